@@ -1,0 +1,24 @@
+"""The facade: the names a notebook cell may use, as `import workbench as wb`.
+
+Names are loaded when first used (PEP 562), so that `workbench --help` loads neither altair nor
+ipywidgets nor ibis.
+"""
+
+from importlib import import_module
+from typing import Any
+
+_HOMES: dict[str, str] = {}
+
+__all__ = sorted(_HOMES)  # noqa: PLE0605 (built from the one table above)
+
+
+def __getattr__(name: str) -> Any:  # noqa: ANN401 (a facade hands out anything)
+    """Load a name of the facade from the room it lives in."""
+    if name not in _HOMES:
+        raise AttributeError(f"workbench has no name {name!r}; it has {', '.join(__all__)}")
+    return getattr(import_module(_HOMES[name]), name)
+
+
+def __dir__() -> list[str]:
+    """List the facade."""
+    return __all__

@@ -1,0 +1,1 @@
+"""Plan, run with papermill, publish, resume, report."""

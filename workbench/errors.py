@@ -1,0 +1,84 @@
+"""One family of errors, and the one helper for hints.
+
+WorkbenchError
+├── UnknownNameError     a name that does not exist; offers the nearest one
+├── WorkspaceError       workbench.toml, or the folder it stands in
+├── SourceError          a source file that is missing, unreadable or broken
+├── SnapshotError        a snapshot that is missing or was changed after it was frozen
+├── PeriodError          a period that cannot be read
+├── ParameterError       a value a command or a notebook cannot take
+└── ReviewError          one review that could not be made
+
+Every message is a sentence: what was asked, what is wrong, the next thing to do.
+"""
+
+from collections.abc import Iterable
+from difflib import get_close_matches
+
+
+class WorkbenchError(Exception):
+    """Something the reader can mend; its text is a sentence with a next step."""
+
+
+class UnknownNameError(WorkbenchError):
+    """A name that is not among the known ones."""
+
+
+class WorkspaceError(WorkbenchError):
+    """A workspace that is missing or wrongly described."""
+
+
+class SourceError(WorkbenchError):
+    """A source file that is missing, unreadable or broken."""
+
+
+class SnapshotError(WorkbenchError):
+    """A snapshot that is missing or was changed after it was frozen."""
+
+
+class PeriodError(WorkbenchError):
+    """A period that cannot be read."""
+
+
+class ParameterError(WorkbenchError):
+    """A value that a command or a notebook cannot take."""
+
+
+class ReviewError(WorkbenchError):
+    """One review that could not be made."""
+
+
+def hint(name: str, known: Iterable[str]) -> str:
+    """Offer the nearest known name, or list the known ones when none is near."""
+    names = sorted(set(known))
+    nearest = get_close_matches(name, names, n=1, cutoff=0.6)
+    if not nearest:  # a difference in case alone scores low on short names
+        nearest = [known_name for known_name in names if known_name.casefold() == name.casefold()]
+    if nearest:
+        return f"Did you mean {nearest[0]!r}?"
+    shown = ", ".join(repr(known_name) for known_name in names[:8])
+    rest = f" and {len(names) - 8} more" if len(names) > 8 else ""  # noqa: PLR2004 (a line's worth)
+    return f"Known: {shown}{rest}." if names else "There are none yet."
+
+
+def require_known(kind: str, names: Iterable[str], known: Iterable[str]) -> None:
+    """Refuse the first of `names` that is not `known`.
+
+    Parameters
+    ----------
+    kind
+        What the names are, as a reader would call it: "rep", "metric", "column".
+    names
+        The names asked for.
+    known
+        The names there are.
+
+    Raises
+    ------
+    UnknownNameError
+        With the nearest known name.
+    """
+    known = list(known)
+    for name in names:
+        if name not in known:
+            raise UnknownNameError(f"There is no {kind} {name!r}. {hint(name, known)}")

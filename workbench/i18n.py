@@ -1,0 +1,191 @@
+"""Chinese and English, equal: every sentence, number, sum of money and date a reader sees.
+
+Sentences are Fluent messages in `locale/<lang>/*.ftl`; the two languages hold the same keys with
+the same variables (a test). Figures are rounded half up here before Babel writes them, because
+Babel sends halves to the even neighbour.
+"""
+
+from datetime import date
+from decimal import Decimal
+from functools import cache
+from importlib.resources import files
+from typing import Literal, get_args
+
+from babel import dates as babel_dates
+from babel import numbers as babel_numbers
+from fluent.runtime import FluentBundle, FluentResource
+
+from workbench.errors import require_known
+from workbench.model.money import round_half_up
+
+Lang = Literal["zh", "en"]
+LANGS: tuple[Lang, ...] = get_args(Lang)
+MISSING = "—"  # what a reader sees for a figure that is absent; its reason stands beside it
+
+_LOCALES = {"zh": "zh_Hans_CN", "en": "en_US"}
+_MINUS = "\u2212"
+# From which size on a sum is shortened, to how many decimals, and with which unit
+_MONEY_STEPS: dict[Lang, tuple[tuple[int, int, str], ...]] = {
+    "zh": ((10**8, 2, "亿"), (10**4, 1, "万")),
+    "en": ((10**9, 2, "B"), (10**6, 2, "M"), (10**4, 0, "k")),
+}
+_MONEY_DIVISORS = {"亿": 10**8, "万": 10**4, "B": 10**9, "M": 10**6, "k": 10**3}
+
+Figure = Decimal | int
+
+
+def require_lang(lang: str) -> Lang:
+    """Check a language code a user typed.
+
+    Raises
+    ------
+    UnknownNameError
+        When it is neither zh nor en.
+    """
+    require_known("language", [lang], LANGS)
+    return "zh" if lang == "zh" else "en"
+
+
+@cache
+def _bundle(lang: Lang) -> FluentBundle:
+    bundle = FluentBundle([_LOCALES[lang].replace("_", "-")], use_isolating=False)
+    folder = files("workbench") / "locale" / lang
+    for entry in sorted(folder.iterdir(), key=lambda entry: entry.name):
+        bundle.add_resource(FluentResource(entry.read_text(encoding="utf-8")))
+    return bundle
+
+
+def has_message(key: str, lang: Lang) -> bool:
+    """Whether there is a sentence of that key."""
+    return bool(_bundle(lang).has_message(key))
+
+
+def message(key: str, lang: Lang, **values: str | int) -> str:
+    """Write one sentence.
+
+    Parameters
+    ----------
+    key
+        A key of `locale/<lang>/*.ftl`, e.g. `pipeline-finding-short`.
+    values
+        What the sentence names. Give figures already written by this module; give a bare `int`
+        only where the sentence chooses between one and many.
+
+    Raises
+    ------
+    KeyError
+        When there is no such key, or the sentence names a value that was not given.
+    """
+    bundle = _bundle(lang)
+    found = bundle.get_message(key) if bundle.has_message(key) else None
+    if found is None or found.value is None:
+        raise KeyError(f"locale/{lang} has no message {key!r}")
+    text, problems = bundle.format_pattern(found.value, values)
+    if problems:
+        raise KeyError(f"locale/{lang}, {key!r}: {problems}")
+    return str(text)
+
+
+def number(value: Figure, lang: Lang, places: int = 0, *, is_signed: bool = False) -> str:
+    """Write a number with grouping, `places` decimals and a true minus."""
+    rounded = round_half_up(value, places)
+    pattern = "#,##0" + ("." + "0" * places if places else "")
+    text = babel_numbers.format_decimal(abs(rounded), format=pattern, locale=_LOCALES[lang])
+    return _sign(rounded, is_signed=is_signed) + text
+
+
+def share(value: Figure, lang: Lang, places: int = 1, *, is_signed: bool = False) -> str:
+    """Write a share of 0..1 as a percentage: 0.357 gives `35.7%`."""
+    return number(Decimal(value) * 100, lang, places, is_signed=is_signed) + "%"
+
+
+def points(difference: Figure, lang: Lang) -> str:
+    """Write the difference of two shares: −0.451 gives `−45.1 points`."""
+    return message("points", lang, n=number(Decimal(difference) * 100, lang, 1, is_signed=True))
+
+
+def ratio(value: Figure, lang: Lang, places: int = 1) -> str:
+    """Write a multiple: 1.8 gives `1.8×`."""
+    return number(value, lang, places) + "×"
+
+
+def money(
+    value: Figure, currency: str, lang: Lang, *, is_signed: bool = False, has_unit: bool = True
+) -> str:
+    """Write a sum shortened for reading: `181.0万元`, `¥1.81M`.
+
+    Parameters
+    ----------
+    value
+        The sum in `currency`.
+    currency
+        ISO 4217 code.
+    is_signed
+        Put a plus before a rise.
+    has_unit
+        False leaves the currency to the table's header: `181.0万`, `1.81M`.
+    """
+    size = abs(Decimal(value))
+    step = next((step for step in _MONEY_STEPS[lang] if round_half_up(size, 0) >= step[0]), None)
+    if step is None:
+        text = number(size, lang)
+    else:
+        _, places, unit = step
+        text = number(size / _MONEY_DIVISORS[unit], lang, places) + unit
+    sign = _sign(Decimal(value), is_signed=is_signed) if text.strip("0.") else ""
+    return sign + (_with_currency(text, currency, lang) if has_unit else text)
+
+
+def money_exact(value: Figure, currency: str, lang: Lang) -> str:
+    """Write a sum to the hundredth, as statements do: `81,250.00元`, `¥81,250.00`."""
+    rounded = round_half_up(value, 2)
+    return _sign(rounded, is_signed=False) + _with_currency(
+        number(abs(rounded), lang, 2), currency, lang
+    )
+
+
+def currency_name(currency: str, lang: Lang) -> str:
+    """Name a currency: CNY is 人民币 and Chinese yuan."""
+    return str(babel_numbers.get_currency_name(currency, locale=_LOCALES[lang]))
+
+
+def long_date(day: date, lang: Lang) -> str:
+    """Write a date in full: `2026年9月30日`, `30 Sep 2026`."""
+    pattern = "y年M月d日" if lang == "zh" else "d MMM y"
+    return str(babel_dates.format_date(day, pattern, locale=_LOCALES[lang]))
+
+
+def short_date(day: date) -> str:
+    """Write a date for a table within one year: `09-30`."""
+    return f"{day:%m-%d}"
+
+
+def date_range(start: date, last: date, lang: Lang) -> str:
+    """Write a span of days, last one included: `2026年7月1日–9月30日`, `1 Jul – 30 Sep 2026`."""
+    same_year = start.year == last.year
+    if lang == "zh":
+        tail = f"{last.month}月{last.day}日" if same_year else long_date(last, lang)
+        return f"{long_date(start, lang)}–{tail}"
+    head = babel_dates.format_date(start, "d MMM" if same_year else "d MMM y", locale="en_US")
+    return f"{head} – {long_date(last, lang)}"
+
+
+def month_name(day: date, lang: Lang) -> str:
+    """Write a month for an axis: `7月`, `Jul`."""
+    return str(
+        babel_dates.format_date(day, "M月" if lang == "zh" else "MMM", locale=_LOCALES[lang])
+    )
+
+
+def _sign(value: Decimal, *, is_signed: bool) -> str:
+    if value < 0:
+        return _MINUS
+    return "+" if is_signed and value > 0 else ""
+
+
+def _with_currency(text: str, currency: str, lang: Lang) -> str:
+    if lang == "zh":
+        return text + ("元" if currency == "CNY" else currency_name(currency, "zh"))
+    symbol = str(babel_numbers.get_currency_symbol(currency, locale="en"))
+    symbol = {"CN¥": "¥"}.get(symbol, symbol)
+    return symbol + ("" if len(symbol) == 1 else "\u00a0") + text

@@ -1,0 +1,1 @@
+"""Credits, the catalogue of metrics, facts, and the statistics of honest comparison."""

@@ -1,0 +1,1 @@
+"""The table contracts, periods and calendars, money: what all other rooms agree on."""

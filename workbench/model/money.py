@@ -1,0 +1,33 @@
+"""Rounding of money and figures: half up, at the end, in decimals."""
+
+from decimal import ROUND_HALF_UP, Decimal, localcontext
+
+MONEY_SCALE = 4  # no ISO 4217 currency has more than four decimals
+FACT_SCALE = 10  # the scale of value, numerator and denominator in facts
+_PRECISION = 60  # wide enough for any product of two stored figures
+
+
+def round_half_up(value: Decimal | int | str, places: int) -> Decimal:
+    """Round to `places` decimals, halves away from zero.
+
+    Babel and Python's `round` send halves to the even neighbour, which is not how money is
+    rounded: 2.345 becomes 2.35 here and 2.34 there.
+    """
+    with localcontext() as context:
+        context.prec = _PRECISION
+        return Decimal(value).quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_UP)
+
+
+def quotient(numerator: Decimal | int, denominator: Decimal | int) -> Decimal:
+    """Divide two exact figures and round the result to the scale of facts.
+
+    Raises
+    ------
+    ZeroDivisionError
+        When the denominator is 0: the caller must have given a reason code before.
+    """
+    with localcontext() as context:
+        context.prec = _PRECISION
+        if not denominator:
+            raise ZeroDivisionError("A figure was divided by 0; give its reason code instead.")
+        return round_half_up(Decimal(numerator) / Decimal(denominator), FACT_SCALE)

@@ -1,0 +1,1 @@
+"""Executed notebook to script-free HTML; the index pages."""

@@ -1,0 +1,1 @@
+"""Sections, templates and the review itself."""

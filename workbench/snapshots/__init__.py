@@ -1,0 +1,1 @@
+"""Freeze a source into dated Parquet with a manifest; open one; never overwrite."""

@@ -1,0 +1,1 @@
+"""Where tables come from: files, SQL over files, the made company."""
