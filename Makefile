@@ -1,0 +1,65 @@
+# Two commands do everything: `make review` and `make test`. Both set up .venv from the lock first.
+PYTHON ?= python3
+BIN := .venv/bin
+REVIEW_DEPS := .venv/.review-deps
+TEST_DEPS := .venv/.test-deps
+LOCK := --quiet --universal --no-emit-index-url --custom-compile-command "make lock"
+
+.DEFAULT_GOAL := help
+.PHONY: help review test test-all test-rest lint notebooks lock bench docs lab clean
+
+help: ## list the targets
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /: /'
+
+review: $(REVIEW_DEPS) ## make the review documents of the example company
+	@$(BIN)/workbench batch --workspace data/demo
+
+test: lint notebooks ## lint, types, floors, unit tests, traps, every notebook
+	$(BIN)/python -m pytest -n 2 --dist loadscope -m "not browser and not faults and not office and not live" tests
+	@echo "Not run here: browser, faults, office programs (make test-all)."
+
+test-all: test test-rest ## the above, then browser, faults and office programs
+
+test-rest: $(TEST_DEPS) ## only what make test leaves out; fails when Chromium is missing
+	$(BIN)/python -m pytest -m "browser or faults or office" tests
+
+lint: $(TEST_DEPS) ## ruff, mypy, import-linter, codespell, notebooks without outputs
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/codespell workbench tests docs notebooks *.md
+	$(BIN)/nbstripout --verify notebooks/*.ipynb
+
+notebooks: $(TEST_DEPS) ## run every notebook under nbval
+	PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/python -m pytest --nbval-lax --nbval-cell-timeout=120 notebooks
+
+lock: $(TEST_DEPS) ## write the locks and constraints again from pyproject.toml
+	$(BIN)/uv pip compile $(LOCK) --generate-hashes --extra dev -o requirements-dev.lock pyproject.toml
+	$(BIN)/uv pip compile $(LOCK) --generate-hashes -c requirements-dev.lock -o requirements.lock pyproject.toml
+	$(BIN)/uv pip compile $(LOCK) --no-annotate --extra dev -c requirements-dev.lock -o constraints.txt pyproject.toml
+
+docs: $(TEST_DEPS) ## write the generated pages of docs/ again
+	$(BIN)/python -m workbench.metrics.document
+
+bench: $(TEST_DEPS) ## what is measured, as ratios
+	$(BIN)/python -m benchmarks
+
+lab: $(REVIEW_DEPS) ## JupyterLab on the notebooks
+	$(BIN)/jupyter lab notebooks
+
+clean: ## remove the environment and what was computed
+	rm -rf .venv data/*/snapshots data/*/facts
+
+$(REVIEW_DEPS): requirements.lock pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.version_info >= (3, 11) or sys.exit(f"This needs Python 3.11 or newer; $(PYTHON) is {sys.version.split()[0]}. Run: make PYTHON=python3.12 review")'
+	@echo "Setting up .venv from requirements.lock (a minute or two, once) ..."
+	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps -e .
+	@touch $@
+
+$(TEST_DEPS): requirements-dev.lock $(REVIEW_DEPS)
+	@echo "Adding the test tools from requirements-dev.lock ..."
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
+	@touch $@

@@ -1,0 +1,23 @@
+"""The facade is small, every name of it exists, and loading it costs nothing."""
+
+import subprocess
+import sys
+
+import workbench
+
+
+def test_every_name_of_the_facade_can_be_used():
+    assert [name for name in workbench.__all__ if not callable(getattr(workbench, name))] == []
+
+
+def test_the_facade_is_about_a_dozen_names():
+    assert 1 <= len(workbench.__all__) <= 15
+
+
+def test_importing_the_package_loads_no_heavy_library():
+    heavy = "{'altair', 'ibis', 'ipywidgets', 'pandas', 'papermill'}"
+    code = f"import sys, workbench; print(sorted({heavy} & set(sys.modules)))"
+
+    shown = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+
+    assert shown.stdout.strip() == "[]"

@@ -1,0 +1,78 @@
+"""pyproject.toml is the only list of dependencies; locks, constraints and environment agree."""
+
+import re
+import tomllib
+from pathlib import Path
+
+import pytest
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
+
+ROOT = Path(__file__).parents[1]
+PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
+CORE = [Requirement(line) for line in PROJECT["dependencies"]]
+DEV = [Requirement(line) for line in PROJECT["optional-dependencies"]["dev"]]
+
+
+def pins(file_name):
+    """Give every pinned version of a lock, by name."""
+    text = (ROOT / file_name).read_text()
+    found = {}
+    for name, version in re.findall(r"^([A-Za-z0-9._-]+)==([^ ;\\\n]+)", text, re.MULTILINE):
+        found.setdefault(canonicalize_name(name), set()).add(version)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("file_name", "wanted"),
+    [
+        ("requirements.lock", CORE),
+        ("requirements-dev.lock", CORE + DEV),
+        ("constraints.txt", CORE + DEV),
+    ],
+)
+def test_each_dependency_is_pinned_within_its_range(file_name, wanted):
+    locked = pins(file_name)
+
+    wrong = [
+        str(requirement)
+        for requirement in wanted
+        if not any(
+            requirement.specifier.contains(version)
+            for version in locked.get(canonicalize_name(requirement.name), ())
+        )
+    ]
+
+    assert wrong == []
+
+
+@pytest.mark.parametrize("file_name", ["requirements.lock", "constraints.txt"])
+def test_all_locks_hold_the_same_versions(file_name):
+    full = pins("requirements-dev.lock")
+
+    different = {name for name, versions in pins(file_name).items() if versions != full[name]}
+
+    assert different == set()
+
+
+@pytest.mark.parametrize("file_name", ["requirements.lock", "requirements-dev.lock"])
+def test_every_pin_has_a_hash_and_no_address(file_name):
+    text = (ROOT / file_name).read_text()
+
+    blocks = re.split(r"\n(?=[A-Za-z0-9._-]+==)", text)[1:]
+
+    assert [block.splitlines()[0] for block in blocks if "--hash=sha256:" not in block] == []
+    assert re.findall(r"https?://|--(?:extra-)?index-url|file:", text) == []
+
+
+def test_the_conda_environment_installs_the_project_under_the_constraints():
+    text = (ROOT / "environment.yml").read_text()
+
+    assert re.findall(r"- (-\S+ \S+)", text) == ["-c constraints.txt", "-e .[dev]"]
+
+
+def test_maven_stays_out_of_the_source_distribution():
+    targets = tomllib.loads((ROOT / "pyproject.toml").read_text())["tool"]["hatch"]["build"]
+
+    assert "data/maven" in targets["targets"]["sdist"]["exclude"]
+    assert targets["targets"]["wheel"]["packages"] == ["workbench"]
