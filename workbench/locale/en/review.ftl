@@ -1,0 +1,293 @@
+review-title = {$name} · {$period} {$template}
+review-to-write = To be written · {$who}
+review-rep-role = rep
+review-manager-role = manager
+review-both = {$rep}, {$manager}
+review-date = Date
+review-per-day = {$amount} a day
+review-days = {$n} d
+review-interval = 95% interval {$low}–{$high}%
+review-how-made = How this figure is made
+review-formula = Formula
+review-numerator = Numerator
+review-denominator = Denominator
+review-n = n
+review-note = Note
+review-reason = Reason
+review-absent = {$name}: not computable
+review-small-sample = small n
+review-source-data = From data
+review-source-rep = Written by the rep
+review-source-manager = Written by the manager
+review-source-both = Written by both
+review-deals = { $n ->
+    [one] 1 deal
+   *[other] {$n} deals
+ }
+review-none = none
+review-counted = Counted
+review-running-head = {$name} · {$period} review
+review-running-foot = As of {$as_of} · snapshot {$hash}
+review-made-foot = Made example: all data are invented
+
+cover-name = Cover and basis
+cover-question = Who, which period, on what basis?
+cover-finding = {$name}, {$period}, as of {$as_of}
+cover-made = Made example: company, people and data are invented
+cover-manager = Manager
+cover-no-manager = not recorded
+cover-period = Period
+cover-as-of = As of
+cover-peers = Peer group
+cover-peer-group = {$role}, whole company; {$n} others
+cover-no-peers = fewer than five others: no comparison
+cover-basis = Amount basis
+cover-basis-bookings = Bookings, after splits and FX
+cover-basis-acv = Annual contract value, after splits and FX
+cover-basis-tcv = Total contract value, after splits and FX
+cover-scope = Scope
+cover-scope-own = Own deals
+cover-scope-team = Whole team, against the manager's own quota row
+cover-currency = Currency
+cover-set-aside = Data notes
+cover-set-aside-rows = { $n ->
+    [0] every row is sound
+    [one] 1 row set aside, see the appendix
+   *[other] {$n} rows set aside, see the appendix
+ }
+cover-snapshot = Snapshot
+cover-role = {$role}, {$team}
+cover-tenure = {$role}, {$team}, joined {$hired}
+
+summary-name = Summary
+summary-question = How did it go, and what is short?
+summary-key = Upright tick: target or the peers' median. Line: 95% interval. Grey band: middle half of peers.
+summary-results = Three results
+summary-problems = Two problems
+summary-finding = {$result}; {$outlook}
+summary-finding-result = Won revenue reached {$attainment} of target
+summary-finding-won = Won {$won}, with no target to compare
+summary-finding-coverage = the {$period} pipeline covers {$coverage} of the remaining target
+summary-finding-met = the remaining target is met
+summary-finding-open = { $n ->
+    [one] 1 deal is open
+   *[other] {$n} deals are open
+ }
+summary-no-problem = The data show no problem to list
+summary-coverage = {$period} coverage
+summary-above-target = {$gap} above target
+summary-below-target = {$gap} below target
+summary-on-target = Exactly on target
+summary-won-of = {$won} / {$quota}, {$deals}
+summary-pace-ahead = Ahead of the working days elapsed
+summary-pace-behind = Behind the working days elapsed
+summary-pace-even = Level with the working days elapsed
+summary-pace-counts = {$share} of working days elapsed
+summary-year-ago = Same period last year {$value}
+summary-no-year-ago = No data of the same period last year
+summary-open-of = {$open} / {$remaining}, n = {$n}
+summary-not-full = Below 1×: winning every deal is not enough
+summary-full = Winning every deal would reach the target
+summary-peer-equal = Not distinguishable from the peers' median {$median}
+summary-peer-above = Above the peers' median {$median}
+summary-peer-below = Below the peers' median {$median}
+summary-no-peers = No comparable peers
+summary-result-growth = Won {$won}, {$change ->
+    [up] {$gap} more than a year ago
+    [down] {$gap} less than a year ago
+   *[same] level with a year ago
+ }.
+summary-result-won = Won {$won} from {$deals}.
+summary-result-logos = { $n ->
+    [one] 1 new customer.
+   *[other] {$n} new customers.
+ }
+summary-result-largest = The largest deal, {$deal}, brought {$amount}, {$share} of the amount won.
+summary-result-created = New pipeline of {$amount} from {$deals}.
+summary-result-csat = Customer satisfaction {$value} ({$counts}).
+summary-problem-gap = {$gap} short of target.
+summary-problem-coverage = Open deals due in {$period} come to {$coverage} of the remaining target: winning all of them is not enough.
+summary-problem-past-due = { $n ->
+    [one] 1 open deal ({$amount}) is past its expected close date.
+   *[other] {$n} open deals ({$amount}) are past their expected close date.
+ }
+summary-problem-concentration = One customer brought {$share} of the amount won.
+summary-problem-below = {$metric} {$value}, below the peers' median {$median}.
+summary-problem-unknown = {$metric} is not computable: {$reason}
+
+commitments-name = Last period's commitments
+commitments-question = What became of what was promised?
+commitments-finding = No commitments of the last period are recorded here yet; go through them one by one
+
+goals-name = Goals and alignment
+goals-question = Were the goals met?
+goals-finding = { $n ->
+    [one] {$met} of 1 computable goal met
+   *[other] {$met} of {$n} computable goals met
+ }
+goals-finding-none = No goals are recorded for this period
+goals-column-goal = Goal
+goals-column-weight = Weight
+goals-column-target = Target
+goals-column-actual = Actual
+goals-column-progress = Progress
+goals-uncountable = The goal is set on “{$metric}”, which is not computed yet
+
+results-name = Results
+results-question = How much was sold, against target and last year?
+results-finding-quota = Won {$won}, {$attainment} of target
+results-finding-no-quota = Won {$won}; {$reason}
+results-attainment-title = { $side ->
+    [above] {$gap} above target
+    [below] {$gap} short of target
+    [none] No target to compare this period
+   *[even] Exactly on target
+ }
+results-attainment-sub = Won revenue and effective quota; {$deals} now, {$earlier} a year ago
+results-attainment-sub-now = Won revenue and effective quota; {$deals}
+results-target = target {$amount}
+results-cumulative-title = { $n ->
+    [0] Nothing was won in this period
+   *[other] The largest deal brought {$share} of {$won}
+ }
+results-cumulative-sub = Cumulative won revenue in the period; grey: the same period last year
+results-cumulative-sub-now = Cumulative won revenue in the period
+results-figures = Result figures
+results-measure = Measure
+results-now = Now
+results-n = n
+results-year-ago = Year ago
+results-peers = Peers' middle half
+results-concentration-title = The five largest customers brought {$share} of the amount won
+results-concentration-sub = Share of won revenue by customer, n = {$n} { $n ->
+    [one] customer
+   *[other] customers
+ }
+results-rest = others
+results-deals = Deals counted
+results-deal = Deal
+results-closed = Closed
+results-amount = Counted
+results-share = Split
+results-more = and {$n} more, {$amount} in all
+results-sum = Sum
+
+pipeline-name = Process and pipeline
+pipeline-question = Is the next period covered, and what is stuck?
+pipeline-finding-coverage = The {$period} pipeline covers {$coverage} of the remaining target; {$past_due}
+pipeline-finding-plain = {$open} is open in {$deals}; {$past_due}
+pipeline-finding-none = No deal is open
+pipeline-past-due = { $n ->
+    [0] no open deal is past its close date
+    [one] 1 deal is past its close date
+   *[other] {$n} deals are past their close date
+ }
+pipeline-coverage-title = {$open} is due in {$period}, {$remaining} of target remains
+pipeline-coverage-title-plain = {$open} is due in {$period}
+pipeline-coverage-sub = Open amount expected to close in {$period} / remaining target; past-due deals are not counted
+pipeline-due = Due in {$period}
+pipeline-overdue = Past due
+pipeline-not-counted = {$amount}, {$deals}, not counted
+pipeline-remaining = remaining target {$amount}
+pipeline-dots-title = { $n ->
+    [0] {$deals} open, none past due
+   *[other] {$deals} open, {$n} of them past due
+ }
+pipeline-dots-sub = Age of open deals in days, by stage; area is amount, orange is past the expected close date
+pipeline-stages-title = {$weighted} after weighting
+pipeline-stages-title-plain = Open amount by stage
+pipeline-stages-sub = Open amount in each stage; weighted by the share of past deals won from that stage
+pipeline-ages-title = Median age {$days}
+pipeline-ages-sub = Open deals by age
+pipeline-age-unit = {$bucket} d
+pipeline-figures = Process figures
+pipeline-activity-title = { $n ->
+    [0] No activity was completed in this period
+    [one] 1 activity completed
+   *[other] {$n} activities completed
+ }
+pipeline-activity-sub = Completed activities; grey band: middle half of peers
+pipeline-unstaged = no stage
+
+peers-name = Peer comparison
+peers-question = Compared with peers, is any difference real?
+peers-finding-equal = { $n ->
+    [one] The one rate compared is not distinguishable from the peers': too few cases to call it better or worse
+   *[other] None of {$n} rates is distinguishable from the peers': too few cases to call them better or worse
+ }
+peers-finding-differs = {$list}; the other {$n} cannot be told apart
+peers-finding-differs-all = {$list}
+peers-above = {$metric} is above the peers'
+peers-below = {$metric} is below the peers'
+peers-finding-none = Fewer than five peers: no comparison
+peers-lede = Peers are the {$n} others with the role {$role} in the whole company, shown only as their middle half; no colleague's name or single figure appears.
+peers-title = { $n ->
+    [0] Every interval covers the peers' median
+    [one] One interval leaves the peers' median out
+   *[other] {$n} intervals leave the peers' median out
+ }
+peers-sub = Dot: this rep with 95% interval. Band: middle half of peers. Grey tick: their median. Hollow: small sample (n < 10)
+peers-table = Other figures
+peers-median = Median
+peers-middle = Middle half
+peers-people = Others
+peers-none-title = No peer comparison
+peers-none-text = Peers are shown only when at least five others of the same role have a value; with fewer, a person could be recognised.
+peers-band = middle half of peers
+peers-this = this rep
+
+highlights-name = Highlights and cases
+highlights-question = What can others reuse?
+highlights-finding = Cases are written by the rep, each with its deal
+problems-name = Problems and causes
+problems-question = What went wrong, and what can the rep change?
+problems-finding = Problems are written by the rep, the controllable ones first
+competence-name = Competence and development
+competence-question = Which skill is most worth practising?
+competence-finding = One skill a period, with its next practice and date
+values-name = Values and teamwork
+values-question = Who was helped, and how?
+values-finding = Teamwork is told as behaviour and evidence, not as adjectives
+feedback-name = Feedback
+feedback-question = Which moment went right, which should change?
+feedback-finding = One thing to keep and one to change, each tied to a situation
+support-name = Support needed
+support-question = Who should do what?
+support-finding = Each request names an owner, a date and the amount at stake
+forecast-name = Forecast and pace
+forecast-question = Will the year close, and are forecasts reliable?
+incentive-name = Incentive statement
+incentive-question = How was the pay worked out?
+plan-name = Next-period plan
+plan-question = What will be done next?
+plan-finding = Each action names its measure, from what to what, and a date
+rating-name = Rating and conclusion
+rating-question = What is the rating, and why?
+rating-finding = A person gives the rating and signs it, and it can be appealed; figures only inform it
+signoff-name = Sign-off and appeal
+signoff-question = Have both read and discussed it?
+signoff-finding = A signature means read and discussed, not agreed
+
+appendix-name = Appendix
+appendix-question = Definitions, rows left out, data quality
+appendix-finding = One name, one formula
+appendix-measure = Measure
+appendix-key = Key
+appendix-definition = Definition
+appendix-formula = Formula
+appendix-left-out = The rep's rows left out
+appendix-left-out-none = None of the rep's rows is left out
+appendix-notes = Data quality
+appendix-notes-none = Every row of every table is sound
+appendix-table = Table
+appendix-issue = What
+appendix-rows = Rows
+appendix-how-title = How to read the figures
+appendix-how = Rates are shares and carry both counts; fewer than 10 cases are marked as a small sample, fewer than 5 are not ranked; an absent figure gives its reason and is never 0; intervals are 95% Wilson intervals.
+appendix-assignments = There is no table of assignments: team, manager and role are those of the list of reps, for all time.
+
+role-rep = Sales rep
+role-account_executive = Account executive
+role-sales_manager = Sales manager
+role-sales_representative = Sales representative
+role-sales_agent = Sales agent

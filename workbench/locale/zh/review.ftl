@@ -1,0 +1,268 @@
+review-title = {$name} · {$period} {$template}
+review-to-write = 待填写 · {$who}
+review-rep-role = 销售
+review-manager-role = 经理
+review-both = {$rep}、{$manager}
+review-date = 日期
+review-per-day = {$amount}/天
+review-days = {$n}天
+review-interval = 95%区间{$low}–{$high}%
+review-how-made = 这个数怎么来的
+review-formula = 公式
+review-numerator = 分子
+review-denominator = 分母
+review-n = n
+review-note = 说明
+review-reason = 原因
+review-absent = {$name}：无法计算
+review-small-sample = 小样本
+review-source-data = 自动生成
+review-source-rep = 销售填写
+review-source-manager = 经理填写
+review-source-both = 双方填写
+review-deals = {$n}单
+review-none = 无
+review-counted = 计入
+review-running-head = {$name} · {$period} 述职
+review-running-foot = 数据截至 {$as_of} · 快照 {$hash}
+review-made-foot = 示例：数据均为虚构
+
+cover-name = 封面与口径
+cover-question = 谁，哪一期，按什么口径？
+cover-finding = {$name}，{$period}，数据截至{$as_of}
+cover-made = 示例：公司、人物与数据均为虚构
+cover-manager = 经理
+cover-no-manager = 未登记
+cover-period = 期间
+cover-as-of = 数据截至
+cover-peers = 同类组
+cover-peer-group = 全公司{$role}，另{$n}人
+cover-no-peers = 不足五人，不作比较
+cover-basis = 金额口径
+cover-basis-bookings = 签约额，按分成与汇率折算
+cover-basis-acv = 年度合同额，按分成与汇率折算
+cover-basis-tcv = 合同总额，按分成与汇率折算
+cover-scope = 范围
+cover-scope-own = 本人
+cover-scope-team = 全组（含下属，目标为经理本人的一行）
+cover-currency = 币种
+cover-set-aside = 数据提示
+cover-set-aside-rows = { $n ->
+    [0] 全部行都符合要求
+   *[other] {$n}行被搁置，见附录
+ }
+cover-snapshot = 快照指纹
+cover-role = {$role}，{$team}
+cover-tenure = {$role}，{$team}，{$hired}入职
+
+summary-name = 一页摘要
+summary-question = 结果如何，接下来缺什么？
+summary-key = 竖线为目标或同类中位数；横线为95%区间；灰带为中间一半同类。
+summary-results = 三项结果
+summary-problems = 两个问题
+summary-finding = {$result}，{$outlook}
+summary-finding-result = 赢单额达成目标的{$attainment}
+summary-finding-won = 赢单额{$won}，没有目标可比
+summary-finding-coverage = {$period}的管道是剩余目标的{$coverage}
+summary-finding-met = 剩余目标已完成
+summary-finding-open = 未结商机{$n}单
+summary-no-problem = 数据里没有需要列出的问题
+summary-coverage = {$period}管道覆盖
+summary-above-target = 高于目标{$gap}
+summary-below-target = 低于目标{$gap}
+summary-on-target = 正好达成目标
+summary-won-of = {$won} / {$quota}，{$deals}
+summary-pace-ahead = 快于时间进度
+summary-pace-behind = 慢于时间进度
+summary-pace-even = 与时间进度一致
+summary-pace-counts = 已过工作日{$share}
+summary-year-ago = 去年同期{$value}
+summary-no-year-ago = 没有去年同期的数据
+summary-open-of = {$open} / {$remaining}，n = {$n}
+summary-not-full = 不足一倍，全部赢下也不够
+summary-full = 全部赢下可以达成
+summary-peer-equal = 与同类中位数{$median}无法区分
+summary-peer-above = 高于同类中位数{$median}
+summary-peer-below = 低于同类中位数{$median}
+summary-no-peers = 没有可比的同类
+summary-result-growth = 赢单额{$won}，比去年同期{$change ->
+    [up] 多{$gap}
+    [down] 少{$gap}
+   *[same] 持平
+ }。
+summary-result-won = 赢单额{$won}，来自{$deals}。
+summary-result-logos = 新增{$n}家客户。
+summary-result-largest = 最大一单{$deal}，{$amount}，占赢单额的{$share}。
+summary-result-created = 新增管道{$amount}，{$deals}。
+summary-result-csat = 客户满意度{$value}（{$counts}）。
+summary-problem-gap = 离目标还差{$gap}。
+summary-problem-coverage = {$period}的未结商机只有剩余目标的{$coverage}，全部赢下也不够。
+summary-problem-past-due = {$n}单（{$amount}）已过预计结单日仍未结。
+summary-problem-concentration = 一个客户占赢单额的{$share}。
+summary-problem-below = {$metric}{$value}，低于同类中位数{$median}。
+summary-problem-unknown = {$metric}无法计算：{$reason}
+
+commitments-name = 上期承诺
+commitments-question = 答应过的事怎么样了？
+commitments-finding = 这里还没有登记过上期承诺，请逐条填写
+
+goals-name = 目标与对齐
+goals-question = 目标达到了吗？
+goals-finding = {$n}项可计算目标中{$met}项达成
+goals-finding-none = 本期没有登记目标
+goals-column-goal = 目标
+goals-column-weight = 权重
+goals-column-target = 目标值
+goals-column-actual = 实际
+goals-column-progress = 进度
+goals-uncountable = 目标登记在“{$metric}”上，这个指标还不能计算
+
+results-name = 业绩结果
+results-question = 卖了多少，和目标、去年比怎样？
+results-finding-quota = 赢单额{$won}，达成目标的{$attainment}
+results-finding-no-quota = 赢单额{$won}；{$reason}
+results-attainment-title = { $side ->
+    [above] 高出目标{$gap}
+    [below] 离目标还差{$gap}
+    [none] 本期没有可比的目标
+   *[even] 正好达成目标
+ }
+results-attainment-sub = 赢单额与折算目标；本期{$deals}，去年同期{$earlier}
+results-attainment-sub-now = 赢单额与折算目标；本期{$deals}
+results-target = 目标{$amount}
+results-cumulative-title = { $n ->
+    [0] 本期没有赢单
+   *[other] 最大一单占{$share}，累计{$won}
+ }
+results-cumulative-sub = 期内累计赢单额；灰线为去年同期
+results-cumulative-sub-now = 期内累计赢单额
+results-figures = 结果指标
+results-measure = 指标
+results-now = 本期
+results-n = n
+results-year-ago = 去年同期
+results-peers = 同类中间一半
+results-concentration-title = 前五大客户占赢单额的{$share}
+results-concentration-sub = 按客户的赢单额份额，n = {$n}家客户
+results-rest = 其余
+results-deals = 计入的赢单
+results-deal = 商机
+results-closed = 结单
+results-amount = 计入金额
+results-share = 分成
+results-more = 另有{$n}单，合计{$amount}
+results-sum = 合计
+
+pipeline-name = 过程与管道
+pipeline-question = 下一期够吗，卡在哪里？
+pipeline-finding-coverage = {$period}的管道是剩余目标的{$coverage}；{$past_due}
+pipeline-finding-plain = 未结商机{$open}，{$deals}；{$past_due}
+pipeline-finding-none = 没有未结商机
+pipeline-past-due = { $n ->
+    [0] 没有逾期未结的商机
+   *[other] {$n}单已过预计结单日
+ }
+pipeline-coverage-title = {$period}到期{$open}，剩余目标{$remaining}
+pipeline-coverage-title-plain = {$period}到期{$open}
+pipeline-coverage-sub = 预计在{$period}结单的未结金额 / 剩余目标；逾期的不计入
+pipeline-due = {$period}到期
+pipeline-overdue = 逾期未结
+pipeline-not-counted = {$amount}，{$deals}，不计入
+pipeline-remaining = 剩余目标{$amount}
+pipeline-dots-title = { $n ->
+    [0] {$deals}未结，没有逾期
+   *[other] {$deals}未结，其中{$n}单逾期
+ }
+pipeline-dots-sub = 未结商机的账龄（天），按阶段；点面积为金额，橙色为已过预计结单日
+pipeline-stages-title = 加权后{$weighted}
+pipeline-stages-title-plain = 未结金额按阶段
+pipeline-stages-sub = 各阶段未结金额；加权为金额乘该阶段历史赢单率
+pipeline-ages-title = 账龄中位数{$days}
+pipeline-ages-sub = 未结商机数按账龄分组
+pipeline-age-unit = {$bucket}天
+pipeline-figures = 过程指标
+pipeline-activity-title = { $n ->
+    [0] 本期没有已完成的活动
+   *[other] 本期完成{$n}次活动
+ }
+pipeline-activity-sub = 已完成的活动数；灰带为中间一半同类
+pipeline-unstaged = 未填阶段
+
+peers-name = 同类比较
+peers-question = 和同类比，差别是真的吗？
+peers-finding-equal = {$n}项比率都与同类无法区分：样本还不足以分高下
+peers-finding-differs = {$list}；其余{$n}项无法区分
+peers-finding-differs-all = {$list}
+peers-above = {$metric}高于同类
+peers-below = {$metric}低于同类
+peers-finding-none = 同类不足五人，不作比较
+peers-lede = 同类为全公司其他{$role}，{$n}人，只显示中间一半的范围；没有任何同事的姓名或单个数字。
+peers-title = { $n ->
+    [0] 区间都盖住同类中位数
+   *[other] {$n}项的区间不含同类中位数
+ }
+peers-sub = 点为本人与95%区间；灰带为中间一半同类，灰线为中位数；空心点为小样本（n < 10）
+peers-table = 其他指标
+peers-median = 中位数
+peers-middle = 中间一半
+peers-people = 人数
+peers-none-title = 没有同类比较
+peers-none-text = 至少要有五位同角色的其他同事有数，才显示同类；否则会看出个人。
+peers-band = 中间一半同类
+peers-this = 本人
+
+highlights-name = 亮点与案例
+highlights-question = 别人能复用什么？
+highlights-finding = 案例由销售填写，每个案例写明商机
+problems-name = 问题与原因
+problems-question = 哪里没做好，自己能改什么？
+problems-finding = 问题由销售填写，先写自己能控制的
+competence-name = 能力与发展
+competence-question = 最值得练哪一项？
+competence-finding = 一期只练一项能力，写明下一步练习与日期
+values-name = 价值观与协作
+values-question = 帮助了谁，怎么帮的？
+values-finding = 协作写行为和证据，不写形容词
+feedback-name = 反馈
+feedback-question = 哪一刻做对了，哪一刻该改？
+feedback-finding = 一条保持、一条改变，各对应一个情境
+support-name = 支持需求
+support-question = 需要谁做什么？
+support-finding = 请求写明负责人、期限和影响金额
+forecast-name = 预测与节奏
+forecast-question = 这一年能完成吗，预测可靠吗？
+incentive-name = 激励与奖金
+incentive-question = 奖金是怎么算的？
+plan-name = 下期计划
+plan-question = 下一期做什么？
+plan-finding = 每个行动写明指标、从多少到多少、日期
+rating-name = 评分与结论
+rating-question = 评级是什么，为什么？
+rating-finding = 评级由人决定、签署，可以异议；数字只是依据
+signoff-name = 签署与异议
+signoff-question = 双方都读过、谈过了吗？
+signoff-finding = 签署表示读过并谈过，不表示同意
+
+appendix-name = 附录
+appendix-question = 定义、未计入的行、数据质量
+appendix-finding = 一个名称，一个公式
+appendix-measure = 指标
+appendix-key = 键
+appendix-definition = 定义
+appendix-formula = 公式
+appendix-left-out = 本人未计入的行
+appendix-left-out-none = 本人没有未计入的行
+appendix-notes = 数据质量
+appendix-notes-none = 所有表的所有行都符合要求
+appendix-table = 表
+appendix-issue = 情况
+appendix-rows = 行数
+appendix-how-title = 怎样读这些数
+appendix-how = 率都是份额并带分子分母；样本少于10标为小样本，少于5不排名；缺的数写原因，不当作0；区间为95% Wilson区间。
+appendix-assignments = 没有任职记录表（assignments）：团队、经理和角色按人员表的现状，适用于所有时间。
+
+role-rep = 销售
+role-account_executive = 客户经理
+role-sales_manager = 销售经理
+role-sales_representative = 销售代表
+role-sales_agent = 销售专员

@@ -1,0 +1,32 @@
+"""Activity: what was completed in the period."""
+
+from workbench.metrics.metric import Expression, Metric, finish_count
+
+_KINDS = {
+    "calls": "call",
+    "meetings": "meeting",
+    "visits": "visit",
+    "emails": "email",
+    "tasks": "task",
+}
+
+
+def _done(kind: str) -> Expression:
+    """Completed activities of a kind; mails a machine logged are not somebody's work."""
+    return lambda t: ((t.kind == kind) & ~t.is_automatic).ifelse(1, 0).sum()
+
+
+ACTIVITY = tuple(
+    Metric(
+        key=key,
+        id="M41",
+        unit="count",
+        direction=0,
+        source="Completed activities by date of completion; automatic ones apart",
+        population="activities",
+        parts={"n": _done(kind)},
+        finish=finish_count,
+        needs=("activities",),
+    )
+    for key, kind in _KINDS.items()
+)

@@ -1,0 +1,52 @@
+"""On what basis figures are computed: the period, the day, and the workspace's rules."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Literal
+
+from workbench.model.calendar import Calendar
+from workbench.model.period import Period
+
+AmountBasis = Literal["bookings", "acv", "tcv"]
+AMOUNT_COLUMNS: dict[str, str] = {"bookings": "amount", "acv": "acv", "tcv": "tcv"}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Basis:
+    """What is the same for every metric of one computation."""
+
+    period: Period
+    as_of: date  # all that was known at the end of this day
+    calendar: Calendar
+    currency: str  # the reporting currency
+    amount_basis: str = "bookings"
+    deals_kind: str = "deals"  # "orders": no lost deals are recorded
+    prorate_quotas: bool = False
+    manager_scope: str = "team"  # "own": a manager's quota rows are personal
+
+    @property
+    def amount_column(self) -> str:
+        """The column of deals that holds the amount of this basis."""
+        return AMOUNT_COLUMNS[self.amount_basis]
+
+    @property
+    def end(self) -> date:
+        """Exclusive end of what has happened of the period."""
+        return self.period.elapsed_end(self.as_of)
+
+    @property
+    def last_day(self) -> date:
+        """Day whose organisation holds: the period's last, or `as_of` before it is over."""
+        return max(self.period.start, min(self.period.last_day, self.as_of))
+
+    @property
+    def history_start(self) -> date:
+        """Day to which won deals must reach back for new customers to be told: 12 months before."""
+        start = self.period.start
+        first = start.replace(day=1) if (start.month, start.day) == (2, 29) else start
+        return first.replace(year=start.year - 1)
+
+    @property
+    def tomorrow(self) -> date:
+        """Day after `as_of`."""
+        return self.as_of + timedelta(days=1)

@@ -1,0 +1,26 @@
+"""All metrics there are, in the order of the dictionary."""
+
+from workbench.errors import require_known
+from workbench.metrics.activity import ACTIVITY
+from workbench.metrics.conversion import CONVERSION
+from workbench.metrics.customers import CUSTOMERS
+from workbench.metrics.metric import Metric
+from workbench.metrics.pipeline import PIPELINE
+from workbench.metrics.targets import TARGETS
+
+_ALL = (*TARGETS, *CONVERSION, *PIPELINE, *CUSTOMERS, *ACTIVITY)
+CATALOGUE: dict[str, Metric] = {
+    metric.key: metric for metric in sorted(_ALL, key=lambda metric: metric.id or "M00")
+}
+
+
+def metric_of(key: str) -> Metric:
+    """Give a metric by its key.
+
+    Raises
+    ------
+    UnknownNameError
+        When there is none; offers the nearest.
+    """
+    require_known("metric", [key], CATALOGUE)
+    return CATALOGUE[key]

@@ -1,0 +1,274 @@
+"""All metrics of a period for all reps: one query per population, then one figure per rep."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+from functools import cached_property
+from typing import Any
+
+from ibis import _
+from ibis.expr.types import Table
+
+from workbench.metrics.basis import Basis
+from workbench.metrics.catalogue import CATALOGUE
+from workbench.metrics.credits import Tables, counted_deals
+from workbench.metrics.fact import Comparison, Fact, FactSet, LeftOut, to_table
+from workbench.metrics.metric import Metric, Outcome, absent, finish_total
+from workbench.metrics.peers import comparisons
+from workbench.metrics.populations import POPULATIONS, has_first_amount
+from workbench.metrics.quota import QuotaBook
+from workbench.metrics.rows import deal_rows, left_out
+from workbench.metrics.scope import records, team_reports
+from workbench.metrics.targets import Derived, Ledger
+from workbench.metrics.weights import stage_parts, stage_record, weighted
+
+_MONEY_UNITS = ("money", "money_per_day")
+Counted = dict[tuple[str, str], Mapping[str, Any]]  # parts by rep and level
+
+
+class Computation:
+    """One period's facts in the making; holds what several metrics share."""
+
+    def __init__(self, tables: Tables, basis: Basis) -> None:
+        self.tables, self.basis = tables, basis
+        self.reports = team_reports(tables, basis)
+        self.rep_rows = sorted(records(tables["reps"]), key=lambda row: row["rep_id"])
+        self.quotas = QuotaBook(tables, basis)
+
+    @cached_property
+    def populations(self) -> dict[str, Table]:
+        """Every population whose tables and columns are there."""
+        usable = {
+            metric.population
+            for metric in CATALOGUE.values()
+            if metric.population and not self.missing(metric)
+        }
+        return {
+            name: POPULATIONS[name](self.tables, self.basis, self.reports)
+            for name in POPULATIONS
+            if name in usable
+        }
+
+    def missing(self, metric: Metric) -> Outcome | None:
+        """Say what a metric lacks in this workspace; None when it lacks nothing."""
+        if metric.needs_losses and self.basis.deals_kind == "orders":
+            return absent("orders_have_no_losses")
+        for need in metric.needs:
+            lack = self._lack(f"deals.{self.basis.amount_column}" if need == "amount" else need)
+            if lack is not None:
+                return lack
+        return None
+
+    def _lack(self, need: str) -> Outcome | None:
+        if need == "history":
+            return None if self._reaches_back else absent("history_too_short")
+        table, _dot, column = need.partition(".")
+        if table not in self.tables:
+            return absent(f"no_{table}_table")
+        if column and column not in self.tables[table].columns:
+            return absent("column_missing", note=f"column:{need}")
+        return None
+
+    @cached_property
+    def _reaches_back(self) -> bool:
+        """Whether the first won deal closed at least 12 months before the period."""
+        won = counted_deals(self.tables).filter(_.is_closed & _.is_won)
+        first: date | None = won.close_on.min().to_pyarrow().as_py()
+        return first is not None and first <= self.basis.history_start
+
+    def count(self, name: str, metrics: Sequence[Metric], by: str = "") -> Counted:
+        """Run one query: the parts of some metrics over a population, per rep and level."""
+        table = self.populations[name]
+        parts = {
+            f"{metric.key}__{part}": expression(table)
+            for metric in metrics
+            for part, expression in metric.parts.items()
+        }
+        keys = ["rep_id", by] if by else ["rep_id"]
+        rows = records(table.group_by(*keys).aggregate(**parts))
+        return {(row["rep_id"], (row[by] or "") if by else ""): row for row in rows}
+
+    @cached_property
+    def stages(self) -> dict[str, list[Mapping[str, Any]]]:
+        """Open amounts by rep and stage, for the weighted pipeline."""
+        open_deals = self.populations["open"]
+        rows = records(open_deals.group_by("rep_id", "stage").aggregate(**stage_parts(open_deals)))
+        found: dict[str, list[Mapping[str, Any]]] = {}
+        for row in sorted(rows, key=lambda row: (row["rep_id"], row["stage"] or "")):
+            found.setdefault(row["rep_id"], []).append(row)
+        return found
+
+    @cached_property
+    def due(self) -> dict[str, Outcome]:
+        """Open amount expected to close in the period, past-due deals apart, by rep."""
+        table = self.populations["open"].filter(_.is_due & ~_.is_past_due)
+        rows = records(
+            table.group_by("rep_id").aggregate(
+                total=_.amount.sum(), known=_.amount.count(), n=_.count()
+            )
+        )
+        return {row["rep_id"]: finish_total(row) for row in rows}
+
+
+def compute(tables: Tables, basis: Basis) -> FactSet:
+    """Compute all facts of a period, for all reps.
+
+    Parameters
+    ----------
+    tables
+        ibis tables by name, columns as in `model.tables`; missing ones are absent.
+    basis
+        Period, day and rules.
+
+    Returns
+    -------
+    FactSet
+        A fact for every rep and metric, also for reps without deals: counts and sums are then 0,
+        rates and averages absent with a reason.
+    """
+    work = Computation(tables, basis)
+    outcomes = _totals(work)
+    _derive(work, outcomes)
+    facts = [
+        _fact(work, rep_id, metric, outcome)
+        for rep_id, found in outcomes.items()
+        for metric, outcome in found.items()
+    ]
+    compared = comparisons(facts, _roles(work))
+    return FactSet(
+        facts=to_table(Fact, [*facts, *_levels(work)]),
+        comparisons=to_table(Comparison, compared),
+        deals=deal_rows(tables, work.populations),
+        left_out=to_table(LeftOut, left_out(tables, work.populations)),
+    )
+
+
+def reviewed_reps(tables: Tables, basis: Basis) -> list[str]:
+    """List who is reviewed: active on a day of the period, and no manager without quota."""
+    work = Computation(tables, basis)
+    managers = {row["manager_id"] for row in work.rep_rows if row.get("manager_id")}
+    return [
+        row["rep_id"]
+        for row in work.rep_rows
+        if _is_active(row, basis)
+        and not (row["rep_id"] in managers and not work.quotas.has_row(row["rep_id"]))
+    ]
+
+
+def _totals(work: Computation) -> dict[str, dict[str, Outcome]]:
+    outcomes: dict[str, dict[str, Outcome]] = {row["rep_id"]: {} for row in work.rep_rows}
+    for name in POPULATIONS:
+        metrics = [metric for metric in CATALOGUE.values() if metric.population == name]
+        lacking = {metric.key: work.missing(metric) for metric in metrics}
+        usable = [metric for metric in metrics if lacking[metric.key] is None]
+        counted = work.count(name, usable) if usable else {}
+        for rep_id, found in outcomes.items():
+            row = counted.get((rep_id, ""), {})
+            for metric in metrics:
+                lack = lacking[metric.key]
+                found[metric.key] = _finish(metric, row) if lack is None else lack
+    if not has_first_amount(work.tables, work.basis):
+        _note_created(outcomes)
+    return outcomes
+
+
+def _finish(metric: Metric, row: Mapping[str, Any]) -> Outcome:
+    return metric.finish({part: row.get(f"{metric.key}__{part}") for part in metric.parts})
+
+
+def _note_created(outcomes: Mapping[str, dict[str, Outcome]]) -> None:
+    for found in outcomes.values():
+        if found["pipeline_created"].value is not None:
+            found["pipeline_created"] = found["pipeline_created"].noted("amount_now")
+
+
+def _derive(work: Computation, outcomes: Mapping[str, dict[str, Outcome]]) -> None:
+    basis = work.basis
+    days = basis.calendar.working_days(basis.period.start, basis.period.end)
+    elapsed = basis.calendar.working_days(basis.period.start, basis.end)
+    record = stage_record(work.tables) if "open" in work.populations else None
+    derived = [metric for metric in CATALOGUE.values() if isinstance(metric, Derived)]
+    for rep_id, found in outcomes.items():
+        ledger = Ledger(
+            dict(found),
+            work.quotas.effective(rep_id),
+            work.due.get(rep_id, Outcome(Decimal(0))),
+            weighted(work.stages.get(rep_id, []), record, rep_id),
+            days,
+            elapsed,
+        )
+        for metric in derived:
+            found[metric.key] = work.missing(metric) or metric.derive(ledger)
+
+
+def _levels(work: Computation) -> list[Fact]:
+    facts = []
+    known = {row["rep_id"] for row in work.rep_rows}
+    cuts = {(metric.population, by) for metric in CATALOGUE.values() for by in metric.by}
+    for name, by in sorted(cuts):
+        metrics = [
+            metric
+            for metric in CATALOGUE.values()
+            if metric.population == name and by in metric.by and not work.missing(metric)
+        ]
+        if not metrics or name not in work.populations:
+            continue
+        for (rep_id, level), row in work.count(name, [_level(m, by) for m in metrics], by).items():
+            if rep_id in known:
+                facts += [
+                    _fact(work, rep_id, metric.key, _finish(_level(metric, by), row), (by, level))
+                    for metric in metrics
+                ]
+    return facts
+
+
+def _level(metric: Metric, by: str) -> Metric:
+    """Cut a metric: by kind, every customer won counts, not the new ones alone."""
+    if by != "kind":
+        return metric
+    return replace(metric, parts={"n": lambda t: t.count()})
+
+
+def _fact(
+    work: Computation,
+    rep_id: str,
+    metric: str,
+    outcome: Outcome,
+    cut: tuple[str, str] = ("", ""),
+) -> Fact:
+    unit = CATALOGUE[metric].unit
+    return Fact(
+        period=work.basis.period.name,
+        rep_id=rep_id,
+        metric=metric,
+        by=cut[0],
+        level=cut[1],
+        value=outcome.value,
+        unit=unit,
+        currency=work.basis.currency if unit in _MONEY_UNITS else "",
+        numerator=outcome.numerator,
+        denominator=outcome.denominator,
+        n=outcome.n,
+        low=outcome.low,
+        high=outcome.high,
+        grade="",
+        reason=outcome.reason,
+        note=outcome.note,
+    )
+
+
+def _roles(work: Computation) -> dict[str, str]:
+    return {
+        row["rep_id"]: row.get("role") or "" for row in work.rep_rows if _is_active(row, work.basis)
+    }
+
+
+def _is_active(row: Mapping[str, Any], basis: Basis) -> bool:
+    hired, left = row.get("hired_on"), row.get("left_on")
+    if left is not None and left < basis.period.start:
+        return False
+    if hired is not None and hired >= basis.period.end:
+        return False
+    is_gone = row.get("is_active") is False and left is None
+    return not is_gone

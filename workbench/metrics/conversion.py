@@ -1,0 +1,171 @@
+"""Conversion, size, speed: metrics over the deals closed in the period."""
+
+from decimal import Decimal
+
+from workbench.metrics.metric import (
+    Metric,
+    Outcome,
+    Parts,
+    absent,
+    exact,
+    finish_count,
+    finish_mean,
+    finish_median,
+    finish_rate,
+    finish_total,
+)
+from workbench.model.money import quotient
+
+_NEEDS = ("deals.close_on",)
+_KNOWN_SHARE = Decimal("0.8")  # of lost deals whose amount must be known for a rate by value
+
+
+def _win_rate_by_value(parts: Parts) -> Outcome:
+    won, lost = exact(parts["won"]) or Decimal(0), exact(parts["lost"]) or Decimal(0)
+    n_lost, known_lost = int(parts["n_lost"] or 0), int(parts["known_lost"] or 0)
+    n = int(parts["known"] or 0)
+    if not int(parts["n"] or 0):
+        return absent("no_closed_deals")
+    if known_lost < n_lost * _KNOWN_SHARE:
+        return absent("lost_amounts_unknown", n=n)
+    if won + lost <= 0:
+        return absent("no_value_closed", n=n)
+    return Outcome(quotient(won, won + lost), won, won + lost, n)
+
+
+def _average_deal_size(parts: Parts) -> Outcome:
+    outcome = finish_mean("no_won_deals")(parts)
+    top, total = exact(parts["top"]), outcome.numerator
+    if top is None or total is None or top * 2 <= total:
+        return outcome
+    return outcome.noted("one_deal_over_half")
+
+
+CONVERSION = (
+    Metric(
+        key="won_deals",
+        id="",
+        unit="count",
+        direction=1,
+        source="k",
+        population="closed",
+        parts={"n": lambda t: t.is_won.ifelse(1, 0).sum()},
+        finish=finish_count,
+        needs=_NEEDS,
+    ),
+    Metric(
+        key="lost_deals",
+        id="",
+        unit="count",
+        direction=-1,
+        source="k",
+        population="closed",
+        parts={"n": lambda t: t.is_won.ifelse(0, 1).sum()},
+        finish=finish_count,
+        needs=_NEEDS,
+        needs_losses=True,
+    ),
+    Metric(
+        key="won_revenue",
+        id="M01",
+        unit="money",
+        direction=1,
+        source="Salesforce reports: closed won",
+        population="closed",
+        parts={
+            "total": lambda t: t.amount.sum(where=t.is_won),
+            "known": lambda t: t.amount.count(where=t.is_won),
+            "n": lambda t: t.is_won.ifelse(1, 0).sum(),
+        },
+        finish=finish_total,
+        needs=(*_NEEDS, "amount"),
+    ),
+    Metric(
+        key="win_rate",
+        id="M11",
+        unit="share",
+        direction=1,
+        source="Common CRM definition: won of decided, by count",
+        population="closed",
+        parts={"hits": lambda t: t.is_won.ifelse(1, 0).sum(), "out_of": lambda t: t.count()},
+        finish=finish_rate("no_closed_deals"),
+        needs=_NEEDS,
+        needs_losses=True,
+    ),
+    Metric(
+        key="win_rate_by_value",
+        id="M12",
+        unit="share",
+        direction=1,
+        source="The same by amount; a lost deal counts at its last estimate",
+        population="closed",
+        parts={
+            "won": lambda t: t.amount.sum(where=t.is_won),
+            "lost": lambda t: t.amount.sum(where=~t.is_won),
+            "n": lambda t: t.count(),
+            "known": lambda t: t.amount.count(),
+            "n_lost": lambda t: t.is_won.ifelse(0, 1).sum(),
+            "known_lost": lambda t: t.amount.count(where=~t.is_won),
+        },
+        finish=_win_rate_by_value,
+        needs=(*_NEEDS, "amount"),
+        needs_losses=True,
+    ),
+    Metric(
+        key="average_deal_size",
+        id="M14",
+        unit="money",
+        direction=1,
+        source="Amount won per deal won",
+        population="closed",
+        parts={
+            "total": lambda t: t.amount.sum(where=t.is_won),
+            "known": lambda t: t.amount.count(where=t.is_won),
+            "top": lambda t: t.amount.max(where=t.is_won),
+        },
+        finish=_average_deal_size,
+        needs=(*_NEEDS, "amount"),
+    ),
+    Metric(
+        key="median_deal_size",
+        id="M14",
+        unit="money",
+        direction=1,
+        source="Amount won per deal won, the middle one",
+        population="closed",
+        parts={
+            "median": lambda t: t.amount.cast("float64").median(where=t.is_won),
+            "known": lambda t: t.amount.count(where=t.is_won),
+        },
+        finish=finish_median("no_won_deals"),
+        needs=(*_NEEDS, "amount"),
+    ),
+    Metric(
+        key="sales_cycle_days",
+        id="M15",
+        unit="days",
+        direction=-1,
+        source="Days from creation to closing of won deals, the middle one",
+        population="closed",
+        parts={
+            "median": lambda t: t.cycle_days.cast("float64").median(where=t.is_won),
+            "known": lambda t: t.cycle_days.count(where=t.is_won),
+        },
+        finish=finish_median("no_won_deals"),
+        needs=(*_NEEDS, "deals.created_on"),
+    ),
+    Metric(
+        key="sales_cycle_days_mean",
+        id="M15",
+        unit="days",
+        direction=-1,
+        source="Days from creation to closing of won deals, on average",
+        population="closed",
+        parts={
+            "total": lambda t: t.cycle_days.sum(where=t.is_won),
+            "known": lambda t: t.cycle_days.count(where=t.is_won),
+        },
+        finish=finish_mean("no_won_deals"),
+        needs=(*_NEEDS, "deals.created_on"),
+    ),
+)

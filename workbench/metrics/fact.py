@@ -1,0 +1,102 @@
+"""What the metrics give: facts, comparisons, and the rows behind them."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, fields
+from decimal import Decimal
+from typing import Any
+
+import pyarrow as pa
+
+_DECIMAL = pa.decimal128(38, 10)
+
+
+@dataclass(frozen=True)
+class Fact:
+    """One figure of one rep in one period; one row of `facts`."""
+
+    period: str
+    rep_id: str
+    metric: str
+    by: str  # "" for the total, else the dimension it is cut by
+    level: str
+    value: Decimal | None  # None: absent, for `reason`
+    unit: str
+    currency: str  # "" when the value is not money
+    numerator: Decimal | None
+    denominator: Decimal | None  # None where nothing is divided
+    n: int  # the rows it rests on
+    low: Decimal | None  # 95 % interval, for rates by count
+    high: Decimal | None
+    grade: str
+    reason: str  # code of why the value is absent; "" when it is there
+    note: str  # codes of what a reader has to know, joined by a space
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """One rep's figure beside its peers; one row of `comparisons`."""
+
+    period: str
+    rep_id: str
+    metric: str
+    method: str
+    value: Decimal | None  # for method "peers": their median, rounded
+    low: Decimal | None  # their first quartile, rounded
+    high: Decimal | None  # their third quartile, rounded
+    n_peers: int
+    verdict: str  # above, below, not_distinguishable; "" where nothing can be said
+
+
+@dataclass(frozen=True)
+class LeftOut:
+    """How many of a rep's rows a figure leaves out, and why."""
+
+    rep_id: str
+    metric: str
+    reason: str
+    n: int
+
+
+_FACT_TYPES: dict[str, pa.DataType] = {
+    "value": _DECIMAL,
+    "numerator": _DECIMAL,
+    "denominator": _DECIMAL,
+    "low": _DECIMAL,
+    "high": _DECIMAL,
+    "n": pa.int64(),
+    "n_peers": pa.int64(),
+}
+
+
+def schema_of(kind: type) -> pa.Schema:
+    """Give the Arrow schema of one of the row kinds above."""
+    return pa.schema(
+        [(field.name, _FACT_TYPES.get(field.name, pa.string())) for field in fields(kind)]
+    )
+
+
+def to_table(kind: type, rows: Iterable[object]) -> pa.Table:
+    """Store rows of one kind, sorted by every text column, so that order tells nothing."""
+    schema = schema_of(kind)
+    found = sorted((vars(row) for row in rows), key=_sort_key)
+    return pa.Table.from_pylist(found, schema=schema)
+
+
+def _sort_key(row: Mapping[str, Any]) -> tuple[str, ...]:
+    names = ("period", "rep_id", "metric", "by", "level", "method", "reason")
+    return tuple(str(row.get(name, "")) for name in names)
+
+
+@dataclass(frozen=True)
+class FactSet:
+    """Everything computed for a period, for all reps.
+
+    `facts` and `comparisons` are as above. `deals` holds the rows behind the deal figures, one row
+    per rep and deal: those closed in the period (`state` won or lost) and those open (`state`
+    open), with the amount that counts for the rep. `left_out` counts what figures leave out.
+    """
+
+    facts: pa.Table
+    comparisons: pa.Table
+    deals: pa.Table
+    left_out: pa.Table

@@ -1,0 +1,83 @@
+"""Pipeline health: metrics over the deals open at the end of `as_of`, and those created."""
+
+from workbench.metrics.metric import (
+    Metric,
+    finish_count,
+    finish_median,
+    finish_rate,
+    finish_total,
+)
+
+PIPELINE = (
+    Metric(
+        key="open_deals",
+        id="",
+        unit="count",
+        direction=0,
+        source="k",
+        population="open",
+        parts={"n": lambda t: t.count()},
+        finish=finish_count,
+        by=("stage", "age_bucket"),
+    ),
+    Metric(
+        key="open_pipeline",
+        id="",
+        unit="money",
+        direction=1,
+        source="k",
+        population="open",
+        parts={
+            "total": lambda t: t.amount.sum(),
+            "known": lambda t: t.amount.count(),
+            "n": lambda t: t.count(),
+        },
+        finish=finish_total,
+        needs=("amount",),
+        by=("stage", "forecast_category"),
+    ),
+    Metric(
+        key="pipeline_age_days",
+        id="M22",
+        unit="days",
+        direction=-1,
+        source="Days from creation to the end of as_of, the middle one",
+        population="open",
+        parts={
+            "median": lambda t: t.age_days.cast("float64").median(),
+            "known": lambda t: t.age_days.count(),
+        },
+        finish=finish_median("no_open_deals"),
+        needs=("deals.created_on",),
+    ),
+    Metric(
+        key="past_due_share",
+        id="M25",
+        unit="share",
+        direction=-1,
+        source="Open deals whose expected close date has come, of all open deals",
+        population="open",
+        parts={
+            "hits": lambda t: t.is_past_due.ifelse(1, 0).sum(),
+            "out_of": lambda t: t.count(),
+        },
+        finish=finish_rate("no_open_deals"),
+        needs=("deals.close_on",),
+    ),
+    Metric(
+        key="pipeline_created",
+        id="M28",
+        unit="money",
+        direction=1,
+        source="Amount at creation of the deals created",
+        population="created",
+        parts={
+            "total": lambda t: t.amount.sum(),
+            "known": lambda t: t.amount.count(),
+            "n": lambda t: t.count(),
+        },
+        finish=finish_total,
+        needs=("deals.created_on", "amount"),
+        by=("lead_source",),
+    ),
+)

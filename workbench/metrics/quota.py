@@ -1,0 +1,165 @@
+"""M04, the effective quota of a rep in a period.
+
+The rows wholly inside the period are taken as they are. A row across an edge counts by its share
+of working days. Rows that cover less than 99 % of the period's working days give no quota. Leave
+and ramp (`absences`) lower it by working days; hire and leave dates only where the workspace says
+so. Everything is counted in working days, so the tables needed are small and read as rows.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from decimal import Decimal
+from typing import Any
+
+from workbench.metrics.basis import Basis
+from workbench.metrics.credits import Tables
+from workbench.metrics.metric import Outcome, absent
+from workbench.metrics.scope import records
+from workbench.model.money import quotient
+
+_COVERED = Decimal("0.99")  # of the period's working days
+_METRIC = "won_revenue"
+Row = Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class Span:
+    """Days from `start` to before `end`."""
+
+    start: date
+    end: date
+
+    def within(self, other: "Span") -> "Span":
+        """Give the common days; empty when there are none."""
+        start = max(self.start, other.start)
+        return Span(start, max(start, min(self.end, other.end)))
+
+
+class QuotaBook:
+    """The quota rows of all reps, and what lowers them."""
+
+    def __init__(self, tables: Tables, basis: Basis) -> None:
+        self._basis = basis
+        self._period = Span(basis.period.start, basis.period.end)
+        self._days: dict[Span, int] = {}
+        self.has_table = "quotas" in tables
+        rows = records(tables["quotas"]) if self.has_table else []
+        self._rows = _by_rep(row for row in rows if _is_total(row) and self._touches(row))
+        absences = records(tables["absences"]) if "absences" in tables else []
+        self._absences = _by_rep(absences)
+        self._reps = {row["rep_id"]: row for row in records(tables["reps"])}
+        self._rates = _latest_rates(tables, basis)
+
+    def has_row(self, rep_id: str) -> bool:
+        """Whether any quota row of the rep touches the period."""
+        return bool(self._rows.get(rep_id))
+
+    def effective(self, rep_id: str) -> Outcome:
+        """Compute the effective quota; `numerator` is the quota as given, before leave and ramp."""
+        if not self.has_table:
+            return absent("no_quotas_table")
+        rows = self._rows.get(rep_id, [])
+        if not rows:
+            return absent("no_quota")
+        if self._is_short(rows):
+            return absent("quota_does_not_cover_period", n=len(rows))
+        targets = [self._target(row) for row in rows]
+        if any(target is None for target in targets):
+            return absent("fx_missing", n=len(rows))
+        given = sum((target for target in targets if target is not None), Decimal(0))
+        factor = self._factor(rep_id)
+        outcome = Outcome(quotient(given * factor, 1), given, None, len(rows))
+        for code, holds in (
+            ("prorated_quota", any(not self._is_inside(row) for row in rows)),
+            ("reduced_quota", factor != 1),
+            ("quota_zero", given == 0),
+        ):
+            outcome = outcome.noted(code) if holds else outcome
+        return outcome
+
+    def working_days(self, span: Span) -> int:
+        """Count the working days of a span, once."""
+        if span not in self._days:
+            self._days[span] = self._basis.calendar.working_days(span.start, span.end)
+        return self._days[span]
+
+    def _touches(self, row: Row) -> bool:
+        common = Span(row["start_on"], row["end_on"]).within(self._period)
+        return common.start < common.end
+
+    def _is_inside(self, row: Row) -> bool:
+        return bool(row["start_on"] >= self._period.start and row["end_on"] <= self._period.end)
+
+    def _is_short(self, rows: Sequence[Row]) -> bool:
+        """Whether the rows leave over one percent of the period's working days uncovered."""
+        total = self.working_days(self._period)
+        covered = sum(self.working_days(span) for span in _merged(rows, self._period))
+        return covered < total * _COVERED
+
+    def _target(self, row: Row) -> Decimal | None:
+        currency = row.get("currency") or self._basis.currency
+        rate = Decimal(1) if currency == self._basis.currency else self._rates.get(currency)
+        if rate is None:
+            return None
+        target = Decimal(row["target"]) * rate
+        if self._is_inside(row):
+            return target
+        whole = Span(row["start_on"], row["end_on"])
+        return quotient(
+            target * self.working_days(whole.within(self._period)), self.working_days(whole)
+        )
+
+    def _factor(self, rep_id: str) -> Decimal:
+        """Give the share of the period's working days the quota holds for."""
+        total = self.working_days(self._period)
+        lost = sum((self._lost(row) for row in self._absences.get(rep_id, [])), Decimal(0))
+        if self._basis.prorate_quotas:
+            lost += self._not_employed(self._reps[rep_id])
+        return max(Decimal(0), quotient(Decimal(total) - lost, total)) if total else Decimal(1)
+
+    def _lost(self, row: Row) -> Decimal:
+        factor = row.get("factor")
+        common = Span(row["start_on"], row["end_on"]).within(self._period)
+        return self.working_days(common) * (1 - Decimal(factor if factor is not None else 0))
+
+    def _not_employed(self, row: Row) -> int:
+        hired = row.get("hired_on") or self._period.start
+        left = row.get("left_on")
+        after = left + timedelta(days=1) if left else self._period.end
+        employed = Span(hired, after).within(self._period)
+        return self.working_days(self._period) - self.working_days(employed)
+
+
+def _is_total(row: Row) -> bool:
+    return row["metric"] == _METRIC and not row.get("product_family")
+
+
+def _by_rep(rows: Iterable[Row]) -> dict[str, list[Row]]:
+    found: dict[str, list[Row]] = {}
+    for row in rows:
+        found.setdefault(row["rep_id"], []).append(row)
+    return found
+
+
+def _merged(rows: Sequence[Row], period: Span) -> list[Span]:
+    """Join overlapping rows, so that no day is covered twice."""
+    spans = sorted(
+        (Span(row["start_on"], row["end_on"]).within(period) for row in rows),
+        key=lambda span: span.start,
+    )
+    merged: list[Span] = []
+    for span in spans:
+        if merged and span.start <= merged[-1].end:
+            merged[-1] = Span(merged[-1].start, max(merged[-1].end, span.end))
+        else:
+            merged.append(span)
+    return merged
+
+
+def _latest_rates(tables: Tables, basis: Basis) -> dict[str, Decimal]:
+    """Give each currency's rate at the start of the period."""
+    if "fx_rates" not in tables:
+        return {}
+    known = [row for row in records(tables["fx_rates"]) if row["on"] <= basis.period.start]
+    return {row["currency"]: row["rate"] for row in sorted(known, key=lambda row: row["on"])}

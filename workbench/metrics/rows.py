@@ -1,0 +1,75 @@
+"""The rows behind figures, and the rows figures leave out."""
+
+from collections.abc import Mapping
+
+import ibis
+import pyarrow as pa
+from ibis import _
+from ibis.expr.types import Table
+
+from workbench.metrics.credits import Tables
+from workbench.metrics.fact import LeftOut
+from workbench.metrics.scope import records
+
+_COLUMNS = (
+    "rep_id",
+    "deal_id",
+    "name",
+    "account",
+    "stage",
+    "created_on",
+    "close_on",
+    "amount",
+    "share",
+    "state",
+    "is_past_due",
+)
+
+
+def deal_rows(tables: Tables, populations: Mapping[str, Table]) -> pa.Table:
+    """Give the deals closed in the period and those open, one row per rep and deal."""
+    found = []
+    if "closed" in populations:
+        closed = populations["closed"]
+        state = closed.is_won.ifelse("won", "lost")
+        found.append(_named(closed.mutate(state=state, is_past_due=False), tables))
+    if "open" in populations:
+        found.append(_named(populations["open"].mutate(state=ibis.literal("open")), tables))
+    rows = ibis.union(*found) if len(found) > 1 else found[0]
+    return rows.order_by("rep_id", "state", "deal_id").to_pyarrow()
+
+
+def left_out(tables: Tables, populations: Mapping[str, Table]) -> list[LeftOut]:
+    """Count the rows that figures leave out, by rep and reason."""
+    found = []
+    for metric, name, won in (("won_revenue", "closed", True), ("open_pipeline", "open", False)):
+        if name not in populations:
+            continue
+        rows = populations[name]
+        rows = rows.filter(_.is_won) if won else rows
+        reason = rows.fx_missing.ifelse("fx_missing", "amount_missing")
+        lacking = rows.filter(_.amount.isnull()).mutate(reason=reason)
+        found += _counted(lacking, metric)
+    if "open" in populations:
+        overdue = populations["open"].filter(_.is_past_due).mutate(reason=ibis.literal("past_due"))
+        found += _counted(overdue, "pipeline_coverage")
+    deals = tables["deals"]
+    if "is_excluded" in deals.columns:
+        excluded = deals.filter(_.is_excluded).mutate(reason=ibis.literal("excluded"))
+        found += _counted(excluded, "won_deals")
+    return found
+
+
+def _counted(rows: Table, metric: str) -> list[LeftOut]:
+    counted = rows.group_by("rep_id", "reason").aggregate(n=_.count())
+    return [LeftOut(row["rep_id"], metric, row["reason"], row["n"]) for row in records(counted)]
+
+
+def _named(rows: Table, tables: Tables) -> Table:
+    if "accounts" in tables:
+        names = tables["accounts"].select(named_id="account_id", account="name")
+        rows = rows.left_join(names, rows.account_id == names.named_id)
+        account = ibis.coalesce(rows.account, rows.account_id)
+    else:
+        account = rows.account_id
+    return rows.mutate(account=account).select(*_COLUMNS)

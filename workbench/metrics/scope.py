@@ -1,0 +1,110 @@
+"""Whose rows count for whom: a rep's own, and for a rep with reports those of the whole tree."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+import ibis
+import pyarrow as pa
+from ibis import _
+from ibis.expr.types import Table
+
+from workbench.metrics.basis import Basis
+from workbench.metrics.credits import Tables
+
+_ALWAYS = (date.min, date.max)
+
+
+@dataclass(frozen=True)
+class Report:
+    """Somebody works for somebody from a day to before another."""
+
+    manager_id: str
+    member_id: str
+    start: date
+    end: date
+
+
+def team_reports(tables: Tables, basis: Basis) -> list[Report]:
+    """List who belongs to whose tree and when, every manager within the own tree.
+
+    Empty when the workspace reviews managers on their own deals. Without a table of assignments
+    the manager named in `reps` holds for all time.
+    """
+    if basis.manager_scope != "team":
+        return []
+    reps = records(tables["reps"])
+    known = {row["rep_id"] for row in reps}
+    direct = [report for report in _direct(tables, reps) if report.manager_id in known]
+    tree = _closure(direct)
+    managers = {report.manager_id for report in tree}
+    return [*tree, *(Report(manager, manager, *_ALWAYS) for manager in sorted(managers))]
+
+
+def records(table: Table) -> list[dict[str, Any]]:
+    """Fetch a small table as rows."""
+    rows: list[dict[str, Any]] = table.to_pyarrow().to_pylist()
+    return rows
+
+
+def _direct(tables: Tables, reps: Sequence[Mapping[str, Any]]) -> Iterable[Report]:
+    assigned = records(tables["assignments"]) if "assignments" in tables else []
+    dated = {row["rep_id"] for row in assigned if row.get("manager_id")}
+    for row in assigned:
+        if row.get("manager_id"):
+            end = row.get("end_on") or date.max
+            yield Report(row["manager_id"], row["rep_id"], row["start_on"], end)
+    for row in reps:
+        if row.get("manager_id") and row["rep_id"] not in dated:
+            yield Report(row["manager_id"], row["rep_id"], *_ALWAYS)
+
+
+def _closure(direct: Sequence[Report]) -> list[Report]:
+    """Follow reports of reports; who reports to themselves in a circle is met once."""
+    found = dict.fromkeys(report for report in direct if report.manager_id != report.member_id)
+    fresh = list(found)
+    by_manager: dict[str, list[Report]] = {}
+    for report in found:
+        by_manager.setdefault(report.manager_id, []).append(report)
+    while fresh:
+        deeper = [
+            Report(upper.manager_id, lower.member_id, start, end)
+            for upper in fresh
+            for lower in by_manager.get(upper.member_id, ())
+            if (start := max(upper.start, lower.start)) < (end := min(upper.end, lower.end))
+            and lower.member_id != upper.manager_id
+        ]
+        fresh = [report for report in dict.fromkeys(deeper) if report not in found]
+        found.update(dict.fromkeys(fresh))
+    return list(found)
+
+
+def scoped(rows: Table, reports: Sequence[Report]) -> Table:
+    """Give each row to the rep reviewed: its own rep, or the managers above on that day.
+
+    Parameters
+    ----------
+    rows
+        With `rep_id` and the day `on`.
+
+    Returns
+    -------
+    Table
+        The same columns; a row stands once for each manager it counts for, and a manager's own
+        rows stand once.
+    """
+    if not reports:
+        return rows
+    managers = sorted({report.manager_id for report in reports})
+    # Through Arrow: pandas has no day before 1677
+    tree = ibis.memtable(pa.Table.from_pylist([vars(report) for report in reports])).distinct()
+    own = rows.filter(~_.rep_id.isin(managers))
+    joined = rows.join(
+        tree,
+        [rows.rep_id == tree.member_id, rows.on >= tree.start, rows.on < tree.end],
+    )
+    names = [name for name in rows.columns if name != "rep_id"]
+    return own.select("rep_id", *names).union(
+        joined.select(rep_id="manager_id", **{n: n for n in names})
+    )

@@ -1,0 +1,56 @@
+"""What stands under a figure: the fold-out that says how it was made, and notes on what is absent."""
+
+from collections.abc import Iterable
+
+from markupsafe import Markup
+
+from workbench.i18n import Lang, message, number
+from workbench.metrics.fact import Fact
+from workbench.review import words
+from workbench.review.render import render
+
+
+def fold(facts: Iterable[Fact], lang: Lang, *, rows: Markup | str = "") -> Markup:
+    """Draw the fold-out "how this figure is made" for one or more facts.
+
+    Parameters
+    ----------
+    facts
+        The facts shown above it, the headline first.
+    rows
+        A finished table of the rows behind it; "" when they are too many to print.
+    """
+    terms = [term for fact in facts for term in _terms(fact, lang)]
+    return render("fold", lang, summary=message("review-how-made", lang), terms=terms, rows=rows)
+
+
+def absent(fact: Fact, lang: Lang) -> Markup:
+    """Draw the note for a figure that cannot be computed: its name and the reason."""
+    title = message("review-absent", lang, name=words.label(fact.metric, lang))
+    return render("missing", lang, title=title, text=words.reason(fact, lang))
+
+
+def _terms(fact: Fact, lang: Lang) -> list[tuple[str, str]]:
+    name = words.label(fact.metric, lang)
+    terms = [
+        (name, message(f"{fact.metric}-definition", lang)),
+        (message("review-formula", lang), message(f"{fact.metric}-formula", lang)),
+    ]
+    if fact.reason:
+        return [*terms, (message("review-reason", lang), words.reason(fact, lang))]
+    parts = (("review-numerator", fact.numerator), ("review-denominator", fact.denominator))
+    for key, part in parts:
+        if part is not None and fact.denominator is not None:
+            terms.append((message(key, lang), _part(part, lang)))
+    terms.append((message("review-n", lang), number(fact.n, lang)))
+    notes = "；" if lang == "zh" else "; "
+    if fact.note:
+        terms.append((message("review-note", lang), notes.join(words.notes(fact, lang))))
+    return terms
+
+
+def _part(part: object, lang: Lang) -> str:
+    from decimal import Decimal
+
+    value = Decimal(str(part))
+    return number(value, lang, 0 if value == value.to_integral_value() else 2)

@@ -1,0 +1,83 @@
+"""The appendix: every definition used, the rows left out, the state of the data."""
+
+from typing import TYPE_CHECKING
+
+from markupsafe import Markup
+
+from workbench import i18n
+from workbench.i18n import message
+from workbench.review import words
+from workbench.review.render import render
+from workbench.review.table import figures, table
+from workbench.review.table import words as text
+
+if TYPE_CHECKING:
+    from workbench.review.review import Review
+
+
+def appendix(review: "Review") -> tuple[str, Markup]:
+    """List definitions, the rep's rows left out with reasons, and what was set aside on freezing."""
+    lang = review.lang
+    body = _definitions(review) + _left_out(review) + _notes(review)
+    how = render(
+        "missing",
+        lang,
+        title=message("appendix-how-title", lang),
+        text=message("appendix-how", lang),
+    )
+    return message("appendix-finding", lang), body + how
+
+
+def _definitions(review: "Review") -> Markup:
+    lang = review.lang
+    metrics = list(dict.fromkeys(key[0] for key in review.figures.facts))
+    rows = [
+        [
+            words.label(metric, lang),
+            render("code", lang, text=metric),
+            message(f"{metric}-definition", lang),
+        ]
+        for metric in metrics
+    ]
+    heads = [text(message(f"appendix-{key}", lang)) for key in ("measure", "key", "definition")]
+    return table(heads, rows, lang=lang)
+
+
+def _left_out(review: "Review") -> Markup:
+    lang = review.lang
+    title = message("appendix-left-out", lang)
+    rows = [
+        [words.label(metric, lang), message(f"left-out-{reason}", lang), i18n.number(n, lang)]
+        for (metric, reason), n in review.left_out.items()
+    ]
+    if not rows:
+        return _plain(title, message("appendix-left-out-none", lang), review)
+    heads = [
+        text(message("appendix-measure", lang)),
+        text(message("appendix-issue", lang)),
+        figures(message("appendix-rows", lang)),
+    ]
+    return table(heads, rows, lang=lang, title=title)
+
+
+def _notes(review: "Review") -> Markup:
+    lang = review.lang
+    title = message("appendix-notes", lang)
+    rows = [
+        [note.table, message(f"data-reason-{note.reason}", lang), i18n.number(note.count, lang)]
+        for note in review.snapshot.notes
+    ]
+    if not review.snapshot.has("assignments"):
+        rows.append(["reps", message("appendix-assignments", lang), i18n.MISSING])
+    if not rows:
+        return _plain(title, message("appendix-notes-none", lang), review)
+    heads = [
+        text(message("appendix-table", lang)),
+        text(message("appendix-issue", lang)),
+        figures(message("appendix-rows", lang)),
+    ]
+    return table(heads, rows, lang=lang, title=title)
+
+
+def _plain(title: str, sentence: str, review: "Review") -> Markup:
+    return render("plain", review.lang, title=title, text=sentence)

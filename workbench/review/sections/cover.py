@@ -1,0 +1,108 @@
+"""The cover: who, which period, on what basis."""
+
+from typing import TYPE_CHECKING
+
+from workbench import i18n
+from workbench.i18n import message
+from workbench.review.render import render
+from workbench.review.section import Section
+
+if TYPE_CHECKING:
+    from workbench.review.review import Review
+
+
+def cover(review: "Review") -> Section:
+    """Say who is reviewed, for which days, and on what basis the figures stand."""
+    lang, rep = review.lang, review.rep
+    template = review.template.label.in_(lang)
+    as_of = i18n.long_date(review.snapshot.as_of, lang)
+    company = review.workspace.title(lang)
+    html = render(
+        "cover",
+        lang,
+        company=company,
+        template=template,
+        period=review.period.name,
+        is_made=review.workspace.is_made,
+        name=rep.name,
+        role=_role(review),
+        basis=_basis(review),
+    )
+    finding = message(
+        "cover-finding", lang, name=rep.name, period=review.period.name, as_of=as_of
+    )
+    return Section(
+        "cover", finding, html, name=message("cover-name", lang), facts=_record(review, template)
+    )
+
+
+def _role(review: "Review") -> str:
+    rep, lang = review.rep, review.lang
+    role = role_name(rep.role, review)
+    team = rep.team or rep.region
+    if not team:
+        return role
+    if rep.hired_on is None:
+        return message("cover-role", lang, role=role, team=team)
+    hired = i18n.long_date(rep.hired_on, lang)
+    return message("cover-tenure", lang, role=role, team=team, hired=hired)
+
+
+def role_name(role: str, review: "Review") -> str:
+    """Name a role in the reader's language where the name is known, else as written."""
+    key = f"role-{role.lower().replace(' ', '_')}"
+    if not role:
+        return message("role-rep", review.lang)
+    known = key.isascii() and i18n.has_message(key, review.lang)
+    return message(key, review.lang) if known else role
+
+
+def _basis(review: "Review") -> list[tuple[str, str]]:
+    lang, snapshot = review.lang, review.snapshot
+    scope = "team" if review.rep.has_team_scope else "own"
+    rows = {
+        "manager": review.rep.manager_name or message("cover-no-manager", lang),
+        "period": f"{review.period.name} ({_days(review)})",
+        "as-of": i18n.long_date(snapshot.as_of, lang),
+        "peers": _peer_group(review),
+        "basis": message(f"cover-basis-{review.workspace.amount_basis}", lang),
+        "currency": i18n.currency_name(review.workspace.currency, lang),
+        "scope": message(f"cover-scope-{scope}", lang),
+        "set-aside": message("cover-set-aside-rows", lang, n=review.set_aside),
+        "snapshot": snapshot.hash[:8],
+    }
+    if scope == "own":
+        del rows["scope"]  # what everyone expects needs no line
+    return [(message(f"cover-{key}", lang), text) for key, text in rows.items()]
+
+
+def _days(review: "Review") -> str:
+    return i18n.date_range(review.period.start, review.period.last_day, review.lang)
+
+
+def _peer_group(review: "Review") -> str:
+    n = max((row.n_peers for row in review.figures.comparisons.values()), default=0)
+    if not n:
+        return message("cover-no-peers", review.lang)
+    role = role_name(review.rep.role, review)
+    return message("cover-peer-group", review.lang, role=role, n=n)
+
+
+def _record(review: "Review", template: str) -> dict[str, object]:
+    lang, name, period = review.lang, review.rep.name, review.period.name
+    foot = message(
+        "review-running-foot",
+        lang,
+        as_of=review.snapshot.as_of.isoformat(),
+        hash=review.snapshot.hash[:8],
+    )
+    made = [message("review-made-foot", lang)] if review.workspace.is_made else []
+    return {
+        "title": message("review-title", lang, name=name, period=period, template=template),
+        "lang": lang,
+        "rep_name": name,
+        "period": period,
+        "is_made": review.workspace.is_made,
+        "running_head": message("review-running-head", lang, name=name, period=period),
+        "running_foot": " · ".join([foot, *made]),
+    }

@@ -1,0 +1,61 @@
+"""Goals: what was to be reached, and how far the figures got."""
+
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from markupsafe import Markup
+
+from workbench import i18n
+from workbench.i18n import MISSING, message
+from workbench.metrics.fact import Fact
+from workbench.model.money import quotient
+from workbench.review import exhibits, words
+from workbench.review.goal import Goal, goals_of
+from workbench.review.render import render
+from workbench.review.table import figures, table
+from workbench.review.table import words as text
+
+if TYPE_CHECKING:
+    from workbench.review.review import Review
+
+
+def goals(review: "Review") -> tuple[str, Markup]:
+    """Set each goal of the quota table against its figure."""
+    found = goals_of(review)
+    if not found:
+        return message("goals-finding-none", review.lang), Markup("")
+    met = sum(goal.progress is not None and goal.progress >= 1 for goal in found)
+    computable = sum(goal.progress is not None for goal in found)
+    finding = message("goals-finding", review.lang, met=met, n=computable)
+    facts = [goal.actual for goal in found if goal.actual is not None]
+    return finding, _table(found, review) + exhibits.fold(facts, review.lang)
+
+
+def _table(found: list[Goal], review: "Review") -> Markup:
+    lang = review.lang
+    heads = [
+        text(message("goals-column-goal", lang)),
+        figures(message("goals-column-weight", lang)),
+        figures(message("goals-column-target", lang)),
+        figures(message("goals-column-actual", lang)),
+        text(message("goals-column-progress", lang)),
+    ]
+    return table(heads, [_row(goal, review) for goal in found], lang=lang)
+
+
+def _row(goal: Goal, review: "Review") -> list[str | Markup]:
+    lang, currency = review.lang, review.workspace.currency
+    return [
+        words.label(goal.metric, lang),
+        i18n.share(goal.weight, lang, 0) if goal.weight is not None else MISSING,
+        words.value_text(goal.target, goal.unit, currency, lang),
+        words.fact_text(goal.actual, lang) if goal.actual else MISSING,
+        _progress(goal, review),
+    ]
+
+
+def _progress(goal: Goal, review: "Review") -> Markup:
+    lang = review.lang
+    shown = MISSING if goal.progress is None else i18n.share(goal.progress, lang)
+    why = words.reason(goal.actual, lang) if goal.actual and goal.actual.reason else ""
+    return render("progress", lang, progress=goal.progress, shown=shown, reason=why)

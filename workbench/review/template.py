@@ -1,0 +1,103 @@
+"""A template chooses the sections a review shows and what its forms ask; it is data (TOML)."""
+
+import tomllib
+from collections.abc import Mapping
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from pathlib import Path
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict, ValidationError, model_validator
+
+from workbench.errors import WorkspaceError, require_known
+from workbench.i18n import Lang
+from workbench.review.section import KEYS
+
+Filler = Literal["rep", "manager", "both"]
+ItemKind = Literal["text", "rating", "actions", "signatures"]
+
+
+class _Strict(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Text(_Strict):
+    """The same words in both languages."""
+
+    zh: str
+    en: str
+
+    def in_(self, lang: Lang) -> str:
+        """Give the words in one language."""
+        return self.zh if lang == "zh" else self.en
+
+
+class Item(_Strict):
+    """One thing a form asks for."""
+
+    key: str
+    kind: ItemKind = "text"
+    filled_by: Filler = "rep"
+    label: Text
+    help: Text | None = None
+    lines: int = 2  # room to write on paper
+    options: tuple[Text, ...] = ()  # the anchors of a rating, lowest first
+    columns: tuple[Text, ...] = ()  # the columns of a table of actions
+
+
+class Template(_Strict):
+    """Which sections a review shows, in the fixed order, and the form of each."""
+
+    name: str
+    label: Text
+    sections: tuple[str, ...]
+    forms: Mapping[str, tuple[Item, ...]] = {}
+
+    @model_validator(mode="after")
+    def _keys_are_known_and_in_order(self) -> "Template":
+        for key in (*self.sections, *self.forms):
+            if key not in KEYS:
+                raise ValueError(f"{key!r} is no section; sections are {', '.join(KEYS)}")
+        if list(self.sections) != sorted(self.sections, key=KEYS.index):
+            raise ValueError("sections stand in the fixed order: " + ", ".join(KEYS))
+        return self
+
+    def number(self, key: str) -> str:
+        """Number a section as the contents do: the appendix is A, the cover has none."""
+        if key == "appendix":
+            return "A"
+        numbered = [shown for shown in self.sections if shown not in ("cover", "appendix")]
+        return str(numbered.index(key) + 1) if key in numbered else ""
+
+
+def template_names(folder: Path | None = None) -> list[str]:
+    """List the templates of the package and of a workspace's own `templates` folder."""
+    return sorted({file.name.removesuffix(".toml") for file in _files(folder)})
+
+
+def load_template(name: str, folder: Path | None = None) -> Template:
+    """Read a template; a workspace's own wins over the package's of the same name.
+
+    Raises
+    ------
+    UnknownNameError
+        When there is no template of that name.
+    WorkspaceError
+        When the file breaks the form; names file, key and reason.
+    """
+    require_known("template", [name], template_names(folder))
+    file = next(file for file in _files(folder) if file.name == f"{name}.toml")
+    try:
+        return Template.model_validate(tomllib.loads(file.read_text(encoding="utf-8")))
+    except tomllib.TOMLDecodeError as reason:
+        raise WorkspaceError(f"Template {file.name} is not TOML: {reason}.") from reason
+    except ValidationError as reason:
+        first = reason.errors()[0]
+        place = ".".join(str(part) for part in first["loc"]) or "template"
+        raise WorkspaceError(f"Template {file.name}, {place}: {first['msg']}.") from reason
+
+
+def _files(folder: Path | None) -> list[Traversable]:
+    own = sorted((folder / "templates").glob("*.toml")) if folder else []
+    shipped = (files("workbench.review") / "templates").iterdir()
+    return [*own, *sorted(shipped, key=lambda file: file.name)]

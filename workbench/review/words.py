@@ -1,0 +1,71 @@
+"""Figures in words: a fact as text in the reader's language, with its counts and its reason."""
+
+from collections.abc import Callable
+from decimal import Decimal
+
+from workbench import i18n
+from workbench.i18n import MISSING, Lang, message
+from workbench.metrics.fact import Fact
+
+UNSTEADY_BELOW = 10  # a rate of fewer cases is marked
+RANKED_FROM = 5  # a rate of fewer cases is not printed as a rate in comparisons
+
+_WRITERS: dict[str, Callable[[Decimal, str, Lang], str]] = {
+    "money": i18n.money,
+    "money_per_day": lambda value, currency, lang: message(
+        "review-per-day", lang, amount=i18n.money(value, currency, lang)
+    ),
+    "share": lambda value, _, lang: i18n.share(value, lang),
+    "ratio": lambda value, _, lang: i18n.ratio(value, lang, 2),
+    "count": lambda value, _, lang: i18n.number(value, lang),
+    "days": lambda value, _, lang: message("review-days", lang, n=_plain(value, lang)),
+    "points": lambda value, _, lang: i18n.number(value, lang, is_signed=True),
+    "index": lambda value, _, lang: i18n.number(value, lang, 2),
+}
+
+
+def value_text(value: Decimal | None, unit: str, currency: str, lang: Lang) -> str:
+    """Write a value of a unit; an absent one is a dash."""
+    return MISSING if value is None else _WRITERS[unit](value, currency, lang)
+
+
+def fact_text(fact: Fact, lang: Lang) -> str:
+    """Write the value of a fact; an absent one is a dash."""
+    return value_text(fact.value, fact.unit, fact.currency, lang)
+
+
+def label(metric: str, lang: Lang) -> str:
+    """Name a metric."""
+    return message(metric, lang)
+
+
+def reason(fact: Fact, lang: Lang) -> str:
+    """Say why a fact is absent; "" when it is there."""
+    return message(f"reason-{fact.reason}", lang) if fact.reason else ""
+
+
+def counts(fact: Fact, lang: Lang) -> str:
+    """Write numerator and denominator as people read them: `5 / 14`, or n alone."""
+    if fact.unit == "share" and fact.denominator is not None and fact.numerator is not None:
+        whole = all(part == part.to_integral_value() for part in (fact.numerator, fact.denominator))
+        if whole and fact.denominator == fact.n:
+            top, bottom = (i18n.number(part, lang) for part in (fact.numerator, fact.denominator))
+            return f"{top} / {bottom}"
+    return f"n = {fact.n}"
+
+
+def interval(fact: Fact, lang: Lang) -> str:
+    """Write a 95 % interval; "" when the fact has none."""
+    if fact.low is None or fact.high is None:
+        return ""
+    low, high = (i18n.number(bound * 100, lang) for bound in (fact.low, fact.high))
+    return message("review-interval", lang, low=low, high=high)
+
+
+def is_unsteady(fact: Fact) -> bool:
+    """Whether a rate rests on so few cases that it is marked."""
+    return fact.unit == "share" and fact.n < UNSTEADY_BELOW
+
+
+def _plain(value: Decimal, lang: Lang) -> str:
+    return i18n.number(value, lang, 0 if value == value.to_integral_value() else 1)
