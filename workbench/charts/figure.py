@@ -1,0 +1,172 @@
+"""From a chart to HTML: a `<figure>` of inline SVG that needs no script, no font and no request."""
+
+import re
+from collections.abc import Callable, Mapping
+from functools import cache
+from importlib.resources import as_file, files
+from types import ModuleType
+from typing import TYPE_CHECKING, Any
+from xml.etree import ElementTree as ET
+
+from markupsafe import Markup
+
+if TYPE_CHECKING:
+    import altair as alt
+
+Json = Any  # a chart as Vega-Lite reads it: dicts and lists of text and numbers
+WIDE, NARROW, HALF, TINY = 760, 352, 360, 168  # px; the widths of the page's columns
+
+_SVG = "{http://www.w3.org/2000/svg}"
+_DROPPED = {"font-family", "class", "role", "aria-hidden", "aria-label", "aria-roledescription"}
+_DROPPED_ROOT = {"version", "stroke-miterlimit", "display"}
+_UNPRINTABLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+_DECIMALS = re.compile(r"-?\d+\.\d{2,}")
+_NUMERIC = {"d", "transform", "x", "y", "x1", "x2", "y1", "y2", "width", "height", "r"}
+
+
+def figure(
+    draw: Callable[[int], "alt.Chart | alt.LayerChart"],
+    *,
+    key: str,
+    description: str,
+    widths: tuple[int, ...] = (WIDE, NARROW),
+) -> Markup:
+    """Draw a chart at each width and wrap it as a figure.
+
+    Parameters
+    ----------
+    draw
+        Gives the chart for a width in px.
+    key
+        Goes before every id of the drawing; must differ between the figures of a page.
+    description
+        What the drawing says, for people who do not see it.
+    widths
+        Two widths: the page shows the first on a wide screen, the second on a phone. One width:
+        it is shown everywhere.
+
+    Returns
+    -------
+    Markup
+        `<figure role="img">` with one `<svg>` per width; the same chart gives the same bytes.
+    """
+    names = ("wide", "narrow") if len(widths) > 1 else ("only",)
+    drawings = [
+        _svg(draw(width), name, f"{key}-{name}") for name, width in zip(names, widths, strict=True)
+    ]
+    css = ' class="tiny"' if max(widths) <= TINY else ""
+    opened = Markup('<figure{} role="img" aria-label="{}">').format(Markup(css), description)
+    return opened + Markup("").join(drawings) + Markup("</figure>")
+
+
+def exhibit(
+    title: str,
+    subtitle: str,
+    figure_html: Markup | str,
+    details_html: Markup | str = "",
+    *,
+    is_full: bool = True,
+) -> Markup:
+    """Set a figure under the finding it shows.
+
+    Parameters
+    ----------
+    title
+        The finding, a sentence.
+    subtitle
+        Definition, unit and n.
+    figure_html, details_html
+        Finished HTML (`Markup`); plain text is escaped. The fold-out stands outside the figure,
+        whose content screen readers pass over.
+    is_full
+        False sets it into one of two columns.
+    """
+    css = "ex full" if is_full else "ex"
+    head = Markup('<div class="{}"><h3>{}</h3><p class="sub">{}</p>').format(css, title, subtitle)
+    return head + Markup("{}{}</div>").format(figure_html, details_html)
+
+
+def _svg(chart: "alt.Chart | alt.LayerChart", name: str, prefix: str) -> Markup:
+    import vl_convert
+
+    _register_font()
+    spec = _printable(
+        chart.to_dict(validate=False)
+    )  # tests validate every chart; documents need not
+    root = ET.fromstring(vl_convert.vegalite_to_svg(spec))
+    ids = {old: f"{prefix}-{n}" for n, old in enumerate(_ids(root))}
+    _clean(root, ids)
+    for attribute in _DROPPED_ROOT:
+        root.attrib.pop(attribute, None)
+    root.attrib = {"class": name, "aria-hidden": "true", **root.attrib}
+    return Markup(ET.tostring(root, encoding="unicode"))  # the XML writer escapes every text
+
+
+@cache
+def _converter() -> ModuleType:
+    """Load the drawing library once, with the font that measures Chinese."""
+    import vl_convert  # noqa: PLC0415 (32 MB: only once a chart is drawn)
+
+    with as_file(files("workbench.charts") / "fonts") as folder:
+        vl_convert.register_font_directory(str(folder))
+    return vl_convert
+
+
+def _ids(root: ET.Element) -> list[str]:
+    return [element.attrib["id"] for element in root.iter() if "id" in element.attrib]
+
+
+def _clean(element: ET.Element, ids: Mapping[str, str]) -> None:
+    """Keep what is drawn: no classes, fonts or roles; a mark's description becomes its title."""
+    element.tag = element.tag.removeprefix(_SVG)
+    title = element.attrib.get("aria-label", "") if element.tag != "g" else ""
+    element.attrib = {
+        name: _value(name, value, ids)
+        for name, value in element.attrib.items()
+        if name not in _DROPPED
+    }
+    if element.tag == "svg":
+        element.attrib.pop("xmlns", None)
+    for child in list(element):
+        _clean(child, ids)
+        if _is_empty(child):
+            element.remove(child)
+    if title:
+        hover = ET.Element("title")
+        hover.text = title
+        element.insert(0, hover)
+
+
+def _value(name: str, value: str, ids: Mapping[str, str]) -> str:
+    if name == "id":
+        return ids[value]
+    if name in _NUMERIC:
+        return _DECIMALS.sub(_rounded, value)
+    if value.startswith("url(#"):
+        return f"url(#{ids[value[5:-1]]})"
+    return value.removesuffix("px") if name == "font-size" else value
+
+
+def _rounded(found: re.Match[str]) -> str:
+    return f"{float(found[0]):.1f}".removesuffix(".0")
+
+
+def _is_empty(element: ET.Element) -> bool:
+    """Whether an element draws nothing: Vega's frames, and groups left without content."""
+    if element.tag in {"g", "defs"}:
+        return len(element) == 0
+    if element.tag == "path":
+        is_drawn = {"fill", "stroke"} & element.attrib.keys()
+        return not element.attrib.get("d") or not is_drawn or "display" in element.attrib
+    return False
+
+
+def _printable(value: Json) -> Json:
+    """Drop the control characters that XML cannot hold, wherever they stand in a chart."""
+    if isinstance(value, str):
+        return _UNPRINTABLE.sub("", value)
+    if isinstance(value, dict):
+        return {name: _printable(item) for name, item in value.items()}
+    if isinstance(value, list):
+        return [_printable(item) for item in value]
+    return value

@@ -1,0 +1,157 @@
+"""The ground charts are drawn on: rows from top to bottom, values from left to right.
+
+A plane has a fixed outer size; what stands beside the plot (names, end labels) is measured first
+and the plot takes what is left. Rows are drawn by their number, not their name, so that two
+accounts of one name stay two rows, and Vega's own sorting has nothing to sort.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from types import ModuleType
+from typing import TYPE_CHECKING, Any
+
+from workbench.charts import theme
+from workbench.charts.scale import Span
+
+if TYPE_CHECKING:
+    import altair as alt
+
+Style = Any  # a property of a Vega-Lite mark: a number, a word, a list of numbers
+Row = Mapping[str, Any]  # one drawn mark: row, value, and what the mark needs (start, label, hover)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Plane:
+    """A plot of numbered rows with room on its four sides, all in px."""
+
+    span: Span  # the values from left to right; its pixels are the plot's width
+    rows: int
+    row_height: float = 34.0
+    left: float = 0.0
+    right: float = 0.0
+    top: float = 0.0
+    bottom: float = 0.0
+
+    @property
+    def height(self) -> float:
+        """Height of the plot."""
+        return self.rows * self.row_height
+
+    def middle(self, row: int) -> float:
+        """Give the vertical middle of a row."""
+        return (row + 0.5) * self.row_height
+
+    def bars(self, rows: Sequence[Row], colour: str, *, size: float, **mark: Style) -> "alt.Chart":
+        """Draw bars from `start` to `value`."""
+        mark = {"color": colour, "size": size, "aria": True, **mark}
+        return _chart(rows).mark_bar(**mark).encode(**self._place(has_start=True))
+
+    def lines(self, rows: Sequence[Row], colour: str, *, size: float, **mark: Style) -> "alt.Chart":
+        """Draw a horizontal line from `start` to `value`."""
+        mark = {"color": colour, "strokeWidth": size, "aria": True, **mark}
+        return _chart(rows).mark_rule(**mark).encode(**self._place(has_start=True))
+
+    def ticks(
+        self, rows: Sequence[Row], colour: str, *, size: float, thickness: float = 2.5
+    ) -> "alt.Chart":
+        """Draw an upright tick at `value`."""
+        drawn = _chart(rows).mark_tick(
+            color=colour, size=size, thickness=thickness, orient="vertical", aria=True
+        )
+        return drawn.encode(**self._place())
+
+    def dots(self, rows: Sequence[Row], colour: str, *, is_hollow: bool = False) -> "alt.Chart":
+        """Draw a dot of area `size` at `value`; hollow for a small sample."""
+        drawn = _chart(rows).mark_point(
+            fill=theme.PAPER if is_hollow else colour,
+            stroke=colour if is_hollow else theme.PAPER,
+            strokeWidth=2 if is_hollow else 1,
+            opacity=1,
+            aria=True,
+        )
+        size = _altair().Size("size:Q", scale=None, legend=None)
+        return drawn.encode(**self._place(), size=size)
+
+    def words(self, rows: Sequence[Row], colour: str = theme.INK2, **mark: Style) -> "alt.Chart":
+        """Write `label` at `x` px (from the plot's left edge) in the middle of a row."""
+        mark = {"color": colour, "align": "left", "baseline": "middle", **mark}
+        x = _altair().X("x:Q", scale=_altair().Scale(domain=[0, self.span.pixels]), axis=None)
+        y = self._place()["y"]
+        return _chart(rows).mark_text(**mark).encode(x=x, y=y, text="label:N")
+
+    def names(self, labels: Sequence[str], **mark: Style) -> "alt.Chart":
+        """Write the rows' names to the left of the plot."""
+        rows = [{"row": row, "x": 0, "label": label} for row, label in enumerate(labels)]
+        return self.words(rows, **{"align": "right", "dx": -8, **mark})
+
+    def grid(self, values: Sequence[float], labels: Sequence[str]) -> list["alt.Chart"]:
+        """Draw upright grid lines with their values written underneath."""
+        positions = [self.span.at(value) for value in values]
+        rows = [
+            {"x": position, "label": label}
+            for position, label in zip(positions, labels, strict=True)
+        ]
+        return [
+            uprights(rows, self.span.pixels, 0, self.height),
+            line_of_words(rows, self.span.pixels, self.height + 14, color=theme.INK3),
+        ]
+
+    def heading(self, rows: Sequence[Row], y: float = -8, **mark: Style) -> "alt.Chart":
+        """Write labels above the plot, each centred on its `x` px."""
+        return line_of_words(rows, self.span.pixels, y, **mark)
+
+    def _place(self, *, has_start: bool = False) -> dict[str, Any]:
+        """Encode row and value; every layer repeats the same domains, or Vega would merge them."""
+        rows = _altair().Scale(domain=list(range(self.rows)))
+        place: dict[str, Any] = {
+            "x": _altair().X("value:Q", scale=_altair().Scale(domain=self.span.domain), axis=None),
+            "y": _altair().Y("row:O", scale=rows, axis=None),
+            "description": _altair().Description("hover:N"),
+        }
+        return {**place, "x2": _altair().X2("start:Q")} if has_start else place
+
+    def finish(self, layers: Sequence["alt.Chart"]) -> "alt.LayerChart":
+        """Put layers together, the first at the back, at the plane's exact size."""
+        room = {"left": self.left, "right": self.right, "top": self.top, "bottom": self.bottom}
+        return finished(layers, width=self.span.pixels, height=self.height, room=room)
+
+
+def uprights(
+    rows: Sequence[Row], width: float, top: float, bottom: float, **mark: Style
+) -> "alt.Chart":
+    """Draw hairlines at each `x` px from `top` to `bottom` px."""
+    drawn = _chart(rows).mark_rule(**{"color": theme.RULE, "strokeWidth": 1, **mark})
+    x = _altair().X("x:Q", scale=_altair().Scale(domain=[0, width]), axis=None)
+    return drawn.encode(x=x, y=_altair().value(top), y2=_altair().value(bottom))
+
+
+def line_of_words(rows: Sequence[Row], width: float, y: float, **mark: Style) -> "alt.Chart":
+    """Write labels side by side at height `y` px, each centred on its `x` px."""
+    mark = {"align": "center", "baseline": "middle", "color": theme.INK2, **mark}
+    x = _altair().X("x:Q", scale=_altair().Scale(domain=[0, width]), axis=None)
+    return _chart(rows).mark_text(**mark).encode(x=x, y=_altair().value(y), text="label:N")
+
+
+def finished(
+    layers: Sequence["alt.Chart"],
+    *,
+    width: float,
+    height: float,
+    room: Mapping[str, float],
+) -> "alt.LayerChart":
+    """Layer charts into one of an exact size: the plot plus `room` on its four sides."""
+    drawn = _altair().layer(*layers).resolve_scale(x="independent", y="independent")
+    drawn = drawn.properties(width=width, height=height, padding=dict(room))
+    return drawn.properties(autosize=_altair().AutoSizeParams(type="none")).configure(
+        **theme.config()
+    )
+
+
+def _altair() -> ModuleType:
+    import altair  # noqa: PLC0415 (the largest import of all: only once a chart is drawn)
+
+    return altair
+
+
+def _chart(rows: Sequence[Row]) -> "alt.Chart":
+    return _altair().Chart(_altair().Data(values=[dict(row) for row in rows]))

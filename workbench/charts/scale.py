@@ -1,0 +1,82 @@
+"""Where values stand: domains that leave room for labels, and round steps for a grid."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from math import floor, log10
+
+LABEL_GAP = 6.0  # px between a mark and its label
+
+
+@dataclass(frozen=True)
+class Span:
+    """A linear axis: values `low`..`high` over `pixels` px."""
+
+    low: float
+    high: float
+    pixels: float
+
+    @property
+    def domain(self) -> list[float]:
+        """The two ends, as a Vega-Lite domain."""
+        return [self.low, self.high]
+
+    def at(self, value: float) -> float:
+        """Give the position of a value in px from the low end."""
+        return (value - self.low) / (self.high - self.low) * self.pixels
+
+
+def fitting(pixels: float, ends: Iterable[tuple[float, float]]) -> Span:
+    """Choose a domain from zero (or the lowest value) in which every labelled mark fits.
+
+    Parameters
+    ----------
+    pixels
+        Width of the plot.
+    ends
+        One pair per mark: its value, and the px its label needs to the right of it.
+    """
+    pairs = [(max(value, 0.0), value, room) for value, room in ends]
+    low = min([0.0, *(value for _, value, _ in pairs)])
+    per_unit = min(
+        (
+            max(pixels - room, pixels * 0.2) / (reach - low)
+            for reach, _, room in pairs
+            if reach > low
+        ),
+        default=pixels,
+    )
+    return Span(low, low + pixels / per_unit, pixels)
+
+
+def round_steps(high: float, count: int = 4) -> list[float]:
+    """Give round grid values from 0 up to the first one that reaches `high`, about `count`."""
+    if high <= 0:
+        return [0.0, 1.0]
+    raw = high / count
+    power = 10.0 ** floor(log10(raw))
+    step = next(power * factor for factor in (1, 2, 2.5, 5, 10) if raw <= power * factor * 1.0001)
+    values = [0.0]
+    while values[-1] < high:
+        values.append(step * len(values))
+    return values
+
+
+def apart(positions: Sequence[float], gap: float, low: float, high: float) -> list[float]:
+    """Push positions apart until neighbours are `gap` px from each other, inside `low`..`high`."""
+    order = sorted(range(len(positions)), key=lambda index: positions[index])
+    placed = [0.0] * len(positions)
+    edge = low - gap
+    for index in order:
+        edge = max(positions[index], edge + gap, low)
+        placed[index] = edge
+    edge = high + gap
+    for index in reversed(order):
+        edge = min(placed[index], edge - gap)
+        placed[index] = edge
+    return placed
+
+
+def centred(position: float, label_width: float, pixels: float) -> float:
+    """Give the middle of a label over `position`, moved so that it stays inside 0..`pixels`."""
+    half = label_width / 2
+    return min(max(position, half), max(pixels - half, half))
