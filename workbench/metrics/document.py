@@ -1,0 +1,43 @@
+"""Write docs/metrics.md from the catalogue: `python -m workbench.metrics.document`."""
+
+from pathlib import Path
+
+from workbench.i18n import message
+from workbench.metrics.catalogue import CATALOGUE
+from workbench.metrics.metric import Metric
+
+PAGE = Path(__file__).parents[2] / "docs" / "metrics.md"
+_DIRECTIONS = {1: "higher is better", -1: "lower is better", 0: "neither"}
+_HEAD = """# Metrics · 指标
+
+Made from the catalogue by `make docs`; a test fails when it is stale. Shares are 0..1, money is in
+the reporting currency. Nothing divided by nothing is absent with a reason, never 0. Rates of fewer
+than 10 cases are marked, of fewer than 5 not ranked; peers are at least five others.
+"""
+
+
+def page() -> str:
+    """Write the page: one entry per metric, in both languages."""
+    return "\n".join([_HEAD, *(_entry(metric) for metric in CATALOGUE.values())])
+
+
+def _entry(metric: Metric) -> str:
+    zh, en = message(metric.key, "zh"), message(metric.key, "en")
+    lines = [
+        f"## `{metric.key}` · {en} · {zh}",
+        "",
+        f"- {message(f'{metric.key}-definition', 'en')}",
+        f"- {message(f'{metric.key}-definition', 'zh')}",
+        "- Formula: " + " · ".join(message(f"{metric.key}-formula", lang) for lang in ("en", "zh")),
+        f"- {metric.id or 'plain figure'}; unit {metric.unit}; {_DIRECTIONS[metric.direction]}",
+    ]
+    if metric.needs:
+        lines.append("- Needs: " + ", ".join(f"`{need}`" for need in metric.needs))
+    if metric.by:
+        lines.append("- Also cut by: " + ", ".join(metric.by))
+    return "\n".join([*lines, ""])
+
+
+if __name__ == "__main__":
+    PAGE.parent.mkdir(exist_ok=True)
+    PAGE.write_text(page(), encoding="utf-8")

@@ -1,0 +1,137 @@
+"""The facts of a period, computed once for all reps and kept as Parquet.
+
+A notebook reads only its rep's slice; ibis is loaded only where facts are computed.
+"""
+
+import hashlib
+import os
+import shutil
+import tempfile
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+from filelock import FileLock
+
+from workbench.metrics.fact import FactSet
+from workbench.model.period import Period
+from workbench.model.tables import TABLES
+from workbench.snapshots.snapshot import Snapshot
+from workbench.sources.workspace import Workspace
+
+if TYPE_CHECKING:
+    from workbench.metrics.basis import Basis
+    from workbench.metrics.credits import Tables
+
+_RELATIONS = ("facts", "comparisons", "deals", "left_out")
+
+
+def period_facts(
+    snapshot: Snapshot, workspace: Workspace, period: Period, rep_id: str | None = None
+) -> FactSet:
+    """Give the facts of a period, computing them when they are not kept yet.
+
+    Parameters
+    ----------
+    snapshot, workspace, period
+        Where, by which rules, for which days.
+    rep_id
+        Read only this rep's rows; None reads everybody's.
+    """
+    folder = _folder(snapshot, workspace, period)
+    if not folder.exists():
+        folder.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        with FileLock(f"{folder}.lock"):
+            if not folder.exists():
+                _keep(_computed(snapshot, workspace, period), folder)
+    filters = None if rep_id is None else [("rep_id", "=", rep_id)]
+    return FactSet(
+        **{name: pq.read_table(folder / f"{name}.parquet", filters=filters) for name in _RELATIONS}
+    )
+
+
+def reviewed(snapshot: Snapshot, workspace: Workspace, period: Period) -> list[str]:
+    """List the reps reviewed in a period: active on a day of it, and no manager without quota."""
+    from workbench.metrics.compute import reviewed_reps  # noqa: PLC0415 (loads ibis)
+
+    return reviewed_reps(tables_of(snapshot), basis_of(snapshot, workspace, period))
+
+
+def basis_of(snapshot: Snapshot, workspace: Workspace, period: Period) -> "Basis":
+    """Gather the rules a workspace computes by."""
+    from workbench.metrics.basis import Basis  # noqa: PLC0415 (kept beside its use)
+
+    return Basis(
+        period=period,
+        as_of=snapshot.as_of,
+        calendar=workspace.calendar,
+        currency=workspace.currency,
+        amount_basis=workspace.amount_basis,
+        deals_kind=workspace.deals_kind,
+        prorate_quotas=workspace.prorate_quotas,
+        manager_scope=workspace.manager_scope,
+    )
+
+
+def tables_of(snapshot: Snapshot) -> "Tables":
+    """Open the tables of a snapshot in DuckDB, read from their Parquet files."""
+    import ibis  # noqa: PLC0415 (half a second that a notebook of a batch must not pay)
+
+    connection = ibis.duckdb.connect()
+    return {
+        name: connection.read_parquet(snapshot.path(name), table_name=name)
+        for name in TABLES
+        if snapshot.has(name)
+    }
+
+
+def _computed(snapshot: Snapshot, workspace: Workspace, period: Period) -> FactSet:
+    from workbench.metrics.compute import compute  # noqa: PLC0415 (loads ibis)
+
+    return compute(tables_of(snapshot), basis_of(snapshot, workspace, period))
+
+
+def _folder(snapshot: Snapshot, workspace: Workspace, period: Period) -> Path:
+    """Name the folder after everything the facts depend on."""
+    rules = repr(
+        (
+            period,
+            workspace.calendar,
+            workspace.currency,
+            workspace.amount_basis,
+            workspace.deals_kind,
+            workspace.prorate_quotas,
+            workspace.manager_scope,
+            _code(),
+        )
+    )
+    key = hashlib.sha256(rules.encode()).hexdigest()[:8]
+    return (
+        workspace.folder / "facts" / snapshot.hash[:8] / f"{period.start}_{period.last_day}-{key}"
+    )
+
+
+@cache
+def _code() -> str:
+    """Hash the sources that say what a figure is, so that a new definition computes anew."""
+    digest = hashlib.sha256()
+    for room in ("metrics", "model"):
+        for file in sorted((files("workbench") / room).iterdir(), key=lambda file: file.name):
+            if file.name.endswith(".py"):
+                digest.update(file.read_bytes())
+    return digest.hexdigest()
+
+
+def _keep(facts: FactSet, folder: Path) -> None:
+    """Write all relations, then give the folder its name, so that none is ever half there."""
+    fresh = Path(tempfile.mkdtemp(dir=folder.parent, prefix=".facts-"))
+    try:
+        for name in _RELATIONS:
+            table: pa.Table = getattr(facts, name)
+            pq.write_table(table, fresh / f"{name}.parquet", row_group_size=20_000)
+        os.replace(fresh, folder)  # noqa: PTH105 (a rename that overwrites nothing half way)
+    finally:
+        shutil.rmtree(fresh, ignore_errors=True)
