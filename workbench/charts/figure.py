@@ -87,13 +87,8 @@ def exhibit(
 
 
 def _svg(chart: "alt.Chart | alt.LayerChart", name: str, prefix: str) -> Markup:
-    import vl_convert
-
-    _register_font()
-    spec = _printable(
-        chart.to_dict(validate=False)
-    )  # tests validate every chart; documents need not
-    root = ET.fromstring(vl_convert.vegalite_to_svg(spec))
+    spec = _printable(chart.to_dict(validate=False))  # every chart is validated by a test
+    root = ET.fromstring(_converter().vegalite_to_svg(spec))
     ids = {old: f"{prefix}-{n}" for n, old in enumerate(_ids(root))}
     _clean(root, ids)
     for attribute in _DROPPED_ROOT:

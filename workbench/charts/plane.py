@@ -56,7 +56,7 @@ class Plane:
     ) -> "alt.Chart":
         """Draw an upright tick at `value`."""
         drawn = _chart(rows).mark_tick(
-            color=colour, size=size, thickness=thickness, orient="vertical", aria=True
+            color=colour, size=size, thickness=thickness, orient="vertical", opacity=1, aria=True
         )
         return drawn.encode(**self._place())
 

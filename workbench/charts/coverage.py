@@ -1,0 +1,103 @@
+"""What is open for the next period against what the quota needs."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from workbench.charts import text, theme
+from workbench.charts.bars import name_room
+from workbench.charts.plane import Plane
+from workbench.charts.scale import LABEL_GAP, Span, centred, fitting
+
+if TYPE_CHECKING:
+    import altair as alt
+
+
+@dataclass(frozen=True, kw_only=True)
+class OpenAmount:
+    """One row of open deals."""
+
+    name: str
+    value: float
+    label: str  # "342.0万，14单"
+    is_counted: bool = True  # False: drawn hollow, since it does not cover anything
+
+
+@dataclass(frozen=True)
+class Mark:
+    """An upright tick over the counted row: the quota that remains, the amount needed."""
+
+    value: float
+    label: str
+
+
+def coverage(rows: Sequence[OpenAmount], marks: Sequence[Mark], *, width: int) -> "alt.LayerChart":
+    """Draw open amounts with the ticks they are measured against.
+
+    Parameters
+    ----------
+    rows
+        The counted amount first, then what is left out (past due).
+    marks
+        Ticks of the first row; none when there is no quota.
+    width
+        Outer width in px.
+    """
+    left = name_room([row.name for row in rows], width)
+    ends = [(row.value, LABEL_GAP + text.width(row.label) + 2) for row in rows]
+    span = fitting(width - left, [*ends, *((mark.value, 3.0) for mark in marks)])
+    headings = _headings(marks, span)
+    top = 6.0 + 14 * len(headings)
+    plane = Plane(span=span, rows=len(rows), row_height=40, left=left, top=top)
+    layers = [plane.names([text.shorten(row.name, left - 10) for row in rows])]
+    layers += _bars(plane, rows)
+    layers.append(plane.words(_labels(plane, rows, marks)))
+    if marks:
+        ticks = [{"row": 0, "value": mark.value, "hover": mark.label} for mark in marks]
+        layers.append(plane.ticks(ticks, theme.INK, size=34))
+    layers += [plane.heading(line, y=-8 - 14 * n) for n, line in enumerate(headings)]
+    return plane.finish(layers)
+
+
+def _bars(plane: Plane, rows: Sequence[OpenAmount]) -> list["alt.Chart"]:
+    drawn = [
+        {"row": n, "start": 0, "value": row.value, "hover": f"{row.name} {row.label}"}
+        for n, row in enumerate(rows)
+    ]
+    counted = [mark for mark, row in zip(drawn, rows, strict=True) if row.is_counted]
+    others = [mark for mark, row in zip(drawn, rows, strict=True) if not row.is_counted]
+    hollow = {"stroke": theme.INK3, "strokeDash": [3, 2], "strokeWidth": 1.2}
+    layers = [plane.bars(counted, theme.REP, size=22)] if counted else []
+    return layers + ([plane.bars(others, theme.PAPER, size=22, **hollow)] if others else [])
+
+
+def _labels(
+    plane: Plane, rows: Sequence[OpenAmount], marks: Sequence[Mark]
+) -> list[dict[str, object]]:
+    """Write each row's figure behind its bar, past a tick of the first row that it would cross."""
+    placed = []
+    for n, row in enumerate(rows):
+        x = plane.span.at(row.value) + LABEL_GAP
+        size = text.width(row.label)
+        for tick in sorted(plane.span.at(mark.value) for mark in marks if n == 0):
+            is_free = tick + LABEL_GAP + size <= plane.span.pixels
+            if x - LABEL_GAP <= tick < x + size and is_free:
+                x = tick + LABEL_GAP
+        placed.append({"row": n, "x": x, "label": row.label})
+    return placed
+
+
+def _headings(marks: Sequence[Mark], span: Span) -> list[list[dict[str, object]]]:
+    """Place the ticks' labels in one line, or one above the other where they would touch."""
+    lines: list[list[dict[str, object]]] = []
+    ends: list[float] = []
+    for mark in sorted(marks, key=lambda mark: mark.value):
+        size = text.width(mark.label)
+        at = centred(span.at(mark.value), size, span.pixels)
+        line = next((n for n, end in enumerate(ends) if at - size / 2 >= end + 10), len(lines))
+        if line == len(lines):
+            lines.append([])
+            ends.append(0.0)
+        lines[line].append({"x": at, "label": mark.label})
+        ends[line] = at + size / 2
+    return lines

@@ -1,0 +1,83 @@
+"""Drawings of one line of text: a bullet and an interval, for summaries and the index."""
+
+from typing import TYPE_CHECKING
+
+from workbench.charts import theme
+from workbench.charts.plane import Plane
+from workbench.charts.scale import Span
+
+if TYPE_CHECKING:
+    import altair as alt
+
+_HEIGHT, _EDGE = 20.0, 4.0  # px; the edge keeps a dot at 0 or 1 whole
+_REACH = 1.5  # a bullet ends at one and a half targets
+
+
+def bullet(
+    value: float | None, target: float, *, width: int = 168, is_short: bool = False
+) -> "alt.LayerChart":
+    """Draw a value on its track with a tick at the target.
+
+    Parameters
+    ----------
+    value
+        Drawn from zero; longer than one and a half targets it fills the track. None: track only.
+    target
+        Above zero, in the unit of `value`.
+    is_short
+        Draw the bar in the colour that asks for a decision.
+    """
+    plane = _plane(0.0, target * _REACH, width)
+    layers = [plane.bars([_mark(0, plane.span.high)], theme.BAND, size=12)]
+    if value is not None and value > 0:
+        colour = theme.WARN if is_short else theme.REP
+        layers.append(plane.bars([_mark(0, min(value, plane.span.high))], colour, size=6))
+    return plane.finish([*layers, plane.ticks([_mark(0, target)], theme.INK, size=18, thickness=2)])
+
+
+def interval(
+    value: float | None,
+    bounds: tuple[float, float] | None = None,
+    *,
+    reference: float | None = None,
+    band: tuple[float, float] | None = None,
+    domain: tuple[float, float] = (0.0, 1.0),
+    width: int = 168,
+    is_unsteady: bool = False,
+) -> "alt.LayerChart":
+    """Draw a rate as a dot on its interval, with a reference tick and the band of the peers.
+
+    Parameters
+    ----------
+    value
+        None: only the ground, the band and the tick.
+    bounds
+        Ends of the 95 % interval.
+    reference
+        The target or the peers' median.
+    band
+        The peers' quartiles.
+    is_unsteady
+        n < 10: a hollow dot.
+    """
+    plane = _plane(*domain, width)
+    layers = [plane.lines([_mark(*domain)], theme.RULE, size=1.5)]
+    if band is not None:
+        layers.append(plane.bars([_mark(*band)], theme.BAND, size=12))
+    if reference is not None:
+        layers.append(plane.ticks([_mark(0, reference)], theme.INK2, size=16, thickness=2))
+    if value is not None and bounds is not None:
+        layers.append(plane.lines([_mark(*bounds)], theme.REP, size=2))
+    if value is not None:
+        dot = {**_mark(0, value), "size": 44}
+        layers.append(plane.dots([dot], theme.REP, is_hollow=is_unsteady))
+    return plane.finish(layers)
+
+
+def _plane(low: float, high: float, width: int) -> Plane:
+    span = Span(low, high, width - 2 * _EDGE)
+    return Plane(span=span, rows=1, row_height=_HEIGHT, left=_EDGE, right=_EDGE)
+
+
+def _mark(start: float, value: float) -> dict[str, object]:
+    return {"row": 0, "start": start, "value": value, "hover": ""}
