@@ -44,40 +44,40 @@ class Plane:
     def bars(self, rows: Sequence[Row], colour: str, *, size: float, **mark: Style) -> "alt.Chart":
         """Draw bars from `start` to `value`."""
         mark = {"color": colour, "size": size, "aria": True, **mark}
-        return _chart(rows).mark_bar(**mark).encode(**self._place(has_start=True))
+        return marks_of(rows).mark_bar(**mark).encode(**self._place(has_start=True))
 
     def lines(self, rows: Sequence[Row], colour: str, *, size: float, **mark: Style) -> "alt.Chart":
         """Draw a horizontal line from `start` to `value`."""
         mark = {"color": colour, "strokeWidth": size, "aria": True, **mark}
-        return _chart(rows).mark_rule(**mark).encode(**self._place(has_start=True))
+        return marks_of(rows).mark_rule(**mark).encode(**self._place(has_start=True))
 
     def ticks(
         self, rows: Sequence[Row], colour: str, *, size: float, thickness: float = 2.5
     ) -> "alt.Chart":
         """Draw an upright tick at `value`."""
-        drawn = _chart(rows).mark_tick(
+        drawn = marks_of(rows).mark_tick(
             color=colour, size=size, thickness=thickness, orient="vertical", opacity=1, aria=True
         )
         return drawn.encode(**self._place())
 
     def dots(self, rows: Sequence[Row], colour: str, *, is_hollow: bool = False) -> "alt.Chart":
         """Draw a dot of area `size` at `value`; hollow for a small sample."""
-        drawn = _chart(rows).mark_point(
+        drawn = marks_of(rows).mark_point(
             fill=theme.PAPER if is_hollow else colour,
             stroke=colour if is_hollow else theme.PAPER,
             strokeWidth=2 if is_hollow else 1,
             opacity=1,
             aria=True,
         )
-        size = _altair().Size("size:Q", scale=None, legend=None)
+        size = altair().Size("size:Q", scale=None, legend=None)
         return drawn.encode(**self._place(), size=size)
 
     def words(self, rows: Sequence[Row], colour: str = theme.INK2, **mark: Style) -> "alt.Chart":
         """Write `label` at `x` px (from the plot's left edge) in the middle of a row."""
         mark = {"color": colour, "align": "left", "baseline": "middle", **mark}
-        x = _altair().X("x:Q", scale=_altair().Scale(domain=[0, self.span.pixels]), axis=None)
+        x = altair().X("x:Q", scale=altair().Scale(domain=[0, self.span.pixels]), axis=None)
         y = self._place()["y"]
-        return _chart(rows).mark_text(**mark).encode(x=x, y=y, text="label:N")
+        return marks_of(rows).mark_text(**mark).encode(x=x, y=y, text="label:N")
 
     def names(self, labels: Sequence[str], **mark: Style) -> "alt.Chart":
         """Write the rows' names to the left of the plot."""
@@ -100,15 +100,24 @@ class Plane:
         """Write labels above the plot, each centred on its `x` px."""
         return line_of_words(rows, self.span.pixels, y, **mark)
 
+    def joints(self, rows: Sequence[Row]) -> "alt.Chart":
+        """Draw upright hairlines at `x` from `top` to `bottom`, all in px of the plot."""
+        px = altair().Scale(domain=[0, self.span.pixels])
+        py = altair().Scale(domain=[self.height, 0])
+        x = altair().X("x:Q", scale=px, axis=None)
+        y = altair().Y("top:Q", scale=py, axis=None)
+        drawn = marks_of(rows).mark_rule(color=theme.INK3, strokeWidth=1)
+        return drawn.encode(x=x, y=y, y2="bottom:Q")
+
     def _place(self, *, has_start: bool = False) -> dict[str, Any]:
         """Encode row and value; every layer repeats the same domains, or Vega would merge them."""
-        rows = _altair().Scale(domain=list(range(self.rows)))
+        rows = altair().Scale(domain=list(range(self.rows)))
         place: dict[str, Any] = {
-            "x": _altair().X("value:Q", scale=_altair().Scale(domain=self.span.domain), axis=None),
-            "y": _altair().Y("row:O", scale=rows, axis=None),
-            "description": _altair().Description("hover:N"),
+            "x": altair().X("value:Q", scale=altair().Scale(domain=self.span.domain), axis=None),
+            "y": altair().Y("row:O", scale=rows, axis=None),
+            "description": altair().Description("hover:N"),
         }
-        return {**place, "x2": _altair().X2("start:Q")} if has_start else place
+        return {**place, "x2": altair().X2("start:Q")} if has_start else place
 
     def finish(self, layers: Sequence["alt.Chart"]) -> "alt.LayerChart":
         """Put layers together, the first at the back, at the plane's exact size."""
@@ -120,16 +129,16 @@ def uprights(
     rows: Sequence[Row], width: float, top: float, bottom: float, **mark: Style
 ) -> "alt.Chart":
     """Draw hairlines at each `x` px from `top` to `bottom` px."""
-    drawn = _chart(rows).mark_rule(**{"color": theme.RULE, "strokeWidth": 1, **mark})
-    x = _altair().X("x:Q", scale=_altair().Scale(domain=[0, width]), axis=None)
-    return drawn.encode(x=x, y=_altair().value(top), y2=_altair().value(bottom))
+    drawn = marks_of(rows).mark_rule(**{"color": theme.RULE, "strokeWidth": 1, **mark})
+    x = altair().X("x:Q", scale=altair().Scale(domain=[0, width]), axis=None)
+    return drawn.encode(x=x, y=altair().value(top), y2=altair().value(bottom))
 
 
 def line_of_words(rows: Sequence[Row], width: float, y: float, **mark: Style) -> "alt.Chart":
     """Write labels side by side at height `y` px, each centred on its `x` px."""
     mark = {"align": "center", "baseline": "middle", "color": theme.INK2, **mark}
-    x = _altair().X("x:Q", scale=_altair().Scale(domain=[0, width]), axis=None)
-    return _chart(rows).mark_text(**mark).encode(x=x, y=_altair().value(y), text="label:N")
+    x = altair().X("x:Q", scale=altair().Scale(domain=[0, width]), axis=None)
+    return marks_of(rows).mark_text(**mark).encode(x=x, y=altair().value(y), text="label:N")
 
 
 def finished(
@@ -140,18 +149,20 @@ def finished(
     room: Mapping[str, float],
 ) -> "alt.LayerChart":
     """Layer charts into one of an exact size: the plot plus `room` on its four sides."""
-    drawn = _altair().layer(*layers).resolve_scale(x="independent", y="independent")
+    drawn = altair().layer(*layers).resolve_scale(x="independent", y="independent")
     drawn = drawn.properties(width=width, height=height, padding=dict(room))
-    return drawn.properties(autosize=_altair().AutoSizeParams(type="none")).configure(
+    return drawn.properties(autosize=altair().AutoSizeParams(type="none")).configure(
         **theme.config()
     )
 
 
-def _altair() -> ModuleType:
-    import altair  # noqa: PLC0415 (the largest import of all: only once a chart is drawn)
+def altair() -> ModuleType:
+    """Load Altair."""
+    import altair as loaded  # noqa: PLC0415 (the largest import of all: only once a chart is drawn)
 
-    return altair
+    return loaded
 
 
-def _chart(rows: Sequence[Row]) -> "alt.Chart":
-    return _altair().Chart(_altair().Data(values=[dict(row) for row in rows]))
+def marks_of(rows: Sequence[Row]) -> "alt.Chart":
+    """Begin a layer with its rows written into it."""
+    return altair().Chart(altair().Data(values=[dict(row) for row in rows]))

@@ -1,0 +1,135 @@
+"""Won revenue as it grew through a period: a step for every deal."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from workbench.charts import text, theme
+from workbench.charts.field import Field
+from workbench.charts.scale import Span, apart, round_steps
+
+if TYPE_CHECKING:
+    import altair as alt
+
+_PLOT, _LINE = 200.0, 14.0  # px: height of the plot, distance of two labels
+
+
+@dataclass(frozen=True)
+class Step:
+    """One won deal: the day counted from the start of the period, and the sum from then on."""
+
+    day: float
+    total: float
+    hover: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Run:
+    """One line: the deals of a period in order of their day."""
+
+    label: str  # written at the line's end
+    steps: Sequence[Step]
+    last_day: float  # where the line stops: the period's length, or the day of as_of
+    is_this: bool = True
+
+
+@dataclass(frozen=True, kw_only=True)
+class Calendar:
+    """The days from left to right."""
+
+    days: float  # length of the period
+    months: Sequence[tuple[float, float, str]]  # first day, day after the last, name
+
+
+def cumulative(
+    runs: Sequence[Run],
+    calendar: Calendar,
+    *,
+    width: int,
+    amount_text: Callable[[float], str],
+    target: float | None = None,
+    target_label: str = "",
+) -> "alt.LayerChart":
+    """Draw cumulated won revenue day by day.
+
+    Parameters
+    ----------
+    runs
+        This period, and a year ago for comparison (`is_this` False, grey).
+    calendar
+        The period's length and months.
+    width
+        Outer width in px.
+    amount_text
+        Writes an amount of the axis.
+    target
+        Drawn as a dashed line with `target_label`; None: no line.
+    """
+    values = round_steps(max([_peak(runs), target or 0.0]))
+    labels = [amount_text(value) for value in values]
+    left, right = text.widest(labels) + 10, text.widest((r.label for r in runs), is_bold=True) + 12
+    field = Field(
+        x=Span(0, calendar.days, width - left - right),
+        y=Span(min(0.0, _lowest(runs)), values[-1], _PLOT),
+        left=left,
+        right=right,
+        top=10,
+        bottom=24,
+    )
+    layers = field.levels(values, labels) + _months(field, calendar)
+    for run in sorted(runs, key=lambda run: run.is_this):
+        layers += _line(field, run)
+    if target is not None:
+        layers += _target(field, target, target_label, runs)
+    return field.finish([*layers, *_ends(field, runs)])
+
+
+def _peak(runs: Sequence[Run]) -> float:
+    return max((step.total for run in runs for step in run.steps), default=0.0)
+
+
+def _lowest(runs: Sequence[Run]) -> float:
+    return min((step.total for run in runs for step in run.steps), default=0.0)
+
+
+def _months(field: Field, calendar: Calendar) -> list["alt.Chart"]:
+    rows = [
+        {"px": field.x.at((first + end) / 2), "py": field.y.pixels + 15, "label": name}
+        for first, end, name in calendar.months
+        if field.x.at(end) - field.x.at(first) >= text.width(name)
+    ]
+    return [field.words(rows, theme.INK3)] if rows else []
+
+
+def _line(field: Field, run: Run) -> list["alt.Chart"]:
+    points, total = [{"x": 0.0, "y": 0.0}], 0.0
+    for step in run.steps:
+        points += [{"x": step.day, "y": total}, {"x": step.day, "y": step.total}]
+        total = step.total
+    points.append({"x": run.last_day, "y": total})
+    if not run.is_this:
+        return [field.path(points, theme.PEER, strokeWidth=1.5)]
+    dots = [{"x": step.day, "y": step.total, "hover": step.hover} for step in run.steps]
+    layers = [field.path(points, theme.REP, strokeWidth=2.2)]
+    return [*layers, field.dots(dots, theme.REP)] if dots else layers
+
+
+def _target(field: Field, target: float, label: str, runs: Sequence[Run]) -> list["alt.Chart"]:
+    ends = [{"x": 0, "y": target}, {"x": field.x.high, "y": target}]
+    layers = [field.path(ends, theme.INK, strokeWidth=1.4, strokeDash=[4, 3])]
+    size, height = text.width(label), field.height_of(target)
+    reached = [step.day for run in runs for step in run.steps if step.total >= target * 0.9]
+    is_clear = not reached or field.x.at(min(reached)) > size + 8
+    py = height - 8 if is_clear or height > field.y.pixels / 2 else height + 10
+    return [*layers, field.words([{"px": 4, "py": py, "label": label}], align="left")]
+
+
+def _ends(field: Field, runs: Sequence[Run]) -> list["alt.Chart"]:
+    heights = [field.height_of(run.steps[-1].total if run.steps else 0.0) for run in runs]
+    placed = apart(heights, _LINE, 0, field.y.pixels)
+    layers = []
+    for run, py in zip(runs, placed, strict=True):
+        row = {"px": field.x.at(run.last_day) + 6, "py": py, "label": run.label}
+        colour, weight = (theme.REP, 600) if run.is_this else (theme.INK3, 400)
+        layers.append(field.words([row], colour, align="left", fontWeight=weight))
+    return layers

@@ -1,0 +1,94 @@
+"""Won revenue and target over the last periods: columns with a tick."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from workbench.charts import text, theme
+from workbench.charts.attainment import PeriodBar
+from workbench.charts.field import Field
+from workbench.charts.scale import Span
+
+if TYPE_CHECKING:
+    import altair as alt
+
+_PLOT = 150.0  # px, height of the plot
+_GAP = 6.0  # px between the labels of two columns
+
+
+def trend(periods: Sequence[PeriodBar], *, width: int) -> "alt.LayerChart":
+    """Draw periods in order of time, this one in the rep's colour, the rest in grey.
+
+    Parameters
+    ----------
+    periods
+        The earliest first; at most eight read well. Labels that would touch are left out, this
+        period's and the highest one's never.
+    width
+        Outer width in px.
+    """
+    amounts = [bar.value or 0.0 for bar in periods]
+    high = max([*amounts, *(bar.target or 0.0 for bar in periods)], default=0.0) or 1.0
+    low = min([0.0, *amounts])
+    count = max(len(periods), 1)
+    field = Field(x=Span(0, count, width), y=Span(low, high, _PLOT), top=22, bottom=24)
+    column = min(width / count * 0.56, 44)
+    layers = [field.path([{"x": 0, "y": 0}, {"x": count, "y": 0}], theme.AXIS, strokeWidth=1)]
+    for is_this, colour in ((False, theme.PEER), (True, theme.REP)):
+        rows = _columns(periods, is_this=is_this)
+        layers += [field.columns(rows, colour, size=column)] if rows else []
+    targets = [
+        {"x": n + 0.5, "y": bar.target, "hover": bar.hover}
+        for n, bar in enumerate(periods)
+        if bar.target is not None
+    ]
+    layers += [field.ticks(targets, theme.INK, size=column + 10)] if targets else []
+    return field.finish([*layers, *_names(field, periods), *_labels(field, periods)])
+
+
+def _columns(periods: Sequence[PeriodBar], *, is_this: bool) -> list[dict[str, object]]:
+    return [
+        {"x": n + 0.5, "y": bar.value, "zero": 0, "hover": bar.hover or f"{bar.name} {bar.label}"}
+        for n, bar in enumerate(periods)
+        if bar.value is not None and bar.is_this is is_this
+    ]
+
+
+def _names(field: Field, periods: Sequence[PeriodBar]) -> list["alt.Chart"]:
+    room = field.x.pixels / max(len(periods), 1)
+    step = 1 if text.widest(bar.name for bar in periods) + _GAP <= room else 2
+    layers = []
+    for is_this in (False, True):
+        rows = [
+            {
+                "px": field.x.at(n + 0.5),
+                "py": field.y.pixels + 14,
+                "label": text.shorten(bar.name, room * step),
+            }
+            for n, bar in enumerate(periods)
+            if bar.is_this is is_this and (len(periods) - 1 - n) % step == 0
+        ]
+        colour = theme.INK if is_this else theme.INK3
+        layers += [field.words(rows, colour, fontWeight=600 if is_this else 400)] if rows else []
+    return layers
+
+
+def _labels(field: Field, periods: Sequence[PeriodBar]) -> list["alt.Chart"]:
+    """Write figures over the columns, the most telling first, leaving out what would touch."""
+    order = sorted(
+        range(len(periods)), key=lambda n: (not periods[n].is_this, -(periods[n].value or 0.0))
+    )
+    taken: list[tuple[float, float]] = []
+    layers = []
+    for n in order:
+        bar, size = periods[n], text.width(periods[n].label, is_bold=True)
+        px = min(max(field.x.at(n + 0.5), size / 2), field.x.pixels - size / 2)
+        if any(px - size / 2 - _GAP < end and px + size / 2 + _GAP > start for start, end in taken):
+            continue
+        taken.append((px - size / 2, px + size / 2))
+        reach = max(bar.value or 0.0, 0.0)
+        near = bar.target is not None and -4 < field.y.at(bar.target) - field.y.at(reach) < 18  # noqa: PLR2004 (px a label takes)
+        top = bar.target if near and bar.target is not None else reach
+        row = {"px": px, "py": field.height_of(top) - 10, "label": bar.label}
+        colour, weight = (theme.INK, 600) if bar.is_this else (theme.INK2, 400)
+        layers.append(field.words([row], colour, fontWeight=weight))
+    return layers
