@@ -7,7 +7,17 @@ ipywidgets nor ibis.
 from importlib import import_module
 from typing import Any
 
-_HOMES: dict[str, str] = {}
+_HOMES: dict[str, str] = {
+    "Calendar": "workbench.model.calendar",
+    "Period": "workbench.model.period",
+    "Review": "workbench.review.review",
+    "WorkbenchError": "workbench.errors",
+    "freeze": "workbench.snapshots",
+    "open_review": "workbench.review.review",
+    "open_snapshot": "workbench.snapshots",
+    "open_workspace": "workbench.sources.workspace",
+    "period_facts": "workbench.snapshots.facts",
+}
 
 __all__ = sorted(_HOMES)  # noqa: PLE0605 (built from the one table above)
 

@@ -55,9 +55,9 @@ def _direct(tables: Tables, reps: Sequence[Mapping[str, Any]]) -> Iterable[Repor
         if row.get("manager_id"):
             end = row.get("end_on") or date.max
             yield Report(row["manager_id"], row["rep_id"], row["start_on"], end)
-    for row in reps:
-        if row.get("manager_id") and row["rep_id"] not in dated:
-            yield Report(row["manager_id"], row["rep_id"], *_ALWAYS)
+    for rep in reps:
+        if rep.get("manager_id") and rep["rep_id"] not in dated:
+            yield Report(rep["manager_id"], rep["rep_id"], *_ALWAYS)
 
 
 def _closure(direct: Sequence[Report]) -> list[Report]:

@@ -5,7 +5,7 @@ least five other reps of it have decided deals, else over the company. A CRM's o
 only the fallback, and the note says so.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
@@ -54,7 +54,7 @@ def stage_record(tables: Tables) -> StageRecord | None:
     return _record(records(counted), _teams(tables))
 
 
-def weighted(stages: list[Stage], record: StageRecord | None, rep_id: str) -> Outcome:
+def weighted(stages: Sequence[Stage], record: StageRecord | None, rep_id: str) -> Outcome:
     """Weight a rep's open amounts by stage.
 
     Parameters
@@ -84,7 +84,7 @@ def stage_parts(table: Any) -> dict[str, Any]:  # noqa: ANN401 (an ibis table of
     }
 
 
-def _by_record(stages: list[Stage], code: str, record: Mapping[str, tuple[int, int]]) -> Outcome:
+def _by_record(stages: Sequence[Stage], code: str, record: Mapping[str, tuple[int, int]]) -> Outcome:
     total, counted = Decimal(0), 0
     for row in stages:
         won, decided = record.get(row["stage"] or "", (0, 0))
@@ -101,7 +101,7 @@ def _by_record(stages: list[Stage], code: str, record: Mapping[str, tuple[int, i
     )
 
 
-def _record(rows: list[Stage], team_of: Mapping[str, str]) -> StageRecord:
+def _record(rows: Sequence[Stage], team_of: Mapping[str, str]) -> StageRecord:
     company: dict[str, tuple[int, int]] = {}
     teams: dict[str, dict[str, tuple[int, int]]] = {}
     members: dict[str, set[str]] = {}

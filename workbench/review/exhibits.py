@@ -1,6 +1,7 @@
-"""What stands under a figure: the fold-out that says how it was made, and notes on what is absent."""
+"""What stands under a figure: how it was made, and a note where it is absent."""
 
 from collections.abc import Iterable
+from decimal import Decimal
 
 from markupsafe import Markup
 
@@ -49,8 +50,5 @@ def _terms(fact: Fact, lang: Lang) -> list[tuple[str, str]]:
     return terms
 
 
-def _part(part: object, lang: Lang) -> str:
-    from decimal import Decimal
-
-    value = Decimal(str(part))
+def _part(value: Decimal, lang: Lang) -> str:
     return number(value, lang, 0 if value == value.to_integral_value() else 2)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pyarrow.parquet as pq
 
@@ -56,7 +56,7 @@ def _other(review: "Review", metric: str, target: Decimal, weight: Decimal | Non
     return Goal(metric, actual.unit if actual else "count", weight, target, actual, progress)
 
 
-def _quota_rows(review: "Review") -> list[dict[str, object]]:
+def _quota_rows(review: "Review") -> list[dict[str, Any]]:
     if not review.snapshot.has("quotas"):
         return []
     period = review.period

@@ -4,21 +4,25 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
+
+import pyarrow as pa
 
 from workbench.errors import ParameterError, require_known
-from workbench.i18n import Lang, require_lang
+from workbench.i18n import Lang, message, require_lang
+from workbench.metrics.fact import Comparison, Fact, FactSet
 from workbench.model.period import Period
 from workbench.review.figures import Figures
 from workbench.review.person import Person, person
+from workbench.review.rows import DealRow, deal_rows
 from workbench.review.section import KEYS, Section
+from workbench.review.stylesheet import stylesheet
 from workbench.review.template import Template, load_template
 from workbench.snapshots import Snapshot, open_snapshot
+from workbench.snapshots.facts import period_facts
 from workbench.sources.workspace import Workspace, open_workspace
 
-if TYPE_CHECKING:
-    from collections.abc import Sequence
+_SURFACES = ("auto", "live", "document")
 
 
 @dataclass(frozen=True)
@@ -31,9 +35,6 @@ class Review:
     rep: Person
     template: Template
     lang: Lang
-    figures: Figures  # of the period
-    next_figures: Figures | None  # of the following period; None when the calendar ends
-    earlier_figures: Figures | None  # of the same period a year before
 
     def section(self, key: str) -> Section | None:
         """Make one section.
@@ -48,7 +49,143 @@ class Review:
         UnknownNameError
             When there is no section of that key.
         """
-        from workbench.review.sections.all import section
+        from workbench.review.sections.every import section  # noqa: PLC0415 (loads the charts)
 
         require_known("section", [key], KEYS)
         return section(key, self) if key in self.template.sections else None
+
+    @cached_property
+    def figures(self) -> Figures:
+        """The rep's figures of the period."""
+        return _figures(self._facts)
+
+    @cached_property
+    def next_period(self) -> Period | None:
+        """The period after this one; None when the calendar ends."""
+        return self.workspace.calendar.following(self.period)
+
+    @cached_property
+    def next_figures(self) -> Figures | None:
+        """What is known of the period after this one."""
+        return self._figures_of(self.next_period)
+
+    @cached_property
+    def earlier_period(self) -> Period | None:
+        """The same period a year before; None where the calendar cannot tell it."""
+        return self.workspace.calendar.year_before(self.period)
+
+    @cached_property
+    def earlier_figures(self) -> Figures | None:
+        """The figures of a year before; None when no deal of the rep closed then."""
+        found = self._figures_of(self.earlier_period)
+        has_deals = found is not None and any(
+            (found.value(metric) or 0) > 0 for metric in ("won_deals", "lost_deals")
+        )
+        return found if has_deals else None
+
+    def deals(self, state: str) -> tuple[DealRow, ...]:
+        """Give the rep's deals that are `won`, `lost` or `open`, in order of closing."""
+        rows = self._facts.deals.filter(pa.compute.field("state") == state)
+        return deal_rows(rows.to_pylist())
+
+    @cached_property
+    def earlier_won(self) -> tuple[DealRow, ...]:
+        """Give the rep's won deals of a year before."""
+        if self.earlier_period is None:
+            return ()
+        rows = self._facts_of(self.earlier_period).deals.filter(pa.compute.field("state") == "won")
+        return deal_rows(rows.to_pylist())
+
+    @cached_property
+    def left_out(self) -> Mapping[tuple[str, str], int]:
+        """Count the rep's rows that figures leave out, by metric and reason."""
+        rows = self._facts.left_out.to_pylist()
+        return {(row["metric"], row["reason"]): row["n"] for row in rows}
+
+    @property
+    def set_aside(self) -> int:
+        """Count the rows of the whole snapshot that broke a contract."""
+        return sum(note.count for note in self.snapshot.notes if note.is_set_aside)
+
+    def _repr_mimebundle_(self, **_: object) -> dict[str, str]:
+        name, period = self.rep.name, self.period.name
+        title = message(
+            "review-title", self.lang, name=name, period=period,
+            template=self.template.label.in_(self.lang),
+        )  # fmt: skip
+        return {"text/html": f"<style>{stylesheet()}</style>", "text/plain": title}
+
+    @cached_property
+    def _facts(self) -> FactSet:
+        return self._facts_of(self.period)
+
+    def _facts_of(self, period: Period) -> FactSet:
+        return period_facts(self.snapshot, self.workspace, period, self.rep.rep_id)
+
+    def _figures_of(self, period: Period | None) -> Figures | None:
+        return None if period is None else _figures(self._facts_of(period))
+
+
+def open_review(
+    rep_id: str,
+    period: str = "",
+    workspace: str = "",
+    *,
+    as_of: str = "",
+    template: str = "quarterly",
+    lang: str = "zh",
+    surface: str = "auto",
+) -> Review:
+    """Open the review of one rep.
+
+    Parameters
+    ----------
+    rep_id
+        As the snapshot's reps have it.
+    period
+        Any notation of the calendar; "" takes the workspace's default period.
+    workspace
+        Its folder; "" takes the default workspace.
+    as_of
+        ISO date of the snapshot to read; "" takes the latest.
+    template, lang
+        Which sections and forms, in which language.
+    surface
+        `document` opens no widget, `live` does, `auto` decides by where the notebook runs.
+
+    Raises
+    ------
+    UnknownNameError
+        For an unknown rep, template or language; offers the nearest.
+    WorkspaceError, SnapshotError, PeriodError, ParameterError
+        When one of the others cannot be used.
+    """
+    require_known("surface", [surface], _SURFACES)
+    space = open_workspace(workspace or None)
+    snapshot = open_snapshot(space, _day(as_of))
+    span = space.calendar.period(period or space.default_period)
+    return Review(
+        workspace=space,
+        snapshot=snapshot,
+        period=span,
+        rep=person(snapshot, rep_id, span, space.manager_scope),
+        template=load_template(template, space.folder),
+        lang=require_lang(lang),
+    )
+
+
+def _day(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text) if text else None
+    except ValueError as reason:
+        raise ParameterError(
+            f"as_of is {text!r}, which is no date. Write it as 2026-09-30."
+        ) from reason
+
+
+def _figures(facts: FactSet) -> Figures:
+    return Figures.of(_rows(Fact, facts.facts), _rows(Comparison, facts.comparisons))
+
+
+def _rows(kind: type[Any], table: pa.Table) -> list[Any]:
+    return [kind(**row) for row in table.to_pylist()]

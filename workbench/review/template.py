@@ -63,7 +63,7 @@ class Template(_Strict):
         return self
 
     def number(self, key: str) -> str:
-        """Number a section as the contents do: the appendix is A, the cover has none."""
+        """Give a section its number in the contents: the appendix is A, the cover has none."""
         if key == "appendix":
             return "A"
         numbered = [shown for shown in self.sections if shown not in ("cover", "appendix")]

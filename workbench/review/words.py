@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from workbench import i18n
 from workbench.i18n import MISSING, Lang, message
-from workbench.metrics.fact import Fact
+from workbench.metrics.fact import Comparison, Fact
 
 UNSTEADY_BELOW = 10  # a rate of fewer cases is marked
 RANKED_FROM = 5  # a rate of fewer cases is not printed as a rate in comparisons
@@ -69,3 +69,35 @@ def is_unsteady(fact: Fact) -> bool:
 
 def _plain(value: Decimal, lang: Lang) -> str:
     return i18n.number(value, lang, 0 if value == value.to_integral_value() else 1)
+
+
+def notes(fact: Fact, lang: Lang) -> list[str]:
+    """Say what a reader has to know about a fact."""
+    return [_note(code, lang) for code in fact.note.split()]
+
+
+def position(value: Decimal | None) -> float | None:
+    """Give a figure as a position on a chart; what is written beside it stays exact."""
+    return None if value is None else float(value)
+
+
+def coarse(value: Decimal | None, fact: Fact, lang: Lang) -> str:
+    """Write a peers' figure, which is rounded, without decimals it does not have."""
+    if value is not None and fact.unit == "share":
+        return i18n.share(value, lang, 0)
+    return value_text(value, fact.unit, fact.currency, lang)
+
+
+def middle_half(peers: Comparison, fact: Fact, lang: Lang) -> str:
+    """Write the peers' quartiles as a range."""
+    return f"{coarse(peers.low, fact, lang)} – {coarse(peers.high, fact, lang)}"
+
+
+def deals(n: int, lang: Lang) -> str:
+    """Write a number of deals: `5单`, `5 deals`, `1 deal`."""
+    return message("review-deals", lang, n=n)
+
+
+def _note(code: str, lang: Lang) -> str:
+    name, _, column = code.partition(":")
+    return message(f"note-{name}", lang, **({"column": column} if column else {}))

@@ -291,3 +291,15 @@ role-account_executive = Account executive
 role-sales_manager = Sales manager
 role-sales_representative = Sales representative
 role-sales_agent = Sales agent
+peers-finding-no-rates = No rate can be compared
+summary-peer-median = Peers' median {$median}
+summary-due-by-now = {$won} / {$due} due by now
+results-customer = Customer
+
+stage-prospecting = Prospecting
+stage-qualify = Qualify
+stage-engaging = Engaging
+stage-evaluate = Evaluate
+stage-propose = Propose
+stage-negotiate = Negotiate
+stage-commit = Commit

@@ -266,3 +266,15 @@ role-account_executive = 客户经理
 role-sales_manager = 销售经理
 role-sales_representative = 销售代表
 role-sales_agent = 销售专员
+peers-finding-no-rates = 没有可比的比率
+summary-peer-median = 同类中位数{$median}
+summary-due-by-now = {$won} / 应到{$due}
+results-customer = 客户
+
+stage-prospecting = 线索
+stage-qualify = 需求
+stage-engaging = 跟进
+stage-evaluate = 评估
+stage-propose = 方案
+stage-negotiate = 商务
+stage-commit = 承诺

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def appendix(review: "Review") -> tuple[str, Markup]:
-    """List definitions, the rep's rows left out with reasons, and what was set aside on freezing."""
+    """List definitions, the rep's rows left out, and what was set aside on freezing."""
     lang = review.lang
     body = _definitions(review) + _left_out(review) + _notes(review)
     how = render(

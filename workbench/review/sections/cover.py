@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from workbench import i18n
 from workbench.i18n import message
 from workbench.review.render import render
+from workbench.review.role import role_name
 from workbench.review.section import Section
 
 if TYPE_CHECKING:
@@ -21,16 +22,14 @@ def cover(review: "Review") -> Section:
         "cover",
         lang,
         company=company,
-        template=template,
+        kind=template,
         period=review.period.name,
         is_made=review.workspace.is_made,
         name=rep.name,
         role=_role(review),
         basis=_basis(review),
     )
-    finding = message(
-        "cover-finding", lang, name=rep.name, period=review.period.name, as_of=as_of
-    )
+    finding = message("cover-finding", lang, name=rep.name, period=review.period.name, as_of=as_of)
     return Section(
         "cover", finding, html, name=message("cover-name", lang), facts=_record(review, template)
     )
@@ -38,7 +37,7 @@ def cover(review: "Review") -> Section:
 
 def _role(review: "Review") -> str:
     rep, lang = review.rep, review.lang
-    role = role_name(rep.role, review)
+    role = role_name(rep.role, lang)
     team = rep.team or rep.region
     if not team:
         return role
@@ -46,15 +45,6 @@ def _role(review: "Review") -> str:
         return message("cover-role", lang, role=role, team=team)
     hired = i18n.long_date(rep.hired_on, lang)
     return message("cover-tenure", lang, role=role, team=team, hired=hired)
-
-
-def role_name(role: str, review: "Review") -> str:
-    """Name a role in the reader's language where the name is known, else as written."""
-    key = f"role-{role.lower().replace(' ', '_')}"
-    if not role:
-        return message("role-rep", review.lang)
-    known = key.isascii() and i18n.has_message(key, review.lang)
-    return message(key, review.lang) if known else role
 
 
 def _basis(review: "Review") -> list[tuple[str, str]]:
@@ -84,7 +74,7 @@ def _peer_group(review: "Review") -> str:
     n = max((row.n_peers for row in review.figures.comparisons.values()), default=0)
     if not n:
         return message("cover-no-peers", review.lang)
-    role = role_name(review.rep.role, review)
+    role = role_name(review.rep.role, review.lang)
     return message("cover-peer-group", review.lang, role=role, n=n)
 
 

@@ -7,13 +7,13 @@ from markupsafe import Markup
 
 from workbench import i18n
 from workbench.i18n import MISSING, message
-from workbench.metrics.fact import Fact
-from workbench.model.money import quotient
 from workbench.review import exhibits, words
 from workbench.review.goal import Goal, goals_of
 from workbench.review.render import render
 from workbench.review.table import figures, table
 from workbench.review.table import words as text
+
+_TRACK_END = Decimal("1.2")  # the tick of a full goal stands at five sixths of the track
 
 if TYPE_CHECKING:
     from workbench.review.review import Review
@@ -58,4 +58,12 @@ def _progress(goal: Goal, review: "Review") -> Markup:
     lang = review.lang
     shown = MISSING if goal.progress is None else i18n.share(goal.progress, lang)
     why = words.reason(goal.actual, lang) if goal.actual and goal.actual.reason else ""
-    return render("progress", lang, progress=goal.progress, shown=shown, reason=why)
+    width = min(max(goal.progress or Decimal(0), Decimal(0)) / _TRACK_END, Decimal(1)) * 100
+    return render(
+        "progress",
+        lang,
+        is_absent=goal.progress is None,
+        width=f"{width:.1f}",
+        shown=shown,
+        reason=why,
+    )

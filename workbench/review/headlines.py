@@ -1,0 +1,136 @@
+"""Which results and problems the summary names; the rule is fixed and the same for everyone.
+
+Results, in this order, at most three: the amount won (with a year ago), new customers, the largest
+deal when it brought a quarter or more, satisfaction, pipeline created. Problems, at most two: next
+pipeline below one times, past-due deals, the gap to quota, a rate below the peers' interval, one
+customer with half of the amount. People may write others; these are what the figures alone say.
+"""
+
+from collections.abc import Callable, Iterable
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from workbench import i18n
+from workbench.i18n import message
+from workbench.review import words
+from workbench.review.rows import total
+from workbench.review.sections.pipeline import past_due, target_figures
+from workbench.review.sections.results import largest_share
+
+if TYPE_CHECKING:
+    from workbench.review.review import Review
+
+_RESULTS, _PROBLEMS = 3, 2
+_LARGE, _HALF = Decimal("0.25"), Decimal("0.5")
+Sentence = Callable[["Review"], str]
+
+
+def results(review: "Review") -> list[str]:
+    """Give up to three sentences on what was reached."""
+    return _first(_RESULTS, (_won, _new_customers, _largest, _satisfaction, _created), review)
+
+
+def problems(review: "Review") -> list[str]:
+    """Give up to two sentences on what is short."""
+    return _first(_PROBLEMS, (_cover, _overdue, _gap, _below_peers, _one_customer), review)
+
+
+def _first(most: int, sentences: Iterable[Sentence], review: "Review") -> list[str]:
+    written = (sentence(review) for sentence in sentences)
+    return [text for text in written if text][:most]
+
+
+def _won(review: "Review") -> str:
+    lang, won = review.lang, review.figures["won_revenue"]
+    if won.value is None:
+        return ""
+    written, earlier = words.fact_text(won, lang), review.earlier_figures
+    before = earlier.value("won_revenue") if earlier else None
+    if before is None:
+        counted = words.deals(int(review.figures.value("won_deals") or 0), lang)
+        return message("summary-result-won", lang, won=written, deals=counted)
+    gap = won.value - before
+    change = "up" if gap > 0 else "down" if gap < 0 else "same"
+    size = words.value_text(abs(gap), "money", won.currency, lang)
+    return message("summary-result-growth", lang, won=written, change=change, gap=size)
+
+
+def _new_customers(review: "Review") -> str:
+    n = review.figures.value("new_logos")
+    return message("summary-result-logos", review.lang, n=int(n)) if n else ""
+
+
+def _largest(review: "Review") -> str:
+    found = largest_share(review)
+    if found is None or found[1] < _LARGE:
+        return ""
+    row, share = found
+    lang = review.lang
+    amount = words.value_text(row.amount, "money", review.workspace.currency, lang)
+    return message(
+        "summary-result-largest", lang, deal=row.name, amount=amount, share=i18n.share(share, lang)
+    )
+
+
+def _satisfaction(review: "Review") -> str:
+    csat, lang = review.figures["csat"], review.lang
+    if csat.value is None:
+        return ""
+    value, counted = words.fact_text(csat, lang), words.counts(csat, lang)
+    return message("summary-result-csat", lang, value=value, counts=counted)
+
+
+def _created(review: "Review") -> str:
+    created, lang = review.figures["pipeline_created"], review.lang
+    if not created.value:
+        return ""
+    amount, counted = words.fact_text(created, lang), words.deals(created.n, lang)
+    return message("summary-result-created", lang, amount=amount, deals=counted)
+
+
+def _cover(review: "Review") -> str:
+    name, found = target_figures(review)
+    covered = found["pipeline_coverage"]
+    if covered.value is None or covered.value >= 1:
+        return ""
+    times = words.fact_text(covered, review.lang)
+    return message("summary-problem-coverage", review.lang, period=name, coverage=times)
+
+
+def _overdue(review: "Review") -> str:
+    found = past_due(review)
+    if not found:
+        return ""
+    amount = words.value_text(total(found), "money", review.workspace.currency, review.lang)
+    return message("summary-problem-past-due", review.lang, n=len(found), amount=amount)
+
+
+def _gap(review: "Review") -> str:
+    gap = review.figures["quota_gap"]
+    if gap.value is None or gap.value <= 0:
+        return ""
+    return message("summary-problem-gap", review.lang, gap=words.fact_text(gap, review.lang))
+
+
+def _below_peers(review: "Review") -> str:
+    for metric, wrong in (("win_rate", "below"), ("csat", "below")):
+        peers = review.figures.peers(metric)
+        if peers is not None and peers.verdict == wrong:
+            fact, lang = review.figures[metric], review.lang
+            return message(
+                "summary-problem-below",
+                lang,
+                metric=words.label(metric, lang),
+                value=words.fact_text(fact, lang),
+                median=words.coarse(peers.value, fact, lang),
+            )
+    return ""
+
+
+def _one_customer(review: "Review") -> str:
+    share = review.figures["top_account_share"]
+    if share.value is None or share.value < _HALF:
+        return ""
+    return message(
+        "summary-problem-concentration", review.lang, share=words.fact_text(share, review.lang)
+    )

@@ -1,0 +1,77 @@
+"""All sections: from a key to its finding, body and form."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from markupsafe import Markup
+
+from workbench.i18n import message
+from workbench.review.render import render
+from workbench.review.section import Section
+from workbench.review.sections.appendix import appendix
+from workbench.review.sections.cover import cover
+from workbench.review.sections.goals import goals
+from workbench.review.sections.peers import peers
+from workbench.review.sections.pipeline import pipeline
+from workbench.review.sections.results import results
+from workbench.review.sections.summary import summary
+
+if TYPE_CHECKING:
+    from workbench.review.review import Review
+
+Body = Callable[["Review"], tuple[str, Markup]]
+FROM_DATA: dict[str, Body] = {
+    "summary": summary,
+    "goals": goals,
+    "results": results,
+    "pipeline": pipeline,
+    "peers": peers,
+    "appendix": appendix,
+}
+
+
+def section(key: str, review: "Review") -> Section:
+    """Make the section of a key; those that no data fill are written by people."""
+    if key == "cover":
+        return cover(review)
+    lang = review.lang
+    if key in FROM_DATA:
+        finding, body = FROM_DATA[key](review)
+    else:
+        finding, body = message(f"{key}-finding", lang), Markup("")
+    number, name = review.template.number(key), message(f"{key}-name", lang)
+    question = message(f"{key}-question", lang)
+    html = render(
+        "section",
+        lang,
+        key=key,
+        number="" if key == "summary" else number,
+        name=name,
+        question=question,
+        who=_who(key, review),
+        finding=finding,
+        body=body,
+        form=_form(key, review),
+    )
+    is_to_write = bool(review.template.forms.get(key))
+    return Section(key, finding, html, number, name, question, is_to_write)
+
+
+def _form(key: str, review: "Review") -> Markup:
+    items = review.template.forms.get(key, ())
+    return render("form", review.lang, items=items, people=_people(review)) if items else Markup("")
+
+
+def _people(review: "Review") -> dict[str, str]:
+    rep = review.rep.name
+    manager = review.rep.manager_name or message("review-manager-role", review.lang)
+    both = message("review-both", review.lang, rep=rep, manager=manager)
+    return {"rep": rep, "manager": manager, "both": both}
+
+
+def _who(key: str, review: "Review") -> str:
+    if key in FROM_DATA:
+        return message("review-source-data", review.lang)
+    fillers = {item.filled_by for item in review.template.forms.get(key, ())}
+    filler = fillers.pop() if len(fillers) == 1 else "both"
+    return message(f"review-source-{filler}", review.lang)

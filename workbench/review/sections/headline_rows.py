@@ -1,0 +1,186 @@
+"""The five rows of figures that open the summary: value, a small drawing, what to read from it."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from markupsafe import Markup
+
+from workbench.charts.figure import TINY, figure
+from workbench.charts.tiny import bullet, interval
+from workbench.i18n import MISSING, message
+from workbench.review import words
+from workbench.review.sections.pipeline import target_figures
+
+if TYPE_CHECKING:
+    from workbench.metrics.fact import Fact
+    from workbench.review.review import Review
+
+_UNITS = ("%", "×")
+
+
+@dataclass(frozen=True)
+class HeadlineRow:
+    """One line of the summary."""
+
+    name: str
+    value: str
+    unit: str
+    figure: Markup
+    reading: str  # what the figure says, in words
+    counts: str  # the figures behind it
+
+
+def headline_rows(review: "Review") -> list[HeadlineRow]:
+    """Give attainment, pace or deal size, win rate, cover of the next period, satisfaction."""
+    is_over = review.period.is_over(review.snapshot.as_of)
+    second = _deal_size if is_over else _pace
+    return [
+        _attainment(review),
+        second(review),
+        _rate("win_rate", review),
+        _coverage(review),
+        _rate("csat", review),
+    ]
+
+
+def _attainment(review: "Review") -> HeadlineRow:
+    lang, found = review.lang, review.figures
+    fact, gap = found["quota_attainment"], found["quota_gap"]
+    won = words.fact_text(found["won_revenue"], lang)
+    counted = words.deals(int(found.value("won_deals") or 0), lang)
+    if fact.value is None or gap.value is None:
+        return _absent(fact, f"{won}{_comma(review)}{counted}", review)
+    side = "below" if gap.value > 0 else "above" if gap.value < 0 else "on"
+    size = words.value_text(abs(gap.value), "money", gap.currency, lang)
+    values = {} if side == "on" else {"gap": size}
+    reading = message(f"summary-{side}-target", lang, **values)
+    quota = words.fact_text(found["effective_quota"], lang)
+    counts = message("summary-won-of", lang, won=won, quota=quota, deals=counted)
+    return _line(fact, review, (reading, counts), _bullet(fact, review, 1.0))
+
+
+def _pace(review: "Review") -> HeadlineRow:
+    lang, fact = review.lang, review.figures["linear_pace"]
+    if fact.value is None:
+        return _absent(fact, "", review)
+    side = "ahead" if fact.value > 1 else "behind" if fact.value < 1 else "even"
+    due = words.value_text(fact.denominator, "money", review.workspace.currency, lang)
+    won = words.fact_text(review.figures["won_revenue"], lang)
+    counts = message("summary-due-by-now", lang, won=won, due=due)
+    return _line(
+        fact, review, (message(f"summary-pace-{side}", lang), counts), _bullet(fact, review, 1.0)
+    )
+
+
+def _deal_size(review: "Review") -> HeadlineRow:
+    lang, fact = review.lang, review.figures["median_deal_size"]
+    if fact.value is None:
+        return _absent(fact, "", review)
+    peers = review.figures.peers("median_deal_size")
+    if peers is None or not peers.value:
+        reading, drawing = message("summary-no-peers", lang), Markup("<span></span>")
+    else:
+        middle = words.coarse(peers.value, fact, lang)
+        reading = message("summary-peer-median", lang, median=middle)
+        drawing = _bullet(fact, review, float(peers.value))
+    return _line(fact, review, (reading, words.counts(fact, lang)), drawing)
+
+
+def _rate(metric: str, review: "Review") -> HeadlineRow:
+    lang, fact = review.lang, review.figures[metric]
+    peers = review.figures.peers(metric)
+    if fact.value is None:
+        return _absent(fact, "", review)
+    counts = f"{words.counts(fact, lang)}{_comma(review)}{words.interval(fact, lang)}"
+    if words.is_unsteady(fact):
+        counts += f"{_comma(review)}{message('review-small-sample', lang)}"
+    reading = message("summary-no-peers", lang)
+    if peers is not None:
+        side = {"above": "above", "below": "below"}.get(peers.verdict, "equal")
+        median = words.coarse(peers.value, fact, lang)
+        reading = message(f"summary-peer-{side}", lang, median=median)
+    return _line(fact, review, (reading, counts), _interval(fact, review))
+
+
+def _coverage(review: "Review") -> HeadlineRow:
+    lang = review.lang
+    name, found = target_figures(review)
+    fact = found["pipeline_coverage"]
+    label = message("summary-coverage", lang, period=name)
+    if fact.value is None:
+        return _absent(fact, "", review, label)
+    is_short = fact.value < 1
+    parts = [
+        words.value_text(part, "money", review.workspace.currency, lang)
+        for part in (fact.numerator, fact.denominator)
+    ]
+    counts = message("summary-open-of", lang, open=parts[0], remaining=parts[1], n=fact.n)
+    reading = message("summary-not-full" if is_short else "summary-full", lang)
+    drawing = _bullet(fact, review, 1.0, is_short=is_short)
+    return _line(fact, review, (reading, counts), drawing, label)
+
+
+def _line(
+    fact: "Fact", review: "Review", said: tuple[str, str], drawing: Markup, name: str = ""
+) -> HeadlineRow:
+    written = words.fact_text(fact, review.lang)
+    unit = next((unit for unit in _UNITS if written.endswith(unit)), "")
+    return HeadlineRow(
+        name=name or words.label(fact.metric, review.lang),
+        value=written.removesuffix(unit),
+        unit=unit,
+        figure=drawing,
+        reading=said[0],
+        counts=said[1],
+    )
+
+
+def _absent(fact: "Fact", counts: str, review: "Review", name: str = "") -> HeadlineRow:
+    reason = words.reason(fact, review.lang)
+    return HeadlineRow(
+        name or words.label(fact.metric, review.lang),
+        MISSING,
+        "",
+        Markup("<span></span>"),
+        reason,
+        counts,
+    )
+
+
+def _bullet(fact: "Fact", review: "Review", target: float, *, is_short: bool = False) -> Markup:
+    value = words.position(fact.value)
+    return figure(
+        lambda width: bullet(value, target, width=width, is_short=is_short),
+        key=f"tiny-{fact.metric.replace('_', '-')}",
+        description=f"{words.label(fact.metric, review.lang)} {words.fact_text(fact, review.lang)}",
+        widths=(TINY,),
+    )
+
+
+def _interval(fact: "Fact", review: "Review") -> Markup:
+    peers = review.figures.peers(fact.metric)
+    middle = words.position(peers.value) if peers else None
+    band = None
+    if peers is not None and peers.low is not None and peers.high is not None:
+        band = (float(peers.low), float(peers.high))
+    bounds = None
+    if fact.low is not None and fact.high is not None:
+        bounds = (float(fact.low), float(fact.high))
+    name, written = words.label(fact.metric, review.lang), words.fact_text(fact, review.lang)
+    return figure(
+        lambda width: interval(
+            words.position(fact.value),
+            bounds,
+            reference=middle,
+            band=band,
+            width=width,
+            is_unsteady=words.is_unsteady(fact),
+        ),
+        key=f"tiny-{fact.metric.replace('_', '-')}",
+        description=f"{name} {written} {words.interval(fact, review.lang)}",
+        widths=(TINY,),
+    )
+
+
+def _comma(review: "Review") -> str:
+    return "，" if review.lang == "zh" else ", "

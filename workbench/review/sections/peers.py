@@ -1,0 +1,149 @@
+"""Peers: where the rep's rates stand beside the middle half of others, and whether that is real."""
+
+from typing import TYPE_CHECKING
+
+from markupsafe import Markup
+
+from workbench import i18n
+from workbench.charts.figure import exhibit, figure
+from workbench.charts.peers import RateRow
+from workbench.charts.peers import peers as draw
+from workbench.i18n import MISSING, message
+from workbench.metrics.fact import Comparison, Fact
+from workbench.review import exhibits, words
+from workbench.review.render import render
+from workbench.review.role import role_name
+from workbench.review.table import figures, table
+from workbench.review.table import words as text
+
+if TYPE_CHECKING:
+    from workbench.review.review import Review
+
+RATES = ("win_rate", "past_due_share", "csat")
+OTHERS = (
+    "quota_attainment",
+    "average_deal_size",
+    "sales_cycle_days",
+    "pipeline_age_days",
+    "pipeline_created",
+    "top_account_share",
+    "visits",
+    "meetings",
+    "calls",
+)
+
+
+def peers(review: "Review") -> tuple[str, Markup]:
+    """Compare the rates that have an interval, then list the other figures without a verdict."""
+    if not review.figures.comparisons:
+        return message("peers-finding-none", review.lang), _none(review)
+    rates = [metric for metric in RATES if review.figures.peers(metric) is not None]
+    lede = _lede(review)
+    return _finding(rates, review), lede + _rates(rates, review) + _others(review)
+
+
+def _finding(rates: list[str], review: "Review") -> str:
+    lang = review.lang
+    verdicts = {metric: _peers(review, metric).verdict for metric in rates}
+    apart = [metric for metric, verdict in verdicts.items() if verdict in ("above", "below")]
+    if not rates:
+        return message("peers-finding-no-rates", lang)
+    if not apart:
+        return message("peers-finding-equal", lang, n=len(rates))
+    parts = [
+        message(f"peers-{verdicts[metric]}", lang, metric=words.label(metric, lang))
+        for metric in apart
+    ]
+    listed = ("，" if lang == "zh" else ", ").join(parts)
+    if len(apart) == len(rates):
+        return message("peers-finding-differs-all", lang, list=listed)
+    return message("peers-finding-differs", lang, list=listed, n=len(rates) - len(apart))
+
+
+def _lede(review: "Review") -> Markup:
+    n = max(row.n_peers for row in review.figures.comparisons.values())
+    role = role_name(review.rep.role, review.lang)
+    return render("lede", review.lang, text=message("peers-lede", review.lang, role=role, n=n))
+
+
+def _rates(rates: list[str], review: "Review") -> Markup:
+    if not rates:
+        return Markup("")
+    lang = review.lang
+    rows = [_row(metric, review) for metric in rates]
+    apart = sum(_peers(review, metric).verdict in ("above", "below") for metric in rates)
+    title = message("peers-title", lang, n=apart)
+    drawn = figure(
+        lambda width: draw(
+            rows,
+            width=width,
+            rep_label=message("peers-this", lang),
+            peer_label=message("peers-band", lang),
+        ),
+        key="peers",
+        description=f"{title}：{_said(rows)}" if lang == "zh" else f"{title}: {_said(rows)}",
+    )
+    facts = [review.figures[metric] for metric in rates]
+    fold = exhibits.fold(facts, lang)
+    return render("solo", lang, body=exhibit(title, message("peers-sub", lang), drawn, fold))
+
+
+def _said(rows: list[RateRow]) -> str:
+    return "; ".join(f"{row.name} {row.label} ({row.note})" for row in rows)
+
+
+def _row(metric: str, review: "Review") -> RateRow:
+    lang, fact, others = review.lang, review.figures[metric], _peers(review, metric)
+    note = words.counts(fact, lang)
+    if words.is_unsteady(fact):
+        note = f"{note} {message('review-small-sample', lang)}"
+    return RateRow(
+        name=words.label(metric, lang),
+        value=words.position(fact.value),
+        label=words.fact_text(fact, lang),
+        note=note,
+        low=words.position(fact.low),
+        high=words.position(fact.high),
+        peer_low=words.position(others.low),
+        peer_middle=words.position(others.value),
+        peer_high=words.position(others.high),
+        is_unsteady=words.is_unsteady(fact),
+    )
+
+
+def _others(review: "Review") -> Markup:
+    lang = review.lang
+    shown = [metric for metric in OTHERS if review.figures.peers(metric) is not None]
+    if not shown:
+        return Markup("")
+    heads = [
+        text(message("results-measure", lang)),
+        figures(message("results-now", lang)),
+        figures(message("peers-median", lang)),
+        figures(message("peers-middle", lang)),
+        figures(message("peers-people", lang)),
+    ]
+    rows = [_other(review.figures[metric], _peers(review, metric), review) for metric in shown]
+    drawn = table(heads, rows, lang=lang, title=message("peers-table", lang))
+    return render("solo", lang, body=drawn)
+
+
+def _other(fact: Fact, others: Comparison, review: "Review") -> list[str]:
+    lang = review.lang
+    return [
+        words.label(fact.metric, lang),
+        words.fact_text(fact, lang),
+        words.coarse(others.value, fact, lang),
+        words.middle_half(others, fact, lang),
+        i18n.number(others.n_peers, lang) if others.n_peers else MISSING,
+    ]
+
+
+def _peers(review: "Review", metric: str) -> Comparison:
+    return review.figures.comparisons[metric]
+
+
+def _none(review: "Review") -> Markup:
+    lang = review.lang
+    title, why = message("peers-none-title", lang), message("peers-none-text", lang)
+    return render("missing", lang, title=title, text=why)

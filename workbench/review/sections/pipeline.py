@@ -1,0 +1,138 @@
+"""Pipeline: whether the next period is covered, and what is stuck."""
+
+from typing import TYPE_CHECKING
+
+from markupsafe import Markup
+
+from workbench.charts.coverage import Mark, OpenAmount
+from workbench.charts.coverage import coverage as draw
+from workbench.charts.figure import exhibit, figure
+from workbench.i18n import message
+from workbench.review import exhibits, words
+from workbench.review.rows import DealRow, total
+from workbench.review.sections.open_deals import ages, dots, stages
+from workbench.review.sections.results import measures
+
+if TYPE_CHECKING:
+    from workbench.metrics.fact import Fact
+    from workbench.review.figures import Figures
+    from workbench.review.review import Review
+
+MEASURES = (
+    "open_deals",
+    "open_pipeline",
+    "weighted_pipeline",
+    "past_due_share",
+    "pipeline_age_days",
+    "pipeline_created",
+    "sales_cycle_days",
+    "sales_cycle_days_mean",
+    "calls",
+    "meetings",
+    "visits",
+    "emails",
+    "tasks",
+)
+
+
+def pipeline(review: "Review") -> tuple[str, Markup]:
+    """Show the cover of the next period, the open deals by stage and age, and the measures."""
+    exhibits_ = [_coverage(review), dots(review), stages(review), ages(review)]
+    grid = Markup('<div class="grid">{}</div>').format(Markup("").join(exhibits_))
+    return _finding(review), grid + measures(MEASURES, "pipeline-figures", review)
+
+
+def target_figures(review: "Review") -> tuple[str, "Figures"]:
+    """Give the period whose cover matters and its figures: the next once this one is over."""
+    is_over = review.period.is_over(review.snapshot.as_of)
+    if is_over and review.next_period is not None and review.next_figures is not None:
+        return review.next_period.name, review.next_figures
+    return review.period.name, review.figures
+
+
+def past_due(review: "Review") -> tuple[DealRow, ...]:
+    """Give the open deals whose expected close date has come."""
+    return tuple(row for row in review.deals("open") if row.is_past_due)
+
+
+def _finding(review: "Review") -> str:
+    lang, open_deals = review.lang, review.figures["open_deals"]
+    name, found = target_figures(review)
+    covered = found["pipeline_coverage"]
+    overdue = message("pipeline-past-due", lang, n=len(past_due(review)))
+    if covered.value is not None:
+        times = words.fact_text(covered, lang)
+        return message(
+            "pipeline-finding-coverage", lang, period=name, coverage=times, past_due=overdue
+        )
+    if not open_deals.value:
+        return message("pipeline-finding-none", lang)
+    amount = words.fact_text(review.figures["open_pipeline"], lang)
+    counted = words.deals(open_deals.n, lang)
+    return message("pipeline-finding-plain", lang, open=amount, deals=counted, past_due=overdue)
+
+
+def _coverage(review: "Review") -> Markup:
+    lang = review.lang
+    name, found = target_figures(review)
+    covered = found["pipeline_coverage"]
+    if covered.numerator is None:
+        return exhibits.absent(covered, lang)
+    rows = [_due(name, covered, review), *_overdue(review)]
+    marks = _marks(covered, review)
+    title = _title(name, covered, review)
+    drawn = figure(
+        lambda width: draw(rows, marks, width=width),
+        key="coverage",
+        description="; ".join([title, *(f"{row.name} {row.label}" for row in rows)]),
+    )
+    subtitle = message("pipeline-coverage-sub", lang, period=name)
+    return exhibit(title, subtitle, drawn, exhibits.fold([covered], lang))
+
+
+def _title(name: str, covered: "Fact", review: "Review") -> str:
+    due, remaining = (
+        words.value_text(part, "money", review.workspace.currency, review.lang)
+        for part in (covered.numerator, covered.denominator)
+    )
+    return message(
+        "pipeline-coverage-title", review.lang, period=name, open=due, remaining=remaining
+    )
+
+
+def _due(name: str, covered: "Fact", review: "Review") -> OpenAmount:
+    lang = review.lang
+    amount = words.value_text(covered.numerator, "money", review.workspace.currency, lang)
+    comma = "，" if lang == "zh" else ", "
+    return OpenAmount(
+        name=message("pipeline-due", lang, period=name),
+        value=words.position(covered.numerator) or 0.0,
+        label=amount + comma + words.deals(covered.n, lang),
+    )
+
+
+def _overdue(review: "Review") -> list[OpenAmount]:
+    found, lang = past_due(review), review.lang
+    if not found:
+        return []
+    amount = words.value_text(total(found), "money", review.workspace.currency, lang)
+    counted = words.deals(len(found), lang)
+    label = message("pipeline-not-counted", lang, amount=amount, deals=counted)
+    return [
+        OpenAmount(
+            name=message("pipeline-overdue", lang),
+            value=float(total(found)),
+            label=label,
+            is_counted=False,
+        )
+    ]
+
+
+def _marks(covered: "Fact", review: "Review") -> list[Mark]:
+    amount = words.value_text(covered.denominator, "money", review.workspace.currency, review.lang)
+    return [
+        Mark(
+            words.position(covered.denominator) or 0.0,
+            message("pipeline-remaining", review.lang, amount=amount),
+        )
+    ]

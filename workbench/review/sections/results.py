@@ -1,0 +1,200 @@
+"""Results: what was won, against the target and against a year ago."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from markupsafe import Markup
+
+from workbench import i18n
+from workbench.charts.attainment import PeriodBar, attainment
+from workbench.charts.figure import exhibit, figure
+from workbench.i18n import MISSING, message
+from workbench.model.money import quotient
+from workbench.review import exhibits, words
+from workbench.review.rows import DealRow, largest, total
+from workbench.review.sections import course
+from workbench.review.table import figures, table
+from workbench.review.table import words as text
+
+if TYPE_CHECKING:
+    from workbench.review.figures import Figures
+    from workbench.review.review import Review
+
+MEASURES = (
+    "won_deals",
+    "lost_deals",
+    "win_rate",
+    "win_rate_by_value",
+    "average_deal_size",
+    "median_deal_size",
+    "new_logos",
+    "csat",
+    "nps",
+    "top_account_share",
+)
+_DEALS_SHOWN = 12
+
+
+def results(review: "Review") -> tuple[str, Markup]:
+    """Show attainment, the course of the period, the customers it hangs on, and the measures."""
+    body = Markup("").join(
+        [
+            Markup('<div class="grid">'),
+            _attainment(review),
+            course.cumulative(review),
+            course.concentration(review),
+            Markup("</div>"),
+            measures(MEASURES, "results-figures", review),
+        ]
+    )
+    return _finding(review), body
+
+
+def _finding(review: "Review") -> str:
+    lang, found = review.lang, review.figures
+    won = words.fact_text(found["won_revenue"], lang)
+    reached = found["quota_attainment"]
+    if reached.value is None:
+        reason = words.reason(reached, lang)
+        return message("results-finding-no-quota", lang, won=won, reason=reason)
+    share = words.fact_text(reached, lang)
+    return message("results-finding-quota", lang, won=won, attainment=share)
+
+
+def _attainment(review: "Review") -> Markup:
+    lang, found = review.lang, review.figures
+    bars = [_bar(review.period.name, found, review, is_this=True)]
+    if review.earlier_figures is not None and review.earlier_period is not None:
+        bars.append(_bar(review.earlier_period.name, review.earlier_figures, review, is_this=False))
+    target = found["effective_quota"]
+    label = ""
+    if target.value is not None:
+        label = message("results-target", lang, amount=words.fact_text(target, lang))
+    title = _attainment_title(review)
+    facts = [found["quota_attainment"], found["effective_quota"], found["won_revenue"]]
+    drawn = figure(
+        lambda width: attainment(bars, width=width, target_label=label),
+        key="attainment",
+        description="; ".join([title, *(f"{bar.name} {bar.label}" for bar in bars)]),
+    )
+    fold = exhibits.fold(facts, lang, rows=_deals(review.deals("won"), review))
+    return exhibit(title, _attainment_subtitle(review), drawn, fold)
+
+
+def _attainment_title(review: "Review") -> str:
+    gap = review.figures["quota_gap"]
+    if gap.value is None or review.figures.value("quota_attainment") is None:
+        side, written = "none", ""
+    else:
+        side = "below" if gap.value > 0 else "above" if gap.value < 0 else "even"
+        written = words.value_text(abs(gap.value), "money", gap.currency, review.lang)
+    return message("results-attainment-title", review.lang, side=side, gap=written)
+
+
+def _attainment_subtitle(review: "Review") -> str:
+    lang = review.lang
+    now = words.deals(int(review.figures.value("won_deals") or 0), lang)
+    if review.earlier_figures is None:
+        return message("results-attainment-sub-now", lang, deals=now)
+    earlier = words.deals(int(review.earlier_figures.value("won_deals") or 0), lang)
+    return message("results-attainment-sub", lang, deals=now, earlier=earlier)
+
+
+def _bar(name: str, found: "Figures", review: "Review", *, is_this: bool) -> PeriodBar:
+    lang = review.lang
+    won, reached = found["won_revenue"], found["quota_attainment"]
+    label = words.fact_text(won, lang)
+    if reached.value is not None:
+        label += ("，" if lang == "zh" else ", ") + words.fact_text(reached, lang)
+    elif won.value is None:
+        label = f"{MISSING} {words.reason(won, lang)}"
+    return PeriodBar(
+        name=name,
+        value=words.position(won.value),
+        label=label,
+        target=words.position(found.value("effective_quota")),
+        is_this=is_this,
+    )
+
+
+def _deals(won: Sequence[DealRow], review: "Review") -> Markup:
+    """List the deals counted, the largest first; the rest is summed up in one line."""
+    if not won:
+        return Markup("")
+    lang, currency = review.lang, review.workspace.currency
+    ranked = sorted(won, key=lambda row: (-(row.amount or Decimal(0)), row.deal_id))
+    shown, rest = ranked[:_DEALS_SHOWN], ranked[_DEALS_SHOWN:]
+    rows: list[list[str]] = [_deal(row, review) for row in shown]
+    if rest:
+        amount = i18n.money(total(rest), currency, lang)
+        more = message("results-more", lang, n=len(rest), amount=amount)
+        rows.append([more, "", "", "", i18n.money_exact(total(rest), currency, lang)])
+    summed = message("results-sum", lang)
+    rows.append([summed, "", "", "", i18n.money_exact(total(won), currency, lang)])
+    heads = [
+        text(message("results-deal", lang)),
+        text(message("results-customer", lang)),
+        text(message("results-closed", lang)),
+        figures(message("results-share", lang)),
+        figures(message("results-amount", lang)),
+    ]
+    return table(heads, rows, lang=lang, has_total=True)
+
+
+def _deal(row: DealRow, review: "Review") -> list[str]:
+    lang = review.lang
+    amount = MISSING
+    if row.amount is not None:
+        amount = i18n.money_exact(row.amount, review.workspace.currency, lang)
+    return [
+        row.deal_id if row.name == row.deal_id else f"{row.deal_id} {row.name}",
+        row.account,
+        i18n.short_date(row.close_on) if row.close_on else MISSING,
+        i18n.share(row.share, lang, 0),
+        amount,
+    ]
+
+
+def measures(metrics: Sequence[str], title: str, review: "Review") -> Markup:
+    """List measures with their counts, a year ago and the peers, and how each is made."""
+    lang = review.lang
+    heads = [
+        text(message("results-measure", lang)),
+        figures(message("results-now", lang)),
+        figures(message("results-n", lang)),
+        figures(message("results-year-ago", lang)),
+        figures(message("results-peers", lang)),
+    ]
+    rows = [measure_row(metric, review) for metric in metrics]
+    drawn = table(heads, rows, lang=lang, title=message(title, lang))
+    fold = exhibits.fold([review.figures[metric] for metric in metrics], lang)
+    return Markup('<div class="solo">{}{}</div>').format(drawn, fold)
+
+
+def measure_row(metric: str, review: "Review") -> list[str | Markup]:
+    """Write one measure: now, on how many, a year ago, and the peers' middle half."""
+    lang, fact = review.lang, review.figures[metric]
+    others, earlier = review.figures.peers(metric), review.earlier_figures
+    now: str | Markup = words.fact_text(fact, lang)
+    if fact.reason:
+        now = Markup('{} <span class="small dim">{}</span>').format(now, words.reason(fact, lang))
+    counted = words.counts(fact, lang) if fact.unit != "count" else ""
+    if counted and words.is_unsteady(fact) and fact.value is not None:
+        counted += " " + message("review-small-sample", lang)
+    return [
+        words.label(metric, lang),
+        now,
+        counted.removeprefix("n = "),
+        words.fact_text(earlier[metric], lang) if earlier else MISSING,
+        words.middle_half(others, fact, lang) if others else MISSING,
+    ]
+
+
+def largest_share(review: "Review") -> tuple[DealRow, Decimal] | None:
+    """Give the largest deal won and its share of the amount won; None when nothing was won."""
+    won = review.deals("won")
+    top, amount = largest(won), total(won)
+    if top is None or top.amount is None or amount <= 0:
+        return None
+    return top, quotient(top.amount, amount)
