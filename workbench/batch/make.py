@@ -1,0 +1,73 @@
+"""Make the documents of one rep: run, publish, put in place, write the status last."""
+
+import sys
+import tempfile
+import time
+from dataclasses import replace
+from datetime import UTC, datetime
+from hashlib import sha256
+from pathlib import Path
+
+from nbformat import NotebookNode
+
+from workbench.batch.execute import execute, read_notebook
+from workbench.batch.files import make_private, write_private
+from workbench.batch.job import DocumentJob, Job, Outcome
+from workbench.batch.status import Made, Problem, read_status, write_status
+from workbench.publish.document import document
+from workbench.publish.strip import stripped, without_folders
+
+
+def make_review(job: Job) -> list[Outcome]:
+    """Make every document of one rep; a failure is an outcome, not an exception."""
+    make_private(job.folder)
+    return [_make_document(job, wanted) for wanted in job.documents]
+
+
+def _make_document(job: Job, wanted: DocumentJob) -> Outcome:
+    began = time.monotonic()
+    with tempfile.TemporaryDirectory(prefix=".run-", dir=job.folder) as folder:
+        executed = Path(folder) / "executed.ipynb"
+        problem = execute(job.notebook, wanted.parameters, executed, timeout=job.timeout)
+        notebook = read_notebook(executed)
+    texts, problem = _texts(job, wanted, notebook, problem)
+    outputs = {
+        name: sha256(write_private(job.folder / name, text)).hexdigest()
+        for name, text in texts.items()
+    }
+    if problem:  # an older document must not pass for this one
+        (job.folder / f"{wanted.stem}.html").unlink(missing_ok=True)
+    seconds = round(time.monotonic() - began, 3)
+    made = Made(
+        state="failed" if problem else "made",
+        input_hash=wanted.input_hash,
+        outputs=outputs,
+        problem=problem,
+        made_at=datetime.now(UTC).isoformat(timespec="seconds"),
+        seconds=seconds,
+    )
+    write_status(job.folder, read_status(job.folder, job.rep_id).with_document(wanted.stem, made))
+    return Outcome(
+        rep_id=job.rep_id,
+        name=job.name,
+        stem=wanted.stem,
+        state=made.state,
+        seconds=seconds,
+        problem=problem,
+    )
+
+
+def _texts(
+    job: Job, wanted: DocumentJob, notebook: NotebookNode, problem: Problem | None
+) -> tuple[dict[str, str], Problem | None]:
+    """Give the text of each output; a notebook that cannot be published is a problem too."""
+    folders = [Path(wanted.parameters["workspace"]), Path(sys.prefix), job.folder, Path.home()]
+    texts = {f"{wanted.stem}.ipynb": stripped(notebook, folders)}
+    if problem is None:
+        try:
+            texts[f"{wanted.stem}.html"] = document(notebook)
+        except Exception as reason:  # a fault of ours fails this rep alone
+            problem = Problem(error=type(reason).__name__, text=str(reason))
+    if problem:  # its text goes to the index page
+        problem = replace(problem, text=without_folders(problem.text, folders))
+    return texts, problem

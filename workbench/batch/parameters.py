@@ -1,0 +1,92 @@
+"""The parameters of the review notebook, checked before anything runs.
+
+Papermill itself only warns of an unknown parameter, reads `007` as 7 and writes a date as text; so
+every parameter here is text, and the notebook must declare it as text.
+"""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Literal
+
+from papermill import inspect_notebook
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+from workbench.errors import ParameterError, hint
+from workbench.i18n import Lang
+
+
+class ReviewParameters(BaseModel):
+    """What the review notebook takes; JSON types only."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
+
+    rep_id: str
+    period: str
+    workspace: str  # absolute folder
+    as_of: str  # ISO date of the snapshot to read
+    template: str
+    lang: Lang
+    surface: Literal["auto", "document", "live"] = "document"
+
+
+def review_parameters(notebook: Path, given: Mapping[str, object]) -> dict[str, str]:
+    """Check parameters against their types and against what the notebook declares.
+
+    Parameters
+    ----------
+    notebook
+        The notebook they are for.
+    given
+        Name and value of each.
+
+    Returns
+    -------
+    dict
+        Every parameter, ready for papermill.
+
+    Raises
+    ------
+    ParameterError
+        Names the parameter, its value and what to give instead.
+    """
+    require_declared(notebook)
+    try:
+        return ReviewParameters.model_validate(dict(given)).model_dump()
+    except ValidationError as reason:
+        raise ParameterError(_sentence(reason)) from reason
+
+
+def require_declared(notebook: Path) -> None:
+    """Refuse a notebook that does not take the parameters, each as text.
+
+    Raises
+    ------
+    ParameterError
+        When the notebook is missing, or a parameter is not declared as `name: str = ...`.
+    """
+    if not notebook.is_file():
+        raise ParameterError(f"There is no notebook {str(notebook)!r}. Give the path of one.")
+    declared = inspect_notebook(str(notebook))
+    for name in ReviewParameters.model_fields:
+        if name not in declared:
+            raise ParameterError(
+                f"{notebook.name} takes no parameter {name!r}. {hint(name, declared)} "
+                f'Add `{name}: str = ""` to its cell tagged "parameters".'
+            )
+        kind = declared[name]["inferred_type_name"]
+        if kind != "str":
+            raise ParameterError(
+                f"{notebook.name} declares parameter {name!r} as {kind}, but text is passed. "
+                f'Write `{name}: str = ""` in its cell tagged "parameters".'
+            )
+
+
+def _sentence(reason: ValidationError) -> str:
+    first = reason.errors()[0]
+    name, value = ".".join(map(str, first["loc"])), first["input"]
+    if first["type"] == "extra_forbidden":
+        known = hint(name, ReviewParameters.model_fields)
+        return f"The review notebook takes no parameter {name!r}. {known}"
+    if first["type"] == "missing":
+        return f"The review notebook needs parameter {name!r}. Give it."
+    return f"Parameter {name!r} cannot be {value!r}. {first['msg']}."

@@ -1,0 +1,133 @@
+"""Many reps at once, each in a process of its own pool; one rep never stops the others."""
+
+import multiprocessing
+import os
+import signal
+import tempfile
+import threading
+from collections.abc import Callable, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor, as_completed
+from concurrent.futures.process import BrokenProcessPool
+
+from workbench.batch.job import Job, Outcome
+from workbench.batch.make import make_review
+from workbench.batch.status import Problem
+
+_TRIES = 2  # a worker killed from outside takes its pool along: what it left is tried once more
+
+# One thread a kernel: as many kernels run as there are cores
+_ENVIRONMENT = {
+    "OMP_NUM_THREADS": "1",
+    "OPENBLAS_NUM_THREADS": "1",
+    "PYTHONHASHSEED": "0",
+    "JUPYTER_PREFER_ENV_PATH": "1",  # the kernel of this environment, not of the user's folder
+    "PYDEVD_DISABLE_FILE_VALIDATION": "1",
+    "PYTHONWARNINGS": "ignore",  # warnings of libraries are not for a document
+}
+
+
+def run_jobs(
+    jobs: Sequence[Job], workers: int, on_done: Callable[[Outcome], None]
+) -> list[Outcome]:
+    """Make the documents of many reps.
+
+    Parameters
+    ----------
+    jobs
+        One per rep.
+    workers
+        How many at once.
+    on_done
+        Called for each document as it is done, in this process.
+
+    Returns
+    -------
+    list of Outcome
+        In the order of `jobs`. An interrupt stops all workers and their kernels, then goes on.
+    """
+    done: dict[str, list[Outcome]] = {}
+    for _ in range(_TRIES):
+        left = [job for job in jobs if job.rep_id not in done]
+        if left:
+            with tempfile.TemporaryDirectory(
+                prefix="workbench-", ignore_cleanup_errors=True
+            ) as scratch:
+                _run_once(left, workers, scratch, done, on_done)
+    for job in jobs:
+        if job.rep_id not in done:
+            done[job.rep_id] = _lost(job)
+            for outcome in done[job.rep_id]:
+                on_done(outcome)
+    return [outcome for job in jobs for outcome in done[job.rep_id]]
+
+
+def _run_once(
+    jobs: Sequence[Job],
+    workers: int,
+    scratch: str,
+    done: dict[str, list[Outcome]],
+    on_done: Callable[[Outcome], None],
+) -> None:
+    pool = ProcessPoolExecutor(
+        max_workers=max(1, min(workers, len(jobs))),
+        mp_context=multiprocessing.get_context("spawn"),  # zmq and threads do not survive a fork
+        initializer=_prepare_worker,
+        initargs=(scratch,),
+    )
+    try:
+        futures = {pool.submit(make_review, job): job for job in jobs}
+        for future in as_completed(futures):
+            outcomes = _outcomes(future, futures[future])
+            if outcomes is not None:
+                done[futures[future].rep_id] = outcomes
+                for outcome in outcomes:
+                    on_done(outcome)
+    except BaseException:
+        _stop(pool)
+        raise
+    pool.shutdown()
+
+
+def _outcomes(future: Future[list[Outcome]], job: Job) -> list[Outcome] | None:
+    """Give what a worker returned; None when the worker died and the job may be tried again."""
+    try:
+        return future.result()
+    except BrokenProcessPool:
+        return None
+    except Exception as reason:  # a full disk, say: this rep failed, the others go on
+        return _failed(job, Problem(error=type(reason).__name__, text=str(reason)))
+
+
+def _lost(job: Job) -> list[Outcome]:
+    text = "The process that made it was ended from outside, twice; often the memory was full."
+    return _failed(job, Problem(error="BrokenProcessPool", text=text))
+
+
+def _failed(job: Job, problem: Problem) -> list[Outcome]:
+    return [
+        Outcome(rep_id=job.rep_id, name=job.name, stem=wanted.stem, state="failed", problem=problem)
+        for wanted in job.documents
+    ]
+
+
+def _stop(pool: ProcessPoolExecutor) -> None:
+    """End the workers now; their kernels see the parent gone and end within a second."""
+    processes = list((pool._processes or {}).values())  # there is no public way to end them
+    pool.shutdown(wait=False, cancel_futures=True)
+    for process in processes:
+        process.kill()
+
+
+def _prepare_worker(scratch: str) -> None:
+    """Set up one worker: quiet kernels, no reader's own IPython profile, no orphans."""
+    os.environ.update(_ENVIRONMENT)
+    os.environ.update(IPYTHONDIR=scratch, JUPYTER_RUNTIME_DIR=scratch, TMPDIR=scratch)
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the main process decides, and ends the workers
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)

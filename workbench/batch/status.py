@@ -1,0 +1,83 @@
+"""What is known of the documents in one rep's folder: `status.json`, written last."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field, replace
+from hashlib import sha256
+from pathlib import Path
+from typing import Any, Literal
+
+from workbench.batch.files import write_private
+
+State = Literal["made", "failed"]
+_FILE = "status.json"
+
+
+@dataclass(frozen=True)
+class Problem:
+    """Why a document could not be made."""
+
+    error: str  # class of the error
+    text: str  # what it said
+    cell: int | None = None  # position in the notebook; None when no cell was reached
+    section: str = ""  # key of the section that cell makes; "" for any other cell
+
+
+@dataclass(frozen=True, kw_only=True)
+class Made:
+    """One document: its state, what it was made from, and what was written."""
+
+    state: State
+    input_hash: str  # of everything the document shows and is made by
+    outputs: Mapping[str, str] = field(default_factory=dict)  # sha256 by file name
+    problem: Problem | None = None
+    made_at: str = ""  # ISO time with zone; the time of making stands only here
+    seconds: float = 0.0
+
+
+@dataclass(frozen=True)
+class Status:
+    """All documents of one rep in one period."""
+
+    rep_id: str
+    documents: Mapping[str, Made] = field(default_factory=dict)  # by stem: `review`, `review.en`
+
+    def with_document(self, stem: str, made: Made) -> "Status":
+        """Give the status with one document put in."""
+        return replace(self, documents={**self.documents, stem: made})
+
+
+def read_status(folder: Path, rep_id: str) -> Status:
+    """Read the status of a folder; without one, or with one of another rep, an empty status."""
+    try:
+        found = json.loads((folder / _FILE).read_text(encoding="utf-8"))
+        status = _status(found)
+    except (OSError, ValueError, KeyError, TypeError):  # none yet, or not written by us
+        return Status(rep_id)
+    return status if status.rep_id == rep_id else Status(rep_id)
+
+
+def write_status(folder: Path, status: Status) -> None:
+    """Write the status whole; call it after every output it names is in place."""
+    record = json.dumps(asdict(status), ensure_ascii=False, indent=1, sort_keys=True)
+    write_private(folder / _FILE, record + "\n")
+
+
+def is_current(folder: Path, made: Made | None, input_hash: str) -> bool:
+    """Whether a document was made from the same input and none of its files changed since."""
+    if made is None or made.state != "made" or made.input_hash != input_hash:
+        return False
+    return all(file_hash(folder / name) == digest for name, digest in made.outputs.items())
+
+
+def file_hash(path: Path) -> str:
+    """Give the sha256 of a file; "" when there is none."""
+    return sha256(path.read_bytes()).hexdigest() if path.is_file() else ""
+
+
+def _status(found: dict[str, Any]) -> Status:
+    documents = {}
+    for stem, record in found["documents"].items():
+        problem = Problem(**record["problem"]) if record["problem"] else None
+        documents[stem] = Made(**{**record, "problem": problem})
+    return Status(found["rep_id"], documents)

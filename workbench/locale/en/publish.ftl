@@ -1,0 +1,47 @@
+publish-contents = Contents
+publish-contents-key = Contents; an orange line marks what is still to be written
+publish-made-by = Made by the Rep Review Workbench
+publish-index-title = {$period} reviews
+publish-index-everyone = Sales operations: everyone
+publish-index-manager = Manager {$manager}
+publish-index-as-of = Data as of {$as_of}
+publish-index-made-data = Made example: all data are invented
+publish-index-counts = {$made} made, {$failed} failed
+publish-index-headline = { $failed ->
+    [0] { $attention ->
+        [0] All {$n} reviews are ready
+        [one] 1 of {$n} reviews needs a closer look
+       *[other] {$attention} of {$n} reviews need a closer look
+    }
+    [one] 1 of {$n} reviews could not be made
+   *[other] {$failed} of {$n} reviews could not be made
+ }
+publish-index-order = In the order in which they need attention, then by name; not a ranking.
+publish-index-stat-made = documents ready
+publish-index-stat-failed = could not be made
+publish-index-stat-target = without an attainment
+publish-index-stat-coverage = with next-period coverage below 1×
+publish-index-name = Name
+publish-index-team = Team
+publish-index-attention = Attention
+publish-index-attainment = Quota attainment (tick: 100%)
+publish-index-win-rate = Win rate, 95% interval (tick: peers' median)
+publish-index-coverage = {$period} coverage
+publish-index-coverage-none = Next coverage
+publish-index-notes = Rows left out
+publish-index-open = Open
+publish-index-open-of = Open the review of {$name}
+publish-index-attention-failed = Not made
+publish-index-attention-target = No attainment
+publish-index-attention-coverage = Coverage below 1×
+publish-index-attention-none = None
+publish-index-few = {$counts}; n < 5, no rate shown
+publish-index-problems = What could not be made
+publish-index-failed-why = {$name}: {$sentence}
+publish-index-teams = By manager
+publish-index-no-manager = No manager recorded
+publish-index-other-language = 中文
+publish-index-nobody = Nobody is reviewed in this period
+publish-index-foot = An absent figure is a dash with its reason, never 0. Where an interval covers the peers' median, the difference is no evidence.
+publish-bullet = Attainment {$value}; the tick is 100%
+publish-interval = Win rate {$value}, 95% interval {$low}–{$high}

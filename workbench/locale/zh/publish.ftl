@@ -1,0 +1,45 @@
+publish-contents = 目录
+publish-contents-key = 目录；橙线为待填写
+publish-made-by = 由销售述职工作台生成
+publish-index-title = {$period}述职
+publish-index-everyone = 销售运营：全部人员
+publish-index-manager = 经理{$manager}
+publish-index-as-of = 数据截至{$as_of}
+publish-index-made-data = 示例：数据均为虚构
+publish-index-counts = {$made}份完成，{$failed}份失败
+publish-index-headline = { $failed ->
+    [0] { $attention ->
+        [0] {$n}份述职全部就绪
+       *[other] {$n}份述职中有{$attention}份需要细看
+    }
+   *[other] {$n}份述职中有{$failed}份未能生成
+ }
+publish-index-order = 按需要关注的先后排列，再按姓名；不是名次。
+publish-index-stat-made = 份文档就绪
+publish-index-stat-failed = 份未能生成
+publish-index-stat-target = 人没有达成率
+publish-index-stat-coverage = 人下期覆盖不足1×
+publish-index-name = 姓名
+publish-index-team = 团队
+publish-index-attention = 需要关注
+publish-index-attainment = 目标达成率（竖线为100%）
+publish-index-win-rate = 赢单率与95%区间（竖线为同类中位数）
+publish-index-coverage = {$period}覆盖
+publish-index-coverage-none = 下期覆盖
+publish-index-notes = 未计入的行
+publish-index-open = 打开
+publish-index-open-of = 打开{$name}的述职
+publish-index-attention-failed = 未生成
+publish-index-attention-target = 无达成率
+publish-index-attention-coverage = 覆盖不足1×
+publish-index-attention-none = 无
+publish-index-few = {$counts}，n < 5，不显示比率
+publish-index-problems = 未能生成的述职
+publish-index-failed-why = {$name}：{$sentence}
+publish-index-teams = 按经理查看
+publish-index-no-manager = 未记录经理
+publish-index-other-language = English
+publish-index-nobody = 本期没有人需要述职
+publish-index-foot = 缺失的数字写作“—”并附原因，从不当作0。区间盖住同类中位数时，差异不足为据。
+publish-bullet = 达成率{$value}，竖线为100%
+publish-interval = 赢单率{$value}，95%区间{$low}–{$high}

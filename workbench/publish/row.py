@@ -1,0 +1,143 @@
+"""One line of an index page: a rep, what needs attention, three figures and the document."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal
+from urllib.parse import quote
+
+from workbench import i18n
+from workbench.i18n import MISSING, Lang, message
+from workbench.metrics.fact import Fact
+from workbench.model.money import round_half_up
+from workbench.review import words
+from workbench.review.figures import Figures
+
+Attention = Literal["failed", "target", "coverage", "none"]
+_ORDER: tuple[Attention, ...] = ("failed", "target", "coverage", "none")
+_TRACK = 116  # drawn width of a small figure, in pixels
+_BULLET_END = Decimal("1.5")  # attainment at the right edge of the track
+
+
+@dataclass(frozen=True, kw_only=True)
+class Entry:
+    """One rep of an index."""
+
+    rep_id: str
+    name: str
+    team: str
+    manager_id: str  # "" when none is recorded
+    manager_name: str
+    folder: str  # of the documents, beside `_index`
+    stem: str = "review"  # of the document's file name
+    suffix: str = ""  # of the language, as in the file name: "" or ".en"
+    problem: str = ""  # the sentence of what failed and what to do; "" when it was made
+    figures: Figures | None  # of the period; None when there are no facts of this rep
+    next_figures: Figures | None  # of the following period
+    left_out: int  # rows of this rep that no figure counts
+
+
+@dataclass(frozen=True, kw_only=True)
+class Drawn:
+    """A figure as text, with the reason when absent, and where its marks stand in pixels."""
+
+    text: str
+    detail: str = ""  # counts and interval, or the reason it is absent
+    label: str = ""  # what a screen reader says of the drawing
+    marks: dict[str, str] | None = None  # x positions by mark; None: nothing is drawn
+
+
+@dataclass(frozen=True, kw_only=True)
+class Row:
+    """One line, ready to be drawn."""
+
+    order: tuple[int, str, str]
+    entry: Entry
+    attention: Attention
+    href: str  # relative, percent-encoded; "" when there is no document
+    attainment: Drawn
+    win_rate: Drawn
+    coverage: Drawn
+    is_short: bool  # next coverage below 1
+
+
+def row(entry: Entry, lang: Lang) -> Row:
+    """Make one line of an index page."""
+    attainment = _fact(entry.figures, "quota_attainment")
+    coverage = _fact(entry.next_figures, "pipeline_coverage")
+    attention = _attention(entry, attainment, coverage)
+    return Row(
+        order=(_ORDER.index(attention), entry.name.casefold(), entry.rep_id),
+        entry=entry,
+        attention=attention,
+        href="" if entry.problem else _href(entry),
+        attainment=_bullet(attainment, lang),
+        win_rate=_interval(_fact(entry.figures, "win_rate"), _median(entry), lang),
+        coverage=_plain(coverage, lang),
+        is_short=_is_short(coverage),
+    )
+
+
+def _href(entry: Entry) -> str:
+    return f"../{quote(entry.folder, safe='')}/{quote(entry.stem + entry.suffix)}.html"
+
+
+def _attention(entry: Entry, attainment: Fact | None, coverage: Fact | None) -> Attention:
+    if entry.problem:
+        return "failed"
+    if attainment is None or attainment.value is None:
+        return "target"
+    return "coverage" if _is_short(coverage) else "none"
+
+
+def _is_short(coverage: Fact | None) -> bool:
+    return coverage is not None and coverage.value is not None and coverage.value < 1
+
+
+def _fact(figures: Figures | None, metric: str) -> Fact | None:
+    return figures.facts.get((metric, "", "")) if figures else None
+
+
+def _median(entry: Entry) -> Decimal | None:
+    peers = entry.figures.peers("win_rate") if entry.figures else None
+    return peers.value if peers else None
+
+
+def _plain(fact: Fact | None, lang: Lang) -> Drawn:
+    if fact is None or fact.value is None:
+        return Drawn(text=MISSING, detail=words.reason(fact, lang) if fact else "")
+    return Drawn(text=words.fact_text(fact, lang))
+
+
+def _bullet(fact: Fact | None, lang: Lang) -> Drawn:
+    if fact is None or fact.value is None:
+        return _plain(fact, lang)
+    text = words.fact_text(fact, lang)
+    marks = {
+        "bar": _x(min(max(fact.value, Decimal(0)), _BULLET_END) / _BULLET_END),
+        "tick": _x(1 / _BULLET_END),
+    }
+    return Drawn(text=text, label=message("publish-bullet", lang, value=text), marks=marks)
+
+
+def _interval(fact: Fact | None, median: Decimal | None, lang: Lang) -> Drawn:
+    if fact is None or fact.value is None:
+        return _plain(fact, lang)
+    counts = words.counts(fact, lang)
+    if fact.n < words.RANKED_FROM or fact.low is None or fact.high is None:
+        return Drawn(text="", detail=message("publish-index-few", lang, counts=counts))
+    low, high = (i18n.number(bound * 100, lang) for bound in (fact.low, fact.high))
+    text = words.fact_text(fact, lang)
+    marks = {"low": _x(fact.low), "high": _x(fact.high), "dot": _x(fact.value)}
+    if median is not None:
+        marks["tick"] = _x(median)
+    return Drawn(
+        text=text,
+        detail=f"{counts}, {low}–{high}%" if lang == "en" else f"{counts}，{low}–{high}%",
+        label=message("publish-interval", lang, value=text, low=f"{low}%", high=f"{high}%"),
+        marks=marks,
+    )
+
+
+def _x(share: Decimal) -> str:
+    """Place a share of 0..1 on the track, in pixels with one decimal."""
+    return str(round_half_up(min(max(share, Decimal(0)), Decimal(1)) * _TRACK, 1))

@@ -1,0 +1,46 @@
+"""The one inline stylesheet of a page, and the policy that lets nothing else in."""
+
+import re
+from functools import cache
+from importlib.resources import files
+
+from workbench.review.stylesheet import stylesheet
+
+POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
+
+_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+_AROUND_MARKS = re.compile(r"\s*([{};,])\s*")
+
+
+@cache
+def page_style(*, is_index: bool = False) -> str:
+    """Give the tokens, the page's rules and, for an index, its own; lightly minified."""
+    parts = [stylesheet()]
+    if is_index:
+        own = files("workbench.publish") / "templates" / "index" / "index.css"
+        parts.append(own.read_text(encoding="utf-8"))
+    return minified("\n".join(parts))
+
+
+def minified(css: str) -> str:
+    """Drop comments and needless white space.
+
+    White space around a colon stays: `.wb :lang(zh)` and `.wb:lang(zh)` differ.
+    """
+    one_line = re.sub(r"\s+", " ", _COMMENT.sub("", css))
+    return _AROUND_MARKS.sub(r"\1", one_line).replace(";}", "}").strip()
+
+
+def running_lines(head: str, foot: str) -> str:
+    """Give the rules that print a line above and below each sheet of paper."""
+    return (
+        f"@page{{@top-left{{content:{css_string(head)}}}"
+        f"@bottom-left{{content:{css_string(foot)}}}"
+        '@bottom-right{content:counter(page) " / " counter(pages)}}'
+    )
+
+
+def css_string(text: str) -> str:
+    """Quote any text as a CSS string that cannot end the string or the style element."""
+    written = (mark if mark.isalnum() or mark == " " else f"\\{ord(mark):x} " for mark in text)
+    return f'"{"".join(written)}"'
