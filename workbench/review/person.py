@@ -37,13 +37,38 @@ def person(snapshot: Snapshot, rep_id: str, period: Period, manager_scope: str) 
     UnknownNameError
         When there is no such rep; offers the nearest id.
     """
-    reps = {row["rep_id"]: row for row in _rows(snapshot, "reps")}
+    reps = _reps(snapshot)
     require_known("rep", [rep_id], reps)
+    held = _rows(snapshot, "assignments", rep_id) if snapshot.has("assignments") else ()
+    place = _place(held, min(period.last_day, snapshot.as_of))
+    has_team = manager_scope == "team" and rep_id in _managers(reps)
+    return _person(reps, rep_id, place, has_team_scope=has_team)
+
+
+def people(snapshot: Snapshot, period: Period, manager_scope: str) -> dict[str, Person]:
+    """Look everybody up, by rep_id, reading each table once."""
+    reps = _reps(snapshot)
     day = min(period.last_day, snapshot.as_of)
-    row = {**reps[rep_id], **_place(snapshot, rep_id, day)}
+    held: dict[str, list[Mapping[str, Any]]] = {rep_id: [] for rep_id in reps}
+    for row in _rows(snapshot, "assignments") if snapshot.has("assignments") else ():
+        held.setdefault(row["rep_id"], []).append(row)
+    leads = _managers(reps) if manager_scope == "team" else frozenset()
+    return {
+        rep_id: _person(reps, rep_id, _place(held[rep_id], day), has_team_scope=rep_id in leads)
+        for rep_id in reps
+    }
+
+
+def _person(
+    reps: Mapping[str, Mapping[str, Any]],
+    rep_id: str,
+    place: Mapping[str, Any],
+    *,
+    has_team_scope: bool,
+) -> Person:
+    row = {**reps[rep_id], **place}
     manager_id = row.get("manager_id") or ""
     manager = reps.get(manager_id, {})
-    has_reports = any(other.get("manager_id") == rep_id for other in reps.values())
     return Person(
         rep_id=rep_id,
         name=row["name"],
@@ -53,23 +78,29 @@ def person(snapshot: Snapshot, rep_id: str, period: Period, manager_scope: str) 
         role=row.get("role") or "",
         region=row.get("region") or "",
         hired_on=row.get("hired_on"),
-        has_team_scope=has_reports and manager_scope == "team",
+        has_team_scope=has_team_scope,
     )
 
 
-def _place(snapshot: Snapshot, rep_id: str, day: date) -> Mapping[str, Any]:
+def _place(assignments: Sequence[Mapping[str, Any]], day: date) -> Mapping[str, Any]:
     """Give what the assignment of that day says; {} without one."""
-    if not snapshot.has("assignments"):
-        return {}
     held = [
         row
-        for row in _rows(snapshot, "assignments", rep_id)
+        for row in assignments
         if row["start_on"] <= day and (row.get("end_on") is None or day < row["end_on"])
     ]
     if not held:
         return {}
     latest = max(held, key=lambda row: row["start_on"])
     return {name: latest[name] for name in _PLACE if latest.get(name)}
+
+
+def _managers(reps: Mapping[str, Mapping[str, Any]]) -> frozenset[str]:
+    return frozenset(row["manager_id"] for row in reps.values() if row.get("manager_id"))
+
+
+def _reps(snapshot: Snapshot) -> dict[str, Mapping[str, Any]]:
+    return {row["rep_id"]: row for row in _rows(snapshot, "reps")}
 
 
 def _rows(snapshot: Snapshot, table: str, rep_id: str | None = None) -> Sequence[Mapping[str, Any]]:
