@@ -1,0 +1,119 @@
+"""A snapshot: a company's tables as they were known at the end of a day, never changed again."""
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+import pyarrow.parquet as pq
+
+from workbench.errors import SnapshotError, require_known
+
+MANIFEST = "manifest.json"
+
+
+@dataclass(frozen=True)
+class Note:
+    """How many rows of a table are odd, and in which way."""
+
+    table: str
+    reason: str
+    count: int
+    is_set_aside: bool  # kept apart and counted nowhere; False: kept, but worth knowing
+
+
+class Snapshot:
+    """One frozen folder of tables."""
+
+    def __init__(self, folder: Path, manifest: Mapping[str, Any]) -> None:
+        self.folder = folder
+        self.manifest = manifest
+        self.as_of = date.fromisoformat(manifest["as_of"])
+        self.hash: str = manifest["hash"]
+
+    def has(self, table: str) -> bool:
+        """Whether the source gave that table."""
+        return table in self.manifest["tables"]
+
+    def path(self, table: str) -> Path:
+        """Give the Parquet file of a table.
+
+        Raises
+        ------
+        UnknownNameError
+            When the snapshot has no such table.
+        """
+        require_known("table", [table], self.manifest["tables"])
+        return self.folder / "tables" / f"{table}.parquet"
+
+    def columns(self, table: str) -> tuple[str, ...]:
+        """Name the columns of a table."""
+        return tuple(pq.read_schema(self.path(table)).names)
+
+    @cached_property
+    def notes(self) -> tuple[Note, ...]:
+        """List what is odd about the data, by table and reason."""
+        found = []
+        for table, entry in sorted(self.manifest["tables"].items()):
+            for kind in ("set_aside", "warnings"):
+                for reason, count in sorted(entry[kind].items()):
+                    found.append(Note(table, reason, count, kind == "set_aside"))
+        return tuple(found)
+
+    def verify(self) -> None:
+        """Check that no file was changed since the snapshot was frozen.
+
+        Raises
+        ------
+        SnapshotError
+            Names the first file that differs.
+        """
+        for name, entry in self.manifest["files"].items():
+            file = self.folder / name
+            if not file.is_file() or file_hash(file) != entry:
+                raise SnapshotError(
+                    f"{file} was changed or removed after the snapshot was frozen. Put the "
+                    "original back, or delete this snapshot's folder and run `workbench snapshot` "
+                    "to freeze the corrected source as a new one."
+                )
+
+
+def read_snapshot(folder: Path) -> Snapshot:
+    """Open a frozen folder and check it.
+
+    Raises
+    ------
+    SnapshotError
+        When it is no snapshot, or was changed.
+    """
+    try:
+        manifest = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
+        snapshot = Snapshot(folder, manifest)
+    except (OSError, ValueError, KeyError) as reason:
+        raise SnapshotError(
+            f"{folder} holds no readable {MANIFEST}. Delete the folder and freeze again."
+        ) from reason
+    if manifest_hash(manifest) != snapshot.hash:
+        raise SnapshotError(
+            f"{folder / MANIFEST} was changed after the snapshot was frozen. Delete the folder "
+            "and freeze again."
+        )
+    snapshot.verify()
+    return snapshot
+
+
+def manifest_hash(manifest: Mapping[str, Any]) -> str:
+    """Hash everything a manifest says but its own hash."""
+    rest = {key: value for key, value in manifest.items() if key != "hash"}
+    text = json.dumps(rest, ensure_ascii=False, sort_keys=True)
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def file_hash(file: Path) -> str:
+    """Hash the bytes of a file."""
+    with file.open("rb") as opened:
+        return hashlib.file_digest(opened, "sha256").hexdigest()
