@@ -38,11 +38,11 @@ def attainment(
     width
         Outer width in px.
     target_label
-        Names the first tick there is: "目标150.0万".
+        Names the first row's tick: "目标150.0万".
     """
     left = min(text.widest(bar.name for bar in bars) + 10, width * 0.4)
     span = _span(bars, width - left)
-    top = 20.0 if target_label and any(bar.target is not None for bar in bars) else 2.0
+    top = 20.0 if target_label and bars and bars[0].target is not None else 2.0
     plane = Plane(span=span, rows=len(bars), row_height=34, left=left, top=top)
     names = [text.shorten(bar.name, left - 10) for bar in bars]
     layers = [plane.names(names)]
@@ -55,11 +55,14 @@ def attainment(
 
 
 def _span(bars: Sequence[PeriodBar], pixels: float) -> Span:
-    ends = [
-        (bar.value or 0.0, LABEL_GAP + text.width(bar.label, is_bold=bar.is_this) + 2)
-        for bar in bars
-    ]
-    return fitting(pixels, [*ends, *((bar.target, 3.0) for bar in bars if bar.target is not None)])
+    """Leave room for each label behind its bar, and behind a tick that the bar falls short of."""
+    ends = []
+    for bar in bars:
+        value, room = bar.value or 0.0, LABEL_GAP + text.width(bar.label, is_bold=bar.is_this) + 2
+        ends.append((value, room))
+        if bar.target is not None:
+            ends.append((bar.target, room if value < bar.target else 3.0))
+    return fitting(pixels, ends)
 
 
 def _values(bars: Sequence[PeriodBar], *, is_this: bool) -> list[dict[str, object]]:
@@ -87,9 +90,8 @@ def _label_x(plane: Plane, bar: PeriodBar) -> float:
         return end
     tick = plane.span.at(bar.target)
     reach = end + text.width(bar.label, is_bold=bar.is_this)
-    crosses = end - LABEL_GAP < tick < reach
-    room = plane.span.pixels - tick - LABEL_GAP - (reach - end)
-    return tick + LABEL_GAP if crosses and room >= 0 else end
+    crosses = end - LABEL_GAP <= tick <= reach + LABEL_GAP
+    return tick + LABEL_GAP if crosses else end
 
 
 def _targets(plane: Plane, bars: Sequence[PeriodBar], label: str) -> list["alt.Chart"]:
@@ -101,8 +103,8 @@ def _targets(plane: Plane, bars: Sequence[PeriodBar], label: str) -> list["alt.C
     if not rows:
         return []
     ticks = plane.ticks(rows, theme.INK, size=_TICK)
-    if not label:
+    first = bars[0].target
+    if not label or first is None:
         return [ticks]
-    first = next(bar.target for bar in bars if bar.target is not None)
     at = centred(plane.span.at(first), text.width(label), plane.span.pixels)
     return [ticks, plane.heading([{"x": at, "label": label}])]

@@ -51,7 +51,7 @@ def coverage(rows: Sequence[OpenAmount], marks: Sequence[Mark], *, width: int) -
     plane = Plane(span=span, rows=len(rows), row_height=40, left=left, top=top)
     layers = [plane.names([text.shorten(row.name, left - 10) for row in rows])]
     layers += _bars(plane, rows)
-    layers.append(plane.words(_labels(plane, rows, marks)))
+    layers += _labels(plane, rows, marks)
     if marks:
         ticks = [{"row": 0, "value": mark.value, "hover": mark.label} for mark in marks]
         layers.append(plane.ticks(ticks, theme.INK, size=34))
@@ -64,27 +64,38 @@ def _bars(plane: Plane, rows: Sequence[OpenAmount]) -> list["alt.Chart"]:
         {"row": n, "start": 0, "value": row.value, "hover": f"{row.name} {row.label}"}
         for n, row in enumerate(rows)
     ]
-    counted = [mark for mark, row in zip(drawn, rows, strict=True) if row.is_counted]
-    others = [mark for mark, row in zip(drawn, rows, strict=True) if not row.is_counted]
+    counted = [
+        mark for mark, row in zip(drawn, rows, strict=True) if row.is_counted and row.value > 0
+    ]
+    others = [
+        mark for mark, row in zip(drawn, rows, strict=True) if not row.is_counted and row.value > 0
+    ]
     hollow = {"stroke": theme.INK3, "strokeDash": [3, 2], "strokeWidth": 1.2}
     layers = [plane.bars(counted, theme.REP, size=22)] if counted else []
     return layers + ([plane.bars(others, theme.PAPER, size=22, **hollow)] if others else [])
 
 
-def _labels(
-    plane: Plane, rows: Sequence[OpenAmount], marks: Sequence[Mark]
-) -> list[dict[str, object]]:
-    """Write each row's figure behind its bar, past a tick of the first row that it would cross."""
-    placed = []
+def _labels(plane: Plane, rows: Sequence[OpenAmount], marks: Sequence[Mark]) -> list["alt.Chart"]:
+    """Write each row's figure behind its bar; inside it where a tick leaves no room behind it."""
+    outside, inside = [], []
     for n, row in enumerate(rows):
-        x = plane.span.at(row.value) + LABEL_GAP
-        size = text.width(row.label)
-        for tick in sorted(plane.span.at(mark.value) for mark in marks if n == 0):
-            is_free = tick + LABEL_GAP + size <= plane.span.pixels
-            if x - LABEL_GAP <= tick < x + size and is_free:
-                x = tick + LABEL_GAP
-        placed.append({"row": n, "x": x, "label": row.label})
-    return placed
+        end, size = plane.span.at(row.value), text.width(row.label)
+        ticks = sorted(plane.span.at(mark.value) for mark in marks if n == 0)
+        x = _free(end, size, ticks, plane.span.pixels)
+        if x is None and size + 2 * LABEL_GAP < end:
+            inside.append({"row": n, "x": LABEL_GAP, "label": row.label})
+        else:
+            outside.append({"row": n, "x": end + LABEL_GAP if x is None else x, "label": row.label})
+    return [plane.words(outside), plane.words(inside, theme.PAPER, fontWeight=600)]
+
+
+def _free(end: float, size: float, ticks: Sequence[float], pixels: float) -> float | None:
+    """Find where a label behind a bar touches no tick."""
+    for x in (end + LABEL_GAP, *(tick + LABEL_GAP for tick in ticks if tick >= end)):
+        is_clear = all(not x - 4 < tick < x + size + 4 for tick in ticks)
+        if is_clear and x + size <= pixels:
+            return x
+    return None
 
 
 def _headings(marks: Sequence[Mark], span: Span) -> list[list[dict[str, object]]]:

@@ -1,14 +1,15 @@
 """From a chart to HTML: a `<figure>` of inline SVG that needs no script, no font and no request."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from functools import cache
 from importlib.resources import as_file, files
 from types import ModuleType
 from typing import TYPE_CHECKING, Any
-from xml.etree import ElementTree as ET
 
 from markupsafe import Markup
+
+from workbench.charts.svg import inert
 
 if TYPE_CHECKING:
     import altair as alt
@@ -16,12 +17,7 @@ if TYPE_CHECKING:
 Json = Any  # a chart as Vega-Lite reads it: dicts and lists of text and numbers
 WIDE, NARROW, HALF, TINY = 760, 352, 360, 168  # px; the widths of the page's columns
 
-_SVG = "{http://www.w3.org/2000/svg}"
-_DROPPED = {"font-family", "class", "role", "aria-hidden", "aria-label", "aria-roledescription"}
-_DROPPED_ROOT = {"version", "stroke-miterlimit", "display"}
 _UNPRINTABLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
-_DECIMALS = re.compile(r"-?\d+\.\d{2,}")
-_NUMERIC = {"d", "transform", "x", "y", "x1", "x2", "y1", "y2", "width", "height", "r"}
 
 
 def figure(
@@ -88,13 +84,7 @@ def exhibit(
 
 def _svg(chart: "alt.Chart | alt.LayerChart", name: str, prefix: str) -> Markup:
     spec = _printable(chart.to_dict(validate=False))  # every chart is validated by a test
-    root = ET.fromstring(_converter().vegalite_to_svg(spec))
-    ids = {old: f"{prefix}-{n}" for n, old in enumerate(_ids(root))}
-    _clean(root, ids)
-    for attribute in _DROPPED_ROOT:
-        root.attrib.pop(attribute, None)
-    root.attrib = {"class": name, "aria-hidden": "true", **root.attrib}
-    return Markup(ET.tostring(root, encoding="unicode"))  # the XML writer escapes every text
+    return inert(_converter().vegalite_to_svg(spec), name=name, prefix=prefix)
 
 
 @cache
@@ -105,55 +95,6 @@ def _converter() -> ModuleType:
     with as_file(files("workbench.charts") / "fonts") as folder:
         vl_convert.register_font_directory(str(folder))
     return vl_convert
-
-
-def _ids(root: ET.Element) -> list[str]:
-    return [element.attrib["id"] for element in root.iter() if "id" in element.attrib]
-
-
-def _clean(element: ET.Element, ids: Mapping[str, str]) -> None:
-    """Keep what is drawn: no classes, fonts or roles; a mark's description becomes its title."""
-    element.tag = element.tag.removeprefix(_SVG)
-    title = element.attrib.get("aria-label", "") if element.tag != "g" else ""
-    element.attrib = {
-        name: _value(name, value, ids)
-        for name, value in element.attrib.items()
-        if name not in _DROPPED
-    }
-    if element.tag == "svg":
-        element.attrib.pop("xmlns", None)
-    for child in list(element):
-        _clean(child, ids)
-        if _is_empty(child):
-            element.remove(child)
-    if title:
-        hover = ET.Element("title")
-        hover.text = title
-        element.insert(0, hover)
-
-
-def _value(name: str, value: str, ids: Mapping[str, str]) -> str:
-    if name == "id":
-        return ids[value]
-    if name in _NUMERIC:
-        return _DECIMALS.sub(_rounded, value)
-    if value.startswith("url(#"):
-        return f"url(#{ids[value[5:-1]]})"
-    return value.removesuffix("px") if name == "font-size" else value
-
-
-def _rounded(found: re.Match[str]) -> str:
-    return f"{float(found[0]):.1f}".removesuffix(".0")
-
-
-def _is_empty(element: ET.Element) -> bool:
-    """Whether an element draws nothing: Vega's frames, and groups left without content."""
-    if element.tag in {"g", "defs"}:
-        return len(element) == 0
-    if element.tag == "path":
-        is_drawn = {"fill", "stroke"} & element.attrib.keys()
-        return not element.attrib.get("d") or not is_drawn or "display" in element.attrib
-    return False
 
 
 def _printable(value: Json) -> Json:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from math import pi, sqrt
 from typing import TYPE_CHECKING
 
 from workbench.charts import text, theme
@@ -13,7 +14,8 @@ if TYPE_CHECKING:
     import altair as alt
 
 _ROW = 42.0  # px
-_BIGGEST, _SMALLEST = 150.0, 16.0  # px², areas of the largest and the smallest dot
+_BIGGEST, _SMALLEST = 190.0, 16.0  # px², areas of the largest and the smallest dot
+_LANES = (0, 8, -8, 14, -14)  # px above the row's middle
 _MOST_NAMES = 8  # labels beyond these would cover dots
 
 
@@ -41,8 +43,8 @@ def open_deals(
     Parameters
     ----------
     deals
-        One row per open deal. A past-due one is orange and named, the largest first where there
-        are too many names to fit.
+        One row per open deal; its stage is one of `stages`. A past-due one is orange and named,
+        the largest first where there are too many names to fit.
     stages
         In the order a deal goes through them, from top to bottom.
     width
@@ -52,28 +54,42 @@ def open_deals(
     """
     left = name_room(stages, width)
     oldest = max([deal.age_days for deal in deals] or [0.0])
-    ticks = round_steps(max(oldest, 10.0), 4)
+    ticks = round_steps(max(oldest, 20.0))  # from 20 on the steps are whole days
     span = Span(0, ticks[-1], width - left - 22)
     plane = Plane(
         span=span, rows=max(len(stages), 1), row_height=_ROW, left=left, right=22, top=6, bottom=24
     )
     layers = plane.grid(ticks, [days_text(tick) for tick in ticks])
     layers.append(plane.names([text.shorten(stage, left - 10) for stage in stages]))
-    largest = max((deal.amount or 0.0 for deal in deals), default=0.0)
     for is_past_due, colour in ((False, theme.REP), (True, theme.WARN)):
         rows = [
-            _dot(deal, stages.index(deal.stage), largest)
-            for deal in sorted(deals, key=lambda deal: -(deal.amount or 0.0))
+            dot
+            for dot, deal in zip(_dots(plane, deals, stages), deals, strict=True)
             if deal.is_past_due is is_past_due
         ]
         layers += [plane.dots(rows, colour)] if rows else []
     return plane.finish([*layers, *_names(plane, deals, stages)])
 
 
-def _dot(deal: OpenDeal, row: int, largest: float) -> dict[str, object]:
-    part = (deal.amount or 0.0) / largest if largest > 0 else 0.0
-    size = _SMALLEST + max(part, 0.0) * (_BIGGEST - _SMALLEST)
-    return {"row": row, "value": deal.age_days, "size": size, "hover": deal.hover or deal.name}
+def _dots(
+    plane: Plane, deals: Sequence[OpenDeal], stages: Sequence[str]
+) -> list[dict[str, object]]:
+    """Size dots by amount, and lift those that would cover another into a free lane."""
+    largest = max((deal.amount or 0.0 for deal in deals), default=0.0)
+    lanes: dict[tuple[int, int], float] = {}  # where the last dot of a row's lane ends
+    dots: list[dict[str, object]] = [{} for _ in deals]
+    for n in sorted(range(len(deals)), key=lambda n: deals[n].age_days):
+        deal, row = deals[n], stages.index(deals[n].stage)
+        part = max(deal.amount or 0.0, 0.0) / largest if largest > 0 else 0.0
+        size = _SMALLEST + part * (_BIGGEST - _SMALLEST)
+        x, radius = plane.span.at(deal.age_days), sqrt(size / pi)
+        ends = [lanes.get((row, lane), -1.0) for lane in _LANES]
+        free = (lane for lane, end in zip(_LANES, ends, strict=True) if end <= x - radius)
+        lane = next(free, _LANES[ends.index(min(ends))])
+        lanes[row, lane] = x + radius
+        hover = deal.hover or deal.name
+        dots[n] = {"row": row, "value": deal.age_days, "size": size, "hover": hover, "lift": lane}
+    return dots
 
 
 def _names(plane: Plane, deals: Sequence[OpenDeal], stages: Sequence[str]) -> list["alt.Chart"]:

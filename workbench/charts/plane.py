@@ -10,12 +10,13 @@ from dataclasses import dataclass
 from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
-from workbench.charts import theme
+from workbench.charts import text, theme
 from workbench.charts.scale import Span
 
 if TYPE_CHECKING:
     import altair as alt
 
+_BOLD = 600
 Style = Any  # a property of a Vega-Lite mark: a number, a word, a list of numbers
 Row = Mapping[str, Any]  # one drawn mark: row, value, and what the mark needs (start, label, hover)
 
@@ -60,24 +61,37 @@ class Plane:
         )
         return drawn.encode(**self._place())
 
-    def dots(self, rows: Sequence[Row], colour: str, *, is_hollow: bool = False) -> "alt.Chart":
-        """Draw a dot of area `size` at `value`; hollow for a small sample."""
-        drawn = marks_of(rows).mark_point(
-            fill=theme.PAPER if is_hollow else colour,
-            stroke=colour if is_hollow else theme.PAPER,
-            strokeWidth=2 if is_hollow else 1,
-            opacity=1,
-            aria=True,
-        )
+    def dots(
+        self, rows: Sequence[Row], colour: str, *, is_hollow: bool = False, **mark: Style
+    ) -> "alt.Chart":
+        """Draw a dot of area `size` at `value`, `lift` px above the row's middle.
+
+        Hollow is for a small sample.
+        """
+        fill, stroke = (theme.PAPER, colour) if is_hollow else (colour, theme.PAPER)
+        edge = 2 if is_hollow else 1
+        mark = {"fill": fill, "stroke": stroke, "strokeWidth": edge, "opacity": 1, **mark}
+        placed = [
+            {**row, "py": self.middle(int(row["row"])) - float(row.get("lift", 0))} for row in rows
+        ]
+        down = altair().Scale(domain=[self.height, 0])
+        y = altair().Y("py:Q", scale=down, axis=None)
         size = altair().Size("size:Q", scale=None, legend=None)
-        return drawn.encode(**self._place(), size=size)
+        drawn = marks_of(placed).mark_point(aria=True, **mark)
+        return drawn.encode(**{**self._place(), "y": y}, size=size)
 
     def words(self, rows: Sequence[Row], colour: str = theme.INK2, **mark: Style) -> "alt.Chart":
-        """Write `label` at `x` px (from the plot's left edge) in the middle of a row."""
+        """Write `label` at `x` px (from the plot's left edge) in a row's middle, cut to fit."""
         mark = {"color": colour, "align": "left", "baseline": "middle", **mark}
+        if mark["align"] == "left":
+            rows = [{**row, "label": self._cut(row, mark.get("fontWeight"))} for row in rows]
         x = altair().X("x:Q", scale=altair().Scale(domain=[0, self.span.pixels]), axis=None)
         y = self._place()["y"]
         return marks_of(rows).mark_text(**mark).encode(x=x, y=y, text="label:N")
+
+    def _cut(self, row: Row, weight: Style) -> str:
+        room = self.span.pixels + self.right - row["x"]
+        return text.shorten(row["label"], room, is_bold=weight == _BOLD)
 
     def names(self, labels: Sequence[str], **mark: Style) -> "alt.Chart":
         """Write the rows' names to the left of the plot."""
@@ -149,10 +163,14 @@ def finished(
     room: Mapping[str, float],
 ) -> "alt.LayerChart":
     """Layer charts into one of an exact size: the plot plus `room` on its four sides."""
-    drawn = altair().layer(*layers).resolve_scale(x="independent", y="independent")
-    drawn = drawn.properties(width=width, height=height, padding=dict(room))
-    return drawn.properties(autosize=altair().AutoSizeParams(type="none")).configure(
-        **theme.config()
+    return altair().LayerChart(
+        layer=list(layers),
+        resolve={"scale": {"x": "independent", "y": "independent"}},
+        width=width,
+        height=height,
+        padding=dict(room),
+        autosize={"type": "none"},
+        config=theme.config(),
     )
 
 

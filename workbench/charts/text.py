@@ -24,12 +24,13 @@ def widest(texts: Iterable[str], *, size: float = SIZE, is_bold: bool = False) -
     return max((width(text, size=size, is_bold=is_bold) for text in texts), default=0.0)
 
 
-def shorten(text: str, room: float, *, size: float = SIZE) -> str:
+def shorten(text: str, room: float, *, size: float = SIZE, is_bold: bool = False) -> str:
     """Cut a label that is wider than `room` px, ending it with "…"."""
-    if width(text, size=size) <= room:
+    room += 0.01  # a room computed from this very label must hold it
+    if width(text, size=size, is_bold=is_bold) <= room:
         return text
     kept = text
-    while kept and width(kept + ELLIPSIS, size=size) > room:
+    while kept and width(kept + ELLIPSIS, size=size, is_bold=is_bold) > room:
         kept = kept[:-1]
     return kept.rstrip() + ELLIPSIS if kept else ""
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from workbench.charts import text, theme
 from workbench.charts.attainment import PeriodBar
 from workbench.charts.field import Field
-from workbench.charts.scale import Span
+from workbench.charts.scale import Span, centred
 
 if TYPE_CHECKING:
     import altair as alt
@@ -60,7 +60,7 @@ def _names(field: Field, periods: Sequence[PeriodBar]) -> list["alt.Chart"]:
     for is_this in (False, True):
         rows = [
             {
-                "px": field.x.at(n + 0.5),
+                "px": centred(field.x.at(n + 0.5), _width(bar), field.x.pixels),
                 "py": field.y.pixels + 14,
                 "label": text.shorten(bar.name, room * step),
             }
@@ -72,6 +72,10 @@ def _names(field: Field, periods: Sequence[PeriodBar]) -> list["alt.Chart"]:
     return layers
 
 
+def _width(bar: PeriodBar) -> float:
+    return text.width(bar.name, is_bold=bar.is_this)
+
+
 def _labels(field: Field, periods: Sequence[PeriodBar]) -> list["alt.Chart"]:
     """Write figures over the columns, the most telling first, leaving out what would touch."""
     order = sorted(
@@ -81,7 +85,7 @@ def _labels(field: Field, periods: Sequence[PeriodBar]) -> list["alt.Chart"]:
     layers = []
     for n in order:
         bar, size = periods[n], text.width(periods[n].label, is_bold=True)
-        px = min(max(field.x.at(n + 0.5), size / 2), field.x.pixels - size / 2)
+        px = centred(field.x.at(n + 0.5), size, field.x.pixels)
         if any(px - size / 2 - _GAP < end and px + size / 2 + _GAP > start for start, end in taken):
             continue
         taken.append((px - size / 2, px + size / 2))
