@@ -13,7 +13,7 @@ from nbformat import NotebookNode
 from papermill.exceptions import PapermillExecutionError
 from traitlets.config import Config
 
-from workbench.batch.status import Problem
+from workbench.publish.problem import Problem
 
 _SECTION = re.compile(r"""\.section\(["'](\w+)["']""")
 _LONGEST_TEXT = 600  # characters of an error's own text that are passed on

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from workbench.batch.status import Problem, State
+from workbench.batch.status import State
+from workbench.publish.problem import Problem
 
 
 @dataclass(frozen=True)

@@ -29,15 +29,8 @@ class ReviewParameters(BaseModel):
     surface: Literal["auto", "document", "live"] = "document"
 
 
-def review_parameters(notebook: Path, given: Mapping[str, object]) -> dict[str, str]:
-    """Check parameters against their types and against what the notebook declares.
-
-    Parameters
-    ----------
-    notebook
-        The notebook they are for.
-    given
-        Name and value of each.
+def review_parameters(given: Mapping[str, object]) -> dict[str, str]:
+    """Check the names and types of parameters.
 
     Returns
     -------
@@ -49,7 +42,6 @@ def review_parameters(notebook: Path, given: Mapping[str, object]) -> dict[str, 
     ParameterError
         Names the parameter, its value and what to give instead.
     """
-    require_declared(notebook)
     try:
         return ReviewParameters.model_validate(dict(given)).model_dump()
     except ValidationError as reason:

@@ -11,7 +11,7 @@ from concurrent.futures.process import BrokenProcessPool
 
 from workbench.batch.job import Job, Outcome
 from workbench.batch.make import make_review
-from workbench.batch.status import Problem
+from workbench.publish.problem import Problem
 
 _TRIES = 2  # a worker killed from outside takes its pool along: what it left is tried once more
 

@@ -8,19 +8,10 @@ from pathlib import Path
 from typing import Any, Literal
 
 from workbench.batch.files import write_private
+from workbench.publish.problem import Problem
 
 State = Literal["made", "failed"]
 _FILE = "status.json"
-
-
-@dataclass(frozen=True)
-class Problem:
-    """Why a document could not be made."""
-
-    error: str  # class of the error
-    text: str  # what it said
-    cell: int | None = None  # position in the notebook; None when no cell was reached
-    section: str = ""  # key of the section that cell makes; "" for any other cell
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,7 +1,7 @@
 """The index pages of a period: one for sales operations, one for each manager's people."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
@@ -22,7 +22,7 @@ class IndexSetting:
     next_period: str  # "" after the last named one
     as_of: date
     is_made: bool  # made data say so on every page
-    langs: tuple[Lang, ...]  # the first is the default: its pages have no language in the name
+    langs: tuple[Lang, ...]  # pages of the first have no language in the name
     manager_pages: dict[str, str]  # page name without suffix, by manager_id
 
 
@@ -67,6 +67,7 @@ def file_name(stem: str, lang: Lang, setting: IndexSetting) -> str:
 
 def _pages(entries: tuple[Entry, ...], setting: IndexSetting, lang: Lang) -> list[_Page]:
     everyone = message("publish-index-everyone", lang)
+    entries = tuple(entry for entry in entries if lang in {*entry.documents, *entry.problems})
     pages = [_Page("index", lang, everyone, entries, has_teams=True)]
     for manager_id, stem in setting.manager_pages.items():
         people = tuple(entry for entry in entries if entry.manager_id == manager_id)
@@ -78,9 +79,7 @@ def _pages(entries: tuple[Entry, ...], setting: IndexSetting, lang: Lang) -> lis
 
 def _html(page: _Page, setting: IndexSetting) -> str:
     lang = page.lang
-    suffix = "" if lang == setting.langs[0] else f".{lang}"
-    entries = [replace(entry, suffix=suffix) for entry in page.entries]
-    rows = sorted((row(entry, lang) for entry in entries), key=lambda found: found.order)
+    rows = sorted((row(entry, lang) for entry in page.entries), key=lambda found: found.order)
 
     def t(key: str, **values: str | int) -> str:
         return message(f"publish-{key}", lang, **values)

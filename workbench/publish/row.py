@@ -1,6 +1,7 @@
 """One line of an index page: a rep, what needs attention, three figures and the document."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Literal
 from urllib.parse import quote
@@ -9,6 +10,7 @@ from workbench import i18n
 from workbench.i18n import MISSING, Lang, message
 from workbench.metrics.fact import Fact
 from workbench.model.money import round_half_up
+from workbench.publish.problem import Problem, sentence
 from workbench.review import words
 from workbench.review.figures import Figures
 
@@ -28,9 +30,8 @@ class Entry:
     manager_id: str  # "" when none is recorded
     manager_name: str
     folder: str  # of the documents, beside `_index`
-    stem: str = "review"  # of the document's file name
-    suffix: str = ""  # of the language, as in the file name: "" or ".en"
-    problem: str = ""  # the sentence of what failed and what to do; "" when it was made
+    documents: Mapping[Lang, str]  # file name of what was made, by language
+    problems: Mapping[Lang, Problem] = field(default_factory=dict)  # what failed, by language
     figures: Figures | None  # of the period; None when there are no facts of this rep
     next_figures: Figures | None  # of the following period
     left_out: int  # rows of this rep that no figure counts
@@ -53,6 +54,7 @@ class Row:
     order: tuple[int, str, str]
     entry: Entry
     attention: Attention
+    problem: str  # the sentence of what failed and what to do; "" when it was made
     href: str  # relative, percent-encoded; "" when there is no document
     attainment: Drawn
     win_rate: Drawn
@@ -64,12 +66,14 @@ def row(entry: Entry, lang: Lang) -> Row:
     """Make one line of an index page."""
     attainment = _fact(entry.figures, "quota_attainment")
     coverage = _fact(entry.next_figures, "pipeline_coverage")
-    attention = _attention(entry, attainment, coverage)
+    problem = entry.problems.get(lang)
+    attention = "failed" if problem else _attention(attainment, coverage)
     return Row(
         order=(_ORDER.index(attention), entry.name.casefold(), entry.rep_id),
         entry=entry,
         attention=attention,
-        href="" if entry.problem else _href(entry),
+        problem=sentence(problem, lang) if problem else "",
+        href="" if problem else _href(entry, lang),
         attainment=_bullet(attainment, lang),
         win_rate=_interval(_fact(entry.figures, "win_rate"), _median(entry), lang),
         coverage=_plain(coverage, lang),
@@ -77,13 +81,11 @@ def row(entry: Entry, lang: Lang) -> Row:
     )
 
 
-def _href(entry: Entry) -> str:
-    return f"../{quote(entry.folder, safe='')}/{quote(entry.stem + entry.suffix)}.html"
+def _href(entry: Entry, lang: Lang) -> str:
+    return f"../{quote(entry.folder, safe='')}/{quote(entry.documents[lang], safe='')}"
 
 
-def _attention(entry: Entry, attainment: Fact | None, coverage: Fact | None) -> Attention:
-    if entry.problem:
-        return "failed"
+def _attention(attainment: Fact | None, coverage: Fact | None) -> Attention:
     if attainment is None or attainment.value is None:
         return "target"
     return "coverage" if _is_short(coverage) else "none"

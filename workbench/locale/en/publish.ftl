@@ -45,3 +45,5 @@ publish-index-nobody = Nobody is reviewed in this period
 publish-index-foot = An absent figure is a dash with its reason, never 0. Where an interval covers the peers' median, the difference is no evidence.
 publish-bullet = Attainment {$value}; the tick is 100%
 publish-interval = Win rate {$value}, 95% interval {$low}–{$high}
+publish-stopped-in = stopped in section “{$section}”: {$text}. Mend it and run the batch again: only what is missing is made.
+publish-stopped = stopped: {$text}. Mend it and run the batch again: only what is missing is made.

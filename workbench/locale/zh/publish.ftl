@@ -43,3 +43,5 @@ publish-index-nobody = 本期没有人需要述职
 publish-index-foot = 缺失的数字写作“—”并附原因，从不当作0。区间盖住同类中位数时，差异不足为据。
 publish-bullet = 达成率{$value}，竖线为100%
 publish-interval = 赢单率{$value}，95%区间{$low}–{$high}
+publish-stopped-in = 在“{$section}”一节停下：{$text}。改好后重新运行批量，只会补做缺少的文档。
+publish-stopped = 停下：{$text}。改好后重新运行批量，只会补做缺少的文档。

@@ -1,0 +1,62 @@
+"""The facts of a period on request, for the command line."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from workbench.batch.plan import chosen_reps, day
+from workbench.errors import ParameterError, require_known
+from workbench.publish.facts import FORMATS, facts_text
+from workbench.review.person import people
+from workbench.snapshots import open_snapshot
+from workbench.snapshots.facts import period_facts
+from workbench.sources.workspace import Workspace
+
+
+@dataclass(frozen=True, kw_only=True)
+class FactRequest:
+    """What somebody asked for; "" takes the workspace's own."""
+
+    period: str = ""
+    rep: str = ""  # id or name; "": everybody
+    form: str = "table"
+    to: Path | None = None  # None: the text is given back
+    as_of: str = ""
+
+
+def period_facts_as(workspace: Workspace, request: FactRequest) -> str:
+    """Compute facts and write them in the form asked for.
+
+    Returns
+    -------
+    str
+        The text, or, when it was written to a file, the file's path; ends with a line feed.
+
+    Raises
+    ------
+    UnknownNameError, PeriodError, ParameterError
+        For a form, rep, period or date that does not exist, or Parquet without a file.
+    """
+    require_known("format", [request.form], FORMATS)
+    if request.form == "parquet" and request.to is None:
+        raise ParameterError("Parquet is no text. Give a file: --to facts.parquet.")
+    facts = _facts(workspace, request)
+    if request.to is None:
+        return facts_text(facts, request.form)
+    if request.form == "parquet":
+        pq.write_table(facts, request.to)
+    else:
+        request.to.write_text(facts_text(facts, request.form), encoding="utf-8")
+    return f"{request.to}\n"
+
+
+def _facts(workspace: Workspace, request: FactRequest) -> pa.Table:
+    period = workspace.calendar.period(request.period or workspace.default_period)
+    snapshot = open_snapshot(workspace, day(request.as_of))
+    rep_id = None
+    if request.rep:
+        everybody = people(snapshot, period, workspace.manager_scope)
+        (rep_id,) = chosen_reps((request.rep,), everybody)
+    return period_facts(snapshot, workspace, period, rep_id).facts

@@ -1,0 +1,81 @@
+"""The hash of everything a document shows and is made by: the same hash, the same document."""
+
+import json
+import sys
+from collections.abc import Iterator
+from functools import cache
+from hashlib import sha256
+from importlib.metadata import distributions
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+
+from workbench.batch.plan import Plan
+from workbench.i18n import Lang
+
+_LOCK = "requirements.lock"
+
+
+def input_hash(plan: Plan, rep_id: str, lang: Lang) -> str:
+    """Hash the input of one document.
+
+    Two documents of equal hash are equal, so one that is there need not be made again.
+    """
+    workspace = plan.workspace
+    own_template = workspace.folder / "templates" / f"{plan.template}.toml"
+    parts = {
+        "slice": [plan.snapshot.hash, str(plan.snapshot.as_of), rep_id, repr(plan.period)],
+        "rules": repr(
+            (
+                workspace.name,
+                workspace.title(lang),
+                workspace.is_made,
+                workspace.calendar,
+                workspace.currency,
+                workspace.amount_basis,
+                workspace.deals_kind,
+                workspace.prorate_quotas,
+                workspace.manager_scope,
+                workspace.zone,
+            )
+        ),
+        "template": [plan.template, _digest(own_template)],
+        "notebook": _digest(plan.notebook),
+        "lang": lang,
+        "formats": plan.formats,
+        "package": package_hash(),
+        "installed": installed_hash(),
+    }
+    return sha256(json.dumps(parts, sort_keys=True).encode()).hexdigest()
+
+
+@cache
+def package_hash() -> str:
+    """Hash the package as it is installed: code, words, templates, stylesheet, fonts."""
+    digest = sha256()
+    for path, file in _walk(files("workbench"), ""):
+        digest.update(f"{path}\0".encode() + sha256(file.read_bytes()).digest())
+    return digest.hexdigest()
+
+
+@cache
+def installed_hash() -> str:
+    """Hash the lock of a checkout, or, where there is none, the versions installed."""
+    python = f"{sys.version_info[0]}.{sys.version_info[1]}"
+    lock = files("workbench") / ".." / _LOCK
+    if lock.is_file():
+        return sha256(python.encode() + lock.read_bytes()).hexdigest()
+    found = sorted({f"{found.name}=={found.version}" for found in distributions()})
+    return sha256("\n".join([python, *found]).encode()).hexdigest()
+
+
+def _digest(file: Traversable) -> str:
+    return sha256(file.read_bytes()).hexdigest() if file.is_file() else ""
+
+
+def _walk(folder: Traversable, path: str) -> Iterator[tuple[str, Traversable]]:
+    for entry in sorted(folder.iterdir(), key=lambda entry: entry.name):
+        here = f"{path}/{entry.name}"
+        if entry.is_dir() and entry.name != "__pycache__":
+            yield from _walk(entry, here)
+        elif entry.is_file() and not entry.name.endswith(".pyc"):
+            yield here, entry

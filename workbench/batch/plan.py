@@ -1,0 +1,150 @@
+"""What a batch is to make: who, in which languages, into which folders."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from workbench.batch.folder import folder_name, folder_names, period_folder
+from workbench.batch.notebook import review_notebook
+from workbench.batch.parameters import require_declared
+from workbench.errors import ParameterError, UnknownNameError, hint, require_known
+from workbench.i18n import Lang, require_lang
+from workbench.model.period import Period
+from workbench.review.person import Person, people
+from workbench.review.template import template_names
+from workbench.snapshots import Snapshot, open_snapshot
+from workbench.snapshots.facts import reviewed
+from workbench.sources.workspace import Workspace
+
+FORMATS = ("html",)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Request:
+    """What somebody asked for; "" and () take the workspace's own."""
+
+    period: str = ""
+    reps: tuple[str, ...] = ()  # ids or names; ("all",) takes everyone
+    langs: tuple[str, ...] = ()
+    formats: tuple[str, ...] = FORMATS
+    template: str = ""
+    as_of: str = ""
+    jobs: int = 0  # how many at once; 0: one for each core
+    is_forced: bool = False  # make again what is current
+    timeout: int = 600  # seconds a cell may take
+    notebook: Path | None = None  # None: the review notebook
+
+
+@dataclass(frozen=True, kw_only=True)
+class Plan:
+    """A request that has been checked: everything in it exists."""
+
+    workspace: Workspace
+    snapshot: Snapshot
+    period: Period
+    people: Mapping[str, Person]  # everybody, by rep_id
+    folders: Mapping[str, str]  # folder name of everybody
+    chosen: tuple[str, ...]  # whose documents are to be made
+    langs: tuple[Lang, ...]
+    formats: tuple[str, ...]
+    template: str
+    notebook: Path
+
+    @property
+    def folder(self) -> Path:
+        """Where the folders of the reps stand; absolute."""
+        name = folder_name(self.workspace.name)
+        return self.workspace.outputs / name / period_folder(self.period)
+
+    @property
+    def next_period(self) -> Period | None:
+        """The period after this one."""
+        return self.workspace.calendar.following(self.period)
+
+    def stem(self, lang: Lang) -> str:
+        """Name the files of a document: the workspace's own template and language go unnamed."""
+        base = "review" if self.template == self.workspace.template else self.template
+        return base if lang == self.workspace.languages[0] else f"{base}.{lang}"
+
+
+def plan(workspace: Workspace, request: Request) -> Plan:
+    """Check a request and settle what it leaves open.
+
+    Raises
+    ------
+    UnknownNameError, PeriodError, ParameterError
+        For a rep, language, format, template, period or date that does not exist.
+    """
+    langs = tuple(dict.fromkeys(map(require_lang, request.langs or workspace.languages[:1])))
+    template = request.template or workspace.template
+    require_known("template", [template], template_names(workspace.folder))
+    require_known("format", request.formats, FORMATS)
+    period = workspace.calendar.period(request.period or workspace.default_period)
+    notebook = request.notebook or review_notebook(workspace.folder)
+    require_declared(notebook)
+    snapshot = open_snapshot(workspace, day(request.as_of))
+    everybody = people(snapshot, period, workspace.manager_scope)
+    chosen = (
+        chosen_reps(request.reps, everybody)
+        if request.reps
+        else tuple(reviewed(snapshot, workspace, period))
+    )
+    return Plan(
+        workspace=workspace,
+        snapshot=snapshot,
+        period=period,
+        people=everybody,
+        folders=folder_names({rep_id: rep.name for rep_id, rep in everybody.items()}),
+        chosen=chosen,
+        langs=langs,
+        formats=request.formats,
+        template=template,
+        notebook=notebook.resolve(),
+    )
+
+
+def chosen_reps(asked: Iterable[str], everybody: Mapping[str, Person]) -> tuple[str, ...]:
+    """Find the reps somebody asked for, by id or by name.
+
+    Raises
+    ------
+    UnknownNameError
+        For a rep that does not exist; offers the nearest id or name.
+    ParameterError
+        When a name is that of several reps.
+    """
+    asked = tuple(asked)
+    if asked == ("all",):
+        return tuple(everybody)
+    return tuple(dict.fromkeys(_found(rep, everybody) for rep in asked))
+
+
+def day(text: str) -> date | None:
+    """Read the date of a snapshot; "" is None, the latest.
+
+    Raises
+    ------
+    ParameterError
+        When it is no ISO date.
+    """
+    try:
+        return date.fromisoformat(text) if text else None
+    except ValueError as reason:
+        raise ParameterError(
+            f"The date {text!r} cannot be read. Write it as 2026-09-30."
+        ) from reason
+
+
+def _found(asked: str, everybody: Mapping[str, Person]) -> str:
+    if asked in everybody:
+        return asked
+    named = [rep_id for rep_id, rep in everybody.items() if rep.name == asked]
+    if not named:
+        known = {*everybody, *(rep.name for rep in everybody.values())}
+        raise UnknownNameError(f"There is no rep {asked!r}. {hint(asked, known)}")
+    if len(named) > 1:
+        raise ParameterError(
+            f"{len(named)} reps are named {asked!r}. Give one of their ids: {', '.join(named)}."
+        )
+    return named[0]

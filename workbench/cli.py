@@ -1,0 +1,199 @@
+"""The command line: one verb per command, each calls one function.
+
+stdout carries only the result; everything else goes to stderr. Exit code 0: done; 1: something
+failed; 2: wrong use. Rooms are imported when a command needs them, so that --help is quick.
+"""
+
+# Rooms are loaded by the command that needs them; a command takes as many options as it has
+# ruff: noqa: PLC0415, PLR0913, PLR0917
+
+import logging
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from workbench.errors import ParameterError, PeriodError, UnknownNameError, WorkbenchError
+
+if TYPE_CHECKING:
+    from workbench.sources.workspace import Workspace
+
+WRONG_USE = (ParameterError, PeriodError, UnknownNameError)
+
+app = typer.Typer(
+    help="From a company's sales records to a fair, evidence-backed review of every rep.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+
+WorkspaceOption = Annotated[
+    str,
+    typer.Option(
+        "--workspace",
+        help="Folder with workbench.toml. Default: $WORKBENCH_WORKSPACE, else ., else data/demo.",
+    ),
+]
+PeriodOption = Annotated[
+    str, typer.Option("--period", help="2026-Q3, 2026-H2, 2026-09, a named period, two dates.")
+]
+AsOfOption = Annotated[str, typer.Option("--as-of", help="Date of the snapshot, 2026-09-30.")]
+LangOption = Annotated[str, typer.Option("--lang", help="zh, en, or both: zh,en.")]
+TemplateOption = Annotated[str, typer.Option("--template", help="Name of the review template.")]
+ForceOption = Annotated[bool, typer.Option("--force", help="Make again what is unchanged.")]
+
+
+@app.callback()
+def _start(
+    *,
+    debug: Annotated[bool, typer.Option("--debug", help="Show the traceback of an error.")] = False,
+) -> None:
+    logging.basicConfig(format="%(message)s", stream=sys.stderr)
+    logging.getLogger("workbench").setLevel(logging.DEBUG if debug else logging.INFO)
+
+
+@app.command()
+def init(
+    folder: Annotated[Path, typer.Argument(metavar="DIR", help="Made when missing.")] = Path(),
+    workspace: Annotated[str, typer.Option("--workspace", help="The same as DIR.")] = "",
+) -> None:
+    """Write a commented workbench.toml to fill in."""
+    from workbench.sources.starter import write_workspace
+
+    typer.echo(write_workspace(Path(workspace) if workspace else folder))
+
+
+@app.command()
+def demo(
+    to: Annotated[
+        Path, typer.Option("--to", "--workspace", metavar="DIR", help="Folder to write into.")
+    ],
+    reps: Annotated[int, typer.Option("--reps", min=1, help="How many reps.")] = 20,
+) -> None:
+    """Write the made company as a workspace, at any size."""
+    from workbench.sources.demo import make_company
+
+    make_company(to, reps=reps)
+    typer.echo(to / "workbench.toml")
+
+
+@app.command()
+def check(workspace: WorkspaceOption = "", as_of: AsOfOption = "") -> None:
+    """Report what is wrong with the data, and what that does to the figures."""
+    from workbench.batch.plan import day
+    from workbench.publish.data_notes import data_notes
+    from workbench.snapshots import freeze
+
+    typer.echo(data_notes(freeze(_workspace(workspace), day(as_of))), nl=False)
+
+
+@app.command()
+def snapshot(workspace: WorkspaceOption = "", as_of: AsOfOption = "") -> None:
+    """Freeze the source into a dated snapshot."""
+    from workbench.batch.plan import day
+    from workbench.snapshots import freeze
+
+    typer.echo(freeze(_workspace(workspace), day(as_of)).folder)
+
+
+@app.command()
+def metrics(
+    period: PeriodOption = "",
+    rep: Annotated[str, typer.Option("--rep", help="One rep, by id or name.")] = "",
+    form: Annotated[str, typer.Option("--format", help="table, csv, json or parquet.")] = "table",
+    to: Annotated[Path | None, typer.Option("--to", metavar="FILE", help="Write here.")] = None,
+    workspace: WorkspaceOption = "",
+    as_of: AsOfOption = "",
+) -> None:
+    """Compute the facts of a period."""
+    from workbench.batch.facts import FactRequest, period_facts_as
+
+    request = FactRequest(period=period, rep=rep, form=form, to=to, as_of=as_of)
+    typer.echo(period_facts_as(_workspace(workspace), request), nl=False)
+
+
+@app.command()
+def review(
+    rep: Annotated[str, typer.Argument(metavar="REP", help="A rep, by id or name.")],
+    period: PeriodOption = "",
+    workspace: WorkspaceOption = "",
+    as_of: AsOfOption = "",
+    lang: LangOption = "",
+    template: TemplateOption = "",
+    force: ForceOption = False,
+) -> None:
+    """Make the review of one rep."""
+    asked = {"period": period, "as_of": as_of, "template": template, "is_forced": force}
+    _make(workspace, {**asked, "reps": (rep,), "langs": _listed(lang)}, is_one=True)
+
+
+@app.command()
+def batch(
+    period: PeriodOption = "",
+    workspace: WorkspaceOption = "",
+    reps: Annotated[
+        str, typer.Option("--reps", help="default, all, or a comma list of ids or names.")
+    ] = "default",
+    jobs: Annotated[int, typer.Option("--jobs", min=0, help="At once; 0: one a core.")] = 0,
+    formats: Annotated[str, typer.Option("--formats", help="html")] = "html",
+    lang: LangOption = "",
+    template: TemplateOption = "",
+    as_of: AsOfOption = "",
+    force: ForceOption = False,
+    timeout: Annotated[
+        int, typer.Option("--timeout", min=1, help="Seconds a cell may take.")
+    ] = 600,
+) -> None:
+    """Make the reviews of a period, with index pages."""
+    asked = {"period": period, "as_of": as_of, "template": template, "is_forced": force}
+    asked |= {"jobs": jobs, "timeout": timeout, "formats": _listed(formats)}
+    wanted = () if reps == "default" else _listed(reps)
+    _make(workspace, {**asked, "reps": wanted, "langs": _listed(lang)})
+
+
+def main() -> None:
+    """Run the command line; an error is a sentence on stderr."""
+    try:
+        app()
+    except WorkbenchError as error:
+        if "--debug" in sys.argv:
+            raise
+        typer.echo(str(error), err=True)
+        sys.exit(2 if isinstance(error, WRONG_USE) else 1)
+    except Exception as error:
+        if "--debug" in sys.argv:
+            raise
+        text = f"{type(error).__name__}: {error}".rstrip(".")
+        typer.echo(f"This should not happen: {text}. Run `workbench --debug ...`.", err=True)
+        sys.exit(1)
+
+
+def _make(workspace: str, asked: dict[str, Any], *, is_one: bool = False) -> None:
+    from workbench.batch.plan import Request
+    from workbench.batch.progress import shown_progress
+    from workbench.batch.report import report_text
+    from workbench.batch.run import run_batch
+
+    with shown_progress() as watch:
+        report = run_batch(_workspace(workspace), Request(**asked), watch)
+    typer.echo(report_text(report), err=True)
+    for path in report.documents if is_one else (report.index,):
+        typer.echo(path)
+    if report.failed:
+        raise typer.Exit(1)
+
+
+def _workspace(folder: str) -> "Workspace":
+    from workbench.sources.workspace import open_workspace
+
+    return open_workspace(folder or None)
+
+
+def _listed(text: str) -> tuple[str, ...]:
+    return tuple(part.strip() for part in text.split(",") if part.strip())
+
+
+if __name__ == "__main__":
+    main()
