@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     import altair as alt
 
 _PLOT = 150.0  # px, height of the plot
+_LABEL, _TICK = 18.0, 4.0  # px a label and a tick take
 _GAP = 6.0  # px between the labels of two columns
 
 
@@ -82,17 +83,25 @@ def _labels(field: Field, periods: Sequence[PeriodBar]) -> list["alt.Chart"]:
         range(len(periods)), key=lambda n: (not periods[n].is_this, -(periods[n].value or 0.0))
     )
     taken: list[tuple[float, float]] = []
-    layers = []
+    rows: dict[bool, list[dict[str, object]]] = {True: [], False: []}
     for n in order:
-        bar, size = periods[n], text.width(periods[n].label, is_bold=True)
-        px = centred(field.x.at(n + 0.5), size, field.x.pixels)
-        if any(px - size / 2 - _GAP < end and px + size / 2 + _GAP > start for start, end in taken):
+        bar, half = periods[n], text.width(periods[n].label, is_bold=True) / 2
+        px = centred(field.x.at(n + 0.5), 2 * half, field.x.pixels)
+        if any(px - half - _GAP < end and px + half + _GAP > start for start, end in taken):
             continue
-        taken.append((px - size / 2, px + size / 2))
-        reach = max(bar.value or 0.0, 0.0)
-        near = bar.target is not None and -4 < field.y.at(bar.target) - field.y.at(reach) < 18  # noqa: PLR2004 (px a label takes)
-        top = bar.target if near and bar.target is not None else reach
-        row = {"px": px, "py": field.height_of(top) - 10, "label": bar.label}
-        colour, weight = (theme.INK, 600) if bar.is_this else (theme.INK2, 400)
-        layers.append(field.words([row], colour, fontWeight=weight))
-    return layers
+        taken.append((px - half, px + half))
+        row = {"px": px, "py": field.height_of(_top(field, bar)) - 10, "label": bar.label}
+        rows[bar.is_this].append(row)
+    return [
+        *([field.words(rows[False])] if rows[False] else []),
+        *([field.words(rows[True], theme.INK, fontWeight=600)] if rows[True] else []),
+    ]
+
+
+def _top(field: Field, bar: PeriodBar) -> float:
+    """Give the value a label stands over: the column, or a tick that would cross the label."""
+    reach = max(bar.value or 0.0, 0.0)
+    if bar.target is None:
+        return reach
+    above = field.y.at(bar.target) - field.y.at(reach)
+    return bar.target if -_TICK < above < _LABEL else reach
