@@ -4,15 +4,16 @@ Each population is a function of the tables and the basis. It is filtered to wha
 only choose among its rows. Opening a figure shows these rows.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 import ibis
+import pyarrow as pa
 from ibis import _
 from ibis.expr.types import Column, Table
 
 from workbench.metrics.basis import Basis
 from workbench.metrics.credits import NO, YES, Tables, counted_deals, deal_credits
-from workbench.metrics.scope import Report, scoped
+from workbench.metrics.scope import Report, records, scoped
 
 Population = Callable[[Tables, Basis, Sequence[Report]], Table]
 
@@ -170,16 +171,27 @@ def _kind(won_on: Column, earlier: Column) -> Column:
 
 
 def _families(tables: Tables, rows: Table) -> Table:
-    """Name the topmost parent of each account, three levels up at most."""
+    """Name the topmost parent of each account; who are each other's parents stay apart."""
     accounts = tables.get("accounts")
     if accounts is None or "parent_id" not in accounts.columns:
-        return rows.select("account_id", family_id="account_id").distinct()
-    up = accounts.select(child_id="account_id", above_id="parent_id").filter(_.above_id.notnull())
-    found = rows.select("account_id", family_id="account_id").distinct()
-    for _level in range(3):
-        joined = found.left_join(up, found.family_id == up.child_id)
-        found = joined.select("account_id", family_id=ibis.coalesce(_.above_id, _.family_id))
-    return found
+        return rows.select("account_id").distinct().mutate(family_id=_.account_id)
+    up = {row["account_id"]: row["parent_id"] for row in records(_parents(accounts))}
+    known = rows.select("account_id").distinct().to_pyarrow()["account_id"].to_pylist()
+    pairs = [{"account_id": account, "family_id": _topmost(account, up)} for account in known]
+    schema = pa.schema([("account_id", pa.string()), ("family_id", pa.string())])
+    return ibis.memtable(pa.Table.from_pylist(pairs, schema=schema))
+
+
+def _parents(accounts: Table) -> Table:
+    return accounts.filter(_.parent_id.notnull()).select("account_id", "parent_id")
+
+
+def _topmost(account: str, up: Mapping[str, str]) -> str:
+    seen = {account}
+    while (parent := up.get(account)) is not None and parent not in seen:
+        seen.add(parent)
+        account = parent
+    return account
 
 
 def has_first_amount(tables: Tables, basis: Basis) -> bool:

@@ -7,19 +7,18 @@ import tempfile
 from collections import Counter
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
 from workbench.model.tables import TABLES, local_date_name
-from workbench.snapshots.contracts import Checked, check
-from workbench.snapshots.rewind import rewound
 from workbench.snapshots.snapshot import MANIFEST, Snapshot, file_hash, manifest_hash, read_snapshot
-from workbench.sources.mapping import mapped
-from workbench.sources.read import read_source
 from workbench.sources.workspace import Workspace
+
+if TYPE_CHECKING:
+    from workbench.snapshots.contracts import Checked
 
 LATEST = "latest"
 
@@ -61,8 +60,13 @@ def freeze(workspace: Workspace, as_of: date | None = None) -> Snapshot:
     return read_snapshot(folder)
 
 
-def checked_tables(workspace: Workspace) -> tuple[dict[str, Checked], dict[str, Any]]:
+def checked_tables(workspace: Workspace) -> tuple[dict[str, "Checked"], dict[str, Any]]:
     """Read, map and check every table; also tell where each came from."""
+    # pandas, pandera and DuckDB: two seconds that opening a snapshot must not pay
+    from workbench.snapshots.contracts import check  # noqa: PLC0415
+    from workbench.sources.mapping import mapped  # noqa: PLC0415
+    from workbench.sources.read import read_source  # noqa: PLC0415
+
     keys: dict[str, set[str]] = {}
     found: dict[str, Checked] = {}
     origins: dict[str, Any] = {}
@@ -83,12 +87,15 @@ def checked_tables(workspace: Workspace) -> tuple[dict[str, Checked], dict[str, 
 
 
 def _write(workspace: Workspace, day: date, folder: Path) -> dict[str, Any]:
+    from workbench.snapshots.rewind import rewound  # noqa: PLC0415 (loads DuckDB)
+
     checked, origins = checked_tables(workspace)
     tables = {name: _local_dates(entry.table, workspace) for name, entry in checked.items()}
     tables, left_out = rewound(tables, day)
     (folder / "tables").mkdir()
     (folder / "rejected").mkdir()
-    entries, files = {}, {}
+    entries: dict[str, Any] = {}
+    files: dict[str, str] = {}
     for name, table in tables.items():
         files |= _keep(folder, f"tables/{name}.parquet", table)
         rejected = checked[name].rejected
