@@ -1,114 +1,23 @@
 """All metrics of a period for all reps: one query per population, then one figure per rep."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import replace
-from datetime import date
 from decimal import Decimal
-from functools import cached_property
 from typing import Any
-
-from ibis import _
-from ibis.expr.types import Table
 
 from workbench.metrics.basis import Basis
 from workbench.metrics.catalogue import CATALOGUE
-from workbench.metrics.credits import Tables, counted_deals
+from workbench.metrics.computation import Computation
+from workbench.metrics.credits import Tables
 from workbench.metrics.fact import Comparison, Fact, FactSet, LeftOut, to_table
-from workbench.metrics.metric import Metric, Outcome, absent, finish_total
+from workbench.metrics.metric import Metric, Outcome
 from workbench.metrics.peers import comparisons
-from workbench.metrics.populations import POPULATIONS, has_first_amount
-from workbench.metrics.quota import QuotaBook
+from workbench.metrics.populations import POPULATIONS
 from workbench.metrics.rows import deal_rows, left_out
-from workbench.metrics.scope import records, team_reports
 from workbench.metrics.targets import Derived, Ledger
-from workbench.metrics.weights import stage_parts, stage_record, weighted
+from workbench.metrics.weights import stage_record, weighted
 
 _MONEY_UNITS = ("money", "money_per_day")
-Counted = dict[tuple[str, str], Mapping[str, Any]]  # parts by rep and level
-
-
-class Computation:
-    """One period's facts in the making; holds what several metrics share."""
-
-    def __init__(self, tables: Tables, basis: Basis) -> None:
-        self.tables, self.basis = tables, basis
-        self.reports = team_reports(tables, basis)
-        self.rep_rows = sorted(records(tables["reps"]), key=lambda row: row["rep_id"])
-        self.quotas = QuotaBook(tables, basis)
-
-    @cached_property
-    def populations(self) -> dict[str, Table]:
-        """Every population whose tables and columns are there."""
-        usable = {
-            metric.population
-            for metric in CATALOGUE.values()
-            if metric.population and not self.missing(metric)
-        }
-        return {
-            name: POPULATIONS[name](self.tables, self.basis, self.reports)
-            for name in POPULATIONS
-            if name in usable
-        }
-
-    def missing(self, metric: Metric) -> Outcome | None:
-        """Say what a metric lacks in this workspace; None when it lacks nothing."""
-        if metric.needs_losses and self.basis.deals_kind == "orders":
-            return absent("orders_have_no_losses")
-        for need in metric.needs:
-            lack = self._lack(f"deals.{self.basis.amount_column}" if need == "amount" else need)
-            if lack is not None:
-                return lack
-        return None
-
-    def _lack(self, need: str) -> Outcome | None:
-        if need == "history":
-            return None if self._reaches_back else absent("history_too_short")
-        table, _dot, column = need.partition(".")
-        if table not in self.tables:
-            return absent(f"no_{table}_table")
-        if column and column not in self.tables[table].columns:
-            return absent("column_missing", note=f"column:{need}")
-        return None
-
-    @cached_property
-    def _reaches_back(self) -> bool:
-        """Whether the first won deal closed at least 12 months before the period."""
-        won = counted_deals(self.tables).filter(_.is_closed & _.is_won)
-        first: date | None = won.close_on.min().to_pyarrow().as_py()
-        return first is not None and first <= self.basis.history_start
-
-    def count(self, name: str, metrics: Sequence[Metric], by: str = "") -> Counted:
-        """Run one query: the parts of some metrics over a population, per rep and level."""
-        table = self.populations[name]
-        parts = {
-            f"{metric.key}__{part}": expression(table)
-            for metric in metrics
-            for part, expression in metric.parts.items()
-        }
-        keys = ["rep_id", by] if by else ["rep_id"]
-        rows = records(table.group_by(*keys).aggregate(**parts))
-        return {(row["rep_id"], (row[by] or "") if by else ""): row for row in rows}
-
-    @cached_property
-    def stages(self) -> dict[str, list[Mapping[str, Any]]]:
-        """Open amounts by rep and stage, for the weighted pipeline."""
-        open_deals = self.populations["open"]
-        rows = records(open_deals.group_by("rep_id", "stage").aggregate(**stage_parts(open_deals)))
-        found: dict[str, list[Mapping[str, Any]]] = {}
-        for row in sorted(rows, key=lambda row: (row["rep_id"], row["stage"] or "")):
-            found.setdefault(row["rep_id"], []).append(row)
-        return found
-
-    @cached_property
-    def due(self) -> dict[str, Outcome]:
-        """Open amount expected to close in the period, past-due deals apart, by rep."""
-        table = self.populations["open"].filter(_.is_due & ~_.is_past_due)
-        rows = records(
-            table.group_by("rep_id").aggregate(
-                total=_.amount.sum(), known=_.amount.count(), n=_.count()
-            )
-        )
-        return {row["rep_id"]: finish_total(row) for row in rows}
 
 
 def compute(tables: Tables, basis: Basis) -> FactSet:
@@ -168,7 +77,7 @@ def _totals(work: Computation) -> dict[str, dict[str, Outcome]]:
             for metric in metrics:
                 lack = lacking[metric.key]
                 found[metric.key] = _finish(metric, row) if lack is None else lack
-    if not has_first_amount(work.tables, work.basis):
+    if not work.ground.has_first_amount:
         _note_created(outcomes)
     return outcomes
 

@@ -5,7 +5,7 @@ fewer than five there is no comparison. Only their number, median and quartiles 
 to whole percents or two significant digits; never a minimum, a maximum, a mean or one person.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import ROUND_HALF_UP, Decimal
 
 from workbench.metrics.catalogue import CATALOGUE
@@ -30,19 +30,33 @@ def comparisons(facts: Sequence[Fact], roles: Mapping[str, str]) -> list[Compari
         if not fact.by and fact.value is not None and fact.rep_id in roles:
             groups.setdefault((fact.metric, roles[fact.rep_id]), []).append(fact)
     return [
-        _comparison(fact, [other.value for other in group if other.rep_id != fact.rep_id])
+        _comparison(fact, others)
         for group in groups.values()
         if len(group) > FEWEST_PEERS
-        for fact in group
+        for fact, others in _each_and_others(group)
     ]
 
 
-def _comparison(fact: Fact, others: Sequence[Decimal | None]) -> Comparison:
-    values = sorted(value for value in others if value is not None)
+def _each_and_others(group: Sequence[Fact]) -> Iterator[tuple[Fact, Sequence[Decimal]]]:
+    """Give each fact with the values of the others, sorted."""
+    ranked = sorted((fact.value, fact.rep_id, fact) for fact in group if fact.value is not None)
+    values = [value for value, _rep, _fact in ranked]
+    for place, (_value, _rep, fact) in enumerate(ranked):
+        yield fact, values[:place] + values[place + 1 :]
+
+
+def _comparison(fact: Fact, values: Sequence[Decimal]) -> Comparison:
     low, middle, high = (_coarse(_quantile(values, quarter), fact.unit) for quarter in (1, 2, 3))
-    verdict = _verdict(fact, middle)
     return Comparison(
-        fact.period, fact.rep_id, fact.metric, "peers", middle, low, high, len(values), verdict
+        period=fact.period,
+        rep_id=fact.rep_id,
+        metric=fact.metric,
+        method="peers",
+        value=middle,
+        low=low,
+        high=high,
+        n_peers=len(values),
+        verdict=_verdict(fact, middle),
     )
 
 

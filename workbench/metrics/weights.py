@@ -84,7 +84,9 @@ def stage_parts(table: Any) -> dict[str, Any]:  # noqa: ANN401 (an ibis table of
     }
 
 
-def _by_record(stages: Sequence[Stage], code: str, record: Mapping[str, tuple[int, int]]) -> Outcome:
+def _by_record(
+    stages: Sequence[Stage], code: str, record: Mapping[str, tuple[int, int]]
+) -> Outcome:
     total, counted = Decimal(0), 0
     for row in stages:
         won, decided = record.get(row["stage"] or "", (0, 0))
@@ -94,11 +96,8 @@ def _by_record(stages: Sequence[Stage], code: str, record: Mapping[str, tuple[in
     outcome = Outcome(total, n=counted, note=code)
     if not counted:
         return absent("no_stage_probability", n=0)
-    return (
-        outcome
-        if counted == sum(int(row["n"]) for row in stages)
-        else outcome.noted("stage_without_record")
-    )
+    is_whole = counted == sum(int(row["n"]) for row in stages)
+    return outcome if is_whole else outcome.noted("stage_without_record")
 
 
 def _record(rows: Sequence[Stage], team_of: Mapping[str, str]) -> StageRecord:

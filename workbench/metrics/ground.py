@@ -1,0 +1,102 @@
+"""What every population stands on: tables, rules, who reports to whom, the credited deals.
+
+The credited deals are computed once and kept in the engine; populations, too, are kept, since
+several figures count their rows.
+"""
+
+from collections.abc import Sequence
+from functools import cached_property
+
+import ibis
+from ibis import _
+from ibis.expr.types import Table
+
+from workbench.metrics.basis import Basis
+from workbench.metrics.credits import Tables, counted_deals, deal_credits
+from workbench.metrics.scope import Report, scoped, team_reports
+
+_OPTIONAL = {
+    "name": "string",
+    "account_id": "string",
+    "product_id": "string",
+    "stage": "string",
+    "forecast_category": "string",
+    "lead_source": "string",
+    "created_on": "date",
+    "close_on": "date",
+    "probability": "decimal(9,8)",
+}
+
+
+class Ground:
+    """Tables and basis of one computation, with what several populations share."""
+
+    def __init__(self, tables: Tables, basis: Basis) -> None:
+        self.tables, self.basis = tables, basis
+
+    @cached_property
+    def reports(self) -> Sequence[Report]:
+        """Who works for whom, and when."""
+        return team_reports(self.tables, self.basis)
+
+    @cached_property
+    def credited(self) -> Table:
+        """One row per deal and credited rep, with what the metrics need of the deal."""
+        return credited(self.tables, self.basis).cache()
+
+    @cached_property
+    def credited_at_creation(self) -> Table:
+        """The same, with the amount each deal had when it was created, where that is known."""
+        if not self.has_first_amount:
+            return self.credited
+        return credited(_at_creation(self.tables), self.basis).cache()
+
+    @property
+    def has_first_amount(self) -> bool:
+        """Whether the amount a deal had when it was created is known."""
+        history = self.tables.get("deal_history")
+        known = history is not None and "amount" in history.columns
+        return known and self.basis.amount_column == "amount"
+
+    def one_row_per_deal(self, rows: Table) -> Table:
+        """Give rows to the reps reviewed; a deal shared in one team counts once, its money adds."""
+        if not self.reports:
+            return rows
+        spread = scoped(rows, self.reports)
+        kept = {
+            name: spread[name].arbitrary()
+            for name in spread.columns
+            if name not in ("rep_id", "deal_id", "share", "amount", "fx_missing")
+        }
+        return spread.group_by("rep_id", "deal_id").aggregate(
+            share=spread.share.sum().cast("decimal(9,8)"),
+            amount=spread.amount.sum(),
+            fx_missing=spread.fx_missing.any(),
+            **kept,
+        )
+
+
+def credited(tables: Tables, basis: Basis) -> Table:
+    """Join the deals that count with their credits; columns a workspace lacks are null."""
+    deals = counted_deals(tables)
+    wanted = {
+        name: deals[name] if name in deals.columns else ibis.null().cast(kind)
+        for name, kind in _OPTIONAL.items()
+    }
+    bare = deals.select("deal_id", "is_closed", "is_won", **wanted)
+    credits = deal_credits(tables, basis)
+    return bare.join(credits, "deal_id").rename(amount="amount_reporting")
+
+
+def _at_creation(tables: Tables) -> Tables:
+    """Put the amount of each deal's first history row in place of today's."""
+    history = tables["deal_history"]
+    first = (
+        history.filter(_.amount.notnull())
+        .group_by("deal_id")
+        .aggregate(first_amount=_.amount.argmin(_.at))
+    )
+    joined = tables["deals"].left_join(first, "deal_id")
+    names = [name for name in tables["deals"].columns if name != "amount"]
+    amount = ibis.coalesce(joined.first_amount, joined.amount)
+    return {**tables, "deals": joined.select(*names, amount=amount)}
