@@ -38,7 +38,8 @@ def make_company(folder: Path, *, reps: int = 20, seed: int = SEED, as_of: date 
     """
     if reps < _FEWEST:
         raise ParameterError(
-            f"A made company of {reps} reps is too small for its stories. Ask for {_FEWEST} or more."
+            f"A made company of {reps} reps is too small for its stories. "
+            f"Ask for {_FEWEST} or more."
         )
     folder.mkdir(parents=True, exist_ok=True)
     ending = "csv" if reps <= _PLAIN_UP_TO else "parquet"

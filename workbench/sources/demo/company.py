@@ -12,7 +12,12 @@ from workbench.sources.demo.people import Staff, hire
 
 FIRST_DAY = (10, 1)  # three years before the last day's quarter begins
 _YEARS = 3
-_CATEGORY = {"qualify": "pipeline", "evaluate": "pipeline", "propose": "best_case", "negotiate": "commit"}
+_CATEGORY = {
+    "qualify": "pipeline",
+    "evaluate": "pipeline",
+    "propose": "best_case",
+    "negotiate": "commit",
+}
 _CHANCE = {"qualify": 0.10, "evaluate": 0.25, "propose": 0.45, "negotiate": 0.70}
 
 
@@ -31,12 +36,12 @@ def company(reps: int, seed: int, as_of: date) -> dict[str, pd.DataFrame]:
     start = date(as_of.year - _YEARS, *FIRST_DAY)
     streams = [np.random.default_rng(child) for child in np.random.SeedSequence(seed).spawn(10)]
     staff = hire(reps, start, as_of, streams[0])
-    accounts = market.accounts(max(60, reps * 18), start, staff.traits["rep_id"], streams[1])
+    accounts = market.accounts(max(60, reps * 110), start, staff.traits["rep_id"], streams[1])
     rates = market.fx_rates(start, as_of, streams[2])
     deals = selling.told(selling.sell(staff, start, as_of, streams[3]), streams[3])
     lines = selling.priced(deals, streams[4])
     deals, lines = _valued(deals, lines, staff, rates)
-    deals = _owned(_known(deals, staff, accounts, as_of, streams[5]), staff, as_of, streams[6])
+    deals = _owned(_known(deals, accounts, as_of, streams[5]), staff, as_of, streams[6])
     begin = date(as_of.year - 1, 4, 1)
     seen = partial(trail.activities, staff.traits, deals, (begin, as_of))
     acted = seen(streams[7])
@@ -68,34 +73,41 @@ def _valued(
 ) -> tuple[pd.DataFrame, pd.DataFrame]:
     """Price the deals of the international team in dollars; a deal is the sum of its lines."""
     place = deals["rep_id"].map(staff.reps.set_index("rep_id")["region"])
-    abroad = (place == "海外") & (deals.index % 10 < 7)  # noqa: PLR2004 (seven in ten)
+    abroad = (place == "海外") & (deals.index % 10 < 7)
     deals["currency"] = np.where(abroad, "USD", "CNY")
     is_usd = lines["deal"].map(abroad).to_numpy()
     for name in ("unit_price", "list_price"):
         lines[name] = np.where(is_usd, (lines[name] / 7.1).round(-1), lines[name])
     lines["amount"] = (lines["quantity"] * lines["unit_price"]).astype("int64")
     deals["amount"] = lines.groupby("deal")["amount"].sum()
+    main = lines.drop_duplicates("deal").set_index("deal")["product_id"]
+    deals["product"] = main.map(market.PRODUCTS.set_index("product_id")["name"])
     rate = float(rates["rate"].iloc[-1])
     deals["reporting"] = deals["amount"] * np.where(abroad, rate, 1.0)
     return deals, lines
 
 
 def _known(
-    deals: pd.DataFrame, staff: Staff, accounts: pd.DataFrame, as_of: date, rng: np.random.Generator
+    deals: pd.DataFrame, accounts: pd.DataFrame, as_of: date, rng: np.random.Generator
 ) -> pd.DataFrame:
     """Add what the CRM shows at the last day: ids, customers, stage, expected close, blemishes."""
     count, today = len(deals), as_of.toordinal()
     deals = _luck(deals, today)
     width = max(5, len(str(count)))
     deals["deal_id"] = [f"D{n + 1:0{width}d}" for n in range(count)]
-    deals["account_id"] = _customers(deals, accounts, rng)
+    deals["account_id"] = _customers(deals, accounts)
+    names = accounts.set_index("account_id")["name"]
+    deals["name"] = deals["account_id"].map(names) + " · " + deals["product"]
     deals["stage"] = trail.stages_now(deals, as_of)
     deals["drift"] = np.where(rng.random(count) < 0.4, rng.normal(0.06, 0.1, count), 0.0)
     told = deals["first_expected"] + (
         (deals["decided"] - deals["first_expected"])
         * np.where(deals["pushes"] > 0, rng.uniform(0.2, 1.1, count), 0)
     ).round().astype("int64")
-    future = np.where(rng.random(count) < 0.88, np.maximum(told, today + 6), told)
+    # Who lets deals slip also lets the dates of the CRM pass
+    kept = rng.random(count) < 0.92 - 0.45 * deals["slip"]
+    future = np.where(kept, np.maximum(told, today + 6), np.minimum(told, deals["decided"] - 40))
+    future = np.maximum(future, deals["created"] + 5)
     deals["close_day"] = np.where(deals["is_over"], deals["decided"], future).astype("int64")
     deals["amount_missing"] = ~deals["is_over"] & (rng.random(count) < 0.03)
     return deals
@@ -105,7 +117,7 @@ def _luck(deals: pd.DataFrame, today: int) -> pd.DataFrame:
     """Leave R07 four decided deals in the last quarter, three of them won."""
     recent = deals["decided"].between(today - 91, today)
     mine = deals.index[(deals["rep_id"] == "R07") & recent]
-    if len(mine) > 4:  # noqa: PLR2004 (the story's four)
+    if len(mine) > 4:
         later = mine[4:]
         deals.loc[later, "decided"] += 100
         deals.loc[later, "is_over"] = False
@@ -113,16 +125,20 @@ def _luck(deals: pd.DataFrame, today: int) -> pd.DataFrame:
     return deals
 
 
-def _customers(
-    deals: pd.DataFrame, accounts: pd.DataFrame, rng: np.random.Generator
-) -> np.ndarray:
-    """Let new customers come in over time, each mostly bought from by few reps."""
-    ids = accounts["account_id"].to_numpy()
-    age = (deals["created"] - deals["created"].min()) / max(1, np.ptp(deals["created"]))
-    open_to = (len(ids) * (0.45 + 0.55 * age)).astype("int64").clip(1, len(ids))
-    home = deals["rep_id"].rank(method="dense").astype("int64") * 37
-    spread = (rng.random(len(deals)) ** 1.6 * open_to).astype("int64")
-    return ids[((home + spread * 7) % open_to).to_numpy()]
+def _customers(deals: pd.DataFrame, accounts: pd.DataFrame) -> np.ndarray:
+    """Give a new deal the next account nobody sold to, any other one of the rep's earlier ones."""
+    ids, fresh = accounts["account_id"].to_numpy(), 0
+    known: dict[str, list[int]] = {}
+    chosen = np.empty(len(deals), dtype="int64")
+    for row, (rep, kind) in enumerate(zip(deals["rep_id"], deals["deal_type"], strict=True)):
+        mine = known.setdefault(rep, [])
+        if kind == "new" or not mine:
+            mine.append(fresh % len(ids))
+            fresh += 1
+        # Later accounts are bought from more, as a rep drops what does not grow
+        chosen[row] = mine[-1] if kind == "new" else mine[-1 - (row * 7919) % min(len(mine), 25)]
+    found: np.ndarray = ids[chosen]
+    return found
 
 
 def _owned(
@@ -134,7 +150,11 @@ def _owned(
     deals["owner_at_close"] = deals["rep_id"]
     for rep in gone:
         left, team = reps.loc[rep, "left_on"].toordinal(), reps.loc[rep, "team"]
-        others = [one for one in staff.traits["rep_id"] if reps.loc[one, "team"] == team and one not in gone]
+        others = [
+            one
+            for one in staff.traits["rep_id"]
+            if reps.loc[one, "team"] == team and one not in gone
+        ]
         mine = deals.index[(deals["rep_id"] == rep) & (deals["decided"] > left)]
         heirs = rng.choice(others, len(mine))
         deals.loc[mine, "owner_at_close"] = heirs
@@ -154,8 +174,9 @@ def _deal_table(deals: pd.DataFrame, acted: pd.DataFrame, reps: int) -> pd.DataF
         {
             "deal_id": deals["deal_id"],
             "rep_id": deals["rep_id"],
-            "name": deals["deal_id"] + " " + deals["segment"],
+            "name": deals["name"],
             "account_id": deals["account_id"],
+            "pipeline": deals["segment"],
             "stage": deals["stage"],
             "amount": deals["amount"].astype("Int64").mask(deals["amount_missing"]),
             "cost": (deals["amount"] * 0.62).round().astype("int64"),
@@ -195,8 +216,9 @@ def _line_table(deals: pd.DataFrame, lines: pd.DataFrame) -> pd.DataFrame:
 def _splits(deals: pd.DataFrame, staff: Staff, rng: np.random.Generator) -> pd.DataFrame:
     """Share one deal in twenty with a colleague of the team."""
     reps = staff.reps.set_index("rep_id")
+    stayed = [rep for rep in staff.traits["rep_id"] if reps.loc[rep, "left_on"] is None]
     mates = {
-        rep: [one for one in staff.traits["rep_id"] if one != rep and reps.loc[one, "team"] == team]
+        rep: [one for one in stayed if one != rep and reps.loc[one, "team"] == team]
         for rep, team in reps.loc[staff.traits["rep_id"], "team"].items()
     }
     shared = deals[(rng.random(len(deals)) < 0.05) & (deals["rep_id"] == deals["owner_at_close"])]

@@ -19,7 +19,20 @@ PRODUCTS = pd.DataFrame(
     columns=["product_id", "name", "family", "list_price"],
 )
 _INDUSTRIES = ("chemicals", "pharma", "water", "food", "steel", "electronics", "port", "energy")
-_PLACES = ("长汀", "江岸", "北辰", "渡口", "云岭", "海宁", "青田", "临港", "锦屏", "松原", "白河", "安吉")
+_PLACES = (
+    "长汀",
+    "江岸",
+    "北辰",
+    "渡口",
+    "云岭",
+    "海宁",
+    "青田",
+    "临港",
+    "锦屏",
+    "松原",
+    "白河",
+    "安吉",
+)
 _TRADES = ("材料", "港务", "电子", "钢构", "制药", "食品", "水务", "化工", "能源", "半导体")
 _WORDS = ("Harbour", "Northfield", "Alder", "Keystone", "Summit", "Cobalt", "Meridian", "Larch")
 _KINDS = ("Foods", "Chemicals", "Pharma", "Water", "Steel", "Labs", "Energy", "Systems")

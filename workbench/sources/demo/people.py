@@ -18,7 +18,20 @@ _NAMES = (
 )  # fmt: skip
 _MANAGERS = ("陈立", "黄志强", "刘敏", "Helen Carter")
 _SURNAMES = tuple("王李张刘陈杨黄赵周吴徐孙马朱胡郭何林高罗")
-_GIVEN = ("子涵", "雨桐", "浩然", "思远", "一诺", "嘉木", "明珂", "若谷", "海宁", "静怡", "晓东", "可心")
+_GIVEN = (
+    "子涵",
+    "雨桐",
+    "浩然",
+    "思远",
+    "一诺",
+    "嘉木",
+    "明珂",
+    "若谷",
+    "海宁",
+    "静怡",
+    "晓东",
+    "可心",
+)
 _LEVELS = ("AE1", "AE2", "AE3")
 FORMER = 2  # reps of the small company who left before the last year
 
@@ -88,6 +101,7 @@ def _traits(frame: pd.DataFrame, rng: np.random.Generator) -> pd.DataFrame:
             "discount": rng.normal(0.10, 0.025, total).clip(0.03, 0.18),
             "activity": rng.normal(2.0, 0.45, total).clip(0.9, 3.4),
             "slip": rng.beta(2, 6, total),
+            "lift": rng.normal(0.88, 0.15, total).clip(0.55, 1.2),
             "satisfaction": rng.normal(0.0, 0.25, total),
         }
     )
@@ -104,12 +118,16 @@ def _plant(frame: pd.DataFrame, traits: pd.DataFrame, count: int, as_of: date) -
             traits.loc[row, name] = value
 
     year = as_of.year
-    be(2, skill=1.25, discount=0.27)  # R03 the discounter
-    be(6, deals_per_month=2.2, skill=1.2, p_enterprise=0.15, p_mid=0.45, p_smb=0.40)  # R07 luck
+    be(2, skill=1.25, discount=0.27, lift=1.04)  # R03 the discounter
+    be(
+        6, deals_per_month=2.2, skill=1.2, p_enterprise=0.15, p_mid=0.45, p_smb=0.40, lift=0.9
+    )  # R07 luck
     be(10, p_enterprise=0.70, p_mid=0.0, p_smb=0.30, deals_per_month=8.0)  # R11 Simpson, the better
     be(11, p_enterprise=0.15, p_mid=0.0, p_smb=0.85, deals_per_month=9.0)  # R12 Simpson, the other
-    be(14, slip=0.85, skill=0.85)  # R15 the slipping pipeline
-    be(17, skill=1.33, activity=0.7, satisfaction=0.55, discount=0.05, slip=0.05)  # R18 quiet, best
+    be(14, slip=0.85, skill=0.85, lift=0.62)  # R15 the slipping pipeline
+    be(
+        17, skill=1.5, lift=1.34, activity=0.7, satisfaction=0.6, discount=0.05, slip=0.05
+    )  # R18 quiet
     frame.loc[4, "hired_on"] = date(year, 2, 16)  # R05 still ramping
     frame.loc[6, "hired_on"] = date(year, 1, 5)
     frame.loc[count - 1, "left_on"] = date(year, 8, 14)
@@ -117,9 +135,7 @@ def _plant(frame: pd.DataFrame, traits: pd.DataFrame, count: int, as_of: date) -
     frame.loc[count + 1, "left_on"] = date(year - 2, 9, 30)
 
 
-def _with_managers(
-    frame: pd.DataFrame, teams: int, start: date, as_of: date
-) -> pd.DataFrame:
+def _with_managers(frame: pd.DataFrame, teams: int, start: date, as_of: date) -> pd.DataFrame:
     names = [_MANAGERS[index % len(_MANAGERS)] for index in range(teams)]
     managers = pd.DataFrame(
         {

@@ -1,17 +1,18 @@
 """What reps of the made company owe and are owed: quotas, absences, forecasts, cash, contracts."""
 
 from datetime import date
+from typing import Any, cast
 
 import numpy as np
 import pandas as pd
 
-from workbench.sources.demo.deals import expected_quarter
+from workbench.sources.demo.deals import expected_quarter, season
 from workbench.sources.demo.people import Staff
 from workbench.sources.demo.trail import day_text
 
-_SEASON = {1: 0.82, 2: 1.0, 3: 0.98, 4: 1.20}  # a quarter's part of a usual one
 _OTHER_GOALS = (("new_logos", 5, 0.15), ("csat", 0.85, 0.15), ("pipeline_coverage", 2.5, 0.10))
 _REVENUE_WEIGHT = 0.60
+_AMBITION = 1.1  # what is asked for, of what is usual
 _RAMP = (0.25, 0.5, 0.75)
 
 
@@ -23,16 +24,17 @@ def quarters(start: date, as_of: date) -> pd.PeriodIndex:
 def quotas(staff: Staff, start: date, as_of: date) -> pd.DataFrame:
     """Set quotas by quarter: reps by their kind of deals, managers at 95 % of their team's sum."""
     reps = staff.reps.set_index("rep_id")
-    base = expected_quarter(staff.traits).to_numpy()
-    rows = []
+    base = _AMBITION * expected_quarter(staff.traits).to_numpy()
+    rows: list[tuple[Any, ...]] = []
     for quarter in quarters(start, as_of):
         first, end = quarter.start_time.date(), (quarter + 1).start_time.date()
-        season = _SEASON[quarter.quarter] * (0.90 + 0.02 * (quarter.year - start.year))
         targets = pd.Series(
-            (base * season / 10_000).round() * 10_000, index=staff.traits["rep_id"]
+            (base * season(quarter, start) / 10_000).round() * 10_000, index=staff.traits["rep_id"]
         )
         here = [rep for rep in targets.index if _works(reps.loc[rep], first, end)]
-        rows += [(rep, "won_revenue", first, end, targets[rep], "CNY", _REVENUE_WEIGHT) for rep in here]
+        rows += [
+            (rep, "won_revenue", first, end, targets[rep], "CNY", _REVENUE_WEIGHT) for rep in here
+        ]
         sums = targets[here].groupby(reps.loc[here, "manager_id"]).sum()
         rows += [
             (boss, "won_revenue", first, end, round(total * 0.95 / 10_000) * 10_000, "CNY", None)
@@ -58,12 +60,13 @@ def _works(rep: pd.Series, first: date, end: date) -> bool:
 def absences(staff: Staff, start: date, as_of: date, rng: np.random.Generator) -> pd.DataFrame:
     """Give ramp months to who was hired on the way, and a few leaves."""
     rows = []
-    for rep in staff.reps.itertuples():
-        if rep.hired_on >= start and rep.role == "account_executive":
-            months = pd.date_range(rep.hired_on, periods=3 * len(_RAMP) + 1, freq="MS").date
-            edges = [rep.hired_on, months[2], months[5], months[8]]
+    for rep in staff.reps.to_dict("records"):
+        hired = rep["hired_on"]
+        if hired >= start and rep["role"] == "account_executive":
+            months = pd.date_range(hired, periods=3 * len(_RAMP) + 1, freq="MS").date
+            edges = [hired, months[2], months[5], months[8]]
             rows += [
-                (rep.rep_id, begin, end, "ramp", factor)
+                (rep["rep_id"], begin, end, "ramp", factor)
                 for begin, end, factor in zip(edges, edges[1:], _RAMP, strict=False)
             ]
     on_leave = staff.traits["rep_id"].sample(frac=0.15, random_state=int(rng.integers(0, 2**31)))
@@ -83,7 +86,8 @@ def forecasts(
     sums = won["reporting"].groupby([won["owner_at_close"].to_numpy(), label]).sum()
     lean = 1 + staff.traits.set_index("rep_id")["slip"] * 0.35
     rows = []
-    for (rep_id, quarter), amount in sums.items():
+    for key, amount in sums.items():
+        rep_id, quarter = cast("tuple[str, pd.Period]", key)
         days = (quarter.start_time, quarter.start_time + pd.Timedelta(days=45),
                 quarter.end_time - pd.Timedelta(days=14))  # fmt: skip
         for when, spread in zip(days, (0.22, 0.14, 0.06), strict=True):
@@ -152,7 +156,7 @@ def trainings(staff: Staff, as_of: date, rng: np.random.Generator) -> pd.DataFra
     rows = []
     for rep_id in staff.traits["rep_id"]:
         for course in courses:
-            is_done = rng.random() < 0.7  # noqa: PLR2004 (share that completes)
+            is_done = rng.random() < 0.7
             day = date.fromordinal(as_of.toordinal() - int(rng.integers(5, 700)))
             done, score = (day, int(rng.integers(62, 100))) if is_done else (None, None)
             rows.append((rep_id, course, "completed" if is_done else "enrolled", done, score))

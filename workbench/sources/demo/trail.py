@@ -8,6 +8,7 @@ import pandas as pd
 from workbench.sources.demo.deals import STAGES
 
 _REACHED = (0.0, 0.18, 0.42, 0.70)  # share of the cycle at which a stage begins
+_A_DAY = 0.5  # activities kept for each day and unit of activity
 _KINDS = ("call", "meeting", "visit", "email", "task")
 
 
@@ -21,7 +22,11 @@ def day_text(days: np.ndarray) -> pd.Series:
 def at_text(days: np.ndarray, rng: np.random.Generator) -> pd.Series:
     """Write ordinals as UTC instants within Shanghai's office hours (01:00 to 09:59 UTC)."""
     hours, minutes = rng.integers(1, 10, len(days)), rng.integers(0, 60, len(days))
-    clock = pd.Series(hours).astype(str).str.zfill(2) + ":" + pd.Series(minutes).astype(str).str.zfill(2)
+    clock = (
+        pd.Series(hours).astype(str).str.zfill(2)
+        + ":"
+        + pd.Series(minutes).astype(str).str.zfill(2)
+    )
     return day_text(days) + "T" + clock + ":00Z"
 
 
@@ -106,12 +111,13 @@ def activities(
     first, last = span[0].toordinal(), span[1].toordinal()
     alive = deals[(deals["decided"] >= first) & (deals["created"] <= last)]
     weight = alive["rep_id"].map(traits.set_index("rep_id")["activity"]).fillna(0.0)
-    days = (np.minimum(alive["decided"], last) - np.maximum(alive["created"], first) + 1).to_numpy()
-    per_rep = weight.groupby(alive["rep_id"]).transform("size")
-    counts = rng.poisson((weight * days / (per_rep + 4) * 3.1).to_numpy().clip(0, 60))
+    begun = alive["created"].clip(lower=first)
+    days = alive["decided"].clip(upper=last) - begun + 1
+    here = last - begun.groupby(alive["rep_id"]).transform("min") + 1
+    per_day = weight * _A_DAY * here / days.groupby(alive["rep_id"]).transform("sum")
+    counts = rng.poisson((per_day * days).to_numpy().clip(0, 60))
     row = np.repeat(np.arange(len(alive)), counts)
-    begin = np.maximum(alive["created"].to_numpy()[row], first)
-    day = begin + (rng.random(len(row)) * days[row]).astype("int64")
+    day = begun.to_numpy()[row] + (rng.random(len(row)) * days.to_numpy()[row]).astype("int64")
     day -= np.where(day % 7 == 6, 1, np.where(day % 7 == 0, 2, 0))
     day = np.maximum(day, first)
     kind = rng.choice(_KINDS, len(row), p=(0.34, 0.2, 0.12, 0.24, 0.10))
@@ -121,7 +127,9 @@ def activities(
             "kind": kind,
             "at": at_text(day, rng),
             "deal_id": alive["deal_id"].to_numpy()[row],
-            "duration_minutes": np.where(kind == "email", 5, rng.choice((15, 30, 45, 60), len(row))),
+            "duration_minutes": np.where(
+                kind == "email", 5, rng.choice((15, 30, 45, 60), len(row))
+            ),
             "is_done": rng.random(len(row)) < 0.95,
             "is_automatic": (kind == "email") & (rng.random(len(row)) < 0.35),
         }
