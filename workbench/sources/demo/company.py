@@ -216,10 +216,10 @@ def _line_table(deals: pd.DataFrame, lines: pd.DataFrame) -> pd.DataFrame:
 def _splits(deals: pd.DataFrame, staff: Staff, rng: np.random.Generator) -> pd.DataFrame:
     """Share one deal in twenty with a colleague of the team."""
     reps = staff.reps.set_index("rep_id")
-    stayed = [rep for rep in staff.traits["rep_id"] if reps.loc[rep, "left_on"] is None]
+    stayed = reps.loc[staff.traits["rep_id"]].query("left_on.isna()")["team"]
+    team = stayed.groupby(stayed).apply(lambda members: list(members.index)).to_dict()
     mates = {
-        rep: [one for one in stayed if one != rep and reps.loc[one, "team"] == team]
-        for rep, team in reps.loc[staff.traits["rep_id"], "team"].items()
+        rep: [one for one in team.get(name, []) if one != rep] for rep, name in reps["team"].items()
     }
     shared = deals[(rng.random(len(deals)) < 0.05) & (deals["rep_id"] == deals["owner_at_close"])]
     rows = []

@@ -1,5 +1,6 @@
 """What reps of the made company owe and are owed: quotas, absences, forecasts, cash, contracts."""
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Any, cast
 
@@ -23,7 +24,7 @@ def quarters(start: date, as_of: date) -> pd.PeriodIndex:
 
 def quotas(staff: Staff, start: date, as_of: date) -> pd.DataFrame:
     """Set quotas by quarter: reps by their kind of deals, managers at 95 % of their team's sum."""
-    reps = staff.reps.set_index("rep_id")
+    reps = staff.reps.set_index("rep_id").to_dict("index")
     base = _AMBITION * expected_quarter(staff.traits).to_numpy()
     rows: list[tuple[Any, ...]] = []
     for quarter in quarters(start, as_of):
@@ -31,11 +32,11 @@ def quotas(staff: Staff, start: date, as_of: date) -> pd.DataFrame:
         targets = pd.Series(
             (base * season(quarter, start) / 10_000).round() * 10_000, index=staff.traits["rep_id"]
         )
-        here = [rep for rep in targets.index if _works(reps.loc[rep], first, end)]
+        here = [rep for rep in targets.index if _works(reps[rep], first, end)]
         rows += [
             (rep, "won_revenue", first, end, targets[rep], "CNY", _REVENUE_WEIGHT) for rep in here
         ]
-        sums = targets[here].groupby(reps.loc[here, "manager_id"]).sum()
+        sums = targets[here].groupby([reps[rep]["manager_id"] for rep in here]).sum()
         rows += [
             (boss, "won_revenue", first, end, round(total * 0.95 / 10_000) * 10_000, "CNY", None)
             for boss, total in sums.items()
@@ -53,7 +54,7 @@ def quotas(staff: Staff, start: date, as_of: date) -> pd.DataFrame:
     return found.sort_values(["start_on", "rep_id", "metric"], kind="stable", ignore_index=True)
 
 
-def _works(rep: pd.Series, first: date, end: date) -> bool:
+def _works(rep: Mapping[Any, Any], first: date, end: date) -> bool:
     return rep["hired_on"] < end and (rep["left_on"] is None or rep["left_on"] >= first)
 
 
