@@ -29,7 +29,7 @@ lint: $(TEST_DEPS) ## ruff, mypy, import-linter, codespell, notebooks without ou
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/codespell workbench tests docs notebooks *.md
-	$(BIN)/nbstripout --verify notebooks/*.ipynb
+	$(BIN)/nbstripout --keep-id --verify notebooks/*.ipynb
 
 notebooks: $(TEST_DEPS) ## run every notebook under nbval
 	PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/python -m pytest --nbval-lax --nbval-cell-timeout=120 notebooks

@@ -94,16 +94,19 @@ def _reasons(
 ) -> pd.DataFrame:
     """List everything wrong, one line per row and reason."""
     found = [
-        _lines(unreadable.rows.index, f"unreadable_{mapped.contract.column(unreadable.column).kind}",
-               unreadable.column, unreadable.rows)
-        for unreadable in mapped.unreadable
-    ]  # fmt: skip
+        _lines(bad.rows.index, f"unreadable_{_kind(mapped, bad.column)}", bad.column, bad.rows)
+        for bad in mapped.unreadable
+    ]
     found.append(_column_failures(mapped.contract, frame))
     found += _reference_failures(mapped.contract, frame, keys)
     rules = _ROW_RULES.get(mapped.contract.name, ())
     found += [_lines(frame.index[rule(frame)], reason, column) for reason, column, rule in rules]
     found += _twins(mapped.contract, frame)
     return pd.concat([lines for lines in found if len(lines)] or [_lines(frame.index[:0], "", "")])
+
+
+def _kind(mapped: MappedTable, column: str) -> str:
+    return mapped.contract.column(column).kind
 
 
 def _lines(

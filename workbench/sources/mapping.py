@@ -112,7 +112,7 @@ def _text(
     if column.name in sources:
         text = raw.frame[sources[column.name]].astype("str").str.strip()
         text = text.mask(text.isin(["", *source.null_values]))
-        meant = source.values.get(column.name)
+        meant = source.values.get(column.name)  # noqa: PD011 (a mapping of ours, no frame)
         if meant is not None:
             written = {str(key): None if v == "" else str(v) for key, v in meant.items()}
             text = text.where(~text.isin(list(written)), text.map(written)).astype("str")
@@ -154,7 +154,7 @@ def _typed(
 def _fill_currency(
     contract: TableContract, columns: dict[str, pa.Array], workspace: "Workspace", n: int
 ) -> None:
-    """A table of money that names no currency is in the reporting currency."""
+    """Take the reporting currency for a table of money that names none."""
     names = contract.column_names
     if "currency" in names and "currency" not in columns and contract.name != "fx_rates":
         columns["currency"] = pa.array([workspace.currency] * n, pa.string())

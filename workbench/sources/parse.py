@@ -28,7 +28,7 @@ _WIDE = pa.decimal128(38, 18)
 
 
 def decimals(text: pd.Series, kind: str, factor: Decimal = Decimal(1)) -> pa.Array:
-    """Read exact numbers; `35%` is 0.35, `(1,200)` is −1200; rounded half up to the kind's scale."""
+    """Read exact numbers, half up to the kind's scale; `35%` is 0.35, `(1,200)` is −1200."""
     clean = _cleaned(text)
     percent = clean.str.endswith("%").fillna(value=False)
     clean = clean.str.rstrip("%")
@@ -92,7 +92,7 @@ def _as_decimal(readable: pd.Series) -> pa.Array:
 
 
 def _one(value: object) -> Decimal | None:
-    if pd.isna(value):
+    if value is None or value is pd.NA or value != value:  # noqa: PLR0124 (not a number)
         return None
     exact = Decimal(str(value))
     return round(exact, 18) if abs(exact) < Decimal(10) ** 19 else None
@@ -112,13 +112,14 @@ def _instants(text: pd.Series, zone: ZoneInfo, form: str) -> pd.Series:
     day = parts[0] + "-" + parts[1].str.zfill(2) + "-" + parts[2].str.zfill(2)
     clock = parts[3].fillna("00:00:00")
     naive = pd.to_datetime(day + "T" + clock, format="ISO8601", errors="coerce")
-    return known.where(zoned, _localized(naive, zone)).astype("datetime64[us, UTC]")
+    found: pd.Series = known.where(zoned, _localized(naive, zone))
+    return found.astype("datetime64[us, UTC]")
 
 
 def _localized(naive: pd.Series, zone: ZoneInfo) -> pd.Series:
     if naive.dt.tz is not None:
-        return naive.dt.tz_convert("UTC")
+        return pd.Series(naive.dt.tz_convert("UTC"))
     # A wall clock that a change of time skips or repeats still names its day
     ambiguous = pd.Series(data=True, index=naive.index).to_numpy()
     local = naive.dt.tz_localize(zone, ambiguous=ambiguous, nonexistent="shift_forward")
-    return local.dt.tz_convert("UTC")
+    return pd.Series(local.dt.tz_convert("UTC"))

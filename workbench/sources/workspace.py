@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, Literal
 from zoneinfo import ZoneInfo, available_timezones
 
-from pydantic import ValidationError, field_validator, model_validator
+from pydantic import Field, ValidationError, field_validator, model_validator
 
 from workbench.errors import PeriodError, WorkspaceError, hint
 from workbench.model.calendar import Calendar
@@ -85,7 +85,7 @@ class WorkspaceFile(Strict):
     deals: _DealRules = _DealRules()
     quotas: _QuotaRules = _QuotaRules()
     reviews: _ReviewRules = _ReviewRules()
-    files: dict[str, FileSource] = {}  # raw files, for SQL
+    files: dict[str, FileSource] = Field(default_factory=dict)  # raw files, for SQL
     tables: dict[str, TableSource]
 
     @model_validator(mode="after")
@@ -210,7 +210,7 @@ def open_workspace(folder: Path | str | None = None) -> Workspace:
     try:
         return Workspace(found, WorkspaceFile.model_validate(rules))
     except ValidationError as reason:
-        raise WorkspaceError(_sentence(file, reason, rules)) from reason
+        raise WorkspaceError(_sentence(file, reason)) from reason
 
 
 def _default() -> Path:
@@ -234,7 +234,7 @@ def _located(folder: Path) -> Path:
     )
 
 
-def _sentence(file: Path, reason: ValidationError, rules: dict[str, Any]) -> str:
+def _sentence(file: Path, reason: ValidationError) -> str:
     first = reason.errors()[0]
     place = [str(part) for part in first["loc"] if not str(part).startswith("function")]
     key = ".".join(place) or "the whole"
