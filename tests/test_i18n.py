@@ -46,7 +46,8 @@ def test_english_sentences_hold_no_chinese():
         for entry in (files("workbench") / "locale" / "en").iterdir()
     ]
 
-    assert re.findall(r"[\u4e00-\u9fff]", "".join(texts)) == []
+    # A language is named in itself
+    assert re.findall(r"[\u4e00-\u9fff]", "".join(texts).replace("中文", "")) == []
 
 
 @pytest.mark.parametrize(
