@@ -14,6 +14,17 @@ CATALOGUE: dict[str, Metric] = {
 }
 
 
+_STATES_DERIVED = ("pipeline_coverage", "weighted_pipeline")
+
+
+def is_state(key: str) -> bool:
+    """Whether a metric tells how things stand at `as_of`, not what happened in its period.
+
+    What stood open a year ago cannot be told from today's snapshot.
+    """
+    return metric_of(key).population == "open" or key in _STATES_DERIVED
+
+
 def metric_of(key: str) -> Metric:
     """Give a metric by its key.
 

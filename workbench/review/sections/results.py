@@ -10,6 +10,7 @@ from workbench import i18n
 from workbench.charts.attainment import PeriodBar, attainment
 from workbench.charts.figure import exhibit, figure
 from workbench.i18n import MISSING, message
+from workbench.metrics.catalogue import is_state
 from workbench.model.money import quotient
 from workbench.review import exhibits, words
 from workbench.review.rows import DealRow, largest, total
@@ -186,7 +187,7 @@ def measure_row(metric: str, review: "Review") -> list[str | Markup]:
         words.label(metric, lang),
         now,
         counted.removeprefix("n = "),
-        words.fact_text(earlier[metric], lang) if earlier else MISSING,
+        words.fact_text(earlier[metric], lang) if earlier and not is_state(metric) else MISSING,
         words.middle_half(others, fact, lang) if others else MISSING,
     ]
 
