@@ -1,0 +1,67 @@
+"""A tiny company written as files, read as a user's workspace is."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from textwrap import dedent
+
+import pytest
+
+from workbench.snapshots import freeze
+from workbench.snapshots.facts import period_facts
+from workbench.sources.workspace import open_workspace
+
+HEAD = """
+[workspace]
+default_period = "2026-Q3"
+as_of = 2026-09-30
+[calendar]
+working_weekdays = [0, 1, 2, 3, 4, 5, 6]
+"""
+REPS = "rep_id,name\nana,Ana\nbo,Bo\n"
+
+
+@dataclass
+class Company:
+    """A workspace of a few rows, and its figures."""
+
+    folder: Path
+
+    @property
+    def workspace(self):
+        return open_workspace(self.folder)
+
+    def freeze(self):
+        return freeze(self.workspace, None)
+
+    def facts(self, period="2026-Q3"):
+        workspace = self.workspace
+        return period_facts(self.freeze(), workspace, workspace.calendar.period(period))
+
+    def fact(self, metric, rep="ana", period="2026-Q3", by="", level=""):
+        rows = self.facts(period).facts.to_pylist()
+        wanted = (rep, metric, by, level)
+        return next(
+            row for row in rows if (row["rep_id"], row["metric"], row["by"], row["level"]) == wanted
+        )
+
+    def value(self, metric, rep="ana", period="2026-Q3"):
+        return self.fact(metric, rep, period)["value"]
+
+    def reason(self, metric, rep="ana", period="2026-Q3"):
+        return self.fact(metric, rep, period)["reason"]
+
+
+@pytest.fixture
+def company(tmp_path):
+    """Write tables given as CSV text; reps Ana and Bo unless told otherwise."""
+
+    def write(deals="deal_id,rep_id,is_closed,is_won\n", toml="", head=HEAD, **tables):
+        text = head
+        for name, rows in {"reps": REPS, "deals": deals, **tables}.items():
+            (tmp_path / f"{name}.csv").write_text(dedent(rows).lstrip(), encoding="utf-8")
+            if f"[tables.{name}]" not in toml:
+                text += f'[tables.{name}]\nfile = "{name}.csv"\n'
+        (tmp_path / "workbench.toml").write_text(text + dedent(toml), encoding="utf-8")
+        return Company(tmp_path)
+
+    return write
