@@ -9,6 +9,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+import pyarrow as pa
 import pyarrow.parquet as pq
 
 from workbench.errors import SnapshotError, require_known
@@ -49,6 +50,25 @@ class Snapshot:
         """
         require_known("table", [table], self.manifest["tables"])
         return self.folder / "tables" / f"{table}.parquet"
+
+    def table(self, name: str) -> pa.Table:
+        """Read the sound rows of a table; UnknownNameError when there is no such table."""
+        return pq.read_table(self.path(name))
+
+    def rejected(self, name: str) -> pa.Table:
+        """Read the rows of a table that were set aside.
+
+        Returns
+        -------
+        Table
+            `reason`, `column`, `value` (as it stood), `row` (as a person counts them in the file),
+            `file`, `key`; one row per reason, so a row of the source may stand twice. No rows when
+            all are sound.
+        """
+        kept = self.folder / "rejected" / self.path(name).name
+        names = ("reason", "column", "value", "row", "file", "key")
+        nothing = pa.schema([(each, pa.string()) for each in names]).empty_table()
+        return pq.read_table(kept) if kept.exists() else nothing
 
     def columns(self, table: str) -> tuple[str, ...]:
         """Name the columns of a table."""

@@ -60,7 +60,8 @@ def numbers(text: pd.Series, factor: Decimal = Decimal(1)) -> pa.Array:
 
 def booleans(text: pd.Series) -> pa.Array:
     """Read true and false, 1 and 0, yes and no, 是 and 否."""
-    return pa.array(text.str.strip().str.casefold().map(_TRUTH).to_list(), pa.bool_())
+    told = text.str.strip().str.casefold().map(_TRUTH)
+    return pa.array(told.to_list(), pa.bool_(), from_pandas=True)
 
 
 def dates(text: pd.Series, zone: ZoneInfo, form: str = "") -> pa.Array:

@@ -1,0 +1,83 @@
+"""Rows that break a contract are kept apart with the reason; nothing is dropped silently."""
+
+import pytest
+
+GOOD = "".join(f"G{n},bo,1,true,true,2026-07-01,2026-08-01\n" for n in range(40))
+HEAD = "deal_id,rep_id,amount,is_closed,is_won,created_on,close_on\n"
+
+
+def _notes(made):
+    return {(note.table, note.reason): note.count for note in made.freeze().notes}
+
+
+@pytest.mark.parametrize(
+    ("row", "reason"),
+    [
+        ("D1,ana,many,true,true,2026-07-01,2026-08-01\n", "unreadable_money"),
+        ("D1,ana,1,true,true,2026-07-01,soon\n", "unreadable_date"),
+        ("D1,zoe,1,true,true,2026-07-01,2026-08-01\n", "unknown_rep"),
+        ("D1,ana,1,true,true,2026-09-01,2026-08-01\n", "closed_before_created"),
+        (",ana,1,true,true,2026-07-01,2026-08-01\n", "required_missing"),
+    ],
+)
+def test_a_broken_row_is_set_aside_and_counted(company, row, reason):
+    made = company(HEAD + GOOD + row)
+
+    assert _notes(made)["deals", reason] == 1
+    assert made.value("won_deals", "ana") == 0
+
+
+def test_equal_rows_are_kept_once(company):
+    made = company(HEAD + "D1,ana,1,true,true,2026-07-01,2026-08-01\n" * 2)
+
+    assert _notes(made)["deals", "duplicate_row"] == 1
+    assert made.value("won_deals") == 1
+
+
+def test_of_rows_that_share_an_id_and_differ_none_is_taken(company):
+    made = company(
+        HEAD
+        + GOOD
+        + "D1,ana,1,true,true,2026-07-01,2026-08-01\nD1,ana,9,true,true,2026-07-01,2026-08-01\n"
+    )
+
+    assert _notes(made)["deals", "conflicting_key"] == 2
+    assert made.value("won_deals") == 0
+
+
+def test_shares_that_do_not_make_one_are_set_aside(company):
+    made = company(
+        HEAD + "D1,ana,100,true,true,2026-07-01,2026-08-01\n",
+        deal_splits="deal_id,rep_id,share\nD1,ana,0.7\nD1,bo,0.7\n",
+    )
+
+    assert _notes(made)["deal_splits", "split_sum"] == 2
+    assert made.value("won_revenue") == 100
+
+
+def test_a_mostly_unreadable_column_stops_instead(company):
+    made = company(HEAD + "D1,ana,many,true,true,2026-07-01,2026-08-01\n")
+
+    with pytest.raises(Exception, match=r"deals\.csv, column 'amount', row 2, holds 'many'"):
+        made.freeze()
+
+
+def test_an_empty_table_is_a_table_of_no_rows(company):
+    made = company(HEAD)
+
+    assert made.value("won_deals") == 0
+    assert made.reason("win_rate") == "no_closed_deals"
+
+
+def test_rows_set_aside_can_be_read_with_reason_file_and_row(company):
+    made = company(HEAD + GOOD + "D1,zoe,1,true,true,2026-07-01,2026-08-01\n")
+
+    row = made.freeze().rejected("deals").to_pylist()[0]
+
+    assert (row["reason"], row["column"], row["value"], row["row"], row["key"]) == (
+        "unknown_rep",
+        "rep_id",
+        "zoe",
+        "42",
+        "D1",
+    )
