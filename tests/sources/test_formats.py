@@ -59,7 +59,11 @@ def test_values_dates_and_units_are_mapped(company):
         toml="""
         [tables.deals]
         file = "deals.csv"
-        columns = { deal_id = "id", rep_id = "rep", amount = "sum", is_won = "state", close_on = "day" }
+        columns.deal_id = "id"
+        columns.rep_id = "rep"
+        columns.amount = "sum"
+        columns.is_won = "state"
+        columns.close_on = "day"
         constants = { is_closed = true }
         values.is_won = { W = true, L = false }
         dates = { close_on = "%d/%m/%Y" }
