@@ -3,9 +3,13 @@
 import shutil
 import subprocess
 import sys
+from html import escape
 from pathlib import Path
 
 import pytest
+
+from workbench.snapshots import open_snapshot
+from workbench.sources.workspace import open_workspace
 
 ROOT = Path(__file__).parents[2]
 WORKSPACES = {"demo": ("zh,en", 24 * 2), "maven": ("en", 35), "adventureworks": ("en", 17)}
@@ -33,6 +37,38 @@ def documents(request, tmp_path_factory):
     found = sorted(outputs.glob("*/*/*/review*.html"))
     assert len(found) == expected
     return found + sorted(outputs.glob("*/*/_index/*.html"))
+
+
+def _reviews(documents):
+    return [path for path in documents if "_index" not in path.parts]
+
+
+def _own(path, names):
+    text = path.read_text(encoding="utf-8")
+    return next(name for name in names if f'<h1 id="cover">{escape(name)}<' in text)
+
+
+def test_a_document_names_nobody_but_the_rep_and_the_manager(documents):
+    folder = documents[0].parents[4]
+    workspace = open_workspace(next(folder.glob("*/workbench.toml")).parent)
+    people = open_snapshot(workspace).table("reps").to_pylist()
+    name_of = {row["rep_id"]: row["name"] for row in people}
+    boss = {row["name"]: name_of.get(row["manager_id"], row["manager_id"]) for row in people}
+    everyone = {*boss, *boss.values()} - {None}
+    found = {}
+    for path in _reviews(documents):
+        own = _own(path, boss)
+        for file in (path, path.with_suffix(".ipynb")):
+            text = file.read_text(encoding="utf-8")
+            others = {name for name in everyone - {own, boss[own]} if name in text}
+            if others:
+                found[file] = others
+
+    assert found == {}
+
+
+def test_documents_are_small(documents):
+    assert [path for path in documents if path.stat().st_size > 250_000] == []
 
 
 def test_no_request_and_no_console_error(chromium, documents):
