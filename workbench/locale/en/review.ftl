@@ -136,6 +136,7 @@ goals-uncountable = The goal is set on “{$metric}”, which is not computed ye
 results-name = Results
 results-question = How much was sold, against target and last year?
 results-finding-quota = Won {$won}, {$attainment} of target
+results-finding-no-target = Won {$won}, with no target to compare
 results-finding-no-quota = Won {$won}; {$reason}
 results-attainment-title = { $side ->
     [above] {$gap} above target

@@ -120,6 +120,7 @@ goals-uncountable = 目标登记在“{$metric}”上，这个指标还不能计
 results-name = 业绩结果
 results-question = 卖了多少，和目标、去年比怎样？
 results-finding-quota = 赢单额{$won}，达成目标的{$attainment}
+results-finding-no-target = 赢单额{$won}，没有目标可比
 results-finding-no-quota = 赢单额{$won}；{$reason}
 results-attainment-title = { $side ->
     [above] 高出目标{$gap}

@@ -56,6 +56,8 @@ def _finding(review: "Review") -> str:
     lang, found = review.lang, review.figures
     won = words.fact_text(found["won_revenue"], lang)
     reached = found["quota_attainment"]
+    if reached.reason == "no_quotas_table":  # how to map it stands under the figure
+        return message("results-finding-no-target", lang, won=won)
     if reached.value is None:
         reason = words.reason(reached, lang)
         return message("results-finding-no-quota", lang, won=won, reason=reason)
