@@ -14,7 +14,7 @@ PIPELINE = (
         id="",
         unit="count",
         direction=0,
-        source="k",
+        source="Deals neither won nor lost at the end of as_of",
         population="open",
         parts={"n": lambda t: t.count()},
         finish=finish_count,
@@ -25,7 +25,7 @@ PIPELINE = (
         id="",
         unit="money",
         direction=1,
-        source="k",
+        source="Their known amounts, by share and dated rate",
         population="open",
         parts={
             "total": lambda t: t.amount.sum(),

@@ -1,0 +1,1 @@
+"""What is measured, against what: ratios of one run, since machines are noisy."""
