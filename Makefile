@@ -28,7 +28,7 @@ lint: $(TEST_DEPS) ## ruff, mypy, import-linter, codespell, notebooks without ou
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/codespell workbench tests docs notebooks *.md
+	$(BIN)/codespell workbench tests benchmarks docs notebooks *.md
 	$(BIN)/nbstripout --keep-id --verify notebooks/*.ipynb
 
 notebooks: $(TEST_DEPS) ## run every notebook under nbval

@@ -69,7 +69,7 @@ def test_an_unknown_column_of_the_file_offers_the_nearest(company):
 def test_an_unknown_column_of_the_contract_offers_the_nearest(company):
     made = company(
         DEALS,
-        toml='[tables.deals]\nfile = "deals.csv"\ncolumns = { amonut = "amount" }\n',
+        toml='[tables.deals]\nfile = "deals.csv"\ncolumns = { amountt = "amount" }\n',
     )
 
     assert "Did you mean 'amount'?" in _refused(made)
@@ -119,7 +119,7 @@ def test_a_row_of_too_many_cells_is_named(company):
 @pytest.mark.parametrize(
     ("line", "said"),
     [
-        ("[money]\ncurency = 'CNY'\n", "curency"),
+        ("[money]\ncurrencyy = 'CNY'\n", "currencyy"),
         ("[calendar]\nzone = 'Asia/Shangai'\n", "Did you mean 'Asia/Shanghai'?"),
         ("[calendar]\nfiscal_year_start = 13\n", "a month is 1 to 12"),
         ("[money]\nbasis = 'profit'\n", "basis"),
