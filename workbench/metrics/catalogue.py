@@ -4,11 +4,12 @@ from workbench.errors import require_known
 from workbench.metrics.activity import ACTIVITY
 from workbench.metrics.conversion import CONVERSION
 from workbench.metrics.customers import CUSTOMERS
+from workbench.metrics.deal_habits import DEAL_HABITS
 from workbench.metrics.metric import Metric
 from workbench.metrics.pipeline import PIPELINE
 from workbench.metrics.targets import TARGETS
 
-_ALL = (*TARGETS, *CONVERSION, *PIPELINE, *CUSTOMERS, *ACTIVITY)
+_ALL = (*TARGETS, *CONVERSION, *PIPELINE, *DEAL_HABITS, *CUSTOMERS, *ACTIVITY)
 CATALOGUE: dict[str, Metric] = {
     metric.key: metric for metric in sorted(_ALL, key=lambda metric: metric.id or "M00")
 }

@@ -42,7 +42,8 @@ def deal_credits(tables: Tables, basis: Basis) -> Table:
     Table
         `deal_id`, `rep_id`, `share` (0..1), `owner_basis` (split, history or current),
         `amount_reporting` (the rep's part in the reporting currency; missing when the amount or the
-        rate is), `fx_missing` (whether a known amount could not be converted).
+        rate is), `rate` (of the deal's currency to the reporting one), `fx_missing` (whether a
+        known amount could not be converted).
     """
     deals = counted_deals(tables)
     owned = _owned(tables, deals).join(_priced(tables, deals, basis), "deal_id")
@@ -52,6 +53,7 @@ def deal_credits(tables: Tables, basis: Basis) -> Table:
         "share",
         "owner_basis",
         amount_reporting=money(money(owned.amount, owned.share), owned.rate),
+        rate=owned.rate,
         fx_missing=owned.amount.notnull() & owned.rate.isnull(),
     )
 

@@ -22,6 +22,7 @@ _OPTIONAL = {
     "stage": "string",
     "forecast_category": "string",
     "lead_source": "string",
+    "next_step": "string",
     "created_on": "date",
     "close_on": "date",
     "probability": "decimal(9,8)",

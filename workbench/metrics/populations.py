@@ -10,8 +10,9 @@ import ibis
 from ibis import _
 from ibis.expr.types import Column, Table
 
-from workbench.metrics.credits import NO, YES
+from workbench.metrics.credits import NO
 from workbench.metrics.customer_wins import first_wins, won_accounts
+from workbench.metrics.deal_course import completed, discounted, last_touches, pushes
 from workbench.metrics.ground import Ground
 from workbench.metrics.scope import scoped
 
@@ -36,7 +37,7 @@ def open_(ground: Ground) -> Table:
     today, period = ibis.literal(ground.basis.as_of), ground.basis.period
     rows = ground.credited.filter(~_.is_closed)
     age = today.delta(rows.created_on, unit="day")
-    dated = rows.mutate(
+    dated = rows.left_join(last_touches(ground), "deal_id").mutate(
         on=today,
         age_days=age,
         age_bucket=_bucket(age),
@@ -56,14 +57,8 @@ def created(ground: Ground) -> Table:
 
 def activities(ground: Ground) -> Table:
     """Give the activities completed in the elapsed part of the period."""
-    table = ground.tables["activities"]
-    done = table.is_done if "is_done" in table.columns else table.on.notnull()
-    automatic = table.is_automatic if "is_automatic" in table.columns else table.on.isnull()
-    rows = table.filter(
-        (_.on >= ground.basis.period.start) & (_.on < ground.basis.end),
-        done.fill_null(YES),
-    )
-    named = rows.select("activity_id", "rep_id", "kind", "on", is_automatic=automatic.fill_null(NO))
+    rows = completed(ground).filter((_.on >= ground.basis.period.start) & (_.on < ground.basis.end))
+    named = rows.select("activity_id", "rep_id", "kind", "on", "is_automatic")
     return scoped(named, ground.reports)
 
 
@@ -84,6 +79,8 @@ POPULATIONS: dict[str, Population] = {
     "won_accounts": won_accounts,
     "activities": activities,
     "surveys": surveys,
+    "discounted": discounted,
+    "pushes": pushes,
 }
 
 

@@ -2,8 +2,9 @@
 
 Results, in this order, at most three: the amount won (with a year ago), new customers, the largest
 deal when it brought a quarter or more, satisfaction, pipeline created. Problems, at most two: next
-pipeline below one times, past-due deals, the gap to quota, a rate below the peers' interval, one
-customer with half of the amount. People may write others; these are what the figures alone say.
+pipeline below one times, discounts or put-off dates far beyond the peers, past-due deals, the gap
+to quota, a rate below the peers' median, one customer with half of the amount. People may write
+others; these are what the figures alone say.
 """
 
 from collections.abc import Callable, Iterable
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
 _RESULTS, _PROBLEMS = 3, 2
 _LARGE, _HALF = Decimal("0.25"), Decimal("0.5")
+_BEYOND = Decimal("1.5")  # times the upper quartile of the peers
 Sentence = Callable[["Review"], str]
 
 
@@ -32,7 +34,8 @@ def results(review: "Review") -> list[str]:
 
 def problems(review: "Review") -> list[str]:
     """Give up to two sentences on what is short."""
-    return _first(_PROBLEMS, (_cover, _overdue, _gap, _below_peers, _one_customer), review)
+    asked = (_cover, _beyond_peers, _overdue, _gap, _below_peers, _one_customer)
+    return _first(_PROBLEMS, asked, review)
 
 
 def _first(most: int, sentences: Iterable[Sentence], review: "Review") -> list[str]:
@@ -123,6 +126,23 @@ def _below_peers(review: "Review") -> str:
                 metric=words.label(metric, lang),
                 value=words.fact_text(fact, lang),
                 median=words.coarse(peers.value, fact, lang),
+            )
+    return ""
+
+
+def _beyond_peers(review: "Review") -> str:
+    """Name what is half as much again as three quarters of the peers have."""
+    for metric in ("discount_depth", "push_count"):
+        fact, others = review.figures[metric], review.figures.peers(metric)
+        if fact.value is None or others is None or not others.high or fact.n < words.RANKED_FROM:
+            continue
+        if fact.value > others.high * _BEYOND:
+            return message(
+                "summary-problem-beyond",
+                review.lang,
+                metric=words.label(metric, review.lang),
+                value=words.fact_text(fact, review.lang),
+                middle=words.middle_half(others, fact, review.lang),
             )
     return ""
 

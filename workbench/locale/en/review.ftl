@@ -112,6 +112,7 @@ summary-problem-past-due = { $n ->
    *[other] {$n} open deals ({$amount}) are past their expected close date.
  }
 summary-problem-concentration = One customer brought {$share} of the amount won.
+summary-problem-beyond = {$metric} {$value}; the middle half of peers: {$middle}.
 summary-problem-below = {$metric} {$value}, below the peers' median {$median}.
 summary-problem-unknown = {$metric} is not computable: {$reason}
 

@@ -99,6 +99,7 @@ summary-problem-gap = 离目标还差{$gap}。
 summary-problem-coverage = {$period}的未结商机只有剩余目标的{$coverage}，全部赢下也不够。
 summary-problem-past-due = {$n}单（{$amount}）已过预计结单日仍未结。
 summary-problem-concentration = 一个客户占赢单额的{$share}。
+summary-problem-beyond = {$metric}{$value}，同类中间一半为{$middle}。
 summary-problem-below = {$metric}{$value}，低于同类中位数{$median}。
 summary-problem-unknown = {$metric}无法计算：{$reason}
 

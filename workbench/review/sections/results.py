@@ -29,6 +29,7 @@ MEASURES = (
     "win_rate_by_value",
     "average_deal_size",
     "median_deal_size",
+    "discount_depth",
     "new_logos",
     "csat",
     "nps",

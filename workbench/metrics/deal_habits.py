@@ -1,0 +1,129 @@
+"""How deals are led: prices given, dates moved, steps planned, touches."""
+
+from decimal import Decimal
+from functools import partial
+
+from ibis.expr.types import Table, Value
+
+from workbench.metrics.intervals import wilson
+from workbench.metrics.metric import (
+    Metric,
+    Outcome,
+    Parts,
+    absent,
+    exact,
+    finish_count,
+    finish_rate,
+)
+from workbench.model.money import quotient
+
+_QUIET_DAYS = 14  # an open deal not touched for so long goes without activity
+_MATURE = Decimal("0.8")  # of a cohort has to be closed for its rate to be told
+
+
+def _is_quiet(table: Table) -> Value:
+    last = table.last_touched_on
+    return last.isnull() | (table.on.delta(last, unit="day") > _QUIET_DAYS)
+
+
+def _discount(parts: Parts) -> Outcome:
+    listed, net, n = exact(parts["listed"]), exact(parts["net"]), int(parts["n"] or 0)
+    if not n or listed is None or net is None or listed <= 0:
+        return absent("no_list_prices", n=n)
+    return Outcome(quotient(listed - net, listed), listed - net, listed, n)
+
+
+def _cohort(parts: Parts) -> Outcome:
+    won, over, n = (int(parts[name] or 0) for name in ("won", "over", "n"))
+    if not n:
+        return absent("no_deals_created")
+    if over < n * _MATURE:
+        return absent("cohort_maturing", n=n)
+    low, high = wilson(won, n)
+    return Outcome(quotient(won, n), Decimal(won), Decimal(n), n, low, high)
+
+
+def _days(parts: Parts) -> Outcome:
+    return Outcome(exact(parts["days"]) or Decimal(0), n=int(parts["n"] or 0))
+
+
+_PUSH = partial(
+    Metric,
+    id="M27",
+    direction=-1,
+    population="pushes",
+    needs=("deal_history.close_on",),
+)
+
+DEAL_HABITS = (
+    Metric(
+        key="cohort_win_rate",
+        id="M13",
+        unit="share",
+        direction=1,
+        source="Won, of all deals created in the period, once four fifths are closed",
+        population="created",
+        parts={
+            "won": lambda t: (t.is_closed & t.is_won).ifelse(1, 0).sum(),
+            "over": lambda t: t.is_closed.ifelse(1, 0).sum(),
+            "n": lambda t: t.count(),
+        },
+        finish=_cohort,
+        needs=("deals.created_on",),
+        needs_losses=True,
+    ),
+    Metric(
+        key="no_activity_share",
+        id="M24",
+        unit="share",
+        direction=-1,
+        source="Open deals without a completed activity in 14 days, of all open deals",
+        population="open",
+        parts={"hits": lambda t: _is_quiet(t).ifelse(1, 0).sum(), "out_of": lambda t: t.count()},
+        finish=finish_rate("no_open_deals"),
+        needs=("activities.deal_id",),
+    ),
+    Metric(
+        key="no_next_step_share",
+        id="M24",
+        unit="share",
+        direction=-1,
+        source="Open deals whose next step is blank, of all open deals",
+        population="open",
+        parts={
+            "hits": lambda t: t.next_step.isnull().ifelse(1, 0).sum(),
+            "out_of": lambda t: t.count(),
+        },
+        finish=finish_rate("no_open_deals"),
+        needs=("deals.next_step",),
+    ),
+    _PUSH(
+        key="push_count",
+        unit="count",
+        source="Moves of an expected close date to a later month",
+        parts={"n": lambda t: t.count()},
+        finish=finish_count,
+    ),
+    _PUSH(
+        key="push_days",
+        unit="days",
+        source="Days by which those moves put closing off",
+        parts={"n": lambda t: t.count(), "days": lambda t: t.days.sum()},
+        finish=_days,
+    ),
+    Metric(
+        key="discount_depth",
+        id="M39",
+        unit="share",
+        direction=-1,
+        source="One less what was paid over the list price of what was sold",
+        population="discounted",
+        parts={
+            "net": lambda t: t.net.sum(),
+            "listed": lambda t: t.listed.sum(),
+            "n": lambda t: t.listed.count(),
+        },
+        finish=_discount,
+        needs=("deal_lines.list_price", "deal_lines.quantity", "deal_lines.amount", "amount"),
+    ),
+)
