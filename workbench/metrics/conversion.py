@@ -44,6 +44,7 @@ def _average_deal_size(parts: Parts) -> Outcome:
 CONVERSION = (
     Metric(
         key="won_deals",
+        rows=("won",),
         id="",
         unit="count",
         direction=1,
@@ -55,6 +56,7 @@ CONVERSION = (
     ),
     Metric(
         key="lost_deals",
+        rows=("lost",),
         id="",
         unit="count",
         direction=-1,
@@ -67,6 +69,7 @@ CONVERSION = (
     ),
     Metric(
         key="won_revenue",
+        rows=("won",),
         id="M01",
         unit="money",
         direction=1,
@@ -82,6 +85,7 @@ CONVERSION = (
     ),
     Metric(
         key="win_rate",
+        rows=("won", "lost"),
         id="M11",
         unit="share",
         direction=1,
@@ -94,6 +98,7 @@ CONVERSION = (
     ),
     Metric(
         key="win_rate_by_value",
+        rows=("won", "lost"),
         id="M12",
         unit="share",
         direction=1,
@@ -113,6 +118,7 @@ CONVERSION = (
     ),
     Metric(
         key="average_deal_size",
+        rows=("won",),
         id="M14",
         unit="money",
         direction=1,
@@ -128,6 +134,7 @@ CONVERSION = (
     ),
     Metric(
         key="median_deal_size",
+        rows=("won",),
         id="M14",
         unit="money",
         direction=1,
@@ -142,6 +149,7 @@ CONVERSION = (
     ),
     Metric(
         key="sales_cycle_days",
+        rows=("won",),
         id="M15",
         unit="days",
         direction=-1,
@@ -156,6 +164,7 @@ CONVERSION = (
     ),
     Metric(
         key="sales_cycle_days_mean",
+        rows=("won",),
         id="M15",
         unit="days",
         direction=-1,

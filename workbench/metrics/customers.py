@@ -73,6 +73,7 @@ def _concentration(key: str, part: str, finish: Finish) -> Metric:
         direction=-1,
         source="Share of the amount won that hangs on the largest accounts",
         population="won_accounts",
+        rows=("won",),
         parts={
             "total": lambda t: t.amount.sum(),
             "n": lambda t: t.count(),

@@ -74,6 +74,7 @@ DEAL_HABITS = (
     ),
     Metric(
         key="no_activity_share",
+        rows=("open",),
         id="M24",
         unit="share",
         direction=-1,
@@ -85,6 +86,7 @@ DEAL_HABITS = (
     ),
     Metric(
         key="no_next_step_share",
+        rows=("open",),
         id="M24",
         unit="share",
         direction=-1,
@@ -113,6 +115,7 @@ DEAL_HABITS = (
     ),
     Metric(
         key="discount_depth",
+        rows=("won",),
         id="M39",
         unit="share",
         direction=-1,

@@ -55,6 +55,7 @@ class Metric:
     finish: Finish = lambda parts: Outcome(None, reason="not_computable")  # noqa: ARG005
     needs: tuple[str, ...] = ()  # tables, or columns written table.column
     by: tuple[str, ...] = ()  # dimensions of the population it is also cut by
+    rows: tuple[str, ...] = ()  # states of the deals behind it: won, lost, open
     needs_losses: bool = False  # not computable where only orders are recorded
 
 

@@ -11,6 +11,7 @@ from workbench.metrics.metric import (
 PIPELINE = (
     Metric(
         key="open_deals",
+        rows=("open",),
         id="",
         unit="count",
         direction=0,
@@ -22,6 +23,7 @@ PIPELINE = (
     ),
     Metric(
         key="open_pipeline",
+        rows=("open",),
         id="",
         unit="money",
         direction=1,
@@ -38,6 +40,7 @@ PIPELINE = (
     ),
     Metric(
         key="pipeline_age_days",
+        rows=("open",),
         id="M22",
         unit="days",
         direction=-1,
@@ -52,6 +55,7 @@ PIPELINE = (
     ),
     Metric(
         key="past_due_share",
+        rows=("open",),
         id="M25",
         unit="share",
         direction=-1,

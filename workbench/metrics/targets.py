@@ -93,6 +93,7 @@ def _coverage(ledger: Ledger) -> Outcome:
 TARGETS = (
     Derived(
         key="quota_attainment",
+        rows=("won",),
         id="M02",
         unit="share",
         direction=1,
@@ -101,6 +102,7 @@ TARGETS = (
     ),
     Derived(
         key="quota_gap",
+        rows=("won",),
         id="M03",
         unit="money",
         direction=-1,
@@ -117,6 +119,7 @@ TARGETS = (
     ),
     Derived(
         key="linear_pace",
+        rows=("won",),
         id="M06",
         unit="index",
         direction=1,
@@ -133,6 +136,7 @@ TARGETS = (
     ),
     Derived(
         key="pipeline_coverage",
+        rows=("open",),
         id="M19",
         unit="ratio",
         direction=1,
@@ -142,6 +146,7 @@ TARGETS = (
     ),
     Derived(
         key="weighted_pipeline",
+        rows=("open",),
         id="M21",
         unit="money",
         direction=1,

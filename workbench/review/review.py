@@ -13,6 +13,7 @@ from workbench.i18n import Lang, message, require_lang
 from workbench.metrics.fact import Comparison, Fact, FactSet
 from workbench.model.period import Period
 from workbench.review.figures import Figures
+from workbench.review.open_figure import OpenFigure, open_figure
 from workbench.review.person import Person, person
 from workbench.review.rows import DealRow, deal_rows
 from workbench.review.section import KEYS, Section
@@ -87,6 +88,16 @@ class Review:
         """Give the rep's deals that are `won`, `lost` or `open`, in order of closing."""
         rows = self._facts.deals.filter(pa.compute.field("state") == state)
         return deal_rows(rows.to_pylist())
+
+    def metric(self, key: str) -> OpenFigure:
+        """Open a figure: definition, formula, numerator, denominator, n, and its deals.
+
+        Raises
+        ------
+        UnknownNameError
+            When there is no such metric; offers the nearest.
+        """
+        return open_figure(self, key)
 
     @cached_property
     def earlier_won(self) -> tuple[DealRow, ...]:

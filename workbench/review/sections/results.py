@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
-from workbench import i18n
 from workbench.charts.attainment import PeriodBar, attainment
 from workbench.charts.figure import exhibit, figure
 from workbench.i18n import MISSING, message
 from workbench.metrics.catalogue import is_state
 from workbench.model.money import quotient
 from workbench.review import exhibits, words
+from workbench.review.deal_table import deal_table
 from workbench.review.rows import DealRow, largest, total
 from workbench.review.sections import course
 from workbench.review.table import figures, table
@@ -35,7 +35,6 @@ MEASURES = (
     "nps",
     "top_account_share",
 )
-_DEALS_SHOWN = 12
 
 
 def results(review: "Review") -> tuple[str, Markup]:
@@ -82,7 +81,7 @@ def _attainment(review: "Review") -> Markup:
         key="attainment",
         description="; ".join([title, *(f"{bar.name} {bar.label}" for bar in bars)]),
     )
-    fold = exhibits.fold(facts, lang, rows=_deals(review.deals("won"), review))
+    fold = exhibits.fold(facts, lang, rows=deal_table(review.deals("won"), review))
     return exhibit(title, _attainment_subtitle(review), drawn, fold)
 
 
@@ -120,44 +119,6 @@ def _bar(name: str, found: "Figures", review: "Review", *, is_this: bool) -> Per
         target=words.position(found.value("effective_quota")),
         is_this=is_this,
     )
-
-
-def _deals(won: Sequence[DealRow], review: "Review") -> Markup:
-    """List the deals counted, the largest first; the rest is summed up in one line."""
-    if not won:
-        return Markup("")
-    lang, currency = review.lang, review.workspace.currency
-    ranked = sorted(won, key=lambda row: (-(row.amount or Decimal(0)), row.deal_id))
-    shown, rest = ranked[:_DEALS_SHOWN], ranked[_DEALS_SHOWN:]
-    rows: list[list[str]] = [_deal(row, review) for row in shown]
-    if rest:
-        amount = i18n.money(total(rest), currency, lang)
-        more = message("results-more", lang, n=len(rest), amount=amount)
-        rows.append([more, "", "", "", i18n.money_exact(total(rest), currency, lang)])
-    summed = message("results-sum", lang)
-    rows.append([summed, "", "", "", i18n.money_exact(total(won), currency, lang)])
-    heads = [
-        text(message("results-deal", lang)),
-        text(message("results-customer", lang)),
-        text(message("results-closed", lang)),
-        figures(message("results-share", lang)),
-        figures(message("results-amount", lang)),
-    ]
-    return table(heads, rows, lang=lang, has_total=True)
-
-
-def _deal(row: DealRow, review: "Review") -> list[str]:
-    lang = review.lang
-    amount = MISSING
-    if row.amount is not None:
-        amount = i18n.money_exact(row.amount, review.workspace.currency, lang)
-    return [
-        row.deal_id if row.name == row.deal_id else f"{row.deal_id} {row.name}",
-        row.account,
-        i18n.short_date(row.close_on) if row.close_on else MISSING,
-        i18n.share(row.share, lang, 0),
-        amount,
-    ]
 
 
 def measures(metrics: Sequence[str], title: str, review: "Review") -> Markup:
