@@ -2,6 +2,7 @@
 
 from workbench.errors import require_known
 from workbench.metrics.activity import ACTIVITY
+from workbench.metrics.cash import CASH
 from workbench.metrics.conversion import CONVERSION
 from workbench.metrics.customers import CUSTOMERS
 from workbench.metrics.deal_habits import DEAL_HABITS
@@ -9,7 +10,7 @@ from workbench.metrics.metric import Metric
 from workbench.metrics.pipeline import PIPELINE
 from workbench.metrics.targets import TARGETS
 
-_ALL = (*TARGETS, *CONVERSION, *PIPELINE, *DEAL_HABITS, *CUSTOMERS, *ACTIVITY)
+_ALL = (*TARGETS, *CONVERSION, *PIPELINE, *DEAL_HABITS, *CUSTOMERS, *CASH, *ACTIVITY)
 CATALOGUE: dict[str, Metric] = {
     metric.key: metric for metric in sorted(_ALL, key=lambda metric: metric.id or "M00")
 }

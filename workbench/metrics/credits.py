@@ -101,20 +101,26 @@ def _priced(tables: Tables, deals: Table, basis: Basis) -> Table:
     priced = deals.select(
         "deal_id", amount=deals[basis.amount_column], currency=_currency(deals, basis), day=day
     )
-    home = (priced.currency == basis.currency).ifelse(1, None).cast("decimal(18,8)")
+    return rated(priced, tables, basis).select("deal_id", "amount", "rate")
+
+
+def rated(rows: Table, tables: Tables, basis: Basis) -> Table:
+    """Add `rate`, from a row's `currency` to the reporting one on its `day`; null where unknown."""
+    home = (rows.currency == basis.currency).ifelse(1, None).cast("decimal(18,8)")
     if "fx_rates" not in tables:
-        return priced.select("deal_id", "amount", rate=home)
+        return rows.mutate(rate=home)
     rates = dated_rates(tables["fx_rates"])
-    joined = priced.left_join(
+    joined = rows.left_join(
         rates,
         [
-            priced.currency == rates.rate_currency,
-            priced.day >= rates.valid_from,
-            priced.day < rates.valid_to,
+            rows.currency == rates.rate_currency,
+            rows.day >= rates.valid_from,
+            rows.day < rates.valid_to,
         ],
     )
     home = (joined.currency == basis.currency).ifelse(1, None).cast("decimal(18,8)")
-    return joined.select("deal_id", "amount", rate=ibis.coalesce(home, joined.rate))
+    names = {name: joined[name] for name in rows.columns}
+    return joined.select(**names, rate=ibis.coalesce(home, joined.rate))
 
 
 def dated_rates(rates: Table) -> Table:

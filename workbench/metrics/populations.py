@@ -10,6 +10,7 @@ import ibis
 from ibis import _
 from ibis.expr.types import Column, Table
 
+from workbench.metrics.cash import dues
 from workbench.metrics.credits import NO
 from workbench.metrics.customer_wins import first_wins, won_accounts
 from workbench.metrics.deal_course import completed, discounted, last_touches, pushes
@@ -81,6 +82,7 @@ POPULATIONS: dict[str, Population] = {
     "surveys": surveys,
     "discounted": discounted,
     "pushes": pushes,
+    "dues": dues,
 }
 
 

@@ -30,6 +30,7 @@ MEASURES = (
     "average_deal_size",
     "median_deal_size",
     "discount_depth",
+    "collection_rate",
     "new_logos",
     "csat",
     "nps",
