@@ -17,7 +17,7 @@ from workbench.metrics.metric import (
 from workbench.model.money import quotient
 
 _NEEDS = ("deals.close_on",)
-_KNOWN_SHARE = Decimal("0.8")  # of lost deals whose amount must be known for a rate by value
+KNOWN_SHARE = Decimal("0.8")  # of lost deals whose amount must be known for a rate by value
 
 
 def _win_rate_by_value(parts: Parts) -> Outcome:
@@ -26,7 +26,7 @@ def _win_rate_by_value(parts: Parts) -> Outcome:
     n = int(parts["known"] or 0)
     if not int(parts["n"] or 0):
         return absent("no_closed_deals")
-    if known_lost < n_lost * _KNOWN_SHARE:
+    if known_lost < n_lost * KNOWN_SHARE:
         return absent("lost_amounts_unknown", n=n)
     if won + lost <= 0:
         return absent("no_value_closed", n=n)

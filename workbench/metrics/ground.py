@@ -17,12 +17,14 @@ from workbench.metrics.scope import Report, scoped, team_reports
 
 _OPTIONAL = {
     "name": "string",
+    "pipeline": "string",
     "account_id": "string",
     "product_id": "string",
     "stage": "string",
     "forecast_category": "string",
     "lead_source": "string",
     "next_step": "string",
+    "is_qualified": "boolean",
     "created_on": "date",
     "close_on": "date",
     "probability": "decimal(9,8)",

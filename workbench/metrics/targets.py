@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import partial
 
 from workbench.metrics.metric import Metric, Outcome, absent
 from workbench.model.money import quotient
@@ -16,6 +17,8 @@ class Ledger:
     quota: Outcome
     due: Outcome  # open amount expected to close in the period, past due apart
     weighted: Outcome
+    weighted_due: Outcome  # of the open deals expected to close in the period
+    season: Outcome  # share of the period's revenue that earlier years had won by this day
     working_days: int  # of the period
     elapsed_days: int  # working days that have elapsed of it
 
@@ -90,6 +93,47 @@ def _coverage(ledger: Ledger) -> Outcome:
     return Outcome(quotient(due.value, gap.value), due.value, gap.value, due.n, note=note)
 
 
+def _seasonal_pace(ledger: Ledger) -> Outcome:
+    attainment = _attainment(ledger)
+    if attainment.value is None:
+        return attainment
+    if ledger.season.value is None:
+        return _linear_pace(ledger).noted("linear_instead")
+    due = quotient((attainment.denominator or Decimal(0)) * ledger.season.value, 1)
+    note = attainment.note
+    return Outcome(
+        quotient(ledger.won.value or Decimal(0), due), ledger.won.value, due, attainment.n, note=note
+    )
+
+
+def _projection_linear(ledger: Ledger) -> Outcome:
+    if ledger.won.value is None:
+        return absent(ledger.won.reason)
+    if not ledger.elapsed_days:
+        return absent("period_not_started", n=ledger.won.n)
+    value = quotient(ledger.won.value * ledger.working_days, ledger.elapsed_days)
+    return Outcome(value, n=ledger.won.n, note=ledger.won.note)
+
+
+def _projection_seasonal(ledger: Ledger) -> Outcome:
+    if ledger.won.value is None:
+        return absent(ledger.won.reason)
+    if ledger.season.value is None:
+        return absent(ledger.season.reason, n=ledger.season.n)
+    value = quotient(ledger.won.value, ledger.season.value)
+    return Outcome(value, n=ledger.won.n, note=ledger.won.note)
+
+
+def _projection_pipeline(ledger: Ledger) -> Outcome:
+    won, due = ledger.won, ledger.weighted_due
+    if won.value is None or due.value is None:
+        return absent(won.reason or due.reason, n=won.n)
+    note = f"{won.note} {due.note}".strip()
+    return Outcome(won.value + due.value, n=won.n + due.n, note=note)
+
+
+_PROJECTION = partial(Derived, id="M08", unit="money", direction=1, rows=("won",))
+
 TARGETS = (
     Derived(
         key="quota_attainment",
@@ -125,6 +169,32 @@ TARGETS = (
         direction=1,
         source="Attainment by the share of working days elapsed",
         derive=_linear_pace,
+    ),
+    Derived(
+        key="seasonal_pace",
+        rows=("won",),
+        id="M07",
+        unit="index",
+        direction=1,
+        source="Attainment by the share of the revenue that earlier years had won by this day",
+        derive=_seasonal_pace,
+    ),
+    _PROJECTION(
+        key="projection_linear",
+        source="Won revenue by the share of working days elapsed",
+        derive=_projection_linear,
+    ),
+    _PROJECTION(
+        key="projection_seasonal",
+        source="Won revenue by the share that earlier years had won by this day",
+        derive=_projection_seasonal,
+    ),
+    _PROJECTION(
+        key="projection_pipeline",
+        source="Won revenue and the weighted open amount expected in the period",
+        derive=_projection_pipeline,
+        rows=("won", "open"),
+        needs=("deals.close_on", "amount"),
     ),
     Derived(
         key="required_run_rate",

@@ -6,7 +6,7 @@ and other odd windows can be given the names people use for them.
 
 import re
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 from functools import cached_property
 
 import holidays
@@ -39,6 +39,8 @@ class Calendar:
     periods: tuple[Period, ...] = ()  # the workspace's own, in order of time
     country: str = ""  # whose public holidays are not worked, e.g. "CN"; "" knows none
     working_weekdays: tuple[int, ...] = (0, 1, 2, 3, 4)  # Monday is 0
+    working_hours: tuple[time, time] = (time(9), time(18))  # of a working day, local time
+    zone: str = "UTC"  # in which days begin
 
     def period(self, text: str) -> Period:
         """Read a period.

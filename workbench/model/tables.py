@@ -199,7 +199,7 @@ CONTRACTS = TableContract(
         _rep(is_required=False),
         Column("product_id", references="products"),
         _required("start_on", "date"),
-        Column("end_on", "date"),
+        Column("end_on", "date"),  # the last day it runs; missing while it lasts
         _required("annual_value", "money"),
         Column("currency"),
     ),

@@ -2,7 +2,7 @@
 
 import os
 import tomllib
-from datetime import date
+from datetime import date, time
 from decimal import Decimal
 from functools import cached_property
 from pathlib import Path
@@ -41,6 +41,7 @@ class _CalendarRules(Strict):
     fiscal_year_start: int = 1
     country: str = ""
     working_weekdays: tuple[int, ...] = (0, 1, 2, 3, 4)
+    working_hours: tuple[time, time] = (time(9), time(18))
     periods: TableSource | None = None  # name, start_on, end_on (exclusive)
 
     @field_validator("zone")
@@ -49,6 +50,13 @@ class _CalendarRules(Strict):
         if zone not in available_timezones():
             raise ValueError(f"there is no time zone {zone!r}. {hint(zone, available_timezones())}")
         return zone
+
+    @field_validator("working_hours")
+    @classmethod
+    def _hours_go_forward(cls, hours: tuple[time, time]) -> tuple[time, time]:
+        if hours[0] >= hours[1]:
+            raise ValueError(f"the working day ends at {hours[1]}, before it begins")
+        return hours
 
     @field_validator("fiscal_year_start")
     @classmethod
@@ -162,6 +170,8 @@ class Workspace:
             periods=self._periods(),
             country=rules.country,
             working_weekdays=rules.working_weekdays,
+            working_hours=rules.working_hours,
+            zone=rules.zone,
         )
 
     def _periods(self) -> tuple[Period, ...]:
