@@ -88,7 +88,7 @@ def test_closing_late_is_no_move(company):
 
 
 def test_moves_without_history_are_not_computable(company):
-    assert company(OPEN).reason("push_count") == "no_deal_history_table"
+    assert company(OPEN).reason("push_count") == "no_course"
 
 
 def test_a_deal_is_quiet_after_fourteen_days(company):

@@ -1,6 +1,6 @@
 """One period's facts in the making: what several metrics share is counted once."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from functools import cached_property
 from typing import Any
@@ -10,14 +10,25 @@ from ibis.expr.types import Table
 
 from workbench.metrics.basis import Basis
 from workbench.metrics.catalogue import CATALOGUE
+from workbench.metrics.courses import has_course, is_sighted
 from workbench.metrics.credits import Tables, counted_deals
 from workbench.metrics.ground import Ground
+from workbench.metrics.growth import base_period, reaches
 from workbench.metrics.metric import Metric, Outcome, absent, finish_total
 from workbench.metrics.populations import POPULATIONS
 from workbench.metrics.quota import QuotaBook
 from workbench.metrics.scope import records
+from workbench.metrics.season import season
 from workbench.metrics.weights import stage_parts
 
+# Needs that are no table or column
+SPECIAL: dict[str, Callable[["Computation"], Outcome | None]] = {
+    "history": lambda work: work.lacks_history(),
+    "year_before": lambda work: work.lacks_base("year_before"),
+    "period_before": lambda work: work.lacks_base("period_before"),
+    "started": lambda work: work.lacks_start(),
+    "whole_period": lambda work: work.lacks_end(),
+}
 Counted = dict[tuple[str, str], Mapping[str, Any]]  # parts by rep and level
 
 
@@ -52,22 +63,65 @@ class Computation:
                 return lack
         return None
 
+    def is_sighted(self, metric: Metric) -> bool:
+        """Whether a metric rests on earlier snapshots for want of a history."""
+        courses = (need for need in metric.needs if need.startswith("course."))
+        return any(is_sighted(self.tables, need.partition(".")[2]) for need in courses)
+
     def _lack(self, need: str) -> Outcome | None:
-        if need == "history":
-            return None if self._reaches_back else absent("history_too_short")
+        if need in SPECIAL:
+            return SPECIAL[need](self)
         table, _dot, column = need.partition(".")
+        if table == "course":
+            if has_course(self.tables, column):
+                return None
+            return absent("no_course", note=f"column:deal_history.{column}")
         if table not in self.tables:
             return absent(f"no_{table}_table")
         if column and column not in self.tables[table].columns:
             return absent("column_missing", note=f"column:{need}")
         return None
 
-    @cached_property
-    def _reaches_back(self) -> bool:
-        """Whether the first won deal closed at least 12 months before the period."""
+    def lacks_history(self) -> Outcome | None:
+        """Say that won deals do not reach back 12 months before the period."""
         won = counted_deals(self.tables).filter(_.is_closed & _.is_won)
         first: date | None = won.close_on.min().to_pyarrow().as_py()
-        return first is not None and first <= self.basis.history_start
+        reaches_back = first is not None and first <= self.basis.history_start
+        return None if reaches_back else absent("history_too_short")
+
+    def lacks_base(self, base: str) -> Outcome | None:
+        """Say that there is no earlier period, or that the record begins after its start."""
+        period = base_period(self.basis, base)
+        if period is None:
+            return absent("no_earlier_period")
+        is_told = reaches(self.first_closed, period)
+        return None if is_told else absent("record_begins_later")
+
+    def lacks_start(self) -> Outcome | None:
+        """Say that no day of the period has come."""
+        has_begun = self.basis.end > self.basis.period.start
+        return None if has_begun else absent("period_not_started")
+
+    def lacks_end(self) -> Outcome | None:
+        """Say that the period is not over."""
+        is_over = self.basis.end == self.basis.period.end
+        return None if is_over else absent("period_not_over")
+
+    @cached_property
+    def first_closed(self) -> date | None:
+        """The day the first deal of the record closed."""
+        deals = counted_deals(self.tables)
+        if "close_on" not in deals.columns:
+            return None
+        first: date | None = deals.filter(_.is_closed).close_on.min().to_pyarrow().as_py()
+        return first
+
+    @cached_property
+    def season(self) -> Outcome:
+        """What share of the period's revenue earlier years had won by this day."""
+        if self.first_closed is None or self._lack(f"deals.{self.basis.amount_column}"):
+            return absent("season_unknown")
+        return season(self.ground, self.first_closed)
 
     def count(self, name: str, metrics: Sequence[Metric], by: str = "") -> Counted:
         """Run one query: the parts of some metrics over a population, per rep and level."""
@@ -85,9 +139,11 @@ class Computation:
     def stages(self) -> dict[str, list[Mapping[str, Any]]]:
         """Open amounts by rep and stage, for the weighted pipeline."""
         open_deals = self.populations["open"]
-        rows = records(open_deals.group_by("rep_id", "stage").aggregate(**stage_parts(open_deals)))
+        is_expected = open_deals.is_due & ~open_deals.is_past_due
+        grouped = open_deals.group_by("rep_id", "stage", is_expected=is_expected)
+        rows = records(grouped.aggregate(**stage_parts(open_deals)))
         found: dict[str, list[Mapping[str, Any]]] = {}
-        for row in sorted(rows, key=lambda row: (row["rep_id"], row["stage"] or "")):
+        for row in sorted(rows, key=_stage_key):
             found.setdefault(row["rep_id"], []).append(row)
         return found
 
@@ -101,3 +157,7 @@ class Computation:
             )
         )
         return {row["rep_id"]: finish_total(row) for row in rows}
+
+
+def _stage_key(row: Mapping[str, Any]) -> tuple[str, str, bool]:
+    return row["rep_id"], row["stage"] or "", row["is_expected"]

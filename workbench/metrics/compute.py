@@ -76,10 +76,16 @@ def _totals(work: Computation) -> dict[str, dict[str, Outcome]]:
             row = counted.get((rep_id, ""), {})
             for metric in metrics:
                 lack = lacking[metric.key]
-                found[metric.key] = _finish(metric, row) if lack is None else lack
+                found[metric.key] = _told(work, metric, row) if lack is None else lack
     if not work.ground.has_first_amount:
         _note_created(outcomes)
     return outcomes
+
+
+def _told(work: Computation, metric: Metric, row: Mapping[str, Any]) -> Outcome:
+    outcome = _finish(metric, row)
+    is_sighted = outcome.value is not None and work.is_sighted(metric)
+    return outcome.noted("from_snapshots") if is_sighted else outcome
 
 
 def _finish(metric: Metric, row: Mapping[str, Any]) -> Outcome:
@@ -103,7 +109,9 @@ def _derive(work: Computation, outcomes: Mapping[str, dict[str, Outcome]]) -> No
             dict(found),
             work.quotas.effective(rep_id),
             work.due.get(rep_id, Outcome(Decimal(0))),
-            weighted(work.stages.get(rep_id, []), record, rep_id),
+            weighted(stages := work.stages.get(rep_id, []), record, rep_id),
+            weighted([row for row in stages if row["is_expected"]], record, rep_id),
+            work.season,
             days,
             elapsed,
         )

@@ -4,6 +4,7 @@ import ibis
 from ibis import _
 from ibis.expr.types import Table
 
+from workbench.metrics.courses import course
 from workbench.metrics.credits import NO, YES, money
 from workbench.metrics.ground import Ground
 from workbench.metrics.scope import scoped
@@ -35,9 +36,9 @@ def pushes(ground: Ground) -> Table:
     Moves inside one month are no push, and neither is the closing itself.
     """
     period = ground.basis.period
-    history = ground.tables["deal_history"].filter(_.close_on.notnull())
-    course = ibis.window(group_by="deal_id", order_by="at")
-    moved = history.mutate(before=_.close_on.lag().over(course))
+    history = course(ground.tables, "close_on").filter(_.close_on.notnull())
+    in_order = ibis.window(group_by="deal_id", order_by="at")
+    moved = history.mutate(before=_.close_on.lag().over(in_order))
     later = moved.filter(_.close_on.truncate("M") > _.before.truncate("M"))
     known = later.select("deal_id", "at", "on", days=_.close_on.delta(_.before, unit="day"))
     deals = ground.credited.select("deal_id", "rep_id", "is_closed", closed_on="close_on")

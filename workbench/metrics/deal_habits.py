@@ -52,7 +52,7 @@ _PUSH = partial(
     id="M27",
     direction=-1,
     population="pushes",
-    needs=("deal_history.close_on",),
+    needs=("course.close_on", "deals.close_on"),
 )
 
 DEAL_HABITS = (

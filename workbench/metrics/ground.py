@@ -4,7 +4,7 @@ The credited deals are computed once and kept in the engine; populations, too, a
 several figures count their rows.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cached_property
 
 import ibis
@@ -36,6 +36,7 @@ class Ground:
 
     def __init__(self, tables: Tables, basis: Basis) -> None:
         self.tables, self.basis = tables, basis
+        self._kept: dict[str, Table] = {}
 
     @cached_property
     def reports(self) -> Sequence[Report]:
@@ -61,17 +62,27 @@ class Ground:
         known = history is not None and "amount" in history.columns
         return known and self.basis.amount_column == "amount"
 
+    def once(self, name: str, make: Callable[["Ground"], Table]) -> Table:
+        """Give a relation several populations stand on, made and kept at the first call."""
+        if name not in self._kept:
+            self._kept[name] = make(self).cache()
+        return self._kept[name]
+
     def one_row_per_deal(self, rows: Table) -> Table:
         """Give rows to the reps reviewed; a deal shared in one team counts once, its money adds."""
+        return self.one_row_per_case(rows)
+
+    def one_row_per_case(self, rows: Table, *cut: str) -> Table:
+        """Do the same for rows of which a deal has several, one for each value of `cut`."""
         if not self.reports:
             return rows
         spread = scoped(rows, self.reports)
         kept = {
             name: spread[name].arbitrary()
             for name in spread.columns
-            if name not in ("rep_id", "deal_id", "share", "amount", "fx_missing")
+            if name not in ("rep_id", "deal_id", "share", "amount", "fx_missing", *cut)
         }
-        return spread.group_by("rep_id", "deal_id").aggregate(
+        return spread.group_by("rep_id", "deal_id", *cut).aggregate(
             share=spread.share.sum().cast("decimal(9,8)"),
             amount=spread.amount.sum(),
             fx_missing=spread.fx_missing.any(),

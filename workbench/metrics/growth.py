@@ -107,12 +107,12 @@ GROWTH = (
         key="revenue_growth_yoy",
         source="Change of won revenue on the same days a year before, of that revenue",
         parts=_parts("year_before"),
-        needs=("deals.close_on", "amount", "year_before"),
+        needs=("deals.close_on", "amount", "started", "year_before"),
     ),
     _GROWTH(
         key="revenue_growth_qoq",
         source="Change of won revenue on the same days of the period before, of that revenue",
         parts=_parts("period_before"),
-        needs=("deals.close_on", "amount", "period_before"),
+        needs=("deals.close_on", "amount", "started", "period_before"),
     ),
 )

@@ -14,7 +14,9 @@ from ibis.expr.types import Value
 from workbench.metrics.intervals import wilson
 from workbench.model.money import quotient, round_half_up
 
-Unit = Literal["money", "money_per_day", "count", "share", "ratio", "index", "days", "points"]
+Unit = Literal[
+    "money", "money_per_day", "count", "share", "ratio", "index", "days", "hours", "points"
+]
 Parts = Mapping[str, Any]  # what SQL counted for one rep, by part name
 Expression = Callable[[Any], Value]  # from the population's table to a column of it
 _FACT_SCALE = 10

@@ -11,11 +11,21 @@ from ibis import _
 from ibis.expr.types import Column, Table
 
 from workbench.metrics.cash import dues
+from workbench.metrics.contracts import retained
+from workbench.metrics.courses import has_course
 from workbench.metrics.credits import NO
 from workbench.metrics.customer_wins import first_wins, won_accounts
 from workbench.metrics.deal_course import completed, discounted, last_touches, pushes
+from workbench.metrics.forecasts import foretold
+from workbench.metrics.funnel import funnel
 from workbench.metrics.ground import Ground
+from workbench.metrics.growth import grown
+from workbench.metrics.leads import answered_leads
+from workbench.metrics.named_accounts import named_accounts
+from workbench.metrics.promised import committed, expected
 from workbench.metrics.scope import scoped
+from workbench.metrics.stage_course import passages, standing, stays_in_period
+from workbench.metrics.trailing import team_year, trailing
 
 Population = Callable[[Ground], Table]
 
@@ -38,7 +48,8 @@ def open_(ground: Ground) -> Table:
     today, period = ibis.literal(ground.basis.as_of), ground.basis.period
     rows = ground.credited.filter(~_.is_closed)
     age = today.delta(rows.created_on, unit="day")
-    dated = rows.left_join(last_touches(ground), "deal_id").mutate(
+    placed = rows.left_join(_standing(ground), "deal_id").drop("deal_id_right")
+    dated = placed.left_join(last_touches(ground), "deal_id").mutate(
         on=today,
         age_days=age,
         age_bucket=_bucket(age),
@@ -46,6 +57,16 @@ def open_(ground: Ground) -> Table:
         is_due=((_.close_on >= period.start) & (_.close_on < period.end)).fill_null(NO),
     )
     return ground.one_row_per_deal(dated)
+
+
+def _standing(ground: Ground) -> Table:
+    """Give how long each open deal is in its stage; no rows where nothing tells stages."""
+    has_dates = "close_on" in ground.tables["deals"].columns
+    if has_course(ground.tables, "stage") and has_dates:
+        return standing(ground)
+    nothing = ground.tables["deals"].filter(ibis.literal(value=False))
+    absent = {name: ibis.null().cast("int64") for name in ("won_stays", "stage_days")}
+    return nothing.select("deal_id", stage_total_days=ibis.null().cast("int64"), **absent)
 
 
 def created(ground: Ground) -> Table:
@@ -83,6 +104,18 @@ POPULATIONS: dict[str, Population] = {
     "discounted": discounted,
     "pushes": pushes,
     "dues": dues,
+    "grown": grown,
+    "trailing": trailing,
+    "team_year": team_year,
+    "passages": passages,
+    "stays": stays_in_period,
+    "expected": expected,
+    "committed": committed,
+    "foretold": foretold,
+    "retained": retained,
+    "funnel": funnel,
+    "leads": answered_leads,
+    "named_accounts": named_accounts,
 }
 
 

@@ -100,10 +100,8 @@ def _seasonal_pace(ledger: Ledger) -> Outcome:
     if ledger.season.value is None:
         return _linear_pace(ledger).noted("linear_instead")
     due = quotient((attainment.denominator or Decimal(0)) * ledger.season.value, 1)
-    note = attainment.note
-    return Outcome(
-        quotient(ledger.won.value or Decimal(0), due), ledger.won.value, due, attainment.n, note=note
-    )
+    won = attainment.numerator or Decimal(0)
+    return Outcome(quotient(won, due), won, due, attainment.n, note=attainment.note)
 
 
 def _projection_linear(ledger: Ledger) -> Outcome:

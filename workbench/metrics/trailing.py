@@ -10,7 +10,7 @@ from ibis.expr.types import Table
 from workbench.metrics.conversion import KNOWN_SHARE
 from workbench.metrics.credits import NO, YES
 from workbench.metrics.ground import Ground
-from workbench.metrics.metric import Metric, Outcome, Parts, absent, exact
+from workbench.metrics.metric import Expression, Metric, Outcome, Parts, absent, exact
 from workbench.model.money import quotient
 
 _OTHERS = 5  # the one threshold of anonymity
@@ -18,7 +18,7 @@ _OTHERS = 5  # the one threshold of anonymity
 
 def year_until(end: date) -> date:
     """Give the day twelve months before a day."""
-    leap = (end.month, end.day) == (2, 29)  # noqa: PLR2004 (the day that has no year before)
+    leap = (end.month, end.day) == (2, 29)
     return (end.replace(day=28) if leap else end).replace(year=end.year - 1)
 
 
@@ -89,15 +89,17 @@ def _velocity(parts: Parts) -> Outcome:
 def _needed(parts: Parts) -> Outcome:
     circle = "team" if int(parts["members"] or 0) > _OTHERS else "company"
     won, lost = (exact(parts[f"{name}_{circle}"]) or Decimal(0) for name in ("won", "lost"))
-    n_lost, known_lost = (
-        int(parts[f"{name}_{circle}"] or 0) for name in ("n_lost", "known_lost")
-    )
+    n_lost, known_lost = (int(parts[f"{name}_{circle}"] or 0) for name in ("n_lost", "known_lost"))
     if known_lost < n_lost * KNOWN_SHARE:
         return absent("lost_amounts_unknown", n=known_lost)
     if won <= 0:
         return absent("no_value_closed", n=known_lost)
     note = "team_record" if circle == "team" else "company_record"
     return Outcome(quotient(won + lost, won), n=n_lost, note=note)
+
+
+def _sum_of(name: str, circle: str) -> Expression:
+    return lambda t: t[name].sum(where=t.circle == circle)
 
 
 TRAILING = (
@@ -114,9 +116,7 @@ TRAILING = (
             "won": lambda t: (t.is_closed & t.is_won).ifelse(1, 0).sum(),
             "total": lambda t: t.amount.sum(where=t.is_closed & t.is_won),
             "known": lambda t: t.amount.count(where=t.is_closed & t.is_won),
-            "cycle": lambda t: (
-                t.cycle_days.cast("float64").median(where=t.is_closed & t.is_won)
-            ),
+            "cycle": lambda t: t.cycle_days.cast("float64").median(where=t.is_closed & t.is_won),
         },
         finish=_velocity,
         needs=("deals.close_on", "deals.created_on", "amount"),
@@ -132,9 +132,7 @@ TRAILING = (
         parts={
             "members": lambda t: (t.circle == "team").ifelse(1, 0).sum(),
             **{
-                f"{name}_{circle}": (
-                    lambda t, name=name, circle=circle: t[name].sum(where=t.circle == circle)
-                )
+                f"{name}_{circle}": _sum_of(name, circle)
                 for name in ("won", "lost", "n_lost", "known_lost")
                 for circle in ("team", "company")
             },

@@ -19,6 +19,7 @@ _WRITERS: dict[str, Callable[[Decimal, str, Lang], str]] = {
     "ratio": lambda value, _, lang: i18n.ratio(value, lang, 2),
     "count": lambda value, _, lang: i18n.number(value, lang),
     "days": lambda value, _, lang: message("review-days", lang, n=_plain(value, lang)),
+    "hours": lambda value, _, lang: message("review-hours", lang, n=_plain(value, lang)),
     "points": lambda value, _, lang: i18n.number(value, lang, is_signed=True),
     "index": lambda value, _, lang: i18n.number(value, lang, 2),
 }
@@ -99,5 +100,5 @@ def deals(n: int, lang: Lang) -> str:
 
 
 def _note(code: str, lang: Lang) -> str:
-    name, _, column = code.partition(":")
-    return message(f"note-{name}", lang, **({"column": column} if column else {}))
+    name, _, detail = code.partition(":")
+    return message(f"note-{name}", lang, **({"detail": detail} if detail else {}))

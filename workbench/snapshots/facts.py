@@ -19,6 +19,7 @@ from filelock import FileLock
 from workbench.metrics.fact import FactSet
 from workbench.model.period import Period
 from workbench.model.tables import TABLES
+from workbench.snapshots.sightings import SIGHTINGS, earlier_snapshots, sightings
 from workbench.snapshots.snapshot import Snapshot
 from workbench.sources.workspace import Workspace
 
@@ -81,11 +82,15 @@ def tables_of(snapshot: Snapshot) -> "Tables":
     import ibis  # noqa: PLC0415 (half a second that a notebook of a batch must not pay)
 
     connection = ibis.duckdb.connect()
-    return {
+    tables = {
         name: connection.read_parquet(snapshot.path(name), table_name=name)
         for name in TABLES
         if snapshot.has(name)
     }
+    sighted = sightings(snapshot, earlier_snapshots(snapshot))
+    if sighted is not None:
+        tables[SIGHTINGS] = connection.create_table(SIGHTINGS, sighted)
+    return tables
 
 
 def _computed(snapshot: Snapshot, workspace: Workspace, period: Period) -> FactSet:
@@ -105,6 +110,7 @@ def _folder(snapshot: Snapshot, workspace: Workspace, period: Period) -> Path:
             workspace.deals_kind,
             workspace.prorate_quotas,
             workspace.manager_scope,
+            [earlier.hash for earlier in earlier_snapshots(snapshot)],
             _code(),
         )
     )
@@ -119,9 +125,8 @@ def _code() -> str:
     """Hash the sources that say what a figure is, so that a new definition computes anew."""
     digest = hashlib.sha256()
     for room in ("metrics", "model"):
-        for file in sorted((files("workbench") / room).iterdir(), key=lambda file: file.name):
-            if file.name.endswith(".py"):
-                digest.update(file.read_bytes())
+        for file in sorted(Path(str(files("workbench") / room)).rglob("*.py")):
+            digest.update(file.read_bytes())
     return digest.hexdigest()
 
 

@@ -305,3 +305,4 @@ stage-evaluate = Evaluate
 stage-propose = Propose
 stage-negotiate = Negotiate
 stage-commit = Commit
+review-hours = {$n} h

@@ -280,3 +280,4 @@ stage-evaluate = 评估
 stage-propose = 方案
 stage-negotiate = 商务
 stage-commit = 承诺
+review-hours = {$n} 小时

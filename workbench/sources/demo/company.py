@@ -48,12 +48,12 @@ def company(reps: int, seed: int, as_of: date) -> dict[str, pd.DataFrame]:
     return {
         "reps": staff.reps,
         "assignments": _assignments(staff, as_of),
-        "accounts": accounts,
+        "accounts": _looked_after(accounts, deals),
         "products": market.PRODUCTS.assign(currency="CNY"),
         "deals": _deal_table(deals, acted, reps),
         "deal_lines": _line_table(deals, lines),
         "deal_splits": _splits(deals, staff, streams[8]),
-        "deal_history": trail.history(deals, as_of, streams[8]),
+        "deal_history": _categorised(trail.history(deals, as_of, streams[8])),
         "contracts": targets.contracts(deals, lines),
         "activities": acted,
         "leads": trail.leads(deals, streams[9]),
@@ -66,6 +66,18 @@ def company(reps: int, seed: int, as_of: date) -> dict[str, pd.DataFrame]:
         "fx_rates": rates,
         "group_attributes": _group_attributes(staff, streams[0]),
     }
+
+
+def _looked_after(accounts: pd.DataFrame, deals: pd.DataFrame) -> pd.DataFrame:
+    """Give each account to whoever led its latest deal."""
+    latest = deals.sort_values(["created", "deal_id"]).groupby("account_id")["rep_id"].last()
+    owner = accounts["account_id"].map(latest).fillna(accounts["owner_id"])
+    return accounts.assign(owner_id=owner)
+
+
+def _categorised(history: pd.DataFrame) -> pd.DataFrame:
+    """Tell the forecast category that each stage stands for."""
+    return history.assign(forecast_category=history["stage"].map(_CATEGORY).fillna("closed"))
 
 
 def _valued(

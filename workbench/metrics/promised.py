@@ -1,0 +1,120 @@
+"""What was expected of a period when it began: slippage (M26) and the commit kept (M32)."""
+
+from datetime import timedelta
+from decimal import Decimal
+
+from ibis import _
+from ibis.expr.types import Table
+
+from workbench.metrics.courses import is_open_until, stood_on
+from workbench.metrics.credits import NO
+from workbench.metrics.ground import Ground
+from workbench.metrics.metric import Metric, Outcome, Parts, absent, exact, finish_rate
+from workbench.model.money import quotient
+
+_COMMIT = ("commit", "committed", "承诺")
+
+
+def expected(ground: Ground) -> Table:
+    """Give the deals open when the period began and then expected to close in it."""
+    period = ground.basis.period
+    rows = stood_on(ground, period.start - timedelta(days=1), "close_on").filter(
+        (_.then_close_on >= period.start) & (_.then_close_on < period.end)
+    )
+    return ground.one_row_per_deal(
+        rows.mutate(amount=_.then_amount, has_slipped=is_open_until(rows, period.end))
+    )
+
+
+def committed(ground: Ground) -> Table:
+    """Give the deals committed for the period at the end of its first day."""
+    period = ground.basis.period
+    rows = stood_on(ground, period.start, "forecast_category").filter(
+        _.then_category.lower().isin(_COMMIT),
+        (_.then_close_on >= period.start) & (_.then_close_on < period.end),
+    )
+    is_kept = (rows.is_closed & rows.is_won & (rows.close_on < period.end)).fill_null(NO)
+    return ground.one_row_per_deal(rows.mutate(amount=_.then_amount, is_kept=is_kept))
+
+
+def _slipped_value(parts: Parts) -> Outcome:
+    top, total, n = exact(parts["slipped"]), exact(parts["total"]), int(parts["known"] or 0)
+    if not int(parts["n"] or 0):
+        return absent("nothing_expected")
+    if not n or total is None or total <= 0:
+        return absent("amounts_missing", n=n)
+    return Outcome(quotient(top or Decimal(0), total), top or Decimal(0), total, n)
+
+
+def _kept(parts: Parts) -> Outcome:
+    top, total, n = exact(parts["kept"]), exact(parts["total"]), int(parts["known"] or 0)
+    if not int(parts["n"] or 0):
+        return absent("nothing_committed")
+    if not n or total is None or total <= 0:
+        return absent("amounts_missing", n=n)
+    return Outcome(quotient(top or Decimal(0), total), top or Decimal(0), total, n)
+
+
+PROMISED = (
+    Metric(
+        key="slippage_rate",
+        id="M26",
+        unit="share",
+        direction=-1,
+        source="Still open at the end, of the deals expected to close in the period as it began",
+        population="expected",
+        parts={
+            "hits": lambda t: t.has_slipped.ifelse(1, 0).sum(),
+            "out_of": lambda t: t.count(),
+        },
+        finish=finish_rate("nothing_expected"),
+        needs=("deals.close_on", "deals.created_on", "course.close_on", "whole_period"),
+    ),
+    Metric(
+        key="slippage_rate_by_value",
+        id="M26",
+        unit="share",
+        direction=-1,
+        source="The same by the amount the deals had as the period began",
+        population="expected",
+        parts={
+            "slipped": lambda t: t.amount.sum(where=t.has_slipped),
+            "total": lambda t: t.amount.sum(),
+            "known": lambda t: t.amount.count(),
+            "n": lambda t: t.count(),
+        },
+        finish=_slipped_value,
+        needs=(
+            "deals.close_on",
+            "deals.created_on",
+            "course.close_on",
+            "course.amount",
+            "amount",
+            "whole_period",
+        ),
+    ),
+    Metric(
+        key="commit_hit_rate",
+        id="M32",
+        unit="share",
+        direction=1,
+        source="Won, of the amount committed for the period at the end of its first day",
+        population="committed",
+        parts={
+            "kept": lambda t: t.amount.sum(where=t.is_kept),
+            "total": lambda t: t.amount.sum(),
+            "known": lambda t: t.amount.count(),
+            "n": lambda t: t.count(),
+        },
+        finish=_kept,
+        needs=(
+            "deals.close_on",
+            "deals.created_on",
+            "course.forecast_category",
+            "course.close_on",
+            "course.amount",
+            "amount",
+            "whole_period",
+        ),
+    ),
+)

@@ -1,0 +1,58 @@
+"""What snapshots of several days saw of each deal: a history for companies that keep none."""
+
+from datetime import UTC, datetime, time
+
+import pyarrow as pa
+
+from workbench.errors import SnapshotError
+from workbench.snapshots.freeze import LATEST
+from workbench.snapshots.snapshot import Snapshot, read_snapshot
+
+SIGHTINGS = "deal_sightings"
+_TOLD = ("rep_id", "stage", "amount", "close_on", "forecast_category")
+
+
+def earlier_snapshots(snapshot: Snapshot) -> list[Snapshot]:
+    """Give the snapshots of earlier days, oldest first, where no history tells everything.
+
+    A snapshot that was changed after it was frozen is passed over.
+    """
+    history = snapshot.table("deal_history") if snapshot.has("deal_history") else None
+    if history is not None and set(_TOLD) <= set(history.column_names):
+        return []
+    home = snapshot.folder.parent.parent
+    found = []
+    for day in sorted(home.glob("*-*-*")):
+        pointer = day / LATEST
+        if day.name >= snapshot.as_of.isoformat() or not pointer.is_file():
+            continue
+        try:
+            found.append(read_snapshot(day / pointer.read_text(encoding="utf-8").strip()))
+        except SnapshotError:
+            continue
+    return found
+
+
+def sightings(snapshot: Snapshot, earlier: list[Snapshot]) -> pa.Table | None:
+    """Give what each snapshot saw of the deals that were open on its day, or closed since the last.
+
+    Returns
+    -------
+    pyarrow.Table or None
+        One row per snapshot and deal: `deal_id`, `at` (noon UTC of the snapshot's day), `on` and
+        the columns of a deal's history that the deals have. None without an earlier snapshot.
+    """
+    if not earlier:
+        return None
+    return pa.concat_tables(
+        [_seen(each) for each in [*earlier, snapshot]], promote_options="permissive"
+    )
+
+
+def _seen(snapshot: Snapshot) -> pa.Table:
+    deals = snapshot.table("deals")
+    kept = deals.select(["deal_id", *(name for name in _TOLD if name in deals.column_names)])
+    noon = datetime.combine(snapshot.as_of, time(12), tzinfo=UTC)
+    at = pa.array([noon] * kept.num_rows, pa.timestamp("us", "UTC"))
+    on = pa.array([snapshot.as_of] * kept.num_rows, pa.date32())
+    return kept.append_column("at", at).append_column("on", on)
