@@ -9,7 +9,7 @@ from functools import cached_property
 
 import ibis
 from ibis import _
-from ibis.expr.types import Table
+from ibis.expr.types import Column, Table, Value
 
 from workbench.metrics.basis import Basis
 from workbench.metrics.credits import Tables, counted_deals, deal_credits
@@ -78,7 +78,7 @@ class Ground:
             return rows
         spread = scoped(rows, self.reports)
         kept = {
-            name: spread[name].arbitrary()
+            name: _one_of(spread[name])
             for name in spread.columns
             if name not in ("rep_id", "deal_id", "share", "amount", "fx_missing", *cut)
         }
@@ -88,6 +88,11 @@ class Ground:
             fx_missing=spread.fx_missing.any(),
             **kept,
         )
+
+
+def _one_of(column: Column) -> Value:
+    """Give one of equal values; PostgreSQL has no aggregate of its own for that."""
+    return column.any() if column.type().is_boolean() else column.max()
 
 
 def credited(tables: Tables, basis: Basis) -> Table:
