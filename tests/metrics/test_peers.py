@@ -4,8 +4,8 @@ from decimal import Decimal
 
 import pytest
 
+from workbench.metrics.comparison.peers import comparisons
 from workbench.metrics.fact import Fact
-from workbench.metrics.peers import comparisons
 
 
 def _facts(values, unit="share"):

@@ -7,11 +7,11 @@ from typing import Any
 
 from workbench.metrics.basis import Basis
 from workbench.metrics.catalogue import CATALOGUE
+from workbench.metrics.comparison.peers import comparisons
 from workbench.metrics.computation import Computation
 from workbench.metrics.credits import Tables
 from workbench.metrics.fact import Comparison, Fact, FactSet, LeftOut, to_table
 from workbench.metrics.metric import Metric, Outcome
-from workbench.metrics.peers import comparisons
 from workbench.metrics.populations import POPULATIONS
 from workbench.metrics.rows import deal_rows, left_out
 from workbench.metrics.targets import Derived, Ledger

@@ -1,0 +1,1 @@
+"""Honest comparison: what of a difference is real, and what it is made of."""
