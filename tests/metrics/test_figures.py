@@ -72,14 +72,15 @@ def test_past_due_is_an_expected_day_gone_by(company):
 def test_open_pipeline_adds_known_amounts_and_says_so(company):
     fact = company(OPEN).fact("open_pipeline")
 
-    assert (fact["value"], fact["n"], fact["note"]) == (400, 2, "amounts_missing")
+    assert (fact["value"], fact["n"]) == (400, 2)
+    assert "amounts_missing" in fact["note"].split()
 
 
 def test_a_crm_probability_is_only_a_labelled_fallback(company):
     fact = company(OPEN).fact("weighted_pipeline")
 
-    assert (fact["value"], fact["note"]) == (100 * Decimal("0.5") + 300 * Decimal("0.2"),
-                                             "crm_probability")  # fmt: skip
+    assert fact["value"] == 100 * Decimal("0.5") + 300 * Decimal("0.2")
+    assert "crm_probability" in fact["note"].split()
 
 
 def test_coverage_leaves_past_due_deals_apart(company):

@@ -12,6 +12,7 @@ from workbench.metrics.basis import Basis
 from workbench.metrics.catalogue import CATALOGUE
 from workbench.metrics.courses import has_course, is_sighted
 from workbench.metrics.credits import Tables, counted_deals
+from workbench.metrics.grade import Faults, count_faults
 from workbench.metrics.ground import Ground
 from workbench.metrics.growth import base_period, reaches
 from workbench.metrics.metric import Metric, Outcome, absent, finish_total
@@ -62,6 +63,14 @@ class Computation:
             if lack is not None:
                 return lack
         return None
+
+    def faults(self, rep_id: str) -> Faults:
+        """Count the faulty rows behind a rep's deal figures."""
+        return self._faults.get(rep_id, {})
+
+    @cached_property
+    def _faults(self) -> Mapping[str, Faults]:
+        return count_faults(self.populations)
 
     def is_sighted(self, metric: Metric) -> bool:
         """Whether a metric rests on earlier snapshots for want of a history."""

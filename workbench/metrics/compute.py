@@ -7,13 +7,15 @@ from typing import Any
 
 from workbench.metrics.basis import Basis
 from workbench.metrics.catalogue import CATALOGUE
-from workbench.metrics.comparison.peers import comparisons
+from workbench.metrics.comparison.rows import change_rows, every_comparison
 from workbench.metrics.computation import Computation
 from workbench.metrics.credits import Tables
 from workbench.metrics.fact import Comparison, Fact, FactSet, LeftOut, to_table
+from workbench.metrics.grade import graded
 from workbench.metrics.metric import Metric, Outcome
 from workbench.metrics.populations import POPULATIONS
 from workbench.metrics.rows import deal_rows, left_out
+from workbench.metrics.sold import sold
 from workbench.metrics.targets import Derived, Ledger
 from workbench.metrics.weights import stage_record, weighted
 
@@ -44,9 +46,10 @@ def compute(tables: Tables, basis: Basis) -> FactSet:
         for rep_id, found in outcomes.items()
         for metric, outcome in found.items()
     ]
-    compared = comparisons(facts, _roles(work))
+    levels = _levels(work)
+    compared = [*every_comparison(facts, levels, _roles(work)), *_changes(work, outcomes)]
     return FactSet(
-        facts=to_table(Fact, [*facts, *_levels(work)]),
+        facts=to_table(Fact, [*facts, *levels]),
         comparisons=to_table(Comparison, compared),
         deals=deal_rows(tables, work.populations),
         left_out=to_table(LeftOut, left_out(tables, work.populations)),
@@ -119,6 +122,17 @@ def _derive(work: Computation, outcomes: Mapping[str, dict[str, Outcome]]) -> No
             found[metric.key] = work.missing(metric) or metric.derive(ledger)
 
 
+def _changes(work: Computation, outcomes: Mapping[str, Mapping[str, Outcome]]) -> list[Comparison]:
+    """Explain each change of won revenue on a year before, where there is one to explain."""
+    growth = {
+        rep_id: found["revenue_growth_yoy"].numerator
+        for rep_id, found in outcomes.items()
+        if found["revenue_growth_yoy"].numerator is not None
+    }
+    known = {rep_id: change for rep_id, change in growth.items() if change is not None}
+    return change_rows(work.basis.period.name, sold(work.ground), known) if known else []
+
+
 def _levels(work: Computation) -> list[Fact]:
     facts = []
     known = {row["rep_id"] for row in work.rep_rows}
@@ -155,6 +169,7 @@ def _fact(
     cut: tuple[str, str] = ("", ""),
 ) -> Fact:
     unit = CATALOGUE[metric].unit
+    grade, outcome = graded(CATALOGUE[metric], outcome, {} if cut[0] else work.faults(rep_id))
     return Fact(
         period=work.basis.period.name,
         rep_id=rep_id,
@@ -169,7 +184,7 @@ def _fact(
         n=outcome.n,
         low=outcome.low,
         high=outcome.high,
-        grade="",
+        grade=grade,
         reason=outcome.reason,
         note=outcome.note,
     )

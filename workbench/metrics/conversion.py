@@ -95,6 +95,7 @@ CONVERSION = (
         finish=finish_rate("no_closed_deals"),
         needs=_NEEDS,
         needs_losses=True,
+        by=("pipeline",),
     ),
     Metric(
         key="win_rate_by_value",

@@ -41,6 +41,7 @@ def deal_credits(tables: Tables, basis: Basis) -> Table:
     -------
     Table
         `deal_id`, `rep_id`, `share` (0..1), `owner_basis` (split, history or current),
+        `was_handed_over` (whether a closed deal now belongs to another than who closed it),
         `amount_reporting` (the rep's part in the reporting currency; missing when the amount or the
         rate is), `rate` (of the deal's currency to the reporting one), `fx_missing` (whether a
         known amount could not be converted).
@@ -52,6 +53,7 @@ def deal_credits(tables: Tables, basis: Basis) -> Table:
         "rep_id",
         "share",
         "owner_basis",
+        "was_handed_over",
         amount_reporting=money(money(owned.amount, owned.share), owned.rate),
         rate=owned.rate,
         fx_missing=owned.amount.notnull() & owned.rate.isnull(),
@@ -66,15 +68,21 @@ def _owned(tables: Tables, deals: Table) -> Table:
         return whole
     splits = tables["deal_splits"].filter(_.share > 0)
     split = splits.semi_join(deals, "deal_id").select(
-        "deal_id", "rep_id", owner_basis=ibis.literal("split"), share=_.share.cast(_ONE)
+        "deal_id",
+        "rep_id",
+        owner_basis=ibis.literal("split"),
+        was_handed_over=NO,
+        share=_.share.cast(_ONE),
     )
-    unsplit = whole.anti_join(splits, "deal_id").select("deal_id", "rep_id", "owner_basis", "share")
+    unsplit = whole.anti_join(splits, "deal_id").select(*split.columns)
     return split.union(unsplit)
 
 
 def _owners(tables: Tables, deals: Table) -> Table:
     """Give the owner at close of a closed deal as its history tells, else the current owner."""
-    current = deals.select("deal_id", "rep_id", owner_basis=ibis.literal("current"))
+    current = deals.select(
+        "deal_id", "rep_id", owner_basis=ibis.literal("current"), was_handed_over=NO
+    )
     history = tables.get("deal_history")
     has_dates = history is not None and "rep_id" in history.columns and "close_on" in deals.columns
     if history is None or not has_dates:
@@ -89,6 +97,7 @@ def _owners(tables: Tables, deals: Table) -> Table:
         "deal_id",
         rep_id=ibis.coalesce(_.owner_at_close, _.rep_id),
         owner_basis=_.owner_at_close.notnull().ifelse("history", "current"),
+        was_handed_over=(_.owner_at_close != _.rep_id).fill_null(NO),
     )
 
 

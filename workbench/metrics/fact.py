@@ -39,12 +39,14 @@ class Comparison:
     period: str
     rep_id: str
     metric: str
-    method: str
+    method: str  # peers, shrunk, percentile, mix_adjusted, pareto, change_volume, change_mix, …
     value: Decimal | None  # for method "peers": their median, rounded
     low: Decimal | None  # their first quartile, rounded
     high: Decimal | None  # their third quartile, rounded
     n_peers: int
-    verdict: str  # above, below, not_distinguishable; "" where nothing can be said
+    verdict: (
+        str  # above, below, not_distinguishable, within_chance, …; "" where nothing can be said
+    )
 
 
 @dataclass(frozen=True)

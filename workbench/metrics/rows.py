@@ -50,6 +50,9 @@ def left_out(tables: Tables, populations: Mapping[str, Table]) -> list[LeftOut]:
         reason = rows.fx_missing.ifelse("fx_missing", "amount_missing")
         lacking = rows.filter(_.amount.isnull()).mutate(reason=reason)
         found += _counted(lacking, metric)
+    if "passages" in populations:
+        still = populations["passages"].filter(~_.has_left)
+        found += _counted(still.mutate(reason=ibis.literal("still_in_stage")), "stage_conversion")
     if "open" in populations:
         overdue = populations["open"].filter(_.is_past_due).mutate(reason=ibis.literal("past_due"))
         found += _counted(overdue, "pipeline_coverage")

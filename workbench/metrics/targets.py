@@ -196,6 +196,7 @@ TARGETS = (
     ),
     Derived(
         key="required_run_rate",
+        rows=("won",),
         id="M09",
         unit="money_per_day",
         direction=-1,

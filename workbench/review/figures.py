@@ -14,13 +14,16 @@ class Figures:
 
     facts: Mapping[tuple[str, str, str], Fact]  # by metric, by, level
     comparisons: Mapping[str, Comparison]  # method "peers", by metric
+    others: Mapping[tuple[str, str], Comparison]  # the other methods, by method and metric
 
     @classmethod
     def of(cls, facts: Iterable[Fact], comparisons: Iterable[Comparison]) -> "Figures":
         """Index the rows of one rep's slice."""
+        compared = list(comparisons)
         return cls(
             {(fact.metric, fact.by, fact.level): fact for fact in facts},
-            {row.metric: row for row in comparisons if row.method == "peers"},
+            {row.metric: row for row in compared if row.method == "peers"},
+            {(row.method, row.metric): row for row in compared},
         )
 
     def __getitem__(self, metric: str) -> Fact:
@@ -37,6 +40,10 @@ class Figures:
         return tuple(
             fact for (name, cut, _), fact in self.facts.items() if (name, cut) == (metric, by)
         )
+
+    def compared(self, method: str, metric: str) -> Comparison | None:
+        """Give one comparison of a metric; None where nothing can be said."""
+        return self.others.get((method, metric))
 
     def peers(self, metric: str) -> Comparison | None:
         """Give the peers' middle half; None with fewer than five others."""

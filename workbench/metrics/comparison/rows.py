@@ -1,0 +1,180 @@
+"""All comparisons of a period: where a figure stands, what of it is real, and why it changed."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
+
+from workbench.metrics.comparison.mix import Segments, is_reversed, mix_adjusted
+from workbench.metrics.comparison.peers import FEWEST_PEERS, comparisons
+from workbench.metrics.comparison.place import pareto_share, percentile
+from workbench.metrics.comparison.price_volume_mix import Sold, price_volume_mix
+from workbench.metrics.comparison.shrinkage import Prior, fit_prior, shrunk
+from workbench.metrics.fact import Comparison, Fact
+from workbench.model.money import round_half_up
+
+SEGMENT = "pipeline"  # what the mix is adjusted for
+_RANKED_FROM = 5  # a figure of fewer cases has no place
+Groups = Mapping[tuple[str, str], Sequence[Fact]]  # facts with a value, by metric and role
+
+
+def every_comparison(
+    facts: Sequence[Fact], levels: Sequence[Fact], roles: Mapping[str, str]
+) -> list[Comparison]:
+    """Compare every figure of a period.
+
+    Parameters
+    ----------
+    facts, levels
+        Totals, and facts cut by a dimension.
+    roles
+        The role of each rep who was active in the period; others are nobody's peers.
+
+    Returns
+    -------
+    list of Comparison
+        Rows of method `peers`, `shrunk`, `percentile` and `mix_adjusted`, each only where at least
+        five others of the role have the figure, and `pareto` of the company (`rep_id` "").
+    """
+    groups = _groups(facts, roles)
+    return [
+        *comparisons(facts, roles),
+        *(row for group in groups.values() for row in _shrunk_rows(group)),
+        *(row for group in groups.values() for row in _percentiles(group)),
+        *_mix_rows(levels, roles),
+        *_pareto(facts, roles),
+    ]
+
+
+def change_rows(
+    period: str, sold: Mapping[str, Mapping[str, Sold]], growth: Mapping[str, Decimal]
+) -> list[Comparison]:
+    """Split each rep's change of won revenue on a year before into its parts.
+
+    Parameters
+    ----------
+    sold
+        By rep and window (`now`, `year_before`).
+    growth
+        The change of won revenue by rep; what the lines do not explain of it is `change_other`.
+    """
+    found = []
+    for rep_id, whole in growth.items():
+        windows = sold.get(rep_id, {})
+        change = price_volume_mix(windows.get("year_before", {}), windows.get("now", {}))
+        parts = dict(vars(change))
+        parts["other"] = whole - change.total
+        found += [
+            Comparison(period, rep_id, "won_revenue", f"change_{name}", value, None, None, 0, "")
+            for name, value in parts.items()
+        ]
+    return found
+
+
+def _groups(facts: Sequence[Fact], roles: Mapping[str, str]) -> Groups:
+    groups: dict[tuple[str, str], list[Fact]] = {}
+    for fact in facts:
+        if not fact.by and fact.value is not None and fact.rep_id in roles:
+            groups.setdefault((fact.metric, roles[fact.rep_id]), []).append(fact)
+    return {key: group for key, group in groups.items() if len(group) > FEWEST_PEERS}
+
+
+def _shrunk_rows(group: Sequence[Fact]) -> Iterator[Comparison]:
+    cases = [_cases(fact) for fact in group if fact.low is not None]
+    if len(cases) <= FEWEST_PEERS:
+        return
+    prior = fit_prior(cases)
+    for fact in group:
+        if fact.low is None:
+            continue
+        found = shrunk(*_cases(fact), prior)
+        low, high = (None if end is None else _coarse(end) for end in (found.low, found.high))
+        verdict = _verdict(found.low, found.high, prior)
+        yield _row(fact, "shrunk", _coarse(found.value), len(cases) - 1, verdict, low, high)
+
+
+def _verdict(low: Decimal | None, high: Decimal | None, prior: Prior) -> str:
+    if low is None or high is None:
+        return "within_chance"
+    if float(low) <= prior.mean <= float(high):
+        return "not_distinguishable"
+    return "above" if float(low) > prior.mean else "below"
+
+
+def _percentiles(group: Sequence[Fact]) -> Iterator[Comparison]:
+    values = [fact.value for fact in group if fact.value is not None]
+    for fact in group:
+        place = percentile(fact.value, values) if fact.value is not None else None
+        if place is not None and fact.n >= _RANKED_FROM:
+            yield _row(fact, "percentile", round_half_up(place, 2), len(values) - 1)
+
+
+def _mix_rows(levels: Sequence[Fact], roles: Mapping[str, str]) -> Iterator[Comparison]:
+    by_role: dict[str, dict[str, list[Fact]]] = {}
+    for fact in levels:
+        if (fact.metric, fact.by) == ("win_rate", SEGMENT) and fact.rep_id in roles:
+            reps = by_role.setdefault(roles[fact.rep_id], {})
+            reps.setdefault(fact.rep_id, []).append(fact)
+    for reps in by_role.values():
+        if len(reps) <= FEWEST_PEERS:
+            continue
+        group = _summed([fact for facts in reps.values() for fact in facts])
+        for facts in reps.values():
+            yield from _mix_row(facts, group, len(reps) - 1)
+
+
+def _mix_row(facts: Sequence[Fact], group: Segments, others: int) -> Iterator[Comparison]:
+    own = _summed(facts)
+    adjusted = mix_adjusted(own, group)
+    if adjusted is None or len(group) < 2:  # noqa: PLR2004 (one segment has no mix)
+        return
+    rest = {
+        key: (hits - own.get(key, (0, 0))[0], cases - own.get(key, (0, 0))[1])
+        for key, (hits, cases) in group.items()
+    }
+    verdict = "reversed" if is_reversed(own, rest) else ""
+    if not verdict and adjusted.borrowed:
+        verdict = "borrowed"
+    yield _row(facts[0], "mix_adjusted", _coarse(adjusted.value), others, verdict)
+
+
+def _pareto(facts: Sequence[Fact], roles: Mapping[str, str]) -> Iterator[Comparison]:
+    won = [
+        fact
+        for fact in facts
+        if fact.metric == "won_revenue" and fact.value is not None and fact.rep_id in roles
+    ]
+    share = pareto_share([fact.value for fact in won if fact.value is not None])
+    if share is not None:
+        yield Comparison(
+            won[0].period, "", "won_revenue", "pareto", share, None, None, len(won), ""
+        )
+
+
+def _cases(fact: Fact) -> tuple[int, int]:
+    return int(fact.numerator or 0), int(fact.denominator or 0)
+
+
+def _summed(facts: Sequence[Fact]) -> dict[str, tuple[int, int]]:
+    found: dict[str, tuple[int, int]] = {}
+    for fact in facts:
+        hits, cases = _cases(fact)
+        before = found.get(fact.level, (0, 0))
+        found[fact.level] = (before[0] + hits, before[1] + cases)
+    return found
+
+
+def _coarse(value: Decimal) -> Decimal:
+    return round_half_up(value, 3)
+
+
+def _row(
+    fact: Fact,
+    method: str,
+    value: Decimal,
+    n_peers: int,
+    verdict: str = "",
+    low: Decimal | None = None,
+    high: Decimal | None = None,
+) -> Comparison:
+    return Comparison(
+        fact.period, fact.rep_id, fact.metric, method, value, low, high, n_peers, verdict
+    )

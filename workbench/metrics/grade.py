@@ -1,0 +1,96 @@
+"""The data grade of a figure: what share of the rows behind it is touched by a fault.
+
+A: none. B: up to 5 %. C: up to 20 %. D: more; such a figure is shown, but not scored.
+"""
+
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+
+from ibis.expr.types import Table
+
+from workbench.metrics.metric import Metric, Outcome
+from workbench.metrics.scope import records
+
+_UP_TO = (("A", Decimal(0)), ("B", Decimal("0.05")), ("C", Decimal("0.2")))
+_WORST = "D"
+_KNOWN = ("handed_over",)  # faults the figure already heeds: they lower a grade to B at most
+_PARTLY = ("amounts_missing", "from_snapshots", "crm_probability")  # notes that tell of a fault
+
+Faults = Mapping[tuple[str, str], int]  # number of rows by state (won, closed, open) and fault
+
+
+def count_faults(populations: Mapping[str, Table]) -> dict[str, dict[tuple[str, str], int]]:
+    """Count the faulty rows behind the deal figures.
+
+    Returns
+    -------
+    dict
+        By rep; of each state its rows (fault "") and those of each fault.
+    """
+    found: dict[str, dict[tuple[str, str], int]] = {}
+    for name, kinds in _COUNTED.items():
+        if name not in populations:
+            continue
+        table = populations[name]
+        sums = {
+            f"{state}__{fault}": condition(table).ifelse(1, 0).sum()
+            for (state, fault), condition in kinds.items()
+        }
+        for row in records(table.group_by("rep_id").aggregate(**sums)):
+            counts = found.setdefault(row["rep_id"], {})
+            counts |= {(state, fault): int(row[f"{state}__{fault}"] or 0) for state, fault in kinds}
+    return found
+
+
+def graded(metric: Metric, outcome: Outcome, faults: Faults) -> tuple[str, Outcome]:
+    """Give the grade of a figure, and the figure with a note for each fault that touches it."""
+    if outcome.value is None:
+        return "", outcome
+    worst = "C" if any(note in _PARTLY for note in outcome.note.split()) else "A"
+    for state, fault in _touching(metric):
+        touched, rows = faults.get((state, fault), 0), faults.get((state, ""), 0)
+        if touched:
+            outcome = outcome.noted(f"touched_{fault}:{touched}")
+            worst = max(worst, _grade(fault, touched, rows))
+    return worst, outcome
+
+
+def _grade(fault: str, touched: int, rows: int) -> str:
+    if fault in _KNOWN:
+        return "B"
+    share = Decimal(touched) / max(rows, touched)
+    return next((grade for grade, upper in _UP_TO if share <= upper), _WORST)
+
+
+def _touching(metric: Metric) -> Sequence[tuple[str, str]]:
+    """List the faults that can touch a metric, by what it is made of."""
+    is_money = (
+        metric.unit in ("money", "money_per_day", "ratio", "index") or "amount" in metric.needs
+    )
+    found: list[tuple[str, str]] = []
+    if metric.population == "closed" or (not metric.population and "won" in metric.rows):
+        found.append(("closed", "handed_over"))
+        if is_money or metric.key == "quota_attainment":
+            found += [("won", "amount_missing"), ("won", "fx_missing")]
+    if is_money and (
+        metric.population == "open" or (not metric.population and "open" in metric.rows)
+    ):
+        found += [("open", "amount_missing"), ("open", "fx_missing"), ("open", "past_due")]
+    return found
+
+
+_COUNTED = {
+    "closed": {
+        ("closed", ""): lambda t: t.deal_id.notnull(),
+        ("closed", "handed_over"): lambda t: t.was_handed_over,
+        ("won", ""): lambda t: t.is_won,
+        ("won", "amount_missing"): lambda t: t.is_won & t.amount.isnull() & ~t.fx_missing,
+        ("won", "fx_missing"): lambda t: t.is_won & t.fx_missing,
+    },
+    "open": {
+        ("open", ""): lambda t: t.deal_id.notnull(),
+        ("open", "amount_missing"): lambda t: t.amount.isnull() & ~t.fx_missing,
+        ("open", "fx_missing"): lambda t: t.fx_missing,
+        ("open", "past_due"): lambda t: t.is_past_due,
+    },
+}

@@ -1,0 +1,79 @@
+"""What was sold of each product, now and on the same days a year before."""
+
+from collections.abc import Mapping
+from decimal import Decimal
+
+import ibis
+from ibis import _
+from ibis.expr.types import Table
+
+from workbench.metrics.comparison.price_volume_mix import Sold
+from workbench.metrics.credits import money
+from workbench.metrics.ground import Ground
+from workbench.metrics.growth import base_period, same_days
+from workbench.metrics.metric import exact
+from workbench.metrics.scope import records
+
+NOW, BEFORE = "now", "year_before"
+
+
+def sold(ground: Ground) -> dict[str, dict[str, Sold]]:
+    """Give quantity and revenue by rep, window (`now`, `year_before`) and product.
+
+    The revenue is that of the lines of won deals, by share and dated rate; without lines that have
+    a product and a quantity, each deal is one unit of its own product.
+    """
+    rows = _lines(ground) if _has_lines(ground) else _whole_deals(ground)
+    grouped = rows.group_by("rep_id", "window", "product").aggregate(
+        quantity=_.quantity.sum(), revenue=_.revenue.sum()
+    )
+    found: dict[str, dict[str, dict[str, tuple[Decimal, Decimal]]]] = {}
+    for row in records(grouped):
+        quantity, revenue = exact(row["quantity"]), exact(row["revenue"])
+        if quantity is not None and revenue is not None:
+            windows = found.setdefault(row["rep_id"], {NOW: {}, BEFORE: {}})
+            windows[row["window"]][row["product"] or ""] = (quantity, revenue)
+    return {rep_id: _frozen(windows) for rep_id, windows in found.items()}
+
+
+def _frozen(windows: Mapping[str, Sold]) -> dict[str, Sold]:
+    return dict(windows)
+
+
+def _has_lines(ground: Ground) -> bool:
+    lines = ground.tables.get("deal_lines")
+    return lines is not None and {"product_id", "quantity", "amount"} <= set(lines.columns)
+
+
+def _won(ground: Ground) -> Table:
+    basis = ground.basis
+    spans = {NOW: (basis.period.start, basis.end)}
+    base = base_period(basis, BEFORE)
+    if base is not None:
+        spans[BEFORE] = same_days(basis, base)
+    won = ground.credited.filter(_.is_closed & _.is_won).mutate(on=_.close_on)
+    found = [
+        won.filter((_.on >= start) & (_.on < end)).mutate(window=ibis.literal(name))
+        for name, (start, end) in spans.items()
+    ]
+    return ground.one_row_per_deal(ibis.union(*found) if len(found) > 1 else found[0])
+
+
+def _lines(ground: Ground) -> Table:
+    lines = ground.tables["deal_lines"].filter(
+        _.quantity.notnull() & (_.quantity > 0) & _.amount.notnull()
+    )
+    named = lines.select("deal_id", product="product_id", units="quantity", paid="amount")
+    rows = _won(ground).join(named, "deal_id")
+    return rows.select(
+        "rep_id",
+        "window",
+        "product",
+        quantity=money(rows.units, rows.share),
+        revenue=money(money(rows.paid, rows.share), rows.rate),
+    )
+
+
+def _whole_deals(ground: Ground) -> Table:
+    rows = _won(ground).filter(_.amount.notnull())
+    return rows.select("rep_id", "window", product="product_id", quantity="share", revenue="amount")
