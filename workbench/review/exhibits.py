@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
@@ -10,18 +11,24 @@ from workbench.metrics.fact import Fact
 from workbench.review import words
 from workbench.review.render import render
 
+if TYPE_CHECKING:
+    from workbench.review.review import Review
 
-def fold(facts: Iterable[Fact], lang: Lang, *, rows: Markup | str = "") -> Markup:
+
+def fold(facts: Iterable[Fact], review: "Review", *, rows: Markup | str = "") -> Markup:
     """Draw the fold-out "how this figure is made" for one or more facts.
 
     Parameters
     ----------
     facts
         The facts shown above it, the headline first.
+    review
+        Of the facts; it knows the rows they leave out.
     rows
         A finished table of the rows behind it; "" when they are too many to print.
     """
-    terms = [term for fact in facts for term in _terms(fact, lang)]
+    lang = review.lang
+    terms = [term for fact in facts for term in _terms(fact, review)]
     return render("fold", lang, summary=message("review-how-made", lang), terms=terms, rows=rows)
 
 
@@ -31,7 +38,8 @@ def absent(fact: Fact, lang: Lang) -> Markup:
     return render("missing", lang, title=title, text=words.reason(fact, lang))
 
 
-def _terms(fact: Fact, lang: Lang) -> list[tuple[str, str]]:
+def _terms(fact: Fact, review: "Review") -> list[tuple[str, str]]:
+    lang = review.lang
     name = words.label(fact.metric, lang)
     terms = [
         (name, message(f"{fact.metric}-definition", lang)),
@@ -47,6 +55,15 @@ def _terms(fact: Fact, lang: Lang) -> list[tuple[str, str]]:
     notes = "；" if lang == "zh" else "; "
     if fact.note:
         terms.append((message("review-note", lang), notes.join(words.notes(fact, lang))))
+    left = [
+        f"{message(f'left-out-{reason}', lang)} {number(n, lang)}"
+        for (metric, reason), n in review.left_out.items()
+        if metric == fact.metric
+    ]
+    if left:
+        terms.append((message("review-left-out", lang), notes.join(left)))
+    if fact.grade:
+        terms.append((message("review-grade", lang), message(f"review-grade-{fact.grade}", lang)))
     return terms
 
 

@@ -52,7 +52,7 @@ def open_figure(review: "Review", key: str) -> OpenFigure:
     rows = tuple(row for state in metric.rows for row in review.deals(state))
     counted = words.reason(fact, lang) or words.counts(fact, lang)
     text = f"{words.label(key, lang)}: {words.fact_text(fact, lang)} ({counted})"
-    fold = exhibits.fold([fact], lang, rows=deal_table(rows, review, most=len(rows)))
+    fold = exhibits.fold([fact], review, rows=deal_table(rows, review, most=len(rows)))
     html = Markup('<section class="wb"><h3>{}</h3>{}</section>').format(
         text, fold.replace("<details>", Markup("<details open>"))
     )

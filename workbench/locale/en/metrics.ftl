@@ -276,3 +276,4 @@ note-touched_past_due = open deals whose close date has passed: {$detail}
 left-out-still_in_stage = still in the stage
 reason-goal_incomplete = actual, baseline or target is not known
 reason-goal_without_way = target and baseline are the same
+reason-not_computable = this figure is not computed

@@ -276,3 +276,4 @@ note-touched_past_due = 预计成交日已过的在手商机：{$detail}
 left-out-still_in_stage = 仍在该阶段
 reason-goal_incomplete = 实际、基线或目标未知
 reason-goal_without_way = 目标与基线相同
+reason-not_computable = 没有计算该指标

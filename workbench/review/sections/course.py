@@ -76,7 +76,7 @@ def concentration(review: "Review") -> Markup:
     )
     facts = [review.figures["top_account_share"], share, review.figures["account_hhi"]]
     subtitle = message("results-concentration-sub", lang, n=share.n)
-    return exhibit(title, subtitle, drawn, exhibits.fold(facts, lang), is_full=False)
+    return exhibit(title, subtitle, drawn, exhibits.fold(facts, review), is_full=False)
 
 
 def _title(won: Sequence[DealRow], review: "Review") -> str:

@@ -10,9 +10,11 @@ from workbench.review.render import render
 from workbench.review.section import Section
 from workbench.review.sections.appendix import appendix
 from workbench.review.sections.cover import cover
+from workbench.review.sections.forecast import forecast
 from workbench.review.sections.goals import goals
 from workbench.review.sections.peers import peers
 from workbench.review.sections.pipeline import pipeline
+from workbench.review.sections.rating import rating
 from workbench.review.sections.results import results
 from workbench.review.sections.summary import summary
 
@@ -25,7 +27,9 @@ FROM_DATA: dict[str, Body] = {
     "goals": goals,
     "results": results,
     "pipeline": pipeline,
+    "forecast": forecast,
     "peers": peers,
+    "rating": rating,
     "appendix": appendix,
 }
 
@@ -70,7 +74,7 @@ def _people(review: "Review") -> dict[str, str]:
 
 
 def _who(key: str, review: "Review") -> str:
-    if key in FROM_DATA:
+    if key in FROM_DATA and key != "rating":  # the score is computed, the rating is given
         return message("review-source-data", review.lang)
     fillers = {item.filled_by for item in review.template.forms.get(key, ())}
     filler = fillers.pop() if len(fillers) == 1 else "both"

@@ -28,7 +28,7 @@ def goals(review: "Review") -> tuple[str, Markup]:
     computable = sum(goal.progress is not None for goal in found)
     finding = message("goals-finding", review.lang, met=met, n=computable)
     facts = [goal.actual for goal in found if goal.actual is not None]
-    return finding, _table(found, review) + exhibits.fold(facts, review.lang)
+    return finding, _table(found, review) + exhibits.fold(facts, review)
 
 
 def _table(found: list[Goal], review: "Review") -> Markup:

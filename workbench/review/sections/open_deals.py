@@ -42,7 +42,7 @@ def dots(review: "Review") -> Markup:
         description=title,
     )
     facts = [review.figures["past_due_share"], review.figures["open_deals"]]
-    return exhibit(title, message("pipeline-dots-sub", lang), drawn, exhibits.fold(facts, lang))
+    return exhibit(title, message("pipeline-dots-sub", lang), drawn, exhibits.fold(facts, review))
 
 
 def stages(review: "Review") -> Markup:
@@ -62,7 +62,7 @@ def stages(review: "Review") -> Markup:
         description="; ".join(f"{row.name} {row.label}" for row in rows),
         widths=(HALF,),
     )
-    fold = exhibits.fold([weighted, review.figures["open_pipeline"]], lang)
+    fold = exhibits.fold([weighted, review.figures["open_pipeline"]], review)
     return exhibit(title, message("pipeline-stages-sub", lang), drawn, fold, is_full=False)
 
 
@@ -87,7 +87,7 @@ def ages(review: "Review") -> Markup:
         widths=(HALF,),
     )
     title = message("pipeline-ages-title", lang, days=words.fact_text(age, lang))
-    fold = exhibits.fold([age], lang)
+    fold = exhibits.fold([age], review)
     return exhibit(title, message("pipeline-ages-sub", lang), drawn, fold, is_full=False)
 
 

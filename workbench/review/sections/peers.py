@@ -13,6 +13,7 @@ from workbench.metrics.fact import Comparison, Fact
 from workbench.review import exhibits, words
 from workbench.review.render import render
 from workbench.review.role import role_name
+from workbench.review.sections.honest import honest
 from workbench.review.table import figures, table
 from workbench.review.table import words as text
 
@@ -39,7 +40,8 @@ def peers(review: "Review") -> tuple[str, Markup]:
         return message("peers-finding-none", review.lang), _none(review)
     rates = [metric for metric in RATES if review.figures.peers(metric) is not None]
     lede = _lede(review)
-    return _finding(rates, review), lede + _rates(rates, review) + _others(review)
+    body = lede + _rates(rates, review) + honest(rates, review) + _others(review)
+    return _finding(rates, review), body
 
 
 def _finding(rates: list[str], review: "Review") -> str:
@@ -84,7 +86,7 @@ def _rates(rates: list[str], review: "Review") -> Markup:
         description=f"{title}：{_said(rows)}" if lang == "zh" else f"{title}: {_said(rows)}",
     )
     facts = [review.figures[metric] for metric in rates]
-    fold = exhibits.fold(facts, lang)
+    fold = exhibits.fold(facts, review)
     return render("solo", lang, body=exhibit(title, message("peers-sub", lang), drawn, fold))
 
 

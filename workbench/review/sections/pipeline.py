@@ -25,11 +25,18 @@ MEASURES = (
     "past_due_share",
     "no_activity_share",
     "no_next_step_share",
+    "stuck_share",
     "push_count",
     "pipeline_age_days",
     "pipeline_created",
     "sales_cycle_days",
     "sales_cycle_days_mean",
+    "sales_velocity",
+    "needed_coverage",
+    "stage_conversion",
+    "time_in_stage_days",
+    "lead_response_hours",
+    "account_coverage",
     "calls",
     "meetings",
     "visits",
@@ -90,7 +97,7 @@ def _coverage(review: "Review") -> Markup:
         description="; ".join([title, *(f"{row.name} {row.label}" for row in rows)]),
     )
     subtitle = message("pipeline-coverage-sub", lang, period=name)
-    return exhibit(title, subtitle, drawn, exhibits.fold([covered], lang))
+    return exhibit(title, subtitle, drawn, exhibits.fold([covered], review))
 
 
 def _title(name: str, covered: "Fact", review: "Review") -> str:

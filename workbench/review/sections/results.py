@@ -15,6 +15,7 @@ from workbench.review import exhibits, words
 from workbench.review.deal_table import deal_table
 from workbench.review.rows import DealRow, largest, total
 from workbench.review.sections import course
+from workbench.review.sections.change import change
 from workbench.review.table import figures, table
 from workbench.review.table import words as text
 
@@ -29,9 +30,13 @@ MEASURES = (
     "win_rate_by_value",
     "average_deal_size",
     "median_deal_size",
+    "revenue_growth_yoy",
+    "revenue_growth_qoq",
     "discount_depth",
     "collection_rate",
     "new_logos",
+    "grr",
+    "nrr",
     "csat",
     "nps",
     "top_account_share",
@@ -47,6 +52,7 @@ def results(review: "Review") -> tuple[str, Markup]:
             course.cumulative(review),
             course.concentration(review),
             Markup("</div>"),
+            change(review),
             measures(MEASURES, "results-figures", review),
         ]
     )
@@ -82,7 +88,7 @@ def _attainment(review: "Review") -> Markup:
         key="attainment",
         description="; ".join([title, *(f"{bar.name} {bar.label}" for bar in bars)]),
     )
-    fold = exhibits.fold(facts, lang, rows=deal_table(review.deals("won"), review))
+    fold = exhibits.fold(facts, review, rows=deal_table(review.deals("won"), review))
     return exhibit(title, _attainment_subtitle(review), drawn, fold)
 
 
@@ -134,7 +140,7 @@ def measures(metrics: Sequence[str], title: str, review: "Review") -> Markup:
     ]
     rows = [measure_row(metric, review) for metric in metrics]
     drawn = table(heads, rows, lang=lang, title=message(title, lang))
-    fold = exhibits.fold([review.figures[metric] for metric in metrics], lang)
+    fold = exhibits.fold([review.figures[metric] for metric in metrics], review)
     return Markup('<div class="solo">{}{}</div>').format(drawn, fold)
 
 

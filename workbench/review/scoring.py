@@ -1,0 +1,48 @@
+"""The score of a review, made of its goals: what each weighs, how far it was reached."""
+
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from workbench.metrics.catalogue import CATALOGUE
+from workbench.metrics.score import Item, Score, weighted_score
+from workbench.model.money import quotient
+from workbench.review.goal import Goal, goals_of
+
+if TYPE_CHECKING:
+    from workbench.review.review import Review
+
+
+def score_of(review: "Review") -> Score:
+    """Score a review by the goals of its quota rows.
+
+    An item is how far its goal was reached: figure by target, and target by figure where lower is
+    better. Goals without a weight are listed and weigh nothing.
+    """
+    return weighted_score([_item(goal, review) for goal in goals_of(review)])
+
+
+def _item(goal: Goal, review: "Review") -> Item:
+    fact = review.figures["quota_attainment"] if goal.metric == "won_revenue" else goal.actual
+    return Item(
+        goal.metric,
+        goal.weight or Decimal(0),
+        _reached(goal),
+        reason=_reason(goal),
+        grade=fact.grade if fact is not None else "",
+    )
+
+
+def _reached(goal: Goal) -> Decimal | None:
+    metric = CATALOGUE.get(goal.metric)
+    if metric is None or metric.direction >= 0 or goal.progress is None:
+        return goal.progress
+    value = goal.actual.value if goal.actual is not None else None
+    return quotient(goal.target, value) if value and goal.target is not None else None
+
+
+def _reason(goal: Goal) -> str:
+    if goal.progress is not None:
+        return ""
+    if goal.actual is None:
+        return "not_computable"
+    return goal.actual.reason or "no_quota"

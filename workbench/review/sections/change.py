@@ -1,0 +1,64 @@
+"""Why won revenue changed on a year before: volume, mix, price, products that came and went."""
+
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from markupsafe import Markup
+
+from workbench import i18n
+from workbench.charts.figure import exhibit, figure
+from workbench.charts.waterfall import Change, waterfall
+from workbench.i18n import message
+from workbench.review import exhibits, words
+
+if TYPE_CHECKING:
+    from workbench.review.review import Review
+
+PARTS = ("volume", "mix", "price", "new", "dropped", "other")
+
+
+def change(review: "Review") -> Markup:
+    """Draw the way from last year's revenue to this one's; nothing where it cannot be told."""
+    lang, growth = review.lang, review.figures["revenue_growth_yoy"]
+    earlier = review.earlier_period
+    if growth.numerator is None or growth.denominator is None or earlier is None:
+        return Markup("")
+    now = growth.denominator + growth.numerator
+    rows = [
+        _total(earlier.name, growth.denominator, review),
+        *_parts(review),
+        _total(review.period.name, now, review),
+    ]
+    title = message("change-title", lang, change=_money(growth.numerator, review, is_signed=True))
+    drawn = figure(
+        lambda width: waterfall(rows, width=width),
+        key="change",
+        description="; ".join([title, *(f"{row.name} {row.label}" for row in rows)]),
+    )
+    fold = exhibits.fold([growth], review)
+    return exhibit(title, message("change-sub", lang), drawn, fold)
+
+
+def _parts(review: "Review") -> list[Change]:
+    """Give the parts that are not nothing."""
+    found = []
+    for part in PARTS:
+        row = review.figures.compared(f"change_{part}", "won_revenue")
+        if row is not None and row.value is not None and abs(row.value) >= 1:
+            label = _money(row.value, review, is_signed=True)
+            name = message(f"change-{part}", review.lang)
+            found.append(Change(name=name, value=float(row.value), label=label))
+    return found
+
+
+def _total(name: str, value: Decimal, review: "Review") -> Change:
+    return Change(
+        name=name,
+        value=words.position(value) or 0.0,
+        label=_money(value, review, is_signed=False),
+        is_total=True,
+    )
+
+
+def _money(value: Decimal, review: "Review", *, is_signed: bool) -> str:
+    return i18n.money(value, review.workspace.currency, review.lang, is_signed=is_signed)

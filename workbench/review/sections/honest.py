@@ -1,0 +1,74 @@
+"""What of the differences between peers is real: rates drawn to the group, and the mix of deals."""
+
+from typing import TYPE_CHECKING
+
+from markupsafe import Markup
+
+from workbench import i18n
+from workbench.i18n import MISSING, message
+from workbench.metrics.fact import Comparison
+from workbench.review import words
+from workbench.review.render import render
+from workbench.review.table import figures, table
+from workbench.review.table import words as text
+
+if TYPE_CHECKING:
+    from workbench.review.review import Review
+
+_HEADLINE = "win_rate"
+
+
+def honest(rates: list[str], review: "Review") -> Markup:
+    """Say in one sentence whether the rep can be told from the team, then show why."""
+    lang = review.lang
+    shrunk = [row for metric in rates if (row := review.figures.compared("shrunk", metric))]
+    if not shrunk:
+        return Markup("")
+    heads = [
+        text(message("results-measure", lang)),
+        figures(message("honest-raw", lang)),
+        figures(message("honest-shrunk", lang)),
+        figures(message("honest-place", lang)),
+        text(message("honest-says", lang)),
+    ]
+    drawn = table(
+        heads, [_row(row, review) for row in shrunk], lang=lang, title=message("honest-title", lang)
+    )
+    lede = render("lede", lang, text=_sentence(shrunk, review))
+    note = Markup('<p class="small">{}</p>').format(message("honest-fold", lang))
+    return render("solo", lang, body=lede + drawn + note)
+
+
+def _sentence(shrunk: list[Comparison], review: "Review") -> str:
+    lang = review.lang
+    row = next((row for row in shrunk if row.metric == _HEADLINE), shrunk[0])
+    said = message(
+        f"honest-sentence-{row.verdict}",
+        lang,
+        metric=words.label(row.metric, lang),
+        n=row.n_peers + 1,
+    )
+    mix = review.figures.compared("mix_adjusted", _HEADLINE)
+    if mix is None or mix.value is None:
+        return said
+    raw = words.fact_text(review.figures[_HEADLINE], lang)
+    parts = [said, message("honest-mix", lang, adjusted=i18n.share(mix.value, lang), raw=raw)]
+    if mix.verdict:
+        parts.append(message(f"honest-mix-{mix.verdict}", lang))
+    return ("" if lang == "zh" else " ").join(parts)
+
+
+def _row(row: Comparison, review: "Review") -> list[str]:
+    lang, fact = review.lang, review.figures[row.metric]
+    place = review.figures.compared("percentile", row.metric)
+    drawn = i18n.share(row.value, lang) if row.value is not None else MISSING
+    if row.low is not None and row.high is not None:
+        low, high = (i18n.number(end * 100, lang, 1) for end in (row.low, row.high))
+        drawn += f" ({low}–{high})"
+    return [
+        words.label(row.metric, lang),
+        f"{words.fact_text(fact, lang)} ({words.counts(fact, lang)})",
+        drawn,
+        i18n.share(place.value, lang, 0) if place and place.value is not None else MISSING,
+        message(f"honest-{row.verdict}", lang, n=row.n_peers + 1),
+    ]

@@ -1,0 +1,98 @@
+"""The rating: how the score was made, so that nobody has to believe it. People rate, not sums."""
+
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from markupsafe import Markup
+
+from workbench import i18n
+from workbench.i18n import MISSING, message
+from workbench.metrics.score import CAP, Item, Score
+from workbench.review import words
+from workbench.review.render import render
+from workbench.review.scoring import score_of
+from workbench.review.table import figures, table
+from workbench.review.table import words as text
+
+if TYPE_CHECKING:
+    from workbench.review.review import Review
+
+
+def rating(review: "Review") -> tuple[str, Markup]:
+    """Print the weighted score item by item; what could not be scored says why."""
+    lang, score = review.lang, score_of(review)
+    if score.value is None or score.share_used is None:
+        why = "no-weights" if score.items and not score.weight_given else "none"
+        title = message("score-none-title", lang)
+        note = render("missing", lang, title=title, text=message(f"score-{why}", lang))
+        return message("rating-finding", lang), note
+    finding = message(
+        "score-finding",
+        lang,
+        score=i18n.share(score.value, lang),
+        used=i18n.share(score.share_used, lang, 0),
+    )
+    return finding, _table(score, review) + _how(score, review)
+
+
+def _table(score: Score, review: "Review") -> Markup:
+    lang = review.lang
+    heads = [
+        text(message("score-item", lang)),
+        figures(message("score-weight", lang)),
+        figures(message("score-reached", lang)),
+        figures(message("score-counted", lang)),
+        text(message("score-remark", lang)),
+    ]
+    rows = [_row(item, review) for item in score.items]
+    used = i18n.share(score.share_used, lang, 0) if score.share_used is not None else MISSING
+    rows.append(
+        [message("score-total", lang), used, "", _share(score.value, review), ""],
+    )
+    return table(heads, rows, lang=lang, title=message("score-title", lang), has_total=True)
+
+
+def _row(item: Item, review: "Review") -> list[str]:
+    lang = review.lang
+    return [
+        words.label(item.key, lang),
+        i18n.share(item.weight, lang, 0),
+        _share(item.score, review),
+        _share(item.counted, review),
+        _remark(item, review),
+    ]
+
+
+def _remark(item: Item, review: "Review") -> str:
+    lang = review.lang
+    if item.score is None:
+        return message(f"reason-{item.reason}", lang)
+    if item.counted is None:
+        return message("score-grade-d", lang)
+    if not item.weight:
+        return message("score-weightless", lang)
+    if item.score != item.counted:
+        return message("score-capped", lang, cap=i18n.share(CAP, lang, 0))
+    return message(f"review-grade-{item.grade or 'A'}", lang)
+
+
+def _share(value: Decimal | None, review: "Review") -> str:
+    return MISSING if value is None else i18n.share(value, review.lang)
+
+
+def _how(score: Score, review: "Review") -> Markup:
+    lang = review.lang
+    counted = [item for item in score.items if item.counted is not None and item.weight]
+    parts = " + ".join(
+        f"{i18n.share(item.weight, lang, 0)} × {_share(item.counted, review)}" for item in counted
+    )
+    sum_ = f"({parts}) / {i18n.share(score.weight_used, lang, 0)} = {_share(score.value, review)}"
+    terms = [
+        (message("review-formula", lang), sum_),
+        (
+            message("score-rule", lang),
+            message("score-rule-text", lang, cap=i18n.share(CAP, lang, 0)),
+        ),
+        (message("score-person", lang), message("score-person-text", lang)),
+    ]
+    return render("fold", lang, summary=message("score-how", lang), terms=terms, rows="")
