@@ -11,12 +11,15 @@ from workbench.review.sections.results import measures
 if TYPE_CHECKING:
     from workbench.review.review import Review
 
-MEASURES = (
+_KEPT = (
     "forecast_wape",
     "forecast_bias",
+    "forecast_mape",
     "commit_hit_rate",
     "slippage_rate",
     "slippage_rate_by_value",
+)
+_AHEAD = (  # of a period that still runs
     "linear_pace",
     "seasonal_pace",
     "projection_linear",
@@ -27,8 +30,9 @@ MEASURES = (
 
 def forecast(review: "Review") -> tuple[str, Markup]:
     """Set forecasts against what came, and show the range in which the period ends."""
-    lang, error, bias = review.lang, *(review.figures[key] for key in MEASURES[:2])
-    body = measures(MEASURES, "forecast-figures", review)
+    lang, error, bias = review.lang, *(review.figures[key] for key in _KEPT[:2])
+    is_over = review.snapshot.as_of >= review.period.last_day
+    body = measures(_KEPT if is_over else (*_KEPT, *_AHEAD), "forecast-figures", review)
     if error.value is None or bias.value is None:
         reason = words.reason(error, lang)
         return message("forecast-finding-none", lang, reason=reason), body

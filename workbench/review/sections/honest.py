@@ -35,7 +35,7 @@ def honest(rates: list[str], review: "Review") -> Markup:
         heads, [_row(row, review) for row in shrunk], lang=lang, title=message("honest-title", lang)
     )
     lede = render("lede", lang, text=_sentence(shrunk, review))
-    note = Markup('<p class="small">{}</p>').format(message("honest-fold", lang))
+    note = Markup('<p class="small dim">{}</p>').format(message("honest-fold", lang))
     return render("solo", lang, body=lede + drawn + note)
 
 

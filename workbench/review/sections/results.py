@@ -148,15 +148,16 @@ def measure_row(metric: str, review: "Review") -> list[str | Markup]:
     """Write one measure: now, on how many, a year ago, and the peers' middle half."""
     lang, fact = review.lang, review.figures[metric]
     others, earlier = review.figures.peers(metric), review.earlier_figures
-    now: str | Markup = words.fact_text(fact, lang)
+    name: str | Markup = words.label(metric, lang)
     if fact.reason:
-        now = Markup('{} <span class="small dim">{}</span>').format(now, words.reason(fact, lang))
+        why = words.reason(fact, lang)
+        name = Markup('{} <span class="small dim">{}</span>').format(name, why)
     counted = words.counts(fact, lang) if fact.unit != "count" else ""
     if counted and words.is_unsteady(fact) and fact.value is not None:
         counted += " " + message("review-small-sample", lang)
     return [
-        words.label(metric, lang),
-        now,
+        name,
+        words.fact_text(fact, lang),
         counted.removeprefix("n = "),
         words.fact_text(earlier[metric], lang) if earlier and not is_state(metric) else MISSING,
         words.middle_half(others, fact, lang) if others else MISSING,
