@@ -167,3 +167,13 @@ def test_a_source_without_a_table_says_which(company):
     assert made.reason("calls") == "no_activities_table"
     assert made.reason("csat") == "no_surveys_table"
     assert made.reason("quota_attainment") == "no_quotas_table"
+
+
+def test_large_accounts_do_not_overflow(company):
+    made = company("""
+        deal_id,rep_id,account_id,amount,is_closed,is_won,close_on
+        A,ana,a,900000000000,true,true,2026-08-01
+        B,ana,b,900000000000,true,true,2026-08-01
+        """)
+
+    assert made.value("account_hhi") == Decimal("0.5")

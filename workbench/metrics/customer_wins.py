@@ -41,7 +41,7 @@ def won_accounts(ground: Ground) -> Table:
     order = [sums.amount.desc(), sums.account_id]
     ranked = sums.mutate(rank=ibis.row_number().over(group_by="rep_id", order_by=order) + 1)
     # Squares of hundredths fit 38 digits; sums of DOUBLE would depend on the order of rows
-    cents = ranked.amount.round(2).cast("decimal(18,2)")
+    cents = ranked.amount.round(2).cast("decimal(19,2)")  # 18 digits are kept in 64 bits
     return ranked.mutate(square=(cents * cents).cast("decimal(38,4)"))
 
 
