@@ -36,8 +36,10 @@ Counted = dict[tuple[str, str], Mapping[str, Any]]  # parts by rep and level
 class Computation:
     """One period's facts in the making; holds what several metrics share."""
 
-    def __init__(self, tables: Tables, basis: Basis) -> None:
-        self.tables, self.basis = tables, basis
+    def __init__(
+        self, tables: Tables, basis: Basis, metrics: Mapping[str, Metric] = CATALOGUE
+    ) -> None:
+        self.tables, self.basis, self.metrics = tables, basis, metrics
         self.ground = Ground(tables, basis)
         self.rep_rows = sorted(records(tables["reps"]), key=lambda row: row["rep_id"])
         self.quotas = QuotaBook(tables, basis)
@@ -47,12 +49,12 @@ class Computation:
         """Every population whose tables and columns are there."""
         usable = {
             metric.population
-            for metric in CATALOGUE.values()
+            for metric in self.metrics.values()
             if metric.population and not self.missing(metric)
         }
-        return {
-            name: POPULATIONS[name](self.ground).cache() for name in POPULATIONS if name in usable
-        }
+        made = {name: POPULATIONS[name](self.ground) for name in POPULATIONS if name in usable}
+        is_counted_once = self.metrics is not CATALOGUE
+        return made if is_counted_once else {name: rows.cache() for name, rows in made.items()}
 
     def missing(self, metric: Metric) -> Outcome | None:
         """Say what a metric lacks in this workspace; None when it lacks nothing."""

@@ -1,12 +1,12 @@
 """All metrics of a period for all reps: one query per population, then one figure per rep."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
 from workbench.metrics.basis import Basis
-from workbench.metrics.catalogue import CATALOGUE
+from workbench.metrics.catalogue import CATALOGUE, metric_of
 from workbench.metrics.comparison.rows import change_rows, every_comparison
 from workbench.metrics.computation import Computation
 from workbench.metrics.credits import Tables
@@ -39,13 +39,8 @@ def compute(tables: Tables, basis: Basis) -> FactSet:
         rates and averages absent with a reason.
     """
     work = Computation(tables, basis)
-    outcomes = _totals(work)
-    _derive(work, outcomes)
-    facts = [
-        _fact(work, rep_id, metric, outcome)
-        for rep_id, found in outcomes.items()
-        for metric, outcome in found.items()
-    ]
+    outcomes = _outcomes(work)
+    facts = _facts(work, outcomes)
     levels = _levels(work)
     compared = [*every_comparison(facts, levels, _roles(work)), *_changes(work, outcomes)]
     return FactSet(
@@ -54,6 +49,21 @@ def compute(tables: Tables, basis: Basis) -> FactSet:
         deals=deal_rows(tables, work.populations),
         left_out=to_table(LeftOut, left_out(tables, work.populations)),
     )
+
+
+def compute_facts(tables: Tables, basis: Basis, metrics: Sequence[str]) -> list[Fact]:
+    """Compute the totals of some metrics only, for all reps; nothing else is made.
+
+    Raises
+    ------
+    UnknownNameError
+        When there is no such metric; offers the nearest.
+    """
+    chosen = {key: metric_of(key) for key in metrics}
+    if any(isinstance(metric, Derived) for metric in chosen.values()):
+        chosen["won_revenue"] = metric_of("won_revenue")  # what they are made of
+    work = Computation(tables, basis, chosen)
+    return [fact for fact in _facts(work, _outcomes(work)) if fact.metric in metrics]
 
 
 def reviewed_reps(tables: Tables, basis: Basis) -> list[str]:
@@ -68,10 +78,24 @@ def reviewed_reps(tables: Tables, basis: Basis) -> list[str]:
     ]
 
 
+def _outcomes(work: Computation) -> dict[str, dict[str, Outcome]]:
+    outcomes = _totals(work)
+    _derive(work, outcomes)
+    return outcomes
+
+
+def _facts(work: Computation, outcomes: Mapping[str, Mapping[str, Outcome]]) -> list[Fact]:
+    return [
+        _fact(work, rep_id, metric, outcome)
+        for rep_id, found in outcomes.items()
+        for metric, outcome in found.items()
+    ]
+
+
 def _totals(work: Computation) -> dict[str, dict[str, Outcome]]:
     outcomes: dict[str, dict[str, Outcome]] = {row["rep_id"]: {} for row in work.rep_rows}
     for name in POPULATIONS:
-        metrics = [metric for metric in CATALOGUE.values() if metric.population == name]
+        metrics = [metric for metric in work.metrics.values() if metric.population == name]
         lacking = {metric.key: work.missing(metric) for metric in metrics}
         usable = [metric for metric in metrics if lacking[metric.key] is None]
         counted = work.count(name, usable) if usable else {}
@@ -97,16 +121,19 @@ def _finish(metric: Metric, row: Mapping[str, Any]) -> Outcome:
 
 def _note_created(outcomes: Mapping[str, dict[str, Outcome]]) -> None:
     for found in outcomes.values():
-        if found["pipeline_created"].value is not None:
-            found["pipeline_created"] = found["pipeline_created"].noted("amount_now")
+        created = found.get("pipeline_created")
+        if created is not None and created.value is not None:
+            found["pipeline_created"] = created.noted("amount_now")
 
 
 def _derive(work: Computation, outcomes: Mapping[str, dict[str, Outcome]]) -> None:
+    derived = [metric for metric in work.metrics.values() if isinstance(metric, Derived)]
+    if not derived:
+        return
     basis = work.basis
     days = basis.calendar.working_days(basis.period.start, basis.period.end)
     elapsed = basis.calendar.working_days(basis.period.start, basis.end)
     record = stage_record(work.tables) if "open" in work.populations else None
-    derived = [metric for metric in CATALOGUE.values() if isinstance(metric, Derived)]
     for rep_id, found in outcomes.items():
         ledger = Ledger(
             dict(found),

@@ -34,83 +34,83 @@ def counted_deals(tables: Tables) -> Table:
     return deals.filter(~_.is_excluded.fill_null(NO))
 
 
+def is_plain(tables: Tables) -> bool:
+    """Whether each deal simply belongs to its owner in one currency: nothing has to be joined."""
+    history = tables.get("deal_history")
+    has_owners = history is not None and "rep_id" in history.columns
+    return not has_owners and "deal_splits" not in tables and "fx_rates" not in tables
+
+
 def deal_credits(tables: Tables, basis: Basis) -> Table:
     """Give one row per deal and rep who has a part in it.
 
     Returns
     -------
     Table
-        `deal_id`, `rep_id`, `share` (0..1), `owner_basis` (split, history or current),
-        `was_handed_over` (whether a closed deal now belongs to another than who closed it),
-        `amount_reporting` (the rep's part in the reporting currency; missing when the amount or the
-        rate is), `rate` (of the deal's currency to the reporting one), `fx_missing` (whether a
-        known amount could not be converted).
+        The columns of deals, with `rep_id` the rep credited, and `share` (0..1), `owner_basis`
+        (split, history or current), `was_handed_over` (whether a closed deal now belongs to another
+        than who closed it), `amount_reporting` (the rep's part in the reporting currency; missing
+        when the amount or the rate is), `rate` (of the deal's currency to the reporting one),
+        `fx_missing` (whether a known amount could not be converted).
     """
-    deals = counted_deals(tables)
-    owned = _owned(tables, deals).join(_priced(tables, deals, basis), "deal_id")
-    return owned.select(
-        "deal_id",
-        "rep_id",
-        "share",
-        "owner_basis",
-        "was_handed_over",
-        amount_reporting=money(money(owned.amount, owned.share), owned.rate),
-        rate=owned.rate,
-        fx_missing=owned.amount.notnull() & owned.rate.isnull(),
-    )
+    owned = _shared(tables, _owned(tables, counted_deals(tables)))
+    priced = _priced(tables, owned, basis)
+    return priced.mutate(
+        amount_reporting=money(money(priced.own_amount, priced.share), priced.rate),
+        fx_missing=priced.own_amount.notnull() & priced.rate.isnull(),
+    ).drop("own_amount")
 
 
 def _owned(tables: Tables, deals: Table) -> Table:
-    """One row per deal and rep: split rows where a deal has them, else its owner at 1."""
-    owner = _owners(tables, deals)
-    whole = owner.mutate(share=ibis.literal(1).cast(_ONE))
-    if "deal_splits" not in tables:
-        return whole
-    splits = tables["deal_splits"].filter(_.share > 0)
-    split = splits.semi_join(deals, "deal_id").select(
-        "deal_id",
-        "rep_id",
-        owner_basis=ibis.literal("split"),
-        was_handed_over=NO,
-        share=_.share.cast(_ONE),
-    )
-    unsplit = whole.anti_join(splits, "deal_id").select(*split.columns)
-    return split.union(unsplit)
-
-
-def _owners(tables: Tables, deals: Table) -> Table:
     """Give the owner at close of a closed deal as its history tells, else the current owner."""
-    current = deals.select(
-        "deal_id", "rep_id", owner_basis=ibis.literal("current"), was_handed_over=NO
-    )
+    current = {"owner_basis": ibis.literal("current"), "was_handed_over": NO}
     history = tables.get("deal_history")
     has_dates = history is not None and "rep_id" in history.columns and "close_on" in deals.columns
     if history is None or not has_dates:
-        return current
+        return deals.mutate(**current)
     closed = deals.filter(_.is_closed & _.close_on.notnull()).select(
         "deal_id", closed_on="close_on"
     )
     known = history.filter(_.rep_id.notnull()).join(closed, "deal_id").filter(_.on <= _.closed_on)
     at_close = known.group_by("deal_id").aggregate(owner_at_close=_.rep_id.argmax(_.at))
-    joined = current.left_join(at_close, "deal_id")
-    return joined.select(
-        "deal_id",
+    joined = deals.left_join(at_close, "deal_id").drop("deal_id_right")
+    return joined.mutate(
         rep_id=ibis.coalesce(_.owner_at_close, _.rep_id),
         owner_basis=_.owner_at_close.notnull().ifelse("history", "current"),
         was_handed_over=(_.owner_at_close != _.rep_id).fill_null(NO),
+    ).drop("owner_at_close")
+
+
+def _shared(tables: Tables, owned: Table) -> Table:
+    """Give one row per deal and rep: split rows where a deal has them, else its owner at 1."""
+    if "deal_splits" not in tables:
+        return owned.mutate(share=ibis.literal(1).cast(_ONE))
+    splits = (
+        tables["deal_splits"]
+        .filter(_.share > 0)
+        .select("deal_id", partner_id="rep_id", part=_.share.cast(_ONE))
     )
+    joined = owned.left_join(splits, "deal_id").drop("deal_id_right")
+    is_split = joined.partner_id.notnull()
+    return joined.mutate(
+        rep_id=ibis.coalesce(joined.partner_id, joined.rep_id),
+        share=ibis.coalesce(joined.part, ibis.literal(1).cast(_ONE)),
+        owner_basis=is_split.ifelse("split", joined.owner_basis),
+        was_handed_over=joined.was_handed_over & ~is_split,
+    ).drop("partner_id", "part")
 
 
 def _priced(tables: Tables, deals: Table, basis: Basis) -> Table:
-    """One row per deal: `amount` in its own currency and `rate` to the reporting one."""
+    """Add `own_amount`, in the deal's currency, and `rate` to the reporting one."""
     if basis.amount_column not in deals.columns:
         nothing = ibis.null().cast(_MONEY)
-        return deals.select("deal_id", amount=nothing, rate=nothing)
-    day = _value_day(deals, basis)
-    priced = deals.select(
-        "deal_id", amount=deals[basis.amount_column], currency=_currency(deals, basis), day=day
+        return deals.mutate(own_amount=nothing, rate=nothing)
+    dated = deals.mutate(
+        own_amount=deals[basis.amount_column],
+        currency=_currency(deals, basis),
+        day=_value_day(deals, basis),
     )
-    return rated(priced, tables, basis).select("deal_id", "amount", "rate")
+    return rated(dated, tables, basis).drop("day")
 
 
 def rated(rows: Table, tables: Tables, basis: Basis) -> Table:

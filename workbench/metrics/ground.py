@@ -12,7 +12,7 @@ from ibis import _
 from ibis.expr.types import Column, Table, Value
 
 from workbench.metrics.basis import Basis
-from workbench.metrics.credits import Tables, counted_deals, deal_credits
+from workbench.metrics.credits import Tables, deal_credits, is_plain
 from workbench.metrics.scope import Report, scoped, team_reports
 
 _OPTIONAL = {
@@ -31,6 +31,9 @@ _OPTIONAL = {
 }
 
 
+_CREDIT = ("share", "owner_basis", "was_handed_over", "rate", "fx_missing")
+
+
 class Ground:
     """Tables and basis of one computation, with what several populations share."""
 
@@ -46,7 +49,9 @@ class Ground:
     @cached_property
     def credited(self) -> Table:
         """One row per deal and credited rep, with what the metrics need of the deal."""
-        return credited(self.tables, self.basis).cache()
+        rows = credited(self.tables, self.basis)
+        # Without joins there is nothing to keep; reading the few columns a figure needs is cheaper
+        return rows if is_plain(self.tables) else rows.cache()
 
     @cached_property
     def credited_at_creation(self) -> Table:
@@ -96,15 +101,21 @@ def _one_of(column: Column) -> Value:
 
 
 def credited(tables: Tables, basis: Basis) -> Table:
-    """Join the deals that count with their credits; columns a workspace lacks are null."""
-    deals = counted_deals(tables)
+    """Give the credited deals with what the metrics need; columns a workspace lacks are null."""
+    rows = deal_credits(tables, basis)
     wanted = {
-        name: deals[name] if name in deals.columns else ibis.null().cast(kind)
+        name: rows[name] if name in rows.columns else ibis.null().cast(kind)
         for name, kind in _OPTIONAL.items()
     }
-    bare = deals.select("deal_id", "is_closed", "is_won", **wanted)
-    credits = deal_credits(tables, basis)
-    return bare.join(credits, "deal_id").rename(amount="amount_reporting")
+    return rows.select(
+        "deal_id",
+        "rep_id",
+        "is_closed",
+        "is_won",
+        *_CREDIT,
+        **wanted,
+        amount=rows.amount_reporting,
+    )
 
 
 def _at_creation(tables: Tables) -> Tables:
