@@ -73,11 +73,13 @@ def drawn(folder: Path, count: int) -> dict[str, Path]:
             'C' || (cast(hash(i + 1) % 200000 as int)) as account_id,
             ['enterprise', 'mid', 'smb'][1 + cast(hash(i + 2) % 3 as int)] as pipeline,
             ['a', 'b', 'c'][1 + cast(hash(i + 3) % 3 as int)] as stage,
-            cast(100 + cast(hash(i + 4) % 100000 as int) as decimal(18, 4)) as amount, 'CNY' as currency,
+            cast(100 + cast(hash(i + 4) % 100000 as int) as decimal(18, 4)) as amount,
+            'CNY' as currency,
             i % 10 > 0 as is_closed, i % 10 > 0 and cast(hash(i + 5) % 3 as int) = 0 as is_won,
             false as is_excluded,
             date '2023-10-01' + cast(hash(i + 6) % 1000 as int) as created_on,
-            date '2023-10-01' + cast(hash(i + 6) % 1000 as int) + cast(hash(i + 7) % 95 as int) as close_on
+            date '2023-10-01' + cast(hash(i + 6) % 1000 as int)
+                + cast(hash(i + 7) % 95 as int) as close_on
         from range({count}) t(i)"""
     reps = f"""select 'R' || i as rep_id, 'Rep ' || i as name, 'T' || (i % 50) as team,
         'seller' as role from range({REPS}) t(i)"""

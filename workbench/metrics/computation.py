@@ -12,7 +12,7 @@ from workbench.metrics.basis import Basis
 from workbench.metrics.catalogue import CATALOGUE
 from workbench.metrics.courses import has_course, is_sighted
 from workbench.metrics.credits import Tables, counted_deals
-from workbench.metrics.grade import Faults, count_faults
+from workbench.metrics.grade import Faults, fault_parts, faults_of
 from workbench.metrics.ground import Ground
 from workbench.metrics.growth import base_period, reaches
 from workbench.metrics.metric import Metric, Outcome, absent, finish_total
@@ -40,6 +40,7 @@ class Computation:
         self, tables: Tables, basis: Basis, metrics: Mapping[str, Metric] = CATALOGUE
     ) -> None:
         self.tables, self.basis, self.metrics = tables, basis, metrics
+        self._faults: dict[str, dict[tuple[str, str], int]] = {}
         self.ground = Ground(tables, basis)
         self.rep_rows = sorted(records(tables["reps"]), key=lambda row: row["rep_id"])
         self.quotas = QuotaBook(tables, basis)
@@ -67,12 +68,8 @@ class Computation:
         return None
 
     def faults(self, rep_id: str) -> Faults:
-        """Count the faulty rows behind a rep's deal figures."""
+        """Give the faulty rows behind a rep's deal figures, of the populations counted so far."""
         return self._faults.get(rep_id, {})
-
-    @cached_property
-    def _faults(self) -> Mapping[str, Faults]:
-        return count_faults(self.populations)
 
     def is_sighted(self, metric: Metric) -> bool:
         """Whether a metric rests on earlier snapshots for want of a history."""
@@ -135,7 +132,10 @@ class Computation:
         return season(self.ground, self.first_closed)
 
     def count(self, name: str, metrics: Sequence[Metric], by: str = "") -> Counted:
-        """Run one query: the parts of some metrics over a population, per rep and level."""
+        """Run one query: the parts of some metrics over a population, per rep and level.
+
+        Of the totals it also counts the faulty rows, for the grades.
+        """
         table = self.populations[name]
         parts = {
             f"{metric.key}__{part}": expression(table)
@@ -143,7 +143,10 @@ class Computation:
             for part, expression in metric.parts.items()
         }
         keys = ["rep_id", by] if by else ["rep_id"]
-        rows = records(table.group_by(*keys).aggregate(**parts))
+        faults = {} if by else fault_parts(name, table)
+        rows = records(table.group_by(*keys).aggregate(**parts, **faults))
+        for row in rows if faults else ():
+            self._faults.setdefault(row["rep_id"], {}).update(faults_of(name, row))
         return {(row["rep_id"], (row[by] or "") if by else ""): row for row in rows}
 
     @cached_property

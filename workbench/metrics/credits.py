@@ -55,8 +55,14 @@ def deal_credits(tables: Tables, basis: Basis) -> Table:
     """
     owned = _shared(tables, _owned(tables, counted_deals(tables)))
     priced = _priced(tables, owned, basis)
+    part = priced.own_amount.cast(_MONEY)
+    if "deal_splits" in tables:
+        part = money(part, priced.share)
+    if "fx_rates" in tables:
+        part = money(part, priced.rate)
     return priced.mutate(
-        amount_reporting=money(money(priced.own_amount, priced.share), priced.rate),
+        # Without rates only what is in the reporting currency has a rate, and that is 1
+        amount_reporting=priced.rate.notnull().ifelse(part, None),
         fx_missing=priced.own_amount.notnull() & priced.rate.isnull(),
     ).drop("own_amount")
 

@@ -5,11 +5,11 @@ A: none. B: up to 5 %. C: up to 20 %. D: more; such a figure is shown, but not s
 
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
+from typing import Any
 
-from ibis.expr.types import Table
+from ibis.expr.types import Table, Value
 
 from workbench.metrics.metric import Metric, Outcome
-from workbench.metrics.scope import records
 
 _UP_TO = (("A", Decimal(0)), ("B", Decimal("0.05")), ("C", Decimal("0.2")))
 _WORST = "D"
@@ -19,27 +19,20 @@ _PARTLY = ("amounts_missing", "from_snapshots", "crm_probability")  # notes that
 Faults = Mapping[tuple[str, str], int]  # number of rows by state (won, closed, open) and fault
 
 
-def count_faults(populations: Mapping[str, Table]) -> dict[str, dict[tuple[str, str], int]]:
-    """Count the faulty rows behind the deal figures.
+def fault_parts(population: str, table: Table) -> dict[str, Value]:
+    """Give what SQL counts of the rows of a population: `fault__<state>__<fault>`, "" for all."""
+    return {
+        f"fault__{state}__{fault}": condition(table).ifelse(1, 0).sum()
+        for (state, fault), condition in _COUNTED.get(population, {}).items()
+    }
 
-    Returns
-    -------
-    dict
-        By rep; of each state its rows (fault "") and those of each fault.
-    """
-    found: dict[str, dict[tuple[str, str], int]] = {}
-    for name, kinds in _COUNTED.items():
-        if name not in populations:
-            continue
-        table = populations[name]
-        sums = {
-            f"{state}__{fault}": condition(table).ifelse(1, 0).sum()
-            for (state, fault), condition in kinds.items()
-        }
-        for row in records(table.group_by("rep_id").aggregate(**sums)):
-            counts = found.setdefault(row["rep_id"], {})
-            counts |= {(state, fault): int(row[f"{state}__{fault}"] or 0) for state, fault in kinds}
-    return found
+
+def faults_of(population: str, row: Mapping[str, Any]) -> dict[tuple[str, str], int]:
+    """Read them back for one rep."""
+    return {
+        (state, fault): int(row[f"fault__{state}__{fault}"] or 0)
+        for state, fault in _COUNTED.get(population, {})
+    }
 
 
 def graded(metric: Metric, outcome: Outcome, faults: Faults) -> tuple[str, Outcome]:
