@@ -48,8 +48,7 @@ def open_(ground: Ground) -> Table:
     today, period = ibis.literal(ground.basis.as_of), ground.basis.period
     rows = ground.credited.filter(~_.is_closed)
     age = today.delta(rows.created_on, unit="day")
-    placed = rows.left_join(_standing(ground), "deal_id").drop("deal_id_right")
-    dated = placed.left_join(last_touches(ground), "deal_id").mutate(
+    dated = _touched(ground, _placed(ground, rows)).mutate(
         on=today,
         age_days=age,
         age_bucket=_bucket(age),
@@ -59,14 +58,21 @@ def open_(ground: Ground) -> Table:
     return ground.one_row_per_deal(dated)
 
 
-def _standing(ground: Ground) -> Table:
-    """Give how long each open deal is in its stage; no rows where nothing tells stages."""
+def _placed(ground: Ground, rows: Table) -> Table:
+    """Add how long each open deal is in its stage; null where nothing tells stages."""
     has_dates = "close_on" in ground.tables["deals"].columns
     if has_course(ground.tables, "stage") and has_dates:
-        return standing(ground)
-    nothing = ground.tables["deals"].filter(ibis.literal(value=False))
-    absent = {name: ibis.null().cast("int64") for name in ("won_stays", "stage_days")}
-    return nothing.select("deal_id", stage_total_days=ibis.null().cast("int64"), **absent)
+        return rows.left_join(standing(ground), "deal_id").drop("deal_id_right")
+    unknown = ibis.null().cast("int64")
+    return rows.mutate(won_stays=unknown, stage_days=unknown, stage_total_days=unknown)
+
+
+def _touched(ground: Ground, rows: Table) -> Table:
+    """Add the day of the last touch of each open deal; null without a feed of activities."""
+    feed = ground.tables.get("activities")
+    if feed is None or "deal_id" not in feed.columns:
+        return rows.mutate(last_touched_on=ibis.null().cast("date"))
+    return rows.left_join(last_touches(ground), "deal_id").drop("deal_id_right")
 
 
 def created(ground: Ground) -> Table:
