@@ -26,24 +26,33 @@ TWELVE = (
 )  # fmt: skip
 BY_HAND = """
 with own as (
-    select *, cast(amount as decimal(38, 8)) as money from read_parquet('{deals}')
+    -- what a figure says beside its value belongs to it: how many are known, what is faulty
+    select *, case when currency = 'CNY' then cast(amount as decimal(38, 8)) end as money
+    from read_parquet('{deals}') where not is_excluded
 ), closed as (
     select rep_id,
         count(*) filter (is_won) as won_deals,
         count(*) filter (not is_won) as lost_deals,
         sum(money) filter (is_won) as won_revenue,
+        count(money) filter (is_won) as won_known,
+        count(*) filter (is_won and money is null) as won_unknown,
         sum(money) filter (not is_won) as lost,
+        count(money) filter (not is_won) as lost_known,
+        max(money) filter (is_won) as largest,
         median(cast(amount as double)) filter (is_won) as median_deal_size,
         median(cast(date_diff('day', created_on, close_on) as double)) filter (is_won)
-            as sales_cycle_days
+            as sales_cycle_days,
+        count(created_on) filter (is_won) as cycle_known
     from own where is_closed and close_on >= '2026-07-01' and close_on < '2026-10-01'
     group by rep_id
 ), opened as (
     select rep_id, count(*) as open_deals, sum(money) as open_pipeline,
+        count(money) as open_known, count(*) filter (money is null) as open_unknown,
         count(*) filter (close_on <= '2026-09-30') as past_due
     from own where not is_closed group by rep_id
 ), created as (
-    select rep_id, sum(money) as pipeline_created
+    select rep_id, sum(money) as pipeline_created, count(*) as created,
+        count(money) as created_known
     from own where created_on >= '2026-07-01' and created_on < '2026-10-01' group by rep_id
 )
 select *, won_deals / (won_deals + lost_deals) as win_rate,

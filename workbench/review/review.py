@@ -1,8 +1,9 @@
 """The review: a template for one rep and one period, with everything its sections read."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date
+from decimal import Decimal
 from functools import cached_property
 from typing import Any
 
@@ -11,6 +12,7 @@ import pyarrow as pa
 from workbench.errors import ParameterError, require_known
 from workbench.i18n import Lang, message, require_lang
 from workbench.metrics.fact import Comparison, Fact, FactSet
+from workbench.metrics.scenario import Changes, Scenario
 from workbench.model.period import Period
 from workbench.review.figures import Figures
 from workbench.review.open_figure import OpenFigure, open_figure
@@ -19,6 +21,7 @@ from workbench.review.rows import DealRow, deal_rows
 from workbench.review.section import KEYS, Section
 from workbench.review.stylesheet import stylesheet
 from workbench.review.template import Template, load_template
+from workbench.review.what_if import what_if
 from workbench.snapshots import Snapshot, open_snapshot
 from workbench.snapshots.facts import period_facts
 from workbench.sources.workspace import Workspace, open_workspace
@@ -98,6 +101,22 @@ class Review:
             When there is no such metric; offers the nearest.
         """
         return open_figure(self, key)
+
+    def what_if(self, **changes: Decimal) -> Scenario:
+        """Give attainment and score under another driver of the result.
+
+        Parameters
+        ----------
+        **changes
+            `win_rate`, `deal_size`, `cycle_days`, `coverage` or `quota`, one or several.
+
+        Raises
+        ------
+        UnknownNameError
+            For anything else; offers the nearest.
+        """
+        require_known("driver", list(changes), [field.name for field in fields(Changes)])
+        return what_if(self, Changes(**changes))
 
     @cached_property
     def earlier_won(self) -> tuple[DealRow, ...]:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from decimal import Decimal
 
 from workbench import i18n
-from workbench.i18n import MISSING, Lang, message
+from workbench.i18n import MISSING, Lang, has_message, message
 from workbench.metrics.fact import Comparison, Fact
 
 UNSTEADY_BELOW = 10  # a rate of fewer cases is marked
@@ -36,8 +36,8 @@ def fact_text(fact: Fact, lang: Lang) -> str:
 
 
 def label(metric: str, lang: Lang) -> str:
-    """Name a metric."""
-    return message(metric, lang)
+    """Name a metric; one the catalogue does not know is named as the source names it."""
+    return message(metric, lang) if has_message(metric, lang) else metric
 
 
 def reason(fact: Fact, lang: Lang) -> str:
