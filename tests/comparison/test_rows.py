@@ -1,0 +1,85 @@
+"""The comparisons a period gives: who is compared with whom, and when nothing is said."""
+
+from decimal import Decimal
+
+HEAD = "deal_id,rep_id,pipeline,amount,is_closed,is_won,created_on,close_on\n"
+
+
+def _team(size, hits=3, cases=6):
+    reps = "rep_id,name,role\n" + "".join(f"r{n},Rep {n},seller\n" for n in range(size))
+    deals = "".join(
+        f"D{rep}-{n},r{rep},{'ab'[n % 2]},10,true,{str(n < hits + rep % 2).lower()},"
+        "2026-06-01,2026-08-01\n"
+        for rep in range(size)
+        for n in range(cases)
+    )
+    return HEAD + deals, reps
+
+
+def _methods(made, metric="win_rate"):
+    rows = made.facts().comparisons.to_pylist()
+    return {row["method"] for row in rows if row["metric"] == metric}
+
+
+def test_six_of_a_role_are_compared_and_five_are_not(company):
+    deals, reps = _team(6)
+    made = company(deals, reps=reps)
+
+    assert _methods(made) == {"peers", "shrunk", "percentile", "mix_adjusted"}
+
+
+def test_five_of_a_role_are_not_compared(company):
+    deals, reps = _team(5)
+
+    assert _methods(company(deals, reps=reps)) == set()
+
+
+def test_nobody_is_ranked_on_fewer_than_five_cases(company):
+    deals, reps = _team(6, hits=1, cases=4)
+
+    assert "percentile" not in _methods(company(deals, reps=reps))
+
+
+def test_like_rates_are_within_chance(company):
+    deals, reps = _team(6)
+    rows = company(deals, reps=reps).facts().comparisons.to_pylist()
+    verdicts = {row["verdict"] for row in rows
+                if (row["metric"], row["method"]) == ("win_rate", "shrunk")}  # fmt: skip
+
+    assert verdicts == {"within_chance"}
+
+
+def test_the_parts_of_a_change_sum_to_it(company):
+    made = company(
+        """
+        deal_id,rep_id,product_id,amount,is_closed,is_won,created_on,close_on
+        Z,bo,p,1,true,false,2025-01-01,2025-02-01
+        A,ana,p,100,true,true,2025-06-01,2025-08-01
+        B,ana,p,130,true,true,2026-06-01,2026-08-01
+        C,ana,q,70,true,true,2026-06-01,2026-08-01
+        """,
+        products="product_id,name\np,P\nq,Q\n",
+    )
+    rows = made.facts().comparisons.to_pylist()
+    parts = {row["method"]: row["value"] for row in rows if row["method"].startswith("change_")}
+
+    assert parts["change_new"] == 70
+    assert parts["change_price"] == 30
+    assert sum(parts.values(), Decimal(0)) == made.fact("revenue_growth_yoy")["numerator"] == 100
+
+
+def test_what_the_lines_do_not_hold_is_a_part_of_its_own(company):
+    made = company(
+        """
+        deal_id,rep_id,amount,is_closed,is_won,created_on,close_on
+        Z,bo,1,true,false,2025-01-01,2025-02-01
+        A,ana,100,true,true,2025-06-01,2025-08-01
+        B,ana,160,true,true,2026-06-01,2026-08-01
+        """,
+        products="product_id,name\np,P\n",
+        deal_lines="deal_id,product_id,quantity,amount\nA,p,1,100\nB,p,1,140\n",
+    )
+    rows = made.facts().comparisons.to_pylist()
+    parts = {row["method"]: row["value"] for row in rows if row["method"].startswith("change_")}
+
+    assert (parts["change_price"], parts["change_other"]) == (40, 20)
