@@ -74,14 +74,14 @@ def _touching(metric: Metric) -> Sequence[tuple[str, str]]:
 
 _COUNTED = {
     "closed": {
-        ("closed", ""): lambda t: t.deal_id.notnull(),
+        ("closed", ""): lambda t: t.is_closed.notnull(),
         ("closed", "handed_over"): lambda t: t.was_handed_over,
         ("won", ""): lambda t: t.is_won,
         ("won", "amount_missing"): lambda t: t.is_won & t.amount.isnull() & ~t.fx_missing,
         ("won", "fx_missing"): lambda t: t.is_won & t.fx_missing,
     },
     "open": {
-        ("open", ""): lambda t: t.deal_id.notnull(),
+        ("open", ""): lambda t: t.is_closed.notnull(),
         ("open", "amount_missing"): lambda t: t.amount.isnull() & ~t.fx_missing,
         ("open", "fx_missing"): lambda t: t.fx_missing,
         ("open", "past_due"): lambda t: t.is_past_due,
