@@ -362,4 +362,4 @@ forecast-finding = Over {$n} periods forecasts missed by {$error} of what came, 
     [low] too low
    *[even] neither too high nor too low
  }
-forecast-finding-none = Forecasts cannot be measured: {$reason}
+forecast-finding-none = Forecasts cannot be measured yet

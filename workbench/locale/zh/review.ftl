@@ -337,4 +337,4 @@ forecast-finding = 最近 {$n} 期预测误差合计为实际的 {$error}，总�
     [low] 偏低
    *[even] 不偏
  }
-forecast-finding-none = 无法衡量预测：{$reason}
+forecast-finding-none = 还无法衡量预测

@@ -34,8 +34,7 @@ def forecast(review: "Review") -> tuple[str, Markup]:
     is_over = review.snapshot.as_of >= review.period.last_day
     body = measures(_KEPT if is_over else (*_KEPT, *_AHEAD), "forecast-figures", review)
     if error.value is None or bias.value is None:
-        reason = words.reason(error, lang)
-        return message("forecast-finding-none", lang, reason=reason), body
+        return message("forecast-finding-none", lang), body
     side = "high" if bias.value > 0 else "low" if bias.value < 0 else "even"
     finding = message(
         "forecast-finding",

@@ -129,7 +129,10 @@ def _bar(name: str, found: "Figures", review: "Review", *, is_this: bool) -> Per
 
 
 def measures(metrics: Sequence[str], title: str, review: "Review") -> Markup:
-    """List measures with their counts, a year ago and the peers, and how each is made."""
+    """List measures with their counts, a year ago and the peers, and how each is made.
+
+    Those that cannot be told stand below, together where they share a reason.
+    """
     lang = review.lang
     heads = [
         text(message("results-measure", lang)),
@@ -138,25 +141,39 @@ def measures(metrics: Sequence[str], title: str, review: "Review") -> Markup:
         figures(message("results-year-ago", lang)),
         figures(message("results-peers", lang)),
     ]
-    rows = [measure_row(metric, review) for metric in metrics]
-    drawn = table(heads, rows, lang=lang, title=message(title, lang))
+    told = [metric for metric in metrics if review.figures.value(metric) is not None]
+    rows = [measure_row(metric, review) for metric in told]
+    drawn = table(heads, rows, lang=lang, title=message(title, lang)) if rows else Markup("")
+    drawn += _untold([metric for metric in metrics if metric not in told], review)
     fold = exhibits.fold([review.figures[metric] for metric in metrics], review)
     return Markup('<div class="solo">{}{}</div>').format(drawn, fold)
+
+
+def _untold(metrics: Sequence[str], review: "Review") -> Markup:
+    """Name the measures that are absent, by reason."""
+    lang = review.lang
+    by_reason: dict[str, list[str]] = {}
+    for metric in metrics:
+        why = words.reason(review.figures[metric], lang)
+        by_reason.setdefault(why, []).append(words.label(metric, lang))
+    comma, colon = ("、", "：") if lang == "zh" else (", ", ": ")
+    return Markup("").join(
+        Markup('<p class="small">{}<span class="dim">{}{}</span></p>').format(
+            comma.join(names), colon, why
+        )
+        for why, names in by_reason.items()
+    )
 
 
 def measure_row(metric: str, review: "Review") -> list[str | Markup]:
     """Write one measure: now, on how many, a year ago, and the peers' middle half."""
     lang, fact = review.lang, review.figures[metric]
     others, earlier = review.figures.peers(metric), review.earlier_figures
-    name: str | Markup = words.label(metric, lang)
-    if fact.reason:
-        why = words.reason(fact, lang)
-        name = Markup('{} <span class="small dim">{}</span>').format(name, why)
     counted = words.counts(fact, lang) if fact.unit != "count" else ""
-    if counted and words.is_unsteady(fact) and fact.value is not None:
+    if counted and words.is_unsteady(fact):
         counted += " " + message("review-small-sample", lang)
     return [
-        name,
+        words.label(metric, lang),
         words.fact_text(fact, lang),
         counted.removeprefix("n = "),
         words.fact_text(earlier[metric], lang) if earlier and not is_state(metric) else MISSING,
