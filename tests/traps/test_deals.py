@@ -155,3 +155,12 @@ def test_an_excluded_deal_counts_nowhere_and_is_counted_as_left_out(company):
 
     assert made.value("won_deals") == 0
     assert [(row["reason"], row["n"]) for row in facts.left_out.to_pylist()] == [("excluded", 1)]
+
+
+def test_an_open_deal_without_a_date_is_not_on_time(company):
+    undated = "O,ana,false,false,\n"
+    dated = "P,ana,false,false,2026-08-01\n"
+    head = "deal_id,rep_id,is_closed,is_won,close_on\n"
+
+    assert company(head + undated).reason("past_due_share") == "close_dates_unknown"
+    assert company(head + undated + dated).value("past_due_share") == 1

@@ -2,11 +2,19 @@
 
 from workbench.metrics.metric import (
     Metric,
+    Outcome,
+    Parts,
     finish_count,
     finish_median,
     finish_rate,
     finish_total,
 )
+
+
+def _past_due(parts: Parts) -> Outcome:
+    """Tell nothing of open deals without a date: unknown is not "on time"."""
+    return finish_rate("close_dates_unknown" if parts["n"] else "no_open_deals")(parts)
+
 
 PIPELINE = (
     Metric(
@@ -59,13 +67,14 @@ PIPELINE = (
         id="M25",
         unit="share",
         direction=-1,
-        source="Open deals whose expected close date has come, of all open deals",
+        source="Open deals whose expected close date has come, of those that have such a date",
         population="open",
         parts={
             "hits": lambda t: t.is_past_due.ifelse(1, 0).sum(),
-            "out_of": lambda t: t.count(),
+            "out_of": lambda t: t.close_on.count(),
+            "n": lambda t: t.count(),
         },
-        finish=finish_rate("no_open_deals"),
+        finish=_past_due,
         needs=("deals.close_on",),
     ),
     Metric(

@@ -363,3 +363,5 @@ forecast-finding = Over {$n} periods forecasts missed by {$error} of what came, 
    *[even] neither too high nor too low
  }
 forecast-finding-none = Forecasts cannot be measured yet
+pipeline-past-due-unknown = no open deal has an expected close date
+pipeline-dots-title-undated = {$deals} open, without expected close dates

@@ -338,3 +338,5 @@ forecast-finding = 最近 {$n} 期预测误差合计为实际的 {$error}，总�
    *[even] 不偏
  }
 forecast-finding-none = 还无法衡量预测
+pipeline-past-due-unknown = 未结商机都没有预计结单日
+pipeline-dots-title-undated = {$deals}未结，均无预计结单日

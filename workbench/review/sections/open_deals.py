@@ -31,6 +31,8 @@ def dots(review: "Review") -> Markup:
     overdue = sum(row.is_past_due for row in found)
     counted = words.deals(len(found), lang)
     title = message("pipeline-dots-title", lang, deals=counted, n=overdue)
+    if review.figures["past_due_share"].reason == "close_dates_unknown":
+        title = message("pipeline-dots-title-undated", lang, deals=counted)
     drawn = figure(
         lambda width: draw(
             deals,

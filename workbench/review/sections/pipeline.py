@@ -70,6 +70,8 @@ def _finding(review: "Review") -> str:
     name, found = target_figures(review)
     covered = found["pipeline_coverage"]
     overdue = message("pipeline-past-due", lang, n=len(past_due(review)))
+    if review.figures["past_due_share"].reason == "close_dates_unknown":
+        overdue = message("pipeline-past-due-unknown", lang)
     if covered.value is not None:
         times = words.fact_text(covered, lang)
         return message(
