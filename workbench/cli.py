@@ -29,6 +29,9 @@ app = typer.Typer(
     rich_markup_mode=None,
 )
 
+templates = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help="Review templates.")
+app.add_typer(templates, name="template")
+
 WorkspaceOption = Annotated[
     str,
     typer.Option(
@@ -151,6 +154,14 @@ def batch(
     asked |= {"jobs": jobs, "timeout": timeout, "formats": _listed(formats)}
     wanted = () if reps == "default" else _listed(reps)
     _make(workspace, {**asked, "reps": wanted, "langs": _listed(lang)})
+
+
+@templates.command("check")
+def check_templates(workspace: WorkspaceOption = "") -> None:
+    """Compare every template with the notebook; a mistake names file, key and fix."""
+    from workbench.batch.template_check import template_report
+
+    typer.echo(template_report(_workspace(workspace).folder), nl=False)
 
 
 def main() -> None:

@@ -2,6 +2,7 @@
 
 import tomllib
 from collections.abc import Mapping
+from decimal import Decimal
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
@@ -14,7 +15,12 @@ from workbench.i18n import Lang
 from workbench.review.section import KEYS
 
 Filler = Literal["rep", "manager", "both"]
-ItemKind = Literal["text", "rating", "actions", "signatures"]
+ItemKind = Literal[
+    "text", "number", "date", "yes_no", "select", "rating", "feedback",
+    "actions", "goals", "competencies", "values", "signatures",
+]  # fmt: skip
+_CHOOSING = ("select", "rating")
+_TABLES = ("actions", "goals", "competencies", "values")
 
 
 class _Strict(BaseModel):
@@ -41,8 +47,22 @@ class Item(_Strict):
     label: Text
     help: Text | None = None
     lines: int = 2  # room to write on paper
-    options: tuple[Text, ...] = ()  # the anchors of a rating, lowest first
-    columns: tuple[Text, ...] = ()  # the columns of a table of actions
+    options: tuple[Text, ...] = ()  # of a select; the anchors of a rating, lowest first
+    columns: tuple[Text, ...] = ()  # of a table: actions, goals, competencies, values
+    is_required: bool = False  # a form without it is not complete
+    weight: Decimal | None = None  # of a rating in the score; None counts for nothing
+
+    @model_validator(mode="after")
+    def _has_what_its_kind_needs(self) -> "Item":
+        if self.kind in _CHOOSING and len(self.options) < 2:  # noqa: PLR2004 (a choice)
+            raise ValueError(f"a {self.kind} needs at least two options; add options = [...]")
+        if self.kind in _TABLES and not self.columns:
+            raise ValueError(f"a table of {self.kind} needs columns; add columns = [...]")
+        if self.kind not in _CHOOSING and self.options:
+            raise ValueError(f"a {self.kind} takes no options; make it a select or drop them")
+        if self.weight is not None and (self.kind != "rating" or self.weight < 0):
+            raise ValueError("only a rating has a weight, and it is 0 or more")
+        return self
 
 
 class Template(_Strict):
@@ -60,6 +80,20 @@ class Template(_Strict):
                 raise ValueError(f"{key!r} is no section; sections are {', '.join(KEYS)}")
         if list(self.sections) != sorted(self.sections, key=KEYS.index):
             raise ValueError("sections stand in the fixed order: " + ", ".join(KEYS))
+        return self
+
+    @model_validator(mode="after")
+    def _items_have_their_place(self) -> "Template":
+        for section, items in self.forms.items():
+            if section not in self.sections:
+                raise ValueError(
+                    f"forms.{section} is asked, but the section is not shown; "
+                    f"add {section!r} to sections or drop the form"
+                )
+            keys = [item.key for item in items]
+            doubled = sorted({key for key in keys if keys.count(key) > 1})
+            if doubled:
+                raise ValueError(f"forms.{section} has two items of key {doubled[0]!r}; rename one")
         return self
 
     def number(self, key: str) -> str:
