@@ -27,7 +27,7 @@ WRONG = {
     "kind": (HEAD + 'kind = "slider"\n', "forms.plan.0.kind"),
     "unshown": (HEAD.replace("forms.plan", "forms.rating"), "section is not shown"),
     "order": (HEAD.replace('"cover", "summary"', '"summary", "cover"'), "fixed order"),
-    "section": (HEAD.replace('"summary"', '"sumary"'), "'sumary' is no section"),
+    "section": (HEAD.replace('"summary"', '"outlook"'), "'outlook' is no section"),
     "double": (
         HEAD + '[[forms.plan]]\nkey = "a"\nlabel = { zh = "乙", en = "B" }\n',
         "two items of key 'a'",
