@@ -83,3 +83,14 @@ def test_what_the_lines_do_not_hold_is_a_part_of_its_own(company):
     parts = {row["method"]: row["value"] for row in rows if row["method"].startswith("change_")}
 
     assert (parts["change_price"], parts["change_other"]) == (40, 20)
+
+
+def test_a_managers_team_counts_no_second_time_in_what_the_top_fifth_brings(company):
+    # ten sellers, each with 30 or 40; their manager has all of it, and another role
+    deals, reps = _team(10)
+    lines = reps.replace("role\n", "role,manager_id\n").replace("seller\n", "seller,boss\n")
+    made = company(deals, reps=lines + "boss,Boss,manager,\n")
+    rows = [row for row in made.facts().comparisons.to_pylist() if row["method"] == "pareto"]
+
+    assert [(row["verdict"], row["n_peers"]) for row in rows] == [("seller", 10)]
+    assert rows[0]["value"] == round(Decimal(80) / 350, 10)

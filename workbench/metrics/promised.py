@@ -9,7 +9,7 @@ from ibis.expr.types import Table
 from workbench.metrics.courses import is_open_until, stood_on
 from workbench.metrics.credits import NO
 from workbench.metrics.ground import Ground
-from workbench.metrics.metric import Metric, Outcome, Parts, absent, exact, finish_rate
+from workbench.metrics.metric import Finish, Metric, Outcome, Parts, absent, exact, finish_rate
 from workbench.model.money import quotient
 
 _COMMIT = ("commit", "committed", "承诺")
@@ -37,22 +37,18 @@ def committed(ground: Ground) -> Table:
     return ground.one_row_per_deal(rows.mutate(amount=_.then_amount, is_kept=is_kept))
 
 
-def _slipped_value(parts: Parts) -> Outcome:
-    top, total, n = exact(parts["slipped"]), exact(parts["total"]), int(parts["known"] or 0)
-    if not int(parts["n"] or 0):
-        return absent("nothing_expected")
-    if not n or total is None or total <= 0:
-        return absent("amounts_missing", n=n)
-    return Outcome(quotient(top or Decimal(0), total), top or Decimal(0), total, n)
+def _part_of_total(part: str, reason: str) -> Finish:
+    """Give the amount of some of the deals of all their amounts; of no deals, absent."""
 
+    def finish(parts: Parts) -> Outcome:
+        top, total, n = exact(parts[part]), exact(parts["total"]), int(parts["known"] or 0)
+        if not int(parts["n"] or 0):
+            return absent(reason)
+        if not n or total is None or total <= 0:
+            return absent("amounts_missing", n=n)
+        return Outcome(quotient(top or Decimal(0), total), top or Decimal(0), total, n)
 
-def _kept(parts: Parts) -> Outcome:
-    top, total, n = exact(parts["kept"]), exact(parts["total"]), int(parts["known"] or 0)
-    if not int(parts["n"] or 0):
-        return absent("nothing_committed")
-    if not n or total is None or total <= 0:
-        return absent("amounts_missing", n=n)
-    return Outcome(quotient(top or Decimal(0), total), top or Decimal(0), total, n)
+    return finish
 
 
 PROMISED = (
@@ -83,7 +79,7 @@ PROMISED = (
             "known": lambda t: t.amount.count(),
             "n": lambda t: t.count(),
         },
-        finish=_slipped_value,
+        finish=_part_of_total("slipped", "nothing_expected"),
         needs=(
             "deals.close_on",
             "deals.created_on",
@@ -106,7 +102,7 @@ PROMISED = (
             "known": lambda t: t.amount.count(),
             "n": lambda t: t.count(),
         },
-        finish=_kept,
+        finish=_part_of_total("kept", "nothing_committed"),
         needs=(
             "deals.close_on",
             "deals.created_on",

@@ -1,6 +1,5 @@
 """What was sold of each product, now and on the same days a year before."""
 
-from collections.abc import Mapping
 from decimal import Decimal
 
 import ibis
@@ -33,11 +32,7 @@ def sold(ground: Ground) -> dict[str, dict[str, Sold]]:
         if quantity is not None and revenue is not None:
             windows = found.setdefault(row["rep_id"], {NOW: {}, BEFORE: {}})
             windows[row["window"]][row["product"] or ""] = (quantity, revenue)
-    return {rep_id: _frozen(windows) for rep_id, windows in found.items()}
-
-
-def _frozen(windows: Mapping[str, Sold]) -> dict[str, Sold]:
-    return dict(windows)
+    return {rep_id: dict(windows) for rep_id, windows in found.items()}
 
 
 def _has_lines(ground: Ground) -> bool:

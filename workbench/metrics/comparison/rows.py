@@ -32,7 +32,8 @@ def every_comparison(
     -------
     list of Comparison
         Rows of method `peers`, `shrunk`, `percentile` and `mix_adjusted`, each only where at least
-        five others of the role have the figure, and `pareto` of the company (`rep_id` "").
+        five others of the role have the figure, and `pareto` of each role
+        of ten or more (`rep_id` "", the role in `verdict`).
     """
     groups = _groups(facts, roles)
     return [
@@ -40,7 +41,7 @@ def every_comparison(
         *(row for group in groups.values() for row in _shrunk_rows(group)),
         *(row for group in groups.values() for row in _percentiles(group)),
         *_mix_rows(levels, roles),
-        *_pareto(facts, roles),
+        *_pareto(groups),
     ]
 
 
@@ -136,17 +137,15 @@ def _mix_row(facts: Sequence[Fact], group: Segments, others: int) -> Iterator[Co
     yield _row(facts[0], "mix_adjusted", _coarse(adjusted.value), others, verdict)
 
 
-def _pareto(facts: Sequence[Fact], roles: Mapping[str, str]) -> Iterator[Comparison]:
-    won = [
-        fact
-        for fact in facts
-        if fact.metric == "won_revenue" and fact.value is not None and fact.rep_id in roles
-    ]
-    share = pareto_share([fact.value for fact in won if fact.value is not None])
-    if share is not None:
-        yield Comparison(
-            won[0].period, "", "won_revenue", "pareto", share, None, None, len(won), ""
-        )
+def _pareto(groups: Groups) -> Iterator[Comparison]:
+    """Tell it within each role: the revenue of a team stands beside no rep of it."""
+    for (metric, role), group in groups.items():
+        values = [fact.value for fact in group if fact.value is not None]
+        share = pareto_share(values) if metric == "won_revenue" else None
+        if share is not None:
+            yield Comparison(
+                group[0].period, "", metric, "pareto", share, None, None, len(values), role
+            )
 
 
 def _cases(fact: Fact) -> tuple[int, int]:
