@@ -86,8 +86,8 @@ def drawn(folder: Path, count: int) -> dict[str, Path]:
             'CNY' as currency,
             i % 10 > 0 as is_closed, i % 10 > 0 and cast(hash(i + 5) % 3 as int) = 0 as is_won,
             false as is_excluded,
-            date '2023-10-01' + cast(hash(i + 6) % 1000 as int) as created_on,
-            date '2023-10-01' + cast(hash(i + 6) % 1000 as int)
+            date '2023-10-01' + cast(hash(i + 6) % 1095 as int) as created_on,
+            date '2023-10-01' + cast(hash(i + 6) % 1095 as int)
                 + cast(hash(i + 7) % 95 as int) as close_on
         from range({count}) t(i)"""
     reps = f"""select 'R' || i as rep_id, 'Rep ' || i as name, 'T' || (i % 50) as team,

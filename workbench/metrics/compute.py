@@ -99,20 +99,21 @@ def _totals(work: Computation) -> dict[str, dict[str, Outcome]]:
         lacking = {metric.key: work.missing(metric) for metric in metrics}
         usable = [metric for metric in metrics if lacking[metric.key] is None]
         counted = work.count(name, usable) if usable else {}
+        sighted = {metric.key for metric in usable if work.is_sighted(metric)}
         for rep_id, found in outcomes.items():
             row = counted.get((rep_id, ""), {})
             for metric in metrics:
                 lack = lacking[metric.key]
-                found[metric.key] = _told(work, metric, row) if lack is None else lack
+                found[metric.key] = lack or _told(metric, row, is_sighted=metric.key in sighted)
     if not work.ground.has_first_amount:
         _note_created(outcomes)
     return outcomes
 
 
-def _told(work: Computation, metric: Metric, row: Mapping[str, Any]) -> Outcome:
+def _told(metric: Metric, row: Mapping[str, Any], *, is_sighted: bool) -> Outcome:
     outcome = _finish(metric, row)
-    is_sighted = outcome.value is not None and work.is_sighted(metric)
-    return outcome.noted("from_snapshots") if is_sighted else outcome
+    is_noted = is_sighted and outcome.value is not None
+    return outcome.noted("from_snapshots") if is_noted else outcome
 
 
 def _finish(metric: Metric, row: Mapping[str, Any]) -> Outcome:

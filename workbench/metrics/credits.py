@@ -55,7 +55,7 @@ def deal_credits(tables: Tables, basis: Basis) -> Table:
     """
     owned = _shared(tables, _owned(tables, counted_deals(tables)))
     priced = _priced(tables, owned, basis)
-    part = priced.own_amount.cast(_MONEY)
+    part = priced.own_amount  # of its own type while nothing multiplies it: narrow sums are quick
     if "deal_splits" in tables:
         part = money(part, priced.share)
     if "fx_rates" in tables:

@@ -5,6 +5,7 @@ A: none. B: up to 5 %. C: up to 20 %. D: more; such a figure is shown, but not s
 
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
+from functools import cache
 from typing import Any
 
 from ibis.expr.types import Table, Value
@@ -39,8 +40,10 @@ def graded(metric: Metric, outcome: Outcome, faults: Faults) -> tuple[str, Outco
     """Give the grade of a figure, and the figure with a note for each fault that touches it."""
     if outcome.value is None:
         return "", outcome
-    worst = "C" if any(note in _PARTLY for note in outcome.note.split()) else "A"
-    for state, fault in _touching(metric):
+    is_partial = outcome.note and any(note in _PARTLY for note in outcome.note.split())
+    worst = "C" if is_partial else "A"
+    touching = _touching(metric.key, metric.population, metric.unit, metric.rows, metric.needs)
+    for state, fault in touching:
         touched, rows = faults.get((state, fault), 0), faults.get((state, ""), 0)
         if touched:
             outcome = outcome.noted(f"touched_{fault}:{touched}")
@@ -55,19 +58,18 @@ def _grade(fault: str, touched: int, rows: int) -> str:
     return next((grade for grade, upper in _UP_TO if share <= upper), _WORST)
 
 
-def _touching(metric: Metric) -> Sequence[tuple[str, str]]:
+@cache  # asked of every fact, and a metric's answer never changes
+def _touching(
+    key: str, population: str, unit: str, rows: tuple[str, ...], needs: tuple[str, ...]
+) -> Sequence[tuple[str, str]]:
     """List the faults that can touch a metric, by what it is made of."""
-    is_money = (
-        metric.unit in ("money", "money_per_day", "ratio", "index") or "amount" in metric.needs
-    )
+    is_money = unit in ("money", "money_per_day", "ratio", "index") or "amount" in needs
     found: list[tuple[str, str]] = []
-    if metric.population == "closed" or (not metric.population and "won" in metric.rows):
+    if population == "closed" or (not population and "won" in rows):
         found.append(("closed", "handed_over"))
-        if is_money or metric.key == "quota_attainment":
+        if is_money or key == "quota_attainment":
             found += [("won", "amount_missing"), ("won", "fx_missing")]
-    if is_money and (
-        metric.population == "open" or (not metric.population and "open" in metric.rows)
-    ):
+    if is_money and (population == "open" or (not population and "open" in rows)):
         found += [("open", "amount_missing"), ("open", "fx_missing"), ("open", "past_due")]
     return found
 

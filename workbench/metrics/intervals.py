@@ -1,6 +1,7 @@
 """M45, the Wilson interval of a rate by count."""
 
 from decimal import Decimal, localcontext
+from functools import cache
 
 from workbench.model.money import FACT_SCALE, round_half_up
 
@@ -9,6 +10,7 @@ _Z = Decimal("1.959963984540054")
 _PRECISION = 40
 
 
+@cache  # a team's reps share many small counts
 def wilson(hits: int, out_of: int) -> tuple[Decimal, Decimal]:
     """Give the 95 % Wilson interval of `hits` out of `out_of`, as shares.
 

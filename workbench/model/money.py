@@ -1,10 +1,12 @@
 """Rounding of money and figures: half up, at the end, in decimals."""
 
-from decimal import ROUND_HALF_UP, Decimal, localcontext
+from decimal import ROUND_HALF_UP, Context, Decimal
+from functools import cache
 
 MONEY_SCALE = 4  # no ISO 4217 currency has more than four decimals
 FACT_SCALE = 10  # the scale of value, numerator and denominator in facts
-_PRECISION = 60  # wide enough for any product of two stored figures
+# Wide enough for any product of two stored figures; one for all, since facts come by the thousand
+_CONTEXT = Context(prec=60, rounding=ROUND_HALF_UP)
 
 
 def round_half_up(value: Decimal | int | str, places: int) -> Decimal:
@@ -13,9 +15,7 @@ def round_half_up(value: Decimal | int | str, places: int) -> Decimal:
     Babel and Python's `round` send halves to the even neighbour, which is not how money is
     rounded: 2.345 becomes 2.35 here and 2.34 there.
     """
-    with localcontext() as context:
-        context.prec = _PRECISION
-        return Decimal(value).quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_UP)
+    return Decimal(value).quantize(_step(places), context=_CONTEXT)
 
 
 def quotient(numerator: Decimal | int, denominator: Decimal | int) -> Decimal:
@@ -26,8 +26,12 @@ def quotient(numerator: Decimal | int, denominator: Decimal | int) -> Decimal:
     ZeroDivisionError
         When the denominator is 0: the caller must have given a reason code before.
     """
-    with localcontext() as context:
-        context.prec = _PRECISION
-        if not denominator:
-            raise ZeroDivisionError("A figure was divided by 0; give its reason code instead.")
-        return round_half_up(Decimal(numerator) / Decimal(denominator), FACT_SCALE)
+    if not denominator:
+        raise ZeroDivisionError("A figure was divided by 0; give its reason code instead.")
+    exact = _CONTEXT.divide(Decimal(numerator), Decimal(denominator))
+    return round_half_up(exact, FACT_SCALE)
+
+
+@cache
+def _step(places: int) -> Decimal:
+    return Decimal(1).scaleb(-places)
