@@ -52,6 +52,29 @@ def test_every_figure_opens(review, metric):
     assert review.metric(metric).text
 
 
+@pytest.mark.parametrize("metric", ["calls", "new_logos", "csat"])
+def test_a_figure_without_deals_shows_the_rows_of_its_own_kind(review, metric):
+    opened = review.metric(metric)
+
+    assert len(opened.frame) >= opened.fact.n > 0
+    assert opened.html.count("<tr>") >= len(opened.frame)
+
+
+def test_every_figure_with_rows_of_its_own_shows_them(review):
+    empty = [
+        key
+        for key, metric in CATALOGUE.items()
+        if metric.population and (opened := review.metric(key)).fact.n and opened.frame.empty
+    ]
+
+    assert empty == []
+
+
+def test_the_rows_are_those_of_this_rep_alone(review):
+    for key in ("calls", "new_logos"):
+        assert set(review.rows(key).column("rep_id").to_pylist()) == {review.rep.rep_id}
+
+
 def test_an_unknown_figure_offers_the_nearest(review):
     with pytest.raises(UnknownNameError, match="Did you mean 'win_rate'"):
         review.metric("win_rte")

@@ -8,6 +8,7 @@ from workbench.model.calendar import Calendar
 from workbench.model.period import Period
 
 AmountBasis = Literal["bookings", "acv", "tcv"]
+AGE_EDGES = (30, 60, 90, 180)  # the last day of each age bucket but the oldest
 AMOUNT_COLUMNS: dict[str, str] = {"bookings": "amount", "acv": "acv", "tcv": "tcv"}
 
 
@@ -23,6 +24,7 @@ class Basis:
     deals_kind: str = "deals"  # "orders": no lost deals are recorded
     prorate_quotas: bool = False
     manager_scope: str = "team"  # "own": a manager's quota rows are personal
+    age_edges: tuple[int, ...] = AGE_EDGES
 
     @property
     def amount_column(self) -> str:

@@ -4,7 +4,7 @@ Each population is a function of the ground all stand on. It is filtered to what
 only choose among its rows. Opening a figure shows these rows.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import ibis
 from ibis import _
@@ -29,9 +29,6 @@ from workbench.metrics.trailing import team_year, trailing
 
 Population = Callable[[Ground], Table]
 
-AGE_BUCKETS = ((30, "0–30"), (60, "31–60"), (90, "61–90"), (180, "91–180"))
-OLDEST_BUCKET = ">180"
-
 
 def closed(ground: Ground) -> Table:
     """Give the deals closed in the elapsed part of the period, by their last closing."""
@@ -51,7 +48,7 @@ def open_(ground: Ground) -> Table:
     dated = _touched(ground, _placed(ground, rows)).mutate(
         on=today,
         age_days=age,
-        age_bucket=_bucket(age),
+        age_bucket=_bucket(age, ground.basis.age_edges),
         is_past_due=(_.close_on <= today).fill_null(NO),
         is_due=((_.close_on >= period.start) & (_.close_on < period.end)).fill_null(NO),
     )
@@ -125,6 +122,7 @@ POPULATIONS: dict[str, Population] = {
 }
 
 
-def _bucket(age: Column) -> Column:
-    cases = [(age <= upper, label) for upper, label in AGE_BUCKETS]
-    return ibis.cases((age.isnull(), None), *cases, else_=OLDEST_BUCKET)
+def _bucket(age: Column, edges: Sequence[int]) -> Column:
+    starts = (0, *(edge + 1 for edge in edges))
+    cases = [(age <= last, f"{start}–{last}") for start, last in zip(starts, edges, strict=False)]
+    return ibis.cases((age.isnull(), None), *cases, else_=f">{edges[-1]}")

@@ -23,7 +23,7 @@ from workbench.review.stylesheet import stylesheet
 from workbench.review.template import Template, load_template
 from workbench.review.what_if import what_if
 from workbench.snapshots import Snapshot, open_snapshot
-from workbench.snapshots.facts import period_facts
+from workbench.snapshots.facts import period_facts, rows_behind
 from workbench.sources.workspace import Workspace, open_workspace
 
 _SURFACES = ("auto", "live", "document")
@@ -91,6 +91,11 @@ class Review:
         """Give the rep's deals that are `won`, `lost` or `open`, in order of closing."""
         rows = self._facts.deals.filter(pa.compute.field("state") == state)
         return deal_rows(rows.to_pylist())
+
+    def rows(self, metric: str) -> pa.Table:
+        """Give the rows a figure chose from, one per thing counted; see `rows_behind`."""
+        rep_id = self.rep.rep_id
+        return rows_behind(self.snapshot, self.workspace, self.period, rep_id, metric)
 
     def metric(self, key: str) -> OpenFigure:
         """Open a figure: definition, formula, numerator, denominator, n, and its deals.

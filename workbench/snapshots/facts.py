@@ -54,6 +54,32 @@ def period_facts(
     )
 
 
+def rows_behind(
+    snapshot: Snapshot, workspace: Workspace, period: Period, rep_id: str, metric: str
+) -> pa.Table:
+    """Give the rows a figure chose from: those of its population that count for a rep.
+
+    Returns
+    -------
+    pyarrow.Table
+        One row per thing counted, `rep_id` the rep asked for; columns that are null in all rows
+        are left out. Without rows for a figure made of other figures, or one that lacks a table.
+
+    Raises
+    ------
+    UnknownNameError
+        When there is no such metric; offers the nearest.
+    """
+    from workbench.metrics.rows import population_rows  # noqa: PLC0415 (loads ibis)
+
+    rows = population_rows(tables_of(snapshot), basis_of(snapshot, workspace, period), metric)
+    if rows is None:
+        return pa.table({})
+    found = rows.filter(rows.rep_id == rep_id).to_pyarrow()
+    told = [name for name in found.column_names if found[name].null_count < found.num_rows]
+    return found.select(told).sort_by([(name, "ascending") for name in told])
+
+
 def reviewed(snapshot: Snapshot, workspace: Workspace, period: Period) -> list[str]:
     """List the reps reviewed in a period: active on a day of it, and no manager without quota."""
     from workbench.metrics.compute import reviewed_reps  # noqa: PLC0415 (loads ibis)
@@ -74,6 +100,7 @@ def basis_of(snapshot: Snapshot, workspace: Workspace, period: Period) -> "Basis
         deals_kind=workspace.deals_kind,
         prorate_quotas=workspace.prorate_quotas,
         manager_scope=workspace.manager_scope,
+        age_edges=workspace.age_edges,
     )
 
 
@@ -110,6 +137,7 @@ def _folder(snapshot: Snapshot, workspace: Workspace, period: Period) -> Path:
             workspace.deals_kind,
             workspace.prorate_quotas,
             workspace.manager_scope,
+            workspace.age_edges,
             [earlier.hash for earlier in earlier_snapshots(snapshot)],
             _code(),
         )

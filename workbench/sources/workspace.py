@@ -73,6 +73,14 @@ class _Money(Strict):
 
 class _DealRules(Strict):
     kind: Literal["deals", "orders"] = "deals"  # orders: no lost deals are recorded
+    age_edges: tuple[int, ...] = (30, 60, 90, 180)  # last day of each age bucket but the oldest
+
+    @field_validator("age_edges")
+    @classmethod
+    def _edges_rise(cls, edges: tuple[int, ...]) -> tuple[int, ...]:
+        if not edges or edges[0] < 1 or sorted(set(edges)) != list(edges):
+            raise ValueError("the edges are whole days, each larger than the one before")
+        return edges
 
 
 class _QuotaRules(Strict):
@@ -121,6 +129,7 @@ class Workspace:
         self.currency = rules.money.currency
         self.amount_basis = rules.money.basis
         self.deals_kind = rules.deals.kind
+        self.age_edges = rules.deals.age_edges
         self.prorate_quotas = rules.quotas.prorate
         self.manager_scope = rules.reviews.manager_scope
         self.template = rules.reviews.template
