@@ -7,7 +7,10 @@ WorkbenchError
 ├── SnapshotError        a snapshot that is missing or was changed after it was frozen
 ├── PeriodError          a period that cannot be read
 ├── ParameterError       a value a command or a notebook cannot take
-└── ReviewError          one review that could not be made
+├── ReviewError          one review that could not be made
+├── StoreError           the store cannot be opened, read or written
+├── ConflictError        two people changed the same thing; carries both texts
+└── RefusedError         somebody may not do that, or not at this stage
 
 Every message is a sentence: what was asked, what is wrong, the next thing to do.
 """
@@ -46,6 +49,26 @@ class ParameterError(WorkbenchError):
 
 class ReviewError(WorkbenchError):
     """One review that could not be made."""
+
+
+class StoreError(WorkbenchError):
+    """The store cannot be opened, read or written; nothing was half saved."""
+
+
+class ConflictError(WorkbenchError):
+    """Somebody else changed the same thing meanwhile.
+
+    `theirs` is what the store holds now, at `version`; nothing was overwritten.
+    """
+
+    def __init__(self, sentence: str, theirs: object, version: int) -> None:
+        super().__init__(sentence)
+        self.theirs = theirs
+        self.version = version
+
+
+class RefusedError(WorkbenchError):
+    """Somebody may not do that, or not at this stage."""
 
 
 def hint(name: str, known: Iterable[str]) -> str:

@@ -1,0 +1,184 @@
+"""Cycles and the stage of each review in them."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import Connection, insert, select, update
+
+from workbench.errors import ParameterError, require_known
+from workbench.store.actor import Actor
+from workbench.store.rules import (
+    STAGES,
+    Subject,
+    may_see,
+    require_run,
+    require_see,
+)
+from workbench.store.schema import cycles, passages, reviews
+from workbench.store.store import Store
+
+
+@dataclass(frozen=True)
+class Cycle:
+    """One opening of reviews."""
+
+    cycle: str
+    period: str
+    template: str
+    as_of: date
+    snapshot: str  # the hash of the pinned snapshot
+    opened_at: datetime
+    opened_by: str
+
+
+@dataclass(frozen=True)
+class Member:
+    """One rep to be reviewed in a cycle."""
+
+    rep_id: str
+    manager_id: str  # "" when nobody is recorded
+
+
+@dataclass(frozen=True)
+class Standing:
+    """Where one review stands."""
+
+    subject: Subject
+    due_on: date | None  # of this stage
+    left: tuple[tuple[str, date | None, datetime], ...]  # stages left: name, due, when
+
+    @property
+    def is_on_time(self) -> bool:
+        """Whether every stage so far was left by its day; a stage without a day is in time."""
+        return all(due is None or at.date() <= due for _stage, due, at in self.left)
+
+
+def open_cycle(
+    store: Store, actor: Actor, cycle: Cycle, members: Iterable[Member], due_on: date | None = None
+) -> None:
+    """Open reviews for a population, pinned to one snapshot, at the data check.
+
+    Raises
+    ------
+    RefusedError
+        Only sales ops and HR open cycles.
+    ParameterError
+        When that cycle is open already.
+    """
+    require_run(actor, "open a cycle")
+    with store.writing() as connection:
+        if _cycle(connection, cycle.cycle) is not None:
+            raise ParameterError(
+                f"Cycle {cycle.cycle} is open already; see: workbench cycle status"
+            )
+        row = {**vars(cycle), "opened_at": store.clock(), "opened_by": actor.person_id}
+        connection.execute(insert(cycles).values(row))
+        for member in members:
+            values = {**vars(member), "cycle": cycle.cycle, "stage": STAGES[0], "due_on": due_on}
+            connection.execute(insert(reviews).values(**values, delegate_id="", version=1))
+        store.note(connection, actor, "open", cycle.cycle, review=(cycle.cycle, ""), after=row)
+
+
+def list_cycles(store: Store) -> list[Cycle]:
+    """Give every cycle, the latest opened last."""
+    with store.reading() as connection:
+        rows = connection.execute(select(cycles).order_by(cycles.c.opened_at, cycles.c.cycle))
+        return [Cycle(**row._mapping) for row in rows]
+
+
+def find_cycle(store: Store, cycle: str) -> Cycle:
+    """Give one cycle; UnknownNameError when there is none of that name."""
+    with store.reading() as connection:
+        found = _cycle(connection, cycle)
+        known = list(connection.execute(select(cycles.c.cycle)).scalars())
+    require_known("cycle", [cycle], known)
+    assert found is not None
+    return found
+
+
+def standings(store: Store, actor: Actor, cycle: str) -> list[Standing]:
+    """Give where each review stands that an actor has a part in, by rep."""
+    with store.reading() as connection:
+        rows = connection.execute(
+            select(reviews).where(reviews.c.cycle == cycle).order_by(reviews.c.rep_id)
+        ).all()
+        left: dict[str, list[tuple[str, date | None, datetime]]] = {}
+        moved = select(passages).where(passages.c.cycle == cycle).order_by(passages.c.n)
+        for row in connection.execute(moved):
+            left.setdefault(row.rep_id, []).append((row.stage, row.due_on, row.left_at))
+    found = [Standing(_subject(row), row.due_on, tuple(left.get(row.rep_id, ()))) for row in rows]
+    return [each for each in found if may_see(actor, each.subject)]
+
+
+def subject_of(connection: Connection, cycle: str, rep_id: str) -> Subject:
+    """Find a review; UnknownNameError when the cycle or the rep in it does not exist."""
+    chosen = (reviews.c.cycle == cycle) & (reviews.c.rep_id == rep_id)
+    row = connection.execute(select(reviews).where(chosen)).one_or_none()
+    if row is None:
+        require_known("cycle", [cycle], connection.execute(select(cycles.c.cycle)).scalars())
+        members = select(reviews.c.rep_id).where(reviews.c.cycle == cycle)
+        require_known(f"review in {cycle} of", [rep_id], connection.execute(members).scalars())
+    return _subject(row)
+
+
+def read_subject(store: Store, actor: Actor, cycle: str, rep_id: str) -> Subject:
+    """Find a review the actor has a part in."""
+    with store.reading() as connection:
+        subject = subject_of(connection, cycle, rep_id)
+    require_see(actor, subject)
+    return subject
+
+
+def delegate(store: Store, actor: Actor, cycle: str, rep_id: str, delegate_id: str) -> None:
+    """Let another manager act for the manager of record; "" takes it back."""
+    with store.writing() as connection:
+        subject = subject_of(connection, cycle, rep_id)
+        if actor != Actor(subject.manager_id, "manager"):
+            require_run(actor, "delegate a review of another manager")
+        chosen = (reviews.c.cycle == cycle) & (reviews.c.rep_id == rep_id)
+        connection.execute(update(reviews).where(chosen).values(delegate_id=delegate_id))
+        before = subject.delegate_id
+        review = (cycle, rep_id)
+        store.note(
+            connection, actor, "delegate", str(subject), review=review,
+            before=before, after=delegate_id,
+        )  # fmt: skip
+
+
+def repin(store: Store, actor: Actor, cycle: str, as_of: date, snapshot: str) -> None:
+    """Pin a cycle to another snapshot, as after a corrected figure in the data check.
+
+    Raises
+    ------
+    RefusedError
+        Only sales ops and HR do, and only while no review has left the data check.
+    """
+    require_run(actor, "pin another snapshot")
+    with store.writing() as connection:
+        before = _cycle(connection, cycle)
+        require_known("cycle", [cycle], [before.cycle] if before else [])
+        stages = set(
+            connection.execute(select(reviews.c.stage).where(reviews.c.cycle == cycle)).scalars()
+        )
+        if stages - {STAGES[0]}:
+            raise ParameterError(
+                f"In {cycle} somebody has left the data check; reopen those reviews first."
+            )
+        chosen = cycles.c.cycle == cycle
+        connection.execute(update(cycles).where(chosen).values(as_of=as_of, snapshot=snapshot))
+        store.note(
+            connection, actor, "repin", cycle, review=(cycle, ""),
+            before=before.snapshot if before else "", after=snapshot,
+        )  # fmt: skip
+
+
+def _cycle(connection: Connection, cycle: str) -> Cycle | None:
+    row = connection.execute(select(cycles).where(cycles.c.cycle == cycle)).one_or_none()
+    return None if row is None else Cycle(**row._mapping)
+
+
+def _subject(row: Any) -> Subject:  # noqa: ANN401 (a row)
+    names: Mapping[str, Any] = row._mapping
+    return Subject(**{name: names[name] for name in Subject.__dataclass_fields__})

@@ -1,0 +1,154 @@
+"""Who may do what at which stage. Every read and write of the store passes `require`.
+
+A rep's self-review is locked before the manager's words are visible: the rep writes up to
+`self_review`, and reads the manager's side from `conversation` on. HR opens cycles, sees who is
+complete and what is signed, owns appeals, and edits no text and no score.
+"""
+
+from dataclasses import dataclass
+from typing import Literal, get_args
+
+from workbench.errors import RefusedError
+from workbench.store.actor import Actor
+
+Stage = Literal[
+    "data_check",
+    "self_review",
+    "manager_review",
+    "calibration",
+    "conversation",
+    "sign_off",
+    "appeal",
+    "closed",
+]
+STAGES: tuple[Stage, ...] = get_args(Stage)
+Side = Literal["rep", "manager", "shared", "private"]
+SIDES: tuple[Side, ...] = get_args(Side)
+_SIGNED = ("appeal", "closed")
+_REP_WRITES = ("data_check", "self_review")
+_MANAGER_WRITES = ("manager_review", "calibration")
+_WRITTEN: dict[tuple[str, str], tuple[str, ...]] = {  # by relation and side: at which stages
+    ("rep", "rep"): _REP_WRITES,
+    ("rep", "private"): _REP_WRITES,
+    ("rep", "shared"): (*_REP_WRITES, "conversation"),
+    ("manager", "manager"): _MANAGER_WRITES,
+    ("manager", "shared"): (*_MANAGER_WRITES, "conversation"),
+}
+_ADVANCED: dict[str, tuple[str, ...]] = {  # who leaves which stage
+    "data_check": ("rep", "sales_ops"),
+    "self_review": ("rep",),
+    "manager_review": ("manager",),
+    "calibration": ("sales_ops", "hr"),
+    "conversation": ("manager",),
+    "appeal": ("hr",),
+}
+
+
+@dataclass(frozen=True)
+class Subject:
+    """The review somebody wants to read or change."""
+
+    cycle: str
+    rep_id: str
+    manager_id: str
+    delegate_id: str
+    stage: Stage
+
+    def __str__(self) -> str:
+        return f"the review of {self.rep_id} in {self.cycle}"
+
+
+def relation(actor: Actor, subject: Subject) -> str:
+    """Say what an actor is to a review: rep, manager, sales_ops, hr or "" (a stranger)."""
+    if actor.role == "rep":
+        return "rep" if actor.person_id == subject.rep_id else ""
+    if actor.role == "manager":
+        known = (subject.manager_id, subject.delegate_id)
+        return "manager" if actor.person_id and actor.person_id in known else ""
+    return actor.role
+
+
+def may_see(actor: Actor, subject: Subject) -> bool:
+    """Whether an actor may know of a review and its stage at all."""
+    return bool(relation(actor, subject))
+
+
+def may_read(actor: Actor, subject: Subject, side: Side) -> bool:
+    """Whether an actor may read what a side wrote."""
+    role, at = relation(actor, subject), STAGES.index(subject.stage)
+    if side == "private":
+        return role == "rep"
+    if role == "rep":
+        return side != "manager" or at >= STAGES.index("conversation")
+    if role == "manager":
+        return side != "rep" or at >= STAGES.index("manager_review")
+    return role in ("hr", "sales_ops") and subject.stage in _SIGNED
+
+
+def may_write(actor: Actor, subject: Subject, side: Side) -> bool:
+    """Whether an actor may write on a side."""
+    return subject.stage in _WRITTEN.get((relation(actor, subject), side), ())
+
+
+def require_see(actor: Actor, subject: Subject) -> None:
+    """Refuse a stranger."""
+    if not may_see(actor, subject):
+        raise RefusedError(f"{_told(actor)} has no part in {subject}. Ask the rep or the manager.")
+
+
+def require_read(actor: Actor, subject: Subject, side: Side) -> None:
+    """Refuse to show a side that is not for this actor, or not yet."""
+    require_see(actor, subject)
+    if not may_read(actor, subject, side):
+        raise RefusedError(
+            f"{_told(actor)} may not read the {side} side of {subject} at stage {subject.stage}."
+        )
+
+
+def require_write(actor: Actor, subject: Subject, side: Side) -> None:
+    """Refuse to change a side that is not this actor's, or is locked at this stage."""
+    require_see(actor, subject)
+    if may_write(actor, subject, side):
+        return
+    stages = _WRITTEN.get((relation(actor, subject), side), ())
+    when = f"it is open at {' and '.join(stages)}" if stages else "that side is another's"
+    raise RefusedError(
+        f"{_told(actor)} may not write on the {side} side of {subject} "
+        f"at stage {subject.stage}: {when}."
+    )
+
+
+def require_advance(actor: Actor, subject: Subject) -> None:
+    """Refuse to move a review on for those who do not own its stage."""
+    require_see(actor, subject)
+    owners = _ADVANCED.get(subject.stage, ())
+    if relation(actor, subject) not in owners:
+        how = f"{' or '.join(owners)} does" if owners else "signing or reopening does"
+        raise RefusedError(
+            f"{_told(actor)} does not move {subject} on from {subject.stage}; {how}."
+        )
+
+
+def require_sign(actor: Actor, subject: Subject) -> None:
+    """Refuse a signature of strangers, or before the conversation is over."""
+    require_see(actor, subject)
+    if relation(actor, subject) not in ("rep", "manager") or subject.stage != "sign_off":
+        raise RefusedError(
+            f"{_told(actor)} cannot sign {subject} at stage {subject.stage}; "
+            "rep and manager sign at sign_off."
+        )
+
+
+def require_run(actor: Actor, what: str) -> None:
+    """Refuse what only sales ops and HR do: open, reopen, re-pin, delegate for others."""
+    if actor.role not in ("sales_ops", "hr"):
+        raise RefusedError(f"{_told(actor)} cannot {what}; sales ops or HR does.")
+
+
+def next_stage(stage: Stage) -> Stage:
+    """Give the stage after one."""
+    return STAGES[STAGES.index(stage) + 1]
+
+
+def _told(actor: Actor) -> str:
+    return f"{actor.person_id} ({actor.role})"

@@ -1,0 +1,150 @@
+"""The tables of the store. A change here needs a migration beside it (a test compares them).
+
+Times are UTC; JSON is text, so that what people wrote comes back byte for byte.
+"""
+
+from sqlalchemy import (
+    Boolean,
+    Column,
+    Date,
+    DateTime,
+    ForeignKeyConstraint,
+    Index,
+    Integer,
+    MetaData,
+    String,
+    Table,
+    Text,
+)
+
+metadata = MetaData()
+
+
+def _review_columns(*, is_key: bool = True) -> tuple[Column[str], Column[str]]:
+    return (
+        Column("cycle", String(80), primary_key=is_key, nullable=False),
+        Column("rep_id", String(80), primary_key=is_key, nullable=False),
+    )
+
+
+# One opening of reviews: a period, a template, a population, one pinned snapshot
+cycles = Table(
+    "cycle",
+    metadata,
+    Column("cycle", String(80), primary_key=True),  # period:template, as 2026-Q3:quarterly
+    Column("period", String(40), nullable=False),
+    Column("template", String(40), nullable=False),
+    Column("as_of", Date, nullable=False),
+    Column("snapshot", String(64), nullable=False),  # its hash
+    Column("opened_at", DateTime, nullable=False),
+    Column("opened_by", String(80), nullable=False),
+)
+
+# One rep in a cycle
+reviews = Table(
+    "review",
+    metadata,
+    *_review_columns(),
+    Column("manager_id", String(80), nullable=False),  # "" when nobody is recorded
+    Column("delegate_id", String(80), nullable=False, default=""),
+    Column("stage", String(20), nullable=False),
+    Column("due_on", Date),  # of the stage it stands at
+    Column("version", Integer, nullable=False),
+    ForeignKeyConstraint(["cycle"], ["cycle.cycle"]),
+)
+
+# When each stage was left, for "on time"
+passages = Table(
+    "passage",
+    metadata,
+    Column("n", Integer, primary_key=True, autoincrement=True),
+    *_review_columns(is_key=False),
+    Column("stage", String(20), nullable=False),
+    Column("due_on", Date),
+    Column("left_at", DateTime, nullable=False),
+    Column("left_by", String(80), nullable=False),
+    Index("passage_of", "cycle", "rep_id"),
+)
+
+# What one side wrote in one item of a form
+entries = Table(
+    "entry",
+    metadata,
+    *_review_columns(),
+    Column("section", String(40), primary_key=True),
+    Column("item", String(40), primary_key=True),
+    Column("side", String(10), primary_key=True),  # rep, manager, shared or private
+    Column("value", Text, nullable=False),  # JSON
+    Column("is_proposed", Boolean, nullable=False),  # filled in from the facts, not yet edited
+    Column("version", Integer, nullable=False),
+    Column("saved_at", DateTime, nullable=False),
+    Column("saved_by", String(80), nullable=False),
+    ForeignKeyConstraint(["cycle", "rep_id"], ["review.cycle", "review.rep_id"]),
+)
+
+# Who signed what
+signatures = Table(
+    "signature",
+    metadata,
+    *_review_columns(),
+    Column("side", String(10), primary_key=True),
+    Column("round", Integer, primary_key=True),  # 2 after a review was reopened once, …
+    Column("person_id", String(80), nullable=False),
+    Column("verdict", String(20), nullable=False),  # agreed or seen
+    Column("comment", Text, nullable=False),
+    Column("signed_at", DateTime, nullable=False),
+)
+
+# What was agreed: one row per promise, carried from review to review until it is answered
+promises = Table(
+    "promise",
+    metadata,
+    Column("promise", String(32), primary_key=True),
+    *_review_columns(is_key=False),  # where it was made
+    Column("owner_id", String(80), nullable=False),
+    Column("what", Text, nullable=False),
+    Column("metric", String(60), nullable=False),  # "" when it names none
+    Column("baseline", String(40), nullable=False),  # a decimal as text; "" when unknown
+    Column("aim", String(40), nullable=False),
+    Column("due_on", Date),
+    Column("state", String(10), nullable=False),  # open, done or dropped
+    Column("reason", Text, nullable=False),
+    Column("version", Integer, nullable=False),
+    Index("promise_of", "rep_id", "state"),
+)
+
+# What somebody has to answer: questions on figures, appeals, feedback, requests
+inbox = Table(
+    "inbox",
+    metadata,
+    Column("item", String(32), primary_key=True),
+    *_review_columns(is_key=False),
+    Column("kind", String(20), nullable=False),  # question, appeal, feedback, support
+    Column("about", Text, nullable=False),  # JSON: metric, rows, section
+    Column("text", Text, nullable=False),
+    Column("asked_by", String(80), nullable=False),
+    Column("asked_at", DateTime, nullable=False),
+    Column("owner", String(80), nullable=False),  # a person or a role that answers
+    Column("due_on", Date),
+    Column("state", String(10), nullable=False),  # open or answered
+    Column("answer", Text, nullable=False),
+    Column("answered_by", String(80), nullable=False),
+    Column("answered_at", DateTime),
+    Index("inbox_of", "owner", "state"),
+)
+
+# Every change: who, when, before, after. The database itself refuses to change or delete a row
+audit = Table(
+    "audit",
+    metadata,
+    Column("n", Integer, primary_key=True, autoincrement=True),
+    Column("at", DateTime, nullable=False),
+    Column("person_id", String(80), nullable=False),
+    Column("role", String(20), nullable=False),
+    Column("verb", String(20), nullable=False),
+    *_review_columns(is_key=False),  # "" where no review is meant
+    Column("subject", String(200), nullable=False),
+    Column("before", Text),
+    Column("after", Text),
+    Index("audit_of", "cycle", "rep_id", "n"),
+)

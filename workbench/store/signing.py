@@ -1,0 +1,95 @@
+"""Signatures: rep and manager have read and discussed a review, and agree or say why not."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import Connection, func, insert, select
+
+from workbench.errors import ParameterError, require_known
+from workbench.store.actor import Actor
+from workbench.store.cycles import subject_of
+from workbench.store.moves import move
+from workbench.store.rules import Stage, Subject, require_see, require_sign
+from workbench.store.schema import passages, signatures
+from workbench.store.store import Store
+
+VERDICTS = ("agreed", "seen")  # seen: read and discussed, not agreed; needs a comment
+
+
+@dataclass(frozen=True)
+class Signature:
+    """Who signed a review as what, and how."""
+
+    side: str
+    round: int
+    person_id: str
+    verdict: str
+    comment: str
+    signed_at: datetime
+
+
+def sign(
+    store: Store, actor: Actor, cycle: str, rep_id: str, verdict: str, comment: str = ""
+) -> Stage:
+    """Sign as rep or manager; the second signature opens the appeal window.
+
+    Raises
+    ------
+    RefusedError
+        When it is not this actor's to sign, or not the time.
+    ParameterError
+        When "seen" (read, not agreed) comes without a comment, or the side has signed already.
+    """
+    require_known("verdict", [verdict], VERDICTS)
+    if verdict == "seen" and not comment.strip():
+        raise ParameterError("Seen, not agreed: say in the comment what is not agreed.")
+    with store.writing() as connection:
+        subject = subject_of(connection, cycle, rep_id)
+        require_sign(actor, subject)
+        number = _round(connection, subject)
+        signed = {each.side for each in _signatures(connection, subject) if each.round == number}
+        if actor.role in signed:
+            raise ParameterError(f"The {actor.role} has signed {subject} already.")
+        values = {"person_id": actor.person_id, "verdict": verdict, "comment": comment}
+        connection.execute(
+            insert(signatures).values(
+                cycle=cycle,
+                rep_id=rep_id,
+                side=actor.role,
+                round=number,
+                signed_at=store.clock(),
+                **values,
+            )
+        )
+        store.note(connection, actor, "sign", str(subject), review=(cycle, rep_id), after=values)
+        is_complete = signed | {actor.role} == {"rep", "manager"}
+        return move(store, connection, actor, subject, "appeal") if is_complete else subject.stage
+
+
+def signatures_of(store: Store, actor: Actor, cycle: str, rep_id: str) -> list[Signature]:
+    """List the signatures of a review, in the order they were given."""
+    with store.reading() as connection:
+        subject = subject_of(connection, cycle, rep_id)
+        require_see(actor, subject)
+        return _signatures(connection, subject)
+
+
+def _round(connection: Connection, subject: Subject) -> int:
+    """Count how often a review came to be signed: 1, and one more for each time it was reopened."""
+    left = (
+        select(func.count())
+        .select_from(passages)
+        .where(
+            passages.c.cycle == subject.cycle,
+            passages.c.rep_id == subject.rep_id,
+            passages.c.stage == "sign_off",
+        )
+    )
+    return int(connection.execute(left).scalar_one()) + 1
+
+
+def _signatures(connection: Connection, subject: Subject) -> list[Signature]:
+    chosen = (signatures.c.cycle == subject.cycle) & (signatures.c.rep_id == subject.rep_id)
+    rows = connection.execute(select(signatures).where(chosen).order_by(signatures.c.signed_at))
+    names = tuple(Signature.__dataclass_fields__)
+    return [Signature(**{name: row._mapping[name] for name in names}) for row in rows]

@@ -1,0 +1,146 @@
+"""The store: where what people write is kept. SQLite in WAL mode, or PostgreSQL by URL."""
+
+import json
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+
+from sqlalchemy import Connection, Engine, create_engine, event, insert
+from sqlalchemy.exc import DBAPIError, OperationalError
+
+from workbench.errors import StoreError
+from workbench.store.actor import Actor
+from workbench.store.migrate import migrate
+from workbench.store.schema import audit
+
+BUSY_SECONDS = 15  # a locked database is waited for this long, then said
+Clock = Callable[[], datetime]
+
+
+def _now() -> datetime:
+    return datetime.now(UTC).replace(tzinfo=None)
+
+
+@dataclass(frozen=True)
+class Store:
+    """An opened store."""
+
+    engine: Engine
+    clock: Clock = _now
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """Read one state of the store, whatever others write meanwhile."""
+        with self._told(), self.engine.connect() as connection, connection.begin():
+            yield connection
+
+    @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        """Write everything or nothing; waits for who writes now.
+
+        Raises
+        ------
+        StoreError
+            When the database stays locked or its disk is full; nothing was written then.
+        """
+        engine = self.engine.execution_options(is_writing=True)
+        with self._told(), engine.connect() as connection, connection.begin():
+            yield connection
+
+    @contextmanager
+    def _told(self) -> Iterator[None]:
+        try:
+            yield
+        except DBAPIError as reason:
+            raise StoreError(_sentence(reason, self.engine)) from reason
+
+    def note(
+        self,
+        connection: Connection,
+        actor: Actor,
+        verb: str,
+        subject: str,
+        *,
+        review: tuple[str, str] = ("", ""),
+        before: object = None,
+        after: object = None,
+    ) -> None:
+        """Add a line to the audit trail, in the transaction of the change itself."""
+        connection.execute(
+            insert(audit).values(
+                at=self.clock(),
+                person_id=actor.person_id,
+                role=actor.role,
+                verb=verb,
+                cycle=review[0],
+                rep_id=review[1],
+                subject=subject,
+                before=None if before is None else to_json(before),
+                after=None if after is None else to_json(after),
+            )
+        )
+
+
+def open_store(url: str, clock: Clock = _now, *, pool_size: int = 5) -> Store:
+    """Open a store, making or migrating its tables first.
+
+    Parameters
+    ----------
+    url
+        Of SQLAlchemy: `sqlite:////folder/store.db`, `postgresql+psycopg://user@host/db`.
+
+    Raises
+    ------
+    StoreError
+        When the database cannot be reached or opened.
+    """
+    engine = create_engine(url, pool_size=pool_size, pool_timeout=60)
+    if engine.dialect.name == "sqlite":
+        event.listen(engine, "connect", _prepare_sqlite)
+        event.listen(engine, "begin", _begin_sqlite)
+    try:
+        migrate(engine)
+    except DBAPIError as reason:
+        engine.dispose()
+        raise StoreError(_sentence(reason, engine)) from reason
+    except StoreError:
+        engine.dispose()
+        raise
+    return Store(engine, clock)
+
+
+def to_json(value: object) -> str:
+    """Write a value as JSON; Chinese and emoji stay as they are."""
+    return json.dumps(value, ensure_ascii=False, sort_keys=True, default=str)
+
+
+def _prepare_sqlite(connection: sqlite3.Connection, _record: Any) -> None:  # noqa: ANN401
+    connection.isolation_level = None  # transactions are begun below, not by the driver
+    for pragma in (
+        f"busy_timeout={BUSY_SECONDS * 1000}",
+        "journal_mode=WAL",
+        "synchronous=FULL",  # what was told as saved survives a power cut
+        "foreign_keys=ON",
+    ):
+        connection.execute(f"PRAGMA {pragma}")
+
+
+def _begin_sqlite(connection: Connection) -> None:
+    # A writer takes its place at once: a reader that later writes would fail instead of waiting
+    is_writing = connection.get_execution_options().get("is_writing")
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if is_writing else "BEGIN")
+
+
+def _sentence(reason: DBAPIError, engine: Engine) -> str:
+    cause = str(reason.orig)
+    place = engine.url.render_as_string(hide_password=True)
+    if "full" in cause or "No space" in cause:
+        return f"The disk of {place} is full: nothing was saved. Free some space, then save again."
+    if "locked" in cause:
+        return f"{place} stayed locked for {BUSY_SECONDS} s: nothing was saved. Try again."
+    if isinstance(reason, OperationalError):
+        return f"{place} could not be used: {cause.strip()}. Check the store's URL and server."
+    return f"{place} refused the change: {cause.strip()}. Nothing was saved."
