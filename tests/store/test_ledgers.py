@@ -1,0 +1,131 @@
+"""Promises, the inbox, and a whole store carried elsewhere."""
+
+import json
+from datetime import date, timedelta
+
+import pytest
+from desk import ANA, BO, CYCLE, HR, MIA, OPS, begin
+from test_stages import walk
+
+from workbench.errors import ConflictError, ParameterError, RefusedError, SourceError
+from workbench.store import open_store
+from workbench.store.entries import Place, read_entries, save_entry
+from workbench.store.exchange import backup, export_lines, import_lines
+from workbench.store.inbox import answer, ask, inbox_of
+from workbench.store.promises import Promise, answer_promise, make_promises, promises_of
+
+CALLS = Promise(
+    cycle=CYCLE,
+    rep_id="ana",
+    owner_id="ana",
+    what="每周拜访两家",
+    metric="visits",
+    baseline="6",
+    aim="24",
+    due_on=date(2026, 12, 31),
+)
+
+
+@pytest.fixture
+def opened(store):
+    begin(store)
+    return store
+
+
+def test_a_promise_is_kept_until_it_is_answered(opened):
+    (kept,) = make_promises(opened, ANA, [CALLS])
+    done = answer_promise(opened, ANA, CYCLE, kept, "done", "26 visits")
+
+    assert promises_of(opened, MIA, CYCLE, "ana") == [done]
+    assert kept.is_overdue(date(2027, 1, 1))
+    assert not done.is_overdue(date(2027, 1, 1))
+
+
+def test_a_dropped_promise_names_its_reason_and_nobody_answers_twice(opened):
+    (kept,) = make_promises(opened, ANA, [CALLS])
+    with pytest.raises(ParameterError, match="say why"):
+        answer_promise(opened, ANA, CYCLE, kept, "dropped")
+    answer_promise(opened, ANA, CYCLE, kept, "dropped", "客户停产")
+
+    with pytest.raises(ConflictError):
+        answer_promise(opened, ANA, CYCLE, kept, "done")
+
+
+def test_strangers_neither_see_nor_make_promises(opened):
+    with pytest.raises(RefusedError):
+        make_promises(opened, BO, [CALLS])
+    with pytest.raises(RefusedError):
+        promises_of(opened, BO, CYCLE, "ana")
+
+
+def test_a_question_on_a_figure_reaches_sales_ops_with_its_rows(opened):
+    about = {"metric": "won_revenue", "value": "1200000", "rows": ["D-1"]}
+    item = ask(opened, ANA, (CYCLE, "ana"), "question", "D-1 是我的", about)
+    (found,) = inbox_of(opened, OPS)
+
+    assert (found.about, found.owner) == (about, "sales_ops")
+    assert found.is_overdue(found.asked_at.date() + timedelta(days=4))
+    answer(opened, OPS, item, "分单已补录")
+    (found,) = inbox_of(opened, ANA)
+    assert (found.state, found.answer) == ("answered", "分单已补录")
+    assert found.handling >= timedelta(0)
+
+
+def test_who_rated_does_not_answer_the_appeal(opened):
+    with pytest.raises(RefusedError, match="once both have signed"):
+        ask(opened, ANA, (CYCLE, "ana"), "appeal", "评级没有依据")
+    walk(opened, "appeal")
+    item = ask(opened, ANA, (CYCLE, "ana"), "appeal", "评级没有依据")
+
+    with pytest.raises(RefusedError):
+        answer(opened, MIA, item, "no")
+    answer(opened, HR, item, "重新评级")
+    with pytest.raises(ConflictError):
+        answer(opened, HR, item, "again")
+    assert inbox_of(opened, BO) == []
+
+
+def test_an_export_is_a_complete_round_trip(opened, tmp_path):
+    save_entry(opened, ANA, Place(CYCLE, "ana", "problems", "problems", "rep"), "“汉”\n🙂", 0)
+    make_promises(opened, ANA, [CALLS])
+    ask(opened, ANA, (CYCLE, "ana"), "question", "why?")
+    walk(opened, "closed")
+    lines = list(export_lines(opened))
+    other = open_store(f"sqlite:///{tmp_path / 'other.db'}")
+
+    assert import_lines(other, iter(lines)) == len(lines)
+    assert list(export_lines(other)) == lines
+    with pytest.raises(ParameterError, match="take a new one"):
+        import_lines(other, iter(lines))
+    other.engine.dispose()
+
+
+def test_after_an_import_writing_goes_on(store, tmp_path):
+    first = open_store(f"sqlite:///{tmp_path / 'other.db'}")
+    begin(first)
+    import_lines(store, iter(list(export_lines(first))))
+    first.engine.dispose()
+    save_entry(store, ANA, Place(CYCLE, "ana", "problems", "problems", "rep"), "x", 0)
+
+    assert len(read_entries(store, ANA, CYCLE, "ana")) == 1
+
+
+def test_a_broken_line_imports_nothing(store):
+    sound = {"at": "2026-01-01T00:00:00", "cycle": "", "rep_id": "", "subject": "", "n": 1}
+    line = json.dumps({"table": "audit", "person_id": "a", "role": "hr", "verb": "x", **sound})
+    with pytest.raises(SourceError, match="Line 2"):
+        import_lines(store, iter([line, "{not json"]))
+
+    assert list(export_lines(store)) == []
+
+
+def test_a_backup_opens_as_a_store(tmp_path):
+    store = open_store(f"sqlite:///{tmp_path / 'store.db'}")
+    begin(store)
+    copy = open_store(f"sqlite:///{backup(store, tmp_path / 'backup' / 'copy.db')}")
+
+    assert list(export_lines(copy)) == list(export_lines(store))
+    with pytest.raises(ParameterError, match="already"):
+        backup(store, tmp_path / "backup" / "copy.db")
+    store.engine.dispose()
+    copy.engine.dispose()

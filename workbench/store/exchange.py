@@ -1,0 +1,100 @@
+"""A whole store as JSON Lines and back, and a backup of it."""
+
+import json
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Column, Date, DateTime, func, insert, select, text
+
+from workbench.errors import ParameterError, SourceError
+from workbench.store.schema import metadata
+from workbench.store.store import Store
+
+
+def export_lines(store: Store) -> Iterator[str]:
+    """Write every row of every table, one JSON object per line, as of one moment."""
+    with store.reading() as connection:
+        for table in metadata.sorted_tables:
+            for row in connection.execute(select(table).order_by(*table.primary_key)):
+                line = {"table": table.name, **row._mapping}
+                yield json.dumps(line, ensure_ascii=False, default=_told) + "\n"
+
+
+def import_lines(store: Store, lines: Iterator[str]) -> int:
+    """Fill an empty store with exported lines; all or nothing. Gives how many rows came in.
+
+    Raises
+    ------
+    ParameterError
+        When the store holds something already.
+    SourceError
+        When a line is no exported row; names its number.
+    """
+    with store.writing() as connection:
+        for table in metadata.sorted_tables:
+            if connection.execute(select(func.count()).select_from(table)).scalar_one():
+                raise ParameterError(f"The store holds {table.name} rows; take a new one.")
+        count = 0
+        for number, line in enumerate(lines, start=1):
+            name, row = _row(number, line)
+            connection.execute(insert(metadata.tables[name]).values(row))
+            count += 1
+        _rest_counters(connection)
+    return count
+
+
+def backup(store: Store, to: Path) -> Path:
+    """Copy a SQLite store to a file while others write; the copy is one consistent state.
+
+    Raises
+    ------
+    ParameterError
+        For PostgreSQL, whose own tools do that, or when the file is there already.
+    """
+    if store.engine.dialect.name != "sqlite":
+        raise ParameterError("pg_dump backs up a PostgreSQL store; or: workbench store export")
+    if to.exists():
+        raise ParameterError(f"{to} is there already; name a new file.")
+    to.parent.mkdir(parents=True, exist_ok=True)
+    source = store.engine.url.database
+    with closing(sqlite3.connect(str(source))) as live, closing(sqlite3.connect(to)) as copy:
+        live.backup(copy)
+    to.chmod(0o600)
+    return to
+
+
+def _row(number: int, line: str) -> tuple[str, dict[str, Any]]:
+    try:
+        row = json.loads(line)
+        name = row.pop("table")
+        columns = metadata.tables[name].columns
+        return name, {key: _read(columns[key], value) for key, value in row.items()}
+    except (ValueError, KeyError, AttributeError, TypeError) as reason:
+        raise SourceError(
+            f"Line {number} is no row of a store: {reason}. Nothing was imported."
+        ) from reason
+
+
+def _read(column: Column[Any], value: Any) -> Any:  # noqa: ANN401 (any value of a row)
+    if value is not None and isinstance(column.type, DateTime):
+        return datetime.fromisoformat(value)
+    if value is not None and isinstance(column.type, Date):
+        return date.fromisoformat(value)
+    return value
+
+
+def _told(value: date) -> str:
+    return value.isoformat()
+
+
+def _rest_counters(connection: Any) -> None:  # noqa: ANN401 (a connection)
+    """Let PostgreSQL go on numbering after the numbers that came in."""
+    if connection.dialect.name != "postgresql":
+        return
+    for name in ("audit", "passage"):
+        top = f"SELECT setval(pg_get_serial_sequence('{name}', 'n'), max(n)) FROM {name}"
+        connection.execute(text(top))

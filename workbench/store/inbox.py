@@ -1,0 +1,152 @@
+"""The inbox: questions on figures, appeals, feedback and requests that somebody has to answer."""
+
+import json
+import uuid
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import Any
+
+from sqlalchemy import insert, select, update
+
+from workbench.errors import ConflictError, ParameterError, RefusedError, require_known
+from workbench.store.actor import Actor
+from workbench.store.cycles import subject_of
+from workbench.store.rules import relation, require_see
+from workbench.store.schema import inbox
+from workbench.store.store import Store, to_json
+
+# Who answers what unless it is addressed to a person, and within how many days
+KINDS: dict[str, tuple[str, int]] = {
+    "question": ("sales_ops", 3),  # a figure or a row is disputed
+    "appeal": ("hr", 10),  # somebody who did not rate answers
+    "feedback": ("manager", 5),
+    "support": ("manager", 5),
+}
+
+
+@dataclass(frozen=True)
+class Asked:
+    """One thing asked, and its answer."""
+
+    item: str
+    cycle: str
+    rep_id: str
+    kind: str
+    about: Mapping[str, Any]  # what it points to: metric, value, rows, section
+    text: str
+    asked_by: str
+    asked_at: datetime
+    owner: str  # a person's id, or a role
+    due_on: date | None
+    state: str  # open or answered
+    answer: str
+    answered_by: str
+    answered_at: datetime | None
+
+    def is_overdue(self, day: date) -> bool:
+        """Whether it is unanswered after its day."""
+        return self.state == "open" and self.due_on is not None and self.due_on < day
+
+    @property
+    def handling(self) -> timedelta | None:
+        """How long the answer took; None while there is none."""
+        return None if self.answered_at is None else self.answered_at - self.asked_at
+
+
+def ask(
+    store: Store,
+    actor: Actor,
+    review: tuple[str, str],
+    kind: str,
+    text: str,
+    about: Mapping[str, Any] | None = None,
+    owner: str = "",
+) -> str:
+    """Put something into the inbox; gives its id.
+
+    Parameters
+    ----------
+    review
+        Cycle and rep.
+    about
+        What it points to, as `{"metric": "win_rate", "value": "0.28", "rows": ["D-12"]}`.
+    owner
+        Who answers; "" takes who answers such things.
+
+    Raises
+    ------
+    ParameterError
+        When nothing is asked.
+    RefusedError
+        When the actor has no part in the review, or appeals when there is nothing to appeal.
+    """
+    require_known("kind", [kind], KINDS)
+    if not text.strip():
+        raise ParameterError("Nothing is asked: write what is doubted, or what is needed.")
+    role, days = KINDS[kind]
+    with store.writing() as connection:
+        subject = subject_of(connection, *review)
+        require_see(actor, subject)
+        if kind == "appeal" and (subject.stage != "appeal" or relation(actor, subject) != "rep"):
+            raise RefusedError(
+                f"{actor.person_id} cannot appeal {subject} at stage {subject.stage}; "
+                "the rep appeals once both have signed."
+            )
+        answerer = owner or (subject.manager_id if role == "manager" else role) or "sales_ops"
+        now, item = store.clock(), uuid.uuid4().hex
+        row = {
+            "item": item, "cycle": review[0], "rep_id": review[1], "kind": kind,
+            "about": to_json(about or {}), "text": text, "asked_by": actor.person_id,
+            "asked_at": now, "owner": answerer, "due_on": now.date() + timedelta(days=days),
+            "state": "open", "answer": "", "answered_by": "", "answered_at": None,
+        }  # fmt: skip
+        connection.execute(insert(inbox).values(row))
+        store.note(connection, actor, "ask", item, review=review, after=row)
+    return item
+
+
+def inbox_of(store: Store, actor: Actor, cycle: str = "") -> list[Asked]:
+    """List what an actor asked or has to answer, the open ones first, by day."""
+    wanted = (inbox.c.asked_by == actor.person_id) | inbox.c.owner.in_(
+        [name for name in (actor.person_id, actor.role) if name]
+    )
+    query = select(inbox).where(wanted)
+    if cycle:
+        query = query.where(inbox.c.cycle == cycle)
+    with store.reading() as connection:
+        rows = connection.execute(query).all()
+    found = [Asked(**{**row._mapping, "about": json.loads(row.about)}) for row in rows]
+    return sorted(found, key=lambda each: (each.state != "open", each.due_on or date.max))
+
+
+def answer(store: Store, actor: Actor, item: str, text: str) -> None:
+    """Answer something asked.
+
+    Raises
+    ------
+    RefusedError
+        When it is another's to answer: an appeal is never answered by who rated.
+    ConflictError
+        When it is answered already.
+    """
+    if not text.strip():
+        raise ParameterError("An answer has words: say what was found or what will be done.")
+    with store.writing() as connection:
+        row = connection.execute(select(inbox).where(inbox.c.item == item)).one_or_none()
+        require_known("item of the inbox", [item], [item] if row is not None else [])
+        assert row is not None
+        if row.owner not in (actor.person_id, actor.role):
+            raise RefusedError(f"{actor.person_id} cannot answer this; {row.owner} does.")
+        changed = connection.execute(
+            update(inbox)
+            .where(inbox.c.item == item, inbox.c.state == "open")
+            .values(
+                state="answered", answer=text, answered_by=actor.person_id,
+                answered_at=store.clock(),
+            )
+        )  # fmt: skip
+        if changed.rowcount != 1:
+            raise ConflictError("This is answered already.", row.answer, 0)
+        review = (row.cycle, row.rep_id)
+        store.note(connection, actor, "answer", item, review=review, before="open", after=text)

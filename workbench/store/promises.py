@@ -1,0 +1,110 @@
+"""The promise ledger: what was agreed, by whom, until when, and what it should move."""
+
+import uuid
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+
+from sqlalchemy import insert, select, update
+
+from workbench.errors import ConflictError, ParameterError, require_known
+from workbench.store.actor import Actor
+from workbench.store.cycles import subject_of
+from workbench.store.rules import require_see, require_write
+from workbench.store.schema import promises
+from workbench.store.store import Store
+
+STATES = ("open", "done", "dropped")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Promise:
+    """One action somebody agreed to."""
+
+    promise: str = ""  # its id; "" before it is kept
+    cycle: str  # the review it was made in
+    rep_id: str
+    owner_id: str  # who does it
+    what: str
+    metric: str = ""  # the key of the metric it should move; "" names none
+    baseline: str = ""  # that metric when it was made, a decimal; "" unknown
+    aim: str = ""  # where it should move to, as written
+    due_on: date | None = None
+    state: str = "open"
+    reason: str = ""  # why it was dropped, or what came of it
+    version: int = 0
+
+    def is_overdue(self, day: date) -> bool:
+        """Whether it is still open after its day."""
+        return self.state == "open" and self.due_on is not None and self.due_on < day
+
+
+def make_promises(store: Store, actor: Actor, agreed: Iterable[Promise]) -> list[Promise]:
+    """Keep what was agreed in a conversation.
+
+    Raises
+    ------
+    RefusedError
+        When the actor may not write what both agree on, at the review's stage.
+    """
+    kept = []
+    with store.writing() as connection:
+        for each in agreed:
+            subject = subject_of(connection, each.cycle, each.rep_id)
+            require_write(actor, subject, "shared")
+            made = replace(each, promise=uuid.uuid4().hex, version=1)
+            connection.execute(insert(promises).values(vars(made)))
+            store.note(
+                connection, actor, "promise", made.promise,
+                review=(each.cycle, each.rep_id), after=vars(made),
+            )  # fmt: skip
+            kept.append(made)
+    return kept
+
+
+def promises_of(store: Store, actor: Actor, cycle: str, rep_id: str) -> list[Promise]:
+    """List a rep's promises, from all reviews, as somebody with a part in this review sees them.
+
+    The open ones come first, then by day.
+    """
+    with store.reading() as connection:
+        require_see(actor, subject_of(connection, cycle, rep_id))
+        rows = connection.execute(select(promises).where(promises.c.rep_id == rep_id)).all()
+    found = [Promise(**row._mapping) for row in rows]
+    return sorted(
+        found, key=lambda each: (each.state != "open", each.due_on or date.max, each.what)
+    )
+
+
+def answer_promise(
+    store: Store, actor: Actor, cycle: str, kept: Promise, state: str, reason: str = ""
+) -> Promise:
+    """Say in a later review what became of a promise.
+
+    Raises
+    ------
+    ParameterError
+        When a dropped one names no reason.
+    ConflictError
+        When somebody answered it meanwhile.
+    RefusedError
+        When the actor may not write in that review now.
+    """
+    require_known("state", [state], STATES)
+    if state == "dropped" and not reason.strip():
+        raise ParameterError(f"{kept.what!r} is dropped: say why.")
+    with store.writing() as connection:
+        require_write(actor, subject_of(connection, cycle, kept.rep_id), "shared")
+        after = replace(kept, state=state, reason=reason, version=kept.version + 1)
+        changed = connection.execute(
+            update(promises)
+            .where(promises.c.promise == kept.promise, promises.c.version == kept.version)
+            .values(state=state, reason=reason, version=after.version)
+        )
+        if changed.rowcount != 1:
+            raise ConflictError(f"Somebody answered {kept.what!r} meanwhile.", None, 0)
+        store.note(
+            connection, actor, "answer", kept.promise, review=(cycle, kept.rep_id),
+            before=[kept.state, kept.reason], after=[state, reason],
+        )  # fmt: skip
+    return after
