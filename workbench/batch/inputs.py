@@ -11,6 +11,7 @@ from importlib.resources.abc import Traversable
 
 from workbench.batch.plan import Plan
 from workbench.i18n import Lang
+from workbench.review.cycle.answers import cycle_name, rep_answers
 
 _LOCK = "requirements.lock"
 
@@ -22,6 +23,7 @@ def input_hash(plan: Plan, rep_id: str, lang: Lang) -> str:
     """
     workspace = plan.workspace
     own_template = workspace.folder / "templates" / f"{plan.template}.toml"
+    cycle = cycle_name(plan.period.name, plan.template)
     parts = {
         "slice": [plan.snapshot.hash, str(plan.snapshot.as_of), rep_id, repr(plan.period)],
         "rules": repr(
@@ -40,6 +42,7 @@ def input_hash(plan: Plan, rep_id: str, lang: Lang) -> str:
         ),
         "template": [plan.template, _digest(own_template)],
         "notebook": _digest(plan.notebook),
+        "written": repr(rep_answers(workspace, cycle, rep_id)),
         "lang": lang,
         "formats": plan.formats,
         "package": package_hash(),

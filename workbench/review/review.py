@@ -5,7 +5,7 @@ from dataclasses import dataclass, fields
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pyarrow as pa
 
@@ -25,6 +25,9 @@ from workbench.review.what_if import what_if
 from workbench.snapshots import Snapshot, open_snapshot
 from workbench.snapshots.facts import period_facts, rows_behind
 from workbench.sources.workspace import Workspace, open_workspace
+
+if TYPE_CHECKING:
+    from workbench.review.cycle.answers import Answers
 
 _SURFACES = ("auto", "live", "document")
 
@@ -57,6 +60,13 @@ class Review:
 
         require_known("section", [key], KEYS)
         return section(key, self) if key in self.template.sections else None
+
+    @cached_property
+    def answers(self) -> "Answers":
+        """What people wrote, as the rep may see it at this stage; empty without a cycle."""
+        from workbench.review.cycle.answers import answers_for_document  # noqa: PLC0415 (loads SQL)
+
+        return answers_for_document(self)
 
     @cached_property
     def figures(self) -> Figures:

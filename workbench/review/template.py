@@ -13,6 +13,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError, model_validator
 from workbench.errors import WorkspaceError, require_known
 from workbench.i18n import Lang
 from workbench.review.section import KEYS
+from workbench.store.rules import Side
 
 Filler = Literal["rep", "manager", "both"]
 ItemKind = Literal[
@@ -38,6 +39,12 @@ class Text(_Strict):
         return self.zh if lang == "zh" else self.en
 
 
+class Column(Text):
+    """A column of a table people fill in."""
+
+    means: Literal["", "what", "metric", "aim", "due", "outcome"] = ""  # of a promise
+
+
 class Item(_Strict):
     """One thing a form asks for."""
 
@@ -48,9 +55,22 @@ class Item(_Strict):
     help: Text | None = None
     lines: int = 2  # room to write on paper
     options: tuple[Text, ...] = ()  # of a select; the anchors of a rating, lowest first
-    columns: tuple[Text, ...] = ()  # of a table: actions, goals, competencies, values
+    columns: tuple[Column, ...] = ()  # of a table: actions, goals, competencies, values
     is_required: bool = False  # a form without it is not complete
+    is_private: bool = False  # told to the manager only in a group of five or more
+    proposed_from: Literal["wins", "past_due", "gaps"] | None = None  # what a draft opens with
     weight: Decimal | None = None  # of a rating in the score; None counts for nothing
+
+    @property
+    def sides(self) -> tuple[Side, ...]:
+        """On whose sides it stands: of what both fill in, tables are one and words are two."""
+        if self.kind == "signatures":
+            return ()
+        if self.is_private:
+            return ("private",)
+        if self.filled_by == "both":
+            return ("shared",) if self.kind in _TABLES else ("rep", "manager")
+        return (self.filled_by,)
 
     @model_validator(mode="after")
     def _has_what_its_kind_needs(self) -> "Item":

@@ -87,6 +87,13 @@ class _QuotaRules(Strict):
     prorate: bool = False  # lower quotas by hire and leave dates
 
 
+STORE_NAME = "store.db"
+
+
+class _StoreRules(Strict):
+    url: str = ""  # of SQLAlchemy; "": store.db inside the workspace
+
+
 class _ReviewRules(Strict):
     manager_scope: Literal["team", "own"] = "team"  # own: a manager's quota rows are personal
     template: str = "quarterly"
@@ -101,6 +108,7 @@ class WorkspaceFile(Strict):
     deals: _DealRules = _DealRules()
     quotas: _QuotaRules = _QuotaRules()
     reviews: _ReviewRules = _ReviewRules()
+    store: _StoreRules = _StoreRules()
     files: dict[str, FileSource] = Field(default_factory=dict)  # raw files, for SQL
     tables: dict[str, TableSource]
 
@@ -142,6 +150,16 @@ class Workspace:
         if title is None:
             return self.name
         return title.zh if lang == "zh" else title.en
+
+    @property
+    def store_url(self) -> str:
+        """Where what people write is kept."""
+        return self.rules.store.url or f"sqlite:///{self.folder / STORE_NAME}"
+
+    @property
+    def has_store(self) -> bool:
+        """Whether anything was ever written here; a database by URL counts as written."""
+        return bool(self.rules.store.url) or (self.folder / STORE_NAME).exists()
 
     @property
     def tables(self) -> dict[str, TableSource]:

@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from workbench.i18n import message
+from workbench.review.forms import form, is_to_write
 from workbench.review.render import render
 from workbench.review.section import Section
 from workbench.review.sections.appendix import appendix
+from workbench.review.sections.commitments import commitments
 from workbench.review.sections.cover import cover
 from workbench.review.sections.forecast import forecast
 from workbench.review.sections.goals import goals
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
 Body = Callable[["Review"], tuple[str, Markup]]
 FROM_DATA: dict[str, Body] = {
     "summary": summary,
+    "commitments": commitments,
     "goals": goals,
     "results": results,
     "pipeline": pipeline,
@@ -55,26 +58,13 @@ def section(key: str, review: "Review") -> Section:
         who=_who(key, review),
         finding=finding,
         body=body,
-        form=_form(key, review),
+        form=form(key, review),
     )
-    is_to_write = bool(review.template.forms.get(key))
-    return Section(key, finding, html, number, name, question, is_to_write)
-
-
-def _form(key: str, review: "Review") -> Markup:
-    items = review.template.forms.get(key, ())
-    return render("form", review.lang, items=items, people=_people(review)) if items else Markup("")
-
-
-def _people(review: "Review") -> dict[str, str]:
-    rep = review.rep.name
-    manager = review.rep.manager_name or message("review-manager-role", review.lang)
-    both = message("review-both", review.lang, rep=rep, manager=manager)
-    return {"rep": rep, "manager": manager, "both": both}
+    return Section(key, finding, html, number, name, question, is_to_write(key, review))
 
 
 def _who(key: str, review: "Review") -> str:
-    if key in FROM_DATA and key != "rating":  # the score is computed, the rating is given
+    if key in FROM_DATA and key not in ("rating", "commitments"):  # figures beside what people say
         return message("review-source-data", review.lang)
     fillers = {item.filled_by for item in review.template.forms.get(key, ())}
     filler = fillers.pop() if len(fillers) == 1 else "both"

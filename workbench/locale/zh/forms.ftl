@@ -1,0 +1,30 @@
+# Forms: what people write
+# What is wrong with what was written
+fault-number = “{$value}”不是数字，请写成 12.5
+fault-date = “{$value}”不是日期，请写成 2026-12-31
+fault-choice = 请从 1 到 {$n} 中选一项
+fault-rows = 每行应有 {$n} 格
+draft-deal = {$deal} {$name} · {$amount} · {$day}
+
+# What was written
+form-written = {$who}，{$day}
+form-private = 已填写。经理只能看到五人以上合并后的内容
+form-opinion = 未附证据：这是看法
+form-request = 请求：下次希望怎么做
+form-evidence = 证据
+form-agreed = 已读，同意
+form-seen = 已读，不同意
+
+# Promises
+commitments-told = 共 {$n} 项承诺：完成 {$done} 项，进行中 {$open} 项（逾期 {$overdue} 项），放弃 {$dropped} 项
+commitments-what = 承诺
+commitments-due = 期限
+commitments-measure = 指标
+commitments-before-after = 当时 → 现在
+commitments-state = 结果
+commitments-done = 完成
+commitments-open = 进行中
+commitments-dropped = 放弃
+commitments-overdue = 逾期
+commitments-aim = ；目标 {$aim}
+commitments-regression = 括号内为 95% 区间。特别高或特别低的数值，下一期往往自己回到平均水平附近：变化本身不证明是行动的效果。

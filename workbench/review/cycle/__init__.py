@@ -1,0 +1,1 @@
+"""A review cycle: what is asked, what is written, how far each review is."""

@@ -1,0 +1,93 @@
+"""Whether what was written fits what was asked, and what is still missing."""
+
+from collections.abc import Mapping
+from datetime import date
+from decimal import Decimal, InvalidOperation
+from typing import Any
+
+from workbench.i18n import Lang, message
+from workbench.review.template import Item, Template
+from workbench.store.entries import Entry
+from workbench.store.rules import Side
+
+Entries = Mapping[tuple[str, str, Side], Entry]
+
+
+def fault(item: Item, value: object, lang: Lang) -> str:
+    """Say what is wrong with a value, in the reader's words; "" when nothing is.
+
+    An empty value is never wrong: a draft may have holes. What is missing is told apart.
+    """
+    if is_blank(value):
+        return ""
+    if item.kind == "number" and not _is_number(value):
+        return message("fault-number", lang, value=str(value))
+    if item.kind == "date" and not _is_date(value):
+        return message("fault-date", lang, value=str(value))
+    if item.kind in ("select", "rating") and not _is_level(item, value):
+        return message("fault-choice", lang, n=len(item.options))
+    if item.columns and not _are_rows(item, value):
+        return message("fault-rows", lang, n=len(item.columns))
+    return ""
+
+
+def is_blank(value: object) -> bool:
+    """Whether a value says nothing: no words, no level, rows without a filled cell."""
+    if isinstance(value, Mapping):
+        return all(is_blank(each) for key, each in value.items() if key != "is_opinion")
+    if isinstance(value, (list, tuple)):
+        return all(is_blank(each) for each in value)
+    return value is None or (isinstance(value, str) and not value.strip())
+
+
+def missing(
+    template: Template, entries: Entries, sides: tuple[Side, ...]
+) -> list[tuple[str, Item]]:
+    """List the required items that some sides have not filled in, by section.
+
+    A proposal nobody touched is not an answer.
+    """
+    return [
+        (section, item)
+        for section, items in template.forms.items()
+        for item in items
+        if item.is_required and any(_is_missing(section, item, side, entries) for side in sides)
+    ]
+
+
+def _is_missing(section: str, item: Item, side: Side, entries: Entries) -> bool:
+    if side not in item.sides:
+        return False
+    entry = entries.get((section, item.key, side))
+    return entry is None or entry.is_proposed or is_blank(_core(item, entry.value))
+
+
+def _core(item: Item, value: Any) -> Any:  # noqa: ANN401 (any value of a form)
+    """Give what counts as the answer: of a rating its level, not the reason alone."""
+    return value.get("level") if item.kind == "rating" and isinstance(value, Mapping) else value
+
+
+def _is_number(value: object) -> bool:
+    try:
+        return Decimal(str(value).replace(",", "")).is_finite()
+    except InvalidOperation:
+        return False
+
+
+def _is_date(value: object) -> bool:
+    try:
+        date.fromisoformat(str(value))
+    except ValueError:
+        return False
+    return True
+
+
+def _is_level(item: Item, value: object) -> bool:
+    level = value.get("level") if isinstance(value, Mapping) else value
+    return level is None or (type(level) is int and 1 <= level <= len(item.options))
+
+
+def _are_rows(item: Item, value: object) -> bool:
+    return isinstance(value, list) and all(
+        isinstance(row, list) and len(row) == len(item.columns) for row in value
+    )

@@ -1,0 +1,172 @@
+"""The desk of a cycle: open it, move reviews on, keep what was agreed, say who is where."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from workbench.errors import ParameterError
+from workbench.i18n import Lang
+from workbench.review.cycle.agreeing import agreed
+from workbench.review.cycle.answers import cycle_name
+from workbench.review.cycle.checking import missing
+from workbench.review.cycle.drafting import propose
+from workbench.review.person import people
+from workbench.review.review import Review, open_review
+from workbench.review.template import Item, Template, load_template
+from workbench.snapshots import Snapshot, open_snapshot
+from workbench.snapshots.facts import reviewed
+from workbench.sources.workspace import Workspace
+from workbench.store import Actor, Store, open_store
+from workbench.store.cycles import Cycle, Member, Standing, find_cycle, open_cycle, standings
+from workbench.store.entries import read_entries
+from workbench.store.moves import advance
+from workbench.store.promises import make_promises
+from workbench.store.rules import Side, Stage
+from workbench.store.signing import sign
+
+# Whose required items must be filled before a stage is left
+_BEFORE: dict[Stage, tuple[Side, ...]] = {
+    "self_review": ("rep",),
+    "manager_review": ("manager",),
+    "conversation": ("shared",),
+}
+
+
+@dataclass(frozen=True)
+class Progress:
+    """Where a review stands, for who keeps the overview."""
+
+    standing: Standing
+    name: str
+    missing: tuple[tuple[str, Item], ...]  # what the reader may see to be missing at this stage
+
+
+@dataclass(frozen=True)
+class Desk:
+    """One workspace and its store, with what a cycle does with both."""
+
+    workspace: Workspace
+    store: Store
+    lang: Lang = "zh"
+
+    @cached_property
+    def snapshot(self) -> Snapshot:
+        """The latest snapshot."""
+        return open_snapshot(self.workspace, None)
+
+    def open(
+        self,
+        actor: Actor,
+        period: str = "",
+        template: str = "",
+        *,
+        due_on: date | None = None,
+        reps: Iterable[str] = (),
+    ) -> str:
+        """Open a cycle for everybody reviewed in a period, and propose each rep's draft.
+
+        Returns
+        -------
+        str
+            The name of the cycle, as 2026-Q3:quarterly.
+
+        Raises
+        ------
+        RefusedError, ParameterError
+            As `store.cycles.open_cycle`.
+        """
+        span = self.workspace.calendar.period(period or self.workspace.default_period)
+        chosen = load_template(template or self.workspace.template, self.workspace.folder)
+        everybody = people(self.snapshot, span, self.workspace.manager_scope)
+        members = list(reps) or reviewed(self.snapshot, self.workspace, span)
+        name = cycle_name(span.name, chosen.name)
+        cycle = Cycle(
+            cycle=name, period=span.name, template=chosen.name, as_of=self.snapshot.as_of,
+            snapshot=self.snapshot.hash, opened_at=self.store.clock(), opened_by=actor.person_id,
+        )  # fmt: skip
+        listed = [Member(rep_id, everybody[rep_id].manager_id or "") for rep_id in members]
+        open_cycle(self.store, actor, cycle, listed, due_on)
+        for rep_id in members:
+            propose(self.store, self.review(name, rep_id), name)
+        return name
+
+    def review(self, cycle: str, rep_id: str) -> Review:
+        """Open the review of one rep in a cycle, on the snapshot it is pinned to."""
+        found = find_cycle(self.store, cycle)
+        return open_review(
+            rep_id,
+            found.period,
+            str(self.workspace.folder),
+            as_of=found.as_of.isoformat(),
+            template=found.template,
+            lang=self.lang,
+        )
+
+    def template(self, cycle: str) -> Template:
+        """Give the template of a cycle."""
+        return load_template(find_cycle(self.store, cycle).template, self.workspace.folder)
+
+    def missing(
+        self, actor: Actor, cycle: str, rep_id: str, stage: Stage
+    ) -> list[tuple[str, Item]]:
+        """List the required items that must be filled before a stage is left."""
+        entries = read_entries(self.store, actor, cycle, rep_id)
+        return missing(self.template(cycle), entries, _BEFORE.get(stage, ()))
+
+    def advance(self, actor: Actor, cycle: str, rep_id: str, due_on: date | None = None) -> Stage:
+        """Leave the stage of a review, when all that is required is there.
+
+        Leaving the conversation keeps the agreed actions as promises.
+
+        Raises
+        ------
+        ParameterError
+            When required items are empty; names them.
+        RefusedError
+            When the stage is not this actor's to leave.
+        """
+        stage = self._standing(actor, cycle, rep_id).subject.stage
+        lacking = self.missing(actor, cycle, rep_id, stage)
+        if lacking:
+            named = ", ".join(f"{key}: {item.label.in_(self.lang)}" for key, item in lacking)
+            raise ParameterError(f"{rep_id} cannot leave {stage} yet. Still empty: {named}.")
+        if stage == "conversation":
+            entries = read_entries(self.store, actor, cycle, rep_id)
+            kept = agreed(self.review(cycle, rep_id), entries, cycle)
+            make_promises(self.store, actor, kept)
+        return advance(self.store, actor, cycle, rep_id, due_on)
+
+    def sign(
+        self, actor: Actor, cycle: str, rep_id: str, verdict: str = "agreed", comment: str = ""
+    ) -> Stage:
+        """Sign a review; see `store.signing.sign`."""
+        return sign(self.store, actor, cycle, rep_id, verdict, comment)
+
+    def status(self, actor: Actor, cycle: str) -> list[Progress]:
+        """Give where each review stands that an actor has a part in."""
+        span = self.workspace.calendar.period(find_cycle(self.store, cycle).period)
+        everybody = people(self.snapshot, span, self.workspace.manager_scope)
+        return [
+            Progress(
+                each,
+                everybody[rep_id].name if rep_id in everybody else rep_id,
+                tuple(self.missing(actor, cycle, rep_id, each.subject.stage)),
+            )
+            for each in standings(self.store, actor, cycle)
+            for rep_id in (each.subject.rep_id,)
+        ]
+
+    def _standing(self, actor: Actor, cycle: str, rep_id: str) -> Standing:
+        found = [s for s in standings(self.store, actor, cycle) if s.subject.rep_id == rep_id]
+        if not found:
+            raise ParameterError(
+                f"{actor.person_id} has no review of {rep_id!r} in {cycle}; "
+                "see: workbench cycle status"
+            )
+        return found[0]
+
+
+def open_desk(workspace: Workspace, lang: Lang = "zh") -> Desk:
+    """Open the desk of a workspace; its store is made when it is not there yet."""
+    return Desk(workspace, open_store(workspace.store_url), lang)

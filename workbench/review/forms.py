@@ -1,0 +1,120 @@
+"""The forms of a section as a document shows them: what was written, and room for the rest."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from markupsafe import Markup
+
+from workbench import i18n
+from workbench.i18n import message
+from workbench.review.cycle.checking import is_blank
+from workbench.review.render import render
+from workbench.review.template import Item
+from workbench.store.entries import Entry
+
+if TYPE_CHECKING:
+    from workbench.review.review import Review
+
+
+@dataclass(frozen=True)
+class Written:
+    """What one side wrote, as finished text."""
+
+    who: str
+    day: str
+    lines: tuple[tuple[str, str], ...] = ()  # label ("" for none) and words
+    rows: tuple[tuple[str, ...], ...] = ()  # of a table
+    level: int = 0  # of a rating or select, from 1; 0 where nothing was chosen
+
+
+@dataclass(frozen=True)
+class Shown:
+    """One item with what was written in it."""
+
+    item: Item
+    written: tuple[Written, ...]
+    to_write: str  # who has still to write; "" for nobody
+
+
+def form(key: str, review: "Review") -> Markup:
+    """Draw the form of a section; nothing where the template asks nothing there."""
+    items = review.template.forms.get(key, ())
+    if not items:
+        return Markup("")
+    shown = [_shown(key, item, review) for item in items]
+    return render("form", review.lang, items=shown, people=names(review), signed=_signed(review))
+
+
+def is_to_write(key: str, review: "Review") -> bool:
+    """Whether somebody has still to write in a section."""
+    return any(_shown(key, item, review).to_write for item in review.template.forms.get(key, ()))
+
+
+def names(review: "Review") -> dict[str, str]:
+    """Name who fills a form in."""
+    rep = review.rep.name
+    manager = review.rep.manager_name or message("review-manager-role", review.lang)
+    both = message("review-both", review.lang, rep=rep, manager=manager)
+    return {"rep": rep, "manager": manager, "both": both, "private": rep, "shared": both}
+
+
+def _shown(key: str, item: Item, review: "Review") -> Shown:
+    people = names(review)
+    if item.kind == "signatures":
+        signed = {each.side for each in review.answers.signatures}
+        return Shown(item, (), "" if len(signed) > 1 else people["both"])
+    found = [each for each in review.answers.of(key, item) if not is_blank(each.value)]
+    open_ = [side for side in item.sides if side not in {each.place.side for each in found}]
+    who = (
+        people[item.filled_by]
+        if len(open_) == len(item.sides)
+        else "".join(people[side] for side in open_[:1])
+    )
+    return Shown(item, tuple(_written(item, each, review) for each in found), who)
+
+
+def _written(item: Item, entry: Entry, review: "Review") -> Written:
+    lang, value = review.lang, entry.value
+    day = "" if entry.saved_at is None else entry.saved_at.date().isoformat()
+    who = names(review)[entry.place.side]
+    if item.is_private:
+        # The document goes to the manager too; upward words reach them only in a group
+        return Written(who, day, (("", message("form-private", lang)),))
+    if item.columns:
+        rows = [tuple(str(cell) for cell in row) for row in value if not is_blank(row)]
+        return Written(who, day, rows=tuple(rows))
+    if item.kind == "feedback":
+        return Written(who, day, _parts(value, lang))
+    if item.kind == "yes_no":
+        return Written(who, day, level=1 if value else 2)
+    if item.options:
+        level, reason = (value, "") if isinstance(value, int) else _rating(value)
+        return Written(who, day, (("", reason),) if reason else (), level=level)
+    return Written(who, day, (("", str(value)),))
+
+
+def _parts(value: Any, lang: i18n.Lang) -> tuple[tuple[str, str], ...]:  # noqa: ANN401 (a form)
+    told = value if isinstance(value, dict) else {"situation": str(value)}
+    parts = ("situation", "behaviour", "impact", "request", "evidence")
+    lines = [(message(f"form-{part}", lang), told[part]) for part in parts if told.get(part)]
+    if not told.get("evidence"):
+        lines.append(("", message("form-opinion", lang)))
+    return tuple(lines)
+
+
+def _rating(value: Any) -> tuple[int, str]:  # noqa: ANN401 (a form)
+    return int(value.get("level") or 0), str(value.get("reason") or "")
+
+
+def _signed(review: "Review") -> list[tuple[str, str, str, str]]:
+    """Tell each side's last signature: who, how, when, comment."""
+    last = {each.side: each for each in review.answers.signatures}
+    return [
+        (
+            names(review)[side],
+            message(f"form-{each.verdict}", review.lang),
+            each.signed_at.date().isoformat(),
+            each.comment,
+        )
+        for side, each in last.items()
+    ]
