@@ -28,3 +28,34 @@ commitments-dropped = dropped
 commitments-overdue = overdue
 commitments-aim = ; aim {$aim}
 commitments-regression = In brackets the 95 % interval. A very high or very low figure tends to return towards the average by itself: a change alone does not prove that the action worked.
+
+# The requirements sheet
+asked-title = What to report: {$template}
+asked-lede = Figures come from the data and need no copying; write what is listed here. A review moves on once all that is marked "required" is there.
+asked-nothing = From the data: check it, and question what is wrong
+asked-private = the manager sees it only in a group of five or more
+asked-weight = weight {$weight}
+
+# Stages and who has the next thing to do
+status-rep = Rep
+status-stage = Stage
+status-next = Next
+status-due = Due
+status-on-time = On time
+status-missing = Still missing
+stage-at-data-check = data check
+stage-at-self-review = self-review
+stage-at-manager-review = manager's review
+stage-at-calibration = calibration
+stage-at-conversation = conversation
+stage-at-sign-off = sign-off
+stage-at-appeal = appeal window
+stage-at-closed = closed
+next-data-check = rep: check the figures, question what is wrong
+next-self-review = rep: write the self-review
+next-manager-review = manager: write the review
+next-calibration = HR or sales ops: calibrate
+next-conversation = manager and rep: talk and agree on actions
+next-sign-off = both: sign
+next-appeal = rep: may appeal; HR: close it when the window is over
+next-closed = nothing

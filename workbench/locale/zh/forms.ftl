@@ -28,3 +28,34 @@ commitments-dropped = 放弃
 commitments-overdue = 逾期
 commitments-aim = ；目标 {$aim}
 commitments-regression = 括号内为 95% 区间。特别高或特别低的数值，下一期往往自己回到平均水平附近：变化本身不证明是行动的效果。
+
+# The requirements sheet
+asked-title = 述职要求：{$template}
+asked-lede = 数字由数据得出，不必抄写；请写下面各项。标明“必填”的项目齐全，才能进入下一步。
+asked-nothing = 由数据得出，请核对；有疑问可以提出
+asked-private = 经理只能看到五人以上合并后的内容
+asked-weight = 权重 {$weight}
+
+# Stages and who has the next thing to do
+status-rep = 销售
+status-stage = 阶段
+status-next = 下一步
+status-due = 期限
+status-on-time = 按时
+status-missing = 还缺
+stage-at-data-check = 数据核对
+stage-at-self-review = 自评
+stage-at-manager-review = 经理评价
+stage-at-calibration = 校准
+stage-at-conversation = 面谈
+stage-at-sign-off = 签署
+stage-at-appeal = 申诉期
+stage-at-closed = 已完成
+next-data-check = 销售：核对数字，有疑问就提出
+next-self-review = 销售：填写自评
+next-manager-review = 经理：填写评价
+next-calibration = 人力或运营：校准
+next-conversation = 经理与销售：面谈并商定行动
+next-sign-off = 双方：签署
+next-appeal = 销售：可以申诉；人力：到期结束
+next-closed = 无

@@ -38,6 +38,7 @@ class Progress:
     """Where a review stands, for who keeps the overview."""
 
     standing: Standing
+    rep_id: str
     name: str
     missing: tuple[tuple[str, Item], ...]  # what the reader may see to be missing at this stage
 
@@ -150,6 +151,7 @@ class Desk:
         return [
             Progress(
                 each,
+                rep_id,
                 everybody[rep_id].name if rep_id in everybody else rep_id,
                 tuple(self.missing(actor, cycle, rep_id, each.subject.stage)),
             )

@@ -10,14 +10,22 @@ failed; 2: wrong use. Rooms are imported when a command needs them, so that --he
 import logging
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import Annotated, Any
 
 import typer
 
+from workbench.cli.cycle import cycles
+from workbench.cli.options import (
+    AsOfOption,
+    ForceOption,
+    LangOption,
+    PeriodOption,
+    TemplateOption,
+    WorkspaceOption,
+    at,
+)
+from workbench.cli.store import stores
 from workbench.errors import ParameterError, PeriodError, UnknownNameError, WorkbenchError
-
-if TYPE_CHECKING:
-    from workbench.sources.workspace import Workspace
 
 WRONG_USE = (ParameterError, PeriodError, UnknownNameError)
 
@@ -32,20 +40,8 @@ app = typer.Typer(
 templates = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help="Review templates.")
 app.add_typer(templates, name="template")
 
-WorkspaceOption = Annotated[
-    str,
-    typer.Option(
-        "--workspace",
-        help="Folder with workbench.toml. Default: $WORKBENCH_WORKSPACE, else ., else data/demo.",
-    ),
-]
-PeriodOption = Annotated[
-    str, typer.Option("--period", help="2026-Q3, 2026-H2, 2026-09, a named period, two dates.")
-]
-AsOfOption = Annotated[str, typer.Option("--as-of", help="Date of the snapshot, 2026-09-30.")]
-LangOption = Annotated[str, typer.Option("--lang", help="zh, en, or both: zh,en.")]
-TemplateOption = Annotated[str, typer.Option("--template", help="Name of the review template.")]
-ForceOption = Annotated[bool, typer.Option("--force", help="Make again what is unchanged.")]
+app.add_typer(cycles, name="cycle")
+app.add_typer(stores, name="store")
 
 
 @app.callback()
@@ -89,7 +85,7 @@ def check(workspace: WorkspaceOption = "", as_of: AsOfOption = "") -> None:
     from workbench.publish.data_notes import data_notes
     from workbench.snapshots import freeze
 
-    typer.echo(data_notes(freeze(_workspace(workspace), day(as_of))), nl=False)
+    typer.echo(data_notes(freeze(at(workspace), day(as_of))), nl=False)
 
 
 @app.command()
@@ -98,7 +94,7 @@ def snapshot(workspace: WorkspaceOption = "", as_of: AsOfOption = "") -> None:
     from workbench.batch.plan import day
     from workbench.snapshots import freeze
 
-    typer.echo(freeze(_workspace(workspace), day(as_of)).folder)
+    typer.echo(freeze(at(workspace), day(as_of)).folder)
 
 
 @app.command()
@@ -114,7 +110,7 @@ def metrics(
     from workbench.batch.facts import FactRequest, period_facts_as
 
     request = FactRequest(period=period, rep=rep, form=form, to=to, as_of=as_of)
-    typer.echo(period_facts_as(_workspace(workspace), request), nl=False)
+    typer.echo(period_facts_as(at(workspace), request), nl=False)
 
 
 @app.command()
@@ -161,7 +157,7 @@ def check_templates(workspace: WorkspaceOption = "") -> None:
     """Compare every template with the notebook; a mistake names file, key and fix."""
     from workbench.batch.template_check import template_report
 
-    typer.echo(template_report(_workspace(workspace).folder), nl=False)
+    typer.echo(template_report(at(workspace).folder), nl=False)
 
 
 def main() -> None:
@@ -188,7 +184,7 @@ def _make(workspace: str, asked: dict[str, Any], *, is_one: bool = False) -> Non
     from workbench.batch.run import run_batch
 
     with shown_progress() as watch:
-        report = run_batch(_workspace(workspace), Request(**asked), watch)
+        report = run_batch(at(workspace), Request(**asked), watch)
     typer.echo(report_text(report), err=True)
     for path in report.documents if is_one else (report.index,):
         typer.echo(path)
@@ -196,15 +192,5 @@ def _make(workspace: str, asked: dict[str, Any], *, is_one: bool = False) -> Non
         raise typer.Exit(1)
 
 
-def _workspace(folder: str) -> "Workspace":
-    from workbench.sources.workspace import open_workspace
-
-    return open_workspace(folder or None)
-
-
 def _listed(text: str) -> tuple[str, ...]:
     return tuple(part.strip() for part in text.split(",") if part.strip())
-
-
-if __name__ == "__main__":
-    main()

@@ -1,0 +1,166 @@
+"""`workbench cycle …`: open reviews, see who is where, move them on."""
+
+# ruff: noqa: PLC0415
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from workbench.cli.options import (
+    AsOption,
+    CycleOption,
+    DueOption,
+    LangOption,
+    PeriodOption,
+    RepArgument,
+    TemplateOption,
+    WorkspaceOption,
+    acting,
+    at,
+    day_or_none,
+)
+from workbench.errors import ParameterError
+
+if TYPE_CHECKING:
+    from workbench.review.cycle.desk import Desk
+
+cycles = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help="The review cycle.")
+
+
+@cycles.command("open")
+def open_(
+    period: PeriodOption = "",
+    template: TemplateOption = "",
+    due: DueOption = "",
+    reps: Annotated[str, typer.Option("--reps", help="A comma list of ids; default: all.")] = "",
+    actor: AsOption = "desk:sales_ops",
+    workspace: WorkspaceOption = "",
+    lang: LangOption = "",
+) -> None:
+    """Open the reviews of a period on the latest snapshot, and propose each rep's draft."""
+    chosen = [part.strip() for part in reps.split(",") if part.strip()]
+    with _desk(workspace, lang) as desk:
+        due_on = day_or_none(due)
+        typer.echo(desk.open(acting(actor), period, template, due_on=due_on, reps=chosen))
+
+
+@cycles.command()
+def status(
+    cycle: CycleOption = "",
+    actor: AsOption = "desk:sales_ops",
+    workspace: WorkspaceOption = "",
+    lang: LangOption = "",
+) -> None:
+    """Say who is where, on time and complete, and who has the next thing to do."""
+    from workbench.review.cycle.status import status_text
+
+    with _desk(workspace, lang) as desk:
+        typer.echo(status_text(desk, acting(actor), _named(desk, cycle)), nl=False)
+
+
+@cycles.command()
+def requirements(
+    template: TemplateOption = "", workspace: WorkspaceOption = "", lang: LangOption = ""
+) -> None:
+    """Print the requirements sheet: what to report, from which figures, who writes what."""
+    from workbench.review.cycle.requirements import requirements_text
+    from workbench.review.template import load_template
+
+    space = at(workspace)
+    found = load_template(template or space.template, space.folder)
+    typer.echo(requirements_text(found, _lang(lang, space.languages[0])), nl=False)
+
+
+@cycles.command()
+def advance(
+    rep: RepArgument,
+    actor: AsOption,
+    cycle: CycleOption = "",
+    due: DueOption = "",
+    workspace: WorkspaceOption = "",
+    lang: LangOption = "",
+) -> None:
+    """Leave the stage of a review; what is required must be there."""
+    with _desk(workspace, lang) as desk:
+        named = _named(desk, cycle)
+        typer.echo(desk.advance(acting(actor), named, rep, day_or_none(due)))
+
+
+@cycles.command()
+def sign(
+    rep: RepArgument,
+    actor: AsOption,
+    seen: Annotated[bool, typer.Option("--seen", help="Read, but not agreed.")] = False,
+    comment: Annotated[str, typer.Option("--comment", help="What is not agreed.")] = "",
+    cycle: CycleOption = "",
+    workspace: WorkspaceOption = "",
+    lang: LangOption = "",
+) -> None:
+    """Sign a review as rep or manager."""
+    with _desk(workspace, lang) as desk:
+        verdict = "seen" if seen else "agreed"
+        typer.echo(desk.sign(acting(actor), _named(desk, cycle), rep, verdict, comment))
+
+
+@cycles.command()
+def reopen(
+    rep: RepArgument,
+    stage: Annotated[str, typer.Option("--to", help="The stage to go back to.")],
+    reason: Annotated[str, typer.Option("--reason", help="Why; stays in the trail.")],
+    actor: AsOption = "desk:sales_ops",
+    cycle: CycleOption = "",
+    workspace: WorkspaceOption = "",
+) -> None:
+    """Set a review back to an earlier stage."""
+    from workbench.store.moves import reopen as set_back
+
+    with _desk(workspace, "") as desk:
+        set_back(desk.store, acting(actor), _named(desk, cycle), rep, stage, reason)
+        typer.echo(stage)
+
+
+@cycles.command()
+def close(
+    rep: RepArgument,
+    actor: AsOption,
+    cycle: CycleOption = "",
+    workspace: WorkspaceOption = "",
+) -> None:
+    """Close a review whose appeal window is over."""
+    with _desk(workspace, "") as desk:
+        named = _named(desk, cycle)
+        found = [each for each in desk.status(acting(actor), named) if each.rep_id == rep]
+        if not found or found[0].standing.subject.stage != "appeal":
+            raise ParameterError(f"The review of {rep!r} in {named} is not at its appeal window.")
+        typer.echo(desk.advance(acting(actor), named, rep))
+
+
+@contextmanager
+def _desk(workspace: str, lang: str) -> Iterator["Desk"]:
+    from workbench.review.cycle.desk import open_desk
+
+    space = at(workspace)
+    desk = open_desk(space, _lang(lang, space.languages[0]))
+    try:
+        yield desk
+    finally:
+        desk.store.engine.dispose()
+
+
+def _lang(told: str, default: str):  # type: ignore[no-untyped-def] # noqa: ANN202
+    from workbench.i18n import require_lang
+
+    return require_lang(told or default)
+
+
+def _named(desk: "Desk", cycle: str) -> str:
+    from workbench.store.cycles import list_cycles
+
+    if cycle:
+        return cycle
+    opened = list_cycles(desk.store)
+    if not opened:
+        raise ParameterError("No cycle is open here yet. Open one: workbench cycle open.")
+    return opened[-1].cycle

@@ -1,0 +1,68 @@
+"""Options several commands take."""
+
+# ruff: noqa: PLC0415
+
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from workbench.errors import ParameterError
+
+if TYPE_CHECKING:
+    from workbench.sources.workspace import Workspace
+    from workbench.store import Actor
+
+WorkspaceOption = Annotated[
+    str,
+    typer.Option(
+        "--workspace",
+        help="Folder with workbench.toml. Default: $WORKBENCH_WORKSPACE, else ., else data/demo.",
+    ),
+]
+PeriodOption = Annotated[
+    str, typer.Option("--period", help="2026-Q3, 2026-H2, 2026-09, a named period, two dates.")
+]
+AsOfOption = Annotated[str, typer.Option("--as-of", help="Date of the snapshot, 2026-09-30.")]
+LangOption = Annotated[str, typer.Option("--lang", help="zh, en, or both: zh,en.")]
+TemplateOption = Annotated[str, typer.Option("--template", help="Name of the review template.")]
+ForceOption = Annotated[bool, typer.Option("--force", help="Make again what is unchanged.")]
+CycleOption = Annotated[
+    str, typer.Option("--cycle", help="As 2026-Q3:quarterly. Default: the latest opened.")
+]
+AsOption = Annotated[
+    str, typer.Option("--as", metavar="PERSON:ROLE", help="Who acts: R01:rep, M02:manager, x:hr.")
+]
+DueOption = Annotated[str, typer.Option("--due", help="Day the next stage is due, 2026-10-07.")]
+RepArgument = Annotated[str, typer.Argument(metavar="REP", help="A rep's id.")]
+
+
+def at(folder: str) -> "Workspace":
+    """Open a workspace; "" takes the default one."""
+    from workbench.sources.workspace import open_workspace
+
+    return open_workspace(Path(folder) if folder else None)
+
+
+def acting(told: str) -> "Actor":
+    """Read who acts.
+
+    Raises
+    ------
+    ParameterError, UnknownNameError
+        When it is not PERSON:ROLE, or the role is none.
+    """
+    from workbench.store import Actor
+
+    person, colon, role = told.rpartition(":")
+    if not colon or not person:
+        raise ParameterError(f"{told!r} names nobody. Write person and role: --as M02:manager.")
+    return Actor(person, role)  # type: ignore[arg-type] # checked by Actor
+
+
+def day_or_none(text: str) -> date | None:
+    """Read a day; "" is None."""
+    from workbench.batch.plan import day
+
+    return day(text)

@@ -1,0 +1,70 @@
+"""`workbench store …`: carry what people wrote elsewhere, and back it up."""
+
+# ruff: noqa: PLC0415
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from workbench.cli.options import WorkspaceOption, at
+from workbench.errors import ParameterError
+
+if TYPE_CHECKING:
+    from workbench.store import Store
+
+stores = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help="What people wrote.")
+
+
+@stores.command("export")
+def export(
+    to: Annotated[Path, typer.Option("--to", metavar="FILE", help="A new .jsonl file.")],
+    workspace: WorkspaceOption = "",
+) -> None:
+    """Write everything as JSON Lines."""
+    from workbench.store.exchange import export_lines
+
+    if to.exists():
+        raise ParameterError(f"{to} is there already; name a new file.")
+    with _store(workspace) as store:
+        to.touch(mode=0o600)
+        with to.open("w", encoding="utf-8") as file:
+            file.writelines(export_lines(store))
+    typer.echo(to)
+
+
+@stores.command("import")
+def import_(
+    file: Annotated[Path, typer.Argument(help="What store export wrote.", exists=True)],
+    workspace: WorkspaceOption = "",
+) -> None:
+    """Fill an empty store; all or nothing."""
+    from workbench.store.exchange import import_lines
+
+    with _store(workspace) as store, file.open(encoding="utf-8") as lines:
+        typer.echo(import_lines(store, lines))
+
+
+@stores.command()
+def backup(
+    to: Annotated[Path, typer.Option("--to", metavar="FILE", help="A new file.")],
+    workspace: WorkspaceOption = "",
+) -> None:
+    """Copy a SQLite store while others may write."""
+    from workbench.store.exchange import backup as copy
+
+    with _store(workspace) as store:
+        typer.echo(copy(store, to))
+
+
+@contextmanager
+def _store(workspace: str) -> Iterator["Store"]:
+    from workbench.store import open_store
+
+    store = open_store(at(workspace).store_url)
+    try:
+        yield store
+    finally:
+        store.engine.dispose()
