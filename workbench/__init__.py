@@ -13,6 +13,8 @@ _HOMES: dict[str, str] = {
     "Review": "workbench.review.review",
     "WorkbenchError": "workbench.errors",
     "freeze": "workbench.snapshots",
+    "open_desk": "workbench.review.cycle.desk",
+    "open_form": "workbench.widgets.form",
     "open_review": "workbench.review.review",
     "open_snapshot": "workbench.snapshots",
     "open_workspace": "workbench.sources.workspace",

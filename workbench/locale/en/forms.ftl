@@ -59,3 +59,15 @@ next-conversation = manager and rep: talk and agree on actions
 next-sign-off = both: sign
 next-appeal = rep: may appeal; HR: close it when the window is over
 next-closed = nothing
+
+# Live forms
+form-as-number = e.g. 12.5
+form-as-date = e.g. 2026-12-31
+form-reason = Reason: cite at least two figures or deals
+form-add-row = Add a row
+form-saved = saved {$at}
+form-proposed = Proposed from the data; it counts once you edit it
+form-conflict = Somebody changed this just now; your words still stand above. Theirs:
+form-keep-mine = Keep mine
+form-take-theirs = Take theirs
+form-join = Join both

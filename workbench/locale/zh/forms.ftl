@@ -59,3 +59,15 @@ next-conversation = 经理与销售：面谈并商定行动
 next-sign-off = 双方：签署
 next-appeal = 销售：可以申诉；人力：到期结束
 next-closed = 无
+
+# Live forms
+form-as-number = 例如 12.5
+form-as-date = 例如 2026-12-31
+form-reason = 理由：至少引用两个数字或商机
+form-add-row = 加一行
+form-saved = 已保存 {$at}
+form-proposed = 系统根据数据提出，修改后才算填写
+form-conflict = 别人刚刚改了这一项，你的文字仍在上面。对方写的是：
+form-keep-mine = 用我的
+form-take-theirs = 用对方的
+form-join = 合并两份

@@ -59,7 +59,9 @@ def _is_missing(section: str, item: Item, side: Side, entries: Entries) -> bool:
     if side not in item.sides:
         return False
     entry = entries.get((section, item.key, side))
-    return entry is None or entry.is_proposed or is_blank(_core(item, entry.value))
+    if entry is None or entry.is_proposed or is_blank(_core(item, entry.value)):
+        return True
+    return bool(fault(item, entry.value, "en"))  # what cannot be read answers nothing
 
 
 def _core(item: Item, value: Any) -> Any:  # noqa: ANN401 (any value of a form)

@@ -1,0 +1,191 @@
+"""The live form: what is typed is saved at once, checked beside the field, never overwritten."""
+
+import asyncio
+import os
+import re
+import shutil
+import signal
+import time
+from datetime import date
+from pathlib import Path
+
+import pytest
+from jupyter_client.manager import KernelManager
+from sqlalchemy import text
+
+from workbench.errors import RefusedError
+from workbench.review.cycle.desk import open_desk
+from workbench.review.template import load_template
+from workbench.sources.workspace import open_workspace
+from workbench.store import Actor
+from workbench.store.entries import read_entries
+from workbench.widgets.fields import field_of
+from workbench.widgets.form import form_of, open_form
+
+SHIPPED = Path(__file__).parents[2] / "data" / "demo"
+CYCLE, REP, CASES = "2026-Q3:quarterly", "R19", "highlights.cases.rep"
+HR, ANA = Actor("HR", "hr"), Actor(REP, "rep")
+
+
+@pytest.fixture(scope="module")
+def desk(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("forms") / "demo"
+    kept = ("facts", "snapshots", "store.*")
+    shutil.copytree(SHIPPED, folder, ignore=shutil.ignore_patterns(*kept))
+    opened = open_desk(open_workspace(folder), "en")
+    opened.open(HR, "2026-Q3", due_on=date(2026, 10, 7), reps=[REP, "R18"])
+    yield opened
+    opened.store.engine.dispose()
+
+
+def kept(desk, section, item, side="rep"):
+    return read_entries(desk.store, ANA, CYCLE, REP)[section, item, side]
+
+
+def test_what_is_typed_is_saved_and_a_second_tab_shows_it(desk):
+    draft = form_of(desk, ANA, CYCLE, REP).drafts[CASES]
+    assert "Proposed" in draft.said.value
+    draft.field.widget.value = "Won <D-1>\n汉字 🙂"
+
+    assert kept(desk, "highlights", "cases").value == "Won <D-1>\n汉字 🙂"
+    assert re.search(r"saved \d\d:\d\d", draft.said.value)
+    again = form_of(desk, ANA, CYCLE, REP).drafts[CASES]
+    assert again.field.value == "Won <D-1>\n汉字 🙂"
+
+
+def test_within_a_kernel_it_is_saved_soon_while_typing_goes_on(desk):
+    async def typing():
+        draft = form_of(desk, ANA, CYCLE, REP, "problems").drafts["problems.problems.rep"]
+        begin, seen = time.monotonic(), []
+        while time.monotonic() - begin < 1.2:
+            draft.field.widget.value += "x"
+            await asyncio.sleep(0.02)
+            entry = kept(desk, "problems", "problems")
+            seen.append((time.monotonic() - begin, len(entry.value), len(draft.field.value)))
+        return seen
+
+    seen = asyncio.run(typing())
+    behind = [at for at, saved, typed in seen if at > 0.8 and typed - saved > 45]
+    assert behind == []
+    assert len({saved for _at, saved, _typed in seen}) < len(seen) / 4  # not each letter
+
+
+def test_two_tabs_get_a_choice_and_no_text_is_lost(desk):
+    one = form_of(desk, ANA, CYCLE, REP).drafts[CASES]
+    two = form_of(desk, ANA, CYCLE, REP).drafts[CASES]
+    one.field.widget.value = "from one"
+    two.field.widget.value = "from two"
+
+    assert kept(desk, "highlights", "cases").value == "from one"
+    assert two.field.value == "from two"
+    assert "from one" in two.said.value
+    join = next(button for button in two.choice.children if button.description == "Join both")
+    join.click()
+    assert kept(desk, "highlights", "cases").value == "from one\nfrom two"
+    assert two.choice.children == ()
+
+
+def test_a_store_that_fails_leaves_the_words_in_the_field(desk):
+    draft = form_of(desk, ANA, CYCLE, REP).drafts[CASES]
+    with desk.store.writing() as connection:
+        connection.execute(
+            text(
+                "CREATE TRIGGER stop BEFORE UPDATE ON entry "
+                "BEGIN SELECT RAISE(ABORT, 'database or disk is full'); END"
+            )
+        )
+    draft.field.widget.value = "not yet saved"
+    assert draft.field.value == "not yet saved"
+    assert "full" in draft.said.value
+    with desk.store.writing() as connection:
+        connection.execute(text("DROP TRIGGER stop"))
+    draft.field.widget.value = "saved now"
+
+    assert kept(desk, "highlights", "cases").value == "saved now"
+
+
+def test_a_form_shows_only_what_this_person_may_write(desk):
+    rep_side = form_of(desk, ANA, CYCLE, REP).drafts
+
+    assert {name.rsplit(".", 1)[1] for name in rep_side} == {"rep", "shared", "private"}
+    with pytest.raises(RefusedError):
+        form_of(desk, Actor("R18", "rep"), CYCLE, REP)
+    assert form_of(desk, HR, CYCLE, REP).drafts == {}
+
+
+def test_what_cannot_be_read_is_told_beside_the_field_and_kept():
+    item = next(
+        item
+        for name in ("quarterly", "monthly", "annual", "onboarding")
+        for items in load_template(name).forms.values()
+        for item in items
+        if item.kind == "number"
+    )
+    field = field_of(item, "en")
+    field.value = "a lot"
+
+    assert field.value == "a lot"
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_every_item_of_every_template_has_a_labelled_field_that_keeps_its_value(lang):
+    told = {
+        "yes_no": True,
+        "select": 2,
+        "rating": {"level": 2, "reason": "r"},
+        "feedback": dict.fromkeys(
+            ("situation", "behaviour", "impact", "request", "evidence"), "汉"
+        ),
+    }
+    for name in ("quarterly", "monthly", "annual", "onboarding"):
+        for items in load_template(name).forms.values():
+            for item in items:
+                if item.kind == "signatures":
+                    continue
+                value = [["x"] * len(item.columns)] if item.columns else told.get(item.kind, "9")
+                field = field_of(item, lang)
+                field.value = value
+                assert field.value == value, (name, item.key)
+
+
+def test_a_killed_kernel_loses_at_most_the_last_second(desk):
+    folder = str(desk.workspace.folder)
+    manager = KernelManager(kernel_name="python3")
+    manager.start_kernel()
+    client = manager.client()
+    client.start_channels()
+    client.wait_for_ready(timeout=60)
+    client.execute(f"""
+import asyncio, workbench as wb
+form = wb.open_form({REP!r}, "2026-Q3", {folder!r}, actor="{REP}:rep", section="values", lang="en")
+draft = form.drafts["values.example.rep"]
+async def typing():
+    n = 0
+    while True:
+        n += 1
+        draft.field.widget.value = "w" * n
+        await asyncio.sleep(0.01)
+task = asyncio.ensure_future(typing())
+""")
+    deadline = time.monotonic() + 60
+    while time.monotonic() < deadline:
+        entry = read_entries(desk.store, ANA, CYCLE, REP).get(("values", "example", "rep"))
+        if entry is not None and len(entry.value) > 120:
+            break
+        time.sleep(0.05)
+    os.kill(manager.provisioner.pid, signal.SIGKILL)
+    client.stop_channels()
+    manager.shutdown_kernel(now=True)
+    form = form_of(desk, ANA, CYCLE, REP, "values")
+    entry = kept(desk, "values", "example")
+
+    assert len(entry.value) > 120
+    assert form.drafts["values.example.rep"].field.value == entry.value
+    silent = desk.store.clock() - entry.saved_at
+    assert silent.total_seconds() < 5
+
+
+def test_the_facade_opens_a_form(desk):
+    form = open_form(REP, "2026-Q3", str(desk.workspace.folder), actor=f"{REP}:rep", lang="en")
+
+    assert CASES in form.drafts

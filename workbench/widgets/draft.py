@@ -1,0 +1,131 @@
+"""One item a person edits: shown, checked, and saved as it is typed.
+
+The words stand in the field until the store confirms them: a save that fails or conflicts changes
+nothing on the screen but the line below the field.
+"""
+
+import asyncio
+from dataclasses import dataclass, field
+from datetime import datetime
+from html import escape
+from zoneinfo import ZoneInfo
+
+import ipywidgets as ipw
+
+from workbench.errors import ConflictError, WorkbenchError
+from workbench.i18n import Lang, message
+from workbench.review.cycle.checking import fault
+from workbench.review.template import Item
+from workbench.store import Actor, Store
+from workbench.store.entries import Entry, Place, save_entry
+from workbench.widgets.fields import field_of
+
+SAVE_AFTER = 0.5  # seconds from the first unsaved letter: typing on does not put it off
+
+
+@dataclass
+class Draft:
+    """An item in the hands of one person."""
+
+    store: Store
+    actor: Actor
+    place: Place
+    item: Item
+    lang: Lang
+    zone: ZoneInfo
+    entry: Entry | None = None  # what the store holds
+    version: int = 0  # what the person edits from
+    is_waiting: bool = field(default=False, init=False)
+    is_shown_only: bool = field(default=False, init=False)
+
+    def __post_init__(self) -> None:
+        self.field = field_of(self.item, self.lang)
+        self.said = ipw.HTML()
+        self.choice = ipw.HBox()
+        if self.entry is not None:
+            self.field.value = self.entry.value
+            self.version = self.entry.version
+            self._say_saved(self.entry)
+        self.field.on_change(self.changed)
+        label = escape(self.item.label.in_(self.lang))
+        required = message("form-required", self.lang) if self.item.is_required else ""
+        help_ = escape(self.item.help.in_(self.lang)) if self.item.help else ""
+        head = ipw.HTML(f"<b>{label}</b> <small>{required}</small><br><small>{help_}</small>")
+        self.widget = ipw.VBox([head, self.field.widget, self.said, self.choice])
+
+    def changed(self) -> None:
+        """Take a change: tell what is wrong at once, save soon."""
+        if self.is_shown_only:
+            return
+        wrong = fault(self.item, self.field.value, self.lang)
+        if wrong:
+            self._say(wrong, is_wrong=True)
+        if self.is_waiting:
+            return
+        try:
+            loop = asyncio.get_running_loop()
+        except RuntimeError:  # no kernel around: save at once
+            self.save()
+            return
+        self.is_waiting = True
+        loop.call_later(SAVE_AFTER, self.save)
+
+    def save(self) -> None:
+        """Save what stands in the field; whatever happens, it goes on standing there."""
+        self.is_waiting = False
+        value = self.field.value
+        try:
+            saved = save_entry(self.store, self.actor, self.place, value, self.version)
+        except ConflictError as conflict:
+            self._offer(conflict)
+        except WorkbenchError as error:
+            self._say(str(error), is_wrong=True)
+        else:
+            self.entry, self.version = saved, saved.version
+            self.choice.children = ()
+            wrong = fault(self.item, value, self.lang)
+            self._say(wrong, is_wrong=True) if wrong else self._say_saved(saved)
+
+    def keep_mine(self, version: int) -> None:
+        """Save this text over the other one, on purpose; the trail keeps both."""
+        self.version = version
+        self.save()
+
+    def take(self, value: object, version: int) -> None:
+        """Show another text instead, and save it if it is new."""
+        self.version, self.is_shown_only = version, True
+        self.field.value = value
+        self.is_shown_only = False
+        self.save()
+
+    def _offer(self, conflict: ConflictError) -> None:
+        """Let the person choose between two texts; nothing is overwritten meanwhile."""
+        mine, theirs = self.field.value, conflict.theirs
+        self._say(f"{message('form-conflict', self.lang)} {theirs}", is_wrong=True)
+        offers = [
+            ("form-keep-mine", lambda _b: self.keep_mine(conflict.version)),
+            ("form-take-theirs", lambda _b: self.take(theirs, conflict.version)),
+        ]
+        if isinstance(mine, str) and isinstance(theirs, str):
+            joined = f"{theirs}\n{mine}"
+            offers.append(("form-join", lambda _b: self.take(joined, conflict.version)))
+        buttons = [ipw.Button(description=message(key, self.lang)) for key, _act in offers]
+        for button, (_key, act) in zip(buttons, offers, strict=True):
+            button.on_click(act)
+        self.choice.children = buttons
+
+    def _say_saved(self, entry: Entry) -> None:
+        if entry.is_proposed:
+            self._say(message("form-proposed", self.lang))
+        elif entry.saved_at is not None:
+            at = entry.saved_at.replace(tzinfo=ZoneInfo("UTC")).astimezone(self.zone)
+            self._say(message("form-saved", self.lang, at=_clock(at)))
+
+    def _say(self, text: str, *, is_wrong: bool = False) -> None:
+        mark = "color:#a4262c" if is_wrong else "color:#5f6368"
+        role = "alert" if is_wrong else "status"
+        self.said.value = f'<small role="{role}" style="{mark}">{escape(text)}</small>'
+
+
+def _clock(at: datetime) -> str:
+    return at.strftime("%H:%M")

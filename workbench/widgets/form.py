@@ -1,0 +1,110 @@
+"""The form of a section, or of a whole review, live: each side writes its own and sees the rest."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from zoneinfo import ZoneInfo
+
+import ipywidgets as ipw
+from markupsafe import Markup
+
+from workbench.errors import require_known
+from workbench.i18n import message
+from workbench.review.cycle.answers import cycle_name
+from workbench.review.cycle.desk import Desk, open_desk
+from workbench.review.forms import form as printed
+from workbench.review.review import Review
+from workbench.review.stylesheet import stylesheet
+from workbench.sources.workspace import open_workspace
+from workbench.store import Actor
+from workbench.store.cycles import read_subject
+from workbench.store.entries import Place, read_entries
+from workbench.store.rules import may_write
+from workbench.widgets.draft import Draft
+
+
+@dataclass(frozen=True)
+class Form:
+    """The forms of a review in one person's hands; shows itself in a notebook."""
+
+    review: Review
+    drafts: dict[str, Draft]  # by section.item.side, those this person may write now
+    widget: ipw.Widget
+
+    def _repr_mimebundle_(self, **kwargs: object) -> dict[str, str]:
+        bundle: dict[str, str] = self.widget._repr_mimebundle_(**kwargs)
+        return bundle
+
+
+def open_form(
+    rep_id: str,
+    period: str = "",
+    workspace: str = "",
+    *,
+    actor: str,
+    section: str = "",
+    template: str = "",
+    lang: str = "",
+) -> Form:
+    """Open the forms of a review for one person.
+
+    Parameters
+    ----------
+    rep_id, period, workspace, template
+        Whose review, of which cycle; "" takes the workspace's own.
+    actor
+        Who writes, as person and role: `R19:rep`, `M02:manager`.
+    section
+        Its key; "" takes all sections with a form.
+
+    Returns
+    -------
+    Form
+        What this person may write now as fields, saved as they are typed; the rest as it stands.
+
+    Raises
+    ------
+    UnknownNameError
+        When there is no such cycle, rep or section.
+    RefusedError
+        When this person has no part in the review.
+    """
+    space = open_workspace(workspace or None)
+    desk = open_desk(space, "en" if (lang or space.languages[0]) == "en" else "zh")
+    span = space.calendar.period(period or space.default_period)
+    cycle = cycle_name(span.name, template or space.template)
+    person, _colon, role = actor.rpartition(":")
+    return form_of(desk, Actor(person, role), cycle, rep_id, section)  # type: ignore[arg-type]
+
+
+def form_of(desk: Desk, actor: Actor, cycle: str, rep_id: str, section: str = "") -> Form:
+    """Open the forms of a review of a cycle; see `open_form`."""
+    subject = read_subject(desk.store, actor, cycle, rep_id)
+    review = desk.review(cycle, rep_id)
+    asked = review.template.forms
+    if section:
+        require_known("form", [section], asked)
+    keys = [section] if section else [key for key in review.template.sections if key in asked]
+    entries = read_entries(desk.store, actor, cycle, rep_id)
+    drafts = {
+        f"{key}.{item.key}.{side}": Draft(
+            desk.store, actor, Place(cycle, rep_id, key, item.key, side), item, desk.lang,
+            ZoneInfo(desk.workspace.zone), entries.get((key, item.key, side)),
+        )
+        for key in keys
+        for item in asked[key]
+        for side in item.sides
+        if may_write(actor, subject, side)
+    }  # fmt: skip
+    return Form(review, drafts, ipw.VBox(list(_shown(review, keys, drafts))))
+
+
+def _shown(review: Review, keys: Iterable[str], drafts: dict[str, Draft]) -> Iterable[ipw.Widget]:
+    style = Markup("<style>{}</style>").format(Markup(stylesheet()))
+    for key in keys:
+        own = [draft for name, draft in drafts.items() if name.startswith(f"{key}.")]
+        title = message(f"{key}-name", review.lang)
+        yield ipw.HTML(Markup("<h3>{}</h3>").format(title))
+        if own:
+            yield ipw.VBox([draft.widget for draft in own])
+        else:
+            yield ipw.HTML(style + Markup('<div class="wb">{}</div>').format(printed(key, review)))
