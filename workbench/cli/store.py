@@ -43,7 +43,7 @@ def import_(
     """Fill an empty store; all or nothing."""
     from workbench.store.exchange import import_lines
 
-    with _store(workspace) as store, file.open(encoding="utf-8") as lines:
+    with _store(workspace, is_seeded=False) as store, file.open(encoding="utf-8") as lines:
         typer.echo(import_lines(store, lines))
 
 
@@ -60,10 +60,12 @@ def backup(
 
 
 @contextmanager
-def _store(workspace: str) -> Iterator["Store"]:
+def _store(workspace: str, *, is_seeded: bool = True) -> Iterator["Store"]:
     from workbench.store import open_store
+    from workbench.store.opening import store_of
 
-    store = open_store(at(workspace).store_url)
+    space = at(workspace)
+    store = store_of(space) if is_seeded else open_store(space.store_url)
     try:
         yield store
     finally:

@@ -1,5 +1,6 @@
 """The forms of a section as a document shows them: what was written, and room for the rest."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -38,7 +39,7 @@ class Shown:
 
 def form(key: str, review: "Review") -> Markup:
     """Draw the form of a section; nothing where the template asks nothing there."""
-    items = review.template.forms.get(key, ())
+    items = _asked(key, review)
     if not items:
         return Markup("")
     shown = [_shown(key, item, review) for item in items]
@@ -56,6 +57,13 @@ def names(review: "Review") -> dict[str, str]:
     manager = review.rep.manager_name or message("review-manager-role", review.lang)
     both = message("review-both", review.lang, rep=rep, manager=manager)
     return {"rep": rep, "manager": manager, "both": both, "private": rep, "shared": both}
+
+
+def _asked(key: str, review: "Review") -> Sequence[Item]:
+    """List the items of a section; the ledger takes the place of the table of past promises."""
+    items = review.template.forms.get(key, ())
+    is_in_ledger = key == "commitments" and review.answers.promises
+    return [item for item in items if item.kind != "actions"] if is_in_ledger else items
 
 
 def _shown(key: str, item: Item, review: "Review") -> Shown:

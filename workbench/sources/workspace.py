@@ -88,6 +88,7 @@ class _QuotaRules(Strict):
 
 
 STORE_NAME = "store.db"
+SEED_NAME = "store.jsonl"  # what `workbench store export` wrote
 
 
 class _StoreRules(Strict):
@@ -159,7 +160,14 @@ class Workspace:
     @property
     def has_store(self) -> bool:
         """Whether anything was ever written here; a database by URL counts as written."""
-        return bool(self.rules.store.url) or (self.folder / STORE_NAME).exists()
+        is_begun = (self.folder / STORE_NAME).exists() or self.seed is not None
+        return bool(self.rules.store.url) or is_begun
+
+    @property
+    def seed(self) -> Path | None:
+        """An export that a new store begins with; None where there is none."""
+        file = self.folder / SEED_NAME
+        return file if file.exists() else None
 
     @property
     def tables(self) -> dict[str, TableSource]:

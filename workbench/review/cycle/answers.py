@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from workbench.review.template import Item
 from workbench.sources.workspace import Workspace
-from workbench.store import Actor, Store, open_store
+from workbench.store import Actor, Store
 from workbench.store.cycles import read_subject, standings
 from workbench.store.entries import Entry, read_entries
+from workbench.store.opening import store_of
 from workbench.store.promises import Promise, promises_of
 from workbench.store.rules import Side, Stage
 from workbench.store.signing import Signature, signatures_of
@@ -64,7 +65,7 @@ def rep_answers(workspace: Workspace, cycle: str, rep_id: str) -> Answers:
     """
     if not workspace.has_store:
         return Answers()
-    store, actor = open_store(workspace.store_url), Actor(rep_id, "rep")
+    store, actor = store_of(workspace), Actor(rep_id, "rep")
     try:
         is_member = bool(standings(store, actor, cycle))
         return read_answers(store, actor, cycle, rep_id) if is_member else Answers()

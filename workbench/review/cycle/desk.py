@@ -17,10 +17,11 @@ from workbench.review.template import Item, Template, load_template
 from workbench.snapshots import Snapshot, open_snapshot
 from workbench.snapshots.facts import reviewed
 from workbench.sources.workspace import Workspace
-from workbench.store import Actor, Store, open_store
+from workbench.store import Actor, Store
 from workbench.store.cycles import Cycle, Member, Standing, find_cycle, open_cycle, standings
 from workbench.store.entries import read_entries
 from workbench.store.moves import advance
+from workbench.store.opening import store_of
 from workbench.store.promises import make_promises
 from workbench.store.rules import Side, Stage
 from workbench.store.signing import sign
@@ -171,4 +172,4 @@ class Desk:
 
 def open_desk(workspace: Workspace, lang: Lang = "zh") -> Desk:
     """Open the desk of a workspace; its store is made when it is not there yet."""
-    return Desk(workspace, open_store(workspace.store_url), lang)
+    return Desk(workspace, store_of(workspace), lang)

@@ -1,0 +1,196 @@
+"""Cycles of the made company: two finished and one in progress, so that documents are alive.
+
+`python -m workbench.review.cycle.made data/demo` writes `store.jsonl` anew. All words are invented.
+"""
+
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+from workbench.i18n import Lang
+from workbench.review.cycle.desk import Desk
+from workbench.review.cycle.made_words import ACTIONS, SAID, Action
+from workbench.sources.workspace import open_workspace
+from workbench.store import Actor, Store, open_store
+from workbench.store.cycles import delegate, standings
+from workbench.store.entries import Place, read_entries, save_entry
+from workbench.store.exchange import export_lines
+from workbench.store.inbox import answer, ask
+from workbench.store.promises import answer_promise, promises_of
+from workbench.store.rules import STAGES, Side, Subject
+
+HR, OPS, HEAD = Actor("HR", "hr"), Actor("OPS", "sales_ops"), Actor("GM", "manager")
+# Day the cycle opens, and how many days later each stage is left
+CYCLES = (("2026-Q1", datetime(2026, 4, 1, 1)), ("2026-Q2", datetime(2026, 7, 1, 1)))
+CURRENT = ("2026-Q3", datetime(2026, 10, 1, 1))
+_DAYS = (4, 9, 14, 17, 21, 24, 38)
+# Where the reviews in progress stand, in turn
+_STANDING = ("conversation", "sign_off", "appeal", "manager_review", "self_review", "data_check")
+
+
+class Clock:
+    """A clock the made company sets."""
+
+    def __init__(self) -> None:
+        self.now = CYCLES[0][1]
+
+    def __call__(self) -> datetime:
+        """Give the time, a second later each time."""
+        self.now += timedelta(seconds=1)
+        return self.now
+
+
+@dataclass(frozen=True)
+class _Scene:
+    """One review being written."""
+
+    desk: Desk
+    cycle: str
+    subject: Subject
+    number: int  # of the rep, so that not everybody says the same
+    lang: Lang
+
+    @property
+    def rep(self) -> Actor:
+        return Actor(self.subject.rep_id, "rep")
+
+    @property
+    def manager(self) -> Actor:
+        return Actor(self.subject.delegate_id or self.subject.manager_id, "manager")
+
+    def said(self, key: str) -> Any:  # noqa: ANN401 (any value of a form)
+        told = SAID[self.lang][key]
+        return told[self.number % len(told)] if isinstance(told, tuple) else told
+
+    def write(self, actor: Actor, place: str, side: Side, value: object) -> None:
+        section, item = place.split(".")
+        entries = read_entries(self.desk.store, actor, self.cycle, self.subject.rep_id)
+        kept = entries.get((section, item, side))
+        where = Place(self.cycle, self.subject.rep_id, section, item, side)
+        save_entry(self.desk.store, actor, where, value, kept.version if kept else 0)
+
+
+def make_cycles(desk: Desk, clock: Clock) -> None:
+    """Open three quarterly cycles and let everybody write."""
+    for period, opened in CYCLES:
+        _run(desk, clock, period, opened, ("closed",))
+    _run(desk, clock, *CURRENT, _STANDING)
+
+
+def _run(desk: Desk, clock: Clock, period: str, opened: datetime, ends: Sequence[str]) -> None:
+    clock.now = opened
+    due = [(opened + timedelta(days=days)).date() for days in _DAYS]
+    cycle = desk.open(OPS, period, due_on=due[0])
+    languages = {row["rep_id"]: row["language"] for row in desk.snapshot.table("reps").to_pylist()}
+    for number, standing in enumerate(standings(desk.store, HR, cycle)):
+        rep_id = standing.subject.rep_id
+        if not standing.subject.manager_id:
+            delegate(desk.store, HR, cycle, rep_id, HEAD.person_id)
+        found = next(s for s in standings(desk.store, HR, cycle) if s.subject.rep_id == rep_id)
+        lang: Lang = "en" if languages.get(rep_id) == "en" else "zh"
+        scene = _Scene(desk, cycle, found.subject, number, lang)
+        end = ends[number % len(ends)]
+        for at, stage in enumerate(STAGES[: STAGES.index(end)]):
+            late = 2 if number % 9 == 4 and stage == "self_review" else 0  # noqa: PLR2004
+            clock.now = opened + timedelta(days=_DAYS[at] - 1 + late, hours=number % 7)
+            following = due[at + 1] if at + 1 < len(due) else None
+            _leave(scene, stage, following)
+
+
+def _leave(scene: _Scene, stage: str, due: Any) -> None:  # noqa: ANN401 (a date or none)
+    desk, cycle, rep_id = scene.desk, scene.cycle, scene.subject.rep_id
+    acts = {
+        "data_check": (scene.rep, _check),
+        "self_review": (scene.rep, _report),
+        "manager_review": (scene.manager, _judge),
+        "calibration": (HR, None),
+        "conversation": (scene.manager, _agree),
+        "appeal": (HR, None),
+    }
+    if stage == "sign_off":
+        desk.sign(scene.rep, cycle, rep_id, "agreed")
+        desk.sign(scene.manager, cycle, rep_id, "agreed")
+        return
+    actor, act = acts[stage]
+    if act is not None:
+        act(scene)
+    desk.advance(actor, cycle, rep_id, due)
+
+
+def _check(scene: _Scene) -> None:
+    """Now and then a rep questions a figure, and sales ops answers."""
+    if scene.number % 8 != 3:  # noqa: PLR2004
+        return
+    review = (scene.cycle, scene.subject.rep_id)
+    about = {"metric": "won_revenue", "section": "results"}
+    item = ask(scene.desk.store, scene.rep, review, "question", scene.said("question"), about)
+    answer(scene.desk.store, OPS, item, scene.said("answer"))
+
+
+def _report(scene: _Scene) -> None:
+    store, cycle, rep_id = scene.desk.store, scene.cycle, scene.subject.rep_id
+    for n, kept in enumerate(promises_of(store, scene.rep, cycle, rep_id)):
+        if kept.state == "open" and kept.cycle != cycle:
+            state = ("done", "done", "open", "dropped")[(scene.number + n) % 4]
+            if state != "open":
+                answer_promise(store, scene.rep, cycle, kept, state, scene.said(f"is_{state}"))
+    entries = read_entries(store, scene.rep, cycle, rep_id)
+    for place in ("highlights.cases", "problems.problems"):
+        proposed = entries.get((*place.split("."), "rep"))  # type: ignore[arg-type]
+        deals = f"{proposed.value}\n" if proposed else ""
+        scene.write(scene.rep, place, "rep", deals + scene.said(place))
+    for place in ("summary.ask", "values.example"):
+        scene.write(scene.rep, place, "rep", scene.said(place))
+    scene.write(scene.rep, "feedback.upward", "private", scene.said("feedback.upward"))
+    scene.write(scene.rep, "competence.skill", "shared", scene.said("competence.skill"))
+    scene.write(scene.rep, "support.requests", "rep", scene.said("support.requests"))
+
+
+def _judge(scene: _Scene) -> None:
+    review = scene.desk.review(scene.cycle, scene.subject.rep_id)
+    reached = review.figures.value("quota_attainment")
+    level = 2 + sum((reached or Decimal(0)) >= step for step in _STEPS)
+    reason = scene.said("rating.reason")
+    scene.write(scene.manager, "rating.rating", "manager", {"level": level, "reason": reason})
+    scene.write(scene.manager, "values.example", "manager", scene.said("values.seen"))
+    won = review.deals("won")
+    evidence = won[0].deal_id if won else ""
+    keep = {**scene.said("feedback.keep"), "evidence": evidence}
+    scene.write(scene.manager, "feedback.keep", "manager", keep)
+    scene.write(scene.manager, "feedback.change", "manager", scene.said("feedback.change"))
+
+
+_STEPS = (Decimal("0.8"), Decimal("1.05"), Decimal("1.3"))
+
+
+def _agree(scene: _Scene) -> None:
+    chosen = [ACTIONS[(scene.number + n) % len(ACTIONS)] for n in range(2)]
+    end = scene.desk.workspace.calendar.period(scene.cycle.partition(":")[0]).end
+    rows = [_row(action, scene.lang, end + timedelta(days=75)) for action in chosen]
+    scene.write(scene.manager, "plan.actions", "shared", rows)
+
+
+def _row(action: Action, lang: Lang, due: Any) -> list[str]:  # noqa: ANN401 (a date)
+    return [getattr(action, lang), action.metric, action.aim, due.isoformat(), ""]
+
+
+def main(folder: Path) -> None:
+    """Write store.jsonl of a workspace anew."""
+    seed, work = folder / "store.jsonl", folder / ".made.db"
+    seed.unlink(missing_ok=True)
+    clock = Clock()
+    space = open_workspace(folder)
+    store: Store = open_store(f"sqlite:///{work}", clock)
+    make_cycles(Desk(space, store, "zh"), clock)
+    seed.write_text("".join(export_lines(store)), encoding="utf-8")
+    store.engine.dispose()
+    for file in folder.glob(".made.db*"):
+        file.unlink()
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))

@@ -1,0 +1,122 @@
+"""What the people of the made company say. All of it is invented; nobody is meant."""
+
+from dataclasses import dataclass
+from typing import Any
+
+
+@dataclass(frozen=True)
+class Action:
+    """One action to agree on."""
+
+    zh: str
+    en: str
+    metric: str  # key
+    aim: str
+
+
+ACTIONS = (
+    Action("每周一清理逾期商机，改日期或关闭", "Clear past-due deals every Monday: new date or closed",
+           "past_due_share", "≤ 5%"),
+    Action("报价前先约到决策人，再发方案", "Meet the decision maker before sending an offer",
+           "win_rate", "+5"),
+    Action("每周新增两家目标客户的首次会议", "Two first meetings with target customers every week",
+           "meetings", "≥ 24"),
+    Action("下一期的商机先补到目标的三倍", "Build next period's pipeline to three times the target",
+           "pipeline_coverage", "3.0"),
+    Action("每单先谈价值，再谈折扣；折扣超过一成须说明", "Value before discount; more than 10 % needs a reason",
+           "discount_depth", "≤ 10%"),
+)  # fmt: skip
+
+SAID: dict[str, dict[str, Any]] = {
+    "zh": {
+        "question": "有一单我认为应计入本期：合同 9 月 29 日签回，系统里是 10 月。",
+        "answer": "已核对：以客户盖章日为准，本期不计入；下期会出现。",
+        "is_done": ("按计划做完，复盘会上讲过。", "完成，方法已写进团队文档。"),
+        "is_dropped": "客户停产，改做另一条线。",
+        "highlights.cases": (
+            "做法：先请应用工程师做一次现场比对，客户自己看到差别再谈价。别人可以复用比对表。",
+            "做法：把验收标准写进方案第一页，采购和实验室同时签字，周期短了两周。",
+            "做法：老客户的转介绍。交付后第三十天回访，当场请他介绍同行。",
+        ),
+        "problems.problems": (
+            "这几单我太晚才找到出钱的人。已改成首次会议后两天内确认预算和决策链，还在试。",
+            "日期是我估得太乐观。现在每周一和客户确认一次下一步，没有下一步的就往后推。",
+        ),
+        "summary.ask": (
+            "请售前在 10 月内出一份竞品比对，涉及三单在谈。",
+            "请市场在下月给两个行业研讨会名额，用来补商机。",
+            "暂时没有，手头资源够用。",
+        ),
+        "values.example": (
+            "陪新同事拜访了四家客户，帮他把第一单谈下来。",
+            "把自己的报价模板整理给团队用，省了大家核价的时间。",
+        ),
+        "values.seen": "我看到的也是这样：会上主动分享，有求必应。",
+        "feedback.upward": (
+            "希望周会短一点，把时间留给看单子。",
+            "辅导很有用，希望多陪访一两次。",
+            "目标下来得太晚，最好季度前两周就定。",
+        ),
+        "competence.skill": (
+            [["挖掘需求", "3", "3", "每周录一次通话自评，下季度复看"]],
+            [["谈判", "2", "3", "跟两次大单谈判，季末前"]],
+            [["预测", "3", "2", "每周更新承诺，月底对照"]],
+        ),
+        "support.requests": (
+            [["竞品比对表", "售前", "2026-11-15", ""]],
+            [["展会名单清洗", "市场", "2026-11-30", ""]],
+        ),
+        "rating.reason": (
+            "看定额达成和管道质量：结果稳定，逾期商机在减少；两处都有单子可查。",
+            "结果有起伏，但过程扎实：会议数和新增商机都在目标之上。",
+        ),
+        "feedback.keep": {
+            "situation": "本期最大的一单，客户中途换了采购负责人",
+            "behaviour": "当天就约了新负责人，重新走了一遍验收标准",
+            "impact": "成交日期没有推迟",
+        },
+        "feedback.change": {
+            "situation": "月底的预测会",
+            "behaviour": "两单报了承诺，但没有写下一步",
+            "impact": "预测偏高，供货排期跟着错",
+            "request": "承诺的单子必须有客户确认的下一步和日期",
+        },
+    },
+    "en": {
+        "question": "One deal belongs in this period: signed on the 29th, recorded in October.",
+        "answer": "Checked: the customer's stamp counts. It is next period's; you will see it there.",
+        "is_done": ("Done as planned and told in the team meeting.", "Done; written up for all."),
+        "is_dropped": "The customer stopped that line.",
+        "highlights.cases": (
+            "How: a side-by-side test on site first, so that the lab saw the difference itself.",
+            "How: acceptance criteria on page one, signed by lab and purchasing together.",
+        ),
+        "problems.problems": (
+            "I met the budget owner too late. Now I ask within two days of the first meeting.",
+            "My dates were hopeful. I now confirm the next step with the customer every Monday.",
+        ),
+        "summary.ask": (
+            "Presales: a comparison with the main competitor in October; three deals wait for it.",
+            "Nothing for now.",
+        ),
+        "values.example": "Joined four visits of a new colleague, up to the first signed deal.",
+        "values.seen": "I saw the same: shares openly and helps when asked.",
+        "feedback.upward": "The coaching helps; I would like one more joint visit a month.",
+        "competence.skill": [
+            ["Discovery", "3", "3", "Record one call a week, look again next quarter"]
+        ],
+        "support.requests": [["Competitor sheet", "Presales", "2026-11-15", ""]],
+        "rating.reason": "Attainment is steady and past-due deals are falling; both can be looked up.",
+        "feedback.keep": {
+            "situation": "The largest deal of the period: purchasing changed hands half way",
+            "behaviour": "Met the new head the same day and went through acceptance again",
+            "impact": "The closing date held",
+        },
+        "feedback.change": {
+            "situation": "The forecast meeting at month's end",
+            "behaviour": "Two deals were committed without a next step",
+            "impact": "The forecast ran high and delivery was planned wrongly",
+            "request": "A committed deal has a next step and a day the customer confirmed",
+        },
+    },
+}
