@@ -1,11 +1,15 @@
 """What people write comes back byte for byte, and nobody overwrites anybody silently."""
 
+from pathlib import Path
+
 import pytest
+from alembic.config import Config
+from alembic.script import ScriptDirectory
 from desk import ANA, BO, CYCLE, HR, MIA, OPS, begin
 from sqlalchemy import func, select, text
 
 from workbench.errors import ConflictError, RefusedError, StoreError, UnknownNameError
-from workbench.store import Actor, open_store
+from workbench.store import Actor, migrate, open_store
 from workbench.store.entries import Place, read_entries, save_entry
 from workbench.store.schema import audit, metadata
 
@@ -135,6 +139,13 @@ def test_opening_twice_migrates_once_and_the_schema_is_the_migrations(url):
         assert compare_metadata(MigrationContext.configure(connection), metadata) == []
     first.engine.dispose()
     second.engine.dispose()
+
+
+def test_the_latest_migration_is_the_one_named():
+    config = Config()
+    config.set_main_option("script_location", str(Path(migrate.__file__).parent / "migrations"))
+
+    assert ScriptDirectory.from_config(config).get_current_head() == migrate.HEAD
 
 
 def test_a_newer_store_is_not_touched(url):

@@ -22,6 +22,12 @@ def write_private(path: Path, text: str) -> bytes:
         What was written.
     """
     content = text.encode("utf-8")
+    write_private_bytes(path, content)
+    return content
+
+
+def write_private_bytes(path: Path, content: bytes) -> None:
+    """Do the same for bytes."""
     descriptor, temporary = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)  # mode 0600
     try:
         with os.fdopen(descriptor, "wb") as file:
@@ -32,4 +38,3 @@ def write_private(path: Path, text: str) -> bytes:
     except BaseException:
         Path(temporary).unlink(missing_ok=True)
         raise
-    return content

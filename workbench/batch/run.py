@@ -13,6 +13,7 @@ from workbench.batch.parameters import review_parameters
 from workbench.batch.plan import Plan, Request, plan
 from workbench.batch.pool import run_jobs
 from workbench.batch.report import BatchReport
+from workbench.batch.signed import keep_signed, signed_folder
 from workbench.batch.status import is_current, read_status
 from workbench.snapshots.facts import period_facts
 from workbench.sources.workspace import Workspace
@@ -53,6 +54,7 @@ def run_batch(workspace: Workspace, request: Request, watch: Watch | None = None
     watch.on_start(sum(len(job.documents) for job in jobs))
     outcomes = run_jobs(jobs, request.jobs or os.cpu_count() or 1, watch.on_done)
     made = tuple(outcome for outcome in outcomes if outcome.state == "made")
+    keep_signed(planned, ((one.rep_id, one.stem) for one in made))
     paths = [planned.folder / planned.folders[one.rep_id] / f"{one.stem}.html" for one in made]
     return BatchReport(
         made=made,
@@ -78,10 +80,12 @@ def _jobs(planned: Plan, request: Request) -> tuple[list[Job], list[Path]]:
     for rep_id in planned.chosen:
         folder = planned.folder / planned.folders[rep_id]
         known = read_status(folder, rep_id).documents
-        wanted = []
+        wanted, signed = [], signed_folder(planned, rep_id)
         for document in _documents(planned, rep_id):
             made = known.get(document.stem)
-            if not request.is_forced and is_current(folder, made, document.input_hash):
+            if signed is not None and signed.has(document.stem):
+                skipped.append(signed.restore(document.stem))  # not by force either
+            elif not request.is_forced and is_current(folder, made, document.input_hash):
                 skipped.append(folder / f"{document.stem}.html")
             else:
                 wanted.append(document)

@@ -4,6 +4,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -135,6 +136,34 @@ def close(
         if not found or found[0].standing.subject.stage != "appeal":
             raise ParameterError(f"The review of {rep!r} in {named} is not at its appeal window.")
         typer.echo(desk.advance(acting(actor), named, rep))
+
+
+@cycles.command()
+def form(
+    rep: Annotated[str, typer.Option("--rep", help="A rep's id.")],
+    actor: AsOption,
+    to: Annotated[Path | None, typer.Option("--to", metavar="FILE", help="A new .xlsx.")] = None,
+    from_: Annotated[Path | None, typer.Option("--from", metavar="FILE", help="Filled in.")] = None,
+    cycle: CycleOption = "",
+    workspace: WorkspaceOption = "",
+    lang: LangOption = "",
+) -> None:
+    """Carry a form to a desk without Jupyter, and back."""
+    from workbench.review.cycle.sheet import read_sheet, write_sheet
+
+    if (to is None) == (from_ is None):
+        raise ParameterError("Give either --to FILE, to write a form, or --from FILE, to read one.")
+    with _desk(workspace, lang) as desk:
+        if to is not None:
+            typer.echo(write_sheet(desk, acting(actor), _named(desk, cycle), rep, to))
+            return
+        taken = read_sheet(desk, acting(actor), from_ or Path())
+        for name in taken.saved:
+            typer.echo(name)
+        for name in taken.conflicts:
+            typer.echo(f"{name} was changed meanwhile and left as it is in the store.", err=True)
+    if taken.conflicts:
+        raise typer.Exit(1)
 
 
 @contextmanager

@@ -6,14 +6,16 @@ from decimal import Decimal
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from pydantic import BaseModel, ConfigDict, ValidationError, model_validator
 
 from workbench.errors import WorkspaceError, require_known
 from workbench.i18n import Lang
 from workbench.review.section import KEYS
-from workbench.store.rules import Side
+
+if TYPE_CHECKING:
+    from workbench.store.rules import Side
 
 Filler = Literal["rep", "manager", "both"]
 ItemKind = Literal[
@@ -62,7 +64,7 @@ class Item(_Strict):
     weight: Decimal | None = None  # of a rating in the score; None counts for nothing
 
     @property
-    def sides(self) -> tuple[Side, ...]:
+    def sides(self) -> "tuple[Side, ...]":
         """On whose sides it stands: of what both fill in, tables are one and words are two."""
         if self.kind == "signatures":
             return ()

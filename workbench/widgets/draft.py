@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 
 import ipywidgets as ipw
 
+from workbench.charts.theme import INK, WARN
 from workbench.errors import ConflictError, WorkbenchError
 from workbench.i18n import Lang, message
 from workbench.review.cycle.checking import fault
@@ -122,7 +123,7 @@ class Draft:
             self._say(message("form-saved", self.lang, at=_clock(at)))
 
     def _say(self, text: str, *, is_wrong: bool = False) -> None:
-        mark = "color:#a4262c" if is_wrong else "color:#5f6368"
+        mark = f"color:{WARN if is_wrong else INK}"
         role = "alert" if is_wrong else "status"
         self.said.value = f'<small role="{role}" style="{mark}">{escape(text)}</small>'
 

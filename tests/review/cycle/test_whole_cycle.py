@@ -22,7 +22,7 @@ NAME = "2026-Q3:quarterly"
 @pytest.fixture(scope="module")
 def desk(tmp_path_factory):
     folder = tmp_path_factory.mktemp("cycle") / "demo"
-    kept = ("facts", "snapshots", "store.db*")
+    kept = ("facts", "snapshots", "store.*")
     shutil.copytree(SHIPPED, folder, ignore=shutil.ignore_patterns(*kept))
     opened = open_desk(open_workspace(folder), "en")
     opened.open(HR, "2026-Q3", due_on=date(2026, 10, 7))

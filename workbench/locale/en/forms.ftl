@@ -71,3 +71,15 @@ form-conflict = Somebody changed this just now; your words still stand above. Th
 form-keep-mine = Keep mine
 form-take-theirs = Take theirs
 form-join = Join both
+
+# A form as an Excel sheet
+sheet-lede = Write on the right and leave the hidden columns alone; bring it back with workbench cycle form --from
+sheet-asked = What is asked
+sheet-answer = Your answer
+sheet-level = level (a number)
+sheet-reason = reason
+sheet-situation = situation
+sheet-behaviour = behaviour
+sheet-impact = impact
+sheet-request = request
+sheet-evidence = evidence (a deal)

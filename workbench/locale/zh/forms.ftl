@@ -71,3 +71,15 @@ form-conflict = 别人刚刚改了这一项，你的文字仍在上面。对方�
 form-keep-mine = 用我的
 form-take-theirs = 用对方的
 form-join = 合并两份
+
+# A form as an Excel sheet
+sheet-lede = 请在右边填写，不要改动隐藏的列；填好后用 workbench cycle form --from 送回
+sheet-asked = 要写什么
+sheet-answer = 填写
+sheet-level = 级别（数字）
+sheet-reason = 理由
+sheet-situation = 情境
+sheet-behaviour = 行为
+sheet-impact = 影响
+sheet-request = 请求
+sheet-evidence = 证据（商机编号）

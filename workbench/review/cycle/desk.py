@@ -22,8 +22,8 @@ from workbench.store.cycles import Cycle, Member, Standing, find_cycle, open_cyc
 from workbench.store.entries import read_entries
 from workbench.store.moves import advance
 from workbench.store.opening import store_of
-from workbench.store.promises import make_promises
-from workbench.store.rules import Side, Stage
+from workbench.store.promises import make_promises, promises_of
+from workbench.store.rules import Side, Stage, require_advance
 from workbench.store.signing import sign
 
 # Whose required items must be filled before a stage is left
@@ -128,15 +128,15 @@ class Desk:
         RefusedError
             When the stage is not this actor's to leave.
         """
-        stage = self._standing(actor, cycle, rep_id).subject.stage
+        standing = self._standing(actor, cycle, rep_id)
+        stage = standing.subject.stage
         lacking = self.missing(actor, cycle, rep_id, stage)
         if lacking:
             named = ", ".join(f"{key}: {item.label.in_(self.lang)}" for key, item in lacking)
             raise ParameterError(f"{rep_id} cannot leave {stage} yet. Still empty: {named}.")
         if stage == "conversation":
-            entries = read_entries(self.store, actor, cycle, rep_id)
-            kept = agreed(self.review(cycle, rep_id), entries, cycle)
-            make_promises(self.store, actor, kept)
+            require_advance(actor, standing.subject)
+            self._keep_agreed(actor, cycle, rep_id)
         return advance(self.store, actor, cycle, rep_id, due_on)
 
     def sign(
@@ -159,6 +159,21 @@ class Desk:
             for each in standings(self.store, actor, cycle)
             for rep_id in (each.subject.rep_id,)
         ]
+
+    def _keep_agreed(self, actor: Actor, cycle: str, rep_id: str) -> None:
+        """Keep what a reopened conversation has not kept already."""
+        entries = read_entries(self.store, actor, cycle, rep_id)
+        kept = {
+            (each.what, each.metric, each.due_on)
+            for each in promises_of(self.store, actor, cycle, rep_id)
+            if each.cycle == cycle
+        }
+        fresh = [
+            each
+            for each in agreed(self.review(cycle, rep_id), entries, cycle)
+            if (each.what, each.metric, each.due_on) not in kept
+        ]
+        make_promises(self.store, actor, fresh)
 
     def _standing(self, actor: Actor, cycle: str, rep_id: str) -> Standing:
         found = [s for s in standings(self.store, actor, cycle) if s.subject.rep_id == rep_id]

@@ -1,0 +1,88 @@
+"""What was signed stays as it was signed."""
+
+import json
+from hashlib import sha256
+
+import pytest
+from sqlalchemy import select
+
+from workbench.batch.plan import Request
+from workbench.batch.run import run_batch
+from workbench.review.cycle.desk import open_desk
+from workbench.sources.demo import make_company
+from workbench.sources.workspace import open_workspace
+from workbench.store import Actor
+from workbench.store.entries import Place, save_entry
+from workbench.store.moves import reopen
+from workbench.store.promises import promises_of
+from workbench.store.schema import audit
+
+HR, REP, CYCLE = Actor("HR", "hr"), "R01", "2026-Q3:quarterly"
+
+
+@pytest.fixture(scope="module")
+def desk(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("signed") / "demo"
+    make_company(folder)
+    toml = folder / "workbench.toml"
+    about = "[workspace]\n"
+    text = toml.read_text(encoding="utf-8").replace(about, about + 'outputs = "outputs"\n', 1)
+    toml.write_text(text, encoding="utf-8")
+    opened = open_desk(open_workspace(folder), "zh")
+    opened.open(HR, "2026-Q3", reps=[REP])
+    yield opened
+    opened.store.engine.dispose()
+
+
+def test_a_signed_document_is_kept_and_never_made_again(desk):
+    sign_all(desk)
+    (page,) = made(desk).documents
+    kept = page.parent / "signed" / "1" / page.name
+    assert kept.read_bytes() == page.read_bytes()
+    with desk.store.reading() as connection:
+        note = select(audit.c.after).where(audit.c.verb == "publish")
+        (hashes,) = connection.execute(note).scalars().all()
+    assert json.loads(hashes)[page.name] == sha256(kept.read_bytes()).hexdigest()
+
+    page.write_text("changed by hand", encoding="utf-8")
+    again = made(desk, is_forced=True)
+    assert again.made == ()
+    assert page.read_bytes() == kept.read_bytes()
+
+    reopen(desk.store, HR, CYCLE, REP, "manager_review", "appeal upheld")
+    place = Place(CYCLE, REP, "rating", "rating", "manager")
+    save_entry(desk.store, manager(desk), place, {"level": 4, "reason": "新的理由"}, 1)
+    sign_all(desk, start="manager_review")
+    (page,) = made(desk).documents
+    second = page.parent / "signed" / "2" / page.name
+    assert "新的理由" in second.read_text(encoding="utf-8")
+    assert "新的理由" not in kept.read_text(encoding="utf-8")
+    agreed = promises_of(desk.store, manager(desk), CYCLE, REP)
+    assert [each.what for each in agreed] == ["每周拜访"]  # once, though left twice
+
+
+def made(desk, *, is_forced=False):
+    request = Request(period="2026-Q3", reps=(REP,), is_forced=is_forced, jobs=1)
+    return run_batch(desk.workspace, request)
+
+
+def manager(desk):
+    (found,) = desk.status(HR, CYCLE)
+    return Actor(found.standing.subject.manager_id, "manager")
+
+
+def sign_all(desk, start="data_check"):
+    rep, boss = Actor(REP, "rep"), manager(desk)
+    if start == "data_check":
+        desk.advance(rep, CYCLE, REP)
+        desk.advance(rep, CYCLE, REP)
+        rating = Place(CYCLE, REP, "rating", "rating", "manager")
+        save_entry(desk.store, boss, rating, {"level": 3, "reason": "稳定"}, 0)
+    desk.advance(boss, CYCLE, REP)
+    desk.advance(HR, CYCLE, REP)
+    if start == "data_check":
+        plan = Place(CYCLE, REP, "plan", "actions", "shared")
+        save_entry(desk.store, boss, plan, [["每周拜访", "visits", "", "2026-12-31", ""]], 0)
+    desk.advance(boss, CYCLE, REP)
+    desk.sign(rep, CYCLE, REP)
+    desk.sign(boss, CYCLE, REP)

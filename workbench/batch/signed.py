@@ -1,0 +1,91 @@
+"""Signed documents: made once from what was signed, kept apart, and never made again."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+
+from workbench.batch.files import make_private, write_private_bytes
+from workbench.batch.plan import Plan
+from workbench.review.cycle.answers import Answers, cycle_name, rep_answers
+from workbench.store import Actor
+from workbench.store.opening import store_of
+
+_BOTH = {"rep", "manager"}
+_SIGNED_AT = ("appeal", "closed")
+_BATCH = Actor("batch", "sales_ops")
+
+
+@dataclass(frozen=True)
+class SignedFolder:
+    """Where the documents of a signed review are kept."""
+
+    folder: Path  # <rep>/signed/<round>
+
+    def has(self, stem: str) -> bool:
+        """Whether a document is kept already."""
+        return (self.folder / f"{stem}.html").is_file()
+
+    def restore(self, stem: str) -> Path:
+        """Put the kept bytes in place of whatever stands in the rep's folder; give the page."""
+        place = self.folder.parent.parent
+        for kept in _files(self.folder, stem):
+            content = kept.read_bytes()
+            if not (place / kept.name).is_file() or (place / kept.name).read_bytes() != content:
+                write_private_bytes(place / kept.name, content)
+        return place / f"{stem}.html"
+
+
+def signed_folder(planned: Plan, rep_id: str) -> SignedFolder | None:
+    """Say where a rep's signed documents belong; None while the review is not signed by both."""
+    cycle = cycle_name(planned.period.name, planned.template)
+    number = signed_round(rep_answers(planned.workspace, cycle, rep_id))
+    if not number:
+        return None
+    return SignedFolder(planned.folder / planned.folders[rep_id] / "signed" / str(number))
+
+
+def signed_round(answers: Answers) -> int:
+    """Give the round both sides signed last; 0 where they have not, or it was reopened since."""
+    if answers.stage not in _SIGNED_AT:
+        return 0
+    last = max((each.round for each in answers.signatures), default=0)
+    sides = {each.side for each in answers.signatures if each.round == last}
+    return last if sides == _BOTH else 0
+
+
+def keep_signed(planned: Plan, made: Iterable[tuple[str, str]]) -> None:
+    """Keep the documents just made of reviews that are signed, and note their hashes.
+
+    Parameters
+    ----------
+    made
+        Rep and stem of each document.
+    """
+    for rep_id, stem in made:
+        signed = signed_folder(planned, rep_id)
+        if signed is None or signed.has(stem):
+            continue
+        make_private(signed.folder)
+        hashes = {}
+        for file in _files(signed.folder.parent.parent, stem):
+            content = file.read_bytes()
+            write_private_bytes(signed.folder / file.name, content)
+            hashes[file.name] = sha256(content).hexdigest()
+        _note(planned, rep_id, hashes)
+
+
+def _note(planned: Plan, rep_id: str, hashes: dict[str, str]) -> None:
+    cycle = cycle_name(planned.period.name, planned.template)
+    store = store_of(planned.workspace)
+    try:
+        with store.writing() as connection:
+            place = (cycle, rep_id)
+            store.note(connection, _BATCH, "publish", rep_id, review=place, after=hashes)
+    finally:
+        store.engine.dispose()
+
+
+def _files(folder: Path, stem: str) -> list[Path]:
+    found = [folder / f"{stem}.ipynb", folder / f"{stem}.html"]
+    return [file for file in found if file.is_file()]
