@@ -113,6 +113,25 @@ promises = Table(
     Index("promise_of", "rep_id", "state"),
 )
 
+# Goals of company, team and rep; a child serves its parent
+goals = Table(
+    "goal",
+    metadata,
+    Column("goal", String(32), primary_key=True),
+    Column("period", String(40), nullable=False),
+    Column("parent", String(32), nullable=False),  # "" at the top
+    Column("level", String(10), nullable=False),  # company, team or rep
+    Column("owner_id", String(80), nullable=False),
+    Column("what", Text, nullable=False),
+    Column("metric", String(60), nullable=False),  # "" when it names none
+    Column("baseline", String(40), nullable=False),  # decimals as text; "" when unknown
+    Column("target", String(40), nullable=False),
+    Column("weight", String(20), nullable=False),
+    Column("due_on", Date),
+    Column("version", Integer, nullable=False),
+    Index("goal_of", "period", "owner_id"),
+)
+
 # What somebody has to answer: questions on figures, appeals, feedback, requests
 inbox = Table(
     "inbox",

@@ -83,3 +83,10 @@ sheet-behaviour = behaviour
 sheet-impact = impact
 sheet-request = request
 sheet-evidence = evidence (a deal)
+
+# What a goal lacks
+smart-specific = Specific: say what is done and who owns it
+smart-measurable = Measurable: choose a metric and give its target
+smart-achievable = Achievable: give today's value, other than the target
+smart-relevant = Relevant: say which goal above it serves
+smart-time-bound = Time-bound: give the day

@@ -83,3 +83,10 @@ sheet-behaviour = 行为
 sheet-impact = 影响
 sheet-request = 请求
 sheet-evidence = 证据（商机编号）
+
+# What a goal lacks
+smart-specific = 具体：写清做什么、由谁负责
+smart-measurable = 可衡量：选一个指标，写出目标值
+smart-achievable = 可实现：写出现在的值，并与目标不同
+smart-relevant = 相关：说明它支持哪个上级目标
+smart-time-bound = 有期限：写出完成日期
