@@ -24,6 +24,7 @@ from workbench.cli.options import (
     WorkspaceOption,
     at,
 )
+from workbench.cli.outreach import calendar, send
 from workbench.cli.store import stores
 from workbench.errors import ParameterError, PeriodError, UnknownNameError, WorkbenchError
 
@@ -40,6 +41,8 @@ app = typer.Typer(
 templates = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help="Review templates.")
 app.add_typer(templates, name="template")
 
+app.command()(send)
+app.command()(calendar)
 app.add_typer(cycles, name="cycle")
 app.add_typer(stores, name="store")
 

@@ -42,7 +42,7 @@ def open_(
 ) -> None:
     """Open the reviews of a period on the latest snapshot, and propose each rep's draft."""
     chosen = [part.strip() for part in reps.split(",") if part.strip()]
-    with _desk(workspace, lang) as desk:
+    with opened_desk(workspace, lang) as desk:
         due_on = day_or_none(due)
         typer.echo(desk.open(acting(actor), period, template, due_on=due_on, reps=chosen))
 
@@ -57,8 +57,8 @@ def status(
     """Say who is where, on time and complete, and who has the next thing to do."""
     from workbench.review.cycle.status import status_text
 
-    with _desk(workspace, lang) as desk:
-        typer.echo(status_text(desk, acting(actor), _named(desk, cycle)), nl=False)
+    with opened_desk(workspace, lang) as desk:
+        typer.echo(status_text(desk, acting(actor), named(desk, cycle)), nl=False)
 
 
 @cycles.command()
@@ -84,9 +84,9 @@ def advance(
     lang: LangOption = "",
 ) -> None:
     """Leave the stage of a review; what is required must be there."""
-    with _desk(workspace, lang) as desk:
-        named = _named(desk, cycle)
-        typer.echo(desk.advance(acting(actor), named, rep, day_or_none(due)))
+    with opened_desk(workspace, lang) as desk:
+        chosen = named(desk, cycle)
+        typer.echo(desk.advance(acting(actor), chosen, rep, day_or_none(due)))
 
 
 @cycles.command()
@@ -100,9 +100,9 @@ def sign(
     lang: LangOption = "",
 ) -> None:
     """Sign a review as rep or manager."""
-    with _desk(workspace, lang) as desk:
+    with opened_desk(workspace, lang) as desk:
         verdict = "seen" if seen else "agreed"
-        typer.echo(desk.sign(acting(actor), _named(desk, cycle), rep, verdict, comment))
+        typer.echo(desk.sign(acting(actor), named(desk, cycle), rep, verdict, comment))
 
 
 @cycles.command()
@@ -117,8 +117,8 @@ def reopen(
     """Set a review back to an earlier stage."""
     from workbench.store.moves import reopen as set_back
 
-    with _desk(workspace, "") as desk:
-        set_back(desk.store, acting(actor), _named(desk, cycle), rep, stage, reason)
+    with opened_desk(workspace, "") as desk:
+        set_back(desk.store, acting(actor), named(desk, cycle), rep, stage, reason)
         typer.echo(stage)
 
 
@@ -130,12 +130,12 @@ def close(
     workspace: WorkspaceOption = "",
 ) -> None:
     """Close a review whose appeal window is over."""
-    with _desk(workspace, "") as desk:
-        named = _named(desk, cycle)
-        found = [each for each in desk.status(acting(actor), named) if each.rep_id == rep]
+    with opened_desk(workspace, "") as desk:
+        chosen = named(desk, cycle)
+        found = [each for each in desk.status(acting(actor), chosen) if each.rep_id == rep]
         if not found or found[0].standing.subject.stage != "appeal":
-            raise ParameterError(f"The review of {rep!r} in {named} is not at its appeal window.")
-        typer.echo(desk.advance(acting(actor), named, rep))
+            raise ParameterError(f"The review of {rep!r} in {chosen} is not at its appeal window.")
+        typer.echo(desk.advance(acting(actor), chosen, rep))
 
 
 @cycles.command()
@@ -153,9 +153,9 @@ def form(
 
     if (to is None) == (from_ is None):
         raise ParameterError("Give either --to FILE, to write a form, or --from FILE, to read one.")
-    with _desk(workspace, lang) as desk:
+    with opened_desk(workspace, lang) as desk:
         if to is not None:
-            typer.echo(write_sheet(desk, acting(actor), _named(desk, cycle), rep, to))
+            typer.echo(write_sheet(desk, acting(actor), named(desk, cycle), rep, to))
             return
         taken = read_sheet(desk, acting(actor), from_ or Path())
         for name in taken.saved:
@@ -167,7 +167,8 @@ def form(
 
 
 @contextmanager
-def _desk(workspace: str, lang: str) -> Iterator["Desk"]:
+def opened_desk(workspace: str, lang: str) -> Iterator["Desk"]:
+    """Open the desk of a workspace for one command."""
     from workbench.review.cycle.desk import open_desk
 
     space = at(workspace)
@@ -184,7 +185,8 @@ def _lang(told: str, default: str):  # type: ignore[no-untyped-def] # noqa: ANN2
     return require_lang(told or default)
 
 
-def _named(desk: "Desk", cycle: str) -> str:
+def named(desk: "Desk", cycle: str) -> str:
+    """Take the cycle asked for, or the one opened last."""
     from workbench.store.cycles import list_cycles
 
     if cycle:

@@ -95,6 +95,10 @@ class _StoreRules(Strict):
     url: str = ""  # of SQLAlchemy; "": store.db inside the workspace
 
 
+class _Outreach(Strict):
+    channels: dict[str, str] = Field(default_factory=dict)  # apprise URLs by name
+
+
 class _ReviewRules(Strict):
     manager_scope: Literal["team", "own"] = "team"  # own: a manager's quota rows are personal
     template: str = "quarterly"
@@ -110,6 +114,7 @@ class WorkspaceFile(Strict):
     quotas: _QuotaRules = _QuotaRules()
     reviews: _ReviewRules = _ReviewRules()
     store: _StoreRules = _StoreRules()
+    outreach: _Outreach = _Outreach()
     files: dict[str, FileSource] = Field(default_factory=dict)  # raw files, for SQL
     tables: dict[str, TableSource]
 
@@ -142,6 +147,7 @@ class Workspace:
         self.prorate_quotas = rules.quotas.prorate
         self.manager_scope = rules.reviews.manager_scope
         self.template = rules.reviews.template
+        self.channels = rules.outreach.channels
         self.zone = rules.calendar.zone
         self.outputs = (folder / about.outputs if about.outputs else Path("outputs")).resolve()
 

@@ -152,6 +152,24 @@ inbox = Table(
     Index("inbox_of", "owner", "state"),
 )
 
+# Messages to be sent; one per key, so that nobody is told twice
+outbox = Table(
+    "outbox",
+    metadata,
+    Column("message", String(200), primary_key=True),  # a key made of what it is about
+    *_review_columns(is_key=False),
+    Column("channel", String(40), nullable=False),  # a name in workbench.toml
+    Column("recipient", String(200), nullable=False),
+    Column("subject", Text, nullable=False),
+    Column("body", Text, nullable=False),
+    Column("state", String(10), nullable=False),  # queued, sending, sent or failed
+    Column("attempts", Integer, nullable=False),
+    Column("error", Text, nullable=False),
+    Column("queued_at", DateTime, nullable=False),
+    Column("sent_at", DateTime),
+    Index("outbox_of", "state"),
+)
+
 # Every change: who, when, before, after. The database itself refuses to change or delete a row
 audit = Table(
     "audit",

@@ -90,3 +90,14 @@ smart-measurable = Measurable: choose a metric and give its target
 smart-achievable = Achievable: give today's value, other than the target
 smart-relevant = Relevant: say which goal above it serves
 smart-time-bound = Time-bound: give the day
+
+# Messages and invitations
+mail-soon = soon
+mail-invitation-subject = Your {$period} review begins: please check the figures
+mail-invitation-body = Hello {$name}, the {$period} reviews are open. Your figures are computed and a draft is ready. Please check the figures first, and question what is wrong. Due: {$due}.
+mail-reminder-subject = {$period} review: {$stage}, due {$due}
+mail-reminder-body = Hello, the {$period} review of {$name} stands at "{$stage}" and waits for you. Due: {$due}.
+mail-ready-subject = Your {$period} review is signed
+mail-ready-body = Hello {$name}, both sides have signed your {$period} review; the document is ready. You may appeal while the window is open.
+invite-review = Review conversation: {$name}, {$period}
+invite-one-on-one = One-on-one: {$name}

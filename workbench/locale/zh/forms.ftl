@@ -90,3 +90,14 @@ smart-measurable = 可衡量：选一个指标，写出目标值
 smart-achievable = 可实现：写出现在的值，并与目标不同
 smart-relevant = 相关：说明它支持哪个上级目标
 smart-time-bound = 有期限：写出完成日期
+
+# Messages and invitations
+mail-soon = 尽快
+mail-invitation-subject = {$period} 述职开始，请先核对数字
+mail-invitation-body = {$name}，您好：{$period} 的述职已经开始。数字已从系统得出，草稿也已备好；请先核对数字，有疑问直接提出。期限：{$due}。
+mail-reminder-subject = {$period} 述职：{$stage}，期限 {$due}
+mail-reminder-body = 您好：{$name} 的 {$period} 述职正在“{$stage}”，等您完成。期限：{$due}。
+mail-ready-subject = {$period} 述职文档已签署
+mail-ready-body = {$name}，您好：{$period} 的述职已由双方签署，文档可以查看。如有异议，可在申诉期内提出。
+invite-review = 述职面谈：{$name}，{$period}
+invite-one-on-one = 一对一：{$name}

@@ -1,0 +1,83 @@
+"""`workbench send` and `workbench calendar`: messages and invitations."""
+
+# ruff: noqa: PLC0415
+
+from datetime import datetime
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from workbench.cli.cycle import named, opened_desk
+from workbench.cli.options import AsOption, CycleOption, LangOption, WorkspaceOption, acting
+from workbench.errors import ParameterError
+
+GoOption = Annotated[bool, typer.Option("--go", help="Really send; without it, a dry run.")]
+
+
+def send(
+    kind: Annotated[str, typer.Argument(help="invitation, reminder or ready.")],
+    channel: Annotated[str, typer.Option("--channel", help="Of [outreach.channels].")],
+    go: GoOption = False,
+    cycle: CycleOption = "",
+    actor: AsOption = "desk:sales_ops",
+    workspace: WorkspaceOption = "",
+    lang: LangOption = "",
+) -> None:
+    """Tell people about a cycle; a dry run prints what would go out."""
+    from workbench.errors import require_known
+    from workbench.outreach.messages import messages
+    from workbench.outreach.sending import send_waiting
+    from workbench.store.outbox import queue
+
+    with opened_desk(workspace, lang) as desk:
+        channels, who = desk.workspace.channels, acting(actor)
+        require_known("channel", [channel], channels)
+        day = desk.store.clock().date()
+        found = messages(desk, who, named(desk, cycle), kind, channel, day)
+        if not go:
+            for each in found:
+                typer.echo(f"{each.recipient or each.rep_id}: {each.subject}")
+            typer.echo(f"{len(found)} messages, none sent. Send them with --go.", err=True)
+            return
+        queue(desk.store, who, found)
+        told = send_waiting(desk.store, channels)
+        typer.echo(f"{told.sent} sent, {len(told.failed)} failed.")
+        for key in told.unknown:
+            typer.echo(f"{key}: a process died while sending it; look before you repeat.", err=True)
+        if told.failed:
+            raise typer.Exit(1)
+
+
+def calendar(
+    rep: Annotated[str, typer.Argument(metavar="REP", help="A rep's id.")],
+    start: Annotated[str, typer.Option("--start", help="Local time, 2026-10-14T15:00.")],
+    to: Annotated[Path, typer.Option("--to", metavar="FILE", help="A new .ics file.")],
+    every: Annotated[int, typer.Option("--every", help="One-on-ones every N weeks.")] = 0,
+    cycle: CycleOption = "",
+    workspace: WorkspaceOption = "",
+    lang: LangOption = "",
+) -> None:
+    """Write the invitation to a conversation, or with --every to one-on-ones."""
+    from workbench.outreach.invitations import conversation, one_on_ones
+    from workbench.store import Actor
+
+    if to.exists():
+        raise ParameterError(f"{to} is there already; name a new file.")
+    with opened_desk(workspace, lang) as desk:
+        name, zone = named(desk, cycle), desk.workspace.time_zone
+        try:
+            at = datetime.fromisoformat(start).replace(tzinfo=zone)
+        except ValueError as reason:
+            raise ParameterError(f"{start!r} is no time; write 2026-10-14T15:00.") from reason
+        everybody = desk.status(Actor("desk", "sales_ops"), name)
+        found = next((each for each in everybody if each.rep_id == rep), None)
+        if found is None:
+            raise ParameterError(f"{rep!r} is not in {name}; see: workbench cycle status")
+        text = (
+            one_on_ones(rep, found.name, at, desk.lang, every)
+            if every
+            else conversation(name, rep, found.name, at, desk.lang)
+        )
+    to.write_bytes(text)
+    typer.echo(to)

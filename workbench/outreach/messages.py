@@ -1,0 +1,84 @@
+"""What people are told about a cycle: invitation, reminder, the document is ready."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from workbench.errors import require_known
+from workbench.i18n import Lang, message, require_lang
+from workbench.review.cycle.desk import Desk, Progress
+from workbench.store import Actor
+from workbench.store.outbox import Message
+
+KINDS = ("invitation", "reminder", "ready")
+
+
+def messages(
+    desk: Desk, actor: Actor, cycle: str, kind: str, channel: str, day: date
+) -> list[Message]:
+    """Write the messages of a kind for everybody a cycle waits for.
+
+    Parameters
+    ----------
+    kind
+        invitation: to every rep, once. reminder: to whose turn it is when the day has come or is
+        near, once per stage. ready: to every rep whose review is signed, once.
+    day
+        Today.
+
+    Returns
+    -------
+    list of Message
+        Without figures and without other people's names: a channel is no place for either.
+    """
+    require_known("kind of message", [kind], KINDS)
+    reps = {row["rep_id"]: row for row in desk.snapshot.table("reps").to_pylist()}
+    found = []
+    for each in desk.status(actor, cycle):
+        for person in _told(each, kind, day):
+            row = reps.get(person, {})
+            address = row.get("email") or ""
+            lang = require_lang(row.get("language") or desk.lang)
+            found.append(_message(each, kind, channel, cycle, address, person, lang))
+    return found
+
+
+_SOON = 2  # days before a stage is due that people are reminded
+_TURN = {"data_check": "rep", "self_review": "rep", "manager_review": "manager",
+         "conversation": "manager", "sign_off": "both"}  # fmt: skip
+
+
+def _told(each: Progress, kind: str, day: date) -> Iterator[str]:
+    subject = each.standing.subject
+    if kind == "invitation":
+        yield each.rep_id
+    elif kind == "ready":
+        if subject.stage in ("appeal", "closed"):
+            yield each.rep_id
+    elif each.standing.due_on is not None and (each.standing.due_on - day).days <= _SOON:
+        turn = _TURN.get(subject.stage, "")
+        if turn in ("rep", "both"):
+            yield each.rep_id
+        if turn in ("manager", "both") and (subject.delegate_id or subject.manager_id):
+            yield subject.delegate_id or subject.manager_id
+
+
+def _message(
+    each: Progress, kind: str, channel: str, cycle: str, address: str, person: str, lang: Lang
+) -> Message:
+    subject, due = each.standing.subject, each.standing.due_on
+    told = {
+        "name": each.name,
+        "period": cycle.partition(":")[0],
+        "stage": message(f"stage-at-{subject.stage.replace('_', '-')}", lang),
+        "due": due.isoformat() if due else message("mail-soon", lang),
+    }
+    stage = f":{subject.stage}" if kind == "reminder" else ""
+    return Message(
+        message=f"{kind}:{cycle}:{subject.rep_id}:{person}:{channel}{stage}",
+        cycle=cycle,
+        rep_id=subject.rep_id,
+        channel=channel,
+        recipient=address,
+        subject=message(f"mail-{kind}-subject", lang, **told),
+        body=message(f"mail-{kind}-body", lang, **told),
+    )
