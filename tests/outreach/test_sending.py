@@ -127,7 +127,7 @@ def test_who_may_send_and_over_what(store, monkeypatch):
         queue(store, Actor("R01", "rep"), [TOLD])
     queue(store, OPS, [TOLD])
     with pytest.raises(UnknownNameError, match="channel 'mail'"):
-        send_waiting(store, {"mial": "json://127.0.0.1:9/"})
+        send_waiting(store, {"letter": "json://127.0.0.1:9/"})
     monkeypatch.delenv("NO_SUCH_KEY", raising=False)
     with pytest.raises(ParameterError, match="NO_SUCH_KEY"):
         send_waiting(store, {"mail": "wecombot://${NO_SUCH_KEY}"})
