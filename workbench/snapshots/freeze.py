@@ -13,7 +13,8 @@ import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
-from workbench.model.tables import TABLES, local_date_name
+from workbench.model.table_contract import local_date_name
+from workbench.model.tables import TABLES
 from workbench.snapshots.snapshot import MANIFEST, Snapshot, file_hash, manifest_hash, read_snapshot
 from workbench.sources.workspace import Workspace
 

@@ -14,11 +14,19 @@ from workbench.sources.workspace import Workspace
 _LOG = logging.getLogger("workbench")
 
 
-def open_snapshot(workspace: Workspace, as_of: date | None = None) -> Snapshot:
+def open_snapshot(workspace: Workspace, as_of: date | None = None, pinned: str = "") -> Snapshot:
     """Open a workspace's latest snapshot, of a day when one is given.
 
     Without a snapshot one is frozen first, under a lock so that many starting at once make one,
     and the log says so.
+
+    Parameters
+    ----------
+    workspace, as_of
+        Whose, and of which day; None takes the latest of all.
+    pinned
+        Hash of the very snapshot wanted of that day. Where it is not kept here (a store carried
+        to another machine), the latest of the day is taken and the log says so.
 
     Raises
     ------
@@ -26,6 +34,17 @@ def open_snapshot(workspace: Workspace, as_of: date | None = None) -> Snapshot:
         When the snapshot was changed after it was frozen, or its folder cannot be written.
     """
     home = workspace.folder / "snapshots"
+    if as_of and pinned:
+        kept = home / as_of.isoformat() / pinned[:8]
+        if kept.is_dir():
+            return read_snapshot(kept)
+        found = open_snapshot(workspace, as_of)
+        if found.hash != pinned:
+            _LOG.warning(
+                "The snapshot %s of %s is not kept here; reading %s.",
+                pinned[:8], as_of, found.hash[:8],
+            )  # fmt: skip
+        return found
     pointer = home / as_of.isoformat() / LATEST if as_of else home / LATEST
     if not pointer.is_file():
         try:

@@ -9,7 +9,8 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from workbench.errors import SourceError, hint
-from workbench.model.tables import TABLES, Column, TableContract
+from workbench.model.table_contract import Column, TableContract
+from workbench.model.tables import TABLES
 from workbench.sources import parse
 from workbench.sources.read import RawTable
 from workbench.sources.table_source import TableSource

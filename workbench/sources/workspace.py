@@ -2,131 +2,24 @@
 
 import os
 import tomllib
-from datetime import date, time
+from datetime import date
 from decimal import Decimal
 from functools import cached_property
 from pathlib import Path
-from typing import Any, Literal
-from zoneinfo import ZoneInfo, available_timezones
+from zoneinfo import ZoneInfo
 
-from pydantic import Field, ValidationError, field_validator, model_validator
+from pydantic import ValidationError
 
-from workbench.errors import PeriodError, WorkspaceError, hint
+from workbench.errors import PeriodError, WorkspaceError
 from workbench.model.calendar import Calendar
 from workbench.model.period import Period
-from workbench.model.tables import TABLES
-from workbench.sources.table_source import FileSource, Strict, TableSource
+from workbench.sources.table_source import TableSource
+from workbench.sources.workspace_file import WorkspaceFile, fault_sentence
 
 FILE_NAME = "workbench.toml"
 VARIABLE = "WORKBENCH_WORKSPACE"
-
-
-class _Named(Strict):
-    zh: str
-    en: str
-
-
-class _About(Strict):
-    name: str = ""  # "" takes the folder's name
-    title: _Named | None = None
-    is_made: bool = False  # made data are labelled wherever they appear
-    default_period: str = ""
-    as_of: date | None = None  # None: today, in the workspace's zone
-    languages: tuple[Literal["zh", "en"], ...] = ("zh", "en")
-    outputs: str = ""  # "" takes ./outputs
-
-
-class _CalendarRules(Strict):
-    zone: str = "UTC"
-    fiscal_year_start: int = 1
-    country: str = ""
-    working_weekdays: tuple[int, ...] = (0, 1, 2, 3, 4)
-    working_hours: tuple[time, time] = (time(9), time(18))
-    periods: TableSource | None = None  # name, start_on, end_on (exclusive)
-
-    @field_validator("zone")
-    @classmethod
-    def _zone_is_known(cls, zone: str) -> str:
-        if zone not in available_timezones():
-            raise ValueError(f"there is no time zone {zone!r}. {hint(zone, available_timezones())}")
-        return zone
-
-    @field_validator("working_hours")
-    @classmethod
-    def _hours_go_forward(cls, hours: tuple[time, time]) -> tuple[time, time]:
-        if hours[0] >= hours[1]:
-            raise ValueError(f"the working day ends at {hours[1]}, before it begins")
-        return hours
-
-    @field_validator("fiscal_year_start")
-    @classmethod
-    def _month_is_known(cls, month: int) -> int:
-        if not 1 <= month <= 12:  # noqa: PLR2004 (months)
-            raise ValueError("a month is 1 to 12")
-        return month
-
-
-class _Money(Strict):
-    currency: str = "CNY"  # the reporting currency
-    basis: Literal["bookings", "acv", "tcv"] = "bookings"
-
-
-class _DealRules(Strict):
-    kind: Literal["deals", "orders"] = "deals"  # orders: no lost deals are recorded
-    age_edges: tuple[int, ...] = (30, 60, 90, 180)  # last day of each age bucket but the oldest
-
-    @field_validator("age_edges")
-    @classmethod
-    def _edges_rise(cls, edges: tuple[int, ...]) -> tuple[int, ...]:
-        if not edges or edges[0] < 1 or sorted(set(edges)) != list(edges):
-            raise ValueError("the edges are whole days, each larger than the one before")
-        return edges
-
-
-class _QuotaRules(Strict):
-    prorate: bool = False  # lower quotas by hire and leave dates
-
-
 STORE_NAME = "store.db"
 SEED_NAME = "store.jsonl"  # what `workbench store export` wrote
-
-
-class _StoreRules(Strict):
-    url: str = ""  # of SQLAlchemy; "": store.db inside the workspace
-
-
-class _Outreach(Strict):
-    channels: dict[str, str] = Field(default_factory=dict)  # apprise URLs by name
-
-
-class _ReviewRules(Strict):
-    manager_scope: Literal["team", "own"] = "team"  # own: a manager's quota rows are personal
-    template: str = "quarterly"
-
-
-class WorkspaceFile(Strict):
-    """The whole of workbench.toml."""
-
-    workspace: _About = _About()
-    calendar: _CalendarRules = _CalendarRules()
-    money: _Money = _Money()
-    deals: _DealRules = _DealRules()
-    quotas: _QuotaRules = _QuotaRules()
-    reviews: _ReviewRules = _ReviewRules()
-    store: _StoreRules = _StoreRules()
-    outreach: _Outreach = _Outreach()
-    files: dict[str, FileSource] = Field(default_factory=dict)  # raw files, for SQL
-    tables: dict[str, TableSource]
-
-    @model_validator(mode="after")
-    def _tables_are_known(self) -> "WorkspaceFile":
-        for name in self.tables:
-            if name not in TABLES:
-                raise ValueError(f"[tables.{name}] is no table. {hint(name, TABLES)}")
-        for name in ("reps", "deals"):
-            if name not in self.tables:
-                raise ValueError(f"[tables.{name}] is missing; add it with file or sql")
-        return self
 
 
 class Workspace:
@@ -261,7 +154,7 @@ def open_workspace(folder: Path | str | None = None) -> Workspace:
     try:
         return Workspace(found, WorkspaceFile.model_validate(rules))
     except ValidationError as reason:
-        raise WorkspaceError(_sentence(file, reason)) from reason
+        raise WorkspaceError(fault_sentence(file, reason)) from reason
 
 
 def _default() -> Path:
@@ -283,28 +176,3 @@ def _located(folder: Path) -> Path:
         f"There is no workspace {str(folder)!r}: it holds no {FILE_NAME}. "
         "Run `workbench init DIR` to make one, or give --workspace."
     )
-
-
-def _sentence(file: Path, reason: ValidationError) -> str:
-    first = reason.errors()[0]
-    place = [str(part) for part in first["loc"] if not str(part).startswith("function")]
-    key = ".".join(place) or "the whole"
-    if first["type"] == "extra_forbidden":
-        known = _known_keys(place[:-1])
-        return f"{file} has no use for {key}. {hint(place[-1], known)}"
-    message = first["msg"].removeprefix("Value error, ")
-    value = first.get("input")
-    shown = f" = {value!r}" if isinstance(value, str | int | float | bool) else ""
-    return f"{file}, {key}{shown}: {message}."
-
-
-def _known_keys(place: list[str]) -> list[str]:
-    """List the keys that may stand at a place of workbench.toml."""
-    model: Any = WorkspaceFile
-    for part in place:
-        if isinstance(model, type) and issubclass(model, Strict) and part in model.model_fields:
-            model = model.model_fields[part].annotation
-        if place[0] in ("tables", "files"):
-            model = TableSource if place[0] == "tables" else FileSource
-    found = getattr(model, "model_fields", TableSource.model_fields)
-    return list(found)

@@ -15,7 +15,7 @@ import ipywidgets as ipw
 from workbench.charts.theme import INK, WARN
 from workbench.errors import ConflictError, WorkbenchError
 from workbench.i18n import Lang, message
-from workbench.review.cycle.checking import fault
+from workbench.review.cycle.checking import fault, is_blank
 from workbench.review.template import Item
 from workbench.store import Actor, Store
 from workbench.store.entries import Entry, Place, save_entry
@@ -102,7 +102,8 @@ class Draft:
     def _offer(self, conflict: ConflictError) -> None:
         """Let the person choose between two texts; nothing is overwritten meanwhile."""
         mine, theirs = self.field.value, conflict.theirs
-        self._say(f"{message('form-conflict', self.lang)} {theirs}", is_wrong=True)
+        told = f"{message('form-conflict', self.lang)} {_words(theirs)}"
+        self._say(told, is_wrong=True)
         offers = [
             ("form-keep-mine", lambda _b: self.keep_mine(conflict.version)),
             ("form-take-theirs", lambda _b: self.take(theirs, conflict.version)),
@@ -126,6 +127,15 @@ class Draft:
         mark = f"color:{WARN if is_wrong else INK}"
         role = "alert" if is_wrong else "status"
         self.said.value = f'<small role="{role}" style="{mark}">{escape(text)}</small>'
+
+
+def _words(value: object) -> str:
+    """Tell a value in one line; the cells of a table stand between bars."""
+    if isinstance(value, dict):
+        return " · ".join(str(part) for part in value.values() if not is_blank(part))
+    if isinstance(value, list):
+        return " | ".join(_words(part) for part in value if not is_blank(part))
+    return "" if value is None else str(value)
 
 
 def _clock(at: datetime) -> str:

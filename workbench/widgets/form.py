@@ -8,7 +8,7 @@ import ipywidgets as ipw
 from markupsafe import Markup
 
 from workbench.errors import require_known
-from workbench.i18n import message
+from workbench.i18n import message, require_lang
 from workbench.review.cycle.answers import cycle_name
 from workbench.review.cycle.desk import Desk, open_desk
 from workbench.review.forms import form as printed
@@ -69,11 +69,10 @@ def open_form(
         When this person has no part in the review.
     """
     space = open_workspace(workspace or None)
-    desk = open_desk(space, "en" if (lang or space.languages[0]) == "en" else "zh")
+    desk = open_desk(space, require_lang(lang or space.languages[0]))
     span = space.calendar.period(period or space.default_period)
     cycle = cycle_name(span.name, template or space.template)
-    person, _colon, role = actor.rpartition(":")
-    return form_of(desk, Actor(person, role), cycle, rep_id, section)  # type: ignore[arg-type]
+    return form_of(desk, Actor.read(actor), cycle, rep_id, section)
 
 
 def form_of(desk: Desk, actor: Actor, cycle: str, rep_id: str, section: str = "") -> Form:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from workbench.errors import ConflictError, ParameterError, RefusedError
 from workbench.review.cycle.goals import branches, progress, smart, unserved
-from workbench.store import Actor, open_store
+from workbench.store import Actor
 from workbench.store.goals import Goal, goals_of, save_goal
 
 OPS, ANA = Actor("O", "sales_ops"), Actor("ana", "rep")
@@ -19,13 +19,6 @@ TOP = Goal(
     metric="won_revenue", baseline="900", target="1000", due_on=date(2026, 12, 31),
 )  # fmt: skip
 MINE = replace(TOP, goal="a", parent="top", level="rep", owner_id="ana", target="600")
-
-
-@pytest.fixture
-def store(tmp_path):
-    opened = open_store(f"sqlite:///{tmp_path / 'store.db'}")
-    yield opened
-    opened.engine.dispose()
 
 
 @pytest.mark.parametrize(

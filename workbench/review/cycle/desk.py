@@ -5,14 +5,14 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from workbench.errors import ParameterError
+from workbench.errors import ParameterError, require_known
 from workbench.i18n import Lang
 from workbench.review.cycle.agreeing import agreed
 from workbench.review.cycle.answers import cycle_name
 from workbench.review.cycle.checking import missing
 from workbench.review.cycle.drafting import propose
-from workbench.review.person import people
-from workbench.review.review import Review, open_review
+from workbench.review.person import people, person
+from workbench.review.review import Review
 from workbench.review.template import Item, Template, load_template
 from workbench.snapshots import Snapshot, open_snapshot
 from workbench.snapshots.facts import reviewed
@@ -82,6 +82,7 @@ class Desk:
         chosen = load_template(template or self.workspace.template, self.workspace.folder)
         everybody = people(self.snapshot, span, self.workspace.manager_scope)
         members = list(reps) or reviewed(self.snapshot, self.workspace, span)
+        require_known("rep", members, everybody)
         name = cycle_name(span.name, chosen.name)
         cycle = Cycle(
             cycle=name, period=span.name, template=chosen.name, as_of=self.snapshot.as_of,
@@ -96,12 +97,14 @@ class Desk:
     def review(self, cycle: str, rep_id: str) -> Review:
         """Open the review of one rep in a cycle, on the snapshot it is pinned to."""
         found = find_cycle(self.store, cycle)
-        return open_review(
-            rep_id,
-            found.period,
-            str(self.workspace.folder),
-            as_of=found.as_of.isoformat(),
-            template=found.template,
+        span = self.workspace.calendar.period(found.period)
+        snapshot = open_snapshot(self.workspace, found.as_of, found.snapshot)
+        return Review(
+            workspace=self.workspace,
+            snapshot=snapshot,
+            period=span,
+            rep=person(snapshot, rep_id, span, self.workspace.manager_scope),
+            template=load_template(found.template, self.workspace.folder),
             lang=self.lang,
         )
 
@@ -129,13 +132,13 @@ class Desk:
             When the stage is not this actor's to leave.
         """
         standing = self._standing(actor, cycle, rep_id)
+        require_advance(actor, standing.subject)
         stage = standing.subject.stage
         lacking = self.missing(actor, cycle, rep_id, stage)
         if lacking:
             named = ", ".join(f"{key}: {item.label.in_(self.lang)}" for key, item in lacking)
             raise ParameterError(f"{rep_id} cannot leave {stage} yet. Still empty: {named}.")
         if stage == "conversation":
-            require_advance(actor, standing.subject)
             self._keep_agreed(actor, cycle, rep_id)
         return advance(self.store, actor, cycle, rep_id, due_on)
 

@@ -1,0 +1,54 @@
+"""What a table contract is: its columns, what each may hold, and its key."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+Kind = Literal[
+    "text", "integer", "number", "money", "share", "rate", "boolean", "date", "timestamp"
+]
+
+
+@dataclass(frozen=True)
+class Column:
+    """One column of a contract."""
+
+    name: str
+    kind: Kind = "text"
+    is_required: bool = False  # a row without it breaks the contract
+    references: str = ""  # the table whose key this names; "" when it names none
+    choices: tuple[str, ...] = ()  # the only values allowed; () allows any
+    default: str | bool | None = None  # what a table without this column gets
+
+
+@dataclass(frozen=True)
+class TableContract:
+    """The columns of one table and the key no two rows may share."""
+
+    name: str
+    key: tuple[str, ...]  # () when rows have no key of their own
+    columns: tuple[Column, ...]
+    is_required: bool = False
+
+    @property
+    def column_names(self) -> tuple[str, ...]:
+        """Names in contract order."""
+        return tuple(column.name for column in self.columns)
+
+    def column(self, name: str) -> Column:
+        """Give the column of that name; KeyError when there is none."""
+        return {column.name: column for column in self.columns}[name]
+
+
+def local_date_name(timestamp_name: str) -> str:
+    """Name the local date cut from a timestamp: `at` gives `on`, `created_at` `created_on`."""
+    return timestamp_name.removesuffix("at") + "on"
+
+
+def required(name: str, kind: Kind = "text", references: str = "") -> Column:
+    """Describe a column that every row must fill."""
+    return Column(name, kind, is_required=True, references=references)
+
+
+def rep(*, is_required: bool = True) -> Column:
+    """Describe the column that names a rep."""
+    return Column("rep_id", is_required=is_required, references="reps")
