@@ -170,6 +170,35 @@ outbox = Table(
     Index("outbox_of", "state"),
 )
 
+# Small registers: support requests, praise, awards, courses, announcements, open positions
+registers = Table(
+    "register",
+    metadata,
+    Column("line", String(32), primary_key=True),
+    Column("register", String(20), nullable=False),
+    Column("rep_id", String(80), nullable=False),  # whom it is about; "" for everybody
+    Column("what", Text, nullable=False),
+    Column("grounds", Text, nullable=False),  # evidence, the rule of an award, a course's metric
+    Column("owner", String(80), nullable=False),  # who answers or ends it; "" for nobody
+    Column("due_on", Date),
+    Column("made_by", String(80), nullable=False),
+    Column("made_at", DateTime, nullable=False),
+    Column("outcome", Text, nullable=False),  # the answer; "" while it is open
+    Column("ended_by", String(80), nullable=False),
+    Column("ended_at", DateTime),
+    Index("register_of", "register", "rep_id"),
+)
+
+# Who has read an announcement
+read_marks = Table(
+    "read_mark",
+    metadata,
+    Column("line", String(32), primary_key=True),
+    Column("person_id", String(80), primary_key=True),
+    Column("read_at", DateTime, nullable=False),
+    ForeignKeyConstraint(["line"], ["register.line"]),
+)
+
 # Every change: who, when, before, after. The database itself refuses to change or delete a row
 audit = Table(
     "audit",
