@@ -15,6 +15,7 @@ from typing import Annotated, Any
 import typer
 
 from workbench.cli.cycle import cycles
+from workbench.cli.keeping import goals, inbox, registers, todo
 from workbench.cli.options import (
     AsOfOption,
     ForceOption,
@@ -43,8 +44,12 @@ app.add_typer(templates, name="template")
 
 app.command()(send)
 app.command()(calendar)
+app.command()(todo)
 app.add_typer(cycles, name="cycle")
 app.add_typer(stores, name="store")
+app.add_typer(inbox, name="inbox")
+app.add_typer(goals, name="goal")
+app.add_typer(registers, name="register")
 
 
 @app.callback()

@@ -145,6 +145,11 @@ def require_run(actor: Actor, what: str) -> None:
         raise RefusedError(f"{_told(actor)} cannot {what}; sales ops or HR does.")
 
 
+def owners(stage: Stage) -> tuple[str, ...]:
+    """Say whose turn it is at a stage, as relations to the review; both sign at sign-off."""
+    return ("rep", "manager") if stage == "sign_off" else _ADVANCED.get(stage, ())
+
+
 def next_stage(stage: Stage) -> Stage:
     """Give the stage after one."""
     return STAGES[STAGES.index(stage) + 1]

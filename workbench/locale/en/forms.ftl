@@ -101,3 +101,25 @@ mail-ready-subject = Your {$period} review is signed
 mail-ready-body = Hello {$name}, both sides have signed your {$period} review; the document is ready. You may appeal while the window is open.
 invite-review = Review conversation: {$name}, {$period}
 invite-one-on-one = One-on-one: {$name}
+
+# What waits, goals, registers
+inbox-question = Answer the question:
+inbox-appeal = Answer the appeal:
+inbox-feedback = Answer the feedback:
+inbox-support = Help with:
+register-support = Help with:
+register-praise = Praise:
+register-award = Award:
+register-course = Course:
+register-announcement = Announcement:
+register-position = Open position:
+goal-goal = Goal
+goal-owner = Owner
+goal-from = From
+goal-to = To
+goal-due = Due
+goal-progress = Progress
+goal-lacking = Lacking
+goal-id = Id
+goal-gap = the goals below leave {$gap} uncovered
+goal-unserved = no goal serves it

@@ -101,3 +101,25 @@ mail-ready-subject = {$period} 述职文档已签署
 mail-ready-body = {$name}，您好：{$period} 的述职已由双方签署，文档可以查看。如有异议，可在申诉期内提出。
 invite-review = 述职面谈：{$name}，{$period}
 invite-one-on-one = 一对一：{$name}
+
+# 待办、目标、登记表
+inbox-question = 答复疑问：
+inbox-appeal = 答复申诉：
+inbox-feedback = 答复反馈：
+inbox-support = 提供支持：
+register-support = 提供支持：
+register-praise = 表扬：
+register-award = 奖项：
+register-course = 课程：
+register-announcement = 公告：
+register-position = 空缺岗位：
+goal-goal = 目标
+goal-owner = 负责人
+goal-from = 基线
+goal-to = 目标值
+goal-due = 期限
+goal-progress = 进度
+goal-lacking = 欠缺
+goal-id = 编号
+goal-gap = 下级目标还差 {$gap}
+goal-unserved = 没有目标承接

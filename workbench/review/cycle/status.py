@@ -1,12 +1,9 @@
 """Who is where in a cycle, on time and complete, and who has the next thing to do."""
 
-import io
 from typing import TYPE_CHECKING
 
-from rich.console import Console
-from rich.table import Table
-
 from workbench.i18n import message
+from workbench.review.cycle.listing import listing
 from workbench.store import Actor
 
 if TYPE_CHECKING:
@@ -16,16 +13,11 @@ if TYPE_CHECKING:
 def status_text(desk: "Desk", actor: Actor, cycle: str) -> str:
     """Write one line per review an actor has a part in; ends with a line feed."""
     lang = desk.lang
-    table = Table(*(message(f"status-{name}", lang) for name in _HEADS), box=None, pad_edge=False)
-    for each in desk.status(actor, cycle):
-        table.add_row(*_line(each, desk))
-    console = Console(file=io.StringIO(), width=_WIDTH, markup=False, highlight=False)
-    console.print(table)
-    lines = console.file.getvalue().splitlines()  # type: ignore[attr-defined] # a StringIO
-    return "\n".join([cycle, *(line.rstrip() for line in lines), ""])
+    heads = [message(f"status-{name}", lang) for name in _HEADS]
+    lines = (_line(each, desk) for each in desk.status(actor, cycle))
+    return f"{cycle}\n{listing(heads, lines)}"
 
 
-_WIDTH = 200  # a line is not broken: it may be searched
 _HEADS = ("rep", "stage", "next", "due", "on-time", "missing")
 
 

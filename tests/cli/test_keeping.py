@@ -1,0 +1,121 @@
+"""What waits, questions, goals, registers, another snapshot: as a person types the commands."""
+
+import shutil
+
+import pytest
+from typer.testing import CliRunner
+
+from workbench.cli import app
+from workbench.errors import ParameterError, RefusedError
+from workbench.sources.demo import make_company
+
+CYCLE = "2026-Q3:quarterly"
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("keeping") / "demo"
+    make_company(folder)
+    return folder
+
+
+@pytest.fixture
+def run(made, tmp_path):
+    folder = tmp_path / "demo"
+    shutil.copytree(made, folder)
+
+    def command(*words):
+        # catch_exceptions=False: a refusal is the error main() turns into a sentence
+        told = CliRunner().invoke(app, [*words, "--workspace", str(folder)], catch_exceptions=False)
+        assert told.exit_code == 0, told.output
+        return told.stdout
+
+    command.folder = folder
+    command("cycle", "open", "--reps", "R01,R07", "--due", "2020-10-07")
+    return command
+
+
+def test_a_person_sees_what_waits_and_what_is_late(run):
+    mine = run("todo", "--as", "R01:rep", "--lang", "en")
+
+    assert "R01  2020-10-07 !  rep: check the figures" in mine
+    assert "R07" not in mine
+    assert "R01" not in run("todo", "--as", "R02:rep", "--lang", "en")
+
+
+def test_a_manager_has_the_next_thing_of_each_rep(run):
+    for stage in ("data_check", "self_review"):
+        assert run("cycle", "advance", "R01", "--as", "R01:rep"), stage
+    run("cycle", "delegate", "R01", "--to", "M09", "--as", "H:hr")
+    told = run("todo", "--as", "M09:manager", "--lang", "en")
+
+    assert "manager: write the review" in told
+    assert "R07" not in told
+
+
+def test_a_questioned_figure_carries_its_value_and_rows_and_is_answered(run):
+    item = run(
+        "cycle", "ask", "R01", "Two deals are missing", "--metric", "won_revenue",
+        "--as", "R01:rep",
+    ).strip()  # fmt: skip
+    told = run("inbox", "list", "--as", "O:sales_ops")
+    assert "won_revenue" in told
+    assert "Two deals are missing" in told
+    assert "Two deals" in run("todo", "--as", "O:sales_ops", "--lang", "en")
+    run("inbox", "answer", item, "They close in Q4", "--as", "O:sales_ops")
+
+    assert "0.0 h" in run("inbox", "list", "--as", "R01:rep")
+    assert "Two deals" not in run("todo", "--as", "O:sales_ops", "--lang", "en")
+    with pytest.raises(RefusedError, match="has no part"):
+        run("cycle", "ask", "R01", "x", "--as", "R07:rep")
+
+
+def test_goals_show_below_what_they_serve_with_progress_and_what_is_lacking(run):
+    top = run("goal", "add", "Grow", "--owner", "ceo", "--level", "company", "--metric",
+              "won_revenue", "--to", "900", "--as", "O:sales_ops").strip()  # fmt: skip
+    run("goal", "add", "Open a region", "--owner", "ceo", "--level", "company",
+        "--as", "O:sales_ops")  # fmt: skip
+    run("goal", "add", "Mine", "--owner", "R01", "--serves", top, "--metric", "won_revenue",
+        "--from", "0", "--to", "600", "--due", "2026-12-31", "--as", "R01:rep")  # fmt: skip
+    lines = run("goal", "tree", "--lang", "en").splitlines()
+
+    grow = next(line for line in lines if line.startswith("Grow"))
+    assert "the goals below leave 300 uncovered" in grow
+    assert lines[lines.index(grow) + 1].startswith("› Mine")
+    assert "%" in lines[lines.index(grow) + 1]
+    assert "no goal serves it" in next(line for line in lines if "region" in line)
+
+
+def test_another_snapshot_is_pinned_with_the_figures_that_changed(run):
+    assert "won_revenue" not in run("cycle", "repin")
+    deals = next(run.folder.glob("**/deals.csv"))
+    head, *rows = deals.read_text(encoding="utf-8").splitlines()
+    names = head.split(",")
+    won = next(row for row in rows if is_won(names, row, "R01"))
+    deals.write_text("\n".join([head, *(row for row in rows if row != won), ""]), encoding="utf-8")
+    told = run("cycle", "repin")
+
+    assert "R01  won_revenue" in told
+    assert "R07  won_revenue" not in told
+    run("cycle", "advance", "R01", "--as", "R01:rep")
+    with pytest.raises(ParameterError, match="left the data check"):
+        run("cycle", "repin")
+
+
+def is_won(names, row, rep_id):
+    cells = dict(zip(names, row.split(","), strict=False))
+    day = cells.get("closed_on") or cells.get("close_on") or ""
+    return cells["rep_id"] == rep_id and cells["is_won"].lower() == "true" and day >= "2026-07-01"
+
+
+def test_a_register_is_kept_listed_and_ended(run):
+    line = run("register", "add", "support", "A demo", "--rep", "R01", "--owner", "pre",
+               "--due", "2020-01-01", "--as", "R01:rep").strip()  # fmt: skip
+    assert "2020-01-01 !" in run("register", "list", "support", "--as", "H:hr")
+    assert "A demo" in run("todo", "--as", "pre:rep", "--lang", "en")
+    run("register", "end", line, "Shown", "--as", "pre:rep")
+
+    assert "Shown" in run("register", "list", "support", "--as", "R01:rep")
+    assert "A demo" not in run("register", "list", "support", "--as", "R07:rep")
+    news = run("register", "add", "announcement", "Goals", "--as", "H:hr").strip()
+    assert run("register", "read", news, "--as", "R01:rep").strip() == news

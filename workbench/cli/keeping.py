@@ -1,0 +1,253 @@
+"""`workbench todo`, `inbox …`, `goal …`, `register …`: what waits, and the small ledgers."""
+
+# ruff: noqa: PLC0415, PLR0913, PLR0917
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from workbench.cli.cycle import cycles, named, opened_desk
+from workbench.cli.options import (
+    AsOfOption,
+    AsOption,
+    CycleOption,
+    LangOption,
+    PeriodOption,
+    RepArgument,
+    WorkspaceOption,
+    acting,
+    day_or_none,
+)
+
+if TYPE_CHECKING:
+    from decimal import Decimal
+
+inbox = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help="Questions and answers.")
+goals = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help="Goals and what they serve.")
+registers = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help="Small registers.")
+
+TextArgument = Annotated[str, typer.Argument(metavar="TEXT", help="In your words.")]
+IdArgument = Annotated[str, typer.Argument(metavar="ID", help="As the list shows it.")]
+DayOption = Annotated[str, typer.Option("--due", help="Until when, 2026-12-31.")]
+
+
+def todo(actor: AsOption, workspace: WorkspaceOption = "", lang: LangOption = "") -> None:
+    """List what waits for a person; for a manager, the next thing to do per rep."""
+    from workbench.review.cycle.listing import listing
+    from workbench.review.cycle.todo import todo as waiting
+
+    with opened_desk(workspace, lang) as desk:
+        day = desk.store.clock().date()
+        rows = [
+            [each.rep_id, _told(each.due_on, is_late=each.is_overdue(day)), each.what, each.id]
+            for each in waiting(desk, acting(actor))
+        ]
+        typer.echo(listing(["rep", "due", "what", "id"], rows), nl=False)
+
+
+@cycles.command("repin")
+def repin(
+    cycle: CycleOption = "",
+    as_of: AsOfOption = "",
+    actor: AsOption = "desk:sales_ops",
+    workspace: WorkspaceOption = "",
+) -> None:
+    """Freeze the source anew, pin the cycle to it, and list the figures that changed."""
+    from workbench.review.cycle.listing import listing
+    from workbench.review.cycle.repinning import repin_cycle
+
+    with opened_desk(workspace, "") as desk:
+        changed = repin_cycle(desk, acting(actor), named(desk, cycle), day_or_none(as_of))
+        rows = [[each.rep_id, each.metric, _number(each.before), _number(each.after)]
+                for each in changed]  # fmt: skip
+        typer.echo(listing(["rep", "metric", "before", "after"], rows), nl=False)
+        typer.echo(f"{len(changed)} figures changed.", err=True)
+
+
+@cycles.command("delegate")
+def delegate(
+    rep: RepArgument,
+    to: Annotated[str, typer.Option("--to", help='Another manager\'s id; "" takes it back.')],
+    actor: AsOption,
+    cycle: CycleOption = "",
+    workspace: WorkspaceOption = "",
+) -> None:
+    """Let another manager act for the manager of record."""
+    from workbench.store.cycles import delegate as hand_over
+
+    with opened_desk(workspace, "") as desk:
+        hand_over(desk.store, acting(actor), named(desk, cycle), rep, to)
+        typer.echo(to)
+
+
+@cycles.command("ask")
+def ask_(
+    rep: RepArgument,
+    text: TextArgument,
+    actor: AsOption,
+    metric: Annotated[str, typer.Option("--metric", help="The figure that is doubted.")] = "",
+    kind: Annotated[str, typer.Option("--kind", help="question, appeal, feedback, support.")] = (
+        "question"
+    ),
+    cycle: CycleOption = "",
+    workspace: WorkspaceOption = "",
+) -> None:
+    """Question a figure, appeal, or give feedback: it lands in the inbox of who answers."""
+    from workbench.review.cycle.questioning import question
+
+    with opened_desk(workspace, "") as desk:
+        chosen = named(desk, cycle)
+        typer.echo(question(desk, acting(actor), chosen, rep, text, metric=metric, kind=kind))
+
+
+@inbox.command("list")
+def inbox_list(actor: AsOption, workspace: WorkspaceOption = "") -> None:
+    """List what a person asked or has to answer, overdue ones marked, with the handling time."""
+    from workbench.review.cycle.listing import listing
+    from workbench.store.inbox import inbox_of
+
+    with opened_desk(workspace, "") as desk:
+        day = desk.store.clock().date()
+        rows = [
+            [
+                each.item, each.kind, each.state, _told(each.due_on, is_late=each.is_overdue(day)),
+                "" if each.handling is None else f"{each.handling.total_seconds() / 3600:.1f} h",
+                each.rep_id, str(each.about.get("metric", "")), each.text, each.answer,
+            ]
+            for each in inbox_of(desk.store, acting(actor))
+        ]  # fmt: skip
+        heads = ["id", "kind", "state", "due", "handled in", "rep", "metric", "text", "answer"]
+        typer.echo(listing(heads, rows), nl=False)
+
+
+@inbox.command("answer")
+def inbox_answer(
+    item: IdArgument, text: TextArgument, actor: AsOption, workspace: WorkspaceOption = ""
+) -> None:
+    """Answer something that was asked."""
+    from workbench.store.inbox import answer
+
+    with opened_desk(workspace, "") as desk:
+        answer(desk.store, acting(actor), item, text)
+        typer.echo(item)
+
+
+@goals.command("add")
+def goal_add(
+    text: TextArgument,
+    owner: Annotated[str, typer.Option("--owner", help="Whose goal: a person, team or company.")],
+    actor: AsOption,
+    level: Annotated[str, typer.Option("--level", help="company, team or rep.")] = "rep",
+    parent: Annotated[str, typer.Option("--serves", help="Id of the goal it serves.")] = "",
+    metric: Annotated[str, typer.Option("--metric", help="As docs/metrics.md names it.")] = "",
+    baseline: Annotated[str, typer.Option("--from", help="Where it stands, a number.")] = "",
+    target: Annotated[str, typer.Option("--to", help="Where it should be, a number.")] = "",
+    weight: Annotated[str, typer.Option("--weight", help="Its share of the score.")] = "",
+    due: DayOption = "",
+    period: PeriodOption = "",
+    workspace: WorkspaceOption = "",
+    lang: LangOption = "",
+) -> None:
+    """Keep a goal; says what it lacks to be SMART."""
+    from workbench.review.cycle.goals import smart
+    from workbench.store.goals import Goal, save_goal
+
+    with opened_desk(workspace, lang) as desk:
+        span = desk.workspace.calendar.period(period or desk.workspace.default_period)
+        goal = Goal(
+            period=span.name, parent=parent, level=level, owner_id=owner, what=text, metric=metric,
+            baseline=baseline, target=target, weight=weight, due_on=day_or_none(due),
+        )  # fmt: skip
+        typer.echo(save_goal(desk.store, acting(actor), goal).goal)
+        for lacking in smart(goal, desk.lang):
+            typer.echo(lacking, err=True)
+
+
+@goals.command("tree")
+def goal_tree(
+    period: PeriodOption = "",
+    actor: AsOption = "desk:sales_ops",
+    workspace: WorkspaceOption = "",
+    lang: LangOption = "",
+) -> None:
+    """Show goals under what they serve, their progress, gaps, and goals nobody serves."""
+    from workbench.review.cycle.goal_tree import goal_tree_text
+
+    with opened_desk(workspace, lang) as desk:
+        span = desk.workspace.calendar.period(period or desk.workspace.default_period)
+        typer.echo(goal_tree_text(desk, acting(actor), span), nl=False)
+
+
+@registers.command("add")
+def register_add(
+    register: Annotated[str, typer.Argument(help="support, praise, award, course, …")],
+    text: TextArgument,
+    actor: AsOption,
+    rep: Annotated[str, typer.Option("--rep", help="Whom it is about.")] = "",
+    grounds: Annotated[str, typer.Option("--grounds", help="Evidence; the rule of an award.")] = "",
+    owner: Annotated[str, typer.Option("--owner", help="Who answers.")] = "",
+    due: DayOption = "",
+    workspace: WorkspaceOption = "",
+) -> None:
+    """Add a line to a register: support, praise, award, course, announcement, position."""
+    from workbench.store.registers import Line, add_line
+
+    with opened_desk(workspace, "") as desk:
+        line = Line(
+            register=register, what=text, rep_id=rep, grounds=grounds, owner=owner,
+            due_on=day_or_none(due),
+        )  # fmt: skip
+        typer.echo(add_line(desk.store, acting(actor), line).line)
+
+
+@registers.command("list")
+def register_list(
+    register: Annotated[str, typer.Argument(help="support, praise, award, course, …")],
+    actor: AsOption,
+    workspace: WorkspaceOption = "",
+) -> None:
+    """List a register, open lines first."""
+    from workbench.review.cycle.listing import listing
+    from workbench.store.registers import lines_of
+
+    with opened_desk(workspace, "") as desk:
+        day = desk.store.clock().date()
+        rows = [
+            [
+                each.line, each.rep_id, each.owner,
+                _told(each.due_on, is_late=each.is_overdue(day)), each.what, each.grounds,
+                each.outcome,
+            ]
+            for each in lines_of(desk.store, acting(actor), register)
+        ]  # fmt: skip
+        heads = ["id", "rep", "owner", "due", "what", "grounds", "outcome"]
+        typer.echo(listing(heads, rows), nl=False)
+
+
+@registers.command("end")
+def register_end(
+    line: IdArgument, text: TextArgument, actor: AsOption, workspace: WorkspaceOption = ""
+) -> None:
+    """Answer a request, finish a course, fill a position."""
+    from workbench.store.registers import end_line
+
+    with opened_desk(workspace, "") as desk:
+        typer.echo(end_line(desk.store, acting(actor), line, text).outcome)
+
+
+@registers.command("read")
+def register_read(line: IdArgument, actor: AsOption, workspace: WorkspaceOption = "") -> None:
+    """Note that a person has read an announcement."""
+    from workbench.store.registers import mark_read
+
+    with opened_desk(workspace, "") as desk:
+        mark_read(desk.store, acting(actor), line)
+        typer.echo(line)
+
+
+def _told(day: object, *, is_late: bool) -> str:
+    return "" if day is None else f"{day}{' !' if is_late else ''}"
+
+
+def _number(value: "Decimal | None") -> str:
+    return "" if value is None else f"{value.normalize():f}"

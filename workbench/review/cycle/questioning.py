@@ -1,0 +1,52 @@
+"""Question a figure: an item of the inbox that carries the metric, its value and its rows."""
+
+from typing import TYPE_CHECKING
+
+from workbench.errors import require_known
+from workbench.metrics.catalogue import CATALOGUE
+from workbench.store import Actor
+from workbench.store.cycles import read_subject
+from workbench.store.inbox import ask
+
+if TYPE_CHECKING:
+    from workbench.review.cycle.desk import Desk
+
+_MOST = 200  # rows an item names; a figure over more is questioned as a whole
+
+
+def question(
+    desk: "Desk",
+    actor: Actor,
+    cycle: str,
+    rep_id: str,
+    text: str,
+    *,
+    metric: str = "",
+    kind: str = "question",
+) -> str:
+    """Put a question into the inbox of who answers; gives its id.
+
+    Parameters
+    ----------
+    metric
+        The figure it is about, by key; "" is about none. What the figure showed and the rows it
+        rests on are kept with the question, so that a later correction can be told apart.
+
+    Raises
+    ------
+    UnknownNameError
+        For an unknown metric, rep or kind.
+    RefusedError
+        When the actor has no part in the review.
+    """
+    read_subject(desk.store, actor, cycle, rep_id)
+    about: dict[str, object] = {}
+    if metric:
+        require_known("metric", [metric], CATALOGUE)
+        review = desk.review(cycle, rep_id)
+        value = review.figures.value(metric)
+        rows = review.rows(metric)
+        key = next((name for name in rows.column_names if name.endswith("_id")), "")
+        named = rows[key].to_pylist()[:_MOST] if key else []
+        about = {"metric": metric, "value": None if value is None else str(value), "rows": named}
+    return ask(desk.store, actor, (cycle, rep_id), kind, text, about)

@@ -1,0 +1,73 @@
+"""What waits for one person, over all cycles: a manager's list of the next thing per rep."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from workbench.i18n import message
+from workbench.store import Actor
+from workbench.store.cycles import list_cycles, standings
+from workbench.store.inbox import inbox_of
+from workbench.store.promises import promises_of
+from workbench.store.registers import REGISTERS, lines_of
+from workbench.store.rules import owners, relation
+
+if TYPE_CHECKING:
+    from workbench.review.cycle.desk import Desk
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """One thing somebody has to do."""
+
+    rep_id: str
+    what: str
+    due_on: date | None
+    id: str  # of the cycle, the item of the inbox, the line or the promise
+
+    def is_overdue(self, day: date) -> bool:
+        """Whether its day has passed."""
+        return self.due_on is not None and self.due_on < day
+
+
+def todo(desk: "Desk", actor: Actor) -> list[Waiting]:
+    """List what an actor has to do next, what is due first at the top."""
+    found = [*_stages(desk, actor), *_asked(desk, actor), *_promised(desk, actor)]
+    return sorted(found, key=lambda each: (each.due_on or date.max, each.rep_id, each.what))
+
+
+def _stages(desk: "Desk", actor: Actor) -> Iterator[Waiting]:
+    for cycle in list_cycles(desk.store):
+        for each in standings(desk.store, actor, cycle.cycle):
+            stage = each.subject.stage
+            if relation(actor, each.subject) in owners(stage):
+                what = message(f"next-{stage.replace('_', '-')}", desk.lang)
+                yield Waiting(each.subject.rep_id, what, each.due_on, cycle.cycle)
+
+
+def _asked(desk: "Desk", actor: Actor) -> Iterator[Waiting]:
+    mine = (actor.person_id, actor.role)
+    for asked in inbox_of(desk.store, actor):
+        if asked.state == "open" and asked.owner in mine:
+            what = f"{message(f'inbox-{asked.kind}', desk.lang)} {asked.text}"
+            yield Waiting(asked.rep_id, what, asked.due_on, asked.item)
+    for register in REGISTERS:
+        for line in lines_of(desk.store, actor, register):
+            if line.ended_at is None and line.owner == actor.person_id:
+                what = f"{message(f'register-{register}', desk.lang)} {line.what}"
+                yield Waiting(line.rep_id, what, line.due_on, line.line)
+
+
+def _promised(desk: "Desk", actor: Actor) -> Iterator[Waiting]:
+    """Give the open promises of the reviews the actor takes part in, each once."""
+    told = set()
+    if actor.role not in ("rep", "manager"):
+        return
+    for cycle in list_cycles(desk.store):
+        for each in standings(desk.store, actor, cycle.cycle):
+            rep_id = each.subject.rep_id
+            for kept in promises_of(desk.store, actor, cycle.cycle, rep_id):
+                if kept.state == "open" and kept.promise not in told:
+                    told.add(kept.promise)
+                    yield Waiting(rep_id, kept.what, kept.due_on, kept.promise)
