@@ -99,10 +99,34 @@ def sign(
     workspace: WorkspaceOption = "",
     lang: LangOption = "",
 ) -> None:
-    """Sign a review as rep or manager."""
+    """Sign a review as rep or manager; says where other reps are named."""
+    from workbench.i18n import message
+
     with opened_desk(workspace, lang) as desk:
-        verdict = "seen" if seen else "agreed"
-        typer.echo(desk.sign(acting(actor), named(desk, cycle), rep, verdict, comment))
+        verdict, chosen = "seen" if seen else "agreed", named(desk, cycle)
+        stage = desk.sign(acting(actor), chosen, rep, verdict, comment)
+        for place, name in desk.naming(acting(actor), chosen, rep):
+            typer.echo(message("form-names-others", desk.lang, names=f"{name} ({place})"), err=True)
+        typer.echo(stage)
+
+
+@cycles.command()
+def lessons(
+    words: Annotated[str, typer.Argument(metavar="WORDS", help="All of them.")] = "",
+    actor: AsOption = "desk:sales_ops",
+    workspace: WorkspaceOption = "",
+    lang: LangOption = "",
+) -> None:
+    """Search what was learned in signed reviews of all cycles."""
+    from workbench.review.cycle.lessons import lessons as found
+    from workbench.review.cycle.listing import listing
+
+    with opened_desk(workspace, lang) as desk:
+        rows = [
+            [each.cycle, each.rep_id, each.about, each.text]
+            for each in found(desk, acting(actor), words)
+        ]
+        typer.echo(listing(["cycle", "rep", "about", "lesson"], rows), nl=False)
 
 
 @cycles.command()

@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from workbench import i18n
 from workbench.i18n import message
+from workbench.review.competence import Skill, side_by_side
 from workbench.review.cycle.checking import is_blank
 from workbench.review.render import render
 from workbench.review.template import Item
@@ -35,6 +36,7 @@ class Shown:
     item: Item
     written: tuple[Written, ...]
     to_write: str  # who has still to write; "" for nobody
+    skills: tuple[Skill, ...] = ()  # of a table of competence, both sides together
 
 
 def form(key: str, review: "Review") -> Markup:
@@ -78,7 +80,12 @@ def _shown(key: str, item: Item, review: "Review") -> Shown:
         if len(open_) == len(item.sides)
         else "".join(people[side] for side in open_[:1])
     )
-    return Shown(item, tuple(_written(item, each, review) for each in found), who)
+    written = tuple(_written(item, each, review) for each in found)
+    if item.kind != "competencies":
+        return Shown(item, written, who)
+    sides = {each.place.side: each.value for each in found}
+    own, managers = sides.get("rep", ()), sides.get("manager", ())
+    return Shown(item, written, who, tuple(side_by_side(item, own, managers, review.lang)))
 
 
 def _written(item: Item, entry: Entry, review: "Review") -> Written:

@@ -44,7 +44,8 @@ class Text(_Strict):
 class Column(Text):
     """A column of a table people fill in."""
 
-    means: Literal["", "what", "metric", "aim", "due", "outcome"] = ""  # of a promise
+    # Of a promise, or of a table of competence
+    means: Literal["", "what", "metric", "aim", "due", "outcome", "skill", "level"] = ""
 
 
 class Item(_Strict):
@@ -58,7 +59,9 @@ class Item(_Strict):
     lines: int = 2  # room to write on paper
     options: tuple[Text, ...] = ()  # of a select; the anchors of a rating, lowest first
     columns: tuple[Column, ...] = ()  # of a table: actions, goals, competencies, values
+    rows: tuple[Text, ...] = ()  # what the first cells of a table begin with
     is_required: bool = False  # a form without it is not complete
+    is_lesson: bool = False  # found again across cycles once the review is signed
     is_private: bool = False  # told to the manager only in a group of five or more
     proposed_from: Literal["wins", "past_due", "gaps"] | None = None  # what a draft opens with
     weight: Decimal | None = None  # of a rating in the score; None counts for nothing
@@ -71,7 +74,9 @@ class Item(_Strict):
         if self.is_private:
             return ("private",)
         if self.filled_by == "both":
-            return ("shared",) if self.kind in _TABLES else ("rep", "manager")
+            # Two views of competence stand side by side; another table both keep together
+            is_one = self.kind in _TABLES and self.kind != "competencies"
+            return ("shared",) if is_one else ("rep", "manager")
         return (self.filled_by,)
 
     @model_validator(mode="after")
@@ -80,6 +85,11 @@ class Item(_Strict):
             raise ValueError(f"a {self.kind} needs at least two options; add options = [...]")
         if self.kind in _TABLES and not self.columns:
             raise ValueError(f"a table of {self.kind} needs columns; add columns = [...]")
+        begins = [column.means for column in self.columns[:2]]
+        if self.kind == "competencies" and begins != ["skill", "level"]:
+            raise ValueError("its first two columns are means = 'skill' and means = 'level'")
+        if self.rows and not self.columns:
+            raise ValueError(f"a {self.kind} has no rows; make it a table or drop rows")
         if self.kind not in _CHOOSING and self.options:
             raise ValueError(f"a {self.kind} takes no options; make it a select or drop them")
         if self.weight is not None and (self.kind != "rating" or self.weight < 0):

@@ -85,6 +85,11 @@ def may_read(actor: Actor, subject: Subject, side: Side) -> bool:
     return role in ("hr", "sales_ops") and subject.stage in _SIGNED
 
 
+def is_signed(subject: Subject) -> bool:
+    """Whether both have signed a review and it was not reopened since."""
+    return subject.stage in _SIGNED
+
+
 def may_write(actor: Actor, subject: Subject, side: Side) -> bool:
     """Whether an actor may write on a side."""
     return subject.stage in _WRITTEN.get((relation(actor, subject), side), ())

@@ -16,6 +16,7 @@ from workbench.charts.theme import INK, WARN
 from workbench.errors import ConflictError, WorkbenchError
 from workbench.i18n import Lang, message
 from workbench.review.cycle.checking import fault, is_blank
+from workbench.review.cycle.naming import others_named
 from workbench.review.template import Item
 from workbench.store import Actor, Store
 from workbench.store.entries import Entry, Place, save_entry
@@ -35,6 +36,7 @@ class Draft:
     lang: Lang
     zone: ZoneInfo
     entry: Entry | None = None  # what the store holds
+    others: tuple[str, ...] = ()  # reps this review is not about
     version: int = 0  # what the person edits from
     is_waiting: bool = field(default=False, init=False)
     is_shown_only: bool = field(default=False, init=False)
@@ -121,7 +123,10 @@ class Draft:
             self._say(message("form-proposed", self.lang))
         elif entry.saved_at is not None:
             at = entry.saved_at.replace(tzinfo=ZoneInfo("UTC")).astimezone(self.zone)
-            self._say(message("form-saved", self.lang, at=_clock(at)))
+            saved = message("form-saved", self.lang, at=_clock(at))
+            named = "、".join(others_named(entry.value, self.others))
+            hint = message("form-names-others", self.lang, names=named) if named else ""
+            self._say(f"{saved} {hint}".strip(), is_wrong=bool(named))
 
     def _say(self, text: str, *, is_wrong: bool = False) -> None:
         mark = f"color:{WARN if is_wrong else INK}"

@@ -133,7 +133,9 @@ class RowsField(TextField):
         self.box = ipw.VBox()
         add = ipw.Button(description=message("form-add-row", self.lang), icon="plus")
         add.on_click(lambda _button: self._grow(len(self.rows) + 1))
-        self._grow(self.item.lines)
+        self._grow(max(self.item.lines, len(self.item.rows)))
+        for row, asked in zip(self.rows, self.item.rows, strict=False):
+            row[0].value = asked.in_(self.lang)
         return ipw.VBox([self.box, add])
 
     def inputs(self) -> Sequence[ipw.Widget]:

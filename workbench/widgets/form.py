@@ -84,10 +84,11 @@ def form_of(desk: Desk, actor: Actor, cycle: str, rep_id: str, section: str = ""
         require_known("form", [section], asked)
     keys = [section] if section else [key for key in review.template.sections if key in asked]
     entries = read_entries(desk.store, actor, cycle, rep_id)
+    others = desk.others(cycle, rep_id)
     drafts = {
         f"{key}.{item.key}.{side}": Draft(
             desk.store, actor, Place(cycle, rep_id, key, item.key, side), item, desk.lang,
-            ZoneInfo(desk.workspace.zone), entries.get((key, item.key, side)),
+            ZoneInfo(desk.workspace.zone), entries.get((key, item.key, side)), others,
         )
         for key in keys
         for item in asked[key]

@@ -123,3 +123,12 @@ goal-lacking = Lacking
 goal-id = Id
 goal-gap = the goals below leave {$gap} uncovered
 goal-unserved = no goal serves it
+
+# Competence and development
+competence-own = Self
+competence-managers = Manager
+competence-gap = Gap
+competence-words = Evidence and practice
+draft-need = Need: {$metric} {$value}, peers {$median} (n = {$n}, {$peers} peers)
+draft-strength = Strength: {$metric} {$value}, peers {$median} (n = {$n}, {$peers} peers)
+form-names-others = Names {$names}: does this belong into the review of somebody else?

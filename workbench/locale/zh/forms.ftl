@@ -123,3 +123,12 @@ goal-lacking = 欠缺
 goal-id = 编号
 goal-gap = 下级目标还差 {$gap}
 goal-unserved = 没有目标承接
+
+# 能力与发展
+competence-own = 自评
+competence-managers = 经理
+competence-gap = 差距
+competence-words = 依据与练法
+draft-need = 需求：{$metric} {$value}，同侪 {$median}（n = {$n}，{$peers} 人）
+draft-strength = 强项：{$metric} {$value}，同侪 {$median}（n = {$n}，{$peers} 人）
+form-names-others = 提到了 {$names}：写进别人的述职里合适吗？

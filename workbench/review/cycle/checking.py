@@ -10,6 +10,7 @@ from workbench.review.template import Item, Template
 from workbench.store.entries import Entry
 from workbench.store.rules import Side
 
+LEVELS = 5  # steps of competence, 1 the lowest
 Entries = Mapping[tuple[str, str, Side], Entry]
 
 
@@ -26,9 +27,7 @@ def fault(item: Item, value: object, lang: Lang) -> str:
         return message("fault-date", lang, value=str(value))
     if item.kind in ("select", "rating") and not _is_level(item, value):
         return message("fault-choice", lang, n=len(item.options))
-    if item.columns and not _are_rows(item, value):
-        return message("fault-rows", lang, n=len(item.columns))
-    return ""
+    return _table_fault(item, value, lang) if item.columns else ""
 
 
 def is_blank(value: object) -> bool:
@@ -65,7 +64,9 @@ def _is_missing(section: str, item: Item, side: Side, entries: Entries) -> bool:
 
 
 def _core(item: Item, value: Any) -> Any:  # noqa: ANN401 (any value of a form)
-    """Give what counts as the answer: of a rating its level, not the reason alone."""
+    """Give what counts as the answer: of a rating its level, of competence more than the skills."""
+    if item.kind == "competencies":
+        return [row[1:] for row in value] if isinstance(value, list) else value
     return value.get("level") if item.kind == "rating" and isinstance(value, Mapping) else value
 
 
@@ -87,6 +88,19 @@ def _is_date(value: object) -> bool:
 def _is_level(item: Item, value: object) -> bool:
     level = value.get("level") if isinstance(value, Mapping) else value
     return level is None or (type(level) is int and 1 <= level <= len(item.options))
+
+
+def _table_fault(item: Item, value: Any, lang: Lang) -> str:  # noqa: ANN401 (any value)
+    if not _are_rows(item, value):
+        return message("fault-rows", lang, n=len(item.columns))
+    if item.kind == "competencies" and not all(_is_step(row[1]) for row in value):
+        return message("fault-choice", lang, n=LEVELS)
+    return ""
+
+
+def _is_step(words: object) -> bool:
+    told = str(words).strip()
+    return not told or (told.isdecimal() and 1 <= int(told) <= LEVELS)
 
 
 def _are_rows(item: Item, value: object) -> bool:

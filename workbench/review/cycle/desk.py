@@ -11,6 +11,7 @@ from workbench.review.cycle.agreeing import agreed
 from workbench.review.cycle.answers import cycle_name
 from workbench.review.cycle.checking import missing
 from workbench.review.cycle.drafting import propose
+from workbench.review.cycle.naming import others_named
 from workbench.review.person import people, person
 from workbench.review.review import Review
 from workbench.review.template import Item, Template, load_template
@@ -161,6 +162,22 @@ class Desk:
             )
             for each in standings(self.store, actor, cycle)
             for rep_id in (each.subject.rep_id,)
+        ]
+
+    def others(self, cycle: str, rep_id: str) -> tuple[str, ...]:
+        """Name the reps a review is not about: neither the rep nor the manager."""
+        rep = self.review(cycle, rep_id).rep
+        span = self.workspace.calendar.period(find_cycle(self.store, cycle).period)
+        everybody = people(self.snapshot, span, self.workspace.manager_scope).values()
+        return tuple(each.name for each in everybody if each.rep_id not in (rep_id, rep.manager_id))
+
+    def naming(self, actor: Actor, cycle: str, rep_id: str) -> list[tuple[str, str]]:
+        """List where another rep is named in a review: the item, and who."""
+        others = self.others(cycle, rep_id)
+        return [
+            (str(each.place), name)
+            for each in read_entries(self.store, actor, cycle, rep_id).values()
+            for name in others_named(each.value, others)
         ]
 
     def _keep_agreed(self, actor: Actor, cycle: str, rep_id: str) -> None:

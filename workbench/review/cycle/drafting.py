@@ -4,6 +4,9 @@ from typing import TYPE_CHECKING
 
 from workbench import i18n
 from workbench.i18n import message
+from workbench.metrics.comparison.peers import is_better
+from workbench.metrics.fact import Comparison
+from workbench.review import words
 from workbench.review.rows import DealRow
 from workbench.review.template import Item
 from workbench.store import Actor, Store
@@ -23,19 +26,21 @@ def propose(store: Store, review: "Review", cycle: str) -> int:
     actor, filled = Actor(review.rep.rep_id, "rep"), 0
     for section, items in review.template.forms.items():
         for item in items:
-            text = _proposal(item, review)
-            if text:
-                place = Place(cycle, review.rep.rep_id, section, item.key, "rep")
-                save_entry(store, actor, place, text, 0, is_proposed=True)
+            value, side = _proposal(item, review), item.sides[0] if item.sides else "rep"
+            if value:
+                place = Place(cycle, review.rep.rep_id, section, item.key, side)
+                save_entry(store, actor, place, value, 0, is_proposed=True)
                 filled += 1
     return filled
 
 
-def _proposal(item: Item, review: "Review") -> str:
-    if item.proposed_from is None or "rep" not in item.sides:
+def _proposal(item: Item, review: "Review") -> str | list[list[str]]:
+    if item.proposed_from is None or item.filled_by == "manager":
         return ""
     if item.proposed_from == "gaps":
-        return "\n".join(_gaps(review))
+        lines = needs(review)
+        blank = [""] * (len(item.columns) - 1)
+        return [[line, *blank] for line in lines] if item.columns else "\n".join(lines)
     found = review.deals("won" if item.proposed_from == "wins" else "open")
     if item.proposed_from == "past_due":
         found = tuple(row for row in found if row.is_past_due)
@@ -52,11 +57,26 @@ def _line(row: DealRow, review: "Review") -> str:
     return message("draft-deal", review.lang, **words)
 
 
-def _gaps(review: "Review") -> list[str]:
-    """Name the metrics in which the rep is distinguishably below the peers."""
-    below = [
-        comparison
-        for (method, _metric), comparison in sorted(review.figures.others.items())
-        if method == "peers" and comparison.verdict == "below"
-    ]
-    return [message(f"{each.metric}", review.lang) for each in below[:_MOST]]
+def needs(review: "Review") -> list[str]:
+    """Name what the figures say of needs, then strengths: metric, value, peers' median, n.
+
+    Only what an interval sets apart from the peers counts; a lower figure is a strength where lower
+    is better. Nothing where no figure is distinguishable.
+    """
+    found: dict[bool, list[str]] = {False: [], True: []}
+    for (method, metric), peers in sorted(review.figures.others.items()):
+        is_good = is_better(metric, peers.verdict) if method == "peers" else None
+        if is_good is not None:
+            found[is_good].append(_need(review, metric, peers, is_good=is_good))
+    return [*found[False][:_MOST], *found[True][:_MOST]]
+
+
+def _need(review: "Review", metric: str, peers: Comparison, *, is_good: bool) -> str:
+    fact, lang = review.figures[metric], review.lang
+    told = {
+        "metric": words.label(metric, lang),
+        "value": words.fact_text(fact, lang),
+        "median": words.coarse(peers.value, fact, lang),
+    }
+    key = "draft-strength" if is_good else "draft-need"
+    return message(key, lang, n=fact.n, peers=peers.n_peers, **told)

@@ -146,8 +146,34 @@ def _report(scene: _Scene) -> None:
     for place in ("summary.ask", "values.example"):
         scene.write(scene.rep, place, "rep", scene.said(place))
     scene.write(scene.rep, "feedback.upward", "private", scene.said("feedback.upward"))
-    scene.write(scene.rep, "competence.skill", "shared", scene.said("competence.skill"))
+    for place in ("problems.keep", "problems.stop", "problems.try"):
+        scene.write(scene.rep, place, "rep", scene.said(place))
+    scene.write(scene.rep, "competence.matrix", "rep", _skills(scene))
     scene.write(scene.rep, "support.requests", "rep", scene.said("support.requests"))
+
+
+def _skills(scene: _Scene, shift: int = 0) -> list[list[str]]:
+    """Rate each skill; the manager's view (shift 1) differs a little from the own."""
+    items = scene.desk.template(scene.cycle).forms["competence"]
+    asked = next(item for item in items if item.key == "matrix").rows
+    levels = scene.said("competence.matrix")
+    moved = [level + shift * ((scene.number + n) % 3 - 1) for n, level in enumerate(levels)]
+    proof = scene.said("competence.proof")
+    return [
+        [row.in_(scene.lang), str(max(1, min(5, level))), "" if n or shift else proof]
+        for n, (row, level) in enumerate(zip(asked, moved, strict=True))
+    ]
+
+
+def _develop(scene: _Scene) -> None:
+    """Take the first need or strength the figures proposed, else one of the manager's."""
+    entries = read_entries(scene.desk.store, scene.rep, scene.cycle, scene.subject.rep_id)
+    proposed = entries.get(("competence", "development", "shared"))
+    what = proposed.value[0][0] if proposed else scene.said("problems.try")
+    end = scene.desk.workspace.calendar.period(scene.cycle.partition(":")[0]).end
+    day = (end + timedelta(days=45)).isoformat()
+    rows = [[what, scene.said("competence.how"), day]]
+    scene.write(scene.manager, "competence.development", "shared", rows)
 
 
 def _judge(scene: _Scene) -> None:
@@ -157,6 +183,7 @@ def _judge(scene: _Scene) -> None:
     reason = scene.said("rating.reason")
     scene.write(scene.manager, "rating.rating", "manager", {"level": level, "reason": reason})
     scene.write(scene.manager, "values.example", "manager", scene.said("values.seen"))
+    scene.write(scene.manager, "competence.matrix", "manager", _skills(scene, 1))
     won = review.deals("won")
     evidence = won[0].deal_id if won else ""
     keep = {**scene.said("feedback.keep"), "evidence": evidence}
@@ -172,6 +199,7 @@ def _agree(scene: _Scene) -> None:
     end = scene.desk.workspace.calendar.period(scene.cycle.partition(":")[0]).end
     rows = [_row(action, scene.lang, end + timedelta(days=75)) for action in chosen]
     scene.write(scene.manager, "plan.actions", "shared", rows)
+    _develop(scene)
 
 
 def _row(action: Action, lang: Lang, due: Any) -> list[str]:  # noqa: ANN401 (a date)

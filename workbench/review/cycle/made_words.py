@@ -57,10 +57,35 @@ SAID: dict[str, dict[str, Any]] = {
             "辅导很有用，希望多陪访一两次。",
             "目标下来得太晚，最好季度前两周就定。",
         ),
-        "competence.skill": (
-            [["挖掘需求", "3", "3", "每周录一次通话自评，下季度复看"]],
-            [["谈判", "2", "3", "跟两次大单谈判，季末前"]],
-            [["预测", "3", "2", "每周更新承诺，月底对照"]],
+        "competence.matrix": (
+            (3, 3, 4, 2, 4),
+            (4, 3, 2, 3, 4),
+            (3, 4, 3, 3, 3),
+        ),
+        "competence.proof": (
+            "录了三次通话自听",
+            "跟了两单谈判",
+            "每周更新承诺，月底对照",
+        ),
+        "competence.how": (
+            "每周录一次通话自评，由经理带教",
+            "内部谈判课，跟两次大单",
+            "预测复盘会，读同事案例",
+        ),
+        "problems.keep": (
+            "报价前先见到决策人",
+            "每周一清理商机",
+            "老客户季度拜访",
+        ),
+        "problems.stop": (
+            "没有下一步的商机还留在清单里",
+            "月底集中压单",
+            "没算毛利先给折扣",
+        ),
+        "problems.try": (
+            "和售前一起做首次拜访",
+            "把报价压缩成两页",
+            "请客户写下成功标准",
         ),
         "support.requests": (
             [["竞品比对表", "售前", "2026-11-15", ""]],
@@ -102,9 +127,12 @@ SAID: dict[str, dict[str, Any]] = {
         "values.example": "Joined four visits of a new colleague, up to the first signed deal.",
         "values.seen": "I saw the same: shares openly and helps when asked.",
         "feedback.upward": "The coaching helps; I would like one more joint visit a month.",
-        "competence.skill": [
-            ["Discovery", "3", "3", "Record one call a week, look again next quarter"]
-        ],
+        "competence.matrix": ((3, 3, 4, 2, 4),),
+        "competence.proof": "Listened to three recorded calls",
+        "competence.how": "Record one call a week, the manager listens in",
+        "problems.keep": "Meet the decision maker before the quote",
+        "problems.stop": "Keep deals without a next step on the list",
+        "problems.try": "Take presales along to the first visit",
         "support.requests": [["Competitor sheet", "Presales", "2026-11-15", ""]],
         "rating.reason": "Attainment is steady and past-due deals are falling; both can be looked up.",
         "feedback.keep": {
