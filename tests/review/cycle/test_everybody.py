@@ -1,0 +1,130 @@
+"""Whole cycles through the forms' own fields: everybody's quarter, and each other template."""
+
+import shutil
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from workbench.batch.plan import Request
+from workbench.batch.run import run_batch
+from workbench.review.cycle.desk import open_desk
+from workbench.sources.workspace import open_workspace
+from workbench.store import Actor
+from workbench.store.cycles import standings
+from workbench.store.promises import promises_of
+from workbench.widgets.form import form_of
+
+pytestmark = pytest.mark.slow
+SHIPPED = Path(__file__).parents[3] / "data" / "demo"
+HR, OPS = Actor("HR", "hr"), Actor("OPS", "sales_ops")
+WORDS = '写了 <script>alert(1)</script> 🙂 "quoted"\nשלום'
+FEEDBACK = dict.fromkeys(("situation", "behaviour", "impact", "request", "evidence"), WORDS)
+SIMPLE = {
+    "number": "12.5",
+    "date": "2026-12-31",
+    "yes_no": True,
+    "select": 2,
+    "rating": {"level": 3, "reason": WORDS},
+    "feedback": FEEDBACK,
+}
+
+
+@pytest.fixture(scope="module")
+def desk(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("everybody") / "demo"
+    kept = ("facts", "snapshots", "store.*")
+    shutil.copytree(SHIPPED, folder, ignore=shutil.ignore_patterns(*kept))
+    opened = open_desk(open_workspace(folder), "en")
+    yield opened
+    opened.store.engine.dispose()
+
+
+def answer(item):
+    if item.kind == "competencies":
+        return [[row.en, "3", "D-1"] for row in item.rows]
+    if item.columns:
+        told = {"what": "Visit two a week", "metric": "win_rate", "due": "2026-12-31"}
+        return [[told.get(column.means, "x") for column in item.columns]]
+    return SIMPLE.get(item.kind, WORDS)
+
+
+def fill(desk, actor, cycle, rep_id):
+    """Fill in everything this person may write, through the fields of the form."""
+    drafts = form_of(desk, actor, cycle, rep_id).drafts
+    for draft in drafts.values():
+        draft.field.value = answer(draft.item)
+        assert "saved" in draft.said.value, (draft.place, draft.said.value)
+    return len(drafts)
+
+
+def finish(desk, cycle, rep_id, manager):
+    """Take one review from the data check to its signatures."""
+    rep = Actor(rep_id, "rep")
+    desk.advance(rep, cycle, rep_id)
+    assert fill(desk, rep, cycle, rep_id)
+    desk.advance(rep, cycle, rep_id)
+    assert fill(desk, manager, cycle, rep_id)
+    desk.advance(manager, cycle, rep_id)
+    desk.advance(HR, cycle, rep_id)
+    desk.advance(manager, cycle, rep_id)
+    desk.sign(rep, cycle, rep_id)
+    return desk.sign(manager, cycle, rep_id)
+
+
+def managers(desk, cycle):
+    """Find who leads each review; somebody without a manager is delegated to the head."""
+    from workbench.store.cycles import delegate  # noqa: PLC0415 (only here)
+
+    found = {}
+    for standing in standings(desk.store, OPS, cycle):
+        subject = standing.subject
+        if not subject.manager_id:
+            delegate(desk.store, HR, cycle, subject.rep_id, "GM")
+        found[subject.rep_id] = Actor(subject.manager_id or "GM", "manager")
+    return found
+
+
+def test_everybodys_quarter_runs_whole_three_are_published_and_the_next_opens(desk):
+    cycle = desk.open(HR, "2026-Q3", due_on=date(2026, 10, 7))
+    leads = managers(desk, cycle)
+    blank = {rep_id: order(desk, cycle, rep_id) for rep_id in leads}
+    stages = {rep_id: finish(desk, cycle, rep_id, lead) for rep_id, lead in leads.items()}
+
+    assert len(leads) > 15
+    assert set(stages.values()) == {"appeal"}
+    assert all(order(desk, cycle, rep_id) == blank[rep_id] for rep_id in leads)
+    assert all(not each.missing for each in desk.status(OPS, cycle))
+
+    three = tuple(leads)[:3]
+    report = run_batch(desk.workspace, Request(period="2026-Q3", reps=three))
+    assert not report.failed
+    pages = [Path(page).read_text(encoding="utf-8") for page in report.documents]
+    assert len(pages) == 3
+    for page in pages:
+        assert "<script>alert(1)" not in page
+        assert "שלום" in page
+        assert "&lt;script&gt;alert(1)&lt;/script&gt; 🙂" in page
+
+    following = desk.open(HR, "2026-Q4", reps=leads)
+    for rep_id in leads:
+        carried = promises_of(desk.store, Actor(rep_id, "rep"), following, rep_id)
+        assert [each.what for each in carried] == ["Visit two a week"], rep_id
+
+
+@pytest.mark.parametrize("template", ["monthly", "annual", "onboarding", "coaching"])
+def test_each_other_template_runs_whole_for_two(desk, template):
+    cycle = desk.open(HR, "2026-Q3", template, reps=["R18", "R19"])
+    leads = managers(desk, cycle)
+
+    for rep_id, lead in leads.items():
+        before = order(desk, cycle, rep_id)
+        assert finish(desk, cycle, rep_id, lead) == "appeal"
+        assert order(desk, cycle, rep_id) == before
+    assert not any(each.missing for each in desk.status(OPS, cycle))
+
+
+def order(desk, cycle, rep_id):
+    review = desk.review(cycle, rep_id)
+    found = [review.section(key) for key in review.template.sections]
+    return [each.key for each in found if each is not None]
