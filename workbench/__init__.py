@@ -15,6 +15,8 @@ _HOMES: dict[str, str] = {
     "freeze": "workbench.snapshots",
     "open_desk": "workbench.review.cycle.desk",
     "open_form": "workbench.widgets.form",
+    "open_overview": "workbench.widgets.overview",
+    "open_register": "workbench.widgets.register",
     "open_review": "workbench.review.review",
     "open_snapshot": "workbench.snapshots",
     "open_workspace": "workbench.sources.workspace",

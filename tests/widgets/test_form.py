@@ -9,6 +9,7 @@ import time
 from datetime import date
 from pathlib import Path
 
+import ipywidgets as ipw
 import pytest
 from jupyter_client.manager import KernelManager
 from sqlalchemy import text
@@ -19,8 +20,12 @@ from workbench.review.template import load_template
 from workbench.sources.workspace import open_workspace
 from workbench.store import Actor
 from workbench.store.entries import read_entries
+from workbench.store.inbox import inbox_of
+from workbench.store.signing import signatures_of
 from workbench.widgets.fields import field_of
 from workbench.widgets.form import form_of, open_form
+from workbench.widgets.overview import open_overview
+from workbench.widgets.register import open_register
 
 SHIPPED = Path(__file__).parents[2] / "data" / "demo"
 CYCLE, REP, CASES = "2026-Q3:quarterly", "R19", "highlights.cases.rep"
@@ -199,3 +204,74 @@ def test_the_facade_opens_a_form(desk):
     form = open_form(REP, "2026-Q3", str(desk.workspace.folder), actor=f"{REP}:rep", lang="en")
 
     assert CASES in form.drafts
+
+
+def test_a_review_is_questioned_handed_in_and_signed_with_buttons(desk):
+    steps = form_of(desk, Actor("R18", "rep"), CYCLE, "R18").steps
+    steps.metric.value, steps.doubt.value = "won_revenue", "two deals <missing>"
+    click(steps, "Ask")
+    (asked,) = inbox_of(desk.store, Actor("O", "sales_ops"), CYCLE)
+
+    assert (asked.text, asked.about["metric"]) == ("two deals <missing>", "won_revenue")
+    assert asked.about["rows"]
+    assert steps.doubt.value == ""
+    click(steps, "Hand in")
+    assert "Handed in" in steps.said.value
+    assert "self-review" in steps.box.children[0].value
+    click(steps, "Ask")  # nothing asked: a sentence, nothing lost
+    assert 'role="alert"' in steps.said.value
+    other = form_of(desk, HR, CYCLE, "R18").steps
+    assert "Hand in" not in [button.description for button in buttons(other.box)]
+
+
+def test_a_signature_is_chosen_by_the_person(desk):
+    with desk.store.writing() as connection:
+        connection.execute(text("UPDATE review SET stage = 'sign_off' WHERE rep_id = 'R18'"))
+    steps = form_of(desk, Actor("R18", "rep"), CYCLE, "R18").steps
+    click(steps, "Sign")
+    assert 'role="alert"' in steps.said.value  # nothing is chosen beforehand
+    steps.verdict.value = "seen"
+    click(steps, "Sign")
+    assert "not agreed" in steps.said.value  # needs a comment
+    steps.comment.value = "the quota"
+    click(steps, "Sign")
+
+    (kept_,) = signatures_of(desk.store, HR, CYCLE, "R18")
+    assert (kept_.verdict, kept_.comment) == ("seen", "the quota")
+
+
+def test_the_overview_shows_what_waits_and_who_is_where(desk):
+    folder = str(desk.workspace.folder)
+    html = open_overview("2026-Q3", folder, actor=f"{REP}:rep", lang="en")._repr_html_()
+
+    assert "rep: check the figures" in html
+    assert CYCLE in html
+    assert "R18" not in html  # another rep's review
+
+
+def test_a_register_keeps_the_words_until_they_are_kept(desk):
+    folder = str(desk.workspace.folder)
+    table = open_register("praise", folder, actor=f"{REP}:rep", lang="en")
+    table.fields["rep_id"].value, table.fields["what"].value = "R18", "Thanks <b>"
+    table.add()
+    assert "grounds" in table.said.value
+    assert table.fields["what"].value == "Thanks <b>"
+    table.fields["due_on"].value = "soon"
+    table.add()
+    assert "soon" in table.said.value
+    table.fields["due_on"].value, table.fields["grounds"].value = "", "took two calls"
+    table.add()
+
+    assert "Thanks &lt;b&gt;" in table.table.value
+    assert table.fields["what"].value == ""
+
+
+def buttons(box):
+    for child in getattr(box, "children", ()):
+        if isinstance(child, ipw.Button):
+            yield child
+        yield from buttons(child)
+
+
+def click(steps, label):
+    next(button for button in buttons(steps.box) if button.description == label).click()

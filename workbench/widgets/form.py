@@ -20,6 +20,7 @@ from workbench.store.cycles import read_subject
 from workbench.store.entries import Place, read_entries
 from workbench.store.rules import may_write
 from workbench.widgets.draft import Draft
+from workbench.widgets.steps import Steps
 
 
 @dataclass(frozen=True)
@@ -28,6 +29,7 @@ class Form:
 
     review: Review
     drafts: dict[str, Draft]  # by section.item.side, those this person may write now
+    steps: Steps  # question a figure, hand in, sign
     widget: ipw.Widget
 
     def _repr_mimebundle_(self, **kwargs: object) -> dict[str, str]:
@@ -95,7 +97,9 @@ def form_of(desk: Desk, actor: Actor, cycle: str, rep_id: str, section: str = ""
         for side in item.sides
         if may_write(actor, subject, side)
     }  # fmt: skip
-    return Form(review, drafts, ipw.VBox(list(_shown(review, keys, drafts))))
+    steps = Steps(desk, actor, cycle, rep_id)
+    parts = [*_shown(review, keys, drafts), steps.widget]
+    return Form(review, drafts, steps, ipw.VBox(parts))
 
 
 def _shown(review: Review, keys: Iterable[str], drafts: dict[str, Draft]) -> Iterable[ipw.Widget]:

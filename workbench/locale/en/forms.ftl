@@ -132,3 +132,24 @@ competence-words = Evidence and practice
 draft-need = Need: {$metric} {$value}, peers {$median} (n = {$n}, {$peers} peers)
 draft-strength = Strength: {$metric} {$value}, peers {$median} (n = {$n}, {$peers} peers)
 form-names-others = Names {$names}: does this belong into the review of somebody else?
+status-kept = Promises kept
+
+# Steps and overview
+step-question = Question a figure
+step-doubt = What is doubted, and why?
+step-ask = Ask
+step-asked = Asked: sales ops answers within three days.
+step-hand-in = Hand in
+step-handed-in = Handed in.
+step-comment = Seen, not agreed: what is not agreed?
+step-sign = Sign
+step-signed = Signed.
+overview-todo = To do
+overview-nothing = Nothing waits.
+register-rep-id = Rep
+register-what = What
+register-grounds = Evidence, rule or aim
+register-owner = Owner
+register-due-on = Due, 2026-12-31
+register-outcome = What came of it
+register-kept = Kept.

@@ -132,3 +132,24 @@ competence-words = 依据与练法
 draft-need = 需求：{$metric} {$value}，同侪 {$median}（n = {$n}，{$peers} 人）
 draft-strength = 强项：{$metric} {$value}，同侪 {$median}（n = {$n}，{$peers} 人）
 form-names-others = 提到了 {$names}：写进别人的述职里合适吗？
+status-kept = 承诺兑现
+
+# 步骤与总览
+step-question = 对数字提出疑问
+step-doubt = 哪里有疑问？依据是什么？
+step-ask = 提交疑问
+step-asked = 已提交：销售运营三天内答复。
+step-hand-in = 提交
+step-handed-in = 已提交。
+step-comment = 已阅不同意：不同意什么？
+step-sign = 签署
+step-signed = 已签署。
+overview-todo = 待办
+overview-nothing = 没有待办。
+register-rep-id = 销售
+register-what = 内容
+register-grounds = 依据、规则或目的
+register-owner = 负责人
+register-due-on = 期限，2026-12-31
+register-outcome = 结果
+register-kept = 已登记。

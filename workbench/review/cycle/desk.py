@@ -1,6 +1,6 @@
 """The desk of a cycle: open it, move reviews on, keep what was agreed, say who is where."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -12,7 +12,8 @@ from workbench.review.cycle.answers import cycle_name
 from workbench.review.cycle.checking import missing
 from workbench.review.cycle.drafting import propose
 from workbench.review.cycle.naming import others_named
-from workbench.review.person import people, person
+from workbench.review.cycle.participation import Participation, participation
+from workbench.review.person import Person, people, person
 from workbench.review.review import Review
 from workbench.review.template import Item, Template, load_template
 from workbench.snapshots import Snapshot, open_snapshot
@@ -43,6 +44,7 @@ class Progress:
     rep_id: str
     name: str
     missing: tuple[tuple[str, Item], ...]  # what the reader may see to be missing at this stage
+    took_part: Participation
 
 
 @dataclass(frozen=True)
@@ -153,16 +155,24 @@ class Desk:
         """Give where each review stands that an actor has a part in."""
         span = self.workspace.calendar.period(find_cycle(self.store, cycle).period)
         everybody = people(self.snapshot, span, self.workspace.manager_scope)
+        template = self.template(cycle)
         return [
-            Progress(
-                each,
-                rep_id,
-                everybody[rep_id].name if rep_id in everybody else rep_id,
-                tuple(self.missing(actor, cycle, rep_id, each.subject.stage)),
-            )
+            self._progress(actor, each, template, everybody)
             for each in standings(self.store, actor, cycle)
-            for rep_id in (each.subject.rep_id,)
         ]
+
+    def _progress(
+        self, actor: Actor, standing: Standing, template: Template, everybody: Mapping[str, Person]
+    ) -> Progress:
+        subject = standing.subject
+        entries = read_entries(self.store, actor, subject.cycle, subject.rep_id)
+        lacking = tuple(missing(template, entries, _BEFORE.get(subject.stage, ())))
+        promises = promises_of(self.store, actor, subject.cycle, subject.rep_id)
+        day = self.store.clock().date()
+        took_part = participation(standing, promises, day, is_complete=not lacking)
+        known = everybody.get(subject.rep_id)
+        name = known.name if known else subject.rep_id
+        return Progress(standing, subject.rep_id, name, lacking, took_part)
 
     def others(self, cycle: str, rep_id: str) -> tuple[str, ...]:
         """Name the reps a review is not about: neither the rep nor the manager."""

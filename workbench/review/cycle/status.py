@@ -12,23 +12,27 @@ if TYPE_CHECKING:
 
 def status_text(desk: "Desk", actor: Actor, cycle: str) -> str:
     """Write one line per review an actor has a part in; ends with a line feed."""
-    lang = desk.lang
-    heads = [message(f"status-{name}", lang) for name in _HEADS]
-    lines = (_line(each, desk) for each in desk.status(actor, cycle))
-    return f"{cycle}\n{listing(heads, lines)}"
+    return f"{cycle}\n{listing(*status_rows(desk, actor, cycle))}"
 
 
-_HEADS = ("rep", "stage", "next", "due", "on-time", "missing")
+def status_rows(desk: "Desk", actor: Actor, cycle: str) -> tuple[list[str], list[list[str]]]:
+    """Give the heads, and one row per review an actor has a part in."""
+    heads = [message(f"status-{name}", desk.lang) for name in _HEADS]
+    return heads, [_line(each, desk) for each in desk.status(actor, cycle)]
+
+
+_HEADS = ("rep", "stage", "next", "due", "on-time", "kept", "missing")
 
 
 def _line(each: "Progress", desk: "Desk") -> list[str]:
-    lang, standing = desk.lang, each.standing
+    lang, standing, took_part = desk.lang, each.standing, each.took_part
     stage = standing.subject.stage
     return [
         f"{each.rep_id} {each.name}",
         message(f"stage-at-{stage.replace('_', '-')}", lang),
         message(f"next-{stage.replace('_', '-')}", lang),
         standing.due_on.isoformat() if standing.due_on else "",
-        message("form-yes" if standing.is_on_time else "form-no", lang),
+        f"{took_part.on_time}/{took_part.stages}" if took_part.stages else "",
+        f"{took_part.kept}/{took_part.due}" if took_part.due else "",
         ", ".join(item.label.in_(lang) for _section, item in each.missing),
     ]

@@ -1,0 +1,62 @@
+"""Who is where in a cycle, and what waits for one person: two tables in a notebook."""
+
+from markupsafe import Markup
+
+from workbench.i18n import message, require_lang
+from workbench.review.cycle.answers import cycle_name
+from workbench.review.cycle.desk import open_desk
+from workbench.review.cycle.status import status_rows
+from workbench.review.cycle.todo import todo
+from workbench.review.render import render
+from workbench.review.stylesheet import stylesheet
+from workbench.sources.workspace import open_workspace
+from workbench.store import Actor
+
+
+class Overview:
+    """Shows itself in a notebook."""
+
+    def __init__(self, html: str) -> None:
+        self.html = html
+
+    def _repr_html_(self) -> str:
+        return self.html
+
+
+def open_overview(
+    period: str = "", workspace: str = "", *, actor: str, template: str = "", lang: str = ""
+) -> Overview:
+    """Show what waits for a person, over all cycles, and who is where in one.
+
+    Parameters
+    ----------
+    period, workspace, template
+        Which cycle; "" takes the workspace's own.
+    actor
+        Who looks, as person and role: `M02:manager`.
+
+    Raises
+    ------
+    UnknownNameError
+        When there is no such cycle.
+    """
+    space = open_workspace(workspace or None)
+    desk = open_desk(space, require_lang(lang or space.languages[0]))
+    try:
+        who = Actor.read(actor)
+        span = space.calendar.period(period or space.default_period)
+        cycle = cycle_name(span.name, template or space.template)
+        heads, rows = status_rows(desk, who, cycle)
+        day = desk.store.clock().date()
+        waiting = [
+            [each.rep_id, f"{each.due_on or ''}{' !' * each.is_overdue(day)}", each.what]
+            for each in todo(desk, who)
+        ]
+    finally:
+        desk.store.engine.dispose()
+    told = [message(f"status-{name}", desk.lang) for name in ("rep", "due", "next")]
+    tables = [
+        (message("overview-todo", desk.lang), told, waiting),
+        (cycle, heads, rows),
+    ]
+    return Overview(str(render("overview", desk.lang, style=Markup(stylesheet()), tables=tables)))

@@ -1,0 +1,98 @@
+"""A small register in a notebook: its lines as a table, and a line to add."""
+
+from datetime import date
+from html import escape
+
+import ipywidgets as ipw
+from markupsafe import Markup
+
+from workbench.charts.theme import INK, WARN
+from workbench.errors import ParameterError, WorkbenchError
+from workbench.i18n import Lang, message, require_lang
+from workbench.review.render import render
+from workbench.review.stylesheet import stylesheet
+from workbench.sources.workspace import open_workspace
+from workbench.store import Actor, Store
+from workbench.store.opening import store_of
+from workbench.store.registers import Line, add_line, lines_of
+
+_FIELDS = ("rep_id", "what", "grounds", "owner", "due_on")
+_SHOWN = ("rep_id", "what", "grounds", "owner", "due_on", "outcome")
+
+
+class RegisterTable:
+    """One register in one person's hands; shows itself in a notebook."""
+
+    def __init__(self, store: Store, actor: Actor, register: str, lang: Lang) -> None:
+        self.store, self.actor, self.register, self.lang = store, actor, register, lang
+        self.table, self.said = ipw.HTML(), ipw.HTML()
+        self.fields = {name: self._field(name) for name in _FIELDS}
+        add = ipw.Button(description=message("form-add-row", lang), icon="plus")
+        add.on_click(lambda _button: self.add())
+        self.widget = ipw.VBox([self.table, ipw.HBox(list(self.fields.values())), add, self.said])
+        self._show()
+
+    def add(self) -> None:
+        """Add what stands in the fields; they are emptied only once it is kept."""
+        try:
+            add_line(self.store, self.actor, self._line())
+        except WorkbenchError as error:
+            self._say(str(error), is_wrong=True)
+            return
+        for field in self.fields.values():
+            field.value = ""
+        self._say(message("register-kept", self.lang))
+        self._show()
+
+    def _line(self) -> Line:
+        told = {name: field.value.strip() for name, field in self.fields.items()}
+        day = told.pop("due_on")
+        try:
+            return Line(
+                register=self.register, due_on=date.fromisoformat(day) if day else None, **told
+            )
+        except ValueError as reason:
+            raise ParameterError(message("fault-date", self.lang, value=day)) from reason
+
+    def _show(self) -> None:
+        heads = [message(f"register-{name.replace('_', '-')}", self.lang) for name in _SHOWN]
+        rows = [
+            [str(getattr(line, name) or "") for name in _SHOWN]
+            for line in lines_of(self.store, self.actor, self.register)
+        ]
+        title = message(f"register-{self.register}", self.lang).rstrip("：:")
+        tables = [(title, heads, rows)]
+        self.table.value = render("overview", self.lang, style=Markup(stylesheet()), tables=tables)
+
+    def _field(self, name: str) -> ipw.Text:
+        label = message(f"register-{name.replace('_', '-')}", self.lang)
+        wide = {"flex": "2 1 0%" if name in ("what", "grounds") else "1 1 0%", "min_width": "6em"}
+        return ipw.Text(placeholder=label, tooltip=label, layout=wide)
+
+    def _say(self, text: str, *, is_wrong: bool = False) -> None:
+        role, colour = ("alert", WARN) if is_wrong else ("status", INK)
+        self.said.value = f'<small role="{role}" style="color:{colour}">{escape(text)}</small>'
+
+    def _repr_mimebundle_(self, **kwargs: object) -> dict[str, str]:
+        bundle: dict[str, str] = self.widget._repr_mimebundle_(**kwargs)
+        return bundle
+
+
+def open_register(
+    register: str, workspace: str = "", *, actor: str, lang: str = ""
+) -> RegisterTable:
+    """Open a register: support, praise, award, course, announcement or position.
+
+    Parameters
+    ----------
+    actor
+        Who reads and adds, as person and role: `M02:manager`.
+
+    Raises
+    ------
+    UnknownNameError
+        When there is no such register.
+    """
+    space = open_workspace(workspace or None)
+    chosen = require_lang(lang or space.languages[0])
+    return RegisterTable(store_of(space), Actor.read(actor), register, chosen)

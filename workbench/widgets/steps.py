@@ -1,0 +1,104 @@
+"""What a person does with a whole review: question a figure, hand in, sign."""
+
+from collections.abc import Callable
+from html import escape
+
+import ipywidgets as ipw
+
+from workbench.charts.theme import INK, WARN
+from workbench.errors import WorkbenchError
+from workbench.i18n import message
+from workbench.metrics.catalogue import CATALOGUE
+from workbench.review.cycle.desk import Desk
+from workbench.review.cycle.questioning import question
+from workbench.store import Actor
+from workbench.store.cycles import read_subject
+from workbench.store.rules import owners, relation
+from workbench.store.signing import VERDICTS
+
+_FULL = {"width": "auto"}
+
+
+class Steps:
+    """The buttons below a form; each does one thing and says what came of it."""
+
+    def __init__(self, desk: Desk, actor: Actor, cycle: str, rep_id: str) -> None:
+        self.desk, self.actor, self.place = desk, actor, (cycle, rep_id)
+        self.said = ipw.HTML()
+        self.box = ipw.VBox()
+        self.widget = ipw.VBox([self.box, self.said])
+        self._show()
+
+    def _show(self) -> None:
+        """Offer what this person may do at the stage the review stands at now."""
+        subject = read_subject(self.desk.store, self.actor, *self.place)
+        stage = subject.stage.replace("_", "-")
+        told = message(f"stage-at-{stage}", self.desk.lang)
+        parts: list[ipw.Widget] = [ipw.HTML(f"<b>{escape(told)}</b>"), self._questioning()]
+        if relation(self.actor, subject) in owners(subject.stage):
+            parts.append(self._signing() if subject.stage == "sign_off" else self._leaving())
+        self.box.children = parts
+
+    def _questioning(self) -> ipw.Widget:
+        lang = self.desk.lang
+        named = sorted((message(key, lang), key) for key in CATALOGUE)
+        self.metric = ipw.Dropdown(options=[("", ""), *named], layout={"width": "max-content"})
+        self.doubt = ipw.Textarea(
+            placeholder=message("step-doubt", lang), rows=2, layout=_FULL,
+            tooltip=message("step-doubt", lang),
+        )  # fmt: skip
+        ask = self._button("step-ask", self.ask)
+        fold = ipw.Accordion([ipw.VBox([self.metric, self.doubt, ask])])
+        fold.set_title(0, message("step-question", lang))
+        return fold
+
+    def _leaving(self) -> ipw.Widget:
+        return self._button("step-hand-in", self.hand_in)
+
+    def _signing(self) -> ipw.Widget:
+        lang = self.desk.lang
+        told = [(message(f"form-{verdict}", lang), verdict) for verdict in VERDICTS]
+        self.verdict = ipw.RadioButtons(options=told, value=None, layout=_FULL)
+        self.comment = ipw.Textarea(
+            placeholder=message("step-comment", lang), tooltip=message("step-comment", lang),
+            rows=2, layout=_FULL,
+        )  # fmt: skip
+        return ipw.VBox([self.verdict, self.comment, self._button("step-sign", self.sign)])
+
+    def ask(self) -> str:
+        """Question the chosen figure; the words stay until they are in the inbox."""
+        text, metric = self.doubt.value, self.metric.value
+        question(self.desk, self.actor, *self.place, text, metric=metric)
+        self.doubt.value = ""
+        return message("step-asked", self.desk.lang)
+
+    def hand_in(self) -> str:
+        """Leave the stage, when all that is required is there."""
+        self.desk.advance(self.actor, *self.place)
+        self._show()
+        return message("step-handed-in", self.desk.lang)
+
+    def sign(self) -> str:
+        """Sign as chosen; nothing is chosen beforehand."""
+        self.desk.sign(self.actor, *self.place, self.verdict.value or "", self.comment.value)
+        named = self.desk.naming(self.actor, *self.place)
+        self._show()
+        names = "、".join(dict.fromkeys(name for _place, name in named))
+        hint = message("form-names-others", self.desk.lang, names=names) if named else ""
+        return f"{message('step-signed', self.desk.lang)} {hint}".strip()
+
+    def _button(self, key: str, act: Callable[[], str]) -> ipw.Button:
+        button = ipw.Button(description=message(key, self.desk.lang), layout={"width": "auto"})
+        button.on_click(lambda _button: self._do(act))
+        return button
+
+    def _do(self, act: Callable[[], str]) -> None:
+        try:
+            self._say(act())
+        except WorkbenchError as error:
+            self._say(str(error), is_wrong=True)
+
+    def _say(self, text: str, *, is_wrong: bool = False) -> None:
+        role = "alert" if is_wrong else "status"
+        colour = WARN if is_wrong else INK
+        self.said.value = f'<small role="{role}" style="color:{colour}">{escape(text)}</small>'
