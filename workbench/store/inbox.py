@@ -93,7 +93,8 @@ def ask(
                 f"{actor.person_id} cannot appeal {subject} at stage {subject.stage}; "
                 "the rep appeals once both have signed."
             )
-        answerer = owner or (subject.manager_id if role == "manager" else role) or "sales_ops"
+        manager = subject.delegate_id or subject.manager_id
+        answerer = owner or (manager if role == "manager" else role) or "sales_ops"
         now, item = store.clock(), uuid.uuid4().hex
         row = {
             "item": item, "cycle": review[0], "rep_id": review[1], "kind": kind,

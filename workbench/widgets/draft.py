@@ -4,7 +4,6 @@ The words stand in the field until the store confirms them: a save that fails or
 nothing on the screen but the line below the field.
 """
 
-import asyncio
 from dataclasses import dataclass, field
 from datetime import datetime
 from html import escape
@@ -21,8 +20,7 @@ from workbench.review.template import Item
 from workbench.store import Actor, Store
 from workbench.store.entries import Entry, Place, save_entry
 from workbench.widgets.fields import field_of
-
-SAVE_AFTER = 0.5  # seconds from the first unsaved letter: typing on does not put it off
+from workbench.widgets.soon import Soon
 
 
 @dataclass
@@ -38,10 +36,10 @@ class Draft:
     entry: Entry | None = None  # what the store holds
     others: tuple[str, ...] = ()  # reps this review is not about
     version: int = 0  # what the person edits from
-    is_waiting: bool = field(default=False, init=False)
     is_shown_only: bool = field(default=False, init=False)
 
     def __post_init__(self) -> None:
+        self.soon = Soon(self.save)
         self.field = field_of(self.item, self.lang)
         self.said = ipw.HTML()
         self.choice = ipw.HBox()
@@ -63,19 +61,10 @@ class Draft:
         wrong = fault(self.item, self.field.value, self.lang)
         if wrong:
             self._say(wrong, is_wrong=True)
-        if self.is_waiting:
-            return
-        try:
-            loop = asyncio.get_running_loop()
-        except RuntimeError:  # no kernel around: save at once
-            self.save()
-            return
-        self.is_waiting = True
-        loop.call_later(SAVE_AFTER, self.save)
+        self.soon()
 
     def save(self) -> None:
         """Save what stands in the field; whatever happens, it goes on standing there."""
-        self.is_waiting = False
         value = self.field.value
         try:
             saved = save_entry(self.store, self.actor, self.place, value, self.version)

@@ -18,9 +18,13 @@ from workbench.sources.workspace import open_workspace
 from workbench.store import Actor
 from workbench.store.cycles import read_subject
 from workbench.store.entries import Place, read_entries
+from workbench.store.promises import promises_of
 from workbench.store.rules import may_write
 from workbench.widgets.draft import Draft
+from workbench.widgets.ledger import Answering
 from workbench.widgets.steps import Steps
+
+_LEDGER = "commitments"  # the section that goes through earlier promises
 
 
 @dataclass(frozen=True)
@@ -29,6 +33,7 @@ class Form:
 
     review: Review
     drafts: dict[str, Draft]  # by section.item.side, those this person may write now
+    ledger: list[Answering]  # promises of earlier reviews, to be answered
     steps: Steps  # question a figure, hand in, sign
     widget: ipw.Widget
 
@@ -87,6 +92,14 @@ def form_of(desk: Desk, actor: Actor, cycle: str, rep_id: str, section: str = ""
     keys = [section] if section else [key for key in review.template.sections if key in asked]
     entries = read_entries(desk.store, actor, cycle, rep_id)
     others = desk.others(cycle, rep_id)
+    earlier = [
+        each for each in promises_of(desk.store, actor, cycle, rep_id) if each.cycle != cycle
+    ]
+    ledger = [
+        Answering(desk.store, actor, cycle, each, desk.lang)
+        for each in earlier
+        if _LEDGER in keys and may_write(actor, subject, "shared")
+    ]
     drafts = {
         f"{key}.{item.key}.{side}": Draft(
             desk.store, actor, Place(cycle, rep_id, key, item.key, side), item, desk.lang,
@@ -94,21 +107,34 @@ def form_of(desk: Desk, actor: Actor, cycle: str, rep_id: str, section: str = ""
         )
         for key in keys
         for item in asked[key]
+        if not (key == _LEDGER and earlier and item.kind == "actions")  # the ledger takes its place
         for side in item.sides
         if may_write(actor, subject, side)
     }  # fmt: skip
     steps = Steps(desk, actor, cycle, rep_id)
-    parts = [*_shown(review, keys, drafts), steps.widget]
-    return Form(review, drafts, steps, ipw.VBox(parts))
+    parts = [*_shown(review, keys, drafts, ledger), steps.widget]
+    return Form(review, drafts, ledger, steps, ipw.VBox(parts))
 
 
-def _shown(review: Review, keys: Iterable[str], drafts: dict[str, Draft]) -> Iterable[ipw.Widget]:
+def _shown(
+    review: Review, keys: Iterable[str], drafts: dict[str, Draft], ledger: list[Answering]
+) -> Iterable[ipw.Widget]:
     style = Markup("<style>{}</style>").format(Markup(stylesheet()))
     for key in keys:
-        own = [draft for name, draft in drafts.items() if name.startswith(f"{key}.")]
+        own = [draft.widget for name, draft in drafts.items() if name.startswith(f"{key}.")]
+        if key == _LEDGER:
+            own = [*(each.widget for each in ledger), *own]
         title = message(f"{key}-name", review.lang)
         yield ipw.HTML(Markup("<h3>{}</h3>").format(title))
         if own:
-            yield ipw.VBox([draft.widget for draft in own])
+            yield ipw.VBox(own)
         else:
-            yield ipw.HTML(style + Markup('<div class="wb">{}</div>').format(printed(key, review)))
+            yield ipw.HTML(style + Markup('<div class="wb">{}</div>').format(_stands(key, review)))
+
+
+def _stands(key: str, review: Review) -> Markup:
+    """Show a section's forms as they stand; what was promised, as its document shows it."""
+    if key == _LEDGER and review.answers.promises:
+        section = review.section(key)
+        return Markup(section.html if section else "")
+    return printed(key, review)

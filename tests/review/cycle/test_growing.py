@@ -19,7 +19,9 @@ from workbench.sources.workspace import open_workspace
 from workbench.store import Actor
 from workbench.store.cycles import standings
 from workbench.store.entries import read_entries
+from workbench.store.promises import promises_of
 from workbench.widgets.fields import field_of
+from workbench.widgets.form import form_of
 
 SHIPPED = Path(__file__).parents[3] / "data" / "demo"
 OPS, LAST = Actor("O", "sales_ops"), "2026-Q2:quarterly"
@@ -90,6 +92,29 @@ def test_needs_and_strengths_come_from_figures_set_apart_with_their_n(desk):
         assert sum(line.startswith("Strength") for line in lines) == min(3, apart.count(True))
         assert all("n = " in line for line in lines)
     assert told
+
+
+def test_what_was_promised_is_answered_in_the_form_of_the_next_review(desk):
+    now = "2026-Q3:quarterly"
+    rep_id = next(
+        each.subject.rep_id
+        for each in standings(desk.store, OPS, now)
+        if each.subject.stage == "self_review"
+    )
+    rep = Actor(rep_id, "rep")
+    opened = form_of(desk, rep, now, rep_id)
+    first = next(each for each in opened.ledger if each.kept.state == "open")
+    assert not any(name.startswith("commitments.") for name in opened.drafts)
+    first.state.value = "dropped"
+    assert 'role="alert"' in first.said.value  # a dropped one needs its reason
+    first.reason.value = "the customer closed <b>"
+
+    kept = {each.promise: each for each in promises_of(desk.store, rep, now, rep_id)}
+    found = kept[first.kept.promise]
+    assert (found.state, found.reason) == ("dropped", "the customer closed <b>")
+    again = form_of(desk, rep, now, rep_id)
+    assert first.kept.promise in {each.kept.promise for each in again.ledger}
+    assert form_of(desk, OPS, now, rep_id).ledger == []
 
 
 def test_lessons_of_signed_reviews_are_found_by_those_who_may_read(desk):

@@ -153,3 +153,4 @@ register-owner = Owner
 register-due-on = Due, 2026-12-31
 register-outcome = What came of it
 register-kept = Kept.
+ledger-reason = What came of it? A dropped one needs its reason.

@@ -153,3 +153,4 @@ register-owner = 负责人
 register-due-on = 期限，2026-12-31
 register-outcome = 结果
 register-kept = 已登记。
+ledger-reason = 结果如何？放弃的要写原因。

@@ -1,0 +1,48 @@
+"""What was promised earlier, to be answered: done, open, or dropped with its reason."""
+
+from html import escape
+
+import ipywidgets as ipw
+
+from workbench.charts.theme import INK, WARN
+from workbench.errors import WorkbenchError
+from workbench.i18n import Lang, message
+from workbench.store import Actor, Store
+from workbench.store.promises import STATES, Promise, answer_promise
+from workbench.widgets.soon import Soon
+
+
+class Answering:
+    """One promise in one person's hands."""
+
+    def __init__(self, store: Store, actor: Actor, cycle: str, kept: Promise, lang: Lang) -> None:
+        self.store, self.actor, self.cycle, self.kept, self.lang = store, actor, cycle, kept, lang
+        told = [(message(f"commitments-{state}", lang), state) for state in STATES]
+        self.state = ipw.ToggleButtons(
+            options=told, value=kept.state, style={"button_width": "6em"}, layout={"width": "auto"}
+        )
+        hint = message("ledger-reason", lang)
+        self.reason = ipw.Textarea(
+            value=kept.reason, placeholder=hint, tooltip=hint, rows=1, layout={"width": "auto"}
+        )
+        self.said = ipw.HTML()
+        due = f" · {kept.due_on}" if kept.due_on else ""
+        head = ipw.HTML(f"<b>{escape(kept.what)}</b><small>{escape(due)}</small>")
+        self.widget = ipw.VBox([head, self.state, self.reason, self.said])
+        soon = Soon(self.save)
+        for control in (self.state, self.reason):
+            control.observe(lambda _change: soon(), names="value")
+
+    def save(self) -> None:
+        """Keep the answer; the words stay in the field whatever happens."""
+        state, reason = self.state.value, self.reason.value
+        try:
+            self.kept = answer_promise(self.store, self.actor, self.cycle, self.kept, state, reason)
+        except WorkbenchError as error:
+            self._say(str(error), is_wrong=True)
+        else:
+            self._say(message("register-kept", self.lang))
+
+    def _say(self, text: str, *, is_wrong: bool = False) -> None:
+        role, colour = ("alert", WARN) if is_wrong else ("status", INK)
+        self.said.value = f'<small role="{role}" style="color:{colour}">{escape(text)}</small>'
