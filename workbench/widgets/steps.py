@@ -88,7 +88,9 @@ class Steps:
         return f"{message('step-signed', self.desk.lang)} {hint}".strip()
 
     def _button(self, key: str, act: Callable[[], str]) -> ipw.Button:
-        button = ipw.Button(description=message(key, self.desk.lang), layout={"width": "max-content"})
+        button = ipw.Button(
+            description=message(key, self.desk.lang), layout={"width": "max-content"}
+        )
         button.on_click(lambda _button: self._do(act))
         return button
 
