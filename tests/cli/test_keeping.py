@@ -1,13 +1,16 @@
 """What waits, questions, goals, registers, another snapshot: as a person types the commands."""
 
 import shutil
+from pathlib import Path
 
 import pytest
+from sqlalchemy import text
 from typer.testing import CliRunner
 
 from workbench.cli import app
 from workbench.errors import ParameterError, RefusedError
 from workbench.sources.demo import make_company
+from workbench.store import open_store
 
 CYCLE = "2026-Q3:quarterly"
 
@@ -119,3 +122,21 @@ def test_a_register_is_kept_listed_and_ended(run):
     assert "A demo" not in run("register", "list", "support", "--as", "R07:rep")
     news = run("register", "add", "announcement", "Goals", "--as", "H:hr").strip()
     assert run("register", "read", news, "--as", "R01:rep").strip() == news
+
+
+def test_the_second_signature_publishes_and_freezes(run, monkeypatch, tmp_path):
+    monkeypatch.chdir(tmp_path)  # outputs/ of here
+    store = open_store(f"sqlite:///{run.folder / 'store.db'}")
+    with store.writing() as connection:
+        connection.execute(
+            text("UPDATE review SET stage = 'sign_off', manager_id = 'M1' WHERE rep_id = 'R01'")
+        )
+    store.engine.dispose()
+    assert run("cycle", "sign", "R01", "--as", "R01:rep") == "sign_off\n"
+    stage, *pages = run("cycle", "sign", "R01", "--as", "M1:manager").splitlines()
+
+    assert stage == "appeal"
+    assert pages
+    for page in pages:
+        kept = Path(page).parent / "signed" / "1" / Path(page).name
+        assert kept.read_bytes() == Path(page).read_bytes()

@@ -99,7 +99,10 @@ def sign(
     workspace: WorkspaceOption = "",
     lang: LangOption = "",
 ) -> None:
-    """Sign a review as rep or manager; says where other reps are named."""
+    """Sign a review; the second signature makes and freezes its documents.
+
+    Says where other reps are named.
+    """
     from workbench.i18n import message
 
     with opened_desk(workspace, lang) as desk:
@@ -108,6 +111,8 @@ def sign(
         for place, name in desk.naming(acting(actor), chosen, rep):
             typer.echo(message("form-names-others", desk.lang, names=f"{name} ({place})"), err=True)
         typer.echo(stage)
+        if stage == "appeal":
+            _publish(desk, chosen, rep)
 
 
 @cycles.command()
@@ -201,6 +206,24 @@ def opened_desk(workspace: str, lang: str) -> Iterator["Desk"]:
         yield desk
     finally:
         desk.store.engine.dispose()
+
+
+def _publish(desk: "Desk", cycle: str, rep: str) -> None:
+    """Make the documents of a review that both have just signed; they are kept from then on."""
+    from workbench.batch.plan import Request
+    from workbench.batch.run import run_batch
+    from workbench.store.cycles import find_cycle
+
+    found = find_cycle(desk.store, cycle)
+    asked = Request(
+        period=found.period, reps=(rep,), template=found.template,
+        as_of=found.as_of.isoformat(), langs=desk.workspace.languages,
+    )  # fmt: skip
+    report = run_batch(desk.workspace, asked)
+    for path in report.documents:
+        typer.echo(path)
+    if report.failed:
+        raise typer.Exit(1)
 
 
 def _lang(told: str, default: str):  # type: ignore[no-untyped-def] # noqa: ANN202
