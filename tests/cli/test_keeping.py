@@ -7,9 +7,11 @@ import pytest
 from sqlalchemy import text
 from typer.testing import CliRunner
 
+from workbench.batch.plan import Request, plan
 from workbench.cli import app
 from workbench.errors import ParameterError, RefusedError
 from workbench.sources.demo import make_company
+from workbench.sources.workspace import open_workspace
 from workbench.store import open_store
 
 CYCLE = "2026-Q3:quarterly"
@@ -140,3 +142,14 @@ def test_the_second_signature_publishes_and_freezes(run, monkeypatch, tmp_path):
     for page in pages:
         kept = Path(page).parent / "signed" / "1" / Path(page).name
         assert kept.read_bytes() == Path(page).read_bytes()
+
+
+def test_a_batch_shows_the_day_the_cycle_is_pinned_to(run):
+    space = open_workspace(run.folder)
+    pinned = space.as_of
+    run("snapshot", "--as-of", "2026-11-30")  # fresher data, not what the reps have checked
+
+    assert plan(space, Request(reps=("R01",))).snapshot.as_of == pinned
+    assert plan(space, Request(reps=("R01",), template="monthly")).snapshot.as_of > pinned
+    asked = plan(space, Request(reps=("R01",), as_of="2026-11-30"))
+    assert asked.snapshot.as_of.isoformat() == "2026-11-30"

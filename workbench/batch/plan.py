@@ -11,6 +11,7 @@ from workbench.batch.parameters import require_declared
 from workbench.errors import ParameterError, UnknownNameError, hint, require_known
 from workbench.i18n import Lang, require_lang
 from workbench.model.period import Period
+from workbench.review.cycle.answers import cycle_name, pinned_day
 from workbench.review.person import Person, people
 from workbench.review.template import template_names
 from workbench.snapshots import Snapshot, open_snapshot
@@ -83,7 +84,7 @@ def plan(workspace: Workspace, request: Request) -> Plan:
     period = workspace.calendar.period(request.period or workspace.default_period)
     notebook = request.notebook or review_notebook(workspace.folder)
     require_declared(notebook)
-    snapshot = open_snapshot(workspace, day(request.as_of))
+    snapshot = _snapshot(workspace, request, cycle_name(period.name, template))
     everybody = people(snapshot, period, workspace.manager_scope)
     chosen = (
         chosen_reps(request.reps, everybody)
@@ -102,6 +103,11 @@ def plan(workspace: Workspace, request: Request) -> Plan:
         template=template,
         notebook=notebook.resolve(),
     )
+
+
+def _snapshot(workspace: Workspace, request: Request, cycle: str) -> Snapshot:
+    """Open the day asked for, else the one an open cycle is pinned to, else the latest."""
+    return open_snapshot(workspace, day(request.as_of) or pinned_day(workspace, cycle))
 
 
 def chosen_reps(asked: Iterable[str], everybody: Mapping[str, Person]) -> tuple[str, ...]:

@@ -2,12 +2,13 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from typing import TYPE_CHECKING
 
 from workbench.review.template import Item
 from workbench.sources.workspace import Workspace
 from workbench.store import Actor, Store
-from workbench.store.cycles import read_subject, standings
+from workbench.store.cycles import list_cycles, read_subject, standings
 from workbench.store.entries import Entry, read_entries
 from workbench.store.opening import store_of
 from workbench.store.promises import Promise, promises_of
@@ -56,6 +57,18 @@ def answers_for_document(review: "Review") -> Answers:
     """Read what the document of a review shows: what its rep may see, at this stage."""
     name = cycle_name(review.period.name, review.template.name)
     return rep_answers(review.workspace, name, review.rep.rep_id)
+
+
+def pinned_day(workspace: Workspace, cycle: str) -> date | None:
+    """Give the day of the snapshot a cycle is pinned to; None where no such cycle was opened."""
+    if not workspace.has_store:
+        return None
+    store = store_of(workspace)
+    try:
+        found = [each for each in list_cycles(store) if each.cycle == cycle]
+        return found[0].as_of if found else None
+    finally:
+        store.engine.dispose()
 
 
 def rep_answers(workspace: Workspace, cycle: str, rep_id: str) -> Answers:
