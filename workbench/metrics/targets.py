@@ -1,7 +1,7 @@
 """Targets, pace and coverage: figures made of other figures of the same rep."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 from functools import partial
 
@@ -82,7 +82,7 @@ def _run_rate(ledger: Ledger) -> Outcome:
 def _coverage(ledger: Ledger) -> Outcome:
     gap, due = _gap(ledger), ledger.due
     if gap.value is None:
-        return replace(gap, n=due.n)
+        return gap._replace(n=due.n)
     if ledger.quota.value == 0:
         return absent("no_quota", n=due.n, note=ledger.quota.note)
     if gap.value <= 0:
