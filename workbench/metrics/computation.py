@@ -90,8 +90,7 @@ class Computation:
 
     def lacks_history(self) -> Outcome | None:
         """Say that won deals do not reach back 12 months before the period."""
-        won = counted_deals(self.tables).filter(_.is_closed & _.is_won)
-        first: date | None = won.close_on.min().to_pyarrow().as_py()
+        first = self.first_won
         reaches_back = first is not None and first <= self.basis.history_start
         return None if reaches_back else absent("history_too_short")
 
@@ -120,6 +119,13 @@ class Computation:
         if "close_on" not in deals.columns:
             return None
         first: date | None = deals.filter(_.is_closed).close_on.min().to_pyarrow().as_py()
+        return first
+
+    @cached_property
+    def first_won(self) -> date | None:
+        """The day the first deal of the record was won."""
+        won = counted_deals(self.tables).filter(_.is_closed & _.is_won)
+        first: date | None = won.close_on.min().to_pyarrow().as_py()
         return first
 
     @cached_property

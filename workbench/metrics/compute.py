@@ -10,11 +10,11 @@ from workbench.metrics.computation import Computation
 from workbench.metrics.credits import Tables
 from workbench.metrics.fact import Comparison, Fact, FactSet, LeftOut, to_table
 from workbench.metrics.facts import level_facts, total_facts
+from workbench.metrics.ledger import Derived
 from workbench.metrics.metric import Outcome
 from workbench.metrics.outcomes import outcomes_of
 from workbench.metrics.rows import deal_rows, left_out
 from workbench.metrics.sold import sold
-from workbench.metrics.targets import Derived
 
 
 def compute(tables: Tables, basis: Basis) -> FactSet:
@@ -56,7 +56,7 @@ def compute_facts(tables: Tables, basis: Basis, metrics: Sequence[str]) -> list[
     """
     chosen = {key: metric_of(key) for key in metrics}
     if any(isinstance(metric, Derived) for metric in chosen.values()):
-        chosen["won_revenue"] = metric_of("won_revenue")  # what they are made of
+        chosen |= {key: metric_of(key) for key in ("won_revenue", "open_deals")}  # their matter
     work = Computation(tables, basis, chosen)
     return [fact for fact in total_facts(work, outcomes_of(work)) if fact.metric in metrics]
 

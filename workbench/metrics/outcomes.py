@@ -5,9 +5,9 @@ from decimal import Decimal
 
 from workbench.metrics.computation import Computation
 from workbench.metrics.counts import parts_of
+from workbench.metrics.ledger import Derived, Ledger
 from workbench.metrics.metric import Metric, Outcome
 from workbench.metrics.populations import POPULATIONS
-from workbench.metrics.targets import Derived, Ledger
 from workbench.metrics.weights import stage_record, weighted
 
 Outcomes = dict[str, dict[str, Outcome]]  # by rep and metric
