@@ -8,11 +8,11 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from pydantic import BaseModel, ConfigDict, ValidationError, model_validator
+from pydantic import ValidationError, model_validator
 
 from workbench.errors import WorkspaceError, require_known
-from workbench.i18n import Lang
 from workbench.review.section import KEYS
+from workbench.review.text import Strict, Text
 
 if TYPE_CHECKING:
     from workbench.store.rules import Side
@@ -26,21 +26,6 @@ _CHOOSING = ("select", "rating")
 _TABLES = ("actions", "goals", "competencies", "values")
 
 
-class _Strict(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-
-class Text(_Strict):
-    """The same words in both languages."""
-
-    zh: str
-    en: str
-
-    def in_(self, lang: Lang) -> str:
-        """Give the words in one language."""
-        return self.zh if lang == "zh" else self.en
-
-
 class Column(Text):
     """A column of a table people fill in."""
 
@@ -48,7 +33,7 @@ class Column(Text):
     means: Literal["", "what", "metric", "aim", "due", "outcome", "skill", "level"] = ""
 
 
-class Item(_Strict):
+class Item(Strict):
     """One thing a form asks for."""
 
     key: str
@@ -97,7 +82,7 @@ class Item(_Strict):
         return self
 
 
-class Template(_Strict):
+class Template(Strict):
     """Which sections a review shows, in the fixed order, and the form of each."""
 
     name: str
