@@ -1,6 +1,6 @@
 """Who is reviewed: a rep's name, role and place on the last day of the period."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -60,6 +60,11 @@ def people(snapshot: Snapshot, period: Period, manager_scope: str) -> dict[str, 
         rep_id: _person(reps, rep_id, _place(held[rep_id], day), has_team_scope=rep_id in leads)
         for rep_id in reps
     }
+
+
+def names_of(snapshot: Snapshot, wanted: Collection[str]) -> dict[str, str]:
+    """Name people by id; who is not in the list of reps is left out."""
+    return {key: row["name"] for key, row in _reps(snapshot).items() if key in wanted}
 
 
 def _person(

@@ -22,9 +22,18 @@ from workbench.sources.workspace import Workspace
 
 
 def some_facts(
-    snapshot: Snapshot, workspace: Workspace, period: Period, metrics: Sequence[str]
+    snapshot: Snapshot,
+    workspace: Workspace,
+    period: Period,
+    metrics: Sequence[str],
+    rep_id: str | None = None,
 ) -> pa.Table:
     """Give the totals of some metrics of a period, one row per rep and metric.
+
+    Parameters
+    ----------
+    rep_id
+        Read only this rep's rows; None reads everybody's.
 
     Raises
     ------
@@ -33,8 +42,9 @@ def some_facts(
     """
     wanted = sorted(set(metrics))
     whole = facts_folder(snapshot, workspace, period)
+    mine = None if rep_id is None else [("rep_id", "=", rep_id)]
     if whole.exists():
-        facts = pq.read_table(whole / "facts.parquet")
+        facts = pq.read_table(whole / "facts.parquet", filters=mine)
         is_total = pc.equal(facts["by"], "")
         is_asked = pc.is_in(facts["metric"], pa.array(wanted, pa.string()))
         return facts.filter(pc.and_(is_total, is_asked))
@@ -45,7 +55,7 @@ def some_facts(
         with FileLock(f"{kept}.lock"):
             if not kept.exists():
                 _keep(_computed(snapshot, workspace, period, wanted), kept)
-    return pq.read_table(kept)
+    return pq.read_table(kept, filters=mine)
 
 
 def _computed(

@@ -26,6 +26,7 @@ class Register:
 
 _LEADING: tuple[Role, ...] = ("manager", "sales_ops", "hr")
 _ALL: tuple[Role, ...] = ("rep", *_LEADING)
+_TOLD_TO_ALL = ("award", "period", "team")  # of what a line is about
 _GIVEN = ("praise", "award", "reward")  # nobody gives them to the own work
 REGISTERS: Mapping[str, Register] = {
     "support": Register(_ALL, ("rep_id", "owner", "due_on")),
@@ -107,7 +108,7 @@ def lines_of(store: Store, actor: Actor, register: str, rep_id: str = "") -> lis
     with store.reading() as connection:
         found = [_read(row) for row in connection.execute(query)]
         led = _led(connection, actor) if actor.role == "manager" else set()
-    seen = [each for each in found if _may_read(actor, each, led)]
+    seen = [_as_told(actor, each) for each in found if _may_read(actor, each, led)]
     seen.sort(key=lambda each: each.made_at or datetime.min, reverse=True)
     return sorted(seen, key=lambda each: (each.ended_at is not None, each.due_on or date.max))
 
@@ -174,6 +175,14 @@ def _may_read(actor: Actor, line: Line, led: set[str]) -> bool:
         return True
     mine = actor.person_id in (line.rep_id, line.owner, line.made_by)
     return mine or line.rep_id in led
+
+
+def _as_told(actor: Actor, line: Line) -> Line:
+    """Leave a rep without the figures of others: of an award only for when it was given."""
+    if actor.role != "rep" or actor.person_id in (line.rep_id, line.owner, line.made_by):
+        return line
+    told = {name: value for name, value in line.about.items() if name in _TOLD_TO_ALL}
+    return replace(line, about=told)
 
 
 def _led(connection: Connection, actor: Actor) -> set[str]:

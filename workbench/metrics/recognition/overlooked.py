@@ -39,8 +39,7 @@ def overlooked(members: Iterable[Member], day: date, window: int) -> list[Overlo
     found = [
         Overlooked(each.rep_id, _last(each.recognised_on, day), each.in_favour)
         for each in members
-        if _was_here(each, start, day)
-        and not any(start < on <= day for on in each.recognised_on)
+        if _was_here(each, start, day) and not any(start < on <= day for on in each.recognised_on)
     ]
     return sorted(
         found, key=lambda each: (-len(each.in_favour), each.last_on or date.min, each.rep_id)

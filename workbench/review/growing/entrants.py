@@ -44,7 +44,9 @@ class Field:
         """By role, what figures of attainment are drawn to; roles of five or more alone."""
         found = {}
         for role, group in self._roles().items():
-            known = [key for key in group if self.facts[key, "quota_attainment"]["value"] is not None]
+            known = [
+                key for key in group if self.facts[key, "quota_attainment"]["value"] is not None
+            ]
             amounts = sorted(amount for key in known for amount in self.won.get(key, ()))
             typical = typical_deal(amounts)
             if len(known) >= FEWEST and typical is not None:

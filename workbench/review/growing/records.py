@@ -64,8 +64,11 @@ def helps_in(snapshot: Snapshot, days: Days, rep_id: str | None = None) -> list[
     won = {
         row["deal_id"]: row["rep_id"]
         for row in deals
-        if row["is_won"] and row["is_closed"] and not row.get("is_excluded")
-        and row.get("close_on") and days.start <= row["close_on"] < days.end
+        if row["is_won"]
+        and row["is_closed"]
+        and not row.get("is_excluded")
+        and row.get("close_on")
+        and days.start <= row["close_on"] < days.end
     }
     owners = {row["deal_id"]: row["rep_id"] for row in deals}
     shared = [(row["deal_id"], row["rep_id"]) for row in parts]
@@ -126,7 +129,10 @@ def _had_part(
 
 
 def _rows(
-    snapshot: Snapshot, table: str, names: Sequence[str], filters: Any = None  # noqa: ANN401
+    snapshot: Snapshot,
+    table: str,
+    names: Sequence[str],
+    filters: Any = None,  # noqa: ANN401
 ) -> list[dict[str, Any]] | None:
     """Read some columns of a table; None where the snapshot has no such table."""
     if not snapshot.has(table):
