@@ -26,7 +26,7 @@ class Register:
 
 _LEADING: tuple[Role, ...] = ("manager", "sales_ops", "hr")
 _ALL: tuple[Role, ...] = ("rep", *_LEADING)
-_TOLD_TO_ALL = ("award", "period", "team")  # of what a line is about
+_TOLD_TO_ALL = ("award", "period", "team", "rule", "what")  # of what a line is about
 _GIVEN = ("praise", "award", "reward")  # nobody gives them to the own work
 REGISTERS: Mapping[str, Register] = {
     "support": Register(_ALL, ("rep_id", "owner", "due_on")),

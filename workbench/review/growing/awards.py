@@ -103,7 +103,9 @@ def grant(
     if rule.reward is not None:
         reward = Line(
             register="reward", what=rule.reward.in_(desk.lang), rep_id=rep_id, grounds=what,
-            owner=actor.person_id, about={"award": made.line, "period": span.name},
+            owner=actor.person_id,
+            about={"of": made.line, "period": span.name, "what": rule.reward.model_dump(),
+                   "award": rule.key, "rule": rule.model_dump(mode="json")},
         )  # fmt: skip
         add_line(desk.store, actor, reward)
     return made

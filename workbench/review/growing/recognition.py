@@ -109,10 +109,16 @@ def overlooked_board(desk: "Desk", actor: Actor, period: "Period") -> Board:
 
 
 def _part(
-    award: Award, found: Proposal, names: "Mapping[str, Person]", own: Iterable[str], desk: "Desk"
+    award: Award,
+    found: Proposal,
+    names: "Mapping[str, Person]",
+    own: Iterable[str],
+    desk: "Desk",
+    most: int,
 ) -> Part:
     lang, shown = desk.lang, {*own, *found.candidates}
-    ranked = [each for each in found.ranked if each.rep_id in shown]
+    known = [each for each in found.ranked if each.rep_id in shown]
+    ranked = known[: max(most, len(found.candidates))] if most else known
     barred = [bar for bar in found.barred if bar.rep_id in shown]
     rows = [_ranked(each, award, found, names, lang) for each in ranked]
     rows += [

@@ -7,6 +7,7 @@ from markupsafe import Markup
 from workbench import i18n
 from workbench.i18n import MISSING, message
 from workbench.metrics.recognition.teamwork import Teamwork, teamwork_of
+from workbench.review.growing.honours import honour_text
 from workbench.review.growing.lines import days_of, given_in
 from workbench.review.growing.records import helps_in, helps_told
 from workbench.review.person import names_of
@@ -107,15 +108,16 @@ def _honours(review: "Review") -> Markup:
     if not found:
         return Markup("")
     heads = [text(message(f"honours-{name}", lang)) for name in ("what", "rule", "day")]
-    rows = [[line.what, _grounds(line, review), _day(line)] for line in found]
+    rows = [_honour(line, review) for line in found]
     return table(heads, rows, lang=lang, title=message("honours-title", lang))
 
 
-def _grounds(line: Line, review: "Review") -> str:
+def _honour(line: Line, review: "Review") -> list[str]:
+    what, grounds = honour_text(line, review.lang)
     reason = str(line.about.get("reason", ""))
-    if not reason:
-        return line.grounds
-    return message("honours-reason", review.lang, rule=line.grounds, reason=reason)
+    if reason:
+        grounds = message("honours-reason", review.lang, rule=grounds, reason=reason)
+    return [what, grounds, _day(line)]
 
 
 def _praise(review: "Review") -> Markup:
