@@ -1,4 +1,4 @@
-"""The rule of an award: who is proposed, who is not eligible and why, and that it comes out again."""
+"""The rule of an award: who is proposed, who is not eligible and why, and the same each time."""
 
 from dataclasses import replace
 from datetime import date

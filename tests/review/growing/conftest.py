@@ -22,7 +22,8 @@ max,Max Hill,,lead,,south,2015-01-01
 DEALS = "deal_id,rep_id,amount,is_closed,is_won,created_on,close_on\n" + "".join(
     f"{rep}{n},{rep},{amount},true,true,2026-07-01,2026-08-{n + 1:02d}\n"
     for rep, amount, count in (
-        ("ana", 12, 10), ("bo", 180, 1), ("cy", 18, 5), ("di", 18, 5), ("ed", 18, 5), ("flo", 16, 5),
+        ("ana", 12, 10), ("bo", 180, 1), ("cy", 18, 5), ("di", 18, 5), ("ed", 18, 5),
+        ("flo", 16, 5),
     )
     for n in range(count)
 )  # fmt: skip

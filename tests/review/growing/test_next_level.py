@@ -96,7 +96,7 @@ def test_the_sheet_gives_no_verdict(made):
     assert "people decide on a promotion" in html
 
 
-def test_a_sheet_is_for_the_rep_and_who_leads_them(made, desk_of):
+def test_a_sheet_is_for_the_rep_and_who_leads_them(made):
     folder = str(made().folder)
     for actor in ("ana:rep", "mia:manager", "H:hr"):
         assert "Ana" in open_team("2026-Q3", folder, actor=actor, lang="en").readiness("ana").text()
