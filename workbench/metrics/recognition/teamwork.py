@@ -76,6 +76,14 @@ def helped_by_activities(
         yield Help(rep_id, owners[deal_id], "assist", deal_id, n)
 
 
+def by_helper(helps: Iterable[Help]) -> dict[str, list[Help]]:
+    """Group help by who gave it."""
+    found: dict[str, list[Help]] = {}
+    for each in helps:
+        found.setdefault(each.rep_id, []).append(each)
+    return found
+
+
 def teamwork_of(rep_id: str, helps: Iterable[Help], managers: Mapping[str, str]) -> Teamwork:
     """Count one rep's help; the order of the evidence changes nothing.
 

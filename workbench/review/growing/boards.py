@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from workbench import i18n
 from workbench.i18n import MISSING, message
 from workbench.metrics.comparison.before_after import BeforeAfter, before_after
-from workbench.metrics.recognition.teamwork import teamwork_of
+from workbench.metrics.recognition.teamwork import by_helper, teamwork_of
 from workbench.review import words
 from workbench.review.growing.awards import require_lead
 from workbench.review.growing.board import Board, Part, part
@@ -38,11 +38,11 @@ def teamwork_board(desk: "Desk", actor: Actor, period: "Period") -> Board:
     mentoring, praise, held = (
         lines_of(desk.store, reader, name) for name in ("mentoring", "praise", "activity")
     )
-    helps = [*helps_in(desk.snapshot, days), *helps_told(mentoring, praise, days)]
+    helps = by_helper([*helps_in(desk.snapshot, days), *helps_told(mentoring, praise, days)])
     managers = {key: one.manager_id for key, one in names.items()}
     came, rows = attended(desk.store, actor), []
     for rep_id in own:
-        found = teamwork_of(rep_id, helps, managers)
+        found = teamwork_of(rep_id, helps.get(rep_id, ()), managers)
         offered = [line for line in held if _is_for(line, names[rep_id].team, days)]
         joined = sum(rep_id in came.get(line.line, ()) for line in offered)
         rows.append([

@@ -15,7 +15,7 @@ from workbench.metrics.recognition.drawn import (
     drawn_rate,
     typical_deal,
 )
-from workbench.metrics.recognition.teamwork import Help, teamwork_of
+from workbench.metrics.recognition.teamwork import Help, by_helper, teamwork_of
 from workbench.model.money import quotient
 from workbench.model.period import Period
 from workbench.review.person import Person, people
@@ -62,6 +62,11 @@ class Field:
             for role, group in self._roles().items()
             if sum(key in self.segments for key in group) >= FEWEST
         }
+
+    @cached_property
+    def helps_by(self) -> Mapping[str, Sequence[Help]]:
+        """What each rep did for others."""
+        return by_helper(self.helps)
 
     def _roles(self) -> dict[str, list[str]]:
         found: dict[str, list[str]] = {}
@@ -182,8 +187,8 @@ def _improvement(rule: Rule, rep_id: str, now: Field, before: Field | None) -> _
 
 
 def _colleagues(_rule: Rule, rep_id: str, now: Field, _before: Field | None) -> _Figure:
-    managers = {key: one.manager_id for key, one in now.reps.items()}
-    found = teamwork_of(rep_id, now.helps, managers)
+    managers = {rep_id: now.reps[rep_id].manager_id}
+    found = teamwork_of(rep_id, now.helps_by.get(rep_id, ()), managers)
     return _Figure(Decimal(found.colleagues), n=found.evidence)
 
 
