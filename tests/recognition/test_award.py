@@ -120,7 +120,7 @@ def test_the_order_of_reps_changes_nothing(shuffled):
 @pytest.mark.parametrize(
     "other",
     [
-        {"snapshot": "abd"},
+        {"snapshot": "other"},
         {"rule": replace(RULE, strength=9)},
     ],
 )

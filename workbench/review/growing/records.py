@@ -59,6 +59,9 @@ def helps_in(snapshot: Snapshot, days: Days, rep_id: str | None = None) -> list[
     """
     acted = _activities(snapshot, days, rep_id)
     parts = _rows(snapshot, "deal_splits", ("deal_id", "rep_id")) or []
+    if rep_id is not None:
+        own = {row["deal_id"] for row in parts if row["rep_id"] == rep_id}
+        parts = [row for row in parts if row["deal_id"] in own]
     ids = sorted({deal for _rep, deal in acted} | {row["deal_id"] for row in parts})
     deals = _deals(snapshot, ids)
     won = {
