@@ -106,5 +106,5 @@ def text_hash(text: str) -> str:
 
 def _plain(value: object) -> object:
     if isinstance(value, Decimal):
-        return f"{value.normalize():f}"
+        return str(value)
     return vars(value) if hasattr(value, "__dict__") else str(value)

@@ -17,7 +17,7 @@ DATE_FIELDS = ("closed_on", "created_on")
 DEAL_FIELDS = (
     "deal_id", "account_id", "account", "industry", "region", "size", "is_named", "pipeline",
     "stage", "deal_type", "lead_source", "forecast_category", "currency", "amount", "acv", "tcv",
-    "margin", "share", "is_split", "products", "families", *DATE_FIELDS,
+    "margin", "share", "is_split", "kind", "products", "families", *DATE_FIELDS,
 )  # fmt: skip
 LINE_FIELDS = ("product_id", "family", "quantity", "unit_price", "list_price", "line_amount")
 RANGES = {  # the lowest and highest value a measure can have, to tell gates nobody can pass

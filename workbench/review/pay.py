@@ -1,0 +1,141 @@
+"""The pay of a review: the rep's statements for the periods it covers."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from workbench.errors import PlanError
+from workbench.incentives.evaluate import statements
+from workbench.incentives.inputs import Measure
+from workbench.incentives.periods import pay_periods
+from workbench.incentives.plan import Plan
+from workbench.incentives.statement import Statement
+from workbench.model.money import quotient
+from workbench.model.period import Period
+from workbench.review.cycle.answers import cycle_name
+from workbench.review.scoring import score_of
+from workbench.snapshots.pay.inputs import Payroll
+from workbench.snapshots.pay.plans import FROM_REVIEW, measures_of, plans_of
+
+if TYPE_CHECKING:
+    from workbench.review.review import Review
+
+Told = Mapping[str, Mapping[str, Measure]]
+
+
+@dataclass(frozen=True)
+class Pay:
+    """What a review says of pay."""
+
+    has_plans: bool  # whether the workspace has any plan
+    statements: tuple[Statement, ...]  # one per period the plans pay by, inside the review's
+    problem: str = ""  # bad_plan, too_short, no_plan; "" when there are statements
+
+
+def pay_of(review: "Review") -> Pay:
+    """Compute the statements of a review.
+
+    A plan that cannot be used leaves the review without them; `statements_of` says why.
+    """
+    try:
+        plans = plans_of(review.workspace)
+    except PlanError:
+        return Pay(has_plans=True, statements=(), problem="bad_plan")
+    if not plans:
+        return Pay(has_plans=False, statements=(), problem="no_plans")
+    try:
+        found = statements_of(review, plans)
+    except PlanError:
+        return Pay(has_plans=True, statements=(), problem=_problem(review, plans))
+    return Pay(has_plans=True, statements=found, problem="" if found else "no_plan")
+
+
+def statements_of(review: "Review", plans: tuple[Plan, ...]) -> tuple[Statement, ...]:
+    """Compute the statements of the periods that plans pay by inside a review's period.
+
+    Returns
+    -------
+    tuple of Statement
+        None for a rep who is on no plan.
+
+    Raises
+    ------
+    PlanError
+        When the plans cannot be used for this rep, or pay by a longer period.
+    """
+    rep_id, calendar = review.rep.rep_id, review.workspace.calendar
+    kind = _kind(plans, review)
+    asked = pay_periods(review.period, kind, calendar)
+    roll = Payroll(review.snapshot, review.workspace, plans, asked[-1], rep_id)
+    found = roll.payables().get(rep_id)
+    if found is None:
+        return ()
+    told = _told(review, plans, found.periods)
+    if told:
+        found = replace(roll, told={rep_id: told}).payables()[rep_id]
+    made = statements(found.given, found.segments, found.periods, calendar)
+    names = {period.name for period in asked}
+    return tuple(each for each in made if each.period.name in names)
+
+
+def _kind(plans: tuple[Plan, ...], review: "Review"):  # type: ignore[no-untyped-def] # noqa: ANN202
+    """Give the period the rep's plans pay by; that of any plan for who is on none."""
+    rep_id, role = review.rep.rep_id, review.rep.role
+    mine = [
+        plan for plan in plans for each in plan.assignments
+        if rep_id in each.reps or role in each.roles
+    ]  # fmt: skip
+    return (mine or list(plans))[0].period
+
+
+def _problem(review: "Review", plans: tuple[Plan, ...]) -> str:
+    try:
+        pay_periods(review.period, _kind(plans, review), review.workspace.calendar)
+    except PlanError:
+        return "too_short"
+    return "bad_plan"
+
+
+def _told(review: "Review", plans: tuple[Plan, ...], periods: tuple[Period, ...]) -> Told:
+    """Give score and participation of the reviews of each period, where a plan asks for them."""
+    named = {name for plan in plans for each in plan.components for name in measures_of(each)}
+    wanted = named & set(FROM_REVIEW)
+    if not wanted:
+        return {}
+    readers = {"review_score": _score, "participation": _participation}
+    reviews = {period.name: replace(review, period=period) for period in periods}
+    return {
+        period: {name: readers[name](each) for name in sorted(wanted)}
+        for period, each in reviews.items()
+    }
+
+
+def _score(review: "Review") -> Measure:
+    score = score_of(review)
+    return Measure(score.value, "" if score.value is not None else "no_score", len(score.items))
+
+
+def _participation(review: "Review") -> Measure:
+    """Give the share of the stages a rep left by their day."""
+    from workbench.store import Actor  # noqa: PLC0415 (loads SQL)
+    from workbench.store.cycles import standings  # noqa: PLC0415
+    from workbench.store.opening import store_of  # noqa: PLC0415
+
+    cycle = cycle_name(review.period.name, review.template.name)
+    if not review.workspace.has_store:
+        return Measure(None, "no_cycle")
+    store = store_of(review.workspace)
+    try:
+        found = standings(store, Actor(review.rep.rep_id, "rep"), cycle)
+    finally:
+        store.engine.dispose()
+    dated = [(due, at) for each in found for _stage, due, at in each.left if due is not None]
+    if not dated:
+        return Measure(None, "no_cycle")
+    return Measure(quotient(_on_time(dated), len(dated)), n=len(dated))
+
+
+def _on_time(dated: list[tuple[object, datetime]]) -> Decimal:
+    return Decimal(sum(at.date() <= due for due, at in dated))  # type: ignore[operator]
