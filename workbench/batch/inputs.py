@@ -12,6 +12,7 @@ from importlib.resources.abc import Traversable
 from workbench.batch.plan import Plan
 from workbench.i18n import Lang
 from workbench.review.cycle.answers import cycle_name, rep_answers
+from workbench.snapshots.pay.plans import plans_digest
 
 _LOCK = "requirements.lock"
 
@@ -42,6 +43,7 @@ def input_hash(plan: Plan, rep_id: str, lang: Lang) -> str:
         ),
         "template": [plan.template, _digest(own_template)],
         "notebook": _digest(plan.notebook),
+        "plans": plans_digest(workspace),
         "written": repr(rep_answers(workspace, cycle, rep_id)),
         "lang": lang,
         "formats": plan.formats,

@@ -215,7 +215,7 @@ def _opening(segments: Sequence[Segment]) -> Balances:
         amount = each.credit * each.rate
         kept.append(Kept("", each.deal_id, item, None, None, each.credit, amount, ONE, ""))
     due, draw = (sum((getattr(each, name) for each in told), NONE) for name in ("due", "draw"))
-    return Balances(due, draw, tuple(kept))
+    return Balances(due, draw, kept=tuple(kept))
 
 
 def _cap(segment: Segment, period: Period) -> Decimal | None:

@@ -45,7 +45,8 @@ def settled(draft: Statement, loss: Decimal, places: int) -> Statement:
         "draw_recovered": -recovered, "net": net, "draw_paid": advanced, "cash": net + advanced,
     }  # fmt: skip
     lines = (*components, *(Line(key, amount, _kind(key)) for key, amount in told.items()))
-    closing = replace(draft.closing, due=due - took, draw=draw)
+    waiting = _deferred(draft.closing.kept, places)
+    closing = replace(draft.closing, due=due - took, draw=draw, deferred=waiting)
     return replace(draft, lines=lines, drawn=drawn, closing=closing)
 
 

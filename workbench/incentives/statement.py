@@ -65,12 +65,8 @@ class Balances:
 
     due: Decimal = Decimal(0)  # owed by the rep: clawback and negative results not yet taken
     draw: Decimal = Decimal(0)  # recoverable draw not yet earned back
+    deferred: Decimal = Decimal(0)  # earned and not yet payable
     kept: tuple[Kept, ...] = ()  # what rows earned, for cash to come and for clawbacks
-
-    @property
-    def deferred(self) -> Decimal:
-        """Earned and not yet payable."""
-        return sum((each.amount * (1 - each.paid) for each in self.kept), Decimal(0))
 
 
 @dataclass(frozen=True)

@@ -2,8 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import datetime
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from workbench.errors import PlanError
@@ -13,7 +11,7 @@ from workbench.incentives.periods import pay_periods
 from workbench.incentives.plan import Plan
 from workbench.incentives.statement import Statement
 from workbench.model.money import quotient
-from workbench.model.period import Period
+from workbench.model.period import Period, PeriodKind
 from workbench.review.cycle.answers import cycle_name
 from workbench.review.scoring import score_of
 from workbench.snapshots.pay.inputs import Payroll
@@ -80,7 +78,7 @@ def statements_of(review: "Review", plans: tuple[Plan, ...]) -> tuple[Statement,
     return tuple(each for each in made if each.period.name in names)
 
 
-def _kind(plans: tuple[Plan, ...], review: "Review"):  # type: ignore[no-untyped-def] # noqa: ANN202
+def _kind(plans: tuple[Plan, ...], review: "Review") -> PeriodKind:
     """Give the period the rep's plans pay by; that of any plan for who is on none."""
     rep_id, role = review.rep.rep_id, review.rep.role
     mine = [
@@ -134,8 +132,5 @@ def _participation(review: "Review") -> Measure:
     dated = [(due, at) for each in found for _stage, due, at in each.left if due is not None]
     if not dated:
         return Measure(None, "no_cycle")
-    return Measure(quotient(_on_time(dated), len(dated)), n=len(dated))
-
-
-def _on_time(dated: list[tuple[object, datetime]]) -> Decimal:
-    return Decimal(sum(at.date() <= due for due, at in dated))  # type: ignore[operator]
+    on_time = sum(at.date() <= due for due, at in dated)
+    return Measure(quotient(on_time, len(dated)), n=len(dated))

@@ -28,6 +28,7 @@ from workbench.sources.workspace import Workspace, open_workspace
 
 if TYPE_CHECKING:
     from workbench.review.cycle.answers import Answers
+    from workbench.review.pay import Pay
 
 _SURFACES = ("auto", "live", "document")
 
@@ -67,6 +68,13 @@ class Review:
         from workbench.review.cycle.answers import answers_for_document  # noqa: PLC0415 (loads SQL)
 
         return answers_for_document(self)
+
+    @cached_property
+    def pay(self) -> "Pay":
+        """The rep's incentive statements of the period, or why there are none."""
+        from workbench.review.pay import pay_of  # noqa: PLC0415 (loads the plans' grammar)
+
+        return pay_of(self)
 
     @cached_property
     def figures(self) -> Figures:

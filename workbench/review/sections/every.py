@@ -14,6 +14,7 @@ from workbench.review.sections.commitments import commitments
 from workbench.review.sections.cover import cover
 from workbench.review.sections.forecast import forecast
 from workbench.review.sections.goals import goals
+from workbench.review.sections.incentive import incentive
 from workbench.review.sections.peers import peers
 from workbench.review.sections.pipeline import pipeline
 from workbench.review.sections.rating import rating
@@ -32,6 +33,7 @@ FROM_DATA: dict[str, Body] = {
     "pipeline": pipeline,
     "forecast": forecast,
     "peers": peers,
+    "incentive": incentive,
     "rating": rating,
     "appendix": appendix,
 }

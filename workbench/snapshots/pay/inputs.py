@@ -90,7 +90,9 @@ class Payroll:
 
     def _require_known_reps(self) -> None:
         """Refuse a plan that names somebody nobody knows: a slip of the pen would change pay."""
-        known = set(pq.read_table(self.snapshot.path("reps"), columns=["rep_id"])["rep_id"].to_pylist())
+        known = set(
+            pq.read_table(self.snapshot.path("reps"), columns=["rep_id"])["rep_id"].to_pylist()
+        )
         for plan in self.plans:
             for name in (rep for each in plan.assignments for rep in each.reps):
                 if name not in known:

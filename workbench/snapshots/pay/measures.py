@@ -1,20 +1,31 @@
-"""Figures that modify, open or pay a component, period by period, from the facts."""
+"""Figures that modify, open or pay a component, period by period, of all reps at once."""
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from decimal import Decimal
+from typing import Any
+
+import pyarrow as pa
+import pyarrow.parquet as pq
 
 from workbench.incentives.inputs import Measure
 from workbench.metrics.catalogue import CATALOGUE
 from workbench.model.period import Period
-from workbench.snapshots.facts import period_facts
+from workbench.snapshots.facts import basis_of, tables_of
 from workbench.snapshots.pay.plans import RANK
+from workbench.snapshots.pay.rows import kept_file
 from workbench.snapshots.snapshot import Snapshot
 from workbench.sources.workspace import Workspace
 
 RANKED_BY = "quota_attainment"
 FEWEST = 5  # a place among fewer says nothing
 Measures = dict[str, dict[str, dict[str, Measure]]]  # by rep, period and name
+_SCHEMA = pa.schema(
+    [
+        ("period", pa.string()), ("rep_id", pa.string()), ("metric", pa.string()),
+        ("value", pa.decimal128(38, 10)), ("reason", pa.string()), ("n", pa.int64()),
+    ]
+)  # fmt: skip
 
 
 def figures_of(
@@ -34,37 +45,40 @@ def figures_of(
     rep_id
         Only this rep's; None gives everybody's.
     """
-    wanted = {name for name in names if name in CATALOGUE}
-    is_ranked = RANK in names
+    wanted = sorted({name for name in names if name in CATALOGUE})
     found: Measures = defaultdict(lambda: defaultdict(dict))
-    for period in periods if wanted or is_ranked else ():
-        for name, told in _facts(snapshot, workspace, period, rep_id, wanted):
-            found[name][period.name].update(told)
-        places = _places(snapshot, workspace, period) if is_ranked else {}
-        for name, place in places.items():
+    for period in periods if wanted or RANK in names else ():
+        asked = [*wanted, *([RANKED_BY] if RANK in names and RANKED_BY not in wanted else [])]
+        rows = _rows(snapshot, workspace, period, asked)
+        for row in rows:
+            if rep_id in (None, row["rep_id"]) and row["metric"] in wanted:
+                told = Measure(row["value"], row["reason"], row["n"])
+                found[row["rep_id"]][period.name][row["metric"]] = told
+        for name, place in _places(rows).items() if RANK in names else ():
             if rep_id in (None, name):
                 found[name][period.name][RANK] = place
     return found
 
 
-def _facts(
-    snapshot: Snapshot, workspace: Workspace, period: Period, rep_id: str | None, wanted: set[str]
-) -> Iterable[tuple[str, dict[str, Measure]]]:
-    facts = period_facts(snapshot, workspace, period, rep_id).facts
-    columns = ["rep_id", "metric", "by", "value", "reason", "n"]
-    for row in facts.select(columns).to_pylist():
-        if row["metric"] in wanted and not row["by"]:
-            told = Measure(row["value"], row["reason"], row["n"])
-            yield row["rep_id"], {row["metric"]: told}
+def _rows(
+    snapshot: Snapshot, workspace: Workspace, period: Period, metrics: list[str]
+) -> list[dict[str, Any]]:
+    def made() -> pa.Table:
+        from workbench.metrics.compute import compute_facts  # noqa: PLC0415 (loads ibis)
+
+        facts = compute_facts(tables_of(snapshot), basis_of(snapshot, workspace, period), metrics)
+        rows = [{name: getattr(fact, name) for name in _SCHEMA.names} for fact in facts]
+        return pa.Table.from_pylist(rows, schema=_SCHEMA)
+
+    file = kept_file(snapshot, workspace, "measures", (period, metrics), made)
+    return pq.read_table(file).to_pylist()  # type: ignore[no-any-return]
 
 
-def _places(snapshot: Snapshot, workspace: Workspace, period: Period) -> Mapping[str, Measure]:
-    facts = period_facts(snapshot, workspace, period).facts
-    rows = facts.select(["rep_id", "metric", "by", "value"]).to_pylist()
+def _places(rows: Iterable[Mapping[str, Any]]) -> Mapping[str, Measure]:
     reached = {
         row["rep_id"]: row["value"]
         for row in rows
-        if row["metric"] == RANKED_BY and not row["by"] and row["value"] is not None
+        if row["metric"] == RANKED_BY and row["value"] is not None
     }
     n = len(reached)
     if n < FEWEST:

@@ -2,7 +2,7 @@
 
 import hashlib
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
@@ -37,7 +37,7 @@ def won_rows(
         One row per rep and deal: `deal_id`, `rep_id`, `close_on`, `share` (a team's parts added up
         for who leads it), `rate` to the reporting currency (None: unknown).
     """
-    file = _kept(snapshot, workspace, "won", (), lambda: _won(snapshot, workspace))
+    file = kept_file(snapshot, workspace, "won", (), lambda: _won(snapshot, workspace))
     filters = None if rep_id is None else [("rep_id", "=", rep_id)]
     return pq.read_table(file, filters=filters).to_pylist()  # type: ignore[no-any-return]
 
@@ -54,7 +54,9 @@ def quota_rows(
         `reason`), `given` before leave and ramp, `note`.
     """
     days = sorted(set(spans))
-    file = _kept(snapshot, workspace, "quotas", days, lambda: _quotas(snapshot, workspace, days))
+    file = kept_file(
+        snapshot, workspace, "quotas", days, lambda: _quotas(snapshot, workspace, days)
+    )
     filters = None if rep_id is None else [("rep_id", "=", rep_id)]
     return pq.read_table(file, filters=filters).to_pylist()  # type: ignore[no-any-return]
 
@@ -86,8 +88,22 @@ def _quotas(snapshot: Snapshot, workspace: Workspace, spans: Sequence[Days]) -> 
     return pa.Table.from_pylist(found, schema=_QUOTAS)
 
 
-def _kept(snapshot: Snapshot, workspace: Workspace, name: str, asked: object, make: Any) -> Path:  # noqa: ANN401
-    """Name the file after everything it depends on, and write it when it is not there."""
+def kept_file(
+    snapshot: Snapshot,
+    workspace: Workspace,
+    name: str,
+    asked: object,
+    make: Callable[[], pa.Table],
+) -> Path:
+    """Name a file after everything it depends on, and write it when it is not there.
+
+    Parameters
+    ----------
+    asked
+        What the rows depend on besides the snapshot and the rules of the workspace.
+    make
+        Computes the rows.
+    """
     key = hashlib.sha256(repr((rules_of(snapshot, workspace), asked)).encode()).hexdigest()[:8]
     file = workspace.folder / "facts" / snapshot.hash[:8] / f"{name}-{key}.parquet"
     if not file.exists():
