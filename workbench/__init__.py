@@ -16,9 +16,11 @@ _HOMES: dict[str, str] = {
     "open_desk": "workbench.review.cycle.desk",
     "open_form": "workbench.widgets.form",
     "open_overview": "workbench.widgets.overview",
+    "open_plan_lab": "workbench.review.plan_lab",
     "open_register": "workbench.widgets.register",
     "open_review": "workbench.review.review",
     "open_snapshot": "workbench.snapshots",
+    "open_statement": "workbench.widgets.pay",
     "open_workspace": "workbench.sources.workspace",
     "period_facts": "workbench.snapshots.facts",
 }

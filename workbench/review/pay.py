@@ -14,7 +14,7 @@ from workbench.model.money import quotient
 from workbench.model.period import Period, PeriodKind
 from workbench.review.cycle.answers import cycle_name
 from workbench.review.scoring import score_of
-from workbench.snapshots.pay.inputs import Payroll
+from workbench.snapshots.pay.inputs import Payable, Payroll
 from workbench.snapshots.pay.plans import FROM_REVIEW, measures_of, plans_of
 
 if TYPE_CHECKING:
@@ -63,22 +63,34 @@ def statements_of(review: "Review", plans: tuple[Plan, ...]) -> tuple[Statement,
     PlanError
         When the plans cannot be used for this rep, or pay by a longer period.
     """
-    rep_id, calendar = review.rep.rep_id, review.workspace.calendar
-    kind = _kind(plans, review)
-    asked = pay_periods(review.period, kind, calendar)
-    roll = Payroll(review.snapshot, review.workspace, plans, asked[-1], rep_id)
-    found = roll.payables().get(rep_id)
+    asked = pay_periods(review.period, kind_of(plans, review), review.workspace.calendar)
+    begun = [period for period in asked if period.start <= review.snapshot.as_of] or asked[:1]
+    found = [statement_of(review, plans, period) for period in begun]
+    return tuple(each for each in found if each is not None)
+
+
+def statement_of(review: "Review", plans: tuple[Plan, ...], period: Period) -> Statement | None:
+    """Compute the statement of one period that the plans pay by; None for who is on no plan.
+
+    Each is computed for itself, so that it is the same whatever review it stands in.
+    """
+    found = payable_of(review, plans, period)
     if found is None:
-        return ()
-    told = _told(review, plans, found.periods)
-    if told:
-        found = replace(roll, told={rep_id: told}).payables()[rep_id]
-    made = statements(found.given, found.segments, found.periods, calendar)
-    names = {period.name for period in asked}
-    return tuple(each for each in made if each.period.name in names)
+        return None
+    calendar = review.workspace.calendar
+    return statements(found.given, found.segments, found.periods, calendar)[-1]
 
 
-def _kind(plans: tuple[Plan, ...], review: "Review") -> PeriodKind:
+def payable_of(review: "Review", plans: tuple[Plan, ...], period: Period) -> Payable | None:
+    """Gather the frozen input of a statement; None for who is on no plan."""
+    rep_id = review.rep.rep_id
+    roll = Payroll(review.snapshot, review.workspace, plans, period, rep_id)
+    found = roll.payables().get(rep_id)
+    told = told_by_reviews(review, plans, found.periods) if found is not None else {}
+    return replace(roll, told={rep_id: told}).payables()[rep_id] if told else found
+
+
+def kind_of(plans: tuple[Plan, ...], review: "Review") -> PeriodKind:
     """Give the period the rep's plans pay by; that of any plan for who is on none."""
     rep_id, role = review.rep.rep_id, review.rep.role
     mine = [
@@ -90,13 +102,13 @@ def _kind(plans: tuple[Plan, ...], review: "Review") -> PeriodKind:
 
 def _problem(review: "Review", plans: tuple[Plan, ...]) -> str:
     try:
-        pay_periods(review.period, _kind(plans, review), review.workspace.calendar)
+        pay_periods(review.period, kind_of(plans, review), review.workspace.calendar)
     except PlanError:
         return "too_short"
     return "bad_plan"
 
 
-def _told(review: "Review", plans: tuple[Plan, ...], periods: tuple[Period, ...]) -> Told:
+def told_by_reviews(review: "Review", plans: tuple[Plan, ...], periods: tuple[Period, ...]) -> Told:
     """Give score and participation of the reviews of each period, where a plan asks for them."""
     named = {name for plan in plans for each in plan.components for name in measures_of(each)}
     wanted = named & set(FROM_REVIEW)

@@ -75,7 +75,7 @@ def _cause(key: str, amount: Decimal, currency: str, lang: "Lang", sign: str = "
 
 def _exhibit(statement: Statement, review: "Review") -> Markup:
     lang = review.lang
-    changes = [_change(line, statement, lang) for line in _drawn(statement)]
+    changes = changes_of(statement, lang)
     title = _title(statement, lang)
     drawn = figure(
         lambda width: waterfall(changes, width=width),
@@ -83,6 +83,11 @@ def _exhibit(statement: Statement, review: "Review") -> Markup:
         description="; ".join([title, *(f"{each.name} {each.label}" for each in changes)]),
     )
     return exhibit(title, _subtitle(statement, review), drawn, statement_tables(statement, review))
+
+
+def changes_of(statement: Statement, lang: "Lang") -> list[Change]:
+    """Give the rows of the waterfall from gross to net."""
+    return [_change(line, statement, lang) for line in _drawn(statement)]
 
 
 def _drawn(statement: Statement) -> list[Line]:

@@ -5,7 +5,7 @@ import os
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date, timedelta
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pyarrow as pa
 import pyarrow.parquet as pq
@@ -15,6 +15,9 @@ from workbench.model.period import Period
 from workbench.snapshots.facts import basis_of, rules_of, tables_of
 from workbench.snapshots.snapshot import Snapshot
 from workbench.sources.workspace import Workspace
+
+if TYPE_CHECKING:
+    from ibis.expr.types import Table
 
 Days = tuple[date, date]  # from the first to before the second
 _DECIMAL = pa.decimal128(38, 10)
@@ -42,6 +45,13 @@ def won_rows(
     return pq.read_table(file, filters=filters).to_pylist()  # type: ignore[no-any-return]
 
 
+def open_rows(snapshot: Snapshot, workspace: Workspace, rep_id: str) -> list[dict[str, Any]]:
+    """Give a rep's open deals as `won_rows` gives won ones; `close_on` is the day expected."""
+    file = kept_file(snapshot, workspace, "open", (), lambda: _open(snapshot, workspace))
+    found = pq.read_table(file, filters=[("rep_id", "=", rep_id)])
+    return found.to_pylist()  # type: ignore[no-any-return]
+
+
 def quota_rows(
     snapshot: Snapshot, workspace: Workspace, spans: Iterable[Days], rep_id: str | None = None
 ) -> list[dict[str, Any]]:
@@ -67,8 +77,20 @@ def _won(snapshot: Snapshot, workspace: Workspace) -> pa.Table:
 
     ever = Period("ever", date(1900, 1, 1), snapshot.as_of + timedelta(days=1))
     rows = closed(Ground(tables_of(snapshot), basis_of(snapshot, workspace, ever)))
-    won = rows.filter(rows.is_won).select("rep_id", "deal_id", "close_on", "share", "rate")
-    return won.to_pyarrow().sort_by([(name, "ascending") for name in ("rep_id", "deal_id")])
+    return _in_order(rows.filter(rows.is_won))
+
+
+def _open(snapshot: Snapshot, workspace: Workspace) -> pa.Table:
+    from workbench.metrics.ground import Ground  # noqa: PLC0415 (loads ibis)
+    from workbench.metrics.populations import open_  # noqa: PLC0415
+
+    today = Period("today", snapshot.as_of, snapshot.as_of + timedelta(days=1))
+    return _in_order(open_(Ground(tables_of(snapshot), basis_of(snapshot, workspace, today))))
+
+
+def _in_order(rows: "Table") -> pa.Table:
+    found = rows.select("rep_id", "deal_id", "close_on", "share", "rate").to_pyarrow()
+    return found.sort_by([(name, "ascending") for name in ("rep_id", "deal_id")])
 
 
 def _quotas(snapshot: Snapshot, workspace: Workspace, spans: Sequence[Days]) -> pa.Table:
