@@ -1,7 +1,8 @@
 """The pay of a review: the rep's statements for the periods it covers."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from workbench.errors import PlanError
@@ -16,10 +17,13 @@ from workbench.review.cycle.answers import cycle_name
 from workbench.review.scoring import score_of
 from workbench.snapshots.pay.inputs import Payable, Payroll
 from workbench.snapshots.pay.plans import FROM_REVIEW, measures_of, plans_of
+from workbench.store.actor import Actor
 
 if TYPE_CHECKING:
     from workbench.review.review import Review
 
+SCORE, PARTICIPATION = FROM_REVIEW
+NO_CYCLE = Measure(None, "no_cycle")
 Told = Mapping[str, Mapping[str, Measure]]
 
 
@@ -110,39 +114,55 @@ def _problem(review: "Review", plans: tuple[Plan, ...]) -> str:
 
 def told_by_reviews(review: "Review", plans: tuple[Plan, ...], periods: tuple[Period, ...]) -> Told:
     """Give score and participation of the reviews of each period, where a plan asks for them."""
+    rep_id, wanted = review.rep.rep_id, asked_of_reviews(plans)
+    told: dict[str, dict[str, Measure]] = {}
+    for period in periods if wanted else ():
+        each = replace(review, period=period)
+        told[period.name] = {}
+        if SCORE in wanted:
+            told[period.name][SCORE] = review_score(each)
+        if PARTICIPATION in wanted:
+            found = participations(each, Actor(rep_id, "rep"))
+            told[period.name][PARTICIPATION] = found.get(rep_id, NO_CYCLE)
+    return told
+
+
+def asked_of_reviews(plans: tuple[Plan, ...]) -> set[str]:
+    """Name what plans ask of the reviews themselves."""
     named = {name for plan in plans for each in plan.components for name in measures_of(each)}
-    wanted = named & set(FROM_REVIEW)
-    if not wanted:
-        return {}
-    readers = {"review_score": _score, "participation": _participation}
-    reviews = {period.name: replace(review, period=period) for period in periods}
-    return {
-        period: {name: readers[name](each) for name in sorted(wanted)}
-        for period, each in reviews.items()
-    }
+    return named & set(FROM_REVIEW)
 
 
-def _score(review: "Review") -> Measure:
+def review_score(review: "Review") -> Measure:
+    """Give the weighted score of a review."""
     score = score_of(review)
     return Measure(score.value, "" if score.value is not None else "no_score", len(score.items))
 
 
-def _participation(review: "Review") -> Measure:
-    """Give the share of the stages a rep left by their day."""
-    from workbench.store import Actor  # noqa: PLC0415 (loads SQL)
-    from workbench.store.cycles import standings  # noqa: PLC0415
+def participations(review: "Review", actor: Actor) -> dict[str, Measure]:
+    """Give the share of the stages left by their day, by rep, in the cycle a review belongs to.
+
+    Parameters
+    ----------
+    actor
+        A rep sees the own, sales ops everybody's.
+    """
+    from workbench.store.cycles import standings  # noqa: PLC0415 (loads SQL)
     from workbench.store.opening import store_of  # noqa: PLC0415
 
-    cycle = cycle_name(review.period.name, review.template.name)
     if not review.workspace.has_store:
-        return Measure(None, "no_cycle")
+        return {}
     store = store_of(review.workspace)
     try:
-        found = standings(store, Actor(review.rep.rep_id, "rep"), cycle)
+        found = standings(store, actor, cycle_name(review.period.name, review.template.name))
     finally:
         store.engine.dispose()
-    dated = [(due, at) for each in found for _stage, due, at in each.left if due is not None]
+    return {each.subject.rep_id: _in_time(each.left) for each in found}
+
+
+def _in_time(left: Iterable[tuple[str, date | None, datetime]]) -> Measure:
+    dated = [(due, at) for _stage, due, at in left if due is not None]
     if not dated:
-        return Measure(None, "no_cycle")
+        return NO_CYCLE
     on_time = sum(at.date() <= due for due, at in dated)
     return Measure(quotient(on_time, len(dated)), n=len(dated))

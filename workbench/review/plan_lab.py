@@ -9,7 +9,7 @@ from pathlib import Path
 from workbench.errors import ParameterError
 from workbench.i18n import Lang, require_lang
 from workbench.incentives.evaluate import statements
-from workbench.incentives.inputs import RepInput
+from workbench.incentives.inputs import Measure, RepInput
 from workbench.incentives.lab import (
     Comparison,
     Cost,
@@ -34,14 +34,22 @@ from workbench.review.lab_view import (
     fairness_view,
     sensitivity_view,
 )
-from workbench.review.pay import told_by_reviews
+from workbench.review.pay import (
+    NO_CYCLE,
+    PARTICIPATION,
+    SCORE,
+    asked_of_reviews,
+    participations,
+    review_score,
+)
 from workbench.review.person import Person, people
 from workbench.review.review import Review
 from workbench.review.template import load_template
 from workbench.snapshots import Snapshot, open_snapshot
 from workbench.snapshots.pay.inputs import Payable, Payroll
-from workbench.snapshots.pay.plans import FROM_REVIEW, measures_of, plans_folder, plans_of
+from workbench.snapshots.pay.plans import plans_folder, plans_of
 from workbench.sources.workspace import Workspace, open_workspace
+from workbench.store.actor import Actor
 
 FACTORS = tuple(Decimal(percent) / 100 for percent in (80, 90, 100, 110, 120))
 GROUPS = ("team", "region")
@@ -143,16 +151,53 @@ class PlanLab:
         return tuple(each for each in asked if each.start <= self.snapshot.as_of)
 
     def _payables(self, plans: tuple[Plan, ...], period: Period) -> dict[str, Payable]:
+        """Gather everybody's input, once for the same plans and period."""
+        key = (repr(plans), period.name)
+        if key not in self._gathered:
+            self._gathered[key] = self._gather(plans, period)
+        return self._gathered[key]
+
+    @cached_property
+    def _gathered(self) -> dict[tuple[str, str], dict[str, Payable]]:
+        return {}
+
+    def _gather(self, plans: tuple[Plan, ...], period: Period) -> dict[str, Payable]:
         roll = Payroll(self.snapshot, self.workspace, plans, period)
         found = roll.payables()
-        named = {name for plan in plans for each in plan.components for name in measures_of(each)}
-        if not named & set(FROM_REVIEW):
+        wanted = asked_of_reviews(plans)
+        if not wanted:
             return found
         told = {
-            rep_id: told_by_reviews(self._review(rep_id), plans, each.periods)
-            for rep_id, each in found.items()
+            rep_id: {each.name: self._told(rep_id, each, wanted) for each in payable.periods}
+            for rep_id, payable in found.items()
         }
         return replace(roll, told=told).payables()
+
+    def _told(self, rep_id: str, period: Period, wanted: set[str]) -> dict[str, Measure]:
+        """Give what the review of a rep tells of a period, read once."""
+        key = (rep_id, period.name)
+        if key not in self._known:
+            self._known[key] = {}
+            review = replace(self._review(rep_id), period=period)
+            if PARTICIPATION in wanted:
+                self._known[key][PARTICIPATION] = self._took_part(review).get(rep_id, NO_CYCLE)
+            if SCORE in wanted:
+                self._known[key][SCORE] = review_score(review)
+        return self._known[key]
+
+    def _took_part(self, review: Review) -> Mapping[str, Measure]:
+        name = review.period.name
+        if name not in self._parts:
+            self._parts[name] = participations(review, Actor("lab", "sales_ops"))
+        return self._parts[name]
+
+    @cached_property
+    def _known(self) -> dict[tuple[str, str], dict[str, Measure]]:
+        return {}
+
+    @cached_property
+    def _parts(self) -> dict[str, dict[str, Measure]]:
+        return {}
 
     def _review(self, rep_id: str) -> Review:
         template = load_template(self.workspace.template, self.workspace.folder)

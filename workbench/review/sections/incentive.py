@@ -65,12 +65,8 @@ def _finding(statements: Sequence[Statement], lang: "Lang") -> str:
 
 
 def _cause(key: str, amount: Decimal, currency: str, lang: "Lang", sign: str = "−") -> str:
-    name = message(f"incentive-line-{key.replace('_', '-')}", lang)
-    return (
-        f"{name} {sign}{_money(amount, currency, lang)}"
-        if lang == "en"
-        else (f"{name}{sign}{_money(amount, currency, lang)}")
-    )
+    told = f"{sign}{_money(amount, currency, lang)}"
+    return message(f"incentive-cause-{key.replace('_', '-')}", lang, amount=told)
 
 
 def _exhibit(statement: Statement, review: "Review") -> Markup:
