@@ -51,6 +51,7 @@ credit = { rows = "lines", where = "product_id == 'X'" }
 earn = { kind = "flat", rate = 0.01 }
 """
 START = date(2025, 7, 1)
+ODD = 0.1  # of the deals are in dollars, and of the deals are shared
 
 
 def main(reps: int = 1000, deals: int = 200) -> float:
@@ -83,12 +84,14 @@ def _item(deal_id: str, chance: random.Random) -> Item:
     on = START + timedelta(days=chance.randrange(92))
     amount = Decimal(chance.randrange(20_000, 500_000))
     kind, product = chance.choice(["new", "existing"]), chance.choice(["X", "Y", "S3"])
-    fields = {"deal_id": deal_id, "amount": amount, "closed_on": on, "deal_type": kind,
-              "products": (product,), "account": "Northfield Pharma", "pipeline": "mid"}  # fmt: skip
+    fields = {
+        "deal_id": deal_id, "amount": amount, "closed_on": on, "deal_type": kind,
+        "products": (product,), "account": "Northfield Pharma", "pipeline": "mid",
+    }  # fmt: skip
     lines = (Line({"amount": amount}, {"product_id": product, "quantity": Decimal(3)}),)
     receipts = (Receipt(on + timedelta(days=20), Decimal("0.5")),)
-    rate, currency = (None, "USD") if chance.random() < 0.1 else (Decimal(1), "CNY")
-    share = Decimal("0.6") if chance.random() < 0.1 else Decimal(1)
+    rate, currency = (None, "USD") if chance.random() < ODD else (Decimal(1), "CNY")
+    share = Decimal("0.6") if chance.random() < ODD else Decimal(1)
     return Item(deal_id, on, share, currency, rate, {"amount": amount}, fields, lines, receipts)
 
 

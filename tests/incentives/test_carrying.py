@@ -138,9 +138,7 @@ def test_a_negative_deal_walks_back_down_the_tiers_it_used():
     (found,) = quarters(items, plan(TIERED), "2025-Q3")
 
     assert found.amount("A") == 800 * Decimal("0.1")
-    assert found.earned[0].raw.paths[1].earned == -(
-        500 * Decimal("0.5") + 200 * Decimal("0.1")
-    )
+    assert found.earned[0].raw.paths[1].earned == -(500 * Decimal("0.5") + 200 * Decimal("0.1"))
 
 
 def test_a_plan_changed_in_mid_period_pays_each_part_by_its_own_terms():
@@ -195,7 +193,9 @@ def test_leave_lowers_a_plans_own_quota():
 
 
 def test_a_ramp_asks_less_in_its_months():
-    ramp = "quota = 9200\nramp = [{ month = 1, quota_factor = 0 }, { month = 2, quota_factor = 0.5}]"
+    ramp = (
+        "quota = 9200\nramp = [{ month = 1, quota_factor = 0 }, { month = 2, quota_factor = 0.5}]"
+    )
 
     assert asked(ramp).value == 9200 * (Decimal("15.5") + 30) / 92
 

@@ -17,9 +17,7 @@ rates = st.integers(0, 3000).map(lambda n: Decimal(n) / 10_000)
 def tables(draw):
     edges = sorted(draw(st.sets(st.integers(1, 400_000), max_size=5)))
     lows = [Decimal(0), *map(Decimal, edges)]
-    return [
-        Step(low, high, draw(rates)) for low, high in zip(lows, [*lows[1:], None], strict=True)
-    ]
+    return [Step(low, high, draw(rates)) for low, high in zip(lows, [*lows[1:], None], strict=True)]
 
 
 @st.composite

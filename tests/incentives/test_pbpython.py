@@ -48,10 +48,12 @@ def _rows(name):
 
 def _item(number, row):
     amount, quantity = Decimal(row["amount"]), Decimal(row["quantity"])
-    line = Line({"amount": amount, "quantity": quantity},
-                {"family": row["category"], "quantity": quantity, "line_amount": amount})  # fmt: skip
+    fields = {"family": row["category"], "quantity": quantity, "line_amount": amount}
+    line = Line({"amount": amount, "quantity": quantity}, fields)
     on = date.fromisoformat(row["sold_on"])
-    return Item(f"L{number:04d}", on, Decimal(1), "USD", Decimal(1), {"amount": amount}, {}, (line,))
+    return Item(
+        f"L{number:04d}", on, Decimal(1), "USD", Decimal(1), {"amount": amount}, {}, (line,)
+    )
 
 
 @pytest.mark.parametrize("wanted", _rows("commission.csv"), ids=lambda row: row["sales_rep"])

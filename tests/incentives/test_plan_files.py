@@ -119,3 +119,10 @@ def test_a_plan_may_be_yaml_and_its_numbers_are_exact():
 def test_a_fault_in_yaml_has_its_line_too():
     with pytest.raises(PlanError, match=r"ae.yaml, line 1[23].*gap between 0.5 and 0.7"):
         plan_of(YAML % "0.7", Path("ae.yaml"))
+
+
+def test_the_plan_of_the_docs_is_a_plan():
+    page = (Path(__file__).parents[2] / "docs" / "incentives.md").read_text(encoding="utf-8")
+    text = page.split("```toml\n")[1].split("```")[0]
+
+    assert plan_of(text, Path("docs.toml")).components[0].id == "commission"

@@ -54,7 +54,9 @@ def rep_input(items=DEALS, quota=QUOTA, reason="", measures=None, rep_id="R1"):
 
 def paid(given, plan=PLAN, *periods, who=None):
     """Compute the statements of a rep on a plan, given as TOML; of Q3 2025 unless told."""
-    plans = [plan_of(text, Path("plan.toml")) for text in ([plan] if isinstance(plan, str) else plan)]
+    plans = [
+        plan_of(text, Path("plan.toml")) for text in ([plan] if isinstance(plan, str) else plan)
+    ]
     segments = segments_of(who or Who(given.rep_id), plans)
     spans = [CALENDAR.period(name) for name in (periods or ("2025-Q3",))]
     return statements(given, segments, spans, CALENDAR)
@@ -73,4 +75,3 @@ def moved(items, deal_id, day):
 
 def replace_item(item, on):
     return item._replace(on=on, fields={**item.fields, "closed_on": on})
-

@@ -140,7 +140,10 @@ def review_score(review: "Review") -> Measure:
 
 
 def participations(review: "Review", actor: Actor) -> dict[str, Measure]:
-    """Give the share of the stages left by their day, by rep, in the cycle a review belongs to.
+    """Give the share of the stages left by their day, by rep, in the usual cycle of a period.
+
+    The usual cycle is that of the workspace's own template, so that a quarter pays the same
+    whichever review shows it.
 
     Parameters
     ----------
@@ -154,7 +157,7 @@ def participations(review: "Review", actor: Actor) -> dict[str, Measure]:
         return {}
     store = store_of(review.workspace)
     try:
-        found = standings(store, actor, cycle_name(review.period.name, review.template.name))
+        found = standings(store, actor, cycle_name(review.period.name, review.workspace.template))
     finally:
         store.engine.dispose()
     return {each.subject.rep_id: _in_time(each.left) for each in found}
