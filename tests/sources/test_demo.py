@@ -174,7 +174,7 @@ def test_what_is_credited_in_a_quarter_is_the_revenue_won(frozen, figures):
     found = Payroll(snapshot, workspace, plans_of(workspace), period).payables()
     won = {
         rep: sum(
-            item.values["amount"] * item.share * item.rate
+            item.values["amount"] * item.share * item.rate  # noqa: PD011 (no frame)
             for item in payable.given.items
             if period.start <= item.on
         )

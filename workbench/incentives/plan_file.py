@@ -16,7 +16,7 @@ from workbench.incentives.plan import Plan
 ENDINGS = (".toml", ".yaml", ".yml")
 
 
-class _Exact(yaml.SafeLoader):
+class _Exact(yaml.SafeLoader):  # type: ignore[misc] # the library has no stubs
     """Reads numbers with a point as decimals, never through a float."""
 
 
