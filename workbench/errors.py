@@ -9,6 +9,7 @@ WorkbenchError
 ├── ParameterError       a value a command or a notebook cannot take
 ├── ReviewError          one review that could not be made
 ├── StoreError           the store cannot be opened, read or written
+├── PlanError            an incentive plan that cannot be used; names file, line and fix
 ├── ConflictError        two people changed the same thing; carries both texts
 └── RefusedError         somebody may not do that, or not at this stage
 
@@ -49,6 +50,10 @@ class ParameterError(WorkbenchError):
 
 class ReviewError(WorkbenchError):
     """One review that could not be made."""
+
+
+class PlanError(WorkbenchError):
+    """An incentive plan that cannot be used, or that does not fit the rep it is used for."""
 
 
 class StoreError(WorkbenchError):

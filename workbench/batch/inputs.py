@@ -15,6 +15,7 @@ from workbench.review.cycle.answers import cycle_name, rep_answers
 from workbench.review.growing.book import FILE_NAME
 from workbench.review.growing.lines import own_lines
 from workbench.review.person import person
+from workbench.snapshots.pay.plans import plans_digest
 
 _LOCK = "requirements.lock"
 
@@ -45,6 +46,7 @@ def input_hash(plan: Plan, rep_id: str, lang: Lang) -> str:
         ),
         "template": [plan.template, _digest(own_template)],
         "notebook": _digest(plan.notebook),
+        "plans": plans_digest(workspace),
         "written": repr(rep_answers(workspace, cycle, rep_id)),
         "lines": repr(own_lines(workspace, rep_id, _team(plan, rep_id))),
         "growth": _digest(workspace.folder / FILE_NAME),

@@ -27,6 +27,7 @@ from workbench.cli.options import (
     at,
 )
 from workbench.cli.outreach import calendar, send
+from workbench.cli.statement import statement
 from workbench.cli.store import stores
 from workbench.errors import ParameterError, PeriodError, UnknownNameError, WorkbenchError
 
@@ -46,6 +47,7 @@ app.add_typer(templates, name="template")
 app.command()(send)
 app.command()(calendar)
 app.command()(todo)
+app.command()(statement)
 app.add_typer(cycles, name="cycle")
 app.add_typer(stores, name="store")
 app.add_typer(inbox, name="inbox")

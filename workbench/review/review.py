@@ -29,6 +29,7 @@ from workbench.sources.workspace import Workspace, open_workspace
 if TYPE_CHECKING:
     from workbench.review.cycle.answers import Answers
     from workbench.review.growing.lines import OwnLines
+    from workbench.review.pay import Pay
 
 _SURFACES = ("auto", "live", "document")
 
@@ -75,6 +76,13 @@ class Review:
         from workbench.review.growing.lines import own_lines  # noqa: PLC0415 (loads SQL)
 
         return own_lines(self.workspace, self.rep.rep_id, self.rep.team)
+
+    @cached_property
+    def pay(self) -> "Pay":
+        """The rep's incentive statements of the period, or why there are none."""
+        from workbench.review.pay import pay_of  # noqa: PLC0415 (loads the plans' grammar)
+
+        return pay_of(self)
 
     @cached_property
     def figures(self) -> Figures:

@@ -128,23 +128,25 @@ def _computed(snapshot: Snapshot, workspace: Workspace, period: Period) -> FactS
 
 def facts_folder(snapshot: Snapshot, workspace: Workspace, period: Period) -> Path:
     """Name the folder of a period's facts, after everything they depend on."""
-    rules = repr(
-        (
-            period,
-            workspace.calendar,
-            workspace.currency,
-            workspace.amount_basis,
-            workspace.deals_kind,
-            workspace.prorate_quotas,
-            workspace.manager_scope,
-            workspace.age_edges,
-            [earlier.hash for earlier in earlier_snapshots(snapshot)],
-            _code(),
-        )
-    )
+    rules = repr((period, *rules_of(snapshot, workspace)))
     key = hashlib.sha256(rules.encode()).hexdigest()[:8]
     return (
         workspace.folder / "facts" / snapshot.hash[:8] / f"{period.start}_{period.last_day}-{key}"
+    )
+
+
+def rules_of(snapshot: Snapshot, workspace: Workspace) -> tuple[object, ...]:
+    """List all that figures depend on besides the snapshot and the period, code included."""
+    return (
+        workspace.calendar,
+        workspace.currency,
+        workspace.amount_basis,
+        workspace.deals_kind,
+        workspace.prorate_quotas,
+        workspace.manager_scope,
+        workspace.age_edges,
+        [earlier.hash for earlier in earlier_snapshots(snapshot)],
+        _code(),
     )
 
 
