@@ -113,7 +113,9 @@ class PageHandler(_Known):
         if self.has_left_token():
             return
         try:
-            asked = read_address(self.request.query, found[0], self.server.workspace, self.visitor())
+            asked = read_address(
+                self.request.query, found[0], self.server.workspace, self.visitor()
+            )
         except RefusedError as reason:
             self.say(HTTPStatus.FORBIDDEN, "refused", str(reason))
         except WorkbenchError as reason:
@@ -123,6 +125,7 @@ class PageHandler(_Known):
 
     async def _open(self, page: Page, asked: Asked) -> None:
         self._pass_on(asked)
+        _ = self.xsrf_token  # sets the cookie with which the page may end its own kernel
         parts = self.get_generator(path=f"{page.name}.ipynb")
         async with self.server.kernel_manager.door:
             if self.server.kernel_manager.is_full:

@@ -1,5 +1,6 @@
 """How served pages look: the frame around notebooks, the start page, a page of one sentence."""
 
+from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
@@ -51,13 +52,18 @@ def page_script() -> str:
 
 
 def both(key: str) -> Markup:
-    """Write a sentence in every language; the stylesheet shows the page's own.
+    """Write a sentence in every language; see `both_of`."""
+    return both_of({lang: message(key, lang) for lang in LANGS})
+
+
+def both_of(told: Mapping[Lang, str]) -> Markup:
+    """Write the same in every language; the stylesheet shows the page's own.
 
     A page that waits for its reader does not know the language yet.
     """
     parts = (
-        Markup('<span class="only" lang="{}">{}</span>').format(LANG_TAGS[lang], message(key, lang))
-        for lang in LANGS
+        Markup('<span class="only" lang="{}">{}</span>').format(LANG_TAGS[lang], text)
+        for lang, text in told.items()
     )
     return Markup("").join(parts)
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from workbench.errors import require_known
 from workbench.review.notebook import notebook_places
 from workbench.store.actor import Role
 
@@ -55,6 +56,19 @@ def pages_of(folder: Path) -> dict[str, tuple[Page, Path]]:
         if file is not None:
             found[page.name] = (page, file.resolve())
     return found
+
+
+def require_page(name: str, folder: Path) -> Page:
+    """Give a page by its name.
+
+    Raises
+    ------
+    UnknownNameError
+        When its notebook is not there.
+    """
+    found = pages_of(folder)
+    require_known("page", [name], found)
+    return found[name][0]
 
 
 def page_key(name: str) -> str:

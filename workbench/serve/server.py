@@ -20,7 +20,7 @@ from workbench.publish.document import LANG_TAGS
 from workbench.serve import handlers
 from workbench.serve.identity import ProxyIdentity
 from workbench.serve.kernels import Kernels, keep_waiting
-from workbench.serve.look import TEMPLATES, both, page_css, page_script
+from workbench.serve.look import TEMPLATES, both, both_of, page_css, page_script
 from workbench.serve.notebooks import PageNotebooks
 from workbench.serve.page import PAGES, Page, page_key, pages_of
 from workbench.serve.visitor import is_shared
@@ -29,7 +29,11 @@ from workbench.sources.workspace import VARIABLE, Workspace
 _LOOPBACK = ("127.0.0.1", "localhost", "::1")
 _FROM_VOILA = ("/api/kernels/", "/voila/static/", "/voila/labextensions/", "/voila/api/shutdown/",
                "/voila/query/", "/voila/api/themes/")  # fmt: skip
-_WIDGETS = ["@jupyter-widgets/jupyterlab-manager", "@voila-dashboards/widgets-manager8", "anywidget"]
+_WIDGETS = [
+    "@jupyter-widgets/jupyterlab-manager",
+    "@voila-dashboards/widgets-manager8",
+    "anywidget",
+]
 _SENTENCES = tuple(name for name in dir(errors) if name.endswith("Error"))
 
 
@@ -223,9 +227,8 @@ def _frame(workspace: Workspace) -> dict[str, Any]:
     names = [page.name for page in PAGES]
     return {
         "lang_tag": LANG_TAGS[lang],
-        "tags": LANG_TAGS,
         "title": workspace.title(lang),
-        "titles": {each: workspace.title(each) for each in LANGS},
+        "company": str(both_of({each: workspace.title(each) for each in LANGS})),
         "css": page_css(),
         "script": page_script(),
         "say": {key: str(both(f"serve-{key}")) for key in said},

@@ -26,7 +26,9 @@ class Visitor:
 
     def may_open(self, page: Page) -> bool:
         """Whether a page is for people in this role."""
-        return self.role in page.audience or (self.person_id in self.reps and "rep" in page.audience)
+        return self.role in page.audience or (
+            self.person_id in self.reps and "rep" in page.audience
+        )
 
     def actor(self, rep_id: str) -> str:
         """Say as what they act on a rep's page, as `M02:manager`."""
@@ -109,9 +111,7 @@ def company_of(snapshot: Snapshot, people: Mapping[str, Person]) -> Company:
     if "email" not in snapshot.columns("reps"):
         return Company(people)
     rows = snapshot.table("reps").select(["rep_id", "email"]).to_pylist()
-    return Company(
-        people, {row["email"].casefold(): row["rep_id"] for row in rows if row["email"]}
-    )
+    return Company(people, {row["email"].casefold(): row["rep_id"] for row in rows if row["email"]})
 
 
 def _person_id(company: Company, name: str) -> str:
