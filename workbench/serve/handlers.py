@@ -112,16 +112,15 @@ class PageHandler(_Known):
             return
         if self.has_left_token():
             return
+        page = found[0]
         try:
-            asked = read_address(
-                self.request.query, found[0], self.server.workspace, self.visitor()
-            )
+            asked = read_address(self.request.query, page, self.server.workspace, self.visitor())
         except RefusedError as reason:
             self.say(HTTPStatus.FORBIDDEN, "refused", str(reason))
         except WorkbenchError as reason:
             self.say(HTTPStatus.BAD_REQUEST, "wrong", str(reason))
         else:
-            await self._open(found[0], asked)
+            await self._open(page, asked)
 
     async def _open(self, page: Page, asked: Asked) -> None:
         self._pass_on(asked)

@@ -12,15 +12,16 @@ from workbench.i18n import Lang
 from workbench.review.notebook import notebook_places
 from workbench.sources.workspace import VARIABLE, Workspace
 
+Defaults = dict[str, dict[str, object]]  # by plugin
 # Defaults of our own; whoever sets something else in JupyterLab keeps it
-_DEFAULTS = {
+_DEFAULTS: Defaults = {
     "@jupyterlab/apputils-extension:notification": {"fetchNews": "false", "checkForUpdates": False},
     "@jupyter-widgets/jupyterlab-manager:plugin": {"saveState": False},
 }
-_CHINESE = {"@jupyterlab/translation-extension:plugin": {"locale": "zh_CN"}}
+_CHINESE: Defaults = {"@jupyterlab/translation-extension:plugin": {"locale": "zh_CN"}}
 
 
-def lab_defaults(lang: Lang) -> dict[str, dict[str, object]]:
+def lab_defaults(lang: Lang) -> Defaults:
     """Give what JupyterLab does unless its user says otherwise.
 
     No news from the network, no look for updates, no widget state in notebooks, and Chinese

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from secrets import token_urlsafe
-from typing import Any
+from typing import Any, ClassVar
 
 from jupyter_core.utils import run_sync
 from traitlets.config import Config
@@ -54,7 +54,7 @@ class Server(Voila):
     """Voilà that serves the pages of one workspace and nothing else."""
 
     name = "voila"
-    classes = [*Voila.classes, Kernels, ProxyIdentity]
+    classes: ClassVar = [*Voila.classes, Kernels, ProxyIdentity]
 
     def __init__(self, workspace: Workspace, serving: Serving, **kwargs: Any) -> None:  # noqa: ANN401
         super().__init__(**kwargs)
@@ -78,7 +78,7 @@ class Server(Voila):
     def setup_template_dirs(self) -> None:
         """Put our frame before Voilà's."""
         super().setup_template_dirs()
-        self.template_paths = [str(TEMPLATES), *self.template_paths]
+        self.template_paths: list[str] = [str(TEMPLATES), *self.template_paths]
 
     def init_settings(self) -> dict[str, Any]:
         """Let Voilà read our pages only, and keep kernels waiting for them."""
@@ -94,7 +94,7 @@ class Server(Voila):
         }
 
     def init_handlers(self) -> list[Any]:
-        """Keep of Voilà's answers what a page needs; files, folders and notebooks are not served."""
+        """Keep what a page needs; files, folders and notebooks are not served."""
         kept = [
             handler
             for handler in super().init_handlers()
