@@ -13,16 +13,14 @@ from workbench.serve.page import Page
 
 _USED = re.compile(r"\bwb\.([a-z]\w*)")
 _ASSIGNED = re.compile(r"^(\w+)\s*:", re.MULTILINE)
-# Before anybody asks: what the page will need is loaded. Then the address is read.
+# Before anybody asks, what the page will need is loaded; then the address is read.
 _TELL = """\
-import workbench as wb
+from workbench.serve.ready import get_ready
 from workbench.widgets.address import asked
 
-for _name in {used!r}:
-    getattr(wb, _name)
-{rehearsal}globals().update(asked(**{{_name: globals()[_name] for _name in {names!r}}}))
+get_ready({used!r}, workspace)
+globals().update(asked(**{{_name: globals()[_name] for _name in {names!r}}}))
 """
-_REHEARSAL = 'wb.open_review(rep_id, period, workspace, lang=lang).section("results")\n'
 
 
 class PageNotebooks(AsyncContentsManager):
@@ -55,9 +53,5 @@ def _tell(notebook: nbformat.NotebookNode) -> None:
     if told is None:
         return
     used = sorted({name for cell in code for name in _USED.findall(cell.source)})
-    source = _TELL.format(
-        used=used,
-        names=_ASSIGNED.findall(told.source),
-        rehearsal=_REHEARSAL if "open_review" in used else "",
-    )
+    source = _TELL.format(used=used, names=_ASSIGNED.findall(told.source))
     notebook.cells.insert(notebook.cells.index(told) + 1, nbformat.v4.new_code_cell(source))
