@@ -60,6 +60,7 @@ def _choices(
     people = sorted((there.people[rep_id] for rep_id in seen), key=lambda each: each.name)
     teams = sorted(there.teams if visitor is None else visitor.teams)
     bosses = {each.manager_id: each.manager_name for each in there.people.values()}
+    led = [(name, _led(name, bosses)) for name in teams]
     periods = _periods(space)
     own = visitor.person_id if visitor else ""
     return (
@@ -69,7 +70,7 @@ def _choices(
         ),
         Choice(
             "team", message("serve-team", lang),
-            [("", message("serve-all-teams", lang)), *((each, _led(each, bosses)) for each in teams)],
+            [("", message("serve-all-teams", lang)), *led],
             own,
         ),
         Choice(
