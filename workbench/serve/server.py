@@ -45,7 +45,7 @@ class Serving:
     port: int = 8866  # 0 takes any free one
     most: int = 12  # pages open at once
     waiting: int = 1  # kernels kept ready for each page
-    idle_minutes: int = 30  # after which a page that nobody touches is closed
+    idle_minutes: float = 30  # after which a page that nobody touches is closed
     token: str | None = None  # None makes one; "" asks for none
     only: tuple[str, ...] = ()  # names of pages; () serves all
 
@@ -147,9 +147,10 @@ def config_for(workspace: Workspace, serving: Serving, folder: Path) -> Config:
         resources={"wb": _frame(workspace)},
     )  # fmt: skip
     config.KernelManager.transport_encryption = "auto"
+    idle = max(1, round(serving.idle_minutes * 60))
     config.Kernels.update(
-        most=serving.most, cull_idle_timeout=serving.idle_minutes * 60,
-        cull_interval=max(5, serving.idle_minutes * 6), cull_connected=True, allow_tracebacks=False,
+        most=serving.most, cull_idle_timeout=idle, cull_interval=max(1, idle // 10),
+        cull_connected=True, allow_tracebacks=False,
     )  # fmt: skip
     if is_shared(workspace):
         rules = workspace.serve
