@@ -186,6 +186,7 @@ def serve(
             "identity; docs/serve.md tells how."
         )
     os.environ[VARIABLE] = str(workspace.folder)  # the kernels read the same workspace
+    os.environ["VOILA_APP_IP"] = _reached_at(serving.host)  # where those that wait ask
     with tempfile.TemporaryDirectory(prefix="workbench-serve-") as folder:
         server = Server(workspace, serving, config=config_for(workspace, serving, Path(folder)))
         server.when_ready = when_ready
@@ -203,6 +204,12 @@ def _pages(workspace: Workspace, only: tuple[str, ...]) -> dict[str, tuple[Page,
             "the project's notebooks/ folder has them."
         )
     return pages
+
+
+def _reached_at(host: str) -> str:
+    """Give the address this machine itself reaches the server at."""
+    here = {"0.0.0.0": "127.0.0.1", "": "127.0.0.1", "::": "::1"}.get(host, host)
+    return f"[{here}]" if ":" in here else here
 
 
 def _port(serving: Serving) -> int:
