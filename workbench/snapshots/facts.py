@@ -126,11 +126,11 @@ def _computed(snapshot: Snapshot, workspace: Workspace, period: Period) -> FactS
     return compute(tables_of(snapshot), basis_of(snapshot, workspace, period))
 
 
-def _folder(snapshot: Snapshot, workspace: Workspace, period: Period) -> Path:
-    """Name the folder after everything the facts depend on."""
+def rules_key(snapshot: Snapshot, workspace: Workspace, *more: object) -> str:
+    """Hash everything that what is computed from a snapshot depends on, and `more`."""
     rules = repr(
         (
-            period,
+            *more,
             workspace.calendar,
             workspace.currency,
             workspace.amount_basis,
@@ -142,7 +142,12 @@ def _folder(snapshot: Snapshot, workspace: Workspace, period: Period) -> Path:
             _code(),
         )
     )
-    key = hashlib.sha256(rules.encode()).hexdigest()[:8]
+    return hashlib.sha256(rules.encode()).hexdigest()[:8]
+
+
+def _folder(snapshot: Snapshot, workspace: Workspace, period: Period) -> Path:
+    """Name the folder after everything the facts depend on."""
+    key = rules_key(snapshot, workspace, period)
     return (
         workspace.folder / "facts" / snapshot.hash[:8] / f"{period.start}_{period.last_day}-{key}"
     )
