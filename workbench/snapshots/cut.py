@@ -7,7 +7,10 @@ loaded into memory sorted by day. A figure is what its metric declares, over the
 import os
 import shutil
 import tempfile
+from collections import OrderedDict
 from collections.abc import Mapping, Sequence
+from datetime import date
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -37,6 +40,8 @@ from workbench.snapshots.where import Bound, Where, within
 from workbench.sources.workspace import Workspace
 
 _LACKS = "lacks.parquet"
+_SMALL, _MOST_KNOWN = 1_000, 500  # rows of an answer worth keeping, and how many answers
+_DATED = ("closed", "created")
 _DEALS = """
 SELECT deal_id, name, account, rep_id, stage, created_on, close_on, amount, days, {state} AS state,
     share, {late} AS is_past_due FROM {table} WHERE {where}"""
@@ -47,6 +52,7 @@ class Cut:
 
     def __init__(self, connection: duckdb.DuckDBPyConnection, lacks: Mapping[str, Outcome]) -> None:
         self.connection, self.lacks = connection, lacks
+        self._known: OrderedDict[tuple[object, ...], list[dict[str, Any]]] = OrderedDict()
         found = self._all(
             "SELECT table_name, column_name, data_type FROM information_schema.columns"
             " ORDER BY table_name, ordinal_position"
@@ -58,12 +64,23 @@ class Cut:
             self.has("closed") and self._all("SELECT 1 FROM closed WHERE share < 1 LIMIT 1")
         )
         self._is_shared = bool(shared)
+        self._levels: dict[str, list[str]] = {}
 
     def has(self, relation: str) -> bool:
         """Whether a relation could be made of this workspace's tables."""
         return relation in self._columns
 
-    @property
+    @cached_property
+    def first_day(self) -> date:
+        """The first day anything is known of: a deal was created or closed."""
+        days = [
+            self._all(f'SELECT min("on") AS day FROM {name}')[0]["day"]
+            for name in _DATED
+            if self.has(name)
+        ]
+        return min((day for day in days if day), default=date.max)
+
+    @cached_property
     def stage_names(self) -> list[str]:
         """The working stages in order; none where no course of deals is kept."""
         if not self.has(STAGES):
@@ -72,6 +89,11 @@ class Cut:
 
     def levels(self, column: str) -> list[str]:
         """List the values of `segment` or `products` over the whole record, sorted."""
+        if column not in self._levels:
+            self._levels[column] = self._read_levels(column)
+        return self._levels[column]
+
+    def _read_levels(self, column: str) -> list[str]:
         value = "unnest(products)" if column == "products" else "segment"
         tables = [name for name in ("open", "closed") if self.has(name)]
         each = " UNION ".join(f"SELECT {value} AS level FROM {name}" for name in tables)
@@ -280,9 +302,18 @@ class Cut:
         return " UNION ALL ".join(parts), bound
 
     def _all(self, sql: str, bound: Bound | None = None) -> list[dict[str, Any]]:
-        done = self.connection.execute(sql, bound or [])
-        names = [column[0] for column in done.description or ()]
-        return [dict(zip(names, row, strict=True)) for row in done.fetchall()]
+        """Run a statement; what was asked lately is still known, since a snapshot never changes."""
+        key = (sql, *(bound or ()))
+        found = self._known.pop(key, None)
+        if found is None:
+            done = self.connection.execute(sql, bound or [])
+            names = [column[0] for column in done.description or ()]
+            found = [dict(zip(names, row, strict=True)) for row in done.fetchall()]
+        if len(found) <= _SMALL:
+            self._known[key] = found
+        if len(self._known) > _MOST_KNOWN:
+            self._known.popitem(last=False)
+        return found
 
 
 def open_cut(snapshot: Snapshot, workspace: Workspace) -> Cut:

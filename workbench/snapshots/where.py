@@ -27,12 +27,15 @@ class Where:
 
     def without(self, *names: str) -> "Where":
         """Ask nothing of these."""
-        nothing: dict[str, Any] = {"segment": "", "product": "", "stage": ""}
-        return replace(self, **{name: nothing.get(name) for name in names})
+        nothing: dict[str, Any] = {
+            name: "" if name in ("segment", "product", "stage") else None for name in names
+        }
+        return replace(self, **nothing)
 
     def conditions(self) -> tuple[str, Bound]:
         """Write the conditions over the columns of a cut; `true` when nothing is asked."""
-        parts, bound = ["true"], []
+        parts = ["true"]
+        bound: Bound = []
         if self.reps is not None:
             marks = ", ".join("?" * len(self.reps))
             parts.append(f"rep_id IN ({marks})" if self.reps else "false")
