@@ -8,15 +8,17 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from importlib.resources import files
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import altair as alt
 import anywidget
 import traitlets
 
 from workbench.charts.bundle import bundle
 from workbench.charts.canvas import Drawing
 from workbench.charts.figure import HALF, WIDE
+
+if TYPE_CHECKING:
+    import altair as alt
 
 Json = Any
 Draw = Callable[[int], "alt.Chart | alt.LayerChart | alt.HConcatChart | alt.VConcatChart | Drawing"]
