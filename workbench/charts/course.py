@@ -170,7 +170,7 @@ def _ends(
 
 def _periods(line: Line, step: float) -> list[dict[str, object]]:
     return [
-        {"x": (n + 0.5) * step, "y": _PLOT + 16, "label": text.shorten(point.name, step - 2),
+        {"x": (n + 0.5) * step, "y": _PLOT + 16, "label": _fitting(point.name, "20", step),
          "colour": theme.INK if point.is_this else theme.INK3}
         for n, point in enumerate(line.points)
     ]  # fmt: skip
@@ -178,10 +178,16 @@ def _periods(line: Line, step: float) -> list[dict[str, object]]:
 
 def _counts(line: Line, step: float) -> list[dict[str, object]]:
     return [
-        {"x": (n + 0.5) * step, "y": _PLOT + 32, "label": text.shorten(point.n_label, step - 2),
+        {"x": (n + 0.5) * step, "y": _PLOT + 32, "label": _fitting(point.n_label, "n=", step),
          "colour": theme.INK3}
         for n, point in enumerate(line.points)
     ]  # fmt: skip
+
+
+def _fitting(label: str, head: str, room: float) -> str:
+    """Drop what a reader can do without where there is no room: the century, or "n="."""
+    is_wide = text.width(label) > room - 4
+    return text.shorten(label.removeprefix(head) if is_wide else label, room)
 
 
 def _targets(canvas: Canvas, line: Line, step: float) -> list[dict[str, object]]:

@@ -84,7 +84,7 @@ def deal_map(
     scale = map_scale(spots, width)
     plot = scale.days.pixels
     canvas = Canvas(width=plot, height=_PLOT, left=_LEFT, right=_RIGHT, top=12, bottom=_BOTTOM)
-    days = [scale.days.high * n / 4 for n in range(5)]
+    days = round_steps(scale.days.high)
     amounts = [10.0**power for power in range(int(scale.size.low), int(scale.size.high) + 1)]
     return canvas.finish(
         [
@@ -110,7 +110,7 @@ def _dots(spots: Sequence[Spot], scale: MapScale) -> list[dict[str, object]]:
     most = max((spot.n for spot in spots), default=1)
     rows = []
     for spot in sorted(spots, key=lambda spot: (spot.is_late, -spot.n)):
-        part = sqrt(spot.n / most) if most > 1 else 0.15
+        part = sqrt(spot.n / most) if most > 1 else 0.33
         colour = theme.WARN if spot.is_late else theme.REP
         rows.append(
             {"x": scale.x(spot.days), "y": scale.y(spot.amount), "colour": colour,

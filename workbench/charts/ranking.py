@@ -23,7 +23,7 @@ class Standing:
     name: str
     value: float | None  # None: absent; `note` says why
     label: str  # "45%"
-    note: str  # "15 / 33"
+    note: str  # "15 / 33"; what stands behind two spaces is left out where there is no room
     low: float | None = None  # 95 % interval
     high: float | None = None
     tone: Tone = "rep"  # peer: not told from the group
@@ -168,6 +168,8 @@ def _sides(rows: Sequence[Standing], plot: float, right: float) -> list[dict[str
             drawn.append({"x": 6, "y": _middle(n), "label": fitted, "colour": theme.INK3})
             continue
         colour = theme.INK3 if row.is_small else theme.INK
+        if text.width(label) > right - 12:
+            label = f"{row.label}\u3000{row.note.partition('  ')[0]}"
         fitted = text.shorten(label, right - 12)
         drawn.append({"x": plot + 12, "y": _middle(n), "label": fitted, "colour": colour})
     return drawn

@@ -85,7 +85,9 @@ def _terms(fact: Fact, view: View, lang: Lang) -> list[tuple[str, str]]:
         for name, part in (("numerator", fact.numerator), ("denominator", fact.denominator)):
             found.append((message(f"explore-{name}", lang), _part(part, lang)))
     interval = words.interval(fact, lang)
-    sample = "；".join(filter(None, (i18n.number(fact.n, lang), interval)))
+    sample = ("；" if lang == "zh" else "; ").join(
+        filter(None, (i18n.number(fact.n, lang), interval))
+    )
     return [*found, (message("explore-sample", lang), sample)]
 
 
@@ -173,7 +175,7 @@ def _pair(
 ) -> tuple[Fact, Fact] | None:
     if is_cut(view.metric):
         found = [
-            explored.total(view, explored.where(view, reps=reps)) for reps in ((view.rep,), second)
+            explored.total(view, explored.where_of(view, reps)) for reps in ((view.rep,), second)
         ]
     elif view.is_of_deals or not view.against:
         return None

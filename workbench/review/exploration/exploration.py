@@ -106,10 +106,12 @@ class Exploration:
         found = self.people(view).items()
         return [rep_id for rep_id, person in found if not view.team or person.team == view.team]
 
-    def where(self, view: View, *, reps: tuple[str, ...] | None = None) -> Where:
-        """Say which deals a view keeps; `reps` None takes its rep, else its team."""
-        if reps is None:
-            reps = (view.rep,) if view.rep else self.team(view)
+    def where(self, view: View) -> Where:
+        """Say which deals a view keeps: those of its rep, else of its team."""
+        return self.where_of(view, (view.rep,) if view.rep else self.team(view))
+
+    def where_of(self, view: View, reps: tuple[str, ...] | None) -> Where:
+        """Say which deals of some reps a view keeps, whoever it looks at; None: of everybody."""
         return Where(
             reps=reps, segment=view.segment, product=view.product, stage=view.stage,
             days=view.days, amount=view.amount,
@@ -147,7 +149,7 @@ class Exploration:
         reps = self.members(view)
         if not is_cut(view.metric):
             return self._whole_facts(view, reps)
-        where = self.where(view, reps=tuple(reps))
+        where = self.where_of(view, tuple(reps))
         found = self.cut.by_rep(view.metric, self.period(view), where)
         nothing = self.cut.nothing(view.metric)
         return [self.fact(view, rep_id, found.get(rep_id, nothing)) for rep_id in reps]

@@ -41,7 +41,9 @@ def outliers(explored: Exploration, view: View) -> list[Outlier]:
     it, of at least eight reps. Small samples are left out.
     """
     found = []
-    for key in CATALOGUE:
+    for key, metric in CATALOGUE.items():
+        if not metric.direction:  # neither better nor worse: a target, a plain count
+            continue
         facts = explored.standing(view.model_copy(update={"metric": key}))
         known = [
             fact
@@ -85,8 +87,9 @@ def _rule(each: Outlier, lang: Lang) -> str:
         return message(
             "explore-outliers-rule-rate", lang, mean=words.coarse(each.middle, fact, lang)
         )
-    low, high = (words.coarse(end, fact, lang) for end in (each.low, each.high))
-    return message("explore-outliers-rule-fence", lang, low=low, high=high)
+    is_above = fact.value is not None and fact.value > each.high
+    end = words.coarse(each.high if is_above else each.low, fact, lang)
+    return message(f"explore-outliers-{'above' if is_above else 'below'}", lang, end=end)
 
 
 def _rates(facts: Sequence[Fact]) -> list[Outlier]:

@@ -32,7 +32,7 @@ def ranking_picture(
 ) -> tuple[Picture, Standings, Fact | None]:
     """Draw the reps of the team side by side; also give what it stands on and the total."""
     found = standings(explored.standing(view))
-    total = explored.total(view, explored.where(view, reps=explored.team(view)))
+    total = explored.total(view, explored.where_of(view, explored.team(view)))
     known = bool(found.facts) and any(fact.value is not None for fact in found.facts)
     if not known:
         reason = words.reason(found.facts[0], lang) if found.facts else ""
@@ -82,9 +82,9 @@ def _lines(
     """Give whose course is drawn, beside whose, and the facts of the first."""
     periods, people = explored.periods(view), explored.people(view)
     if is_cut(view.metric):
-        team = explored.course(view, explored.where(view, reps=explored.team(view)), periods)
+        team = explored.course(view, explored.where_of(view, explored.team(view)), periods)
         own, rest = (
-            explored.course(view, explored.where(view, reps=(rep,)), periods) if rep else []
+            explored.course(view, explored.where_of(view, (rep,)), periods) if rep else []
             for rep in (view.rep, view.against)
         )
     else:
@@ -214,7 +214,7 @@ def _standing(
     if fact.value is None:
         note = words.reason(fact, lang)
     elif is_small:
-        note = f"{note} {message('explore-small', lang)}"
+        note = f"{note}  {message('explore-small', lang)}"
     has_one_colour = not found.apart
     return Standing(
         key=fact.rep_id,

@@ -75,17 +75,13 @@ class Controls:
         }
 
     def _periods(self, view: View) -> Options:
-        """Offer the periods of the same kind that have deals, the latest first."""
-        workspace = self.explored.workspace
-        own = workspace.calendar.period(workspace.default_period)
-        latest = self.explored.period(View())
-        found = self.explored.once(
-            ("periods", latest), lambda: self.explored.periods(View(), _MOST_PERIODS)
-        )
-        named = [(period.name, period.name) for period in reversed(found)]
-        if view.period and view.period not in {name for name, _ in named}:
-            named.append((view.period, view.period))
-        return [(name, "" if name == own.name and not view.period else name) for name, _ in named]
+        """Offer the periods of the default's kind that have deals, the latest first."""
+        explored = self.explored
+        found = explored.once("periods", lambda: explored.periods(View(), _MOST_PERIODS))
+        names = [period.name for period in reversed(found)]
+        if view.period not in names:
+            names.append(view.period)
+        return [(name, name) for name in names]
 
     def _any(self, options: Any) -> Options:  # noqa: ANN401 (pairs, from wherever)
         return [(message("explore-any", self.lang), ""), *options]

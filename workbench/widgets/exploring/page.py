@@ -39,7 +39,7 @@ class ExplorePage:
 
     def __init__(self, explored: Exploration, view: View, lang: Lang) -> None:
         self.explored, self.lang = explored, lang
-        self.view = explored.checked(view)
+        self.view = explored.checked(_named(explored, view))
         workspace = explored.workspace
         told = message("explore-snapshot", lang, day=explored.snapshot.as_of.isoformat())
         head = [message("explore-title", lang), workspace.title(lang), told]
@@ -61,7 +61,8 @@ class ExplorePage:
     def _take(self, change: dict[str, Any], *, by_brush: bool = False) -> None:
         told = {key: value() if callable(value) else value for key, value in change.items()}
         plain = {key: _EMPTY[key] if value is None else value for key, value in told.items()}
-        view = self.explored.checked(self.view.model_copy(update=plain))
+        view = _named(self.explored, self.view.model_copy(update=plain))
+        view = self.explored.checked(view)
         if not by_brush and (view.days, view.amount) != (self.view.days, self.view.amount):
             self.board.forget("map")  # a box drawn before no longer says what is chosen
         before, self.view = self.view, view
@@ -82,7 +83,9 @@ class ExplorePage:
             "funnel": funnel_picture(explored, view, lang),
             "map": map_picture(explored, view, self.spots, lang),
         }
-        self.board.show({name: Shown(**vars(each)) for name, each in pictures.items()})
+        self.board.show(
+            {name: Shown(**vars(each), is_full=name == "map") for name, each in pictures.items()}
+        )
         definition = message(f"{view.metric}-definition", lang)
         lede = message("explore-lede-cut", lang, definition=definition)
         if not is_cut(view.metric):
@@ -114,7 +117,7 @@ class ExplorePage:
         """Read a drawn box as days and amounts; none clears both."""
         if not value or "x" not in value or "y" not in value:
             return {"days": None, "amount": None}
-        scale = map_scale(self.spots, self.board.width())
+        scale = map_scale(self.spots, self.board.width(is_full=True))
         days = scale.days_between(*map(float, value["x"]))
         amounts = scale.amounts_between(*map(float, value["y"]))
         return {"days": days, "amount": tuple(Decimal(f"{end:.0f}") for end in amounts)}
@@ -158,6 +161,11 @@ def open_explore(
     if given["period"]:
         shown = shown.model_copy(update={"period": given["period"]})
     return ExplorePage(explored, shown, code)
+
+
+def _named(explored: Exploration, view: View) -> View:
+    """Write the period into a view, so that its text says it though the default moves on."""
+    return view.model_copy(update={"period": explored.period(view).name})
 
 
 def _warm(explored: Exploration) -> None:
