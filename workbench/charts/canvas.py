@@ -37,11 +37,13 @@ class Drawing:
     spec: Json  # never changed; its data are named rows0, rows1, …
     rows: Mapping[str, Sequence[Row]]
 
-    def to_dict(self, *, validate: bool = False) -> Json:  # noqa: ARG002 (as charts of Altair have it)
+    def to_dict(self, *, validate: bool = False) -> Json:
         """Give the whole chart, its rows written in, as a document needs it."""
         whole = deepcopy(self.spec)
         for layer in whole["layer"]:
             layer["data"] = {"values": [dict(row) for row in self.rows[layer["data"]["name"]]]}
+        if validate:
+            altair().LayerChart.from_dict(whole)
         return whole
 
 

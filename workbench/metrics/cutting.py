@@ -164,7 +164,7 @@ def _reached(ground: Ground) -> Table:
 
 def _empty_list(column: str) -> Table:
     nothing = ibis.memtable({"deal_id": [""]}, schema={"deal_id": "string"}).filter(_.deal_id != "")
-    return nothing.mutate(**{column: ibis.literal([], type="array<string>")})
+    return nothing.mutate(**{column: ibis.null().cast("array<string>")})
 
 
 def _with_account(about: Table, tables: Tables) -> Table:

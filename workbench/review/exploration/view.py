@@ -52,13 +52,6 @@ class View(_Strict):
             raise ValueError(f"there is no metric {key!r}; {hint(key, CATALOGUE)}")
         return key
 
-    @field_validator("amount")
-    @classmethod
-    def _is_finite(cls, ends: tuple[Decimal, Decimal] | None) -> tuple[Decimal, Decimal] | None:
-        if ends is not None and not all(end.is_finite() for end in ends):
-            raise ValueError("write two amounts, as in [10000, 250000]")
-        return ends
-
     @model_validator(mode="after")
     def _is_ordered(self) -> "View":
         for name in ("days", "amount"):
