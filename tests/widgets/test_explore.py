@@ -161,12 +161,22 @@ def test_where_a_person_looks_on_a_company_that_is_gone_is_a_sentence(monkeypatc
     assert "There is no workspace" in page._repr_html_()
 
 
-def test_a_snapshot_taken_away_meanwhile_loses_nothing(explore, made):
+def test_a_snapshot_taken_away_meanwhile_is_told_and_loses_nothing(explore, made):
     shutil.rmtree(made.folder / "snapshots")
-    before = explore.view.period
+    before = explore.view
     explore.controls.period.value = "2026-Q1"
-    explore.controls.metric.value = "quota_attainment"
 
-    assert before != explore.view.period
-    assert explore.view.metric in ("win_rate", "quota_attainment")
-    assert explore.board is not None
+    assert "is gone; what was computed before is still shown" in explore.page.state.value
+    assert explore.view == before
+    assert explore.controls.period.value == "2026-Q3"
+
+
+def test_a_rep_who_was_not_there_in_a_period_is_let_go(company):
+    reps = "rep_id,name,hired_on\nana,Ana,2020-01-01\nbo,Bo,2026-06-01\n"
+    made = company(DEALS, reps=reps)
+    explore = open_explore(workspace=str(made.folder), lang="en")
+    explore.controls.rep.value = "bo"
+    explore.controls.period.value = "2026-Q1"
+
+    assert (explore.view.period, explore.view.rep) == ("2026-Q1", "")
+    assert explore.page.state.value == ""

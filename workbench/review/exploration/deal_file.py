@@ -49,7 +49,7 @@ def _csv(rows: Sequence[Mapping[str, Any]]) -> bytes:
     writer = csv.writer(text, lineterminator="\r\n")
     writer.writerow(COLUMNS)
     for row in rows:
-        writer.writerow([as_text(_plain(row.get(name))) for name in COLUMNS])
+        writer.writerow([_plain(as_text(row.get(name))) for name in COLUMNS])
     return text.getvalue().encode("utf-8-sig")
 
 

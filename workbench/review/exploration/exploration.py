@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from functools import cached_property
 from typing import TypeVar
 
-from workbench.errors import PeriodError, require_known
+from workbench.errors import PeriodError, SnapshotError, require_known
 from workbench.metrics.catalogue import is_state, metric_of
 from workbench.metrics.cutting import is_cut
 from workbench.metrics.fact import Fact
@@ -40,8 +40,19 @@ class Exploration:
         return open_cut(self.snapshot, self.workspace)
 
     def once(self, key: object, make: Callable[[], T]) -> T:
-        """Give what was made under a key, making it at the first call."""
+        """Give what was made under a key, making it at the first call.
+
+        Raises
+        ------
+        SnapshotError
+            When it is not made yet and the snapshot's folder was taken away meanwhile.
+        """
         if key not in self._kept:
+            if not self.snapshot.folder.is_dir():
+                raise SnapshotError(
+                    f"{self.snapshot.folder} is gone; what was computed before is still shown. "
+                    "Put it back, or freeze again with `workbench snapshot`, and load the page."
+                )
             self._kept[key] = make()
         return self._kept[key]  # type: ignore[return-value]  # what is kept under a key is what it made
 
@@ -120,6 +131,16 @@ class Exploration:
     def team(self, view: View) -> tuple[str, ...] | None:
         """Give the reps of the view's team; None, everybody, without one."""
         return tuple(self.members(view)) if view.team else None
+
+    def fitted(self, view: View) -> View:
+        """Let go of a team and of reps who are not there in the view's period."""
+        people, teams = self.people(view), self.teams(view)
+        gone: dict[str, str] = {
+            name: ""
+            for name, known in (("rep", people), ("against", people), ("team", teams))
+            if getattr(view, name) not in known
+        }
+        return view.model_copy(update=gone)
 
     def checked(self, view: View) -> View:
         """Refuse a view that names what there is not.

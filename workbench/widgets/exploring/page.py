@@ -62,6 +62,8 @@ class ExplorePage:
         told = {key: value() if callable(value) else value for key, value in change.items()}
         plain = {key: _EMPTY[key] if value is None else value for key, value in told.items()}
         view = _named(self.explored, self.view.model_copy(update=plain))
+        if set(plain) == {"period"}:
+            view = self.explored.fitted(view)
         view = self.explored.checked(view)
         if not by_brush and (view.days, view.amount) != (self.view.days, self.view.amount):
             self.board.forget("map")  # a box drawn before no longer says what is chosen
