@@ -185,7 +185,8 @@ _CHANGE = {
         const kinds = [0, 1, 3, 2];
         const control = document.querySelectorAll('.controls select')[kinds[turn % 4]];
         const most = control.options.length - 1;
-        control.selectedIndex = 1 + (control.selectedIndex + 1 + turn) % most;
+        const now = control.selectedIndex;
+        control.selectedIndex = now < most ? now + 1 : 1;  // never what stands there already
         const seen = new MutationObserver(() => {{
             if (board.dataset.turn === before) return;
             seen.disconnect();
@@ -198,9 +199,7 @@ _CHANGE = {
     "naive": f"""(turn) => new Promise((done) => {{
         const control = document.querySelector('select');
         control.selectedIndex = (control.selectedIndex + 1) % control.options.length;
-        const wanted = control.options[control.selectedIndex].text;
-        const shown = () => [...document.querySelectorAll('.vega-embed svg text, .vega-embed')]
-            .some((part) => part.__view__ || part.querySelector('canvas, svg'));
+        const shown = () => document.querySelector('.vega-embed :is(canvas, svg)');
         const old = document.querySelector('.vega-embed');
         const seen = new MutationObserver(() => {{
             const now = document.querySelector('.vega-embed');

@@ -22,12 +22,12 @@ from workbench.review.table import figures, table
 from workbench.review.table import words as text
 
 ROWS_SHOWN = 12
-_STATES = ("won", "lost", "open")
+STATES = ("won", "lost", "open")
 
 
 def states(view: View) -> tuple[str, ...]:
     """Say which deals a figure rests on."""
-    return metric_of(view.metric).rows or _STATES
+    return metric_of(view.metric).rows or STATES
 
 
 def opened(explored: Exploration, view: View, lang: Lang) -> Markup:

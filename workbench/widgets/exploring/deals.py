@@ -10,7 +10,7 @@ from markupsafe import Markup
 from workbench import i18n
 from workbench.errors import ParameterError
 from workbench.i18n import Lang, message
-from workbench.review.exploration.closer import deal_table, states
+from workbench.review.exploration.closer import STATES, deal_table
 from workbench.review.exploration.deal_file import deal_file
 from workbench.review.exploration.exploration import Exploration
 from workbench.review.exploration.view import View
@@ -47,8 +47,8 @@ class Deals:
     def _draw(self) -> int:
         explored, view, lang = self.explored, self.view, self.lang
         period, where = explored.period(view), explored.where(view)
-        counted = explored.cut.counted(period, where, states(view))
-        rows = explored.cut.deals(period, where, states(view), most=self.shown)
+        counted = explored.cut.counted(period, where, STATES)
+        rows = explored.cut.deals(period, where, STATES, most=self.shown)
         total = i18n.MISSING
         if counted["total"] is not None:
             total = i18n.money(counted["total"], explored.workspace.currency, lang)
@@ -73,7 +73,7 @@ class Deals:
         explored, view = self.explored, self.view
         period, where = explored.period(view), explored.where(view)
         people = explored.people(view)
-        rows = explored.cut.deals(period, where, states(view))
+        rows = explored.cut.deals(period, where, STATES)
         named = [
             {**row, "rep": people[row["rep_id"]].name if row["rep_id"] in people else ""}
             for row in rows
