@@ -14,6 +14,7 @@ _HOMES: dict[str, str] = {
     "WorkbenchError": "workbench.errors",
     "freeze": "workbench.snapshots",
     "open_desk": "workbench.review.cycle.desk",
+    "open_explore": "workbench.widgets.exploring.page",
     "open_form": "workbench.widgets.form",
     "open_overview": "workbench.widgets.overview",
     "open_plan_lab": "workbench.review.plan_lab",

@@ -4,10 +4,14 @@ from workbench.charts.activity import CountRow, activity
 from workbench.charts.attainment import PeriodBar, attainment
 from workbench.charts.bars import Bar, bars
 from workbench.charts.concentration import concentration
+from workbench.charts.course import Line, Point, course
 from workbench.charts.coverage import Mark, OpenAmount, coverage
 from workbench.charts.cumulative import Calendar, Run, Step, cumulative
+from workbench.charts.deal_map import Spot, deal_map
 from workbench.charts.peers import RateRow, peers
 from workbench.charts.pipeline import OpenDeal, open_deals
+from workbench.charts.ranking import Standing, ranking
+from workbench.charts.stage_flow import Stage, stage_flow
 from workbench.charts.tiny import bullet, interval
 from workbench.charts.trend import trend
 from workbench.charts.waterfall import Change, waterfall
@@ -117,6 +121,49 @@ def drawn_concentration(width):
 
 
 THIS = Run(label="2026", steps=(Step(9, 40, "D1"), Step(81, 181)), last_day=92)
+
+
+def standing(name="李娜", value=0.357, label="36%", note="5 / 14", **more):
+    return Standing(key=name, name=name, value=value, label=label, note=note, **more)
+
+
+def drawn_ranking(*rows, line=0.318):
+    return lambda width: ranking(
+        rows, width=width, line=line, line_label="全组 31.8%", axis_text="{:.0%}".format,
+        is_share=True,
+    )  # fmt: skip
+
+
+def drawn_course(*values, other=None):
+    def line(name, told):
+        points = [
+            Point(name=f"2025-Q{n}", value=value, label=f"{value}", n_label="n=330", is_this=n == 4,
+                  low=value and value * 0.9, high=value and value * 1.1)
+            for n, value in enumerate(told, 1)
+        ]  # fmt: skip
+        return Line(name=name, points=points)
+
+    beside = line("全部销售", other) if other else None
+    return lambda width: course(line(LONG, values), beside, width=width, axis_text="{:,.0f}".format)
+
+
+def drawn_flow(*counts):
+    stages = [
+        Stage(key=name, name=name, passed=passed, still=still, lost=lost, rate_label="83%",
+              counts=f"{passed} / {passed + lost}", is_picked=still == 3)
+        for name, (passed, still, lost) in zip(STAGES, counts, strict=False)
+    ]  # fmt: skip
+    return lambda width: stage_flow(stages, width=width, heads=("通过", "仍在", "丢单"))
+
+
+def drawn_map(*spots, box=(None, None)):
+    return lambda width: deal_map(
+        [Spot(days=days, amount=amount, n=n, is_late=n == 2, hover=HOSTILE)
+         for days, amount, n in spots],
+        width=width, box=box, days_text="{:.0f}天".format, amount_text="{:,.0f}".format,
+    )  # fmt: skip
+
+
 DRAWINGS = {
     "attainment": drawn_attainment(period(), period("2025-Q3", 148, "148.0万", 143, is_this=False)),
     "attainment, no target": drawn_attainment(period(target=None)),
@@ -150,4 +197,19 @@ DRAWINGS = {
         5 / 14, (0.16, 0.61), reference=0.3, band=(0.2, 0.4), width=width
     ),
     "interval, absent": lambda width: interval(None, width=width),
+    "ranking": drawn_ranking(
+        standing(low=0.16, high=0.61, is_picked=True),
+        standing(LONG, 0.5, "50%", "12 / 24", low=0.3, high=0.7, tone="peer"),
+        standing(HOSTILE, 0.25, "—", "1 / 4  n < 5", low=0.05, high=0.7, is_small=True),
+        standing("无", None, "—", LONG),
+    ),
+    "ranking, of amounts below zero": drawn_ranking(
+        standing("a", -0.4, "-40%"), standing("b", 0.0, "0%"), line=None
+    ),
+    "ranking, of nobody": drawn_ranking(line=None),
+    "course": drawn_course(30.0, 35.0, None, 31.8, other=[20.0, 25.0, 31.0, 32.0]),
+    "course, of one": drawn_course(0.0),
+    "flow": drawn_flow((302, 88, 61), (241, 70, 74), (0, 3, 0), (118, 33, 29)),
+    "map": drawn_map((0, 1, 1), (400, 9.9e8, 2), box=((10, 200), (100.0, 5e6))),
+    "map, of nothing": drawn_map(),
 }

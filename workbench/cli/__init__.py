@@ -30,6 +30,7 @@ from workbench.cli.options import (
 from workbench.cli.outreach import calendar, send
 from workbench.cli.statement import statement
 from workbench.cli.store import stores
+from workbench.cli.view import views
 from workbench.errors import ParameterError, PeriodError, UnknownNameError, WorkbenchError
 
 WRONG_USE = (ParameterError, PeriodError, UnknownNameError)
@@ -57,6 +58,7 @@ app.add_typer(stores, name="store")
 app.add_typer(inbox, name="inbox")
 app.add_typer(goals, name="goal")
 app.add_typer(registers, name="register")
+app.add_typer(views, name="view")
 app.add_typer(awards, name="award")
 app.command()(readiness)
 
@@ -161,8 +163,13 @@ def batch(
     timeout: Annotated[
         int, typer.Option("--timeout", min=1, help="Seconds a cell may take.")
     ] = 600,
+    view: Annotated[
+        str, typer.Option("--view", help="Period and reps of a view kept in the workspace.")
+    ] = "",
 ) -> None:
     """Make the reviews of a period, with index pages."""
+    if view:
+        period, reps = _of_view(workspace, view, period, reps)
     asked = {"period": period, "as_of": as_of, "template": template, "is_forced": force}
     asked |= {"jobs": jobs, "timeout": timeout, "formats": _listed(formats)}
     wanted = () if reps == "default" else _listed(reps)
@@ -207,6 +214,14 @@ def _make(workspace: str, asked: dict[str, Any], *, is_one: bool = False) -> Non
         typer.echo(path)
     if report.failed:
         raise typer.Exit(1)
+
+
+def _of_view(workspace: str, view: str, period: str, reps: str) -> tuple[str, str]:
+    """Take from a view what the command line leaves open."""
+    from workbench.batch.of_view import batch_of_view
+
+    named, found = batch_of_view(at(workspace), view)
+    return period or named, ",".join(found) or reps if reps == "default" else reps
 
 
 def _listed(text: str) -> tuple[str, ...]:

@@ -22,7 +22,7 @@ def sold(ground: Ground) -> dict[str, dict[str, Sold]]:
     The revenue is that of the lines of won deals, by share and dated rate; without lines that have
     a product and a quantity, each deal is one unit of its own product.
     """
-    rows = _lines(ground) if _has_lines(ground) else _whole_deals(ground)
+    rows = sold_rows(ground, _won(ground))
     grouped = rows.group_by("rep_id", "window", "product").aggregate(
         quantity=_.quantity.sum(), revenue=_.revenue.sum()
     )
@@ -33,6 +33,23 @@ def sold(ground: Ground) -> dict[str, dict[str, Sold]]:
             windows = found.setdefault(row["rep_id"], {NOW: {}, BEFORE: {}})
             windows[row["window"]][row["product"] or ""] = (quantity, revenue)
     return {rep_id: dict(windows) for rep_id, windows in found.items()}
+
+
+def sold_rows(ground: Ground, won: Table) -> Table:
+    """Give what won deals sold, one row per line and rep, or per deal where no lines are kept.
+
+    Parameters
+    ----------
+    won
+        Won deals of `ground.credited`, one row per deal and rep; their columns are kept.
+
+    Returns
+    -------
+    Table
+        Those columns with `product`, `quantity` and `revenue`, both by the rep's share; only what
+        has a known amount.
+    """
+    return _lines(ground, won) if _has_lines(ground) else _whole_deals(won)
 
 
 def _has_lines(ground: Ground) -> bool:
@@ -54,21 +71,18 @@ def _won(ground: Ground) -> Table:
     return ground.one_row_per_deal(ibis.union(*found) if len(found) > 1 else found[0])
 
 
-def _lines(ground: Ground) -> Table:
+def _lines(ground: Ground, won: Table) -> Table:
     lines = ground.tables["deal_lines"].filter(
         _.quantity.notnull() & (_.quantity > 0) & _.amount.notnull()
     )
     named = lines.select("deal_id", product="product_id", units="quantity", paid="amount")
-    rows = _won(ground).join(named, "deal_id")
-    return rows.select(
-        "rep_id",
-        "window",
-        "product",
+    rows = won.join(named, "deal_id")
+    return rows.mutate(
         quantity=money(rows.units, rows.share),
         revenue=money(money(rows.paid, rows.share), rows.rate),
     )
 
 
-def _whole_deals(ground: Ground) -> Table:
-    rows = _won(ground).filter(_.amount.notnull())
-    return rows.select("rep_id", "window", product="product_id", quantity="share", revenue="amount")
+def _whole_deals(won: Table) -> Table:
+    rows = won.filter(_.amount.notnull())
+    return rows.mutate(product=_.product_id, quantity=_.share, revenue=_.amount)

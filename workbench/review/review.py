@@ -223,7 +223,7 @@ def open_review(
     """
     require_known("surface", [surface], _SURFACES)
     space = open_workspace(workspace or None)
-    snapshot = open_snapshot(space, _day(as_of))
+    snapshot = open_snapshot(space, read_day(as_of))
     span = space.calendar.period(period or space.default_period)
     return Review(
         workspace=space,
@@ -235,7 +235,8 @@ def open_review(
     )
 
 
-def _day(text: str) -> date | None:
+def read_day(text: str) -> date | None:
+    """Read the day of a snapshot; "" is None, the latest."""
     try:
         return date.fromisoformat(text) if text else None
     except ValueError as reason:

@@ -40,6 +40,15 @@ def label(metric: str, lang: Lang) -> str:
     return message(metric, lang) if has_message(metric, lang) else metric
 
 
+def stage_name(stage: str, lang: Lang) -> str:
+    """Name a stage in the reader's language where the package knows it, else as the source does."""
+    if not stage:
+        return message("pipeline-unstaged", lang)
+    key = f"stage-{stage.lower().replace(' ', '_')}"
+    known = key.replace("-", "").replace("_", "").isalnum() and key.isascii()
+    return message(key, lang) if known and has_message(key, lang) else stage
+
+
 def reason(fact: Fact, lang: Lang) -> str:
     """Say why a fact is absent; "" when it is there."""
     return message(f"reason-{fact.reason}", lang) if fact.reason else ""

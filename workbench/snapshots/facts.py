@@ -126,10 +126,15 @@ def _computed(snapshot: Snapshot, workspace: Workspace, period: Period) -> FactS
     return compute(tables_of(snapshot), basis_of(snapshot, workspace, period))
 
 
+def rules_key(snapshot: Snapshot, workspace: Workspace, *more: object) -> str:
+    """Hash everything that what is computed from a snapshot depends on, and `more`."""
+    rules = repr((*more, *rules_of(snapshot, workspace)))
+    return hashlib.sha256(rules.encode()).hexdigest()[:8]
+
+
 def facts_folder(snapshot: Snapshot, workspace: Workspace, period: Period) -> Path:
     """Name the folder of a period's facts, after everything they depend on."""
-    rules = repr((period, *rules_of(snapshot, workspace)))
-    key = hashlib.sha256(rules.encode()).hexdigest()[:8]
+    key = rules_key(snapshot, workspace, period)
     return (
         workspace.folder / "facts" / snapshot.hash[:8] / f"{period.start}_{period.last_day}-{key}"
     )

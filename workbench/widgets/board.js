@@ -63,6 +63,12 @@ export default {
       slots[name].classList.toggle("full", chart.is_full);
       const place = slots[name].querySelector(".drawing");
       place.setAttribute("aria-label", chart.description);
+      if (!chart.rows) {
+        views[name]?.view.finalize();
+        delete views[name];
+        place.replaceChildren();
+        return;
+      }
       if (chart.spec) await embed(name, chart);
       const view = views[name]?.view;
       if (!view) return;

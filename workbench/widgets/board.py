@@ -8,17 +8,20 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from importlib.resources import files
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import altair as alt
 import anywidget
 import traitlets
 
 from workbench.charts.bundle import bundle
+from workbench.charts.canvas import Drawing
 from workbench.charts.figure import HALF, WIDE
 
+if TYPE_CHECKING:
+    import altair as alt
+
 Json = Any
-Draw = Callable[[int], "alt.Chart | alt.LayerChart | alt.HConcatChart | alt.VConcatChart"]
+Draw = Callable[[int], "alt.Chart | alt.LayerChart | alt.HConcatChart | alt.VConcatChart | Drawing"]
 Picked = Callable[[str, str, Mapping[str, Any] | None], None]
 _SCRIPT = files("workbench.widgets") / "board.js"
 _NARROWEST, _WIDEST = 280, 1400  # px
@@ -28,7 +31,7 @@ _NARROWEST, _WIDEST = 280, 1400  # px
 class Shown:
     """One chart of a board, under the finding it shows."""
 
-    draw: Draw  # gives the chart for a width in px, as for a document
+    draw: Draw | None  # gives the chart for a width in px, as for a document; None: there is none
     title: str  # the finding
     sub: str  # definition, unit and n
     description: str  # what the drawing says, for people who do not see it
@@ -63,21 +66,29 @@ class Board(anywidget.AnyWidget):
         told = {name: self._told(name, shown) for name, shown in charts.items()}
         self.send({"charts": told, "turn": self.turn})
 
+    def width(self, *, is_full: bool = False) -> int:
+        """Give the width in px that charts are drawn at."""
+        return self._widths["full" if is_full or self.columns == 1 else "half"]
+
+    def forget(self, name: str) -> None:
+        """Draw a chart anew when it is shown next, without what was picked in it."""
+        self._sent.pop(name, None)
+
     def _told(self, name: str, shown: Shown) -> Json:
-        width = self._widths["full" if shown.is_full or self.columns == 1 else "half"]
-        spec = shown.draw(width).to_dict(validate=False)
-        rows = _rows_apart(spec)
-        is_known = self._sent.get(name) == spec
-        self._sent[name] = spec
-        return {
+        told = {
             "title": shown.title,
             "sub": shown.sub,
             "description": shown.description,
             "is_full": shown.is_full,
-            "spec": None if is_known else spec,
-            "picks": sorted(_selections(spec)),
-            "rows": rows,
         }
+        if shown.draw is None:
+            self.forget(name)
+            return {**told, "spec": None, "picks": [], "rows": None}
+        spec, rows = _apart(shown.draw(self.width(is_full=shown.is_full)))
+        is_known = self._sent.get(name) == spec
+        self._sent[name] = spec
+        told["spec"] = None if is_known else spec
+        return {**told, "picks": sorted(_selections(spec)), "rows": rows}
 
     def _heard(self, _widget: object, content: Mapping[str, Any], _buffers: object) -> None:
         if "ready" in content:
@@ -94,6 +105,16 @@ class Board(anywidget.AnyWidget):
             self._picked(str(told["chart"]), str(told["param"]), told["value"])
         elif "drawn" in content:
             self.drawn = int(content["drawn"])
+
+
+def _apart(drawn: Any) -> tuple[dict[str, Json], dict[str, list[Json]]]:  # noqa: ANN401
+    """Give a chart's specification and its rows; of a `Drawing` both are at hand."""
+    if isinstance(drawn, Drawing):
+        return drawn.spec, {
+            name: [_plain(row) for row in rows] for name, rows in drawn.rows.items()
+        }
+    spec = drawn.to_dict(validate=False)
+    return spec, _rows_apart(spec)
 
 
 def _rows_apart(spec: dict[str, Json]) -> dict[str, list[Json]]:

@@ -92,4 +92,6 @@ class Trouble:
 
 def page_style() -> str:
     """Give the colours of the theme, the rules of documents and those of live pages."""
-    return stylesheet() + (files("workbench.widgets") / "page.css").read_text(encoding="utf-8")
+    own = [file for file in files("workbench.widgets").iterdir() if file.name.endswith(".css")]
+    own.sort(key=lambda file: (file.name != "page.css", file.name))
+    return stylesheet() + "".join(file.read_text(encoding="utf-8") for file in own)

@@ -95,11 +95,7 @@ def ages(review: "Review") -> Markup:
 
 def stage_name(stage: str, review: "Review") -> str:
     """Name a stage in the reader's language where the workspace or the package knows it."""
-    if not stage:
-        return message("pipeline-unstaged", review.lang)
-    key = f"stage-{stage.lower().replace(' ', '_')}"
-    known = key.replace("-", "").replace("_", "").isalnum() and key.isascii()
-    return message(key, review.lang) if known and i18n.has_message(key, review.lang) else stage
+    return words.stage_name(stage, review.lang)
 
 
 _ORDER = ("prospecting", "qualify", "engaging", "evaluate", "propose", "negotiate", "commit")

@@ -1,0 +1,145 @@
+"""The cut says what the facts say, of any deals."""
+
+import shutil
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from workbench.metrics.catalogue import CATALOGUE
+from workbench.metrics.cutting import is_cut
+from workbench.snapshots import freeze
+from workbench.snapshots.cut import open_cut
+from workbench.snapshots.facts import period_facts
+from workbench.snapshots.where import Where
+from workbench.sources.workspace import open_workspace
+
+SHIPPED = Path(__file__).parents[2] / "data" / "demo"
+KEYS = [key for key in CATALOGUE if is_cut(key)]
+
+# Ana and Bo share S, worth 100; Ana won A alone, lost B, and still works on C.
+DEALS = """
+    deal_id,rep_id,name,pipeline,stage,amount,is_closed,is_won,created_on,close_on
+    S,ana,Shared,big,won,100,true,true,2026-06-01,2026-08-01
+    A,ana,Alone,small,won,40,true,true,2026-07-01,2026-07-11
+    B,ana,Lost,small,lost,60,true,false,2026-07-01,2026-09-30
+    C,ana,Open,small,offer,30,false,false,2026-09-01,2026-10-15
+    E,bo,Earlier,small,won,70,true,true,2026-01-01,2026-02-01
+"""
+SPLITS = "deal_id,rep_id,share\nS,ana,0.6\nS,bo,0.4\n"
+
+
+@pytest.fixture
+def small(company):
+    made = company(DEALS, deal_splits=SPLITS)
+    cut = open_cut(made.freeze(), made.workspace)
+    cut.q3 = made.workspace.calendar.period("2026-Q3")
+    cut.q1 = made.workspace.calendar.period("2026-Q1")
+    return cut
+
+
+@pytest.fixture(scope="module")
+def demo(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("cut") / "demo"
+    shutil.copytree(SHIPPED, folder, ignore=shutil.ignore_patterns("snapshots", "facts", "store*"))
+    workspace = open_workspace(folder)
+    return workspace, freeze(workspace, None)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("name", ["2026-Q3", "2025-11", "2024-H1"])
+def test_of_all_deals_it_gives_the_facts_to_the_last_digit(demo, name):
+    workspace, snapshot = demo
+    period, cut = workspace.calendar.period(name), open_cut(snapshot, workspace)
+    managers = {row["manager_id"] for row in snapshot.table("reps").to_pylist()}
+    facts = [
+        row
+        for row in period_facts(snapshot, workspace, period).facts.to_pylist()
+        if not row["by"] and row["rep_id"] not in managers and row["metric"] in KEYS
+    ]
+    found = {key: cut.by_rep(key, period, Where()) for key in KEYS}
+
+    assert len(facts) == 22 * len(KEYS)
+    for row in facts:
+        told = found[row["metric"]].get(row["rep_id"]) or cut.nothing(row["metric"])
+        names = ("value", "numerator", "denominator", "n", "low", "high", "reason")
+        assert [getattr(told, each) for each in names] == [row[each] for each in names], row
+
+
+def test_a_shared_deal_counts_once_in_the_whole_and_for_each_rep(small):
+    each = small.by_rep("won_revenue", small.q3, Where())
+
+    assert small.whole("won_deals", small.q3, Where()).value == 2
+    assert small.whole("won_revenue", small.q3, Where()).value == 140
+    assert {rep: found.value for rep, found in each.items()} == {"ana": 60 + 40, "bo": 40}
+
+
+@pytest.mark.parametrize(
+    ("where", "won"),
+    [
+        (Where(segment="small"), 1),
+        (Where(reps=("bo",)), 1),
+        (Where(reps=()), 0),
+        (Where(days=(0, 10)), 1),
+        (Where(amount=(Decimal(41), Decimal(60))), 1),
+        (Where(segment="small' OR true --"), 0),
+    ],
+    ids=["segment", "rep", "nobody", "days", "amount", "hostile"],
+)
+def test_a_choice_leaves_only_the_deals_that_answer_it(small, where, won):
+    assert small.whole("won_deals", small.q3, where).value == won
+
+
+def test_of_no_deals_a_count_is_0_and_a_rate_is_absent(small):
+    nobody = Where(segment="none")
+
+    assert small.whole("won_revenue", small.q3, nobody).value == 0
+    assert small.whole("win_rate", small.q3, nobody).value is None
+    assert small.whole("win_rate", small.q3, nobody).reason == "no_closed_deals"
+
+
+def test_a_course_is_the_whole_of_each_period(small):
+    course = small.course("won_revenue", [small.q1, small.q3], Where())
+
+    assert [found.value for found in course] == [70, 140]
+
+
+def test_the_rows_listed_add_up_to_the_figure(small):
+    rows = small.deals(small.q3, Where(), ("won",))
+
+    assert [(row["deal_id"], row["rep_id"], row["amount"]) for row in rows] == [
+        ("S", "ana", 60), ("A", "ana", 40), ("S", "bo", 40)
+    ]  # fmt: skip
+    assert small.counted(small.q3, Where(), ("won",)) == {"n": 3, "known": 3, "total": 140}
+
+
+def test_a_map_places_each_open_deal_or_says_how_many_it_cannot(small):
+    (spot,) = small.open_points(Where(), (10, 10), 100)
+
+    assert (spot["days"], spot["amount"], spot["name"], spot["late"]) == (29, 30, "Open", 0)
+    assert small.unplaced(Where()) == 0
+
+
+def test_many_open_deals_share_cells_and_none_is_lost(small):
+    spots = small.open_points(Where(), (10, 10), 0)
+
+    assert sum(spot["n"] for spot in spots) == 1
+
+
+def test_a_cut_is_kept_and_opened_again(company):
+    made = company(DEALS)
+    snapshot = made.freeze()
+    open_cut(snapshot, made.workspace)
+    kept = list((made.folder / "facts").glob("*/cut-*/closed.parquet"))
+    before = kept[0].stat().st_mtime_ns
+    open_cut(snapshot, made.workspace)
+
+    assert [file.stat().st_mtime_ns for file in kept] == [before]
+
+
+def test_without_close_dates_it_says_what_is_missing(company):
+    made = company("deal_id,rep_id,amount,is_closed,is_won\nA,ana,40,true,true\n")
+    cut = open_cut(made.freeze(), made.workspace)
+
+    assert cut.whole("win_rate", made.workspace.calendar.period("2026-Q3"), Where()).value is None
+    assert cut.nothing("win_rate").reason == "column_missing"

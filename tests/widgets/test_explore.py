@@ -1,0 +1,182 @@
+"""The page of an exploration, as a kernel drives it."""
+
+import shutil
+
+import pytest
+
+from workbench.review.exploration.shelf import save_view, shelf
+from workbench.review.exploration.view import View
+from workbench.widgets.exploring.page import open_explore
+from workbench.widgets.page import Trouble
+
+DEALS = """
+    deal_id,rep_id,name,stage,amount,is_closed,is_won,created_on,close_on
+    A,ana,=A,won,40,true,true,2026-07-01,2026-07-11
+    B,ana,Lost,lost,60,true,false,2026-07-01,2026-09-30
+    C,bo,Open,offer,30,false,false,2026-08-01,2026-10-15
+    D,bo,Old,won,70,true,true,2026-01-01,2026-02-01
+"""
+HISTORY = """
+    deal_id,at,rep_id,stage
+    C,2026-08-01T00:00:00Z,bo,offer
+    A,2026-07-01T00:00:00Z,ana,offer
+    A,2026-07-11T00:00:00Z,ana,won
+"""
+
+
+@pytest.fixture
+def made(company):
+    return company(DEALS, deal_history=HISTORY)
+
+
+@pytest.fixture
+def explore(made):
+    return open_explore(workspace=str(made.folder), lang="en")
+
+
+def picked(page, chart, param, value):
+    page.board._handle_custom_msg({"picked": {"chart": chart, "param": param, "value": value}}, [])
+
+
+def test_a_row_clicked_and_its_control_do_the_same(explore):
+    picked(explore, "ranking", "rep", {"key": ["ana"]})
+    clicked, shown = explore.view, explore.controls.rep.value
+    explore.controls.rep.value = ""
+    explore.controls.rep.value = "ana"
+
+    assert (clicked.rep, shown) == ("ana", "ana")
+    assert explore.view == clicked
+
+
+def test_the_same_row_clicked_again_lets_go(explore):
+    for _ in range(2):
+        picked(explore, "ranking", "rep", {"key": ["ana"]})
+
+    assert explore.view.rep == ""
+
+
+def test_a_period_and_a_stage_are_picked_in_their_charts(explore):
+    picked(explore, "trend", "period", {"key": ["2026-Q1"]})
+    picked(explore, "funnel", "stage", {"key": ["offer"]})
+
+    assert (explore.view.period, explore.view.stage) == ("2026-Q1", "offer")
+    assert explore.controls.period.value == "2026-Q1"
+
+
+def test_a_box_on_the_map_becomes_days_and_amounts(explore):
+    explore.board._handle_custom_msg({"ready": {"full": 760, "half": 360}}, [])
+    picked(explore, "map", "box", {"x": [0, 694], "y": [0, 200]})
+
+    assert explore.view.days == (0, 60)
+    assert explore.view.amount[0] <= 30 <= explore.view.amount[1]
+    assert "30" in explore.deals.table.value
+    picked(explore, "map", "box", None)
+    assert explore.view.days is None
+
+
+def test_others_follow_a_choice(explore):
+    explore.controls.amount.value = "50..100"
+
+    assert "Lost" in explore.deals.table.value
+    assert "=A" not in explore.deals.table.value
+
+
+@pytest.mark.parametrize("text", ["many", "1..", "1..2..3", "<script>"])
+def test_a_range_that_is_none_is_told_and_changes_nothing(explore, text):
+    before = explore.view
+    explore.controls.days.value = text
+
+    assert "is no range. Write two numbers, as in 0..90." in explore.page.state.value
+    assert "<script>" not in explore.page.state.value
+    assert explore.view == before
+    assert explore.controls.days.value == ""
+
+
+def test_a_period_without_deals_says_what_to_do(made):
+    page = open_explore("2019-Q1", str(made.folder), lang="en")
+
+    assert "Nothing to show of Win rate here" in page.page.finding.value
+
+
+def test_a_view_is_saved_and_reopened(explore, made):
+    explore.controls.rep.value = "ana"
+    explore.tools.choice.value = "view"
+    explore.tools.shelf.name.value = "Ana only"
+    explore.tools.shelf.widget.children[1].children[2].click()
+    again = open_explore(workspace=str(made.folder), lang="en", view="ana-only")
+
+    assert "kept as ana-only" in explore.page.state.value
+    assert again.view == explore.view
+
+
+def test_a_text_that_is_no_view_is_told_and_stays_as_it_is(explore):
+    explore.tools.choice.value = "view"
+    before = explore.view
+    explore.tools.shelf.text.value = 'metrik = "x"'
+    explore.tools.shelf.widget.children[1].children[0].click()
+
+    assert "no use for metrik" in explore.page.state.value
+    assert explore.tools.shelf.text.value == 'metrik = "x"'
+    assert explore.view == before
+
+
+def test_a_view_file_edited_into_nonsense_is_told_on_the_page(explore, made):
+    save_view(made.workspace, "mine", View(rep="bo"))
+    (shelf(made.workspace) / "mine.toml").write_text("rep = [", encoding="utf-8")
+    explore.tools.choice.value = "view"
+    explore.tools.shelf.kept.value = "mine"
+
+    assert "mine.toml is not TOML" in explore.page.state.value
+    assert (shelf(made.workspace) / "mine.toml").read_text(encoding="utf-8") == "rep = ["
+
+
+def test_all_rows_are_exported_and_no_name_computes(explore, made, monkeypatch):
+    monkeypatch.setattr(explore.explored.workspace, "outputs", made.folder / "outputs")
+    explore.deals._write("csv")
+    (file,) = (explore.explored.workspace.outputs / "exports").iterdir()
+    file_text = file.read_text(encoding="utf-8-sig")
+    file.unlink()
+
+    assert ",'=A," in file_text
+    assert "download=" in explore.deals.link.value
+
+
+@pytest.mark.parametrize("tool", ["figure", "compare", "what-if", "change", "outliers", "view"])
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_every_tool_opens_with_and_without_a_rep(made, tool, lang):
+    page = open_explore(workspace=str(made.folder), lang=lang)
+    page.tools.choice.value = tool
+    page.controls.rep.value = "ana"
+    page.controls.against.value = "bo"
+
+    assert page.page.state.value == ""
+    assert page.tools.room.children
+
+
+def test_where_a_person_looks_on_a_company_that_is_gone_is_a_sentence(monkeypatch, tmp_path):
+    monkeypatch.setenv("JPY_SESSION_NAME", "explore.ipynb")
+    page = open_explore(workspace=str(tmp_path / "gone"), lang="en")
+
+    assert isinstance(page, Trouble)
+    assert "There is no workspace" in page._repr_html_()
+
+
+def test_a_snapshot_taken_away_meanwhile_is_told_and_loses_nothing(explore, made):
+    shutil.rmtree(made.folder / "snapshots")
+    before = explore.view
+    explore.controls.period.value = "2026-Q1"
+
+    assert "is gone; what was computed before is still shown" in explore.page.state.value
+    assert explore.view == before
+    assert explore.controls.period.value == "2026-Q3"
+
+
+def test_a_rep_who_was_not_there_in_a_period_is_let_go(company):
+    reps = "rep_id,name,hired_on\nana,Ana,2020-01-01\nbo,Bo,2026-06-01\n"
+    made = company(DEALS, reps=reps)
+    explore = open_explore(workspace=str(made.folder), lang="en")
+    explore.controls.rep.value = "bo"
+    explore.controls.period.value = "2026-Q1"
+
+    assert (explore.view.period, explore.view.rep) == ("2026-Q1", "")
+    assert explore.page.state.value == ""

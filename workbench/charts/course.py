@@ -1,0 +1,198 @@
+"""How a figure went over the last periods: a line with its interval, the others' in grey."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from workbench.charts import text, theme
+from workbench.charts.canvas import Canvas, Drawing
+from workbench.charts.scale import Span, apart, round_steps
+
+_PLOT, _LEFT, _BOTTOM = 176.0, 44.0, 44.0
+_END = 76.0  # px for the labels at the end of the lines
+
+
+@dataclass(frozen=True, kw_only=True)
+class Point:
+    """A figure in one period."""
+
+    name: str  # of the period
+    value: float | None  # None: absent, the line breaks
+    label: str  # "31.8%"
+    n_label: str = ""  # "n=330", under the axis
+    low: float | None = None  # 95 % interval
+    high: float | None = None
+    is_this: bool = False  # the period looked at
+
+
+@dataclass(frozen=True, kw_only=True)
+class Line:
+    """Whose course it is."""
+
+    name: str
+    points: Sequence[Point]
+
+
+def course(
+    main: Line,
+    other: Line | None,
+    *,
+    width: int,
+    axis_text: Callable[[float], str],
+    is_share: bool = False,
+) -> Drawing:
+    """Draw a figure over periods; a click on a period is told as `period`.
+
+    Parameters
+    ----------
+    main
+        Drawn in blue, with its interval as a band where it has one.
+    other
+        Drawn in grey beside it, over the same periods; None draws it alone.
+    width
+        Outer width in px.
+    axis_text
+        Writes an axis value.
+    is_share
+        Whether the axis ends at 1 at the latest.
+    """
+    plot = max(width - _LEFT - _END, 80.0)
+    lines = [(main, theme.REP)] + ([(other, theme.PEER)] if other else [])
+    ticks = _ticks([line for line, _ in lines], is_share=is_share)
+    canvas = Canvas(width=plot, height=_PLOT, left=_LEFT, right=_END, top=14, bottom=_BOTTOM)
+    span = Span(ticks[0], ticks[-1], _PLOT)
+    step = plot / max(len(main.points), 1)
+    placed = [(_placed(line, span, step), line, colour) for line, colour in lines]
+    grid = [
+        {
+            "x": 0,
+            "x2": plot,
+            "y": _PLOT - span.at(at),
+            "y2": _PLOT - span.at(at),
+            "colour": theme.RULE,
+        }
+        for at in ticks
+    ]
+    axis = [
+        {
+            "x": -8,
+            "y": _PLOT - span.at(at),
+            "label": text.shorten(axis_text(at), _LEFT - 10),
+            "colour": theme.INK3,
+        }
+        for at in ticks
+    ]
+    return canvas.finish(
+        [
+            canvas.lines(grid, size=1),
+            canvas.words(axis, align="right"),
+            canvas.bands(_band(main, span, step), theme.SOFT),
+            canvas.paths([row for rows, _, colour in placed for row in _path(rows, colour)]),
+            canvas.dots([dot for rows, _, colour in placed for dot in _dots(rows, colour)]),
+            canvas.words(_ends(placed, plot), align="left"),
+            canvas.words(_periods(main, step), align="center"),
+            canvas.words(_counts(main, step), align="center", fontSize=10.5),
+            canvas.targets(_targets(canvas, main, step), "period"),
+        ]
+    )
+
+
+def _ticks(lines: Sequence[Line], *, is_share: bool) -> list[float]:
+    ends = [
+        end
+        for line in lines
+        for point in line.points
+        for end in (point.value, point.high, point.low)
+        if end is not None
+    ]
+    top = max([*ends, 0.0])
+    ticks = [tick for tick in round_steps(top, 3) if not is_share or tick <= 1] or [0.0]
+    ticks += [1.0] if is_share and top > ticks[-1] else []
+    low = min([*ends, 0.0])
+    return [-tick for tick in reversed(round_steps(-low, 2)[1:])] + ticks if low < 0 else ticks
+
+
+def _placed(line: Line, span: Span, step: float) -> list[dict[str, object]]:
+    """Place the known points; `part` changes where the line breaks."""
+    rows: list[dict[str, object]] = []
+    part = 0
+    for n, point in enumerate(line.points):
+        if point.value is None:
+            part += 1
+            continue
+        rows.append(
+            {"x": (n + 0.5) * step, "y": _PLOT - span.at(point.value),
+             "part": f"{line.name} {part}", "label": point.label, "is_this": point.is_this,
+             "hover": f"{line.name} {point.name} {point.label} {point.n_label}"}
+        )  # fmt: skip
+    return rows
+
+
+def _path(rows: Sequence[dict[str, object]], colour: str) -> list[dict[str, object]]:
+    return [{**row, "colour": colour} for row in rows]
+
+
+def _dots(rows: Sequence[dict[str, object]], colour: str) -> list[dict[str, object]]:
+    return [
+        {**row, "colour": colour, "edge": theme.PAPER, "size": 80 if row["is_this"] else 40}
+        for row in rows
+    ]
+
+
+def _band(line: Line, span: Span, step: float) -> list[dict[str, object]]:
+    rows: list[dict[str, object]] = []
+    part = 0
+    for n, point in enumerate(line.points):
+        if point.low is None or point.high is None:
+            part += 1
+            continue
+        rows.append(
+            {"x": (n + 0.5) * step, "y": _PLOT - span.at(point.high),
+             "y2": _PLOT - span.at(point.low), "part": str(part)}
+        )  # fmt: skip
+    return rows
+
+
+def _ends(
+    placed: Sequence[tuple[list[dict[str, object]], Line, str]], plot: float
+) -> list[dict[str, object]]:
+    """Write each line's last figure and its name beside its end, kept apart from each other."""
+    last = [(rows[-1], line, colour) for rows, line, colour in placed if rows]
+    heights = apart([float(str(row["y"])) for row, _, _ in last], 30, 4, _PLOT)
+    words = []
+    for (row, line, colour), height in zip(last, heights, strict=True):
+        at = min(float(str(row["x"])) + 10, plot + 4)
+        for label, lift in ((row["label"], -6), (line.name, 7)):
+            fitted = text.shorten(str(label), plot + _END - at)
+            ink = colour if colour == theme.REP else theme.INK3
+            words.append({"x": at, "y": height + lift, "label": fitted, "colour": ink})
+    return words
+
+
+def _periods(line: Line, step: float) -> list[dict[str, object]]:
+    return [
+        {"x": (n + 0.5) * step, "y": _PLOT + 16, "label": _fitting(point.name, "20", step),
+         "colour": theme.INK if point.is_this else theme.INK3}
+        for n, point in enumerate(line.points)
+    ]  # fmt: skip
+
+
+def _counts(line: Line, step: float) -> list[dict[str, object]]:
+    return [
+        {"x": (n + 0.5) * step, "y": _PLOT + 32, "label": _fitting(point.n_label, "n=", step),
+         "colour": theme.INK3}
+        for n, point in enumerate(line.points)
+    ]  # fmt: skip
+
+
+def _fitting(label: str, head: str, room: float) -> str:
+    """Drop what a reader can do without where there is no room: the century, or "n="."""
+    is_wide = text.width(label) > room - 4
+    return text.shorten(label.removeprefix(head) if is_wide else label, room)
+
+
+def _targets(canvas: Canvas, line: Line, step: float) -> list[dict[str, object]]:
+    return [
+        {"x": n * step, "x2": (n + 1) * step, "y": -canvas.top, "y2": canvas.height + canvas.bottom,
+         "key": point.name, "hover": f"{point.name} {point.label} {point.n_label}"}
+        for n, point in enumerate(line.points)
+    ]  # fmt: skip

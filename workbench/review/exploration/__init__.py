@@ -1,0 +1,1 @@
+"""Exploring a period: the view a person builds, what it shows, and what leaves it."""

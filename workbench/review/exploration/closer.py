@@ -1,0 +1,212 @@
+"""A figure opened to its rows, and two reps beside each other."""
+
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+from typing import Any
+
+from markupsafe import Markup
+
+from workbench import i18n
+from workbench.errors import WorkbenchError
+from workbench.i18n import MISSING, Lang, message
+from workbench.metrics.catalogue import CATALOGUE, metric_of
+from workbench.metrics.comparison.two_groups import difference
+from workbench.metrics.cutting import is_cut
+from workbench.metrics.fact import Fact
+from workbench.review import words
+from workbench.review.exploration.exploration import Exploration
+from workbench.review.exploration.view import View
+from workbench.review.open_figure import open_figure
+from workbench.review.review import open_review
+from workbench.review.table import figures, table
+from workbench.review.table import words as text
+
+ROWS_SHOWN = 12
+STATES = ("won", "lost", "open")
+
+
+def states(view: View) -> tuple[str, ...]:
+    """Say which deals a figure rests on."""
+    return metric_of(view.metric).rows or STATES
+
+
+def opened(explored: Exploration, view: View, lang: Lang) -> Markup:
+    """Open the view's figure: definition, formula, counts, and the rows it was made of.
+
+    A rep's figure without a choice of deals is opened as the rep's review opens it, with the rows
+    it leaves out; any other shows the rows of the cut.
+    """
+    if view.rep and not view.is_of_deals:
+        return _as_reviewed(explored, view, lang)
+    fact = explored.total(view, explored.where(view))
+    if fact is None:
+        return Markup("<p>{}</p>").format(message("explore-figure-others", lang))
+    who = explored.people(view)[view.rep].name if view.rep else view.team
+    title = message(
+        "explore-figure-title", lang, who=who or message("explore-everybody", lang),
+        metric=words.label(view.metric, lang), value=words.fact_text(fact, lang),
+    )  # fmt: skip
+    terms = Markup("").join(
+        Markup("<dt>{}</dt><dd>{}</dd>").format(*term) for term in _terms(fact, view, lang)
+    )
+    wanted, where = states(view), explored.where(view)
+    period = explored.period(view)
+    counted = explored.cut.counted(period, where, wanted)
+    rows = explored.cut.deals(period, where, wanted, most=ROWS_SHOWN)
+    shown = message("explore-figure-rows", lang, shown=len(rows), n=i18n.number(counted["n"], lang))
+    drawn = deal_table(explored, view, rows, lang)
+    return Markup('<h3>{}</h3><dl class="fx">{}</dl><p class="sub">{}</p>{}').format(
+        title, terms, shown, drawn
+    )
+
+
+def _as_reviewed(explored: Exploration, view: View, lang: Lang) -> Markup:
+    review = open_review(
+        view.rep,
+        explored.period(view).name,
+        str(explored.workspace.folder),
+        as_of=explored.snapshot.as_of.isoformat(),
+        template=explored.workspace.template,
+        lang=lang,
+        surface="document",
+    )
+    return Markup(open_figure(review, view.metric).html)
+
+
+def _terms(fact: Fact, view: View, lang: Lang) -> list[tuple[str, str]]:
+    key = view.metric
+    found = [
+        (words.label(key, lang), message(f"{key}-definition", lang)),
+        (message("explore-formula", lang), message(f"{key}-formula", lang)),
+    ]
+    if fact.reason:
+        return [*found, (message("review-reason", lang), words.reason(fact, lang))]
+    if fact.denominator is not None:
+        for name, part in (("numerator", fact.numerator), ("denominator", fact.denominator)):
+            found.append((message(f"explore-{name}", lang), _part(part, lang)))
+    interval = words.interval(fact, lang)
+    sample = ("；" if lang == "zh" else "; ").join(
+        filter(None, (i18n.number(fact.n, lang), interval))
+    )
+    return [*found, (message("explore-sample", lang), sample)]
+
+
+def _part(value: Decimal | None, lang: Lang) -> str:
+    if value is None:
+        return MISSING
+    return i18n.number(value, lang, 0 if value == value.to_integral_value() else 2)
+
+
+def deal_table(
+    explored: Exploration, view: View, rows: Sequence[Mapping[str, Any]], lang: Lang
+) -> Markup:
+    """Show deals as a table."""
+    people = explored.people(view)
+    heads = [
+        text(message("explore-head-deal", lang)),
+        text(message("explore-head-rep", lang)),
+        text(message("explore-head-stage", lang)),
+        text(message("explore-head-close", lang)),
+        figures(message("explore-head-days", lang)),
+        figures(message("explore-head-amount", lang)),
+    ]
+    cells = [
+        [
+            row["name"] or row["deal_id"],
+            people[row["rep_id"]].name if row["rep_id"] in people else row["rep_id"],
+            _state(row, lang),
+            row["close_on"].isoformat() if row["close_on"] else MISSING,
+            MISSING if row["days"] is None else i18n.number(row["days"], lang),
+            _amount(row["amount"], explored, lang),
+        ]
+        for row in rows
+    ]
+    return table(heads, cells, lang=lang)
+
+
+def _state(row: Mapping[str, Any], lang: Lang) -> str | Markup:
+    state = message(f"explore-state-{row['state']}", lang)
+    if row["state"] != "open":
+        return state
+    stage = words.stage_name(row["stage"], lang) if row["stage"] else state
+    if not row["is_past_due"]:
+        return stage
+    return Markup('{} <span class="warn">{}</span>').format(stage, message("explore-late", lang))
+
+
+def _amount(value: Decimal | None, explored: Exploration, lang: Lang) -> str:
+    return MISSING if value is None else i18n.money(value, explored.workspace.currency, lang)
+
+
+def compared(explored: Exploration, view: View, lang: Lang) -> Markup:
+    """Set a rep beside another, or beside the team: every figure that both have."""
+    if not view.rep:
+        return Markup("<p>{}</p>").format(message("explore-compare-pick", lang))
+    people = explored.people(view)
+    second = (view.against,) if view.against else explored.team(view)
+    names = [people[view.rep].name]
+    names.append(
+        people[view.against].name
+        if view.against
+        else view.team or message("explore-everybody", lang)
+    )
+    rows = []
+    for key in CATALOGUE:
+        pair = _pair(explored, view.model_copy(update={"metric": key}), second)
+        if pair is not None and any(fact.value is not None for fact in pair):
+            rows.append(
+                [words.label(key, lang), *(_told(f, lang) for f in pair), *_gap(*pair, lang)]
+            )
+    heads = [
+        text(message("explore-compare-figure", lang)),
+        *(figures(name) for name in names),
+        figures(message("explore-compare-difference", lang)),
+        text(message("explore-compare-verdict", lang)),
+    ]
+    title = message("explore-compare-title", lang, first=names[0], second=names[1])
+    sub = message("explore-compare-sub", lang, period=explored.period(view).name)
+    return Markup('<h3>{}</h3><p class="sub">{}</p>{}').format(
+        title, sub, table(heads, rows, lang=lang)
+    )
+
+
+def _pair(
+    explored: Exploration, view: View, second: tuple[str, ...] | None
+) -> tuple[Fact, Fact] | None:
+    if is_cut(view.metric):
+        found = [
+            explored.total(view, explored.where_of(view, reps)) for reps in ((view.rep,), second)
+        ]
+    elif view.is_of_deals or not view.against:
+        return None
+    else:
+        facts = explored.facts(explored.period(view))
+        found = [facts.get((rep, view.metric)) for rep in (view.rep, view.against)]
+    first, other = found
+    return None if first is None or other is None else (first, other)
+
+
+def _told(fact: Fact, lang: Lang) -> Markup:
+    counts = words.reason(fact, lang) or words.counts(fact, lang)
+    return Markup('{} <span class="dim">{}</span>').format(words.fact_text(fact, lang), counts)
+
+
+def _gap(first: Fact, second: Fact, lang: Lang) -> tuple[str, str]:
+    if first.value is None or second.value is None:
+        return "", ""
+    gap = first.value - second.value
+    if first.unit != "share":
+        told = words.value_text(abs(gap), first.unit, first.currency, lang)
+        sign = "−" if gap < 0 else "+" if gap > 0 else ""
+        return f"{sign}{told}", message("explore-verdict-none", lang)
+    if first.low is None or second.low is None:
+        return i18n.points(gap, lang), message("explore-verdict-none", lang)
+    cases = [(int(fact.numerator or 0), int(fact.denominator or 0)) for fact in (first, second)]
+    try:
+        found = difference(*cases)
+    except (ValueError, WorkbenchError):
+        return i18n.points(gap, lang), message("explore-verdict-none", lang)
+    if found.low <= 0 <= found.high:
+        return i18n.points(gap, lang), message("explore-verdict-chance", lang)
+    low, high = (i18n.number(end * 100, lang, 1, is_signed=True) for end in (found.low, found.high))
+    return i18n.points(gap, lang), message("explore-verdict-apart", lang, low=low, high=high)

@@ -1,0 +1,60 @@
+"""Which deals a cut keeps, as conditions of SQL with the values bound, never written in."""
+
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from typing import Any
+
+from workbench.model.period import Period
+
+Bound = list[Any]  # values of a statement, in the order of its question marks
+
+
+@dataclass(frozen=True, kw_only=True)
+class Where:
+    """What is asked of a deal; what is empty asks nothing."""
+
+    reps: tuple[str, ...] | None = None  # credited reps; None: everybody, (): nobody
+    segment: str = ""
+    product: str = ""  # the deal sells it, with or without others
+    stage: str = ""  # the deal was in it
+    days: tuple[int, int] | None = None  # from creation to closing or to as_of, both included
+    amount: tuple[Decimal, Decimal] | None = None  # as it counts for the rep, both included
+
+    @property
+    def is_of_deals(self) -> bool:
+        """Whether it asks anything of the deal itself, not only of whose it is."""
+        return any((self.segment, self.product, self.stage, self.days, self.amount))
+
+    def without(self, *names: str) -> "Where":
+        """Ask nothing of these."""
+        nothing: dict[str, Any] = {
+            name: "" if name in ("segment", "product", "stage") else None for name in names
+        }
+        return replace(self, **nothing)
+
+    def conditions(self) -> tuple[str, Bound]:
+        """Write the conditions over the columns of a cut; `true` when nothing is asked."""
+        parts = ["true"]
+        bound: Bound = []
+        if self.reps is not None:
+            marks = ", ".join("?" * len(self.reps))
+            parts.append(f"rep_id IN ({marks})" if self.reps else "false")
+            bound += self.reps
+        for text, condition in (
+            (self.segment, "segment = ?"),
+            (self.product, "list_contains(products, ?)"),
+            (self.stage, "list_contains(reached, ?)"),
+        ):
+            if text:
+                parts.append(condition)
+                bound.append(text)
+        for ends, column in ((self.days, "days"), (self.amount, "amount")):
+            if ends is not None:
+                parts.append(f"{column} BETWEEN ? AND ?")
+                bound += ends
+        return " AND ".join(parts), bound
+
+
+def within(period: Period) -> tuple[str, Bound]:
+    """Write the condition that something happened in a period."""
+    return '"on" >= ? AND "on" < ?', [period.start, period.end]

@@ -1,0 +1,112 @@
+"""The deals of a cut as a table, and as a file to take away."""
+
+import base64
+import os
+from typing import Any
+
+import ipywidgets as ipw
+from markupsafe import Markup
+
+from workbench import i18n
+from workbench.errors import ParameterError
+from workbench.i18n import Lang, message
+from workbench.review.exploration.closer import STATES, deal_table
+from workbench.review.exploration.deal_file import deal_file
+from workbench.review.exploration.exploration import Exploration
+from workbench.review.exploration.view import View
+from workbench.widgets.page import Page
+
+_STEP, _MOST = 10, 200
+_LARGEST_LINK = 4_000_000  # bytes; a larger file is only written, not handed over in the page
+_KINDS = {
+    "csv": "text/csv",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+}
+
+
+class Deals:
+    """A table that follows the view, with its files."""
+
+    def __init__(self, explored: Exploration, page: Page, lang: Lang) -> None:
+        self.explored, self.page, self.lang = explored, page, lang
+        self.view, self.shown = View(), _STEP
+        self.head, self.table, self.link = ipw.HTML(), ipw.HTML(), ipw.HTML()
+        self.more = self._button("explore-more", self._show_more)
+        files = [
+            self._button(f"explore-{kind}", lambda kind=kind: self._write(kind)) for kind in _KINDS
+        ]
+        row = ipw.Box([self.more, *files, self.link]).add_class("row")
+        self.widget = ipw.VBox([self.head, self.table, row]).add_class("deals")
+
+    def show(self, view: View) -> int:
+        """Show the deals of a view; gives how many rows there are."""
+        self.view, self.shown = view, _STEP
+        self.link.value = ""
+        return self._draw()
+
+    def _draw(self) -> int:
+        explored, view, lang = self.explored, self.view, self.lang
+        period, where = explored.period(view), explored.where(view)
+        counted = explored.cut.counted(period, where, STATES)
+        rows = explored.cut.deals(period, where, STATES, most=self.shown)
+        total = i18n.MISSING
+        if counted["total"] is not None:
+            total = i18n.money(counted["total"], explored.workspace.currency, lang)
+        told = message(
+            "explore-table-sub", lang, shown=i18n.number(len(rows), lang),
+            n=i18n.number(counted["n"], lang), total=total,
+        )  # fmt: skip
+        if not rows:
+            told = message("explore-widen", lang)
+        title = message("explore-table", lang, period=period.name)
+        self.head.value = Markup('<h3>{}</h3><p class="sub">{}</p>').format(title, told)
+        self.table.value = deal_table(explored, view, rows, lang) if rows else Markup("")
+        self.more.layout.display = "" if len(rows) < min(counted["n"], _MOST) else "none"
+        return int(counted["n"])
+
+    def _show_more(self) -> None:
+        self.shown = min(self.shown * 4, _MOST)
+        self._draw()
+
+    def _write(self, kind: str) -> None:
+        """Write all rows to a file for its owner alone, and hand it over in the page."""
+        explored, view = self.explored, self.view
+        period, where = explored.period(view), explored.where(view)
+        people = explored.people(view)
+        rows = explored.cut.deals(period, where, STATES)
+        named = [
+            {**row, "rep": people[row["rep_id"]].name if row["rep_id"] in people else ""}
+            for row in rows
+        ]
+        content = deal_file(named, kind)
+        name = f"deals-{period.name}-{explored.snapshot.as_of}.{kind}"
+        file = _kept(explored, name, content)
+        self.page.say(
+            message("explore-exported", self.lang, n=i18n.number(len(rows), self.lang), file=file)
+        )
+        self.link.value = _link(name, content, kind) if len(content) <= _LARGEST_LINK else ""
+
+    def _button(self, key: str, act: Any) -> ipw.Button:  # noqa: ANN401 (something to do)
+        button = ipw.Button(description=message(key, self.lang))
+        button.on_click(self.page.doing(act))
+        return button
+
+
+def _kept(explored: Exploration, name: str, content: bytes) -> str:
+    folder = explored.workspace.outputs / "exports"
+    file = folder / name.replace("/", "-")
+    try:
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        descriptor = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+        with os.fdopen(descriptor, "wb") as opened:
+            opened.write(content)
+    except OSError as reason:
+        raise ParameterError(f"{file} cannot be written: {reason.strerror}.") from reason
+    return str(file)
+
+
+def _link(name: str, content: bytes, kind: str) -> Markup:
+    held = base64.b64encode(content).decode("ascii")
+    return Markup('<a class="file" download="{}" href="data:{};base64,{}">{}</a>').format(
+        name, _KINDS[kind], held, name
+    )

@@ -1,0 +1,183 @@
+"""Explore: pick, brush, compare, open; every figure one that the documents show."""
+
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import Any
+
+from workbench.charts.deal_map import map_scale
+from workbench.charts.figure import WIDE
+from workbench.i18n import Lang, message, require_lang
+from workbench.metrics.cutting import is_cut
+from workbench.review import words
+from workbench.review.exploration.exploration import Exploration
+from workbench.review.exploration.pictures import (
+    finding,
+    funnel_picture,
+    map_picture,
+    map_spots,
+    ranking_picture,
+    trend_picture,
+)
+from workbench.review.exploration.shelf import load_view
+from workbench.review.exploration.view import View
+from workbench.review.review import read_day
+from workbench.snapshots import open_snapshot
+from workbench.sources.workspace import open_workspace
+from workbench.widgets.address import asked
+from workbench.widgets.board import Board, Shown
+from workbench.widgets.exploring.controls import Controls
+from workbench.widgets.exploring.deals import Deals
+from workbench.widgets.exploring.tools import Tools
+from workbench.widgets.live import live
+from workbench.widgets.page import Page
+
+_EMPTY: dict[str, Any] = {name: field.default for name, field in View.model_fields.items()}
+
+
+class ExplorePage:
+    """An exploration in a notebook or served; shows itself."""
+
+    def __init__(self, explored: Exploration, view: View, lang: Lang) -> None:
+        self.explored, self.lang = explored, lang
+        self.view = explored.checked(_named(explored, view))
+        workspace = explored.workspace
+        told = message("explore-snapshot", lang, day=explored.snapshot.as_of.isoformat())
+        head = [message("explore-title", lang), workspace.title(lang), told]
+        self.page = Page(lang, head, is_made=workspace.is_made)
+        self.board = Board(self._picked)
+        self.controls = Controls(explored, self.view, lang, self._change)
+        self.deals = Deals(explored, self.page, lang)
+        self.tools = Tools(explored, self.page, lang, self._change)
+        self.page.controls.children = self.controls.widgets
+        self.page.body.children = [self.board, self.tools.widget, self.deals.widget]
+        self.spots = map_spots(explored, self.view, lang)
+        self.redraw()
+
+    def _change(self, change: dict[str, Any]) -> None:
+        """Take over what a person changed; what cannot be leaves everything as it was."""
+        self.page.do(lambda: self._take(change))
+        self.controls.show(self.view)
+
+    def _take(self, change: dict[str, Any], *, by_brush: bool = False) -> None:
+        told = {key: value() if callable(value) else value for key, value in change.items()}
+        plain = {key: _EMPTY[key] if value is None else value for key, value in told.items()}
+        view = _named(self.explored, self.view.model_copy(update=plain))
+        if set(plain) == {"period"}:
+            view = self.explored.fitted(view)
+        view = self.explored.checked(view)
+        if not by_brush and (view.days, view.amount) != (self.view.days, self.view.amount):
+            self.board.forget("map")  # a box drawn before no longer says what is chosen
+        before, self.view = self.view, view
+        try:
+            self.redraw()
+        except Exception:
+            self.view = before
+            raise
+
+    def redraw(self) -> None:
+        """Draw everything the view shows."""
+        explored, view, lang = self.explored, self.view, self.lang
+        ranking, found, total = ranking_picture(explored, view, lang)
+        self.spots = map_spots(explored, view, lang)
+        pictures = {
+            "ranking": ranking,
+            "trend": trend_picture(explored, view, lang),
+            "funnel": funnel_picture(explored, view, lang),
+            "map": map_picture(explored, view, self.spots, lang),
+        }
+        self.board.show(
+            {name: Shown(**vars(each), is_full=name == "map") for name, each in pictures.items()}
+        )
+        definition = message(f"{view.metric}-definition", lang)
+        lede = message("explore-lede-cut", lang, definition=definition)
+        if not is_cut(view.metric):
+            lede = definition
+            if view.is_of_deals:
+                lede = message("explore-not-cut", lang, metric=words.label(view.metric, lang))
+        self.page.tell(finding(view, found, total, lang), lede)
+        self.deals.show(view)
+        self.tools.show(view)
+
+    def _picked(self, chart: str, param: str, value: Mapping[str, Any] | None) -> None:
+        self.page.do(lambda: self._pick(chart, param, value))
+        self.controls.show(self.view)
+
+    def _pick(self, chart: str, param: str, value: Mapping[str, Any] | None) -> None:
+        if chart == "map":
+            self._take(self._boxed(value), by_brush=True)
+            return
+        keys = (value or {}).get("key") or [""]
+        key = str(keys[0])
+        if param == "period":
+            if key:
+                self._take({"period": key})
+        elif param in ("rep", "stage"):
+            is_same = getattr(self.view, param) == key
+            self._take({param: "" if is_same else key})
+
+    def _boxed(self, value: Mapping[str, Any] | None) -> dict[str, Any]:
+        """Read a drawn box as days and amounts; none clears both."""
+        if not value or "x" not in value or "y" not in value:
+            return {"days": None, "amount": None}
+        scale = map_scale(self.spots, self.board.width(is_full=True))
+        days = scale.days_between(*map(float, value["x"]))
+        amounts = scale.amounts_between(*map(float, value["y"]))
+        return {"days": days, "amount": tuple(Decimal(f"{end:.0f}") for end in amounts)}
+
+    def _repr_mimebundle_(self, **kwargs: object) -> dict[str, str]:
+        return self.page._repr_mimebundle_(**kwargs)
+
+
+@live
+def open_explore(
+    period: str = "", workspace: str = "", *, lang: str = "", view: str = "", as_of: str = ""
+) -> ExplorePage:
+    """Open an exploration of a company's deals.
+
+    Parameters
+    ----------
+    period
+        Which period to begin with; "" takes the workspace's own, or the view's.
+    workspace
+        Its folder; "" takes the default workspace.
+    lang
+        `zh` or `en`; "" takes the workspace's first.
+    view
+        Name of a view kept in the workspace, to begin with.
+    as_of
+        ISO date of the snapshot to read; "" takes the latest.
+
+    Raises
+    ------
+    UnknownNameError
+        For an unknown view or language, or a view that names what there is not.
+    WorkspaceError, SnapshotError, PeriodError, ParameterError
+        When one of the others cannot be used.
+    """
+    space = open_workspace(workspace or None)
+    explored = Exploration(space, open_snapshot(space, read_day(as_of)))
+    _warm(explored)
+    given = asked(period=period, lang=lang, view=view)
+    code = require_lang(given["lang"] or space.languages[0])
+    shown = load_view(space, given["view"]) if given["view"] else _first_view(explored)
+    if given["period"]:
+        shown = shown.model_copy(update={"period": given["period"]})
+    return ExplorePage(explored, shown, code)
+
+
+def _named(explored: Exploration, view: View) -> View:
+    """Write the period into a view, so that its text says it though the default moves on."""
+    return view.model_copy(update={"period": explored.period(view).name})
+
+
+def _warm(explored: Exploration) -> None:
+    """Do what every view needs, while a kernel that was started early waits for its reader."""
+    view = _first_view(explored)
+    picture, _found, _total = ranking_picture(explored, view, "zh")
+    if picture.draw is not None:
+        picture.draw(WIDE).to_dict(validate=False)
+
+
+def _first_view(explored: Exploration) -> View:
+    """Begin with the win rate; where no lost deals are recorded, with what was won."""
+    return View(metric="won_revenue" if "win_rate" in explored.cut.lacks else "win_rate")
