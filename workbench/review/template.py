@@ -45,7 +45,9 @@ class Column(Text):
     """A column of a table people fill in."""
 
     # Of a promise, or of a table of competence
-    means: Literal["", "what", "metric", "aim", "due", "outcome", "skill", "level"] = ""
+    means: Literal[
+        "", "what", "metric", "aim", "due", "support", "owner", "outcome", "skill", "level"
+    ] = ""
 
 
 class Item(_Strict):
@@ -62,6 +64,7 @@ class Item(_Strict):
     rows: tuple[Text, ...] = ()  # what the first cells of a table begin with
     is_required: bool = False  # a form without it is not complete
     is_lesson: bool = False  # found again across cycles once the review is signed
+    asks_intent: bool = False  # of feedback: also what the other meant by it
     is_private: bool = False  # told to the manager only in a group of five or more
     proposed_from: Literal["wins", "past_due", "gaps"] | None = None  # what a draft opens with
     weight: Decimal | None = None  # of a rating in the score; None counts for nothing
