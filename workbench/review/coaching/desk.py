@@ -27,7 +27,7 @@ from workbench.store.coaching.sessions import (
     sessions_of,
     skip,
 )
-from workbench.store.coaching.words import Word, carried, read_words, save_word
+from workbench.store.coaching.words import Word, carried, made_in, read_words, save_word
 from workbench.store.goals import goals_of
 from workbench.store.opening import store_of
 from workbench.store.promises import Promise
@@ -111,6 +111,11 @@ class CoachingDesk:
         found = carried(self.store, self.actor, session)
         return [carried_row(kept, self.review) for kept in found]
 
+    def answered(self, session: Session) -> list[Carried]:
+        """Tell the actions a held session went through, as they stand now."""
+        found = carried(self.store, self.actor, session)
+        return [carried_row(kept, self.review) for kept in found]
+
     def measures(self, words: Words) -> list[Measure]:
         """Read the figures, the focus first, each with its goal and own course."""
         return measures(self.review, self.agenda.metrics, self._goals, self.focus(words))
@@ -125,6 +130,10 @@ class CoachingDesk:
         word = words.get(("deals", "shared"))
         rows = word.value if word is not None and isinstance(word.value, list) else []
         return [str(row[0]) for row in rows if row]
+
+    def made_in(self, session: Session) -> list[Promise]:
+        """List what a session agreed."""
+        return made_in(self.store, self.actor, session)
 
     def pick(self, session: Session, rows: list[list[str]], version: int) -> Word:
         """Keep which deals are walked through, each with what was seen of it then."""

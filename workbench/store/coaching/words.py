@@ -109,14 +109,20 @@ def carried(store: Store, actor: Actor, session: Session) -> list[Promise]:
         audit.c.verb == "answer", audit.c.cycle == session.name, audit.c.rep_id == session.rep_id
     )
     with store.reading() as connection:
-        require_write(actor, session_in(connection, session), "private")
+        require_part(actor, session_in(connection, session))
         found = rep_promises(connection, session.rep_id)
         here = set(connection.execute(answered).scalars())
-    own = session.name
     return [
         each for each in found
-        if each.cycle != own and (each.state == "open" or each.promise in here)
+        if _is_earlier(each, session) and (each.state == "open" or each.promise in here)
     ]  # fmt: skip
+
+
+def _is_earlier(kept: Promise, session: Session) -> bool:
+    """Whether a promise was not made in this session or a later one."""
+    _period, _, rest = kept.cycle.partition(":")
+    kind, _, number = rest.partition(":")
+    return kind != "coaching" or not number.isdecimal() or int(number) < session.number
 
 
 def made_in(store: Store, actor: Actor, session: Session) -> list[Promise]:
