@@ -105,8 +105,8 @@ def stay(deal: WalkDeal, review: "Review") -> str:
     if deal.days is None:
         return deal.stage
     days = message("review-days", review.lang, n=i18n.number(deal.days, review.lang))
-    told = message("coach-stay", review.lang, stage=deal.stage, days=days)
-    return f"{told} {message('coach-is-stuck', review.lang)}" if deal.is_stuck else told
+    key = "coach-stay-stuck" if deal.is_stuck else "coach-stay"
+    return message(key, review.lang, stage=deal.stage, days=days)
 
 
 def risk(deal: WalkDeal, review: "Review") -> str:

@@ -69,7 +69,7 @@ class CoachingPage:
         self.walk = Walk(self.desk, self.page, session, self._after)
         walk, page = self.walk, self.page
         self._lay(
-            [walk.pace, page.finding, page.controls, page.state, walk.content, walk.side, walk.nav]
+            [walk.pace, page.finding, page.state, walk.content, walk.side, walk.nav, page.controls]
         )
         walk.show()
 

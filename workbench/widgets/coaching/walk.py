@@ -180,10 +180,8 @@ class Walk:
         if key == "commitments":
             join = "、" if lang == "zh" else ", "
             names = join.join(message(metric, lang) for metric in self.desk.agenda.metrics)
-            return " ".join(
-                (message("coach-commit-lede", lang),
-                 message("coach-commit-metrics", lang, metrics=names))
-            )  # fmt: skip
+            told = message("coach-commit-metrics", lang, metrics=names)
+            return ("" if lang == "zh" else " ").join((message("coach-commit-lede", lang), told))
         return message(f"coach-{key}-lede", lang)
 
     def _part(self, item: Item, words: Words) -> ipw.Widget:

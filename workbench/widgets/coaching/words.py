@@ -164,6 +164,8 @@ def _label(controls: Sequence[ipw.Widget], item: Item, lang: Lang) -> None:
     """Label each control; the help of a single one stands inside while it is empty."""
     help_ = item.help.in_(lang) if item.help else ""
     for control in controls:
+        if isinstance(control, ipw.Textarea) and item.kind == "text":
+            control.rows = max(item.lines, 1)
         if item.kind == "feedback":
             control.description, control.placeholder = control.tooltip, ""
             continue
