@@ -26,6 +26,7 @@ from workbench.cli.options import (
     at,
 )
 from workbench.cli.outreach import calendar, send
+from workbench.cli.session import sessions
 from workbench.cli.store import stores
 from workbench.errors import ParameterError, PeriodError, UnknownNameError, WorkbenchError
 
@@ -50,6 +51,7 @@ app.add_typer(stores, name="store")
 app.add_typer(inbox, name="inbox")
 app.add_typer(goals, name="goal")
 app.add_typer(registers, name="register")
+app.add_typer(sessions, name="session")
 
 
 @app.callback()

@@ -18,6 +18,7 @@ from workbench.review.coaching.note import note_sections
 from workbench.review.person import people
 from workbench.review.section import Section
 from workbench.review.stylesheet import stylesheet
+from workbench.sources.workspace import Workspace
 from workbench.store.coaching.rules import Session
 from workbench.widgets.coaching.page import Ended, Leaving
 
@@ -90,7 +91,15 @@ def note_folder(desk: CoachingDesk) -> Path:
     everybody = people(review.snapshot, review.period, review.workspace.manager_scope)
     names = folder_names({rep_id: rep.name for rep_id, rep in everybody.items()})
     space = review.workspace
-    return space.outputs / folder_name(space.name) / "coaching" / names[review.rep.rep_id]
+    return _outputs(space) / folder_name(space.name) / "coaching" / names[review.rep.rep_id]
+
+
+def _outputs(space: Workspace) -> Path:
+    """Give the folder of outputs: a notebook runs in its own folder, outputs stand above it."""
+    if space.rules.workspace.outputs:
+        return space.outputs
+    places = (place / "outputs" for place in (Path.cwd(), *Path.cwd().parents))
+    return next((place for place in places if place.is_dir()), space.outputs)
 
 
 def _leaving(file: Path, lang: Lang) -> Leaving:

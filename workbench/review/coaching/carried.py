@@ -9,7 +9,7 @@ from workbench.i18n import MISSING, message
 from workbench.metrics.catalogue import CATALOGUE
 from workbench.metrics.fact import Fact
 from workbench.review import words
-from workbench.review.coaching.measures import direction
+from workbench.review.coaching.measures import direction, fact_of
 from workbench.store.coaching.sessions import ASKS_WHY_FROM
 from workbench.store.promises import Promise
 
@@ -56,7 +56,7 @@ def owner_name(owner: str, review: "Review") -> str:
 
 def _fact(kept: Promise, review: "Review") -> Fact | None:
     is_known = (kept.metric, "", "") in review.figures.facts
-    return review.figures[kept.metric] if is_known else None
+    return fact_of(review, kept.metric)[1] if is_known else None
 
 
 def _moved(kept: Promise, fact: Fact | None, review: "Review") -> str:

@@ -11,7 +11,7 @@ from workbench.errors import ParameterError, RefusedError
 from workbench.i18n import Lang, message, require_lang
 from workbench.review.coaching.agenda import Agenda, load_agenda, side_of
 from workbench.review.coaching.carried import Carried, carried_row
-from workbench.review.coaching.measures import Measure, measures
+from workbench.review.coaching.measures import Measure, fact_of, measures
 from workbench.review.coaching.stuck import Walk, walk_of
 from workbench.review.cycle.agreeing import promise_of
 from workbench.review.cycle.checking import is_blank
@@ -146,10 +146,20 @@ class CoachingDesk:
         if item is None or not isinstance(rows, list):
             return []
         return [
-            promise_of(self.review, session.name, item, row)
+            self._with_cover(promise_of(self.review, session.name, item, row))
             for row in rows
             if not is_blank(row) and len(row) == len(item.columns)
         ]
+
+    def _with_cover(self, made: Promise) -> Promise:
+        """Begin where the session's own figure stands: cover is that of the period to come."""
+        if not made.metric or (made.metric, "", "") not in self.review.figures.facts:
+            return made
+        fact = fact_of(self.review, made.metric)[1]
+        known = fact.value is not None
+        return replace(
+            made, baseline=str(fact.value) if known else "", baseline_n=fact.n if known else None
+        )
 
     def lacking(self, session: Session, words: Words) -> list[str]:
         """Name what a session still needs before it ends."""

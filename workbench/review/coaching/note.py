@@ -180,9 +180,9 @@ def _close(desk: CoachingDesk, session: Session, words: Words) -> Markup:
     lang = desk.lang
     word = words.get(("summary", "shared"))
     who = owner_name(word.saved_by, desk.review) if word is not None else ""
-    by = message("note-written-by", lang, who=who)
     said = _told(desk, words, "summary")
-    told = [(_label(desk, "summary"), f"{said} ({by})" if said else "")]
+    by = message("note-written-by", lang, said=said, who=who) if said else ""
+    told = [(_label(desk, "summary"), by)]
     told.append((_label(desk, "rating"), _told(desk, words, "rating")))
     at = datetime.fromisoformat(session.next_at) if session.next_at else None
     when = f"{i18n.long_date(at.date(), lang)} {at:%H:%M}" if at else ""

@@ -50,7 +50,7 @@ function render({ model, el }) {
     const passed = begun + (performance.now() - counted) / 1000;
     const left = model.get("ends")[model.get("at")] - passed;
     find(".clock b").textContent = clock(passed);
-    find(".clock small").textContent = `${left < 0 ? words.over : words.left} ${clock(Math.abs(left))}`;
+    find(".clock small").textContent = (left < 0 ? words.over : words.left).replace("%t", clock(Math.abs(left)));
     find(".clock").classList.toggle("over", left < 0);
   }
 

@@ -26,6 +26,7 @@ from workbench.widgets.page import Page
 
 _TARGETS = {"feedback": ("feedback", "change"), "action": ("commitments", "actions")}
 _SECONDS = 60
+_TIME = "%t"  # where the browser writes the time
 Ended = Callable[[Session], ipw.Widget]  # shows what is left of a session that was held
 
 
@@ -57,7 +58,8 @@ class Walk:
             names=[step.name.in_(lang) for step in self.steps],
             ends=[minute * _SECONDS for minute in desk.agenda.ends],
             words={
-                key: message(f"coach-{key}", lang) for key in ("left", "over", "ready", "steps")
+                **{key: message(f"coach-{key}", lang, t=_TIME) for key in ("left", "over")},
+                **{key: message(f"coach-{key}", lang) for key in ("ready", "steps")},
             },
         )
         self.content = ipw.VBox().add_class("step")
