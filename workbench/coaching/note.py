@@ -60,7 +60,7 @@ def write_note(desk: CoachingDesk, session: Session, *, is_forced: bool = False)
 
 def note_document(desk: CoachingDesk, session: Session, lang: Lang) -> str:
     """Write the note as one HTML page, through the publishing of reviews."""
-    sections = note_sections(_in(desk, lang), session)
+    sections = note_sections(_in(desk, session, lang), session)
     return document(new_notebook(cells=[_cell(section) for section in sections]))
 
 
@@ -75,7 +75,7 @@ def invitation(desk: CoachingDesk, session: Session) -> bytes:
 def finish(desk: CoachingDesk, session: Session) -> Ended:
     """Make what a session leaves behind, for its page."""
     files = write_note(desk, session)
-    sections = note_sections(desk, session)
+    sections = note_sections(_in(desk, session, desk.lang), session)
     style = f"<style>{stylesheet()}</style>"
     preview = "".join(section.html for section in sections)
     return Ended(
@@ -114,8 +114,10 @@ def _cell(section: Section) -> object:
     return new_code_cell(metadata={"tags": ["section"]}, outputs=[output])
 
 
-def _in(desk: CoachingDesk, lang: Lang) -> CoachingDesk:
-    return replace(desk, review=replace(desk.review, lang=lang))
+def _in(desk: CoachingDesk, session: Session, lang: Lang) -> CoachingDesk:
+    """Read a session in a language, over the period it was held on."""
+    span = desk.review.workspace.calendar.period(session.period)
+    return replace(desk, review=replace(desk.review, lang=lang, period=span))
 
 
 def _stem(session: Session) -> str:
