@@ -2,12 +2,13 @@
 
 from contextlib import suppress
 
+from workbench.charts.plane import altair
 from workbench.coaching.note import finish
 from workbench.errors import WorkbenchError, require_known
 from workbench.review.coaching.desk import open_coaching_desk
 from workbench.snapshots import open_snapshot
 from workbench.sources.workspace import open_workspace
-from workbench.widgets.address import asked
+from workbench.widgets.address import asked, is_waiting
 from workbench.widgets.coaching.page import CoachingPage
 from workbench.widgets.live import live
 
@@ -48,8 +49,8 @@ def open_coaching(
     UnknownNameError, PeriodError, RefusedError, ParameterError, StoreError
         Where a person looks on, the page says it instead.
     """
-    with suppress(WorkbenchError):  # warmed before the address is known; told below if it fails
-        open_snapshot(open_workspace(workspace or None), None)
+    if is_waiting():
+        _get_ready(workspace)
     given = asked(
         rep_id=rep_id, period=period, workspace=workspace, actor=actor, lang=lang, view=view
     )
@@ -59,3 +60,10 @@ def open_coaching(
         lang=given["lang"],
     )  # fmt: skip
     return CoachingPage(desk, finish, is_presenting=given["view"] == "present")
+
+
+def _get_ready(workspace: str) -> None:
+    """Load what a session draws with, while nobody waits for it yet."""
+    altair()
+    with suppress(WorkbenchError):  # whoever asks is told
+        open_snapshot(open_workspace(workspace or None), None)

@@ -44,7 +44,7 @@ def asked(**given: str) -> dict[str, str]:
     """
     if not _is_served():
         return given
-    found = _values(_query())
+    found = named_values(_query())
     wanted = {name: found[name] for name in given if name in found and name not in _NEVER_ASKED}
     if wanted.get("lang"):
         require_lang(wanted["lang"])
@@ -53,15 +53,16 @@ def asked(**given: str) -> dict[str, str]:
 
 
 def _is_served() -> bool:
-    return _is_waiting() or os.environ.get("SERVER_SOFTWARE", "").startswith("voila/")
+    return is_waiting() or os.environ.get("SERVER_SOFTWARE", "").startswith("voila/")
 
 
-def _is_waiting() -> bool:
+def is_waiting() -> bool:
+    """Whether this kernel was started for a page that nobody has asked for yet."""
     return os.environ.get("VOILA_PREHEAT") == "True"
 
 
 def _query() -> str:
-    if not _is_waiting():
+    if not is_waiting():
         return os.environ.get("QUERY_STRING", "")
     from voila.utils import get_query_string  # noqa: PLC0415 (loads a web server)
 
@@ -72,7 +73,14 @@ def _query() -> str:
     return str(query)
 
 
-def _values(query: str) -> dict[str, str]:
+def named_values(query: str) -> dict[str, str]:
+    """Read the part of an address behind the question mark.
+
+    Raises
+    ------
+    ParameterError
+        When it is no plain text, too long, or gives a name twice.
+    """
     try:
         found = parse_qs(query, keep_blank_values=True, max_num_fields=_MOST, errors="strict")
     except ValueError as reason:
