@@ -6,7 +6,7 @@ from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator, model_validator
 
-from workbench.errors import WorkspaceError, require_known
+from workbench.errors import UnknownNameError, WorkspaceError, require_known
 from workbench.i18n import message
 from workbench.metrics.catalogue import CATALOGUE
 from workbench.review.template import Item, Text
@@ -46,7 +46,10 @@ class Agenda(_Strict):
     @field_validator("metrics")
     @classmethod
     def _are_known_and_few(cls, metrics: tuple[str, ...]) -> tuple[str, ...]:
-        require_known("metric", list(metrics), CATALOGUE)
+        try:
+            require_known("metric", list(metrics), CATALOGUE)
+        except UnknownNameError as reason:
+            raise ValueError(str(reason)) from reason
         if not 1 <= len(metrics) <= MOST_METRICS:
             raise ValueError(f"a session looks at 1 to {MOST_METRICS} metrics, not {len(metrics)}")
         return metrics
