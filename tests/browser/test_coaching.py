@@ -54,11 +54,31 @@ def kill_kernel_of(served, page):
     urllib.request.urlopen(request, timeout=30).close()
 
 
-def test_a_whole_session_by_keyboard_survives_its_kernel(
-    served, served_page, ground, shot, assert_quiet
-):
+def test_a_whole_session_by_keyboard_survives_its_kernel(served, served_page, shot, assert_quiet):
     query = "rep=R13&period=2026-Q3&lang=en"
     page = served_page("coaching", query, shows=READY)
+    first_half(page, shot)
+    assert_quiet(page)
+    kill_kernel_of(served, page)
+    page.close()
+
+    page = served_page("coaching", query, shows=READY)
+    assert at(page) == 3  # it goes on where it stood
+    assert page.get_by_label("What changed").input_value().startswith("Fewer deals won")
+    assert page.locator(".asks-notes textarea").input_value() == SECRET
+    shot(page, "coaching-figures-en", whole=True)
+    deals_and_feedback(page, shot)
+    agree_and_close(page, shot)
+
+    assert "Session 4 is over; 1 action" in page.locator("h1.finding").inner_text()
+    assert "First the oldest deal." in page.locator(".note-preview").inner_text()
+    assert SECRET not in page.content()
+    names = page.locator(".leaving a").evaluate_all("links => links.map((a) => a.download)")
+    assert names == ["session-04.html", "session-04.en.html", "session-04.next.ics"]
+    assert_quiet(page)
+
+
+def first_half(page, shot):
     shot(page, "coaching-opening-en", whole=True)
     reach(page, ".asks-win textarea")
     page.keyboard.press("ControlOrMeta+a")
@@ -76,15 +96,9 @@ def test_a_whole_session_by_keyboard_survives_its_kernel(
     reach(page, ".asks-changed textarea")
     page.keyboard.type("Fewer deals won, most lost ones met no decision maker.")
     saved(page)
-    assert_quiet(page)
-    kill_kernel_of(served, page)
-    page.close()
 
-    page = served_page("coaching", query, shows=READY)
-    assert at(page) == 3  # it goes on where it stood
-    assert page.get_by_label("What changed").input_value().startswith("Fewer deals won")
-    assert page.locator(".asks-notes textarea").input_value() == SECRET
-    shot(page, "coaching-figures-en", whole=True)
+
+def deals_and_feedback(page, shot):
     forward(page)
     page.wait_for_selector(".slot svg")
     reach(page, ".deal-list select")
@@ -100,6 +114,9 @@ def test_a_whole_session_by_keyboard_survives_its_kernel(
     page.keyboard.type("In the September signing")
     page.wait_for_selector(".asks-praise .chip.todo")  # no evidence: an opinion
     shot(page, "coaching-feedback-en", whole=True)
+
+
+def agree_and_close(page, shot):
     forward(page)
     reach(page, ".asks-skill input")
     page.keyboard.type("Mapping who decides")
@@ -119,13 +136,6 @@ def test_a_whole_session_by_keyboard_survives_its_kernel(
     page.keyboard.press("Enter")
     page.wait_for_selector(".leaving a")
     shot(page, "coaching-held-en", whole=True)
-
-    assert "Session 4 is over; 1 action" in page.locator("h1.finding").inner_text()
-    assert "First the oldest deal." in page.locator(".note-preview").inner_text()
-    assert SECRET not in page.content()
-    names = page.locator(".leaving a").evaluate_all("links => links.map((a) => a.download)")
-    assert names == ["session-04.html", "session-04.en.html", "session-04.next.ics"]
-    assert_quiet(page)
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])

@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 
 from workbench.review.coaching.desk import open_coaching_desk
+from workbench.sources.workspace import open_workspace
+from workbench.store.opening import store_of
 
 SHIPPED = Path(__file__).parents[2] / "data" / "demo"
 
@@ -14,6 +16,8 @@ SHIPPED = Path(__file__).parents[2] / "data" / "demo"
 def company_folder(tmp_path_factory):
     folder = tmp_path_factory.mktemp("coaching") / "demo"
     shutil.copytree(SHIPPED, folder, ignore=shutil.ignore_patterns("store.db*"))
+    store_of(open_workspace(folder)).engine.dispose()
+    (folder / "store.db").rename(folder / "fresh.db")  # read from store.jsonl once
     return folder
 
 
@@ -23,6 +27,7 @@ def folder(company_folder, tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     for file in company_folder.glob("store.db*"):
         file.unlink()
+    shutil.copyfile(company_folder / "fresh.db", company_folder / "store.db")
     return company_folder
 
 

@@ -30,7 +30,7 @@ def test_at_most_six_figures_the_focus_first_each_with_its_n(desk_of):
     desk = desk_of()
     found = desk.measures(desk.words(desk.current()))  # the focus of the open session: cover
 
-    assert [each.metric for each in found][0] == "pipeline_coverage"
+    assert found[0].metric == "pipeline_coverage"
     assert found[0].is_focus
     assert len(found) == 6
     assert [each.counts for each in found if not each.counts] == []

@@ -1,5 +1,8 @@
 """The note of a session: one page, script-free, nothing private, nobody else in it."""
 
+import contextlib
+
+import pytest
 from icalendar import Calendar
 
 from workbench.cli import main
@@ -67,10 +70,8 @@ def test_the_next_session_is_a_calendar_file_in_the_companys_zone(desk_of):
 
 def test_a_session_that_is_not_held_has_no_note(desk_of):
     desk = desk_of()
-    try:
+    with pytest.raises(ParameterError, match="is open; a note is made once it was held"):
         write_note(desk, desk.current())
-    except ParameterError as error:
-        assert "is open; a note is made once it was held" in str(error)
 
 
 def test_a_note_that_cannot_be_written_is_told_and_the_session_is_over(desk_of):
@@ -94,10 +95,8 @@ def test_the_command_line_lists_sessions_and_writes_notes(folder, capsys, monkey
     monkeypatch.setattr(
         "sys.argv", ["workbench", "session", "list", "R13", "--workspace", str(folder)]
     )
-    try:
+    with contextlib.suppress(SystemExit):
         main()
-    except SystemExit as ended:
-        assert not ended.code
     listed = capsys.readouterr().out.splitlines()
 
     assert listed[2] == "3\t2026-11-05\tskipped\tthe manager was travelling"

@@ -9,7 +9,7 @@ import ipywidgets as ipw
 from markupsafe import Markup
 
 from workbench import i18n
-from workbench.errors import ParameterError
+from workbench.errors import ParameterError, WorkbenchError
 from workbench.i18n import message
 from workbench.review.coaching.agenda import NOTES, Step
 from workbench.review.coaching.desk import CoachingDesk, Words
@@ -79,9 +79,15 @@ class Walk:
 
     def go(self, at: int) -> None:
         """Show a step; where the walk stands is kept."""
-        self.at = at
-        self.show()
-        self.session = stand_at(self.desk.store, self.desk.actor, self.session, self.steps[at].key)
+        before, self.at = self.at, at
+        try:
+            self.show()
+        except WorkbenchError:  # the screen stays where it was, with everything on it
+            self.at = before
+            raise
+        if self.session.state == "open":
+            key = self.steps[at].key
+            self.session = stand_at(self.desk.store, self.desk.actor, self.session, key)
 
     def forward(self) -> None:
         """Go on, or end the session at its last step."""
@@ -130,8 +136,14 @@ class Walk:
     # What is shown -----------------------------------------------------------------------
 
     def show(self) -> None:
-        """Show the step the walk stands at."""
+        """Show the step the walk stands at; what another tab ended is over here too."""
         desk, lang = self.desk, self.desk.lang
+        number = self.session.number
+        self.session = next(each for each in desk.sessions() if each.number == number)
+        if self.session.state != "open":
+            self._present(is_on=False)
+            self.ended(self.session)
+            return
         step, words = self.steps[self.at], desk.words(self.session)
         for draft in self.drafts.values():
             draft.refresh(words.get((draft.item.key, draft.place.side)))  # type: ignore[arg-type]
