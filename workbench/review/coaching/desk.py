@@ -270,7 +270,9 @@ def open_coaching_desk(
 
 def _actor(review: Review, told: str) -> Actor:
     if told:
-        return Actor.read(told)
+        who = Actor.read(told)
+        is_own = who.role == "manager" and who.person_id == review.rep.rep_id
+        return Actor(who.person_id, "rep") if is_own else who  # in the own session one is coached
     manager = review.rep.manager_id
     if not manager:
         raise ParameterError(

@@ -14,6 +14,7 @@ from workbench.store.coaching.rules import (
     Session,
     Visibility,
     is_of,
+    may_write,
     require_lead,
     require_part,
     require_prepare,
@@ -76,7 +77,7 @@ def stand_at(store: Store, actor: Actor, session: Session, step: str) -> Session
         found = session_in(connection, session)
         require_part(actor, found)
         moved = replace(found, step=step)
-        if found.state == "open":
+        if may_write(actor, found, "shared"):  # who only looks on moves nobody
             _write(connection, moved)
     return moved
 
