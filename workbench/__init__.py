@@ -13,6 +13,7 @@ _HOMES: dict[str, str] = {
     "Review": "workbench.review.review",
     "WorkbenchError": "workbench.errors",
     "freeze": "workbench.snapshots",
+    "open_coaching": "workbench.coaching.opening",
     "open_desk": "workbench.review.cycle.desk",
     "open_explore": "workbench.widgets.exploring.page",
     "open_form": "workbench.widgets.form",

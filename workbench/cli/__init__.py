@@ -28,6 +28,7 @@ from workbench.cli.options import (
     at,
 )
 from workbench.cli.outreach import calendar, send
+from workbench.cli.session import sessions
 from workbench.cli.statement import statement
 from workbench.cli.store import stores
 from workbench.cli.view import views
@@ -61,6 +62,7 @@ app.add_typer(registers, name="register")
 app.add_typer(views, name="view")
 app.add_typer(awards, name="award")
 app.command()(readiness)
+app.add_typer(sessions, name="session")
 
 
 @app.callback()

@@ -89,6 +89,10 @@ class Review:
         """The rep's figures of the period."""
         return _figures(self._facts)
 
+    def figures_of(self, period: Period) -> Figures:
+        """Give the rep's figures of another period."""
+        return _figures(self._facts_of(period))
+
     @cached_property
     def next_period(self) -> Period | None:
         """The period after this one; None when the calendar ends."""
@@ -184,7 +188,7 @@ class Review:
         return period_facts(self.snapshot, self.workspace, period, self.rep.rep_id)
 
     def _figures_of(self, period: Period | None) -> Figures | None:
-        return None if period is None else _figures(self._facts_of(period))
+        return None if period is None else self.figures_of(period)
 
 
 def open_review(

@@ -13,7 +13,9 @@ from typing import Any
 
 from workbench.i18n import Lang
 from workbench.review.cycle.desk import Desk
+from workbench.review.cycle.made_clock import Clock
 from workbench.review.cycle.made_life import answer_requests, honour, live
+from workbench.review.cycle.made_sessions import make_sessions
 from workbench.review.cycle.made_words import ACTIONS, SAID, Action
 from workbench.sources.workspace import open_workspace
 from workbench.store import Actor, Store, open_store
@@ -31,18 +33,6 @@ CURRENT = ("2026-Q3", datetime(2026, 10, 1, 1))
 _DAYS = (4, 9, 14, 17, 21, 24, 38)
 # Where the reviews in progress stand, in turn
 _STANDING = ("conversation", "sign_off", "appeal", "manager_review", "self_review", "data_check")
-
-
-class Clock:
-    """A clock the made company sets."""
-
-    def __init__(self) -> None:
-        self.now = CYCLES[0][1]
-
-    def __call__(self) -> datetime:
-        """Give the time, a second later each time."""
-        self.now += timedelta(seconds=1)
-        return self.now
 
 
 @dataclass(frozen=True)
@@ -228,10 +218,12 @@ def main(folder: Path) -> None:
     """Write store.jsonl of a workspace anew."""
     seed, work = folder / "store.jsonl", folder / ".made.db"
     seed.unlink(missing_ok=True)
-    clock = Clock()
+    clock = Clock(CYCLES[0][1])
     space = open_workspace(folder)
     store: Store = open_store(f"sqlite:///{work}", clock)
-    make_cycles(Desk(space, store, "zh"), clock)
+    desk = Desk(space, store, "zh")
+    make_cycles(desk, clock)
+    make_sessions(desk, clock)
     seed.write_text("".join(export_lines(store)), encoding="utf-8")
     store.engine.dispose()
     for file in folder.glob(".made.db*"):
