@@ -31,6 +31,7 @@ REGISTERS: Mapping[str, Register] = {
     "course": Register(_ALL, ("rep_id",)),  # grounds: the metric or skill it aims at
     "announcement": Register(_LEADING, is_public=True),
     "position": Register(_LEADING, ("due_on",), is_public=True),
+    "learning": Register(_LEADING, ("grounds",), is_public=True),  # grounds: team and period
 }
 
 
