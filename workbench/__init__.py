@@ -19,6 +19,7 @@ _HOMES: dict[str, str] = {
     "open_register": "workbench.widgets.register",
     "open_review": "workbench.review.review",
     "open_snapshot": "workbench.snapshots",
+    "open_team": "workbench.review.growing.team",
     "open_workspace": "workbench.sources.workspace",
     "period_facts": "workbench.snapshots.facts",
 }

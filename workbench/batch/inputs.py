@@ -12,6 +12,9 @@ from importlib.resources.abc import Traversable
 from workbench.batch.plan import Plan
 from workbench.i18n import Lang
 from workbench.review.cycle.answers import cycle_name, rep_answers
+from workbench.review.growing.book import FILE_NAME
+from workbench.review.growing.lines import own_lines
+from workbench.review.person import person
 
 _LOCK = "requirements.lock"
 
@@ -43,12 +46,18 @@ def input_hash(plan: Plan, rep_id: str, lang: Lang) -> str:
         "template": [plan.template, _digest(own_template)],
         "notebook": _digest(plan.notebook),
         "written": repr(rep_answers(workspace, cycle, rep_id)),
+        "lines": repr(own_lines(workspace, rep_id, _team(plan, rep_id))),
+        "growth": _digest(workspace.folder / FILE_NAME),
         "lang": lang,
         "formats": plan.formats,
         "package": package_hash(),
         "installed": installed_hash(),
     }
     return sha256(json.dumps(parts, sort_keys=True).encode()).hexdigest()
+
+
+def _team(plan: Plan, rep_id: str) -> str:
+    return person(plan.snapshot, rep_id, plan.period, plan.workspace.manager_scope).team
 
 
 @cache

@@ -14,6 +14,7 @@ from typing import Annotated, Any
 
 import typer
 
+from workbench.cli.award import awards, readiness
 from workbench.cli.cycle import cycles
 from workbench.cli.keeping import goals, inbox, registers, todo
 from workbench.cli.options import (
@@ -50,6 +51,8 @@ app.add_typer(stores, name="store")
 app.add_typer(inbox, name="inbox")
 app.add_typer(goals, name="goal")
 app.add_typer(registers, name="register")
+app.add_typer(awards, name="award")
+app.command()(readiness)
 
 
 @app.callback()

@@ -189,7 +189,7 @@ def register_add(
     due: DayOption = "",
     workspace: WorkspaceOption = "",
 ) -> None:
-    """Add a line to a register: support, praise, award, course, announcement, position."""
+    """Add a line to a register; docs/cycle.md lists them."""
     from workbench.store.registers import Line, add_line
 
     with opened_desk(workspace, "") as desk:

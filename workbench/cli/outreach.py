@@ -16,7 +16,7 @@ GoOption = Annotated[bool, typer.Option("--go", help="Really send; without it, a
 
 
 def send(
-    kind: Annotated[str, typer.Argument(help="invitation, reminder or ready.")],
+    kind: Annotated[str, typer.Argument(help="invitation, reminder, ready, support.")],
     channel: Annotated[str, typer.Option("--channel", help="Of [outreach.channels].")],
     go: GoOption = False,
     cycle: CycleOption = "",

@@ -5,11 +5,12 @@ from datetime import date
 
 from workbench.errors import require_known
 from workbench.i18n import Lang, message, require_lang
+from workbench.outreach.requests import SOON, request_messages
 from workbench.review.cycle.desk import Desk, Progress
 from workbench.store import Actor
 from workbench.store.outbox import Message
 
-KINDS = ("invitation", "reminder", "ready")
+KINDS = ("invitation", "reminder", "ready", "support")
 
 
 def messages(
@@ -21,7 +22,8 @@ def messages(
     ----------
     kind
         invitation: to every rep, once. reminder: to whose turn it is when the day has come or is
-        near, once per stage. ready: to every rep whose review is signed, once.
+        near, once per stage. ready: to every rep whose review is signed, once. support: to who
+        owns an open request, once when its day is near and once when it has passed.
     day
         Today.
 
@@ -32,6 +34,8 @@ def messages(
     """
     require_known("kind of message", [kind], KINDS)
     reps = {row["rep_id"]: row for row in desk.snapshot.table("reps").to_pylist()}
+    if kind == "support":
+        return request_messages(desk, actor, channel, day, reps)
     found = []
     for each in desk.status(actor, cycle):
         for person in _told(each, kind, day):
@@ -42,7 +46,6 @@ def messages(
     return found
 
 
-_SOON = 2  # days before a stage is due that people are reminded
 _TURN = {"data_check": "rep", "self_review": "rep", "manager_review": "manager",
          "conversation": "manager", "sign_off": "both"}  # fmt: skip
 
@@ -54,7 +57,7 @@ def _told(each: Progress, kind: str, day: date) -> Iterator[str]:
     elif kind == "ready":
         if subject.stage in ("appeal", "closed"):
             yield each.rep_id
-    elif each.standing.due_on is not None and (each.standing.due_on - day).days <= _SOON:
+    elif each.standing.due_on is not None and (each.standing.due_on - day).days <= SOON:
         turn = _TURN.get(subject.stage, "")
         if turn in ("rep", "both"):
             yield each.rep_id

@@ -96,7 +96,8 @@ def _written(item: Item, entry: Entry, review: "Review") -> Written:
         # The document goes to the manager too; upward words reach them only in a group
         return Written(who, day, (("", message("form-private", lang)),))
     if item.columns:
-        rows = [tuple(str(cell) for cell in row) for row in value if not is_blank(row)]
+        told = 1 if item.kind == "values" and item.rows else 0  # the name of a value says nothing
+        rows = [tuple(str(cell) for cell in row) for row in value if not is_blank(row[told:])]
         return Written(who, day, rows=tuple(rows))
     if item.kind == "feedback":
         return Written(who, day, _parts(value, lang))

@@ -1,6 +1,6 @@
 """Who is reviewed: a rep's name, role and place on the last day of the period."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -27,6 +27,9 @@ class Person:
     region: str
     hired_on: date | None
     has_team_scope: bool  # whether the figures are those of a whole team
+    level: str = ""  # of the career ladder
+    level_since: date | None = None  # by the assignments; None where they do not tell
+    left_on: date | None = None
 
 
 def person(snapshot: Snapshot, rep_id: str, period: Period, manager_scope: str) -> Person:
@@ -59,6 +62,11 @@ def people(snapshot: Snapshot, period: Period, manager_scope: str) -> dict[str, 
     }
 
 
+def names_of(snapshot: Snapshot, wanted: Collection[str]) -> dict[str, str]:
+    """Name people by id; who is not in the list of reps is left out."""
+    return {key: row["name"] for key, row in _reps(snapshot).items() if key in wanted}
+
+
 def _person(
     reps: Mapping[str, Mapping[str, Any]],
     rep_id: str,
@@ -79,6 +87,9 @@ def _person(
         region=row.get("region") or "",
         hired_on=row.get("hired_on"),
         has_team_scope=has_team_scope,
+        level=row.get("level") or "",
+        level_since=row.get("level_since"),
+        left_on=row.get("left_on"),
     )
 
 
@@ -92,7 +103,22 @@ def _place(assignments: Sequence[Mapping[str, Any]], day: date) -> Mapping[str, 
     if not held:
         return {}
     latest = max(held, key=lambda row: row["start_on"])
-    return {name: latest[name] for name in _PLACE if latest.get(name)}
+    place = {name: latest[name] for name in _PLACE if latest.get(name)}
+    return {**place, "level_since": _since(assignments, latest)}
+
+
+def _since(assignments: Sequence[Mapping[str, Any]], latest: Mapping[str, Any]) -> date | None:
+    """Give the day the level of an assignment began, over assignments of the same level."""
+    if not latest.get("level"):
+        return None
+    since: date = latest["start_on"]
+    for row in sorted(assignments, key=lambda row: row["start_on"], reverse=True):
+        if row["start_on"] > since:
+            continue
+        if row.get("level") != latest["level"]:
+            break
+        since = row["start_on"]
+    return since
 
 
 def _managers(reps: Mapping[str, Mapping[str, Any]]) -> frozenset[str]:

@@ -28,6 +28,7 @@ from workbench.sources.workspace import Workspace, open_workspace
 
 if TYPE_CHECKING:
     from workbench.review.cycle.answers import Answers
+    from workbench.review.growing.lines import OwnLines
 
 _SURFACES = ("auto", "live", "document")
 
@@ -67,6 +68,13 @@ class Review:
         from workbench.review.cycle.answers import answers_for_document  # noqa: PLC0415 (loads SQL)
 
         return answers_for_document(self)
+
+    @cached_property
+    def lines(self) -> "OwnLines":
+        """What the registers hold of this rep, of any time; empty without a store."""
+        from workbench.review.growing.lines import own_lines  # noqa: PLC0415 (loads SQL)
+
+        return own_lines(self.workspace, self.rep.rep_id, self.rep.team)
 
     @cached_property
     def figures(self) -> Figures:

@@ -1,18 +1,19 @@
 """A template chooses the sections a review shows and what its forms ask; it is data (TOML)."""
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
-from pydantic import BaseModel, ConfigDict, ValidationError, model_validator
+from pydantic import ValidationError, model_validator
 
 from workbench.errors import WorkspaceError, require_known
-from workbench.i18n import Lang
+from workbench.review.growing.book import Value, load_book
 from workbench.review.section import KEYS
+from workbench.review.text import Strict, Text
 
 if TYPE_CHECKING:
     from workbench.store.rules import Side
@@ -26,29 +27,16 @@ _CHOOSING = ("select", "rating")
 _TABLES = ("actions", "goals", "competencies", "values")
 
 
-class _Strict(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-
-class Text(_Strict):
-    """The same words in both languages."""
-
-    zh: str
-    en: str
-
-    def in_(self, lang: Lang) -> str:
-        """Give the words in one language."""
-        return self.zh if lang == "zh" else self.en
-
-
 class Column(Text):
     """A column of a table people fill in."""
 
-    # Of a promise, or of a table of competence
-    means: Literal["", "what", "metric", "aim", "due", "outcome", "skill", "level"] = ""
+    # Of a promise, a request for support, or a table of competence
+    means: Literal[
+        "", "what", "metric", "aim", "due", "outcome", "owner", "stake", "skill", "level"
+    ] = ""
 
 
-class Item(_Strict):
+class Item(Strict):
     """One thing a form asks for."""
 
     key: str
@@ -60,6 +48,8 @@ class Item(_Strict):
     options: tuple[Text, ...] = ()  # of a select; the anchors of a rating, lowest first
     columns: tuple[Column, ...] = ()  # of a table: actions, goals, competencies, values
     rows: tuple[Text, ...] = ()  # what the first cells of a table begin with
+    anchors: tuple[Text, ...] = ()  # of a table of values: value, and the behaviour it is seen by
+    needs_values: bool = False  # asked only where growth.toml names the company's values
     is_required: bool = False  # a form without it is not complete
     is_lesson: bool = False  # found again across cycles once the review is signed
     is_private: bool = False  # told to the manager only in a group of five or more
@@ -97,7 +87,7 @@ class Item(_Strict):
         return self
 
 
-class Template(_Strict):
+class Template(Strict):
     """Which sections a review shows, in the fixed order, and the form of each."""
 
     name: str
@@ -154,13 +144,37 @@ def load_template(name: str, folder: Path | None = None) -> Template:
     require_known("template", [name], template_names(folder))
     file = next(file for file in _files(folder) if file.name == f"{name}.toml")
     try:
-        return Template.model_validate(tomllib.loads(file.read_text(encoding="utf-8")))
+        found = Template.model_validate(tomllib.loads(file.read_text(encoding="utf-8")))
     except tomllib.TOMLDecodeError as reason:
         raise WorkspaceError(f"Template {file.name} is not TOML: {reason}.") from reason
     except ValidationError as reason:
         first = reason.errors()[0]
         place = ".".join(str(part) for part in first["loc"]) or "template"
         raise WorkspaceError(f"Template {file.name}, {place}: {first['msg']}.") from reason
+    return _with_values(found, load_book(folder).value)
+
+
+def _with_values(template: Template, values: Sequence[Value]) -> Template:
+    """Let tables of values open with the company's own, each told by its behaviour."""
+    forms = {
+        section: tuple(_anchored(item, values) for item in items if values or not item.needs_values)
+        for section, items in template.forms.items()
+    }
+    return template.model_copy(update={"forms": forms})
+
+
+def _anchored(item: Item, values: Sequence[Value]) -> Item:
+    if item.kind != "values" or item.rows or not values:
+        return item
+    rows = tuple(value.label for value in values)
+    anchors = tuple(
+        Text(
+            zh=f"{value.label.zh}：" + "；".join(each.zh for each in value.behaviours),
+            en=f"{value.label.en}: " + "; ".join(each.en for each in value.behaviours),
+        )
+        for value in values
+    )
+    return item.model_copy(update={"rows": rows, "anchors": anchors})
 
 
 def _files(folder: Path | None) -> list[Traversable]:

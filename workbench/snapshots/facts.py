@@ -42,7 +42,7 @@ def period_facts(
     rep_id
         Read only this rep's rows; None reads everybody's.
     """
-    folder = _folder(snapshot, workspace, period)
+    folder = facts_folder(snapshot, workspace, period)
     if not folder.exists():
         folder.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         with FileLock(f"{folder}.lock"):
@@ -126,8 +126,8 @@ def _computed(snapshot: Snapshot, workspace: Workspace, period: Period) -> FactS
     return compute(tables_of(snapshot), basis_of(snapshot, workspace, period))
 
 
-def _folder(snapshot: Snapshot, workspace: Workspace, period: Period) -> Path:
-    """Name the folder after everything the facts depend on."""
+def facts_folder(snapshot: Snapshot, workspace: Workspace, period: Period) -> Path:
+    """Name the folder of a period's facts, after everything they depend on."""
     rules = repr(
         (
             period,

@@ -1,16 +1,18 @@
-"""Small registers: support requests, praise, awards, courses, announcements, open positions."""
+"""Small registers: requests, praise, awards, courses, mentoring, team activities and more."""
 
+import json
 import uuid
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
+from typing import Any
 
 from sqlalchemy import Connection, insert, or_, select, update
 
 from workbench.errors import ConflictError, ParameterError, RefusedError, require_known
 from workbench.store.actor import Actor, Role
 from workbench.store.schema import read_marks, registers, reviews
-from workbench.store.store import Store
+from workbench.store.store import Store, to_json
 
 
 @dataclass(frozen=True)
@@ -24,11 +26,17 @@ class Register:
 
 _LEADING: tuple[Role, ...] = ("manager", "sales_ops", "hr")
 _ALL: tuple[Role, ...] = ("rep", *_LEADING)
+_TOLD_TO_ALL = ("award", "period", "team", "rule", "what")  # of what a line is about
+_GIVEN = ("praise", "award", "reward")  # nobody gives them to the own work
 REGISTERS: Mapping[str, Register] = {
     "support": Register(_ALL, ("rep_id", "owner", "due_on")),
     "praise": Register(_ALL, ("rep_id", "grounds"), is_public=True),  # grounds: behaviour seen
     "award": Register(_LEADING, ("rep_id", "grounds"), is_public=True),  # grounds: its rule
+    "reward": Register(_LEADING, ("rep_id", "grounds"), is_public=True),  # a seat, a training
     "course": Register(_ALL, ("rep_id",)),  # grounds: the metric or skill it aims at
+    "case": Register(_ALL, ("rep_id", "grounds"), is_public=True),  # grounds: what others reuse
+    "mentoring": Register(_LEADING, ("rep_id", "owner")),  # owner: the mentor
+    "activity": Register(_ALL, ("due_on",), is_public=True),  # of a team; who came is noted
     "announcement": Register(_LEADING, is_public=True),
     "position": Register(_LEADING, ("due_on",), is_public=True),
     "learning": Register(_LEADING, ("grounds",), is_public=True),  # grounds: team and period
@@ -51,6 +59,7 @@ class Line:
     outcome: str = ""
     ended_by: str = ""
     ended_at: datetime | None = None
+    about: Mapping[str, Any] = field(default_factory=dict)  # cycle; rule, figure and hash; team
 
     def is_overdue(self, day: date) -> bool:
         """Whether it is open after its day."""
@@ -85,8 +94,9 @@ def add_line(store: Store, actor: Actor, line: Line) -> Line:
             line, line=uuid.uuid4().hex, made_by=actor.person_id, made_at=store.clock(),
             outcome="", ended_by="", ended_at=None,
         )  # fmt: skip
-        connection.execute(insert(registers).values(vars(made)))
-        store.note(connection, actor, "register", made.line, after=vars(made))
+        row = {**vars(made), "about": to_json(made.about)}
+        connection.execute(insert(registers).values(row))
+        store.note(connection, actor, "register", made.line, after=row)
     return made
 
 
@@ -97,9 +107,9 @@ def lines_of(store: Store, actor: Actor, register: str, rep_id: str = "") -> lis
     if rep_id:
         query = query.where(registers.c.rep_id == rep_id)
     with store.reading() as connection:
-        found = [Line(**row._mapping) for row in connection.execute(query)]
+        found = [_read(row) for row in connection.execute(query)]
         led = _led(connection, actor) if actor.role == "manager" else set()
-    seen = [each for each in found if _may_read(actor, each, led)]
+    seen = [_as_told(actor, each) for each in found if _may_read(actor, each, led)]
     seen.sort(key=lambda each: each.made_at or datetime.min, reverse=True)
     return sorted(seen, key=lambda each: (each.ended_at is not None, each.due_on or date.max))
 
@@ -153,7 +163,7 @@ def _require_add(connection: Connection, actor: Actor, line: Line) -> None:
     is_own = line.rep_id == actor.person_id
     if actor.role not in REGISTERS[line.register].made_by:
         raise RefusedError(f"{actor.person_id} ({actor.role}) adds no {line.register}.")
-    if line.register in ("praise", "award") and is_own:
+    if line.register in _GIVEN and is_own:
         raise RefusedError(f"{actor.person_id} cannot give {line.register} to the own work.")
     if line.register not in ("support", "course") or is_own or actor.role in ("hr", "sales_ops"):
         return
@@ -168,6 +178,14 @@ def _may_read(actor: Actor, line: Line, led: set[str]) -> bool:
     return mine or line.rep_id in led
 
 
+def _as_told(actor: Actor, line: Line) -> Line:
+    """Leave a rep without the figures of others: of an award only for when it was given."""
+    if actor.role != "rep" or actor.person_id in (line.rep_id, line.owner, line.made_by):
+        return line
+    told = {name: value for name, value in line.about.items() if name in _TOLD_TO_ALL}
+    return replace(line, about=told)
+
+
 def _led(connection: Connection, actor: Actor) -> set[str]:
     """Find whose reviews a manager keeps."""
     mine = or_(reviews.c.manager_id == actor.person_id, reviews.c.delegate_id == actor.person_id)
@@ -178,4 +196,8 @@ def _line(connection: Connection, line: str) -> Line:
     row = connection.execute(select(registers).where(registers.c.line == line)).one_or_none()
     require_known("line", [line], [line] if row is not None else [])
     assert row is not None
-    return Line(**row._mapping)
+    return _read(row)
+
+
+def _read(row: Any) -> Line:  # noqa: ANN401 (a row)
+    return Line(**{**row._mapping, "about": json.loads(row.about)})

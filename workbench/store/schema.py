@@ -170,7 +170,7 @@ outbox = Table(
     Index("outbox_of", "state"),
 )
 
-# Small registers: support requests, praise, awards, courses, announcements, open positions
+# Small registers; `store/registers.py` says what each wants
 registers = Table(
     "register",
     metadata,
@@ -186,6 +186,8 @@ registers = Table(
     Column("outcome", Text, nullable=False),  # the answer; "" while it is open
     Column("ended_by", String(80), nullable=False),
     Column("ended_at", DateTime),
+    # JSON by name: the review a request came from; the rule, figure and hash of an award
+    Column("about", Text, nullable=False, server_default="{}"),
     Index("register_of", "register", "rep_id"),
 )
 
@@ -239,6 +241,17 @@ adjustments = Table(
     Column("made_at", DateTime, nullable=False),
     ForeignKeyConstraint(["cycle", "rep_id"], ["review.cycle", "review.rep_id"]),
     Index("adjustment_of", "cycle", "rep_id", "n"),
+)
+
+# Who took part in a team activity
+attendance = Table(
+    "attendance",
+    metadata,
+    Column("line", String(32), primary_key=True),
+    Column("person_id", String(80), primary_key=True),
+    Column("noted_by", String(80), nullable=False),
+    Column("noted_at", DateTime, nullable=False),
+    ForeignKeyConstraint(["line"], ["register.line"]),
 )
 
 # Every change: who, when, before, after. The database itself refuses to change or delete a row

@@ -51,7 +51,9 @@ class Draft:
         label = escape(self.item.label.in_(self.lang))
         required = message("form-required", self.lang) if self.item.is_required else ""
         help_ = escape(self.item.help.in_(self.lang)) if self.item.help else ""
-        head = ipw.HTML(f"<b>{label}</b> <small>{required}</small><br><small>{help_}</small>")
+        seen = "".join(f"<br><small>{escape(e.in_(self.lang))}</small>" for e in self.item.anchors)
+        told = f"<b>{label}</b> <small>{required}</small><br><small>{help_}</small>{seen}"
+        head = ipw.HTML(told)
         self.widget = ipw.VBox([head, self.field.widget, self.said, self.choice])
 
     def changed(self) -> None:

@@ -64,8 +64,8 @@ def _is_missing(section: str, item: Item, side: Side, entries: Entries) -> bool:
 
 
 def _core(item: Item, value: Any) -> Any:  # noqa: ANN401 (any value of a form)
-    """Give what counts as the answer: of a rating its level, of competence more than the skills."""
-    if item.kind == "competencies":
+    """Give what counts as the answer: of a rating its level, of a table more than what it asks."""
+    if item.kind == "competencies" or (item.kind == "values" and item.rows):
         return [row[1:] for row in value] if isinstance(value, list) else value
     return value.get("level") if item.kind == "rating" and isinstance(value, Mapping) else value
 

@@ -13,6 +13,7 @@ from workbench.review.cycle.checking import missing
 from workbench.review.cycle.drafting import propose
 from workbench.review.cycle.naming import others_named
 from workbench.review.cycle.participation import Participation, participation
+from workbench.review.growing.support import keep_requests
 from workbench.review.person import Person, people, person
 from workbench.review.review import Review
 from workbench.review.template import Item, Template, load_template
@@ -125,7 +126,8 @@ class Desk:
     def advance(self, actor: Actor, cycle: str, rep_id: str, due_on: date | None = None) -> Stage:
         """Leave the stage of a review, when all that is required is there.
 
-        Leaving the conversation keeps the agreed actions as promises.
+        Handing in the self-review keeps what it asks of others as requests for support; leaving
+        the conversation keeps the agreed actions as promises.
 
         Raises
         ------
@@ -141,6 +143,8 @@ class Desk:
         if lacking:
             named = ", ".join(f"{key}: {item.label.in_(self.lang)}" for key, item in lacking)
             raise ParameterError(f"{rep_id} cannot leave {stage} yet. Still empty: {named}.")
+        if stage == "self_review":
+            keep_requests(self, actor, cycle, rep_id)
         if stage == "conversation":
             self._keep_agreed(actor, cycle, rep_id)
         return advance(self.store, actor, cycle, rep_id, due_on)

@@ -13,6 +13,7 @@ from typing import Any
 
 from workbench.i18n import Lang
 from workbench.review.cycle.desk import Desk
+from workbench.review.cycle.made_life import answer_requests, honour, live
 from workbench.review.cycle.made_words import ACTIONS, SAID, Action
 from workbench.sources.workspace import open_workspace
 from workbench.store import Actor, Store, open_store
@@ -75,10 +76,13 @@ class _Scene:
 
 
 def make_cycles(desk: Desk, clock: Clock) -> None:
-    """Open three quarterly cycles and let everybody write."""
-    for period, opened in CYCLES:
-        _run(desk, clock, period, opened, ("closed",))
-    _run(desk, clock, *CURRENT, _STANDING)
+    """Open three quarterly cycles and let everybody write, live and thank in between."""
+    for number, (period, opened) in enumerate([*CYCLES, CURRENT]):
+        is_last = (period, opened) == CURRENT
+        live(desk, clock, period, number)
+        _run(desk, clock, period, opened, _STANDING if is_last else ("closed",))
+        answer_requests(desk, clock, is_last=is_last)
+        honour(desk, clock, period, opened + timedelta(days=12))
 
 
 def _run(desk: Desk, clock: Clock, period: str, opened: datetime, ends: Sequence[str]) -> None:
@@ -149,7 +153,21 @@ def _report(scene: _Scene) -> None:
     for place in ("problems.keep", "problems.stop", "problems.try"):
         scene.write(scene.rep, place, "rep", scene.said(place))
     scene.write(scene.rep, "competence.matrix", "rep", _skills(scene))
-    scene.write(scene.rep, "support.requests", "rep", scene.said("support.requests"))
+    today = scene.desk.store.clock().date()
+    asked = [
+        [what, whom, (today + timedelta(days=days)).isoformat(), stake]
+        for what, whom, days, stake in scene.said("support.requests")
+    ]
+    scene.write(scene.rep, "support.requests", "rep", asked)
+    scene.write(scene.rep, "values.values", "shared", _values(scene))
+
+
+def _values(scene: _Scene) -> list[list[str]]:
+    """Fill in the values somebody has an example of; the others stay empty."""
+    (item,) = [i for i in scene.desk.template(scene.cycle).forms["values"] if i.key == "values"]
+    told = {row[0]: list(row) for row in scene.said("values.values")}
+    names = [row.in_(scene.lang) for row in item.rows]
+    return [told.get(name, [name, "", ""]) for name in names]
 
 
 def _skills(scene: _Scene, shift: int = 0) -> list[list[str]]:

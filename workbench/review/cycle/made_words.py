@@ -27,6 +27,43 @@ ACTIONS = (
            "discount_depth", "≤ 10%"),
 )  # fmt: skip
 
+THANKS: dict[str, tuple[tuple[str, str], ...]] = {  # what, and the behaviour seen
+    "zh": (
+        ("谢谢陪我去客户现场", "临时改了行程，和我一起见了实验室主任，把技术问题都接住了"),
+        ("方案模板帮了大忙", "把自己的两页方案发给全组，还讲了一遍怎么改"),
+        ("接住了我的客户", "我休假那周替我回了三次客户来电，当天都写了记录"),
+        ("预测会上说了真话", "主动把两单从承诺里拿下来，并写明下一步"),
+    ),
+    "en": (
+        (
+            "Thank you for coming along",
+            "Changed the travel plan and took the lab's questions on site",
+        ),
+        ("The template saved us a week", "Shared the two-page proposal and showed how to adapt it"),
+        (
+            "Looked after my customer",
+            "Answered three calls in my week off and wrote each down the same day",
+        ),
+        ("Said how it is", "Took two deals out of the commit and wrote down the next step"),
+    ),
+}
+
+OUTINGS = (
+    "案例分享会 · Case evening",
+    "新品实操日 · Hands-on day",
+    "徒步 · A walk",
+    "客户实验室参观 · A visit to a customer's lab",
+)
+
+ANSWERS: dict[str, tuple[str, ...]] = {
+    "zh": ("已给出，放在团队文件夹", "已完成，并当面讲过一遍", "只能做一半，其余下月补上"),
+    "en": (
+        "Done; it lies in the team's folder",
+        "Done, and gone through together",
+        "Half of it now, the rest next month",
+    ),
+}
+
 SAID: dict[str, dict[str, Any]] = {
     "zh": {
         "question": "有一单我认为应计入本期：合同 9 月 29 日签回，系统里是 10 月。",
@@ -87,9 +124,17 @@ SAID: dict[str, dict[str, Any]] = {
             "把报价压缩成两页",
             "请客户写下成功标准",
         ),
-        "support.requests": (
-            [["竞品比对表", "售前", "2026-11-15", ""]],
-            [["展会名单清洗", "市场", "2026-11-30", ""]],
+        "support.requests": (  # what, whom, days until it is due, at stake
+            (("竞品比对表", "售前", 8, "86万元"),),
+            (("展会名单清洗", "市场", 14, ""),),
+            (("安装回访，客户催了两次", "客服", 4, "32万元"), ("试用样品两份", "售前", 10, "")),
+        ),
+        "values.values": (
+            (
+                ("客户第一", "交付后第三十天回访，把客户的话写进记录", "回访记录"),
+                ("一起赢", "把报价模板写给团队", "团队文件夹"),
+            ),
+            (("说真话", "月中就把两单移出承诺", "预测会记录"),),
         ),
         "rating.reason": (
             "看定额达成和管道质量：结果稳定，逾期商机在减少；两处都有单子可查。",
@@ -133,7 +178,26 @@ SAID: dict[str, dict[str, Any]] = {
         "problems.keep": "Meet the decision maker before the quote",
         "problems.stop": "Keep deals without a next step on the list",
         "problems.try": "Take presales along to the first visit",
-        "support.requests": [["Competitor sheet", "Presales", "2026-11-15", ""]],
+        "support.requests": (
+            (("Competitor sheet", "Pre-sales", 8, "¥860k"),),
+            (("Clean the list of the fair", "Marketing", 14, ""),),
+        ),
+        "values.values": (
+            (
+                (
+                    "The customer first",
+                    "Called on day thirty and wrote down what was said",
+                    "Notes of the call",
+                ),
+            ),
+            (
+                (
+                    "True figures",
+                    "Took two deals out of the commit in mid-month",
+                    "Forecast meeting",
+                ),
+            ),
+        ),
         "rating.reason": "Attainment is steady and past-due deals are falling; both can be looked up.",
         "feedback.keep": {
             "situation": "The largest deal of the period: purchasing changed hands half way",

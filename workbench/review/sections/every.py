@@ -11,6 +11,7 @@ from workbench.review.render import render
 from workbench.review.section import Section
 from workbench.review.sections.appendix import appendix
 from workbench.review.sections.commitments import commitments
+from workbench.review.sections.competence import competence
 from workbench.review.sections.cover import cover
 from workbench.review.sections.forecast import forecast
 from workbench.review.sections.goals import goals
@@ -19,6 +20,8 @@ from workbench.review.sections.pipeline import pipeline
 from workbench.review.sections.rating import rating
 from workbench.review.sections.results import results
 from workbench.review.sections.summary import summary
+from workbench.review.sections.support import support
+from workbench.review.sections.values import values
 
 if TYPE_CHECKING:
     from workbench.review.review import Review
@@ -32,9 +35,16 @@ FROM_DATA: dict[str, Body] = {
     "pipeline": pipeline,
     "forecast": forecast,
     "peers": peers,
+    "competence": competence,
+    "values": values,
+    "support": support,
     "rating": rating,
     "appendix": appendix,
 }
+
+
+# Figures there stand beside what people say
+_BESIDE_WORDS = ("commitments", "competence", "values", "support", "rating")
 
 
 def section(key: str, review: "Review") -> Section:
@@ -64,7 +74,7 @@ def section(key: str, review: "Review") -> Section:
 
 
 def _who(key: str, review: "Review") -> str:
-    if key in FROM_DATA and key not in ("rating", "commitments"):  # figures beside what people say
+    if key in FROM_DATA and key not in _BESIDE_WORDS:
         return message("review-source-data", review.lang)
     fillers = {item.filled_by for item in review.template.forms.get(key, ())}
     filler = fillers.pop() if len(fillers) == 1 else "both"

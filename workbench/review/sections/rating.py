@@ -11,6 +11,7 @@ from workbench.metrics.score import CAP, Item, Score
 from workbench.review import words
 from workbench.review.render import render
 from workbench.review.scoring import score_of
+from workbench.review.sections.next_level import next_level
 from workbench.review.table import figures, table
 from workbench.review.table import words as text
 
@@ -25,14 +26,14 @@ def rating(review: "Review") -> tuple[str, Markup]:
         why = "no-weights" if score.items and not score.weight_given else "none"
         title = message("score-none-title", lang)
         note = render("missing", lang, title=title, text=message(f"score-{why}", lang))
-        return message("rating-finding", lang), note
+        return message("rating-finding", lang), note + next_level(review)
     finding = message(
         "score-finding",
         lang,
         score=i18n.share(score.value, lang),
         used=i18n.share(score.share_used, lang, 0),
     )
-    return finding, _table(score, review) + _how(score, review)
+    return finding, _table(score, review) + _how(score, review) + next_level(review)
 
 
 def _table(score: Score, review: "Review") -> Markup:

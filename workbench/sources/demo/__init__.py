@@ -51,8 +51,9 @@ def make_company(folder: Path, *, reps: int = 20, seed: int = SEED, as_of: date 
     parts = [f'[tables.{name}]\nfile = "{name}.{ending}"\n' for name in tables]
     text = head.replace("2026-09-30", as_of.isoformat()) + "\n".join(parts)
     (folder / "workbench.toml").write_text(text, encoding="utf-8")
-    about = (shipped / "README.md").read_text(encoding="utf-8")
-    (folder / "README.md").write_text(about, encoding="utf-8")
+    for name in ("README.md", "growth.toml"):
+        told = (shipped / name).read_text(encoding="utf-8")
+        (folder / name).write_text(told, encoding="utf-8")
 
 
 def _write(table: pd.DataFrame, path: Path) -> None:

@@ -44,7 +44,8 @@ def company(reps: int, seed: int, as_of: date) -> dict[str, pd.DataFrame]:
     deals = _owned(_known(deals, accounts, as_of, streams[5]), staff, as_of, streams[6])
     begin = date(as_of.year - 1, 4, 1)
     seen = partial(trail.activities, staff.traits, deals, (begin, as_of))
-    acted = seen(streams[7])
+    # A stream of its own, so that everything else of a seed stays as it was
+    acted = trail.with_help(seen(streams[7]), deals, staff.reps, np.random.default_rng([seed, 7]))
     return {
         "reps": staff.reps,
         "assignments": _assignments(staff, as_of),

@@ -9,6 +9,7 @@ from workbench.sources.demo.deals import STAGES
 
 _REACHED = (0.0, 0.18, 0.42, 0.70)  # share of the cycle at which a stage begins
 _A_DAY = 0.5  # activities kept for each day and unit of activity
+_COME_ALONG = 0.08  # of the visits, with a colleague
 _KINDS = ("call", "meeting", "visit", "email", "task")
 
 
@@ -136,6 +137,35 @@ def activities(
     ).sort_values(["at", "deal_id"], kind="stable", ignore_index=True)
     found.insert(0, "activity_id", [f"A{n + 1:06d}" for n in range(len(found))])
     return found
+
+
+def with_help(
+    acted: pd.DataFrame, deals: pd.DataFrame, reps: pd.DataFrame, rng: np.random.Generator
+) -> pd.DataFrame:
+    """Let a colleague of the team come along to one visit in twelve; some help more than others."""
+    visits = acted[(acted["kind"] == "visit") & acted["is_done"]]
+    chosen = visits[rng.random(len(visits)) < _COME_ALONG]
+    people = reps[reps["role"] == "account_executive"].set_index("rep_id")
+    here = people[people["left_on"].isna()]
+    ready = pd.Series(rng.gamma(0.8, 1.0, len(here)), index=here.index)  # few do much of it
+    owner = deals.set_index("deal_id")[["rep_id", "owner_at_close"]]
+    rows = []
+    for visit in chosen.to_dict("records"):
+        of_deal = set(owner.loc[visit["deal_id"]])
+        team = here["team"] == people.loc[visit["rep_id"], "team"]
+        day = str(visit["at"])[:10]
+        mates = [
+            one
+            for one in here.index[team]
+            if one not in {visit["rep_id"], *of_deal} and str(here.loc[one, "hired_on"]) <= day
+        ]
+        if mates:
+            odds = ready[mates] / ready[mates].sum()
+            rows.append({**visit, "rep_id": rng.choice(mates, p=odds)})
+    helped = pd.DataFrame(rows, columns=acted.columns)
+    first = len(acted)
+    helped["activity_id"] = [f"A{first + n + 1:06d}" for n in range(len(helped))]
+    return pd.concat([acted, helped], ignore_index=True)
 
 
 def leads(deals: pd.DataFrame, rng: np.random.Generator) -> pd.DataFrame:

@@ -4,7 +4,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "0008"
-down_revision = "0004"
+down_revision = "0006"
 
 _REVIEW = (["cycle", "rep_id"], ["review.cycle", "review.rep_id"])
 

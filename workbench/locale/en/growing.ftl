@@ -1,0 +1,284 @@
+# Awards
+award-granted = {$award}, {$period}
+award-rule-attainment = Won revenue by the own quota, leave and ramp considered.
+award-rule-win-rate = Deals won of those decided, by count, at the mix of segments all have.
+award-rule-improvement = Attainment of this period less that of the period before.
+award-rule-colleagues-helped = Different colleagues helped: by a part in their deal, work on it without a part, mentoring, or praise they gave. Each counts once; praise of the own manager does not.
+award-rule-drawn = Drawn to the middle of the same role: counted as if {$n} more deals had gone as they go for all, so that luck on few deals does not win.
+award-rule-drawn-rate = Drawn to the middle of the same role: counted as if {$n} more decided deals had gone as they go for all, so that luck on few deals does not win.
+award-rule-fewest-attainment = At least {$n} won deals.
+award-rule-fewest-win-rate = At least {$n} decided deals.
+award-rule-fewest-improvement = At least {$n} won deals in each of the two periods.
+award-rule-fewest-colleagues-helped = At least {$n} pieces of evidence.
+award-rule-at-least = The figure is at least {$floor}.
+award-rule-here = In the company for at least {$n} days on the last day.
+award-rule-pause = Who won it within { $n ->
+    [one] the period
+   *[other] the {$n} periods
+ } before waits.
+award-rule-ties = Figures equal to a hundredth of a percent are a tie: all are proposed. The rule proposes, a person grants.
+
+award-bar-team = the figures are those of a team
+award-bar-left = left on {$detail}
+award-bar-too-new = too new: hired on {$detail}
+award-bar-no-figure = no figure: {$detail}
+award-bar-grade-d = data of grade D
+award-bar-too-few = too few cases: n = {$detail}
+award-bar-too-low = below the least the rule asks: {$detail}
+award-bar-won-lately = won it in {$detail}
+award-no-figure-group-too-small = fewer than five of the role have it
+award-no-figure-nothing-won = nobody won a deal
+award-no-figure-not-here-before = not reviewed in the period before
+award-no-figure-before = none in the period before
+award-none-nobody-eligible = Nobody is eligible.
+award-none-group-too-small = Fewer than five are eligible: there is no middle to draw to. People decide.
+award-none-nobody-ahead = No figure is above zero.
+award-lead-chance = Chance alone would give such a lead over the next: the figures do not tell the first two apart.
+award-tied = { $n ->
+    [one] One candidate
+   *[other] {$n} candidates, tied
+ }
+award-others-not-shown = { $n ->
+    [one] One rep of another team is not shown.
+   *[other] {$n} reps of other teams are not shown.
+ }
+award-rest-not-shown = { $n ->
+    [0] All eligible are listed.
+    [one] One more is eligible and not listed here.
+   *[other] {$n} more are eligible and not listed here.
+ }
+award-head-rep = Rep
+award-head-figure = Figure
+award-head-drawn = Drawn (95% interval)
+award-head-n = n
+award-head-why = Why not eligible
+award-head-candidate = Candidate
+award-head-award = Award
+award-head-hash = Input hash
+award-is-candidate = candidate
+award-rule = Rule
+award-ranked-title = {$award}, {$period}: {$told}
+award-none-of-size = No award is defined for a {$size}. Add [[award]] to growth.toml, see docs/growth.md.
+size-month = month
+size-quarter = quarter
+size-half = half-year
+size-year = year
+
+# Courses
+competence-finding-advised = { $n ->
+    [one] One course is recommended; one skill a period, with its next practice and date
+   *[other] {$n} courses are recommended; one skill a period, with its next practice and date
+ }
+learning-title = Courses and cases
+learning-course = Course
+learning-state = State
+learning-aim = Aims at
+learning-moved = Before → after
+learning-enrolled = enrolled, not completed
+learning-done = completed {$day}
+learning-done-score = completed {$day}, score {$score}
+learning-moved-told = {$before} → {$after}: {$points} (95% interval {$low} to {$high}), {$said}
+learning-moved-untold = {$before} → {$after}: {$said}
+learning-verdict-above = more than chance
+learning-verdict-below = lower by more than chance
+learning-verdict-not-distinguishable = within chance
+learning-verdict-too-few = fewer than five cases on one side, too few to tell
+learning-verdict-no-before = nothing before to compare with
+learning-verdict-no-after = no whole quarter since
+learning-moved-note = Two whole quarters before and after the quarter of completion, counts summed. A change shows no cause: who takes a course when a figure is low, rises by luck alone.
+learning-advice = Recommended
+learning-recommended = Course or case
+learning-why = Why
+learning-where = Where
+learning-rule = Rule: a course is recommended when the metric it aims at is set apart from the peers for the worse (the interval leaves their median out), or the manager rated its skill 1 or 2. Nothing else recommends one.
+learning-why-metric = {$metric} {$value} ({$counts}), peers' median {$median} ({$peers} others)
+learning-why-skill = {$skill}: rated {$n} by the manager
+learning-why-enrolled = {$why}; already enrolled
+learning-none-title = No courses
+learning-none = growth.toml lists no [[course]] and there is no table of trainings: nothing can be recommended. docs/growth.md tells both.
+
+# Values and teamwork
+values-finding-told = { $n ->
+    [0] Teamwork is told as behaviour and evidence: {$evidence} pieces of evidence in the records
+    [one] One colleague helped, by { $evidence ->
+        [one] one piece of evidence
+       *[other] {$evidence} pieces of evidence
+     }
+   *[other] {$n} colleagues helped, by {$evidence} pieces of evidence
+ }
+teamwork-title = What the records show
+teamwork-what = Contribution
+teamwork-n = In the period
+teamwork-counted = What is counted
+teamwork-colleagues = Different colleagues helped
+teamwork-splits = Deals of colleagues won together
+teamwork-splits-how = a part in a won deal that belongs to another
+teamwork-assists = Deals of colleagues worked on
+teamwork-assists-how = { $n ->
+    [one] one activity on a deal never owned and without a part in it
+   *[other] {$n} activities on deals never owned and without a part in them
+ }
+teamwork-mentoring = Colleagues mentored
+teamwork-mentoring-how = register of mentoring
+teamwork-praise = Praise received
+teamwork-praise-how = register of praise
+teamwork-activities = Team activities joined
+teamwork-activities-how = { $n ->
+    [one] of one of the team or of everybody
+   *[other] of {$n} of the team or of everybody
+ }
+teamwork-no-splits = there is no table of splits
+teamwork-no-activities = there is no table of activities
+teamwork-no-store = no register is kept
+teamwork-no-activity = none was held
+teamwork-note = Facts that stand beside the sales score and never in it.
+teamwork-none-title = No records of teamwork
+teamwork-none-text = There is no table of splits or activities and no register; map [tables.deal_splits] or [tables.activities] in workbench.toml.
+honours-title = Awards and rewards
+honours-what = What
+honours-rule = Rule
+honours-day = Given
+honours-reason = {$rule} Granted for: {$reason}
+praise-title = Praise received
+praise-what = What
+praise-behaviour = Behaviour seen
+praise-by = From
+praise-day = Day
+
+# Support
+support-title = Requests, as of {$day}
+support-what = Request
+support-owner = Owner
+support-due = Due
+support-stake = At stake
+support-state = State
+support-open = open
+support-late = open, late
+support-answered = answered in {$days} days: {$outcome}
+support-finding-told = { $n ->
+    [one] One request: {$open} open, {$answered} answered
+   *[other] {$n} requests: {$open} open, {$answered} answered
+ }
+support-finding-days = {$told}, the longest answer took {$days} days (n = {$n})
+
+# The next level
+ready-title = Next level
+ready-levels = {$now} → {$next}: {$met} shown, {$open} not yet, {$unknown} not known, {$people} for people to judge
+ready-criterion = Criterion
+ready-expected = Expected
+ready-fact = Fact
+ready-gap = Gap
+ready-state = Records show
+ready-state-met = yes
+ready-state-open = not yet
+ready-state-unknown = not known
+ready-state-people = –
+ready-people = judged by people, no record tells it
+ready-note = Evidence for a talk, no verdict: criteria are not weighed or added, and people decide on a promotion.
+ready-no-ladder = The company keeps no career ladder. Add [[level]] to growth.toml, see docs/growth.md.
+ready-unknown-level = {$level} is no level of the ladder in growth.toml. Map reps.level, or add it.
+ready-nameless = A rep without a level
+ready-top = {$level} is the top of the ladder.
+ready-metric = {$sign} {$bound} in {$times} of {$quarters} quarters
+ready-metric-fact = {$shown} ({$met} of {$n})
+ready-quarters-short = { $n ->
+    [one] one quarter
+   *[other] {$n} quarters
+ }
+ready-course = completed
+ready-course-short = not completed
+ready-not-enrolled = not enrolled
+ready-no-trainings = there is no table of trainings
+ready-skill = level {$n} or more, by the manager
+ready-not-rated = not rated by the manager, or not told yet
+ready-steps-short = { $n ->
+    [one] one level
+   *[other] {$n} levels
+ }
+ready-months = { $n ->
+    [one] one month at the level
+   *[other] {$n} months at the level
+ }
+ready-months-fact = {$n} months, since {$day}
+ready-months-short = { $n ->
+    [one] one month
+   *[other] {$n} months
+ }
+ready-no-day = no day of hiring or assignment
+ready-colleagues = { $n ->
+    [one] one colleague helped in {$quarters} quarters
+   *[other] {$n} different colleagues helped in {$quarters} quarters
+ }
+ready-colleagues-short = { $n ->
+    [one] one colleague
+   *[other] {$n} colleagues
+ }
+
+# Registers
+register-reward = Reward:
+register-case = Case:
+register-mentoring = Mentoring:
+register-activity = Team activity:
+
+# Boards of a team
+recognition-title = Who the rules propose, {$period}
+recognition-lede = A rule proposes, a person grants. Figures are drawn to the middle so that luck on few deals does not win.
+award-between = {$low} to {$high}
+wall-title = Praise and honours, {$period}
+wall-praise = Praise
+wall-award = Awards
+wall-reward = Rewards
+wall-to = To
+wall-what = What
+wall-grounds = Behaviour seen, or rule
+wall-by = From
+wall-day = Day
+overlooked-title = {$n} of {$of} without a word of thanks
+overlooked-part = Overlooked
+overlooked-rep = Rep
+overlooked-last = Last recognised
+overlooked-favour = What speaks for them
+overlooked-rule = Rule: no praise, award or reward in the {$n} days to {$day}. Who was not here for all of them is new, not overlooked. What speaks for them: a quota met, and what an interval sets apart from the peers for the better.
+teamwork-board-title = Teamwork, {$period}
+teamwork-board-rep = Rep
+teamwork-board-colleagues = Colleagues helped
+teamwork-board-splits = Shared wins
+teamwork-board-assists = Assists (activities)
+teamwork-board-mentoring = Mentored
+teamwork-board-praise = Praise
+teamwork-board-activities = Activities
+teamwork-everybody = everybody
+activity-title = Team activities
+activity-what = Activity
+activity-team = For
+activity-day = Day
+activity-came = Came, of those shown
+support-board-title = { $n ->
+    [one] One request for support: {$open} open, {$late} late
+   *[other] {$n} requests for support: {$open} open, {$late} late
+ }
+support-board-desks = How desks answer
+support-board-lines = Requests
+support-board-desk = Desk
+support-board-open = Open
+support-board-late = Late
+support-board-answered = Answered
+support-board-days = Days (median)
+support-board-on-time = On time
+support-board-rep = Rep
+support-board-what = Request
+support-board-owner = Owner
+support-board-due = Due
+support-board-state = State
+support-board-note = Days run from the request to its answer, nights and weekends included. The median is of what was answered; what is open has no answer time yet.
+support-no-desk = no desk
+ready-board-title = {$name}: the next level
+learning-board-title = Learning
+learning-completed = Completed
+learning-open = Open
+learning-rep = Rep
+learning-case = Case
+learning-cases = Cases to work through
+mail-support-subject = A request for support waits for you
+mail-support-body = Somebody asked for your help. It is due on {$due}. It stands in your list: workbench todo
+mail-support-late-body = Somebody asked for your help, and the day has passed: it was due on {$due}. It stands in your list: workbench todo

@@ -1,0 +1,1 @@
+"""What helps people grow: recognition, career ladder, learning, support, culture."""

@@ -1,0 +1,166 @@
+"""Courses of a rep: what is recommended by which rule, what is done, and what moved since."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from workbench.i18n import Lang, message
+from workbench.metrics.comparison.before_after import BeforeAfter, Cases, before_after
+from workbench.metrics.comparison.peers import is_better
+from workbench.model.period import Period
+from workbench.review import words
+from workbench.review.growing.book import Book, Course, load_book
+from workbench.review.growing.evidence import skill_level
+from workbench.review.growing.quarters import quarters_to
+from workbench.snapshots.some_facts import some_facts
+
+if TYPE_CHECKING:
+    from workbench.review.review import Review
+
+WINDOW = 2  # whole quarters before and after the one a course was completed in
+_SHOWN = 4  # quarters back: what was completed earlier is listed without before and after
+WEAK = 2  # the manager's level of a skill from which on down a course for it is recommended
+Row = Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class Recommended:
+    """A course or case, and why."""
+
+    course: Course
+    why: str
+    is_enrolled: bool
+
+
+@dataclass(frozen=True)
+class Taken:
+    """A course of a rep as the trainings table has it."""
+
+    name: str
+    course: Course | None  # None: growth.toml does not know it
+    status: str
+    completed_on: date | None
+    score: str
+    moved: BeforeAfter | None = None  # of the metric it aims at; None where it aims at none
+
+
+def recommended(review: "Review") -> list[Recommended]:
+    """Recommend courses not completed yet, by one rule.
+
+    A course is recommended when the metric it aims at is set apart from the peers for the worse
+    (the interval leaves their median out), or the manager rated the skill it aims at 1 or 2. Where
+    neither is so, nothing is recommended.
+    """
+    mine = trainings(review)
+    done = {row["course"] for row in mine if row["completed_on"] is not None}
+    begun = {row["course"] for row in mine}
+    found = []
+    for course in load_book(review.workspace.folder).course:
+        why = _need(course, review)
+        if why and course.key not in done:
+            found.append(Recommended(course, why, course.key in begun))
+    return found
+
+
+def taken(review: "Review") -> list[Taken]:
+    """List the rep's courses, the latest completed first, then those still open."""
+    book = load_book(review.workspace.folder)
+    rows = [row for row in trainings(review) if _is_known(row, review)]
+    rows.sort(key=lambda row: row["course"])
+    rows.sort(key=lambda row: row["completed_on"] or date.min, reverse=True)
+    return [_taken(row, book, review) for row in rows]
+
+
+def trainings(review: "Review") -> list[Row]:
+    """Give the rep's rows of the trainings table; none without one."""
+    if not review.snapshot.has("trainings"):
+        return []
+    rows = review.snapshot.table("trainings").to_pylist()
+    return [row for row in rows if row["rep_id"] == review.rep.rep_id]
+
+
+def windows(
+    quarters: list[Period], completed_on: date, as_of: date
+) -> tuple[list[Period], list[Period]]:
+    """Give the whole quarters before and after the one a course was completed in.
+
+    The quarter of completion itself is neither before nor after, and one that is not over is left
+    out.
+    """
+    at = next((n for n, span in enumerate(quarters) if span.start <= completed_on < span.end), None)
+    if at is None:
+        return [], []
+    over = [span for span in quarters[at + 1 : at + 1 + WINDOW] if span.is_over(as_of)]
+    return quarters[max(0, at - WINDOW) : at], over
+
+
+def moved(course: Course, rep_id: str, completed_on: date, review: "Review") -> BeforeAfter | None:
+    """Compare the metric a course aims at before and after; None where it has no counts."""
+    calendar = review.workspace.calendar
+    quarters = quarters_to(calendar, review.period, _SHOWN + WINDOW)
+    earlier, later = windows(quarters, completed_on, review.snapshot.as_of)
+    if not course.metric or not earlier:
+        return None
+    metrics = load_book(review.workspace.folder).metrics
+    sides: list[list[Cases]] = []
+    for spans in (earlier, later):
+        facts = [_fact(review, span, metrics, rep_id, course.metric) for span in spans]
+        cases = [_cases(fact) for fact in facts if fact is not None and fact["value"] is not None]
+        if any(case is None for case in cases):
+            return None
+        sides.append([case for case in cases if case is not None])
+    return before_after(*sides)
+
+
+def _taken(row: Row, book: Book, review: "Review") -> Taken:
+    course, day = book.course_of(row["course"]), row["completed_on"]
+    change = None
+    if course is not None and day is not None:
+        change = moved(course, review.rep.rep_id, day, review)
+    score = row.get("score")
+    told = "" if score is None else f"{score:g}"
+    name = course.label.in_(review.lang) if course is not None else row["course"]
+    return Taken(name, course, row["status"], day, told, change)
+
+
+def _is_known(row: Row, review: "Review") -> bool:
+    """Whether a training was known at the end of the period: none of later days is."""
+    day = row["completed_on"]
+    return day is None or day <= min(review.period.last_day, review.snapshot.as_of)
+
+
+def _need(course: Course, review: "Review") -> str:
+    lang = review.lang
+    if course.metric and (course.metric, "", "") in review.figures.facts:
+        peers, fact = review.figures.peers(course.metric), review.figures[course.metric]
+        if peers is not None and is_better(course.metric, peers.verdict) is False:
+            return message(
+                "learning-why-metric", lang, metric=words.label(course.metric, lang),
+                value=words.fact_text(fact, lang), counts=words.counts(fact, lang),
+                median=words.coarse(peers.value, fact, lang), peers=peers.n_peers,
+            )  # fmt: skip
+    level = skill_level(review, course.skill) if course.skill else None
+    if level is not None and level <= WEAK:
+        return message("learning-why-skill", lang, skill=_skill_name(course, review, lang), n=level)
+    return ""
+
+
+def _skill_name(course: Course, review: "Review", lang: Lang) -> str:
+    rows = [row for item in review.template.forms.get("competence", ()) for row in item.rows]
+    return next((row.in_(lang) for row in rows if row.en == course.skill), course.skill)
+
+
+def _fact(
+    review: "Review", span: Period, metrics: tuple[str, ...], rep_id: str, metric: str
+) -> Row | None:
+    rows = some_facts(review.snapshot, review.workspace, span, metrics, rep_id).to_pylist()
+    return next((row for row in rows if row["metric"] == metric), None)
+
+
+def _cases(fact: Row) -> Cases | None:
+    """Read hits and cases; None of a rate that is not one by count."""
+    hits, out_of = fact["numerator"], fact["denominator"]
+    if hits is None or out_of is None or out_of != fact["n"] or hits % 1:
+        return None
+    return int(hits), int(out_of)

@@ -1,0 +1,46 @@
+"""Whom an actor leads in a period."""
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from workbench.errors import RefusedError
+from workbench.model.period import Period
+from workbench.review.person import Person, people
+from workbench.snapshots.facts import reviewed
+from workbench.store import Actor
+from workbench.store.cycles import list_cycles, standings
+
+if TYPE_CHECKING:
+    from workbench.review.cycle.desk import Desk
+
+
+def members_of(
+    desk: "Desk", actor: Actor, period: Period
+) -> tuple[Mapping[str, Person], tuple[str, ...]]:
+    """Give everybody, and the ids of those an actor leads among who is reviewed.
+
+    A manager leads those who name them as manager, and those whose review they keep or were handed.
+    Sales ops and HR look at all; a rep leads nobody.
+    """
+    everybody = people(desk.snapshot, period, desk.workspace.manager_scope)
+    listed = reviewed(desk.snapshot, desk.workspace, period)
+    if actor.role in ("sales_ops", "hr"):
+        return everybody, tuple(listed)
+    if actor.role == "rep":
+        return everybody, ()
+    kept = {
+        each.subject.rep_id
+        for cycle in list_cycles(desk.store)
+        if cycle.period == period.name
+        for each in standings(desk.store, actor, cycle.cycle)
+    }
+    own = {rep_id for rep_id, one in everybody.items() if one.manager_id == actor.person_id}
+    return everybody, tuple(rep_id for rep_id in listed if rep_id in own | kept)
+
+
+def require_member(desk: "Desk", actor: Actor, period: Period, rep_id: str) -> None:
+    """Refuse a rep the actor neither is nor leads."""
+    if actor.role == "rep" and actor.person_id == rep_id:
+        return
+    if rep_id not in members_of(desk, actor, period)[1]:
+        raise RefusedError(f"{actor.person_id} ({actor.role}) does not lead {rep_id}.")

@@ -1,0 +1,111 @@
+"""Competence: courses done and what moved since, and what is recommended by which rule."""
+
+from typing import TYPE_CHECKING
+
+from markupsafe import Markup
+
+from workbench import i18n
+from workbench.i18n import MISSING, message
+from workbench.metrics.comparison.before_after import BeforeAfter
+from workbench.review import words
+from workbench.review.growing.book import load_book
+from workbench.review.growing.learning import Recommended, Taken, recommended, taken
+from workbench.review.render import render
+from workbench.review.table import table
+from workbench.review.table import words as text
+
+if TYPE_CHECKING:
+    from workbench.review.review import Review
+
+
+def competence(review: "Review") -> tuple[str, Markup]:
+    """Print the rep's courses beside the form of competence."""
+    lang = review.lang
+    courses, advised = taken(review), recommended(review)
+    body = _courses(courses, review) + _advice(advised, review)
+    if not body and not load_book(review.workspace.folder).course:
+        return message("competence-finding", lang), _missing(review)
+    if not advised:
+        return message("competence-finding", lang), body
+    return message("competence-finding-advised", lang, n=len(advised)), body
+
+
+def _courses(courses: list[Taken], review: "Review") -> Markup:
+    if not courses:
+        return Markup("")
+    lang = review.lang
+    heads = [
+        text(message(f"learning-{name}", lang)) for name in ("course", "state", "aim", "moved")
+    ]
+    drawn = table(
+        heads, [_row(each, review) for each in courses], lang=lang,
+        title=message("learning-title", lang),
+    )  # fmt: skip
+    if any(each.moved is not None for each in courses):
+        note = message("learning-moved-note", lang)
+        drawn += Markup('<p class="small dim">{}</p>').format(note)
+    return drawn
+
+
+def _row(each: Taken, review: "Review") -> list[str]:
+    lang, metric = review.lang, each.course.metric if each.course else ""
+    return [
+        each.name,
+        _state(each, review),
+        words.label(metric, lang) if metric else MISSING,
+        moved_text(each.moved, review) if each.moved is not None else MISSING,
+    ]
+
+
+def _state(each: Taken, review: "Review") -> str:
+    lang = review.lang
+    if each.completed_on is None:
+        known = each.status == "enrolled"
+        return message("learning-enrolled", lang) if known else each.status
+    day = i18n.long_date(each.completed_on, lang)
+    if not each.score:
+        return message("learning-done", lang, day=day)
+    return message("learning-done-score", lang, day=day, score=each.score)
+
+
+def moved_text(moved: BeforeAfter, review: "Review") -> str:
+    """Write a rate before and after with both counts, and whether that is more than chance."""
+    lang = review.lang
+    before, after = (f"{hits} / {cases}" for hits, cases in (moved.before, moved.after))
+    said = message(f"learning-verdict-{moved.verdict.replace('_', '-')}", lang)
+    if moved.change is None:
+        return message("learning-moved-untold", lang, before=before, after=after, said=said)
+    low, high = (i18n.number(end * 100, lang, is_signed=True)
+                 for end in (moved.change.low, moved.change.high))  # fmt: skip
+    return message(
+        "learning-moved-told", lang, before=before, after=after, said=said, low=low, high=high,
+        points=i18n.points(moved.change.value, lang),
+    )  # fmt: skip
+
+
+def _advice(advised: list[Recommended], review: "Review") -> Markup:
+    lang = review.lang
+    if not advised:
+        return Markup("")
+    heads = [text(message(f"learning-{name}", lang)) for name in ("recommended", "why", "where")]
+    rows = [
+        [each.course.label.in_(lang), _why(each, review),
+         each.course.where.in_(lang) if each.course.where else MISSING]
+        for each in advised
+    ]  # fmt: skip
+    rule = Markup('<p class="small dim">{}</p>').format(message("learning-rule", lang))
+    return table(heads, rows, lang=lang, title=message("learning-advice", lang)) + rule
+
+
+def _why(each: Recommended, review: "Review") -> str:
+    if not each.is_enrolled:
+        return each.why
+    return message("learning-why-enrolled", review.lang, why=each.why)
+
+
+def _missing(review: "Review") -> Markup:
+    lang = review.lang
+    return render(
+        "missing", lang, title=message("learning-none-title", lang),
+        text=message("learning-none", lang),
+    )  # fmt: skip

@@ -1,0 +1,66 @@
+"""Support: what was asked of whom, what came of it, and how long the answer took."""
+
+from typing import TYPE_CHECKING
+
+from markupsafe import Markup
+
+from workbench import i18n
+from workbench.i18n import MISSING, message
+from workbench.review.growing.book import Book, load_book
+from workbench.review.growing.lines import asked_in
+from workbench.review.growing.support import answer_days, answer_times, desk_named
+from workbench.review.table import table
+from workbench.review.table import words as text
+from workbench.store.registers import Line
+
+if TYPE_CHECKING:
+    from workbench.review.review import Review
+
+_HEADS = ("what", "owner", "due", "stake", "state")
+
+
+def support(review: "Review") -> tuple[str, Markup]:
+    """Print the requests of a review with their owner, day and answer."""
+    lang = review.lang
+    found = asked_in(review.lines.support, review)
+    if not found:
+        return message("support-finding", lang), Markup("")
+    book, day = load_book(review.workspace.folder), review.snapshot.as_of
+    rows = [_row(line, book, review) for line in found]
+    heads = [text(message(f"support-{name}", lang)) for name in _HEADS]
+    return _finding(found, book, review), table(
+        heads, rows, lang=lang, title=message("support-title", lang, day=i18n.long_date(day, lang))
+    )
+
+
+def _finding(found: list[Line], book: Book, review: "Review") -> str:
+    lang = review.lang
+    counted = answer_times(found, book, review.snapshot.as_of)
+    open_, answered = sum(each.open for each in counted), sum(each.answered for each in counted)
+    told = message("support-finding-told", lang, n=len(found), open=open_, answered=answered)
+    took = sorted(each for line in found if (each := answer_days(line)) is not None)
+    if not took:
+        return told
+    longest = i18n.number(took[-1], lang, 1)
+    return message("support-finding-days", lang, told=told, days=longest, n=len(took))
+
+
+def _row(line: Line, book: Book, review: "Review") -> list[str]:
+    lang = review.lang
+    desk = desk_named(book, str(line.about.get("desk") or line.owner))
+    return [
+        line.what,
+        desk.label.in_(lang) if desk else line.owner,
+        i18n.short_date(line.due_on) if line.due_on else MISSING,
+        str(line.about.get("stake") or MISSING),
+        _state(line, review),
+    ]
+
+
+def _state(line: Line, review: "Review") -> str:
+    lang, took = review.lang, answer_days(line)
+    if took is None:
+        is_late = line.is_overdue(review.snapshot.as_of)
+        return message("support-late" if is_late else "support-open", lang)
+    days = i18n.number(took, lang, 1)
+    return message("support-answered", lang, days=days, outcome=line.outcome)

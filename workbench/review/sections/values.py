@@ -1,0 +1,139 @@
+"""Values and teamwork: who was helped, from records; praise and honours. Beside the score."""
+
+from typing import TYPE_CHECKING
+
+from markupsafe import Markup
+
+from workbench import i18n
+from workbench.i18n import MISSING, message
+from workbench.metrics.recognition.teamwork import Teamwork, teamwork_of
+from workbench.review.growing.honours import honour_text
+from workbench.review.growing.lines import days_of, given_in
+from workbench.review.growing.records import helps_in, helps_told
+from workbench.review.person import names_of
+from workbench.review.render import render
+from workbench.review.table import figures, table
+from workbench.review.table import words as text
+from workbench.store.registers import Line
+
+if TYPE_CHECKING:
+    from workbench.review.review import Review
+
+
+def values(review: "Review") -> tuple[str, Markup]:
+    """Print what the records show of help, and what was said in thanks."""
+    lang = review.lang
+    found = own_teamwork(review)
+    body = _facts(found, review) + _honours(review) + _praise(review)
+    if found is None or not found.evidence:
+        return message("values-finding", lang), body
+    return message("values-finding-told", lang, n=found.colleagues, evidence=found.evidence), body
+
+
+def own_teamwork(review: "Review") -> Teamwork | None:
+    """Count the rep's help in the period; None where nothing could show any."""
+    snapshot, lines, rep = review.snapshot, review.lines, review.rep
+    is_blind = not (snapshot.has("deal_splits") or snapshot.has("activities"))
+    if is_blind and not review.workspace.has_store:
+        return None
+    days = days_of(review)
+    mentored = [line for line in lines.mentoring if line.owner == rep.rep_id]
+    helps = [*helps_in(snapshot, days, rep.rep_id), *helps_told(mentored, lines.praise, days)]
+    return teamwork_of(rep.rep_id, helps, {rep.rep_id: rep.manager_id})
+
+
+def _facts(found: Teamwork | None, review: "Review") -> Markup:
+    lang = review.lang
+    if found is None:
+        title, said = (message(f"teamwork-none-{part}", lang) for part in ("title", "text"))
+        return render("missing", lang, title=title, text=said)
+    rows = [
+        [message("teamwork-colleagues", lang), i18n.number(found.colleagues, lang), ""],
+        _splits(found, review),
+        _assists(found, review),
+        _told("mentoring", found.mentoring, review),
+        _told("praise", found.praise, review),
+        _activities(review),
+    ]
+    heads = [
+        text(message("teamwork-what", lang)),
+        figures(message("teamwork-n", lang)),
+        text(message("teamwork-counted", lang)),
+    ]
+    drawn = table(heads, rows, lang=lang, title=message("teamwork-title", lang))
+    note = message("teamwork-note", lang)
+    return drawn + Markup('<p class="small dim">{}</p>').format(note)
+
+
+def _splits(found: Teamwork, review: "Review") -> list[str]:
+    lang = review.lang
+    if not review.snapshot.has("deal_splits"):
+        return [message("teamwork-splits", lang), MISSING, message("teamwork-no-splits", lang)]
+    return [message("teamwork-splits", lang), i18n.number(found.splits, lang),
+            message("teamwork-splits-how", lang)]  # fmt: skip
+
+
+def _assists(found: Teamwork, review: "Review") -> list[str]:
+    lang, label = review.lang, message("teamwork-assists", review.lang)
+    if not review.snapshot.has("activities"):
+        return [label, MISSING, message("teamwork-no-activities", lang)]
+    how = message("teamwork-assists-how", lang, n=found.activities)
+    return [label, i18n.number(found.assists, lang), how]
+
+
+def _told(name: str, n: int, review: "Review") -> list[str]:
+    lang = review.lang
+    how = message(f"teamwork-{name}-how", lang)
+    if not review.workspace.has_store:
+        return [message(f"teamwork-{name}", lang), MISSING, message("teamwork-no-store", lang)]
+    return [message(f"teamwork-{name}", lang), i18n.number(n, lang), how]
+
+
+def _activities(review: "Review") -> list[str]:
+    lang, days = review.lang, days_of(review)
+    label = message("teamwork-activities", lang)
+    held = [line for line in review.lines.activity
+            if line.due_on is not None and days.start <= line.due_on < days.end]  # fmt: skip
+    if not held:
+        return [label, MISSING, message("teamwork-no-activity", lang)]
+    came = [line for line in held if line.line in review.lines.attended]
+    told = message("teamwork-activities-how", lang, n=len(held))
+    return [label, f"{len(came)} / {len(held)}", told]
+
+
+def _honours(review: "Review") -> Markup:
+    """List awards and rewards of the period, each with its rule."""
+    lang = review.lang
+    found = [*given_in(review.lines.award, review), *given_in(review.lines.reward, review)]
+    if not found:
+        return Markup("")
+    heads = [text(message(f"honours-{name}", lang)) for name in ("what", "rule", "day")]
+    rows = [_honour(line, review) for line in found]
+    return table(heads, rows, lang=lang, title=message("honours-title", lang))
+
+
+def _honour(line: Line, review: "Review") -> list[str]:
+    what, grounds = honour_text(line, review.lang)
+    reason = str(line.about.get("reason", ""))
+    if reason:
+        grounds = message("honours-reason", review.lang, rule=grounds, reason=reason)
+    return [what, grounds, _day(line)]
+
+
+def _praise(review: "Review") -> Markup:
+    """List the praise received in the period, in the words it was given in, with who gave it."""
+    lang = review.lang
+    found = given_in(review.lines.praise, review)
+    if not found:
+        return Markup("")
+    names = names_of(review.snapshot, {line.made_by for line in found})
+    heads = [text(message(f"praise-{name}", lang)) for name in ("what", "behaviour", "by", "day")]
+    rows = [
+        [line.what, line.grounds, names.get(line.made_by, line.made_by), _day(line)]
+        for line in found
+    ]
+    return table(heads, rows, lang=lang, title=message("praise-title", lang))
+
+
+def _day(line: Line) -> str:
+    return MISSING if line.made_at is None else i18n.short_date(line.made_at.date())

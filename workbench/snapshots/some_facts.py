@@ -1,0 +1,74 @@
+"""A few metrics of earlier periods, computed once for all reps and kept as Parquet.
+
+A whole set of facts takes seconds; a ladder or a course asks for a handful of metrics of several
+quarters. Where the whole set is kept already, it is read.
+"""
+
+import hashlib
+import os
+from collections.abc import Sequence
+from pathlib import Path
+
+import pyarrow as pa
+import pyarrow.compute as pc
+import pyarrow.parquet as pq
+from filelock import FileLock
+
+from workbench.metrics.fact import Fact, to_table
+from workbench.model.period import Period
+from workbench.snapshots.facts import basis_of, facts_folder, tables_of
+from workbench.snapshots.snapshot import Snapshot
+from workbench.sources.workspace import Workspace
+
+
+def some_facts(
+    snapshot: Snapshot,
+    workspace: Workspace,
+    period: Period,
+    metrics: Sequence[str],
+    rep_id: str | None = None,
+) -> pa.Table:
+    """Give the totals of some metrics of a period, one row per rep and metric.
+
+    Parameters
+    ----------
+    rep_id
+        Read only this rep's rows; None reads everybody's.
+
+    Raises
+    ------
+    UnknownNameError
+        When there is no such metric; offers the nearest.
+    """
+    wanted = sorted(set(metrics))
+    whole = facts_folder(snapshot, workspace, period)
+    mine = None if rep_id is None else [("rep_id", "=", rep_id)]
+    if whole.exists():
+        facts = pq.read_table(whole / "facts.parquet", filters=mine)
+        is_total = pc.equal(facts["by"], "")
+        is_asked = pc.is_in(facts["metric"], pa.array(wanted, pa.string()))
+        return facts.filter(pc.and_(is_total, is_asked))
+    key = hashlib.sha256(" ".join(wanted).encode()).hexdigest()[:8]
+    kept = whole.with_name(f"{whole.name}-some-{key}.parquet")
+    if not kept.exists():
+        kept.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        with FileLock(f"{kept}.lock"):
+            if not kept.exists():
+                _keep(_computed(snapshot, workspace, period, wanted), kept)
+    return pq.read_table(kept, filters=mine)
+
+
+def _computed(
+    snapshot: Snapshot, workspace: Workspace, period: Period, metrics: Sequence[str]
+) -> pa.Table:
+    from workbench.metrics.compute import compute_facts  # noqa: PLC0415 (loads ibis)
+
+    tables, basis = tables_of(snapshot), basis_of(snapshot, workspace, period)
+    return to_table(Fact, compute_facts(tables, basis, metrics))
+
+
+def _keep(facts: pa.Table, kept: Path) -> None:
+    """Write, then give the file its name, so that none is ever half there."""
+    fresh = kept.with_suffix(f".{os.getpid()}")
+    pq.write_table(facts, fresh)
+    fresh.replace(kept)
