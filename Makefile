@@ -46,7 +46,7 @@ bench: $(TEST_DEPS) ## what is measured, as ratios
 	$(BIN)/python -m benchmarks
 
 lab: $(REVIEW_DEPS) ## JupyterLab on the notebooks
-	$(BIN)/jupyter lab notebooks
+	$(BIN)/workbench lab --workspace data/demo
 
 clean: ## remove the environment and what was computed
 	rm -rf .venv data/*/snapshots data/*/facts

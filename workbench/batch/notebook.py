@@ -1,9 +1,9 @@
 """Where the review notebook is: a workspace's own, the package's, or the one of a checkout."""
 
-from importlib.resources import files
 from pathlib import Path
 
 from workbench.errors import WorkspaceError
+from workbench.review.notebook import notebook_places
 
 _NAME = "rep_review.ipynb"
 
@@ -16,8 +16,7 @@ def review_notebook(workspace_folder: Path) -> Path:
     WorkspaceError
         When there is none at any of the three places.
     """
-    package = Path(str(files("workbench")))
-    places = [workspace_folder / "notebooks", package / "notebooks", package.parent / "notebooks"]
+    places = notebook_places(workspace_folder)
     for place in places:
         if (place / _NAME).is_file():
             return (place / _NAME).resolve()

@@ -17,6 +17,7 @@ import typer
 from workbench.cli.award import awards, readiness
 from workbench.cli.cycle import cycles
 from workbench.cli.keeping import goals, inbox, registers, todo
+from workbench.cli.live import coach, lab, serve_pages
 from workbench.cli.options import (
     AsOfOption,
     ForceOption,
@@ -46,6 +47,9 @@ app.add_typer(templates, name="template")
 app.command()(send)
 app.command()(calendar)
 app.command()(todo)
+app.command()(lab)
+app.command()(coach)
+app.command("serve")(serve_pages)
 app.add_typer(cycles, name="cycle")
 app.add_typer(stores, name="store")
 app.add_typer(inbox, name="inbox")

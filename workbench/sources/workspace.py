@@ -41,6 +41,7 @@ class Workspace:
         self.manager_scope = rules.reviews.manager_scope
         self.template = rules.reviews.template
         self.channels = rules.outreach.channels
+        self.serve = rules.serve
         self.zone = rules.calendar.zone
         self.outputs = (folder / about.outputs if about.outputs else Path("outputs")).resolve()
 

@@ -91,6 +91,14 @@ class _ReviewRules(Strict):
     template: str = "quarterly"
 
 
+class _ServeRules(Strict):
+    identity: Literal["", "header", "jupyterhub"] = ""  # "": nobody is told apart (Desk mode)
+    header: str = "X-Forwarded-User"  # in which a proxy says who is there: rep_id or e-mail
+    proxies: tuple[str, ...] = ("127.0.0.1", "::1")  # whose word counts for it
+    sales_ops: tuple[str, ...] = ()  # people by what the identity calls them
+    hr: tuple[str, ...] = ()
+
+
 class WorkspaceFile(Strict):
     """The whole of workbench.toml."""
 
@@ -102,6 +110,7 @@ class WorkspaceFile(Strict):
     reviews: _ReviewRules = _ReviewRules()
     store: _StoreRules = _StoreRules()
     outreach: _Outreach = _Outreach()
+    serve: _ServeRules = _ServeRules()
     files: dict[str, FileSource] = Field(default_factory=dict)  # raw files, for SQL
     tables: dict[str, TableSource]
 

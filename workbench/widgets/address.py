@@ -44,7 +44,7 @@ def asked(**given: str) -> dict[str, str]:
     """
     if not _is_served():
         return given
-    found = _values(_query())
+    found = named_values(_query())
     wanted = {name: found[name] for name in given if name in found and name not in _NEVER_ASKED}
     if wanted.get("lang"):
         require_lang(wanted["lang"])
@@ -72,7 +72,14 @@ def _query() -> str:
     return str(query)
 
 
-def _values(query: str) -> dict[str, str]:
+def named_values(query: str) -> dict[str, str]:
+    """Read the part of an address behind the question mark.
+
+    Raises
+    ------
+    ParameterError
+        When it is no plain text, too long, or gives a name twice.
+    """
     try:
         found = parse_qs(query, keep_blank_values=True, max_num_fields=_MOST, errors="strict")
     except ValueError as reason:

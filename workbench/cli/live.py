@@ -1,0 +1,119 @@
+"""`workbench lab`, `coach` and `serve`: the notebooks in front of people."""
+
+# ruff: noqa: PLC0415
+
+import logging
+import webbrowser
+from collections.abc import Callable
+from threading import Thread
+from typing import TYPE_CHECKING, Annotated
+from urllib.parse import urlencode
+
+import typer
+
+from workbench.cli.options import PeriodOption, WorkspaceOption, at
+from workbench.errors import require_known
+
+if TYPE_CHECKING:
+    from workbench.i18n import Lang
+
+_LOG = logging.getLogger("workbench")
+
+LangOption = Annotated[str, typer.Option("--lang", help="zh or en. Default: the workspace's.")]
+PortOption = Annotated[int, typer.Option("--port", min=0, max=65535, help="0: any free one.")]
+BrowserOption = Annotated[
+    bool, typer.Option("--browser/--no-browser", help="Open it in the browser.")
+]
+
+
+def lab(
+    notebook: Annotated[
+        str, typer.Argument(metavar="[NOTEBOOK]", help="Which to open: explore, coaching, ...")
+    ] = "",
+    workspace: WorkspaceOption = "",
+    lang: LangOption = "",
+    port: PortOption = 8888,
+    browser: BrowserOption = True,
+) -> None:
+    """Open JupyterLab on the workspace's notebooks."""
+    from workbench.serve.lab import run_lab
+
+    space = at(workspace)
+    name = notebook.removesuffix(".ipynb")
+    run_lab(space, _lang(lang, space.languages[0]), name, port=port, has_browser=browser)
+
+
+def coach(
+    rep: Annotated[str, typer.Argument(metavar="REP", help="A rep's id.")],
+    period: PeriodOption = "",
+    workspace: WorkspaceOption = "",
+    lang: LangOption = "",
+    port: PortOption = 0,
+    browser: BrowserOption = True,
+) -> None:
+    """Open the coaching session of one rep as a page in the browser.
+
+    It is coaching.ipynb with these parameters, served on this machine until interrupted. To work
+    in the notebook itself, run `workbench lab coaching`.
+    """
+    from workbench.serve.asking import company, read_address
+    from workbench.serve.page import require_page
+    from workbench.serve.server import Serving, serve
+
+    space = at(workspace)
+    page = require_page("coaching", space.folder)
+    require_known("rep", [rep], company(space).people)
+    given = {"rep": rep, "period": period, "lang": _lang(lang, space.languages[0])}
+    query = urlencode({name: value for name, value in given.items() if value})
+    read_address(query, page, space, None)
+    serving = Serving(port=port, only=("coaching",))
+    serve(space, serving, _announced(f"coaching?{query}", has_browser=browser))
+
+
+def serve_pages(
+    workspace: WorkspaceOption = "",
+    host: Annotated[
+        str, typer.Option("--host", help="Another than this machine needs Shared mode.")
+    ] = "127.0.0.1",
+    port: PortOption = 8866,
+    sessions: Annotated[int, typer.Option("--sessions", min=1, help="Pages open at once.")] = 12,
+    warm: Annotated[
+        int, typer.Option("--warm", min=0, help="Kernels kept ready for each page.")
+    ] = 1,
+    idle: Annotated[
+        int, typer.Option("--idle", min=1, help="Minutes after which an untouched page is closed.")
+    ] = 30,
+    token: Annotated[
+        bool, typer.Option("--token/--no-token", help="Ask for the token of the address.")
+    ] = True,
+    browser: BrowserOption = False,
+) -> None:
+    """Serve the notebooks as web pages, code hidden, until interrupted."""
+    from workbench.serve.server import Serving, serve
+
+    serving = Serving(
+        host=host, port=port, most=sessions, waiting=warm, idle_minutes=idle,
+        token=None if token else "",
+    )  # fmt: skip
+    serve(at(workspace), serving, _announced("", has_browser=browser))
+
+
+def _lang(given: str, default: "Lang") -> "Lang":
+    from workbench.i18n import require_lang
+
+    return require_lang(given) if given else default
+
+
+def _announced(path: str, *, has_browser: bool) -> Callable[[str], None]:
+    """Print the address once the server listens, and open it where asked."""
+
+    def announce(address: str) -> None:
+        start, _, token = address.partition("?")
+        joined = "&" if "?" in path else "?"
+        url = start + path + (joined + token if token else "")
+        typer.echo(url)
+        _LOG.info("Serving until interrupted (Ctrl-C).")
+        if has_browser:
+            Thread(target=webbrowser.open, args=(url,), daemon=True).start()
+
+    return announce

@@ -1,0 +1,1 @@
+"""Notebooks in front of people: as web pages through Voilà, or in JupyterLab."""

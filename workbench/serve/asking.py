@@ -1,0 +1,145 @@
+"""What an address asks for, checked before a kernel hears of it."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from urllib.parse import urlencode
+
+from workbench.errors import ParameterError, PeriodError, RefusedError
+from workbench.i18n import LANGS, Lang, message
+from workbench.model.period import Period
+from workbench.review.person import people
+from workbench.review.template import template_names
+from workbench.serve.page import Page
+from workbench.serve.visitor import Company, Visitor, company_of
+from workbench.snapshots import open_snapshot
+from workbench.sources.workspace import Workspace
+from workbench.store.actor import Actor
+from workbench.widgets.address import named_values
+
+_SHOWN = 60  # characters of a value that an answer repeats
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What a page is to show, and who looks on."""
+
+    lang: Lang
+    values: dict[str, str] = field(default_factory=dict)  # only what the page takes, checked
+    actor: str = ""  # "" leaves it to the notebook
+
+    @property
+    def query(self) -> str:
+        """Write it as an address again: nothing else reaches the kernel."""
+        return urlencode(self.values)
+
+
+def language(query: str, workspace: Workspace) -> Lang:
+    """Take the language of an address; the workspace's first where it says none we know."""
+    try:
+        told = named_values(query).get("lang", "")
+    except ParameterError:
+        told = ""
+    return next((lang for lang in LANGS if lang == told), workspace.languages[0])
+
+
+def company(workspace: Workspace, period: Period | None = None) -> Company:
+    """Read who is there, from the latest snapshot; None takes the default period."""
+    span = period or workspace.calendar.period(workspace.default_period)
+    snapshot = open_snapshot(workspace)
+    return company_of(snapshot, people(snapshot, span, workspace.manager_scope))
+
+
+def read_address(query: str, page: Page, workspace: Workspace, visitor: Visitor | None) -> Asked:
+    """Check what an address asks of a page.
+
+    Parameters
+    ----------
+    query
+        The part behind the question mark, as the browser sent it.
+    visitor
+        Who asks; None on a desk, where everybody sees everything.
+
+    Returns
+    -------
+    Asked
+        Its values are known to the workspace. Names the page does not take are left out.
+
+    Raises
+    ------
+    ParameterError
+        When something asked for does not exist; the sentence lists nobody.
+    RefusedError
+        When it is not for this visitor to see.
+    """
+    lang = language(query, workspace)
+    told = named_values(query)
+    values = {name: told[name] for name in (*page.takes, "lang") if told.get(name)}
+    _check_plain(values, workspace, lang)
+    there = company(workspace, _period(values, workspace, lang))
+    _check_people(values, there, lang)
+    if visitor is not None:
+        values = _allowed(values, page, visitor, lang)
+        return Asked(lang, values, visitor.actor(values.get("rep_id", "")))
+    return Asked(lang, values, _desk_actor(told.get("as", ""), values, page, there))
+
+
+def _period(values: dict[str, str], workspace: Workspace, lang: Lang) -> Period | None:
+    if "period" not in values:
+        return None
+    try:
+        return workspace.calendar.period(values["period"])
+    except PeriodError as reason:
+        raise _unknown("period", values, lang) from reason
+
+
+def _check_plain(values: dict[str, str], workspace: Workspace, lang: Lang) -> None:
+    if values.get("lang", lang) not in LANGS:
+        raise _unknown("lang", values, lang)
+    try:
+        if "as_of" in values:
+            date.fromisoformat(values["as_of"])
+    except ValueError as reason:
+        raise _unknown("as_of", values, lang) from reason
+    if values.get("template", "quarterly") not in template_names(workspace.folder):
+        raise _unknown("template", values, lang)
+
+
+def _check_people(values: dict[str, str], there: Company, lang: Lang) -> None:
+    if values.get("rep_id") and values["rep_id"] not in there.people:
+        raise _unknown("rep_id", values, lang)
+    if values.get("team") and values["team"] not in there.teams:
+        raise _unknown("team", values, lang)
+
+
+def _allowed(values: dict[str, str], page: Page, visitor: Visitor, lang: Lang) -> dict[str, str]:
+    """Keep a visitor to the people they may see; a notebook's own example is nobody's."""
+    refused = RefusedError(message("serve-not-for-you", lang))
+    if not visitor.may_open(page):
+        raise refused
+    if page.is_about_one:
+        own = visitor.person_id if visitor.person_id in visitor.reps else ""
+        values = {"rep_id": own, **values}
+        if values["rep_id"] not in visitor.reps:
+            raise refused
+    if "team" in page.takes and visitor.role == "manager":
+        values = {"team": visitor.person_id, **values}
+        if values["team"] not in visitor.teams:
+            raise refused
+    return values
+
+
+def _desk_actor(told: str, values: dict[str, str], page: Page, there: Company) -> str:
+    if told:
+        Actor.read(told)
+        return told
+    rep_id = values.get("rep_id", "")
+    if not rep_id or page.name not in ("coaching", "write_review"):
+        return ""
+    boss = there.people[rep_id].manager_id
+    return f"{boss}:manager" if page.name == "coaching" and boss else f"{rep_id}:rep"
+
+
+def _unknown(name: str, values: dict[str, str], lang: Lang) -> ParameterError:
+    value = values[name]
+    shown = value if len(value) <= _SHOWN else value[: _SHOWN - 1] + "…"
+    return ParameterError(message(f"serve-no-{name.replace('_', '-')}", lang, value=shown))

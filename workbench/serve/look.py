@@ -1,0 +1,112 @@
+"""How served pages look: the frame around notebooks, the start page, a page of one sentence."""
+
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from workbench.i18n import LANGS, Lang, message
+from workbench.publish.document import LANG_TAGS
+from workbench.publish.style import minified
+from workbench.review.stylesheet import stylesheet
+
+TEMPLATES = Path(str(files("workbench.serve") / "templates"))
+
+
+def policy(host: str) -> str:
+    """Write the policy a browser keeps: scripts, styles, pictures and talk from this server only.
+
+    Widgets build functions from text (Vega, JSON schemas) and load code from blobs (anywidget);
+    markup that a reader typed is escaped long before.
+    """
+    return "; ".join(
+        [
+            "default-src 'self'",
+            "script-src 'self' 'unsafe-inline' 'unsafe-eval' blob:",
+            "style-src 'self' 'unsafe-inline'",
+            "img-src 'self' data: blob:",
+            "font-src 'self' data:",
+            f"connect-src 'self' ws://{host} wss://{host} data: blob:",
+            "object-src 'none'",
+            "base-uri 'self'",
+            "form-action 'self'",
+            "frame-ancestors 'self'",
+        ]
+    )
+
+
+@cache
+def page_css() -> str:
+    """Give the one stylesheet of a served page: the document's, and the frame's own."""
+    own = (TEMPLATES / "serve.css").read_text(encoding="utf-8")
+    return minified(stylesheet() + own)
+
+
+@cache
+def page_script() -> str:
+    """Give the few lines that run in a served page."""
+    return (TEMPLATES / "serve.js").read_text(encoding="utf-8")
+
+
+def both(key: str) -> Markup:
+    """Write a sentence in every language; see `both_of`."""
+    return both_of({lang: message(key, lang) for lang in LANGS})
+
+
+def both_of(told: Mapping[Lang, str]) -> Markup:
+    """Write the same in every language; the stylesheet shows the page's own.
+
+    A page that waits for its reader does not know the language yet.
+    """
+    parts = (
+        Markup('<span class="only" lang="{}">{}</span>').format(LANG_TAGS[lang], text)
+        for lang, text in told.items()
+    )
+    return Markup("").join(parts)
+
+
+def fill(name: str, lang: Lang, **values: object) -> str:
+    """Fill one of the templates beside this file; every value is escaped."""
+
+    def t(key: str, **named: str | int) -> str:
+        return message(key, lang, **named)
+
+    shared = {"t": t, "lang": lang, "lang_tag": LANG_TAGS[lang], "css": Markup(page_css())}
+    return _environment().get_template(f"{name}.html.j2").render(**shared, **values)
+
+
+def note_page(lang: Lang, key: str, told: str) -> str:
+    """Write a page of one sentence: what is the matter, and the way back.
+
+    Parameters
+    ----------
+    key
+        The heading's.
+    told
+        The sentence; plain text.
+    """
+    other = next(each for each in LANGS if each != lang)
+    return fill(
+        "note", lang, heading=message(key, lang), told=told,
+        wants_token=key == "serve-login", other=other,
+    )  # fmt: skip
+
+
+def broken(lang: Lang) -> str:
+    """Say inside a page that the rest of it could not be made."""
+    told = message("serve-broken-why", lang)
+    return str(Markup('<div class="trouble" role="alert"><p>{}</p></div>').format(told))
+
+
+@cache
+def _environment() -> Environment:
+    return Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )

@@ -1,0 +1,76 @@
+"""Which notebooks are served, under which name, to whom, and what their address may say."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from workbench.errors import require_known
+from workbench.review.notebook import notebook_places
+from workbench.store.actor import Role
+
+EVERYONE: tuple[Role, ...] = ("rep", "manager", "sales_ops", "hr")
+_OVER_A_TEAM: tuple[Role, ...] = ("manager", "sales_ops", "hr")
+
+
+@dataclass(frozen=True)
+class Page:
+    """A notebook as a page; `name` is its file's and its address's."""
+
+    name: str
+    takes: tuple[str, ...]  # what the address may say, beside the language
+    audience: tuple[Role, ...]  # in Shared mode; on a desk everybody sees everything
+    is_told: bool = False  # whether the server says what is asked; others ask for themselves
+    has_questions: bool = True  # whether the notebook's own headings are shown
+
+    @property
+    def is_about_one(self) -> bool:
+        """Whether the page is about one rep."""
+        return "rep_id" in self.takes
+
+
+PAGES: tuple[Page, ...] = (
+    Page("explore", ("period",), ("sales_ops",), has_questions=False),
+    Page("coaching", ("rep_id", "period"), ("rep", "manager"), has_questions=False),
+    Page("team_review", ("team", "period"), _OVER_A_TEAM, has_questions=False),
+    Page(
+        "rep_review", ("rep_id", "period", "as_of", "template"), EVERYONE, is_told=True,
+        has_questions=False,
+    ),
+    Page("write_review", ("rep_id", "period"), ("rep", "manager"), is_told=True),
+    Page("incentives", ("rep_id", "period"), EVERYONE, is_told=True),
+    Page("data_quality", ("as_of",), ("sales_ops",), has_questions=False),
+)  # fmt: skip
+
+
+def pages_of(folder: Path) -> dict[str, tuple[Page, Path]]:
+    """Find the pages whose notebook exists, by name.
+
+    Parameters
+    ----------
+    folder
+        The workspace's; its own `notebooks/` wins over the project's.
+    """
+    found = {}
+    for page in PAGES:
+        files = (place / f"{page.name}.ipynb" for place in notebook_places(folder))
+        file = next((file for file in files if file.is_file()), None)
+        if file is not None:
+            found[page.name] = (page, file.resolve())
+    return found
+
+
+def require_page(name: str, folder: Path) -> Page:
+    """Give a page by its name.
+
+    Raises
+    ------
+    UnknownNameError
+        When its notebook is not there.
+    """
+    found = pages_of(folder)
+    require_known("page", [name], found)
+    return found[name][0]
+
+
+def page_key(name: str) -> str:
+    """Give the key of a page's name in the locales; its line is `<key>-line`."""
+    return f"serve-page-{name.replace('_', '-')}"

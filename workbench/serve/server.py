@@ -1,0 +1,240 @@
+"""Voilà with our pages: what it may read, what it answers, and how many kernels it holds."""
+
+import os
+import socket
+import tempfile
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from secrets import token_urlsafe
+from typing import Any, ClassVar
+
+from jupyter_core.utils import run_sync
+from traitlets.config import Config
+from voila.app import Voila
+
+from workbench import errors
+from workbench.errors import RefusedError, WorkspaceError, require_known
+from workbench.i18n import LANGS, message
+from workbench.publish.document import LANG_TAGS
+from workbench.serve import handlers
+from workbench.serve.identity import ProxyIdentity
+from workbench.serve.kernels import Kernels, keep_waiting
+from workbench.serve.look import TEMPLATES, both, both_of, page_css, page_script
+from workbench.serve.notebooks import PageNotebooks
+from workbench.serve.page import PAGES, Page, page_key, pages_of
+from workbench.serve.visitor import is_shared
+from workbench.sources.workspace import VARIABLE, Workspace
+
+_LOOPBACK = ("127.0.0.1", "localhost", "::1")
+_FROM_VOILA = ("/api/kernels/", "/voila/static/", "/voila/labextensions/", "/voila/api/shutdown/",
+               "/voila/query/", "/voila/api/themes/")  # fmt: skip
+_WIDGETS = [
+    "@jupyter-widgets/jupyterlab-manager",
+    "@voila-dashboards/widgets-manager8",
+    "anywidget",
+]
+_SENTENCES = tuple(name for name in dir(errors) if name.endswith("Error"))
+
+
+@dataclass(frozen=True, kw_only=True)
+class Serving:
+    """How to serve."""
+
+    host: str = "127.0.0.1"
+    port: int = 8866  # 0 takes any free one
+    most: int = 12  # pages open at once
+    waiting: int = 1  # kernels kept ready for each page
+    idle_minutes: int = 30  # after which a page that nobody touches is closed
+    token: str | None = None  # None makes one; "" asks for none
+    only: tuple[str, ...] = ()  # names of pages; () serves all
+
+
+class Server(Voila):
+    """Voilà that serves the pages of one workspace and nothing else."""
+
+    name = "voila"
+    classes: ClassVar = [*Voila.classes, Kernels, ProxyIdentity]
+
+    def __init__(self, workspace: Workspace, serving: Serving, **kwargs: Any) -> None:  # noqa: ANN401
+        super().__init__(**kwargs)
+        self.workspace = workspace
+        self.serving = serving
+        self.is_shared = is_shared(workspace)
+        self.pages = _pages(workspace, serving.only)
+        self.when_ready: Callable[[str], None] = lambda _: None
+
+    @property
+    def address(self) -> str:
+        """Where the start page is, with the token that opens it."""
+        host = f"[{self.ip}]" if ":" in self.ip else self.ip
+        query = f"?token={self.token}" if self.token else ""
+        return f"http://{host}:{self.port}{self.base_url}{query}"
+
+    def launch_browser(self) -> None:
+        """Say that the server listens; Voilà calls this when it does."""
+        self.when_ready(self.address)
+
+    def setup_template_dirs(self) -> None:
+        """Put our frame before Voilà's."""
+        super().setup_template_dirs()
+        self.template_paths: list[str] = [str(TEMPLATES), *self.template_paths]
+
+    def init_settings(self) -> dict[str, Any]:
+        """Let Voilà read our pages only, and keep kernels waiting for them."""
+        settings: dict[str, Any] = super().init_settings()
+        self.contents_manager = PageNotebooks(self.pages, parent=self)
+        names = [f"{name}.ipynb" for name in self.pages]
+        keep_waiting(self.kernel_manager, names, self.serving.waiting)
+        return settings | {
+            "contents_manager": self.contents_manager,
+            "allow_remote_access": self.is_shared,
+            "local_hostnames": ["localhost"],
+            "workbench": self,
+        }
+
+    def init_handlers(self) -> list[Any]:
+        """Keep what a page needs; files, folders and notebooks are not served."""
+        kept = [
+            handler
+            for handler in super().init_handlers()
+            if any(part in str(handler[0]) for part in _FROM_VOILA)
+        ]
+        return [
+            *kept,
+            (self.server_url, handlers.StartHandler, self._told()),
+            (self.server_url + "login", handlers.LoginHandler),
+            (self.server_url + r"(\w{1,40})", handlers.PageHandler, self._told()),
+            (r".*", handlers.UnknownHandler),
+        ]
+
+    def stop(self) -> None:
+        """End every kernel at once: an interrupt would only wake those that wait for a reader."""
+        for kernel_id in self.kernel_manager.list_kernel_ids():
+            provisioner = self.kernel_manager.get_kernel(kernel_id).provisioner
+            if provisioner is not None:
+                run_sync(provisioner.kill)()
+        run_sync(self.kernel_manager.shutdown_all)(now=True)
+        super().stop()
+
+    def _told(self) -> dict[str, Any]:
+        return {
+            "template_paths": self.template_paths,
+            "config": self.config,
+            "voila_configuration": self.voila_configuration,
+        }
+
+
+def config_for(workspace: Workspace, serving: Serving, folder: Path) -> Config:
+    """Write Voilà's settings.
+
+    Parameters
+    ----------
+    folder
+        An empty folder: what Voilà takes for the place of the notebooks.
+    """
+    config = Config()
+    config.Voila.update(
+        ip=serving.host, port=_port(serving), port_retries=0, root_dir=str(folder),
+        open_browser=True, connection_dir_root=str(folder), config_file_paths=[], log_level="WARN",
+    )  # fmt: skip
+    config.VoilaConfiguration.update(
+        template="lab", theme="light", allow_template_override="NO", allow_theme_override="NO",
+        show_tracebacks=True,  # for our own frame, which shows the sentence and never a traceback
+        preheat_kernel=serving.waiting > 0, default_pool_size=0,
+        multi_kernel_manager_class=f"{Kernels.__module__}.{Kernels.__name__}",
+        http_header_envs=[handlers.ACTOR_HEADER], extension_allowlist=_WIDGETS,
+        resources={"wb": _frame(workspace)},
+    )  # fmt: skip
+    config.KernelManager.transport_encryption = "auto"
+    config.Kernels.update(
+        most=serving.most, cull_idle_timeout=serving.idle_minutes * 60,
+        cull_interval=max(5, serving.idle_minutes * 6), cull_connected=True, allow_tracebacks=False,
+    )  # fmt: skip
+    if is_shared(workspace):
+        rules = workspace.serve
+        config.Voila.identity_provider_class = ProxyIdentity
+        config.ProxyIdentity.update(header=rules.header, proxies=list(rules.proxies))
+    else:
+        config.Voila.token = token_urlsafe(24) if serving.token is None else serving.token
+    return config
+
+
+def serve(
+    workspace: Workspace, serving: Serving, when_ready: Callable[[str], None] = lambda _: None
+) -> None:
+    """Serve the pages until interrupted.
+
+    Parameters
+    ----------
+    when_ready
+        Called with the address, token included, once the server listens.
+
+    Raises
+    ------
+    RefusedError
+        When a desk is to be served to other machines.
+    WorkspaceError
+        When there is no notebook to serve, or the port is taken.
+    """
+    shared = is_shared(workspace)
+    if not shared and serving.host not in _LOOPBACK:
+        raise RefusedError(
+            f"A desk is served on 127.0.0.1 only, not on {serving.host!r}: whoever reached it "
+            "would see everybody. To serve others, set [store] url to PostgreSQL and [serve] "
+            "identity; docs/serve.md tells how."
+        )
+    os.environ[VARIABLE] = str(workspace.folder)  # the kernels read the same workspace
+    with tempfile.TemporaryDirectory(prefix="workbench-serve-") as folder:
+        server = Server(workspace, serving, config=config_for(workspace, serving, Path(folder)))
+        server.when_ready = when_ready
+        server.initialize([])
+        server.start()
+
+
+def _pages(workspace: Workspace, only: tuple[str, ...]) -> dict[str, tuple[Page, Path]]:
+    found = pages_of(workspace.folder)
+    require_known("page", only, found)
+    pages = {name: page for name, page in found.items() if not only or name in only}
+    if not pages:
+        raise WorkspaceError(
+            f"There is no notebook to serve. Put one into {str(workspace.folder / 'notebooks')!r}; "
+            "the project's notebooks/ folder has them."
+        )
+    return pages
+
+
+def _port(serving: Serving) -> int:
+    """Take the port asked for, any free one for 0; a taken one is an error now, not later."""
+    family = socket.AF_INET6 if ":" in serving.host else socket.AF_INET
+    with socket.socket(family) as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((serving.host, serving.port))
+        except OSError as reason:
+            raise WorkspaceError(
+                f"Port {serving.port} of {serving.host} cannot be used: {reason.strerror}. "
+                "Give another with --port; 0 takes any free one."
+            ) from reason
+        port: int = probe.getsockname()[1]
+        return port
+
+
+def _frame(workspace: Workspace) -> dict[str, Any]:
+    """Give the frame of a page what it says and how it looks."""
+    lang = workspace.languages[0]
+    said = ("busy", "broken", "broken-why", "skip", "home", "gone", "reload", "no-script")
+    names = [page.name for page in PAGES]
+    return {
+        "lang_tag": LANG_TAGS[lang],
+        "title": workspace.title(lang),
+        "company": str(both_of({each: workspace.title(each) for each in LANGS})),
+        "css": page_css(),
+        "script": page_script(),
+        "say": {key: str(both(f"serve-{key}")) for key in said},
+        "names": {name: str(both(page_key(name))) for name in names},
+        "plain": {name: message(page_key(name), lang) for name in names},
+        "quiet": [page.name for page in PAGES if not page.has_questions],
+        "sentences": list(_SENTENCES),
+        "made": str(both("serve-made")) if workspace.is_made else "",
+    }

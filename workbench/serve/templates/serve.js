@@ -1,0 +1,32 @@
+(() => {
+  const tags = { zh: "zh-CN", en: "en" };
+  const told = tags[new URLSearchParams(location.search).get("lang")];
+  if (told) document.documentElement.lang = told; // a page made before it was asked for cannot know
+  window.voila_heartbeat = window.voila_process = window.voila_finish = () => {};
+
+  const kernel = () => {
+    const config = document.getElementById("jupyter-config-data");
+    return config && JSON.parse(config.textContent);
+  };
+  const cookie = (name) => (document.cookie.match(`(?:^|; )${name}=([^;]*)`) || [])[1] || "";
+  // A page that is closed gives its kernel back
+  window.addEventListener("pagehide", () => {
+    const found = kernel();
+    if (found)
+      fetch(`${found.baseUrl}voila/api/shutdown/${found.kernelId}`, {
+        method: "POST", keepalive: true, headers: { "X-XSRFToken": cookie("_xsrf") },
+      }).catch(() => {});
+  });
+  window.addEventListener("pageshow", (event) => event.persisted && location.reload());
+  // A page whose kernel was closed says so, instead of not answering
+  const look = async () => {
+    const found = kernel();
+    if (!found || document.visibilityState === "hidden") return;
+    const answer = await fetch(`${found.baseUrl}api/kernels/${found.kernelId}`).catch(() => null);
+    document.getElementById("gone").hidden = !answer || answer.status !== 404;
+  };
+  window.addEventListener("load", () => {
+    setInterval(look, 30000);
+    document.addEventListener("visibilitychange", look);
+  });
+})();
