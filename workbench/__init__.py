@@ -13,6 +13,7 @@ _HOMES: dict[str, str] = {
     "Review": "workbench.review.review",
     "WorkbenchError": "workbench.errors",
     "freeze": "workbench.snapshots",
+    "open_data_quality": "workbench.widgets.data_quality",
     "open_desk": "workbench.review.cycle.desk",
     "open_form": "workbench.widgets.form",
     "open_overview": "workbench.widgets.overview",
@@ -20,6 +21,7 @@ _HOMES: dict[str, str] = {
     "open_review": "workbench.review.review",
     "open_snapshot": "workbench.snapshots",
     "open_team": "workbench.review.growing.team",
+    "open_team_review": "workbench.widgets.team_review",
     "open_workspace": "workbench.sources.workspace",
     "period_facts": "workbench.snapshots.facts",
 }

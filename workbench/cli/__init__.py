@@ -29,6 +29,7 @@ from workbench.cli.options import (
 )
 from workbench.cli.outreach import calendar, send
 from workbench.cli.store import stores
+from workbench.cli.team import team
 from workbench.errors import ParameterError, PeriodError, UnknownNameError, WorkbenchError
 
 WRONG_USE = (ParameterError, PeriodError, UnknownNameError)
@@ -47,6 +48,7 @@ app.add_typer(templates, name="template")
 app.command()(send)
 app.command()(calendar)
 app.command()(todo)
+app.command()(team)
 app.command()(lab)
 app.command()(coach)
 app.command("serve")(serve_pages)
@@ -94,13 +96,18 @@ def demo(
 
 
 @app.command()
-def check(workspace: WorkspaceOption = "", as_of: AsOfOption = "") -> None:
+def check(workspace: WorkspaceOption = "", as_of: AsOfOption = "", lang: LangOption = "en") -> None:
     """Report what is wrong with the data, and what that does to the figures."""
     from workbench.batch.plan import day
+    from workbench.i18n import require_lang
     from workbench.publish.data_notes import data_notes
+    from workbench.review.quality.effect import default_effect
     from workbench.snapshots import freeze
 
-    typer.echo(data_notes(freeze(at(workspace), day(as_of))), nl=False)
+    space = at(workspace)
+    frozen = freeze(space, day(as_of))
+    told = default_effect(frozen, space)
+    typer.echo(data_notes(frozen, require_lang(lang), told, space.currency), nl=False)
 
 
 @app.command()

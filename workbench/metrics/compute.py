@@ -61,7 +61,8 @@ def compute_facts(tables: Tables, basis: Basis, metrics: Sequence[str]) -> list[
     """
     chosen = {key: metric_of(key) for key in metrics}
     if any(isinstance(metric, Derived) for metric in chosen.values()):
-        chosen["won_revenue"] = metric_of("won_revenue")  # what they are made of
+        for key in ("won_revenue", "open_deals"):  # what they are made of
+            chosen[key] = metric_of(key)
     work = Computation(tables, basis, chosen)
     return [fact for fact in _facts(work, _outcomes(work)) if fact.metric in metrics]
 

@@ -30,7 +30,7 @@ class Page:
 PAGES: tuple[Page, ...] = (
     Page("explore", ("period",), ("sales_ops",), has_questions=False),
     Page("coaching", ("rep_id", "period"), ("rep", "manager"), has_questions=False),
-    Page("team_review", ("team", "period"), _OVER_A_TEAM, has_questions=False),
+    Page("team_review", ("team", "period", "part"), _OVER_A_TEAM, has_questions=False),
     Page(
         "rep_review", ("rep_id", "period", "as_of", "template"), EVERYONE, is_told=True,
         has_questions=False,

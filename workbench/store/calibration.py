@@ -158,7 +158,9 @@ def begin_meeting(store: Store, actor: Actor, cycle: str, reason: str = "") -> M
         if found.is_open:
             raise ParameterError(f"{found.opened_by} has begun the meeting of {cycle} already.")
         if not found.given:
-            raise ParameterError(f"Nobody has given a view in {cycle} yet: there is nothing to lay open.")
+            raise ParameterError(
+                f"Nobody has given a view in {cycle} yet: there is nothing to lay open."
+            )
         if found.missing and not reason.strip():
             raise ParameterError(
                 f"Views of their own managers are missing on {_names(found.missing)}. "

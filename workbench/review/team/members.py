@@ -45,7 +45,9 @@ def teams(snapshot: Snapshot, workspace: Workspace, period: Period) -> dict[str,
 
 
 def chosen_team(known: Mapping[str, Team], name: str, actor: Actor) -> Team:
-    """Find the team asked for; "" is the one an actor leads or is in, else the first.
+    """Find the team asked for, by its name or by who leads it.
+
+    "" is the one an actor leads or is in, else the first.
 
     Raises
     ------
@@ -58,11 +60,19 @@ def chosen_team(known: Mapping[str, Team], name: str, actor: Actor) -> Team:
         raise ParameterError(
             "No rep of this period has a team. Map a column to reps.team in workbench.toml."
         )
-    if name:
-        require_known("team", [name], known)
+    if name in known:
         return known[name]
+    if name:
+        return _led_by(known, name)
     own = [each for each in known.values() if actor.person_id in {*each.ids, *each.managers}]
     return (own or list(known.values()))[0]
+
+
+def _led_by(known: Mapping[str, Team], manager_id: str) -> Team:
+    led = [m for team in known.values() for m in team.members if m.manager_id == manager_id]
+    require_known("team", [manager_id], [*known, *([manager_id] if led else [])])
+    names = dict.fromkeys(each.team for each in led)
+    return Team(" · ".join(names), tuple(sorted(led, key=lambda each: each.rep_id)))
 
 
 def has_part(actor: Actor, team: Team) -> bool:

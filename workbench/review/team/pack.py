@@ -13,14 +13,15 @@ from workbench.review.cycle.desk import Desk
 from workbench.review.team.figures import TeamFigure, member_facts, team_figures
 from workbench.review.team.members import Team, chosen_team, has_part, teams
 from workbench.snapshots import Snapshot, open_snapshot
-from workbench.snapshots.facts import basis_of, period_facts, tables_of
+from workbench.snapshots.facts import period_facts
+from workbench.snapshots.some_facts import some_facts
 from workbench.store import Actor
 from workbench.store.cycles import list_cycles
 from workbench.store.registers import Line, lines_of
 
 FIGURES = ("won_revenue", "effective_quota", "quota_attainment", "linear_pace", "seasonal_pace",
            "win_rate", "open_pipeline")  # fmt: skip
-_EARLIER = ("won_revenue", "quota_attainment", "open_pipeline")
+_EARLIER = ("won_revenue", "quota_attainment")
 _BEFORE = 4  # quarters before this one that the course shows
 
 
@@ -48,18 +49,15 @@ class Pack:
     @cached_property
     def course(self) -> tuple[tuple[Period, Mapping[str, TeamFigure]], ...]:
         """The same team in the periods before, the earliest first, as it was made up then."""
-        from workbench.metrics.compute import compute_facts  # noqa: PLC0415 (loads ibis)
-
         found: list[tuple[Period, Mapping[str, TeamFigure]]] = []
-        tables, space = tables_of(self.snapshot), self.desk.workspace
+        space = self.desk.workspace
         period = space.calendar.preceding(self.period)
         while period is not None and len(found) < _BEFORE:
             team = teams(self.snapshot, space, period).get(self.team.name)
             if team is None:
                 break
-            facts = compute_facts(tables, basis_of(self.snapshot, space, period), _EARLIER)
-            mine = [fact for fact in facts if fact.rep_id in team.ids]
-            found.append((period, team_figures(mine, _EARLIER, len(team.members))))
+            facts = member_facts(some_facts(self.snapshot, space, period, _EARLIER), team.ids)
+            found.append((period, team_figures(facts, _EARLIER, len(team.members))))
             period = space.calendar.preceding(period)
         return tuple(reversed(found))
 

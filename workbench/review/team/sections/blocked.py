@@ -26,9 +26,7 @@ def blocked(pack: Pack) -> tuple[str, Markup]:
     for line in waiting:
         owners.setdefault(line.owner, []).append(line)
     late = sum(line.is_overdue(pack.today) for line in waiting)
-    finding = message(
-        "team-blocked", pack.lang, n=len(waiting), owners=len(owners), late=late
-    )
+    finding = message("team-blocked", pack.lang, n=len(waiting), owners=len(owners), late=late)
     order = sorted(owners, key=lambda name: (-_late(owners[name], pack), name))
     rows = [_row(name, owners[name], pack) for name in order]
     heads = [text(message("team-owner", pack.lang)), text(message("team-requests", pack.lang)),

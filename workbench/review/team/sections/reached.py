@@ -50,8 +50,12 @@ def value(figure_: TeamFigure, lang: Lang) -> str:
 
 def _table(pack: Pack) -> Markup:
     lang = pack.lang
-    heads = [text(message("team-measure", lang)), figures(message("team-value", lang)),
-             text(message("team-rests-on", lang)), figures(message("team-people", lang))]  # fmt: skip
+    heads = [
+        text(message("team-measure", lang)),
+        figures(message("team-value", lang)),
+        text(message("team-rests-on", lang)),
+        figures(message("team-people", lang)),
+    ]
     rows = [_row(pack.figures[metric], pack) for metric in _SHOWN]
     return table(heads, rows, lang=lang, title=message("team-figures", lang))
 
@@ -106,7 +110,9 @@ def _bar(
 ) -> PeriodBar:
     won, attainment = found["won_revenue"], found["quota_attainment"]
     target = attainment.denominator if attainment.value is not None else None
-    label = MISSING if won.value is None else i18n.money(won.value, won.currency, lang, has_unit=False)
+    label = (
+        MISSING if won.value is None else i18n.money(won.value, won.currency, lang, has_unit=False)
+    )
     share = value(attainment, lang)
     return PeriodBar(
         name=period.name, value=words.position(won.value), label=label,
