@@ -51,9 +51,7 @@ award-head-rep = Rep
 award-head-figure = Figure
 award-head-drawn = Drawn (95% interval)
 award-head-n = n
-award-head-why = Why not eligible
-award-head-candidate = Candidate
-award-head-award = Award
+award-head-why = Note
 award-head-hash = Input hash
 award-is-candidate = candidate
 award-rule = Rule
@@ -79,6 +77,7 @@ learning-done = completed {$day}
 learning-done-score = completed {$day}, score {$score}
 learning-moved-told = {$before} → {$after}: {$points} (95% interval {$low} to {$high}), {$said}
 learning-moved-untold = {$before} → {$after}: {$said}
+learning-not-compared = completed too long ago to compare, or its metric has no counts
 learning-verdict-above = more than chance
 learning-verdict-below = lower by more than chance
 learning-verdict-not-distinguishable = within chance
@@ -163,7 +162,7 @@ support-finding-days = {$told}, the longest answer took {$days} days (n = {$n})
 
 # The next level
 ready-title = Next level
-ready-levels = {$now} → {$next}: {$met} shown, {$open} not yet, {$unknown} not known, {$people} for people to judge
+ready-levels = {$now} → {$next}: {$met} shown by records, {$open} not yet, {$unknown} not known, {$people} for people to judge
 ready-criterion = Criterion
 ready-expected = Expected
 ready-fact = Fact

@@ -44,9 +44,7 @@ award-head-rep = 销售
 award-head-figure = 数值
 award-head-drawn = 收缩后（95%区间）
 award-head-n = n
-award-head-why = 不符合条件的原因
-award-head-candidate = 候选
-award-head-award = 奖项
+award-head-why = 说明
 award-head-hash = 输入哈希
 award-is-candidate = 候选
 award-rule = 规则
@@ -69,6 +67,7 @@ learning-done = {$day}完成
 learning-done-score = {$day}完成，{$score}分
 learning-moved-told = {$before} → {$after}：{$points}（95%区间{$low}到{$high}），{$said}
 learning-moved-untold = {$before} → {$after}：{$said}
+learning-not-compared = 完成已久，或指标没有单数，不作比较
 learning-verdict-above = 超出偶然
 learning-verdict-below = 下降，超出偶然
 learning-verdict-not-distinguishable = 在偶然范围内
@@ -140,7 +139,7 @@ support-finding-days = {$told}，最长用时{$days}天（n = {$n}）
 
 # 下一级
 ready-title = 下一级
-ready-levels = {$now} → {$next}：{$met}项已显示，{$open}项尚未，{$unknown}项不明，{$people}项由人判断
+ready-levels = {$now} → {$next}：{$met}项有记录支持，{$open}项尚未，{$unknown}项不明，{$people}项由人判断
 ready-criterion = 标准
 ready-expected = 期望
 ready-fact = 事实

@@ -74,6 +74,8 @@ def _metric(asked: Expectation, evidence: Evidence) -> Criterion:
     currency = evidence.review.workspace.currency
     is_least, times = asked.at_least is not None, asked.times or asked.quarters
     told = words.value_text(bound, metric.unit, currency, lang)
+    if metric.unit == "share" and bound is not None and not (bound * 100) % 1:
+        told = i18n.share(bound, lang, 0)
     expected = message(
         "ready-metric", lang, sign="≥" if is_least else "≤", bound=told, times=times,
         quarters=asked.quarters,

@@ -53,8 +53,15 @@ def _row(each: Taken, review: "Review") -> list[str]:
         each.name,
         _state(each, review),
         words.label(metric, lang) if metric else MISSING,
-        moved_text(each.moved, review) if each.moved is not None else MISSING,
+        _moved(each, metric, review),
     ]
+
+
+def _moved(each: Taken, metric: str, review: "Review") -> str:
+    if each.moved is not None:
+        return moved_text(each.moved, review)
+    is_old = bool(metric) and each.completed_on is not None
+    return message("learning-not-compared", review.lang) if is_old else MISSING
 
 
 def _state(each: Taken, review: "Review") -> str:
@@ -71,7 +78,8 @@ def _state(each: Taken, review: "Review") -> str:
 def moved_text(moved: BeforeAfter, review: "Review") -> str:
     """Write a rate before and after with both counts, and whether that is more than chance."""
     lang = review.lang
-    before, after = (f"{hits} / {cases}" for hits, cases in (moved.before, moved.after))
+    before, after = (f"{hits} / {cases}" if cases else MISSING
+                     for hits, cases in (moved.before, moved.after))  # fmt: skip
     said = message(f"learning-verdict-{moved.verdict.replace('_', '-')}", lang)
     if moved.change is None:
         return message("learning-moved-untold", lang, before=before, after=after, said=said)

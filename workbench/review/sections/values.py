@@ -107,7 +107,8 @@ def _honours(review: "Review") -> Markup:
     found = [*given_in(review.lines.award, review), *given_in(review.lines.reward, review)]
     if not found:
         return Markup("")
-    heads = [text(message(f"honours-{name}", lang)) for name in ("what", "rule", "day")]
+    heads = [text(message(f"honours-{name}", lang)) for name in ("what", "rule")]
+    heads.append(figures(message("honours-day", lang)))
     rows = [_honour(line, review) for line in found]
     return table(heads, rows, lang=lang, title=message("honours-title", lang))
 
@@ -127,7 +128,8 @@ def _praise(review: "Review") -> Markup:
     if not found:
         return Markup("")
     names = names_of(review.snapshot, {line.made_by for line in found})
-    heads = [text(message(f"praise-{name}", lang)) for name in ("what", "behaviour", "by", "day")]
+    heads = [text(message(f"praise-{name}", lang)) for name in ("what", "behaviour", "by")]
+    heads.append(figures(message("praise-day", lang)))
     rows = [
         [line.what, line.grounds, names.get(line.made_by, line.made_by), _day(line)]
         for line in found

@@ -9,7 +9,7 @@ from workbench.sources.demo.deals import STAGES
 
 _REACHED = (0.0, 0.18, 0.42, 0.70)  # share of the cycle at which a stage begins
 _A_DAY = 0.5  # activities kept for each day and unit of activity
-_COME_ALONG = 0.08  # of the visits, with a colleague
+_COME_ALONG = 0.15  # of the visits, with a colleague
 _KINDS = ("call", "meeting", "visit", "email", "task")
 
 
