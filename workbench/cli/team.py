@@ -13,7 +13,7 @@ from workbench.cli.options import AsOption, LangOption, PeriodOption, WorkspaceO
 def team(
     name: Annotated[
         str,
-        typer.Argument(metavar="[TEAM]", help="A team, or the id of who leads it; all without."),
+        typer.Argument(metavar="[TEAM]", help="A team, or who leads it; else all."),
     ] = "",
     period: PeriodOption = "",
     actor: AsOption = "desk:sales_ops",
