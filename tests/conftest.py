@@ -1,5 +1,9 @@
 """A tiny company written as files, read as a user's workspace is."""
 
+import os
+import signal
+import subprocess
+import sys
 import warnings
 from dataclasses import dataclass
 from pathlib import Path
@@ -67,6 +71,54 @@ def company(tmp_path):
         return Company(tmp_path)
 
     return write
+
+
+@dataclass
+class Served:
+    """A running `workbench serve` or `lab`: where it listens, and its process."""
+
+    address: str  # as printed, with its token
+    process: subprocess.Popen
+
+    @property
+    def base(self):
+        return self.address.partition("?")[0]
+
+    @property
+    def token(self):
+        return self.address.partition("token=")[2]
+
+    def stop(self):
+        if self.process.poll() is None:
+            self.process.send_signal(signal.SIGTERM)
+            try:
+                self.process.wait(20)
+            except subprocess.TimeoutExpired:
+                os.killpg(self.process.pid, signal.SIGKILL)
+        self.process.stdout.close()
+
+
+@pytest.fixture(scope="session")
+def serving(tmp_path_factory):
+    """Start servers by the command a user types; all are stopped at the end."""
+    started = []
+
+    def start(*command, env=None):
+        log = (tmp_path_factory.mktemp("served") / "log").open("w")
+        process = subprocess.Popen(
+            [sys.executable, "-m", "workbench.cli", *map(str, command)],
+            stdout=subprocess.PIPE, stderr=log, text=True, start_new_session=True,
+            env={**os.environ, **(env or {})},
+        )  # fmt: skip
+        log.close()
+        served = Served(process.stdout.readline().strip(), process)
+        started.append(served)
+        assert served.address.startswith("http"), Path(log.name).read_text()
+        return served
+
+    yield start
+    for served in started:
+        served.stop()
 
 
 @pytest.fixture(scope="session")

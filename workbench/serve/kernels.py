@@ -4,15 +4,18 @@ A kernel waits with the notebook's imports done and its first cells run (Voilà 
 preheated); somebody who comes takes it over and another is started.
 """
 
-from asyncio import Lock
+from asyncio import Lock, sleep
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
 from jupyter_server.services.kernels.kernelmanager import AsyncMappingKernelManager
+from tornado.ioloop import IOLoop
 from traitlets import Integer
 
 WAITING = "VOILA_PREHEAT"  # "True" in the environment of a kernel nobody has asked for yet
+
+_APART = 2.0  # seconds between the starts of two pages' kernels
 
 
 class Kernels(AsyncMappingKernelManager):
@@ -73,6 +76,12 @@ def keep_waiting(kernels: Any, names: Iterable[str], size: int) -> None:  # noqa
         return found
 
     kernels.get_rendered_notebook = counted
+    IOLoop.current().add_callback(_fill, kernels, tuple(names), size)
+
+
+async def _fill(kernels: Any, names: Iterable[str], size: int) -> None:  # noqa: ANN401
+    """Start one page's kernels after the other's, so that the first visitor is not slowed down."""
     for name in names:
         kernels.kernel_pools_config[name] = {"pool_size": size}
         kernels.fill_if_needed(delay=0, notebook_name=name)
+        await sleep(_APART)

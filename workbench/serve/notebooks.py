@@ -13,16 +13,14 @@ from workbench.serve.page import Page
 
 _USED = re.compile(r"\bwb\.([a-z]\w*)")
 _ASSIGNED = re.compile(r"^(\w+)\s*:", re.MULTILINE)
-# Before anybody asks: what the page will need is loaded. Then the address is read.
+# Before anybody asks, what the page will need is loaded; then the address is read.
 _TELL = """\
-import workbench as wb
+from workbench.serve.ready import get_ready
 from workbench.widgets.address import asked
 
-for _name in {used!r}:
-    getattr(wb, _name)
-{rehearsal}globals().update(asked(**{{_name: globals()[_name] for _name in {names!r}}}))
+get_ready({used!r}, workspace)
+globals().update(asked(**{{_name: globals()[_name] for _name in {names!r}}}))
 """
-_REHEARSAL = 'wb.open_review(rep_id, period, workspace, lang=lang).section("results")\n'
 
 
 class PageNotebooks(AsyncContentsManager):
@@ -33,14 +31,12 @@ class PageNotebooks(AsyncContentsManager):
         self.pages = pages
 
     async def get(self, path: str, **_: Any) -> dict[str, Any]:  # type: ignore[override] # noqa: ANN401
-        """Give the notebook of a page, with the cell that reads the address where it needs one."""
+        """Give the notebook of a page, with the cell that reads the address."""
         name = path.removesuffix(".ipynb")
         if name not in self.pages or path == name:
             raise HTTPError(404)
-        page, file = self.pages[name]
-        notebook = nbformat.read(file, as_version=4)
-        if page.is_told:
-            _tell(notebook)
+        notebook = nbformat.read(self.pages[name][1], as_version=4)
+        _tell(notebook)
         return {"type": "notebook", "path": path, "name": path, "content": notebook}
 
     def file_exists(self, path: str = "") -> bool:  # type: ignore[override] # noqa: ARG002
@@ -55,9 +51,5 @@ def _tell(notebook: nbformat.NotebookNode) -> None:
     if told is None:
         return
     used = sorted({name for cell in code for name in _USED.findall(cell.source)})
-    source = _TELL.format(
-        used=used,
-        names=_ASSIGNED.findall(told.source),
-        rehearsal=_REHEARSAL if "open_review" in used else "",
-    )
+    source = _TELL.format(used=used, names=_ASSIGNED.findall(told.source))
     notebook.cells.insert(notebook.cells.index(told) + 1, nbformat.v4.new_code_cell(source))

@@ -53,15 +53,16 @@ def asked(**given: str) -> dict[str, str]:
 
 
 def _is_served() -> bool:
-    return _is_waiting() or os.environ.get("SERVER_SOFTWARE", "").startswith("voila/")
+    return is_waiting() or os.environ.get("SERVER_SOFTWARE", "").startswith("voila/")
 
 
-def _is_waiting() -> bool:
+def is_waiting() -> bool:
+    """Whether this kernel was started for a page that nobody has asked for yet."""
     return os.environ.get("VOILA_PREHEAT") == "True"
 
 
 def _query() -> str:
-    if not _is_waiting():
+    if not is_waiting():
         return os.environ.get("QUERY_STRING", "")
     from voila.utils import get_query_string  # noqa: PLC0415 (loads a web server)
 

@@ -53,3 +53,4 @@ serve-no-team = There is no team “{$value}”. Choose one from the list of pag
 serve-no-lang = There is no language “{$value}”. Write zh or en.
 serve-no-as-of = “{$value}” is no date. Write it as 2026-09-30.
 serve-no-template = There is no template “{$value}”.
+serve-no-choice = “{$value}” is not among what this page can show.

@@ -53,3 +53,4 @@ serve-no-team = 没有“{$value}”这个团队。请从页面列表里选。
 serve-no-lang = 没有“{$value}”这种语言。请写zh或en。
 serve-no-as-of = “{$value}”不是日期。请写成2026-09-30。
 serve-no-template = 没有“{$value}”这个模板。
+serve-no-choice = 这一页没有“{$value}”这种显示方式。

@@ -1,0 +1,35 @@
+"""When all places are taken, the next one reads a sentence and nobody is thrown out."""
+
+import pytest
+from watching import watched
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture(scope="module")
+def small(serving, ground):
+    """A server with one place."""
+    return serving(
+        "serve", "--workspace", ground, "--port", 0, "--sessions", 1, "--warm", 0, "--no-token"
+    )
+
+
+def test_the_next_one_waits_until_somebody_leaves(small, context, shot):
+    address = f"{small.base}rep_review?rep=R13&period=2026-Q3&lang=en"
+    first = watched(context.new_page(), small.base)
+    first.goto(address, wait_until="commit")
+    first.wait_for_selector("h1#cover")
+    first.wait_for_load_state("load")
+
+    second = context.new_page()
+    full = second.goto(address)
+    shot(second, "full-en")
+    assert full.status == 503
+    assert full.headers["retry-after"]
+    assert second.locator("h1").inner_text() == "All places are taken"
+    assert first.locator("h1#cover").inner_text() == "Priya Raman"
+
+    first.close(run_before_unload=False)
+    second.wait_for_timeout(4000)
+    second.goto(address, wait_until="commit")
+    second.wait_for_selector("h1#cover")
