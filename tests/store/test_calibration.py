@@ -155,9 +155,7 @@ def test_a_second_tab_never_overwrites(table):
     assert again.level == 2
 
 
-@pytest.mark.parametrize(
-    "wrong", [{"level": 0}, {"growth": 4}, {"growth": 0}, {"reason": "  "}]
-)
+@pytest.mark.parametrize("wrong", [{"level": 0}, {"growth": 4}, {"growth": 0}, {"reason": "  "}])
 def test_a_view_without_level_growth_or_reason_is_none(table, wrong):
     with pytest.raises(ParameterError, match="level, the growth and a reason"):
         save_view(table, MIA, replace(view("ana"), **wrong))

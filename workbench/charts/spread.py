@@ -75,7 +75,8 @@ def _bars(plane: Plane, rows: Sequence[SpreadRow]) -> list["alt.Chart"]:
 
 def _dots(plane: Plane, rows: Sequence[SpreadRow]) -> list["alt.Chart"]:
     """Set dots of the same level beside each other, upwards from the middle."""
-    own, others = [], []
+    own: list[dict[str, object]] = []
+    others: list[dict[str, object]] = []
     for n, row in enumerate(rows):
         taken: dict[int, int] = {}
         for mark in sorted(row.marks, key=lambda mark: not mark.is_own):
@@ -83,7 +84,7 @@ def _dots(plane: Plane, rows: Sequence[SpreadRow]) -> list["alt.Chart"]:
             taken[mark.level] = place + 1
             dot = {"row": n, "value": mark.level, "size": _DOT, "hover": mark.hover,
                    "lift": _STEP * place}  # fmt: skip
-            (own if mark.is_own else others).append(dot)
+            (own if mark.is_own else others).append(dict(dot))
     layers = [plane.dots(others, theme.PEER, is_hollow=True)] if others else []
     return [*layers, plane.dots(own, theme.REP)] if own else layers
 

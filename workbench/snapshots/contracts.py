@@ -4,6 +4,7 @@ import json
 from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 import pandas as pd
 import pandera.pandas as pa_schema
@@ -229,7 +230,7 @@ def _rejected(mapped: MappedTable, frame: pd.DataFrame, bad: pd.DataFrame) -> pd
     return found[[*names, "key", "record"]].astype({"row": "str"})
 
 
-def _record(row: dict[str, object]) -> str:
+def _record(row: Mapping[Any, Any]) -> str:
     """Keep a row as it was read, so that nobody has to search the file for it."""
     told = {name: str(value) for name, value in row.items() if not pd.isna(value)}
     return json.dumps(told, ensure_ascii=False)

@@ -9,7 +9,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, RowMapping, insert, select, update
 
 from workbench.errors import ConflictError, ParameterError, RefusedError
 from workbench.store.actor import Actor
@@ -318,8 +318,8 @@ def _put(connection: Connection, view: View) -> None:
     connection.execute(update(views).where(chosen).values(vars(view)))
 
 
-def _adjustment(row: Mapping[str, object]) -> Adjustment:
-    return Adjustment(**{name: row[name] for name in Adjustment.__dataclass_fields__})  # type: ignore[arg-type] # as the table holds them
+def _adjustment(row: RowMapping) -> Adjustment:
+    return Adjustment(**{name: row[name] for name in Adjustment.__dataclass_fields__})
 
 
 def _told(view: View | None) -> list[object] | None:

@@ -121,13 +121,16 @@ class Calibration:
             return [_html(_empty(message("calibration-nobody", lang)))]
         parts: list[ipw.Widget] = []
         self.forms = [ViewForm(self.desk, self.actor, shown, seat) for seat in shown.seats]
-        for is_own, key in ((True, "own"), (False, "others")):
-            mine = [form for form in self.forms if form.seat.is_own is is_own]
-            if mine:
-                lede = "" if is_own else message("calibration-others-lede", lang)
-                parts.append(_html(_heading(message(f"calibration-{key}", lang), lede)))
-                for form in mine:
-                    parts += [_html(_name(form.seat.name)), form.widget]
+        own = [form for form in self.forms if form.seat.is_own]
+        others = [form for form in self.forms if not form.seat.is_own]
+        if own:
+            parts.append(_html(_heading(message("calibration-own", lang), "")))
+            parts += _named(own)
+        if others:
+            lede = _html(_heading("", message("calibration-others-lede", lang)))
+            fold = ipw.Accordion([ipw.VBox([lede, *_named(others)])], selected_index=None)
+            fold.set_title(0, message("calibration-others", lang, n=len(others)))
+            parts.append(fold)
         return parts
 
     def _beginning(self, shown: Sheet) -> list[ipw.Widget]:
@@ -208,10 +211,12 @@ def _empty(sentence: str) -> Markup:
     return Markup('<p class="empty">{}</p>').format(sentence)
 
 
-def _name(name: str) -> Markup:
-    return Markup('<h3 class="who">{}</h3>').format(name)
+def _named(forms: Sequence[ViewForm]) -> list[ipw.Widget]:
+    """Set each form under the name of whom it is about."""
+    head = Markup('<h3 class="who">{}</h3>')
+    return [part for form in forms for part in (_html(head.format(form.seat.name)), form.widget)]
 
 
 def _heading(title: str, lede: str) -> Markup:
-    lede_html = Markup('<p class="small dim">{}</p>').format(lede) if lede else Markup()
-    return Markup('<h2 class="part">{}</h2>').format(title) + lede_html
+    head = Markup('<h2 class="part">{}</h2>').format(title) if title else Markup()
+    return head + (Markup('<p class="small dim">{}</p>').format(lede) if lede else Markup())

@@ -27,9 +27,7 @@ LOW = HEAD + OTHERS + lost_and_won("ana", 8, 2, 18)
 def opened(made, rep_id="ana", **more):
     company = made(**more)
     company.freeze()
-    return open_review(
-        rep_id, "2026-Q3", str(company.folder), lang="en", surface="document"
-    )
+    return open_review(rep_id, "2026-Q3", str(company.folder), lang="en", surface="document")
 
 
 def test_a_course_is_recommended_where_a_figure_is_set_apart_for_the_worse(made):

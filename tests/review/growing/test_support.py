@@ -120,7 +120,13 @@ def test_answer_times_are_the_middle_of_what_was_answered():
     book = Book.model_validate(
         {"desk": [{"key": "presales", "label": {"zh": "售前", "en": "Pre-sales"}, "owner": "PS1"}]}
     )
-    lines = [line("PS1", 1, 1), line("PS1", 2, 2), line("PS1", 3, 9), line("PS1", 4), line("mia", 5)]
+    lines = [
+        line("PS1", 1, 1),
+        line("PS1", 2, 2),
+        line("PS1", 3, 9),
+        line("PS1", 4),
+        line("mia", 5),
+    ]
     presales, other = answer_times(lines, book, date(2026, 8, 20))
 
     assert (presales.open, presales.late, presales.answered) == (1, 1, 3)
@@ -140,7 +146,9 @@ def test_an_old_form_without_owners_asks_nothing(made, desk_of):
     folder = company.folder / "templates"
     folder.mkdir()
     text = 'name = "quarterly"\nlabel = { zh = "甲", en = "A" }\nsections = ["cover", "support"]\n'
-    form = '[[forms.support]]\nkey = "requests"\nkind = "actions"\nlabel = { zh = "乙", en = "B" }\n'
+    form = (
+        '[[forms.support]]\nkey = "requests"\nkind = "actions"\nlabel = { zh = "乙", en = "B" }\n'
+    )
     columns = 'columns = [{ zh = "丙", en = "C" }, { zh = "丁", en = "D" }]\n'
     (folder / "quarterly.toml").write_text(text + form + columns, encoding="utf-8")
     desk = desk_of(company)
@@ -162,4 +170,3 @@ def test_a_request_somebody_adds_stands_in_its_period_only(made, desk_of):
 
     assert "By hand" in html("2026-Q3")
     assert "By hand" not in html("2026-Q2")
-

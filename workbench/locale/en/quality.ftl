@@ -128,3 +128,10 @@ quality-do-fx_missing = add the exchange rates to fx_rates
 data-reason-unmapped = columns of the source that nothing uses
 quality-line-touched = { $fault }: { $rows } rows of { $reps } reps touch { $figures } kinds of figures; by grade { $grades }
 quality-line-lost = { $figure } leaves out { $rows } rows of { $reps } reps ({ $why }), amount { $amount }
+quality-issues = { $n ->
+    [one] One issue
+   *[other] { $n } issues
+ } in { $tables ->
+    [one] one table
+   *[other] { $tables } tables
+ }

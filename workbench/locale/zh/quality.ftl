@@ -107,3 +107,4 @@ quality-do-fx_missing = 在fx_rates里补上汇率
 data-reason-unmapped = 来源里没有用到的列
 quality-line-touched = { $fault }：{ $reps }人的{ $rows }行影响{ $figures }种数字；按级别 { $grades }
 quality-line-lost = { $figure }没有计入{ $reps }人的{ $rows }行（{ $why }），金额{ $amount }
+quality-issues = { $tables }张表里有{ $n }个问题

@@ -113,7 +113,7 @@ _TABLE = STAGES.index("calibration")
 
 def _until(scene: _Scene, ends: Sequence[str]) -> tuple[Stage, ...]:
     """Give the stages a review has left."""
-    return STAGES[: STAGES.index(ends[scene.number % len(ends)])]  # type: ignore[arg-type] # a stage
+    return STAGES[: STAGES.index(ends[scene.number % len(ends)])]
 
 
 def _pass(scene: _Scene, clock: Clock, stages: Sequence[Stage], due: Sequence[date]) -> None:

@@ -20,6 +20,7 @@ from workbench.review.table import figures, table
 from workbench.review.table import words as text
 
 _CHANCE = Decimal("0.05")
+_QUARTER = Decimal("0.25")  # of a level: a smaller difference is not worth a sentence
 Told = tuple[str, Markup]
 
 
@@ -31,14 +32,13 @@ def lenient(audit: Audit) -> Told:
         for each in audit.ratings
         if each.objective is not None
     )
-    told = [each for each in rows if each.value is not None]
+    told = [(each.value, each.manager_id) for each in rows if each.value is not None]
     if not told:
         return _too_few("lenient", audit)
-    widest = max(told, key=lambda each: abs(each.value or 0))
-    size = i18n.number(widest.value or 0, lang, 1, is_signed=True)
-    name = audit.people[widest.manager_id].name if widest.manager_id in audit.people else ""
-    key = "fair-lenient-none" if abs(widest.value or 0) < Decimal("0.25") else "fair-lenient"
-    finding = message(key, lang, name=name or widest.manager_id, size=size)
+    widest, manager_id = max(told, key=lambda pair: (abs(pair[0]), pair[1]))
+    size = i18n.number(widest, lang, 1, is_signed=True)
+    key = "fair-lenient-none" if abs(widest) < _QUARTER else "fair-lenient"
+    finding = message(key, lang, name=_name(audit, manager_id), size=size)
     heads = [text(message("fair-manager", lang)), figures(message("fair-lenient-shrunk", lang)),
              figures(message("fair-lenient-raw", lang)), figures("n")]  # fmt: skip
     lines = [
@@ -74,7 +74,11 @@ def reached_alike(audit: Audit) -> Told:
 def placed(audit: Audit) -> Told:
     """Tell whether attainment and rating differ by territory or tenure beyond chance."""
     lang = audit.desk.lang
-    ratings = {each.rep_id: Decimal(each.level) for each in audit.ratings}
+    ratings = {
+        each.rep_id: Decimal(each.level)
+        for each in audit.ratings
+        if not audit.people[each.rep_id].has_team_scope
+    }
     by = {
         "territory": {rep_id: each.region or each.team for rep_id, each in audit.people.items()},
         "tenure": {rep_id: audit.tenure(rep_id) for rep_id in audit.people},

@@ -1,8 +1,10 @@
 """The issues of a snapshot and the rows behind each: the one definition for page and command."""
 
 import json
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Literal
 
 import pyarrow as pa
@@ -114,8 +116,18 @@ def _set_aside(snapshot: Snapshot, issue: Issue) -> Rows:
 def _cell(row: Mapping[str, str | None], name: str) -> str:
     told = row.get(name) or ""
     if name == "record" and told:
-        return ", ".join(f"{key}: {value}" for key, value in json.loads(told).items())
+        return ", ".join(f"{key}: {_plain(value)}" for key, value in json.loads(told).items())
     return told.rpartition("/")[2] if name == "file" else told
+
+
+def _plain(value: str) -> str:
+    """Write a decimal without the zeros its scale adds: 126480.0000, 0E-8."""
+    if not _SCALED.fullmatch(value):
+        return value
+    return f"{Decimal(value).normalize():f}"
+
+
+_SCALED = re.compile(r"-?\d+(\.\d+|E-\d+)")
 
 
 def _texts(table: pa.Table) -> Rows:

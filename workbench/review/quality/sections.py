@@ -48,7 +48,9 @@ def issues_section(found: list[Issue], lang: Lang) -> Section:
         [each.table, what(each, lang), count_text(each, lang), consequence(each, lang)]
         for each in found
     ]
-    return _section("issues", finding(found, lang), body + table(heads, lines, lang=lang), lang)
+    tables = len({each.table for each in found})
+    told = message("quality-issues", lang, n=len(found), tables=tables)
+    return _section("issues", told, body + table(heads, lines, lang=lang), lang)
 
 
 def finding(found: list[Issue], lang: Lang) -> str:

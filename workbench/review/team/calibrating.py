@@ -8,7 +8,8 @@ from workbench.errors import RefusedError, require_known
 from workbench.review.cycle.desk import Desk
 from workbench.review.review import Review
 from workbench.review.scoring import score_of
-from workbench.review.template import Item, Text
+from workbench.review.template import Item
+from workbench.review.text import Text
 from workbench.store import Actor
 from workbench.store.calibration import (
     Adjustment,
@@ -144,8 +145,8 @@ def _seat(
     is_own = relation(actor, subject) == "manager"
     proposed = None
     if is_own and view is None:
-        key = (_SECTION, _rating(desk, subject.cycle).key, "manager")
-        entry = read_entries(desk.store, actor, subject.cycle, subject.rep_id).get(key)  # type: ignore[call-overload] # a literal side
+        entries = read_entries(desk.store, actor, subject.cycle, subject.rep_id)
+        entry = entries.get((_SECTION, _rating(desk, subject.cycle).key, "manager"))
         level = entry.value.get("level") if entry and isinstance(entry.value, Mapping) else None
         proposed = level if isinstance(level, int) else None
     return Seat(subject, names.get(subject.rep_id, subject.rep_id), is_own, view, proposed)

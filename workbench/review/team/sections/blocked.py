@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import timedelta
+from decimal import Decimal
 from statistics import median
 
 from markupsafe import Markup
@@ -52,10 +53,6 @@ def _answered(lines: Sequence[Line], pack: Pack) -> Markup:
     took = [line.handling for line in lines if line.handling and pack.since_start(line.ended_at)]
     if not took:
         return Markup()
-    days = i18n.number(round(median(took) / timedelta(days=1) * 10), pack.lang)
-    told = message("team-answered", pack.lang, n=len(took), days=_tenth(days))
+    middle = Decimal(repr(median(each / timedelta(days=1) for each in took)))
+    told = message("team-answered", pack.lang, n=len(took), days=i18n.number(middle, pack.lang, 1))
     return Markup('<p class="small dim">{}</p>').format(told)
-
-
-def _tenth(tenths: str) -> str:
-    return f"{tenths[:-1] or '0'}.{tenths[-1]}"

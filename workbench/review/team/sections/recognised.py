@@ -30,8 +30,11 @@ def recognised(pack: Pack) -> tuple[str, Markup]:
     return finding, table(heads, [_row(line, pack) for line in found], lang=pack.lang)
 
 
-def _row(line: Line, pack: Pack) -> list[str]:
+_WHOLE = Markup('<span class="day">{}</span>')
+
+
+def _row(line: Line, pack: Pack) -> list[str | Markup]:
     day = i18n.short_date(line.made_at.date()) if line.made_at else ""
-    giver = pack.names.get(line.made_by, line.made_by)
-    who = pack.names.get(line.rep_id, line.rep_id)
-    return [who, line.what, line.grounds, f"{giver} {day}"]
+    giver = _WHOLE.format(pack.names.get(line.made_by, line.made_by))
+    who = _WHOLE.format(pack.names.get(line.rep_id, line.rep_id))
+    return [who, line.what, line.grounds, giver + " " + _WHOLE.format(day)]
