@@ -14,6 +14,7 @@ _HOMES: dict[str, str] = {
     "WorkbenchError": "workbench.errors",
     "freeze": "workbench.snapshots",
     "open_coaching": "workbench.coaching.opening",
+    "open_data_quality": "workbench.widgets.data_quality",
     "open_desk": "workbench.review.cycle.desk",
     "open_explore": "workbench.widgets.exploring.page",
     "open_form": "workbench.widgets.form",
@@ -24,6 +25,7 @@ _HOMES: dict[str, str] = {
     "open_snapshot": "workbench.snapshots",
     "open_statement": "workbench.widgets.pay",
     "open_team": "workbench.review.growing.team",
+    "open_team_review": "workbench.widgets.team_review",
     "open_workspace": "workbench.sources.workspace",
     "period_facts": "workbench.snapshots.facts",
 }

@@ -31,6 +31,7 @@ from workbench.cli.outreach import calendar, send
 from workbench.cli.session import sessions
 from workbench.cli.statement import statement
 from workbench.cli.store import stores
+from workbench.cli.team import team
 from workbench.cli.view import views
 from workbench.errors import ParameterError, PeriodError, UnknownNameError, WorkbenchError
 
@@ -51,6 +52,7 @@ app.command()(send)
 app.command()(calendar)
 app.command()(todo)
 app.command()(statement)
+app.command()(team)
 app.command()(lab)
 app.command()(coach)
 app.command("serve")(serve_pages)
@@ -100,13 +102,18 @@ def demo(
 
 
 @app.command()
-def check(workspace: WorkspaceOption = "", as_of: AsOfOption = "") -> None:
+def check(workspace: WorkspaceOption = "", as_of: AsOfOption = "", lang: LangOption = "en") -> None:
     """Report what is wrong with the data, and what that does to the figures."""
     from workbench.batch.plan import day
+    from workbench.i18n import require_lang
     from workbench.publish.data_notes import data_notes
+    from workbench.review.quality.effect import default_effect
     from workbench.snapshots import freeze
 
-    typer.echo(data_notes(freeze(at(workspace), day(as_of))), nl=False)
+    space = at(workspace)
+    frozen = freeze(space, day(as_of))
+    told = default_effect(frozen, space)
+    typer.echo(data_notes(frozen, require_lang(lang), told, space.currency), nl=False)
 
 
 @app.command()

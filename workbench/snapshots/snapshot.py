@@ -62,11 +62,11 @@ class Snapshot:
         -------
         Table
             `reason`, `column`, `value` (as it stood), `row` (as a person counts them in the file),
-            `file`, `key`; one row per reason, so a row of the source may stand twice. No rows when
-            all are sound.
+            `file`, `key`, `record` (the row as read, as JSON); one row per reason, so a row of the
+            source may stand twice. No rows when all are sound.
         """
         kept = self.folder / "rejected" / self.path(name).name
-        names = ("reason", "column", "value", "row", "file", "key")
+        names = ("reason", "column", "value", "row", "file", "key", "record")
         nothing = pa.schema([(each, pa.string()) for each in names]).empty_table()
         return pq.read_table(kept) if kept.exists() else nothing
 

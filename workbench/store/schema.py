@@ -204,6 +204,48 @@ read_marks = Table(
     ForeignKeyConstraint(["line"], ["register.line"]),
 )
 
+# What managers think of reps before a calibration meeting; nobody reads another's until it begins
+views = Table(
+    "view",
+    metadata,
+    *_review_columns(),
+    Column("person_id", String(80), primary_key=True),  # whose view
+    Column("level", Integer, nullable=False),  # of the rating's scale, 1 is the lowest
+    Column("growth", Integer, nullable=False),  # 1 to 3
+    Column("reason", Text, nullable=False),
+    Column("version", Integer, nullable=False),
+    Column("saved_at", DateTime, nullable=False),
+    ForeignKeyConstraint(["cycle", "rep_id"], ["review.cycle", "review.rep_id"]),
+)
+
+# The meeting of a cycle: a row stands here once all views were laid open
+meetings = Table(
+    "meeting",
+    metadata,
+    Column("cycle", String(80), primary_key=True),
+    Column("opened_by", String(80), nullable=False),
+    Column("opened_at", DateTime, nullable=False),
+    Column("reason", Text, nullable=False),  # why it began while views were missing; "" if none was
+    ForeignKeyConstraint(["cycle"], ["cycle.cycle"]),
+)
+
+# What a meeting changed, and why; one row per change, never overwritten
+adjustments = Table(
+    "adjustment",
+    metadata,
+    Column("n", Integer, primary_key=True, autoincrement=True),
+    *_review_columns(is_key=False),
+    Column("level_before", Integer, nullable=False),
+    Column("level_after", Integer, nullable=False),
+    Column("growth_before", Integer, nullable=False),
+    Column("growth_after", Integer, nullable=False),
+    Column("reason", Text, nullable=False),
+    Column("made_by", String(80), nullable=False),
+    Column("made_at", DateTime, nullable=False),
+    ForeignKeyConstraint(["cycle", "rep_id"], ["review.cycle", "review.rep_id"]),
+    Index("adjustment_of", "cycle", "rep_id", "n"),
+)
+
 # Who took part in a team activity
 attendance = Table(
     "attendance",

@@ -9,7 +9,8 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_valida
 from workbench.errors import UnknownNameError, WorkspaceError, require_known
 from workbench.i18n import message
 from workbench.metrics.catalogue import CATALOGUE
-from workbench.review.template import Item, Text
+from workbench.review.template import Item
+from workbench.review.text import Text
 from workbench.store.coaching.rules import WordSide
 
 FILE_NAME = "coaching.toml"
