@@ -2,13 +2,11 @@
 
 import re
 from collections.abc import Callable
-from functools import cache
-from importlib.resources import as_file, files
-from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
 
+from workbench.charts.drawing import svg_of
 from workbench.charts.svg import inert
 
 if TYPE_CHECKING:
@@ -84,17 +82,7 @@ def exhibit(
 
 def _svg(chart: "alt.Chart | alt.LayerChart", name: str, prefix: str) -> Markup:
     spec = _printable(chart.to_dict(validate=False))  # every chart is validated by a test
-    return inert(_converter().vegalite_to_svg(spec), name=name, prefix=prefix)
-
-
-@cache
-def _converter() -> ModuleType:
-    """Load the drawing library once, with the font that measures Chinese."""
-    import vl_convert  # noqa: PLC0415 (32 MB: only once a chart is drawn)
-
-    with as_file(files("workbench.charts") / "fonts") as folder:
-        vl_convert.register_font_directory(str(folder))
-    return vl_convert
+    return inert(svg_of(spec), name=name, prefix=prefix)
 
 
 def _printable(value: Json) -> Json:
