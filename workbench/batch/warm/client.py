@@ -12,6 +12,7 @@ from typing import Any
 
 from jupyter_client.client import KernelClient
 from jupyter_core.utils import run_sync
+from nbclient.exceptions import CellTimeoutError
 from nbclient.util import ensure_async
 from nbformat import NotebookNode
 from papermill.clientwrap import PapermillNotebookClient
@@ -19,6 +20,10 @@ from traitlets import Float
 
 _SLICE = 0.25  # seconds
 _IOPUB_SECONDS = 1.0  # in which a subscription is there; else it is asked again
+
+
+class NotebookTimeoutError(CellTimeoutError):
+    """All cells together took longer than they may."""
 
 
 class SteadyClient(PapermillNotebookClient):
@@ -38,6 +43,14 @@ class SteadyClient(PapermillNotebookClient):
         """Give a cell its own time, or what is left of all cells' when that is less."""
         left = max(0.001, self._end - time.monotonic())
         return min(left, self.timeout) if self.timeout else left
+
+    async def _async_handle_timeout(self, timeout: float, cell: Any = None) -> Any:  # noqa: ANN401
+        try:
+            return await super()._async_handle_timeout(timeout, cell)
+        except CellTimeoutError as error:
+            if self.notebook_timeout is not None and time.monotonic() >= self._end:
+                raise NotebookTimeoutError(str(error)) from error
+            raise
 
     async def async_start_new_kernel_client(self) -> KernelClient:
         """Connect to the kernel."""

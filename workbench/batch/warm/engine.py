@@ -1,13 +1,16 @@
 """Papermill's engine `warm`: `papermill --engine warm in.ipynb out.ipynb ...`."""
 
 import atexit
+import json
 import os
+import socket
 import sys
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 from jupyter_client.kernelspec import KernelSpecManager, NoSuchKernel
+from nbclient.exceptions import DeadKernelError
 from nbformat import NotebookNode
 from papermill.engines import NBClientEngine
 from papermill.log import logger
@@ -16,8 +19,7 @@ from traitlets.config import Config
 
 from workbench.batch.warm.client import SteadyClient, WarmClient
 from workbench.batch.warm.kernel import WarmKernelManager
-from workbench.batch.warm.lease import MEMORY_MB, SERVER, Server, can_fork, start_server
-from workbench.errors import BatchError
+from workbench.batch.warm.lease import BOOKS, MEMORY_MB, SERVER, Server, can_fork, start_server
 
 _STARTS = 2  # a kernel that does not start is started once more, as a new one
 _RENAMED = ["input_path", "timeout", "startup_timeout"]  # papermill's names for what follows
@@ -63,43 +65,68 @@ class WarmEngine(NBClientEngine):
             stdout_file=stdout_file,
             stderr_file=stderr_file,
         )
-        address, reason = _server(kernel_name, kwargs)
-        if address is None:
+        reason = _why_not(kernel_name, kwargs)
+        if reason:
             _notice(reason)
             return SteadyClient(nb_man, **settings).execute()
-        own = {"server": str(address), "memory_mb": memory_mb}
-        settings["config"] = Config(settings.get("config") or {}, WarmKernelManager=own)
         settings["kernel_manager_class"] = WarmKernelManager
-        return _executed(nb_man, settings, str(kwargs.get("cwd") or Path.cwd()))
+        return _executed(nb_man, settings, memory_mb)
 
 
-def _executed(nb_man: Any, settings: dict[str, Any], cwd: str) -> NotebookNode:  # noqa: ANN401
+class LostServerError(RuntimeError):
+    """The fork server ended while a notebook ran, and took its kernel along."""
+
+
+def _executed(nb_man: Any, settings: dict[str, Any], memory_mb: int) -> NotebookNode:  # noqa: ANN401
     for start in range(_STARTS):
-        client = WarmClient(nb_man, **settings)
+        address = _server()
+        own = Config({"WarmKernelManager": {"server": str(address), "memory_mb": memory_mb}})
+        own.merge(settings.get("config") or {})
+        client = WarmClient(nb_man, **{**settings, "config": own})
         try:
             return client.execute()
+        except DeadKernelError as error:
+            if not _listens(address):
+                raise LostServerError("The process that kernels are forked from ended.") from error
+            raise
         except (RuntimeError, OSError):
-            has_run = any(cell.metadata.get("papermill", {}).get("start_time") for cell in nb_man.nb.cells)
-            if has_run or start == _STARTS - 1:
+            if _has_begun(nb_man.nb) or start == _STARTS - 1:
                 raise
     raise AssertionError
 
 
-def _server(kernel_name: str, given: dict[str, Any]) -> tuple[Path | None, str]:
-    """Give where a server listens, or why this notebook runs on a kernel of its own."""
+def _has_begun(notebook: NotebookNode) -> bool:
+    return any(cell.metadata.get("papermill", {}).get("start_time") for cell in notebook.cells)
+
+
+def _why_not(kernel_name: str, given: dict[str, Any]) -> str:
+    """Say why a notebook needs a kernel of its own; "" when a forked one will do."""
     if not can_fork():
-        return None, "this system cannot fork"
+        return "this system cannot fork"
     if "km" in given or "kernel_manager_class" in given:
-        return None, "the caller brought a kernel manager"
+        return "the caller brought a kernel manager"
     if not _is_own(kernel_name):
-        return None, f"the kernel {kernel_name!r} is not the Python that papermill runs in"
+        return f"the kernel {kernel_name!r} is not the Python that papermill runs in"
+    return ""
+
+
+def _server() -> Path:
+    """Give where a server listens: the batch's, or, without one, one of this process."""
     told = os.environ.get(SERVER)
-    if told and Path(told).exists():
-        return Path(told), ""
-    try:
-        return _own_server().address, ""
-    except BatchError as error:
-        return None, str(error)
+    if told and _listens(Path(told)):
+        return Path(told)
+    if not _listens(_own_server().address):
+        _own_server.cache_clear()  # it was ended from outside
+    return _own_server().address
+
+
+def _listens(address: Path) -> bool:
+    with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as connection:
+        try:
+            connection.connect(str(address))
+        except OSError:
+            return False
+    return True
 
 
 @cache
@@ -119,9 +146,14 @@ def _is_own(kernel_name: str) -> bool:
 @cache
 def _own_server() -> Server:
     """Start a server for the notebooks of this process; it ends with it."""
-    server = start_server()
+    server = start_server(_told_books()).ready()
     atexit.register(server.stop)
     return server
+
+
+def _told_books() -> dict[str, str] | None:
+    books: dict[str, str] | None = json.loads(os.environ.get(BOOKS) or "null")
+    return books
 
 
 @cache

@@ -16,6 +16,7 @@ from typing import Self
 from workbench.batch.warm.wire import Wire
 from workbench.errors import BatchError
 
+BOOKS = "WORKBENCH_BOOKS"  # environment variable: what a server of this process should open
 SERVER = "WORKBENCH_WARM"  # environment variable: where a server of this batch listens
 MEMORY_MB = 2048  # what a kernel may take beyond what it was forked with
 _LONGEST_FOLDER = 60  # characters; the address of a Unix socket may have 107
@@ -28,11 +29,32 @@ class Server:
 
     folder: Path
     process: subprocess.Popen[str]
+    _is_ready: bool = False
 
     @property
     def address(self) -> Path:
         """Where it listens."""
         return self.folder / "server"
+
+    def ready(self) -> Self:
+        """Wait until it listens.
+
+        Raises
+        ------
+        BatchError
+            When it ended before.
+        """
+        if not self._is_ready:
+            line = self.process.stdout.readline() if self.process.stdout else ""
+            if line.strip() != "ready":
+                self.stop()
+                raise BatchError(
+                    "The process that kernels are forked from ended with "
+                    f"{self.process.returncode} before it listened; what it said stands above. "
+                    "Run with --engine stock to do without it."
+                )
+            self._is_ready = True
+        return self
 
     def stop(self) -> None:
         """Close its lease; it ends its kernels and itself."""
@@ -55,9 +77,12 @@ class Server:
 
 
 def start_server(
-    books: Mapping[str, str] | None = None, *, drawers: int = 1
+    books: Mapping[str, str] | None = None,
+    *,
+    drawers: int = 1,
+    environment: Mapping[str, str] | None = None,
 ) -> Server:
-    """Start a fork server; it listens when this returns.
+    """Start a fork server; it listens once `ready` returns.
 
     Parameters
     ----------
@@ -65,11 +90,8 @@ def start_server(
         What its notebooks read, see `preload`; None for notebooks of any kind.
     drawers
         How many processes draw charts for the kernels.
-
-    Raises
-    ------
-    BatchError
-        When it does not start.
+    environment
+        What the server's environment has beyond this process's.
     """
     folder = Path(tempfile.mkdtemp(prefix="wb-", dir=_short_folder()))  # mode 0700
     settings = json.dumps({"books": dict(books) if books else None, "drawers": drawers})
@@ -78,18 +100,10 @@ def start_server(
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         start_new_session=True,  # a signal to this group does not reach it: it has to clean up
-        env=dict(os.environ),
+        env={**os.environ, **(environment or {})},
         text=True,
     )
-    server = Server(folder, process)
-    line = process.stdout.readline() if process.stdout else ""
-    if line.strip() != "ready":
-        server.stop()
-        raise BatchError(
-            f"The process that kernels are forked from ended with {process.returncode} before it "
-            "listened; what it said stands above. Run with --engine stock to do without it."
-        )
-    return server
+    return Server(folder, process)
 
 
 def can_fork() -> bool:
