@@ -114,4 +114,3 @@ def _running(planned: Plan, request: Request) -> Running:
         memory_mb=request.memory_mb,
         books={name: text for name, text in books.items() if name != "surface"},
     )
-

@@ -106,7 +106,7 @@ class Inputs:
             "snapshot": _digest_of(told),
             "template": _digest_of([plan.template, _digest(own_template)]),
             "notebook": _digest(plan.notebook),
-            "program": _digest_of([package_hash(), installed_hash()]),
+            "program": program_hash(),
         }
 
     @cached_property
@@ -146,6 +146,11 @@ def why(parts: Mapping[str, str], made: Made | None) -> str:
     if made.state != "made":
         return "it failed before"
     return ", ".join(text for name, text in _WHY.items() if parts.get(name) != made.parts.get(name))
+
+
+def program_hash() -> str:
+    """Hash the package and the versions of its libraries."""
+    return _digest_of([package_hash(), installed_hash()])
 
 
 @cache

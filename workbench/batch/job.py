@@ -8,7 +8,6 @@ from typing import Literal
 from workbench.batch.status import State
 from workbench.publish.problem import Problem
 
-
 Engine = Literal["warm", "stock"]
 ENGINES: tuple[Engine, ...] = ("warm", "stock")
 

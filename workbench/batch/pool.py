@@ -6,7 +6,7 @@ import signal
 import tempfile
 import threading
 from collections.abc import Callable, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor, as_completed
+from concurrent.futures import ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
 
@@ -70,7 +70,7 @@ def run_jobs(
         left = [job for job in jobs if job.rep_id not in done]
         left = left[workers:] + left[:workers]  # what may have ended the worker comes last
     for job in left:
-        done[job.rep_id] = _lost(job)
+        done[job.rep_id] = lost(job)
         for outcome in done[job.rep_id]:
             on_done(outcome)
     return [outcome for job in jobs for outcome in done[job.rep_id]]
@@ -93,7 +93,7 @@ def _run_once(
         futures = {pool.submit(make_review, job): job for job in jobs}
         for future in as_completed(futures):
             job = futures[future]
-            outcomes = _outcomes(future, job)
+            outcomes = outcomes_of(future.result, job, BrokenProcessPool)
             if outcomes is not None:
                 done[job.rep_id] = outcomes
                 for outcome in outcomes:
@@ -104,12 +104,22 @@ def _run_once(
     pool.shutdown()
 
 
-def _outcomes(future: Future[list[Outcome]], job: Job) -> list[Outcome] | None:
-    """Give what a worker returned; None when the worker died and the job may be tried again."""
+def outcomes_of(
+    result: Callable[[], list[Outcome]], job: Job, ended: type[Exception]
+) -> list[Outcome] | None:
+    """Give what a worker returned; None when the worker was ended and the job may be tried again.
+
+    Raises
+    ------
+    BatchError
+        When the outputs cannot be written, since no other document could be either.
+    """
     try:
-        return future.result()
-    except BrokenProcessPool:
+        return result()
+    except ended:
         return None
+    except BatchError:
+        raise
     except OSError as reason:
         if reason.errno in UNWRITABLE:
             raise BatchError(unwritable_sentence(reason, job.folder)) from reason
@@ -118,7 +128,8 @@ def _outcomes(future: Future[list[Outcome]], job: Job) -> list[Outcome] | None:
         return _failed(job, Problem(error=type(reason).__name__, text=str(reason)))
 
 
-def _lost(job: Job) -> list[Outcome]:
+def lost(job: Job) -> list[Outcome]:
+    """Give the outcomes of a job whose worker was ended each time it was tried."""
     text = "The process that made it was ended from outside, twice; often the memory was full."
     return _failed(job, Problem(error="BrokenProcessPool", text=text))
 

@@ -75,4 +75,9 @@ def _plain_watch() -> Watch:
             sys.stderr.write(failure_text(outcome) + "\n")
         sys.stderr.flush()
 
-    return Watch(start, done, lambda sentence: print(sentence, file=sys.stderr, flush=True))
+    return Watch(start, done, _say)
+
+
+def _say(sentence: str) -> None:
+    sys.stderr.write(sentence + "\n")
+    sys.stderr.flush()

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 
 from workbench.batch.choice import Choice, choose
 from workbench.batch.index import write_index
-from workbench.batch.job import Job, Outcome
+from workbench.batch.job import Outcome
 from workbench.batch.lock import outputs_of
 from workbench.batch.plan import Plan, Request, plan
 from workbench.batch.report import BatchReport
@@ -76,13 +76,10 @@ def _run(planned: Plan, request: Request, chosen: Choice, watch: Watch) -> list[
             keep_signed(planned, outcome.rep_id, chosen.signed[outcome.rep_id], outcome.stem)
         watch.on_done(outcome)
 
-    jobs: tuple[Job, ...] = chosen.jobs
-    return run_on(request, planned, jobs, done) if jobs else []
+    return run_on(request, chosen.jobs, done) if chosen.jobs else []
 
 
-def _report(
-    planned: Plan, chosen: Choice, outcomes: list[Outcome], began: float
-) -> BatchReport:
+def _report(planned: Plan, chosen: Choice, outcomes: list[Outcome], began: float) -> BatchReport:
     made = tuple(outcome for outcome in outcomes if outcome.state == "made")
     paths = [planned.folder / planned.folders[one.rep_id] / f"{one.stem}.html" for one in made]
     return BatchReport(

@@ -7,22 +7,20 @@ from dataclasses import replace
 from pathlib import Path
 
 from workbench.batch.job import Job, Outcome
-from workbench.batch.plan import Plan, Request
+from workbench.batch.plan import Request
 from workbench.batch.pool import ENVIRONMENT, OnDone, run_jobs
 from workbench.batch.warm.lease import can_fork, start_server
 
 _FEW = 2  # so few notebooks run sooner than a process to fork them from has started
 
 
-def run_on(
-    request: Request, planned: Plan, jobs: Sequence[Job], on_done: OnDone
-) -> list[Outcome]:
+def run_on(request: Request, jobs: Sequence[Job], on_done: OnDone) -> list[Outcome]:
     """Make the documents of many reps where the request says.
 
     Parameters
     ----------
-    request, planned
-        What was asked for, and what came of it.
+    request
+        What was asked for.
     jobs
         One per rep; not empty.
     on_done

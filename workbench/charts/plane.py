@@ -153,7 +153,11 @@ def line_of_words(rows: Sequence[Row], width: float, y: float, **mark: Style) ->
     """Write labels side by side at height `y` px, each centred on its `x` px."""
     mark = {"align": "center", "baseline": "middle", "color": theme.INK2, **mark}
     x = altair().X("x:Q", scale=altair().Scale(domain=[0, width]), axis=None)
-    return marks_of(rows).mark_text(**mark).encode(x=x, y=altair().YValue(y), text=altair().Text("label:N"))
+    return (
+        marks_of(rows)
+        .mark_text(**mark)
+        .encode(x=x, y=altair().YValue(y), text=altair().Text("label:N"))
+    )
 
 
 def finished(

@@ -1,10 +1,11 @@
 """Papermill's engine `warm`: `papermill --engine warm in.ipynb out.ipynb ...`."""
 
 import atexit
-import json
 import os
 import socket
 import sys
+from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -19,7 +20,7 @@ from traitlets.config import Config
 
 from workbench.batch.warm.client import SteadyClient, WarmClient
 from workbench.batch.warm.kernel import WarmKernelManager
-from workbench.batch.warm.lease import BOOKS, MEMORY_MB, SERVER, Server, can_fork, start_server
+from workbench.batch.warm.lease import MEMORY_MB, SERVER, Server, can_fork, start_server
 
 _STARTS = 2  # a kernel that does not start is started once more, as a new one
 _RENAMED = ["input_path", "timeout", "startup_timeout"]  # papermill's names for what follows
@@ -33,7 +34,7 @@ class WarmEngine(NBClientEngine):
     """
 
     @classmethod
-    def execute_managed_notebook(  # noqa: PLR0913 (papermill's signature)
+    def execute_managed_notebook(
         cls,
         nb_man: Any,  # noqa: ANN401
         kernel_name: str,
@@ -115,8 +116,6 @@ def _server() -> Path:
     told = os.environ.get(SERVER)
     if told and _listens(Path(told)):
         return Path(told)
-    if not _listens(_own_server().address):
-        _own_server.cache_clear()  # it was ended from outside
     return _own_server().address
 
 
@@ -143,17 +142,37 @@ def _is_own(kernel_name: str) -> bool:
     )
 
 
-@cache
+def open_books(books: Mapping[str, str]) -> None:
+    """Let the server of this process open what a batch reads; one of another batch is ended.
+
+    Where a server of the batch is told of by the environment, that one is used anyway.
+    """
+    if _OWN.books != books:
+        _OWN.books = dict(books)
+        if _OWN.server is not None:
+            _OWN.server.stop()
+            _OWN.server = None
+
+
+@dataclass
+class _Own:
+    """The server of this process, started with its first notebook."""
+
+    server: Server | None = None
+    books: dict[str, str] | None = None
+
+
+_OWN = _Own()
+
+
 def _own_server() -> Server:
-    """Start a server for the notebooks of this process; it ends with it."""
-    server = start_server(_told_books()).ready()
-    atexit.register(server.stop)
-    return server
-
-
-def _told_books() -> dict[str, str] | None:
-    books: dict[str, str] | None = json.loads(os.environ.get(BOOKS) or "null")
-    return books
+    if _OWN.server is not None and not _listens(_OWN.server.address):  # ended from outside
+        _OWN.server.stop()
+        _OWN.server = None
+    if _OWN.server is None:
+        _OWN.server = start_server(_OWN.books).ready()
+        atexit.register(_OWN.server.stop)
+    return _OWN.server
 
 
 @cache

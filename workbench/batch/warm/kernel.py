@@ -13,7 +13,7 @@ from uuid import uuid4
 
 from jupyter_client.connect import KernelConnectionInfo
 from jupyter_client.manager import AsyncKernelManager
-from jupyter_client.provisioning import LocalProvisioner
+from jupyter_client.provisioning.local_provisioner import LocalProvisioner
 from traitlets import Int, Unicode
 
 from workbench.batch.warm.lease import MEMORY_MB, Kernel
@@ -60,7 +60,7 @@ class WarmProvisioner(LocalProvisioner):
 
     async def launch_kernel(self, cmd: list[str], **kwargs: Any) -> KernelConnectionInfo:  # noqa: ANN401
         """Ask for a kernel with the arguments a launcher would get."""
-        manager = self.parent
+        manager: Any = self.parent
         request = {
             "argv": cmd[cmd.index("-f") :],
             "env": kwargs.get("env") or dict(os.environ),

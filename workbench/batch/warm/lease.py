@@ -16,7 +16,6 @@ from typing import Self
 from workbench.batch.warm.wire import Wire
 from workbench.errors import BatchError
 
-BOOKS = "WORKBENCH_BOOKS"  # environment variable: what a server of this process should open
 SERVER = "WORKBENCH_WARM"  # environment variable: where a server of this batch listens
 MEMORY_MB = 2048  # what a kernel may take beyond what it was forked with
 _LONGEST_FOLDER = 60  # characters; the address of a Unix socket may have 107
@@ -163,5 +162,4 @@ class Kernel:
 
 def _short_folder() -> str:
     folder = tempfile.gettempdir()
-    return folder if len(folder) <= _LONGEST_FOLDER else "/tmp" 
-
+    return folder if len(folder) <= _LONGEST_FOLDER else "/tmp"

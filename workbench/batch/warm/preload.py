@@ -10,8 +10,10 @@ from workbench.snapshots.held import hold
 
 # All that a kernel and a review load. None of them may start a thread or an event loop.
 _MODULES = (
-    "ipykernel_launcher", "ipykernel.kernelapp", "ipykernel.ipkernel", "ipykernel.datapub",
-    "IPython.core.completer", "IPython.core.magics", "matplotlib_inline.backend_inline",
+    "ipykernel_launcher", "ipykernel.kernelapp", "ipykernel.ipkernel", "ipykernel.debugger",
+    "IPython.core.completer", "IPython.core.completerlib", "IPython.core.debugger",
+    "IPython.core.magics", "IPython.core.oinspect", "IPython.extensions.storemagic",
+    "IPython.utils.wildcard", "matplotlib_inline.backend_inline",
     "comm", "jedi", "prompt_toolkit", "pygments.lexers.python", "numpy.random",
     "pandas", "pyarrow.parquet", "pyarrow.compute", "altair", "ipywidgets", "jinja2",
     "babel.numbers", "babel.dates", "scipy.stats", "sqlalchemy", "duckdb",

@@ -5,6 +5,7 @@ asked for a kernel holds it open, and when it closes, for whatever reason, the k
 The server's own lease is its standard input.
 """
 
+import contextlib
 import gc
 import os
 import selectors
@@ -39,7 +40,7 @@ class ForkServer:
         self._lifeline, self._held = os.pipe()  # its writing end is nowhere but here
         self._woken, waker = socket.socketpair()
         for end in (self._woken, waker):
-            end.setblocking(False)
+            end.settimeout(0)
         self._waker = waker
         signal.set_wakeup_fd(waker.fileno(), warn_on_full_buffer=False)
         signal.signal(signal.SIGCHLD, lambda *_: None)
@@ -184,10 +185,8 @@ def _ended() -> int | None:
 
 
 def _end_group(pid: int) -> None:
-    try:
+    with contextlib.suppress(ProcessLookupError, PermissionError):
         os.killpg(pid, signal.SIGKILL)
-    except (ProcessLookupError, PermissionError):
-        pass
 
 
 def start(address: Path, drawers: list[Drawer]) -> None:
