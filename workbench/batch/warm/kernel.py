@@ -58,6 +58,12 @@ class WarmProvisioner(LocalProvisioner):
         """Ask the kernel to end."""
         await self.send_signal(signal.SIGTERM)
 
+    async def cleanup(self, restart: bool = False) -> None:  # noqa: ARG002, FBT001, FBT002
+        """Let go of a kernel that ended by itself: nobody waits for it any more."""
+        if self.kernel is not None:
+            self.kernel.close()
+            self.kernel = None
+
     async def launch_kernel(self, cmd: list[str], **kwargs: Any) -> KernelConnectionInfo:  # noqa: ANN401
         """Ask for a kernel with the arguments a launcher would get."""
         manager: Any = self.parent
