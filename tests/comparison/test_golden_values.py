@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from workbench.metrics.comparison.mix import is_reversed, mix_adjusted, pooled_rate
-from workbench.metrics.comparison.place import pareto_share, percentile
+from workbench.metrics.comparison.place import pareto_share, percentiles
 from workbench.metrics.comparison.price_volume_mix import price_volume_mix
 from workbench.metrics.comparison.shrinkage import Prior, fit_prior, shrunk
 from workbench.metrics.comparison.two_groups import difference
@@ -96,8 +96,8 @@ def test_two_groups():
 def test_percentile_counts_ties_by_half():
     group = [Decimal(value) for value in (1, 2, 2, 3, 4)]
 
-    assert percentile(Decimal(2), group) == Decimal("0.4")
-    assert percentile(Decimal(1), group[:4]) is None
+    assert percentiles(group)[Decimal(2)] == Decimal("0.4")
+    assert percentiles(group[:4]) == {}
 
 
 def test_pareto_is_told_of_ten_and_more():

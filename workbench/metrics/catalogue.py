@@ -14,6 +14,7 @@ from workbench.metrics.leads import LEADS
 from workbench.metrics.metric import Metric
 from workbench.metrics.named_accounts import NAMED_ACCOUNTS
 from workbench.metrics.pipeline import PIPELINE
+from workbench.metrics.projections import PROJECTIONS
 from workbench.metrics.promised import PROMISED
 from workbench.metrics.stages import STAGES
 from workbench.metrics.targets import TARGETS
@@ -21,6 +22,7 @@ from workbench.metrics.trailing import TRAILING
 
 _ALL = (
     *TARGETS,
+    *PROJECTIONS,
     *GROWTH,
     *CONVERSION,
     *TRAILING,

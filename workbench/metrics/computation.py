@@ -10,9 +10,10 @@ from ibis.expr.types import Table
 
 from workbench.metrics.basis import Basis
 from workbench.metrics.catalogue import CATALOGUE
+from workbench.metrics.counts import Columns, count_by_rep, wanted_of
 from workbench.metrics.courses import has_course, is_sighted
 from workbench.metrics.credits import Tables, counted_deals
-from workbench.metrics.grade import Faults, fault_parts, faults_of
+from workbench.metrics.grade import Faults, faults_of, wanted_faults
 from workbench.metrics.ground import Ground
 from workbench.metrics.growth import base_period, reaches
 from workbench.metrics.metric import Metric, Outcome, absent, finish_total
@@ -30,7 +31,6 @@ SPECIAL: dict[str, Callable[["Computation"], Outcome | None]] = {
     "started": lambda work: work.lacks_start(),
     "whole_period": lambda work: work.lacks_end(),
 }
-Counted = dict[tuple[str, str], Mapping[str, Any]]  # parts by rep and level
 
 
 class Computation:
@@ -40,22 +40,24 @@ class Computation:
         self, tables: Tables, basis: Basis, metrics: Mapping[str, Metric] = CATALOGUE
     ) -> None:
         self.tables, self.basis, self.metrics = tables, basis, metrics
-        self._faults: dict[str, dict[tuple[str, str], int]] = {}
         self.ground = Ground(tables, basis)
-        self.rep_rows = sorted(records(tables["reps"]), key=lambda row: row["rep_id"])
-        self.quotas = QuotaBook(tables, basis)
+        self.rep_rows = self.ground.reps
+        self.quotas = QuotaBook(tables, basis, self.rep_rows)
 
     @cached_property
     def populations(self) -> dict[str, Table]:
         """Every population whose tables and columns are there."""
-        usable = {
-            metric.population
-            for metric in self.metrics.values()
-            if metric.population and not self.missing(metric)
-        }
-        made = {name: POPULATIONS[name](self.ground) for name in POPULATIONS if name in usable}
+        made = {name: POPULATIONS[name](self.ground) for name in POPULATIONS if self.usable(name)}
         is_counted_once = self.metrics is not CATALOGUE
         return made if is_counted_once else {name: rows.cache() for name, rows in made.items()}
+
+    def usable(self, population: str) -> Sequence[Metric]:
+        """List the metrics of a population that lack nothing."""
+        return [
+            metric
+            for metric in self.metrics.values()
+            if metric.population == population and not self.missing(metric)
+        ]
 
     def missing(self, metric: Metric) -> Outcome | None:
         """Say what a metric lacks in this workspace; None when it lacks nothing."""
@@ -66,10 +68,6 @@ class Computation:
             if lack is not None:
                 return lack
         return None
-
-    def faults(self, rep_id: str) -> Faults:
-        """Give the faulty rows behind a rep's deal figures, of the populations counted so far."""
-        return self._faults.get(rep_id, {})
 
     def is_sighted(self, metric: Metric) -> bool:
         """Whether a metric rests on earlier snapshots for want of a history."""
@@ -92,8 +90,7 @@ class Computation:
 
     def lacks_history(self) -> Outcome | None:
         """Say that won deals do not reach back 12 months before the period."""
-        won = counted_deals(self.tables).filter(_.is_closed & _.is_won)
-        first: date | None = won.close_on.min().to_pyarrow().as_py()
+        first = self.first_won
         reaches_back = first is not None and first <= self.basis.history_start
         return None if reaches_back else absent("history_too_short")
 
@@ -125,29 +122,32 @@ class Computation:
         return first
 
     @cached_property
+    def first_won(self) -> date | None:
+        """The day the first deal of the record was won."""
+        won = counted_deals(self.tables).filter(_.is_closed & _.is_won)
+        first: date | None = won.close_on.min().to_pyarrow().as_py()
+        return first
+
+    @cached_property
     def season(self) -> Outcome:
         """What share of the period's revenue earlier years had won by this day."""
         if self.first_closed is None or self._lack(f"deals.{self.basis.amount_column}"):
             return absent("season_unknown")
         return season(self.ground, self.first_closed)
 
-    def count(self, name: str, metrics: Sequence[Metric], by: str = "") -> Counted:
-        """Run one query: the parts of some metrics over a population, per rep and level.
+    @cached_property
+    def counted(self) -> Columns:
+        """What SQL counts for every rep, in one query: for the totals, and for the grades."""
+        asked = [
+            (rows, {**wanted_of(self.usable(name), rows), **wanted_faults(name, rows)})
+            for name, rows in self.populations.items()
+        ]
+        return count_by_rep(self.tables["reps"], asked)
 
-        Of the totals it also counts the faulty rows, for the grades.
-        """
-        table = self.populations[name]
-        parts = {
-            f"{metric.key}__{part}": expression(table)
-            for metric in metrics
-            for part, expression in metric.parts.items()
-        }
-        keys = ["rep_id", by] if by else ["rep_id"]
-        faults = {} if by else fault_parts(name, table)
-        rows = records(table.group_by(*keys).aggregate(**parts, **faults))
-        for row in rows if faults else ():
-            self._faults.setdefault(row["rep_id"], {}).update(faults_of(name, row))
-        return {(row["rep_id"], (row[by] or "") if by else ""): row for row in rows}
+    @cached_property
+    def faults(self) -> Mapping[str, Faults]:
+        """The faulty rows behind the deal figures, by rep."""
+        return faults_of(self.counted)
 
     @cached_property
     def stages(self) -> dict[str, list[Mapping[str, Any]]]:

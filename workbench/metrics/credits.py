@@ -53,8 +53,8 @@ def deal_credits(tables: Tables, basis: Basis) -> Table:
         when the amount or the rate is), `rate` (of the deal's currency to the reporting one),
         `fx_missing` (whether a known amount could not be converted).
     """
-    owned = _shared(tables, _owned(tables, counted_deals(tables)))
-    priced = _priced(tables, owned, basis)
+    standing = _standing(counted_deals(tables), basis)
+    priced = rated(_shared(tables, _owned(tables, standing)), tables, basis)
     part = priced.own_amount  # of its own type while nothing multiplies it: narrow sums are quick
     if "deal_splits" in tables:
         part = money(part, priced.share)
@@ -64,16 +64,28 @@ def deal_credits(tables: Tables, basis: Basis) -> Table:
         # Without rates only what is in the reporting currency has a rate, and that is 1
         amount_reporting=priced.rate.notnull().ifelse(part, None),
         fx_missing=priced.own_amount.notnull() & priced.rate.isnull(),
-    ).drop("own_amount")
+    )
+
+
+def _standing(deals: Table, basis: Basis) -> Table:
+    """Give each deal to its owner, whole, with `own_amount` in its `currency`, due on a `day`."""
+    has_amount = basis.amount_column in deals.columns
+    return deals.mutate(
+        owner_basis=ibis.literal("current"),
+        was_handed_over=NO,
+        share=ibis.literal(1).cast(_ONE),
+        own_amount=deals[basis.amount_column] if has_amount else ibis.null().cast(_MONEY),
+        currency=_currency(deals, basis) if has_amount else ibis.null().cast("string"),
+        day=_value_day(deals, basis),
+    )
 
 
 def _owned(tables: Tables, deals: Table) -> Table:
     """Give the owner at close of a closed deal as its history tells, else the current owner."""
-    current = {"owner_basis": ibis.literal("current"), "was_handed_over": NO}
     history = tables.get("deal_history")
     has_dates = history is not None and "rep_id" in history.columns and "close_on" in deals.columns
     if history is None or not has_dates:
-        return deals.mutate(**current)
+        return deals
     closed = deals.filter(_.is_closed & _.close_on.notnull()).select(
         "deal_id", closed_on="close_on"
     )
@@ -90,7 +102,7 @@ def _owned(tables: Tables, deals: Table) -> Table:
 def _shared(tables: Tables, owned: Table) -> Table:
     """Give one row per deal and rep: split rows where a deal has them, else its owner at 1."""
     if "deal_splits" not in tables:
-        return owned.mutate(share=ibis.literal(1).cast(_ONE))
+        return owned
     splits = (
         tables["deal_splits"]
         .filter(_.share > 0)
@@ -104,19 +116,6 @@ def _shared(tables: Tables, owned: Table) -> Table:
         owner_basis=is_split.ifelse("split", joined.owner_basis),
         was_handed_over=joined.was_handed_over & ~is_split,
     ).drop("partner_id", "part")
-
-
-def _priced(tables: Tables, deals: Table, basis: Basis) -> Table:
-    """Add `own_amount`, in the deal's currency, and `rate` to the reporting one."""
-    if basis.amount_column not in deals.columns:
-        nothing = ibis.null().cast(_MONEY)
-        return deals.mutate(own_amount=nothing, rate=nothing)
-    dated = deals.mutate(
-        own_amount=deals[basis.amount_column],
-        currency=_currency(deals, basis),
-        day=_value_day(deals, basis),
-    )
-    return rated(dated, tables, basis).drop("day")
 
 
 def rated(rows: Table, tables: Tables, basis: Basis) -> Table:

@@ -15,14 +15,14 @@ _CSAT_ANSWERS, _NPS_ANSWERS = 5, 10  # fewer answers give no figure
 
 
 def _answered(kind: str) -> Callable[[Table], Value]:
-    return lambda t: ((t.kind == kind) & t.score.notnull()).ifelse(1, 0).sum()
+    return lambda t: t.count(where=(t.kind == kind) & t.score.notnull())
 
 
 def _satisfied(table: Table) -> Value:
     scale = table.scale_max.fill_null(_CSAT_SCALE)
     # score / scale >= 0.8, written without a division
     hit = (table.kind == "csat") & (table.score * 10 >= scale * int(_SATISFIED * 10))
-    return hit.ifelse(1, 0).sum()
+    return table.count(where=hit)
 
 
 def _csat(parts: Parts) -> Outcome:
@@ -94,7 +94,7 @@ CUSTOMERS = (
         direction=1,
         source="Account families whose first won deal closes in the period",
         population="first_wins",
-        parts={"n": lambda t: (t.kind == "new").ifelse(1, 0).sum()},
+        parts={"n": lambda t: t.count(where=t.kind == "new")},
         finish=finish_count,
         needs=("deals.close_on", "deals.account_id", "history"),
         by=("kind",),
@@ -118,12 +118,8 @@ CUSTOMERS = (
         source="Percent 9 or 10 less percent 0 to 6",
         population="surveys",
         parts={
-            "promoters": lambda t: (
-                ((t.kind == "nps") & (t.score >= _NPS_PROMOTER)).ifelse(1, 0).sum()
-            ),
-            "detractors": lambda t: (
-                ((t.kind == "nps") & (t.score <= _NPS_DETRACTOR)).ifelse(1, 0).sum()
-            ),
+            "promoters": lambda t: t.count(where=(t.kind == "nps") & (t.score >= _NPS_PROMOTER)),
+            "detractors": lambda t: t.count(where=(t.kind == "nps") & (t.score <= _NPS_DETRACTOR)),
             "answers": _answered("nps"),
         },
         finish=_nps,

@@ -64,8 +64,8 @@ DEAL_HABITS = (
         source="Won, of all deals created in the period, once four fifths are closed",
         population="created",
         parts={
-            "won": lambda t: (t.is_closed & t.is_won).ifelse(1, 0).sum(),
-            "over": lambda t: t.is_closed.ifelse(1, 0).sum(),
+            "won": lambda t: t.count(where=t.is_closed & t.is_won),
+            "over": lambda t: t.count(where=t.is_closed),
             "n": lambda t: t.count(),
         },
         finish=_cohort,
@@ -80,7 +80,7 @@ DEAL_HABITS = (
         direction=-1,
         source="Open deals without a completed activity in 14 days, of all open deals",
         population="open",
-        parts={"hits": lambda t: _is_quiet(t).ifelse(1, 0).sum(), "out_of": lambda t: t.count()},
+        parts={"hits": lambda t: t.count(where=_is_quiet(t)), "out_of": lambda t: t.count()},
         finish=finish_rate("no_open_deals"),
         needs=("activities.deal_id",),
     ),
@@ -93,7 +93,7 @@ DEAL_HABITS = (
         source="Open deals whose next step is blank, of all open deals",
         population="open",
         parts={
-            "hits": lambda t: t.next_step.isnull().ifelse(1, 0).sum(),
+            "hits": lambda t: t.count(where=t.next_step.isnull()),
             "out_of": lambda t: t.count(),
         },
         finish=finish_rate("no_open_deals"),

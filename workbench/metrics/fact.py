@@ -1,17 +1,16 @@
 """What the metrics give: facts, comparisons, and the rows behind them."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, fields
+from collections.abc import Iterable
+from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any
+from typing import NamedTuple
 
 import pyarrow as pa
 
 _DECIMAL = pa.decimal128(38, 10)
 
 
-@dataclass(frozen=True)
-class Fact:
+class Fact(NamedTuple):
     """One figure of one rep in one period; one row of `facts`."""
 
     period: str
@@ -32,8 +31,7 @@ class Fact:
     note: str  # codes of what a reader has to know, joined by a space
 
 
-@dataclass(frozen=True)
-class Comparison:
+class Comparison(NamedTuple):
     """One rep's figure beside its peers; one row of `comparisons`."""
 
     period: str
@@ -49,8 +47,7 @@ class Comparison:
     )
 
 
-@dataclass(frozen=True)
-class LeftOut:
+class LeftOut(NamedTuple):
     """How many of a rep's rows a figure leaves out, and why."""
 
     rep_id: str
@@ -59,7 +56,8 @@ class LeftOut:
     n: int
 
 
-_FACT_TYPES: dict[str, pa.DataType] = {
+Row = Fact | Comparison | LeftOut
+_TYPES: dict[str, pa.DataType] = {
     "value": _DECIMAL,
     "numerator": _DECIMAL,
     "denominator": _DECIMAL,
@@ -68,25 +66,22 @@ _FACT_TYPES: dict[str, pa.DataType] = {
     "n": pa.int64(),
     "n_peers": pa.int64(),
 }
+_ORDER = ("period", "rep_id", "metric", "by", "level", "method", "reason")
 
 
-def schema_of(kind: type) -> pa.Schema:
+def schema_of(kind: type[Row]) -> pa.Schema:
     """Give the Arrow schema of one of the row kinds above."""
-    return pa.schema(
-        [(field.name, _FACT_TYPES.get(field.name, pa.string())) for field in fields(kind)]
-    )
+    return pa.schema([(name, _TYPES.get(name, pa.string())) for name in kind._fields])
 
 
-def to_table(kind: type, rows: Iterable[object]) -> pa.Table:
+def to_table(kind: type[Row], rows: Iterable[Row]) -> pa.Table:
     """Store rows of one kind, sorted by every text column, so that order tells nothing."""
     schema = schema_of(kind)
-    found = sorted((vars(row) for row in rows), key=_sort_key)
-    return pa.Table.from_pylist(found, schema=schema)
-
-
-def _sort_key(row: Mapping[str, Any]) -> tuple[str, ...]:
-    names = ("period", "rep_id", "metric", "by", "level", "method", "reason")
-    return tuple(str(row.get(name, "")) for name in names)
+    places = [schema.names.index(name) for name in _ORDER if name in schema.names]
+    found = sorted(rows, key=lambda row: [str(row[place]) for place in places])
+    columns = zip(*found, strict=True) if found else ((),) * len(schema)
+    arrays = [pa.array(values, type_) for values, type_ in zip(columns, schema.types, strict=True)]
+    return pa.Table.from_arrays(arrays, schema=schema)
 
 
 @dataclass(frozen=True)

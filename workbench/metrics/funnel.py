@@ -53,7 +53,7 @@ def _ratio(reason: str) -> Finish:
 
 
 def _count(step: str) -> Expression:
-    return lambda t: (t.step == step).ifelse(1, 0).sum()
+    return lambda t: t.count(where=t.step == step)
 
 
 _RATIO = partial(

@@ -5,12 +5,11 @@ A: none. B: up to 5 %. C: up to 20 %. D: more; such a figure is shown, but not s
 
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
-from functools import cache
-from typing import Any
 
 from ibis.expr.types import Table, Value
 
-from workbench.metrics.metric import Metric, Outcome
+from workbench.metrics.counts import Columns
+from workbench.metrics.metric import Expression, Metric, Outcome
 
 _UP_TO = (("A", Decimal(0)), ("B", Decimal("0.05")), ("C", Decimal("0.2")))
 _WORST = "D"
@@ -20,35 +19,62 @@ _PARTLY = ("amounts_missing", "from_snapshots", "crm_probability")  # notes that
 Faults = Mapping[tuple[str, str], int]  # number of rows by state (won, closed, open) and fault
 
 
-def fault_parts(population: str, table: Table) -> dict[str, Value]:
-    """Give what SQL counts of the rows of a population: `fault__<state>__<fault>`, "" for all."""
+def wanted_faults(population: str, rows: Table) -> dict[str, Value]:
+    """Name what SQL counts of the rows of a population for the grades."""
     return {
-        f"fault__{state}__{fault}": condition(table).ifelse(1, 0).sum()
-        for (state, fault), condition in _COUNTED.get(population, {}).items()
+        _name(state, fault): count(rows)
+        for (state, fault), count in _COUNTED.get(population, {}).items()
     }
 
 
-def faults_of(population: str, row: Mapping[str, Any]) -> dict[tuple[str, str], int]:
-    """Read them back for one rep."""
-    return {
-        (state, fault): int(row[f"fault__{state}__{fault}"] or 0)
-        for state, fault in _COUNTED.get(population, {})
-    }
+def faults_of(counted: Columns) -> dict[str, dict[tuple[str, str], int]]:
+    """Read them back, by rep; what touches no row is left out."""
+    found: dict[str, dict[tuple[str, str], int]] = {rep_id: {} for rep_id in counted["rep_id"]}
+    for state, fault in (each for counts in _COUNTED.values() for each in counts):
+        rows = counted.get(_name(state, fault), ())
+        for rep_id, n in zip(counted["rep_id"], rows, strict=bool(rows)):
+            if n:
+                found[rep_id][state, fault] = n
+    return found
 
 
-def graded(metric: Metric, outcome: Outcome, faults: Faults) -> tuple[str, Outcome]:
-    """Give the grade of a figure, and the figure with a note for each fault that touches it."""
+def graded(
+    outcome: Outcome, touching: Sequence[tuple[str, str]], faults: Faults
+) -> tuple[str, Outcome]:
+    """Give the grade of a figure, and the figure with a note for each fault that touches it.
+
+    Parameters
+    ----------
+    touching
+        The faults that can touch the metric, of `touching_faults`.
+    faults
+        The faulty rows of the rep.
+    """
     if outcome.value is None:
         return "", outcome
     is_partial = outcome.note and any(note in _PARTLY for note in outcome.note.split())
     worst = "C" if is_partial else "A"
-    touching = _touching(metric.key, metric.population, metric.unit, metric.rows, metric.needs)
     for state, fault in touching:
         touched, rows = faults.get((state, fault), 0), faults.get((state, ""), 0)
         if touched:
             outcome = outcome.noted(f"touched_{fault}:{touched}")
             worst = max(worst, _grade(fault, touched, rows))
     return worst, outcome
+
+
+def touching_faults(metric: Metric) -> Sequence[tuple[str, str]]:
+    """List the faults that can touch a metric, by what it is made of."""
+    population, rows = metric.population, metric.rows
+    is_money = metric.unit in ("money", "money_per_day", "ratio", "index")
+    is_money = is_money or "amount" in metric.needs
+    found: list[tuple[str, str]] = []
+    if population == "closed" or (not population and "won" in rows):
+        found.append(("closed", "handed_over"))
+        if is_money or metric.key == "quota_attainment":
+            found += [("won", "amount_missing"), ("won", "fx_missing")]
+    if is_money and (population == "open" or (not population and "open" in rows)):
+        found += [("open", "amount_missing"), ("open", "fx_missing"), ("open", "past_due")]
+    return found
 
 
 def _grade(fault: str, touched: int, rows: int) -> str:
@@ -58,34 +84,24 @@ def _grade(fault: str, touched: int, rows: int) -> str:
     return next((grade for grade, upper in _UP_TO if share <= upper), _WORST)
 
 
-@cache  # asked of every fact, and a metric's answer never changes
-def _touching(
-    key: str, population: str, unit: str, rows: tuple[str, ...], needs: tuple[str, ...]
-) -> Sequence[tuple[str, str]]:
-    """List the faults that can touch a metric, by what it is made of."""
-    is_money = unit in ("money", "money_per_day", "ratio", "index") or "amount" in needs
-    found: list[tuple[str, str]] = []
-    if population == "closed" or (not population and "won" in rows):
-        found.append(("closed", "handed_over"))
-        if is_money or key == "quota_attainment":
-            found += [("won", "amount_missing"), ("won", "fx_missing")]
-    if is_money and (population == "open" or (not population and "open" in rows)):
-        found += [("open", "amount_missing"), ("open", "fx_missing"), ("open", "past_due")]
-    return found
+def _name(state: str, fault: str) -> str:
+    return f"fault__{state}__{fault}"
 
 
-_COUNTED = {
+_COUNTED: Mapping[str, Mapping[tuple[str, str], Expression]] = {
     "closed": {
-        ("closed", ""): lambda t: t.is_closed.notnull(),
-        ("closed", "handed_over"): lambda t: t.was_handed_over,
-        ("won", ""): lambda t: t.is_won,
-        ("won", "amount_missing"): lambda t: t.is_won & t.amount.isnull() & ~t.fx_missing,
-        ("won", "fx_missing"): lambda t: t.is_won & t.fx_missing,
+        ("closed", ""): lambda t: t.count(),
+        ("closed", "handed_over"): lambda t: t.count(where=t.was_handed_over),
+        ("won", ""): lambda t: t.count(where=t.is_won),
+        ("won", "amount_missing"): lambda t: t.count(
+            where=t.is_won & t.amount.isnull() & ~t.fx_missing
+        ),
+        ("won", "fx_missing"): lambda t: t.count(where=t.is_won & t.fx_missing),
     },
     "open": {
-        ("open", ""): lambda t: t.is_closed.notnull(),
-        ("open", "amount_missing"): lambda t: t.amount.isnull() & ~t.fx_missing,
-        ("open", "fx_missing"): lambda t: t.fx_missing,
-        ("open", "past_due"): lambda t: t.is_past_due,
+        ("open", ""): lambda t: t.count(),
+        ("open", "amount_missing"): lambda t: t.count(where=t.amount.isnull() & ~t.fx_missing),
+        ("open", "fx_missing"): lambda t: t.count(where=t.fx_missing),
+        ("open", "past_due"): lambda t: t.count(where=t.is_past_due),
     },
 }

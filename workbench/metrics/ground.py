@@ -4,8 +4,9 @@ The credited deals are computed once and kept in the engine; populations, too, a
 several figures count their rows.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
+from typing import Any
 
 import ibis
 from ibis import _
@@ -13,7 +14,7 @@ from ibis.expr.types import Column, Table, Value
 
 from workbench.metrics.basis import Basis
 from workbench.metrics.credits import Tables, deal_credits, is_plain
-from workbench.metrics.scope import Report, scoped, team_reports
+from workbench.metrics.scope import Report, records, scoped, team_reports
 
 _OPTIONAL = {
     "name": "string",
@@ -42,16 +43,22 @@ class Ground:
         self._kept: dict[str, Table] = {}
 
     @cached_property
+    def reps(self) -> Sequence[Mapping[str, Any]]:
+        """The rows of `reps`, by rep."""
+        return sorted(records(self.tables["reps"]), key=lambda row: row["rep_id"])
+
+    @cached_property
     def reports(self) -> Sequence[Report]:
         """Who works for whom, and when."""
-        return team_reports(self.tables, self.basis)
+        return team_reports(self.tables, self.basis, self.reps)
 
     @cached_property
     def credited(self) -> Table:
         """One row per deal and credited rep, with what the metrics need of the deal."""
         rows = credited(self.tables, self.basis)
-        # Without joins there is nothing to keep; reading the few columns a figure needs is cheaper
-        return rows if is_plain(self.tables) else rows.cache()
+        # Without joins there is nothing to keep: a name lets a query read the deals once for all
+        # its populations, and only the columns they need
+        return rows.alias("credited") if is_plain(self.tables) else rows.cache()
 
     @cached_property
     def credited_at_creation(self) -> Table:

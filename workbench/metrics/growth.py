@@ -65,7 +65,7 @@ def _count(window: str, *, is_known: bool) -> Expression:
     def count(table: Table) -> ibis.Value:
         here = table.window == window
         kept = here & table.amount.notnull() if is_known else here
-        return kept.ifelse(1, 0).sum()
+        return table.count(where=kept)
 
     return count
 

@@ -129,7 +129,7 @@ LEADS = (
         direction=1,
         source="Leads touched within one working hour, of all that came",
         parts={
-            "hits": lambda t: (t.seconds <= _HOUR).ifelse(1, 0).sum(),
+            "hits": lambda t: t.count(where=t.seconds <= _HOUR),
             "n": lambda t: t.count(),
         },
         finish=_quick,

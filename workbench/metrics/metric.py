@@ -5,25 +5,23 @@ a reason happens in `finish`, per rep, in decimals. So every engine gives the sa
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from decimal import Decimal
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from ibis.expr.types import Value
 
 from workbench.metrics.intervals import wilson
-from workbench.model.money import quotient, round_half_up
+from workbench.model.money import FACT_SCALE, quotient, round_half_up
 
 Unit = Literal[
     "money", "money_per_day", "count", "share", "ratio", "index", "days", "hours", "points"
 ]
 Parts = Mapping[str, Any]  # what SQL counted for one rep, by part name
 Expression = Callable[[Any], Value]  # from the population's table to a column of it
-_FACT_SCALE = 10
 
 
-@dataclass(frozen=True)
-class Outcome:
+class Outcome(NamedTuple):
     """A figure before it is given a rep and a period."""
 
     value: Decimal | None
@@ -37,7 +35,7 @@ class Outcome:
 
     def noted(self, code: str) -> "Outcome":
         """Add a note code."""
-        return replace(self, note=f"{self.note} {code}".strip())
+        return self._replace(note=f"{self.note} {code}".strip())
 
 
 Finish = Callable[[Parts], Outcome]
@@ -128,6 +126,5 @@ def exact(value: object) -> Decimal | None:
     """Read what an engine gave as a decimal of the facts' scale; floats by their shortest form."""
     if value is None:
         return None
-    return round_half_up(
-        Decimal(repr(value) if isinstance(value, float) else str(value)), _FACT_SCALE
-    )
+    known = value if isinstance(value, (Decimal, int)) else repr(value)
+    return round_half_up(known, FACT_SCALE)

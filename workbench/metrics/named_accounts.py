@@ -59,7 +59,7 @@ NAMED_ACCOUNTS = (
         source="Named accounts their owner was in touch with, of those named as the period began",
         population="named_accounts",
         parts={
-            "hits": lambda t: t.was_touched.ifelse(1, 0).sum(),
+            "hits": lambda t: t.count(where=t.was_touched),
             "out_of": lambda t: t.count(),
         },
         finish=finish_rate("no_named_accounts"),

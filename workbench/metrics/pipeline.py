@@ -70,7 +70,7 @@ PIPELINE = (
         source="Open deals whose expected close date has come, of those that have such a date",
         population="open",
         parts={
-            "hits": lambda t: t.is_past_due.ifelse(1, 0).sum(),
+            "hits": lambda t: t.count(where=t.is_past_due),
             "out_of": lambda t: t.close_on.count(),
             "n": lambda t: t.count(),
         },

@@ -60,7 +60,7 @@ PROMISED = (
         source="Still open at the end, of the deals expected to close in the period as it began",
         population="expected",
         parts={
-            "hits": lambda t: t.has_slipped.ifelse(1, 0).sum(),
+            "hits": lambda t: t.count(where=t.has_slipped),
             "out_of": lambda t: t.count(),
         },
         finish=finish_rate("nothing_expected"),

@@ -39,7 +39,7 @@ class Span:
 class QuotaBook:
     """The quota rows of all reps, and what lowers them."""
 
-    def __init__(self, tables: Tables, basis: Basis) -> None:
+    def __init__(self, tables: Tables, basis: Basis, reps: Iterable[Row]) -> None:
         self._basis = basis
         self._period = Span(basis.period.start, basis.period.end)
         self._days: dict[Span, int] = {}
@@ -48,7 +48,7 @@ class QuotaBook:
         self._rows = _by_rep(row for row in rows if _is_total(row) and self._touches(row))
         absences = records(tables["absences"]) if "absences" in tables else []
         self._absences = _by_rep(absences)
-        self._reps = {row["rep_id"]: row for row in records(tables["reps"])}
+        self._reps = {row["rep_id"]: row for row in reps}
         self._rates = _latest_rates(tables, basis)
 
     def has_row(self, rep_id: str) -> bool:

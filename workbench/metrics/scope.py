@@ -26,7 +26,7 @@ class Report:
     end: date
 
 
-def team_reports(tables: Tables, basis: Basis) -> list[Report]:
+def team_reports(tables: Tables, basis: Basis, reps: Sequence[Mapping[str, Any]]) -> list[Report]:
     """List who belongs to whose tree and when, every manager within the own tree.
 
     Empty when the workspace reviews managers on their own deals. Without a table of assignments
@@ -34,7 +34,6 @@ def team_reports(tables: Tables, basis: Basis) -> list[Report]:
     """
     if basis.manager_scope != "team":
         return []
-    reps = records(tables["reps"])
     known = {row["rep_id"] for row in reps}
     direct = [report for report in _direct(tables, reps) if report.manager_id in known]
     tree = _closure(direct)

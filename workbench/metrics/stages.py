@@ -47,8 +47,8 @@ STAGES = (
         source="Got to a later stage or won, of the deals that entered a stage and have left it",
         population="passages",
         parts={
-            "hits": lambda t: t.has_passed.ifelse(1, 0).sum(),
-            "out_of": lambda t: t.has_left.ifelse(1, 0).sum(),
+            "hits": lambda t: t.count(where=t.has_passed),
+            "out_of": lambda t: t.count(where=t.has_left),
         },
         finish=finish_rate("no_stage_left"),
         needs=("course.stage", "deals.close_on"),
@@ -79,8 +79,8 @@ STAGES = (
         source="Open deals over 14 days longer in their stage than deals won from it, on average",
         population="open",
         parts={
-            "hits": lambda t: _is_stuck(t).ifelse(1, 0).sum(),
-            "out_of": lambda t: _is_measured(t).ifelse(1, 0).sum(),
+            "hits": lambda t: t.count(where=_is_stuck(t)),
+            "out_of": lambda t: t.count(where=_is_measured(t)),
         },
         finish=finish_rate("no_stage_record"),
         needs=("course.stage", "deals.close_on"),

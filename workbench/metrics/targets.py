@@ -1,38 +1,10 @@
 """Targets, pace and coverage: figures made of other figures of the same rep."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
 from decimal import Decimal
-from functools import partial
 
-from workbench.metrics.metric import Metric, Outcome, absent
+from workbench.metrics.ledger import Derived, Ledger
+from workbench.metrics.metric import Outcome, absent
 from workbench.model.money import quotient
-
-
-@dataclass(frozen=True)
-class Ledger:
-    """What is known of one rep when the derived figures are made."""
-
-    outcomes: Mapping[str, Outcome]  # the totals computed so far, by metric
-    quota: Outcome
-    due: Outcome  # open amount expected to close in the period, past due apart
-    weighted: Outcome
-    weighted_due: Outcome  # of the open deals expected to close in the period
-    season: Outcome  # share of the period's revenue that earlier years had won by this day
-    working_days: int  # of the period
-    elapsed_days: int  # working days that have elapsed of it
-
-    @property
-    def won(self) -> Outcome:
-        """Won revenue."""
-        return self.outcomes["won_revenue"]
-
-
-@dataclass(frozen=True, kw_only=True)
-class Derived(Metric):
-    """A metric computed from a ledger, not from rows."""
-
-    derive: Callable[[Ledger], Outcome]
 
 
 def _attainment(ledger: Ledger) -> Outcome:
@@ -82,7 +54,7 @@ def _run_rate(ledger: Ledger) -> Outcome:
 def _coverage(ledger: Ledger) -> Outcome:
     gap, due = _gap(ledger), ledger.due
     if gap.value is None:
-        return replace(gap, n=due.n)
+        return gap._replace(n=due.n)
     if ledger.quota.value == 0:
         return absent("no_quota", n=due.n, note=ledger.quota.note)
     if gap.value <= 0:
@@ -103,34 +75,6 @@ def _seasonal_pace(ledger: Ledger) -> Outcome:
     won = attainment.numerator or Decimal(0)
     return Outcome(quotient(won, due), won, due, attainment.n, note=attainment.note)
 
-
-def _projection_linear(ledger: Ledger) -> Outcome:
-    if ledger.won.value is None:
-        return absent(ledger.won.reason)
-    if not ledger.elapsed_days:
-        return absent("period_not_started", n=ledger.won.n)
-    value = quotient(ledger.won.value * ledger.working_days, ledger.elapsed_days)
-    return Outcome(value, n=ledger.won.n, note=ledger.won.note)
-
-
-def _projection_seasonal(ledger: Ledger) -> Outcome:
-    if ledger.won.value is None:
-        return absent(ledger.won.reason)
-    if ledger.season.value is None:
-        return absent(ledger.season.reason, n=ledger.season.n)
-    value = quotient(ledger.won.value, ledger.season.value)
-    return Outcome(value, n=ledger.won.n, note=ledger.won.note)
-
-
-def _projection_pipeline(ledger: Ledger) -> Outcome:
-    won, due = ledger.won, ledger.weighted_due
-    if won.value is None or due.value is None:
-        return absent(won.reason or due.reason, n=won.n)
-    note = f"{won.note} {due.note}".strip()
-    return Outcome(won.value + due.value, n=won.n + due.n, note=note)
-
-
-_PROJECTION = partial(Derived, id="M08", unit="money", direction=1, rows=("won",))
 
 TARGETS = (
     Derived(
@@ -176,23 +120,6 @@ TARGETS = (
         direction=1,
         source="Attainment by the share of the revenue that earlier years had won by this day",
         derive=_seasonal_pace,
-    ),
-    _PROJECTION(
-        key="projection_linear",
-        source="Won revenue by the share of working days elapsed",
-        derive=_projection_linear,
-    ),
-    _PROJECTION(
-        key="projection_seasonal",
-        source="Won revenue by the share that earlier years had won by this day",
-        derive=_projection_seasonal,
-    ),
-    _PROJECTION(
-        key="projection_pipeline",
-        source="Won revenue and the weighted open amount expected in the period",
-        derive=_projection_pipeline,
-        rows=("won", "open"),
-        needs=("deals.close_on", "amount"),
     ),
     Derived(
         key="required_run_rate",

@@ -112,8 +112,8 @@ TRAILING = (
         population="trailing",
         parts={
             "waiting": lambda t: t.is_closed.ifelse(0, 1).sum(),
-            "decided": lambda t: t.is_closed.ifelse(1, 0).sum(),
-            "won": lambda t: (t.is_closed & t.is_won).ifelse(1, 0).sum(),
+            "decided": lambda t: t.count(where=t.is_closed),
+            "won": lambda t: t.count(where=t.is_closed & t.is_won),
             "total": lambda t: t.amount.sum(where=t.is_closed & t.is_won),
             "known": lambda t: t.amount.count(where=t.is_closed & t.is_won),
             "cycle": lambda t: t.cycle_days.cast("float64").median(where=t.is_closed & t.is_won),
@@ -130,7 +130,7 @@ TRAILING = (
         source="One over the win rate by value of the team in the twelve months before",
         population="team_year",
         parts={
-            "members": lambda t: (t.circle == "team").ifelse(1, 0).sum(),
+            "members": lambda t: t.count(where=t.circle == "team"),
             **{
                 f"{name}_{circle}": _sum_of(name, circle)
                 for name in ("won", "lost", "n_lost", "known_lost")

@@ -1,5 +1,6 @@
 """M47, the percentile of a figure in its group, and M50, what the top fifth brings."""
 
+from collections import Counter
 from collections.abc import Sequence
 from decimal import ROUND_CEILING, Decimal
 
@@ -9,19 +10,21 @@ _FEWEST = 5  # in a smaller group nobody has a place
 _LISTED = 10  # fewer are listed, not told as a share
 
 
-def percentile(value: Decimal, group: Sequence[Decimal]) -> Decimal | None:
-    """Give the share of a group that lies below, ties counting half; None in a group under five.
+def percentiles(group: Sequence[Decimal]) -> dict[Decimal, Decimal]:
+    """Give the share of a group that lies below each of its values, ties counting half.
 
-    Parameters
-    ----------
-    group
-        The values of all, the one placed included.
+    Returns
+    -------
+    dict
+        By value; empty for a group under five, where nobody has a place.
     """
     if len(group) < _FEWEST:
-        return None
-    below = sum(other < value for other in group)
-    equal = sum(other == value for other in group)
-    return quotient(Decimal(2 * below + equal), 2 * len(group))
+        return {}
+    found, below = {}, 0
+    for value, equal in sorted(Counter(group).items()):
+        found[value] = quotient(2 * below + equal, 2 * len(group))
+        below += equal
+    return found
 
 
 def pareto_share(values: Sequence[Decimal]) -> Decimal | None:

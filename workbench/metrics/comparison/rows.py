@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from workbench.metrics.comparison.mix import Segments, is_reversed, mix_adjusted
 from workbench.metrics.comparison.peers import FEWEST_PEERS, comparisons
-from workbench.metrics.comparison.place import pareto_share, percentile
+from workbench.metrics.comparison.place import pareto_share, percentiles
 from workbench.metrics.comparison.price_volume_mix import Sold, price_volume_mix
 from workbench.metrics.comparison.shrinkage import Prior, fit_prior, shrunk
 from workbench.metrics.fact import Comparison, Fact
@@ -102,10 +102,11 @@ def _verdict(low: Decimal | None, high: Decimal | None, prior: Prior) -> str:
 
 def _percentiles(group: Sequence[Fact]) -> Iterator[Comparison]:
     values = [fact.value for fact in group if fact.value is not None]
+    places = percentiles(values)
     for fact in group:
-        place = percentile(fact.value, values) if fact.value is not None else None
-        if place is not None and fact.n >= _RANKED_FROM:
-            yield _row(fact, "percentile", round_half_up(place, 2), len(values) - 1)
+        if fact.value in places and fact.n >= _RANKED_FROM:
+            place = round_half_up(places[fact.value], 2)
+            yield _row(fact, "percentile", place, len(values) - 1)
 
 
 def _mix_rows(levels: Sequence[Fact], roles: Mapping[str, str]) -> Iterator[Comparison]:

@@ -34,6 +34,7 @@ def commitments(review: "Review") -> tuple[str, Markup]:
 
 
 _STATES = ("done", "open", "dropped")
+_DAY = Markup('<span class="day">{}</span>')
 _HEADS = ("what", "due", "measure", "before-after", "state")
 
 
@@ -43,7 +44,7 @@ def _row(kept: Promise, review: "Review") -> list[str]:
     state = message("commitments-overdue" if is_overdue else f"commitments-{kept.state}", lang)
     return [
         kept.what,
-        i18n.short_date(kept.due_on) if kept.due_on else MISSING,
+        _DAY.format(i18n.short_date(kept.due_on)) if kept.due_on else MISSING,
         words.label(kept.metric, lang) if kept.metric else MISSING,
         _moved(kept, review),
         f"{state}: {kept.reason}" if kept.reason else state,

@@ -1,0 +1,77 @@
+from decimal import Decimal
+
+import altair as alt
+import pytest
+
+from workbench.widgets.board import Board, Shown
+
+ROWS = [{"name": "Ana", "value": Decimal("0.5")}]
+
+
+def shown(rows, colour="black"):
+    def draw(width):
+        brush = alt.selection_interval(name="span", encodings=["x"])
+        chart = alt.Chart(alt.Data(values=rows)).mark_point(color=colour)
+        return chart.encode(x="value:Q").properties(width=width).add_params(brush)
+
+    return Shown(draw, title="Half", sub="n = 2", description="One point at a half")
+
+
+@pytest.fixture
+def board():
+    made = Board(lambda *told: made.heard.append(told))
+    made.heard, made.sent = [], []
+    made.send = made.sent.append
+    return made
+
+
+def told(board, **content):
+    board._handle_custom_msg(content, [])
+
+
+def test_nothing_is_sent_before_a_browser_says_how_wide_it_is(board):
+    board.show({"a": shown(ROWS)})
+
+    assert board.sent == []
+
+
+def test_a_chart_is_drawn_for_the_width_the_browser_has(board):
+    board.show({"a": shown(ROWS)})
+    told(board, ready={"full": 1000, "half": 480})
+
+    assert board.sent[-1]["charts"]["a"]["spec"]["width"] == 480
+
+
+def test_new_rows_go_without_the_specification(board):
+    told(board, ready={"full": 1000, "half": 480})
+    board.show({"a": shown(ROWS)})
+    board.show({"a": shown([{**ROWS[0], "value": Decimal("0.25")}])})
+
+    (rows,) = board.sent[-1]["charts"]["a"]["rows"].values()
+    assert board.sent[-1]["charts"]["a"]["spec"] is None
+    assert rows == [{"name": "Ana", "value": 0.25}]
+
+
+def test_another_drawing_goes_with_its_specification(board):
+    told(board, ready={"full": 1000, "half": 480})
+    board.show({"a": shown(ROWS)})
+    board.show({"a": shown(ROWS, colour="grey")})
+
+    assert board.sent[-1]["charts"]["a"]["spec"]["mark"]["color"] == "grey"
+
+
+def test_a_second_tab_gets_everything(board):
+    board.show({"a": shown(ROWS)})
+    told(board, ready={"full": 1000, "half": 480})
+    told(board, ready={"full": 1000, "half": 480})
+
+    assert board.sent[-1]["charts"]["a"]["spec"] is not None
+
+
+def test_what_a_reader_brushes_comes_back_by_name(board):
+    board.show({"a": shown(ROWS)})
+    told(board, ready={"full": 1000, "half": 480})
+    told(board, picked={"chart": "a", "param": "span", "value": {"value": [0.1, 0.6]}})
+
+    assert board.sent[-1]["charts"]["a"]["picks"] == ["span"]
+    assert board.heard == [("a", "span", {"value": [0.1, 0.6]})]

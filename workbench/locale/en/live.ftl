@@ -1,0 +1,4 @@
+# Live pages
+live-busy = Working …
+live-broken = The program made a mistake here, not you; everything that was saved is still there. Try again; if it comes back, send the details below to whoever maintains the workbench.
+live-details = Details

@@ -1,0 +1,68 @@
+"""The totals of every rep: figures of what was counted, then figures made of other figures."""
+
+from collections.abc import Mapping
+from decimal import Decimal
+
+from workbench.metrics.computation import Computation
+from workbench.metrics.counts import parts_of
+from workbench.metrics.ledger import Derived, Ledger
+from workbench.metrics.metric import Metric, Outcome
+from workbench.metrics.populations import POPULATIONS
+from workbench.metrics.weights import stage_record, weighted
+
+Outcomes = dict[str, dict[str, Outcome]]  # by rep and metric
+
+
+def outcomes_of(work: Computation) -> Outcomes:
+    """Give the total of each metric for every rep, also for those without a row."""
+    found: Outcomes = {row["rep_id"]: {} for row in work.rep_rows}
+    for name in POPULATIONS:
+        for metric in work.metrics.values():
+            if metric.population == name:
+                _add_counted(work, metric, found)
+    _derive(work, found)
+    return found
+
+
+def _add_counted(work: Computation, metric: Metric, found: Outcomes) -> None:
+    lack = work.missing(metric)
+    if lack is not None:
+        for outcomes in found.values():
+            outcomes[metric.key] = lack
+        return
+    note = _note(work, metric)
+    rows = zip(work.counted["rep_id"], parts_of(metric, work.counted), strict=True)
+    for rep_id, parts in rows:
+        outcome = metric.finish(parts)
+        is_noted = note and outcome.value is not None
+        found[rep_id][metric.key] = outcome.noted(note) if is_noted else outcome
+
+
+def _note(work: Computation, metric: Metric) -> str:
+    """Say what a reader has to know of where a metric comes from here."""
+    if metric.key == "pipeline_created" and not work.ground.has_first_amount:
+        return "amount_now"
+    return "from_snapshots" if work.is_sighted(metric) else ""
+
+
+def _derive(work: Computation, outcomes: Mapping[str, dict[str, Outcome]]) -> None:
+    derived = [metric for metric in work.metrics.values() if isinstance(metric, Derived)]
+    if not derived:
+        return
+    basis = work.basis
+    days = basis.calendar.working_days(basis.period.start, basis.period.end)
+    elapsed = basis.calendar.working_days(basis.period.start, basis.end)
+    record = stage_record(work.tables) if "open" in work.populations else None
+    for rep_id, found in outcomes.items():
+        ledger = Ledger(
+            dict(found),
+            work.quotas.effective(rep_id),
+            work.due.get(rep_id, Outcome(Decimal(0))),
+            weighted(stages := work.stages.get(rep_id, []), record, rep_id),
+            weighted([row for row in stages if row["is_expected"]], record, rep_id),
+            work.season,
+            days,
+            elapsed,
+        )
+        for metric in derived:
+            found[metric.key] = work.missing(metric) or metric.derive(ledger)

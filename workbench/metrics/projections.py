@@ -1,0 +1,56 @@
+"""M08, where the period will end: by the days gone, by the season, by the pipeline."""
+
+from functools import partial
+
+from workbench.metrics.ledger import Derived, Ledger
+from workbench.metrics.metric import Outcome, absent
+from workbench.model.money import quotient
+
+
+def _projection_linear(ledger: Ledger) -> Outcome:
+    if ledger.won.value is None:
+        return absent(ledger.won.reason)
+    if not ledger.elapsed_days:
+        return absent("period_not_started", n=ledger.won.n)
+    value = quotient(ledger.won.value * ledger.working_days, ledger.elapsed_days)
+    return Outcome(value, n=ledger.won.n, note=ledger.won.note)
+
+
+def _projection_seasonal(ledger: Ledger) -> Outcome:
+    if ledger.won.value is None:
+        return absent(ledger.won.reason)
+    if ledger.season.value is None:
+        return absent(ledger.season.reason, n=ledger.season.n)
+    value = quotient(ledger.won.value, ledger.season.value)
+    return Outcome(value, n=ledger.won.n, note=ledger.won.note)
+
+
+def _projection_pipeline(ledger: Ledger) -> Outcome:
+    won, due = ledger.won, ledger.weighted_due
+    if won.value is None or due.value is None:
+        return absent(won.reason or due.reason, n=won.n)
+    note = f"{won.note} {due.note}".strip()
+    return Outcome(won.value + due.value, n=won.n + due.n, note=note)
+
+
+_PROJECTION = partial(Derived, id="M08", unit="money", direction=1, rows=("won",))
+
+PROJECTIONS = (
+    _PROJECTION(
+        key="projection_linear",
+        source="Won revenue by the share of working days elapsed",
+        derive=_projection_linear,
+    ),
+    _PROJECTION(
+        key="projection_seasonal",
+        source="Won revenue by the share that earlier years had won by this day",
+        derive=_projection_seasonal,
+    ),
+    _PROJECTION(
+        key="projection_pipeline",
+        source="Won revenue and the weighted open amount expected in the period",
+        derive=_projection_pipeline,
+        rows=("won", "open"),
+        needs=("deals.close_on", "amount"),
+    ),
+)

@@ -1,0 +1,107 @@
+// Several Vega views on one board. The kernel sends a chart's specification once and afterwards
+// only its rows; what a reader picks in a chart goes back. `vegaEmbed` comes with the bundle.
+
+const STEP = 20; // px; a board a little wider or narrower needs no other drawing
+
+function slot(board, name) {
+  const made = document.createElement("section");
+  made.className = "slot";
+  made.dataset.chart = name;
+  made.innerHTML = '<h3></h3><p class="sub"></p><div class="drawing" role="img"></div>';
+  board.append(made);
+  return made;
+}
+
+function fonts(spec, el) {
+  const family = getComputedStyle(el).getPropertyValue("--sans").trim();
+  return { ...spec, config: { ...spec.config, font: family || spec.config?.font } };
+}
+
+function pickedValue(value) {
+  if (!value || typeof value !== "object") return null;
+  const fields = Object.entries(value).filter(([field]) => field !== "vlPoint");
+  return fields.length ? Object.fromEntries(fields) : null;
+}
+
+function debounced(act, wait) {
+  let timer;
+  return (...given) => {
+    clearTimeout(timer);
+    timer = setTimeout(() => act(...given), wait);
+  };
+}
+
+export default {
+  async render({ model, el }) {
+    const board = document.createElement("div");
+    board.className = "board";
+    board.dataset.columns = model.get("columns");
+    el.append(board);
+    const views = {}; // by chart: { view, spec }
+    const slots = {};
+    let queue = Promise.resolve(); // one message after the other, or an old drawing lands last
+
+    async function embed(name, chart) {
+      const place = slots[name].querySelector(".drawing");
+      views[name]?.view.finalize();
+      const drawn = await vegaEmbed(place, fonts(chart.spec, board), {
+        renderer: "svg", actions: false, ast: true, tooltip: { theme: "custom" },
+      });
+      views[name] = { view: drawn.view };
+      for (const param of chart.picks) {
+        const tell = debounced(
+          (value) => model.send({ picked: { chart: name, param, value: pickedValue(value) } }), 60);
+        drawn.view.addSignalListener(param, (_signal, value) => tell(value));
+      }
+    }
+
+    async function draw(name, chart) {
+      slots[name] ??= slot(board, name);
+      const [title, sub] = slots[name].querySelectorAll("h3, .sub");
+      title.textContent = chart.title;
+      sub.textContent = chart.sub;
+      slots[name].classList.toggle("full", chart.is_full);
+      const place = slots[name].querySelector(".drawing");
+      place.setAttribute("aria-label", chart.description);
+      if (chart.spec) await embed(name, chart);
+      const view = views[name]?.view;
+      if (!view) return;
+      for (const [dataset, rows] of Object.entries(chart.rows)) view.data(dataset, rows);
+      await view.runAsync();
+    }
+
+    async function show({ charts, turn }) {
+      await Promise.all(Object.entries(charts).map(([name, chart]) => draw(name, chart)));
+      board.dataset.turn = turn;
+      board.classList.remove("waiting");
+      model.send({ drawn: turn });
+    }
+
+    function measured() {
+      const columns = window.getComputedStyle(board).gridTemplateColumns.split(" ").length;
+      const full = board.clientWidth;
+      const gap = 40;
+      const half = columns > 1 ? (full - gap) / 2 : full;
+      return { full: Math.floor(full / STEP) * STEP, half: Math.floor(half / STEP) * STEP };
+    }
+
+    model.on("msg:custom", (told) => {
+      if (told.charts) queue = queue.then(() => show(told)).catch((e) => model.send({ broken: String(e) }));
+    });
+    let before = "";
+    const report = debounced(() => {
+      const widths = measured();
+      if (!widths.full || JSON.stringify(widths) === before) return;
+      before = JSON.stringify(widths);
+      model.send({ ready: widths });
+    }, 30);
+    const watcher = new ResizeObserver(report);
+    watcher.observe(board);
+    board.classList.add("waiting");
+    report();
+    return () => {
+      watcher.disconnect();
+      for (const { view } of Object.values(views)) view.finalize();
+    };
+  },
+};

@@ -1,0 +1,137 @@
+"""A board of live charts: the document's drawing functions, redrawn with new rows in place.
+
+A chart that is shown again with the same specification sends only its rows to the browser; what a
+reader brushes or clicks comes back by the name of the chart and of its selection.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from importlib.resources import files
+from typing import Any
+
+import altair as alt
+import anywidget
+import traitlets
+
+from workbench.charts.bundle import bundle
+from workbench.charts.figure import HALF, WIDE
+
+Json = Any
+Draw = Callable[[int], "alt.Chart | alt.LayerChart | alt.HConcatChart | alt.VConcatChart"]
+Picked = Callable[[str, str, Mapping[str, Any] | None], None]
+_SCRIPT = files("workbench.widgets") / "board.js"
+_NARROWEST, _WIDEST = 280, 1400  # px
+
+
+@dataclass(frozen=True)
+class Shown:
+    """One chart of a board, under the finding it shows."""
+
+    draw: Draw  # gives the chart for a width in px, as for a document
+    title: str  # the finding
+    sub: str  # definition, unit and n
+    description: str  # what the drawing says, for people who do not see it
+    is_full: bool = False  # over both columns
+
+
+class Board(anywidget.AnyWidget):
+    """Charts that keep their place while their rows change."""
+
+    _esm = traitlets.Unicode().tag(sync=True)
+    columns = traitlets.Int(2).tag(sync=True)
+
+    def __init__(self, picked: Picked | None = None, *, columns: int = 2) -> None:
+        super().__init__(_esm=bundle(_SCRIPT.read_text(encoding="utf-8")), columns=columns)
+        self._picked = picked
+        self._shown: dict[str, Shown] = {}
+        self._sent: dict[str, Json] = {}  # by chart: the specification the browser holds
+        self._widths = {"full": WIDE, "half": HALF}
+        self._is_open = False  # whether a browser has said how wide it is
+        self.turn = 0  # how often something was shown
+        self.drawn = 0  # the last turn a browser has drawn
+        self.on_msg(self._heard)
+
+    def show(self, charts: Mapping[str, Shown]) -> None:
+        """Show charts, in this order when they are new; others stay as they are."""
+        self._shown.update(charts)
+        if self._is_open:
+            self._put(charts)
+
+    def _put(self, charts: Mapping[str, Shown]) -> None:
+        self.turn += 1
+        told = {name: self._told(name, shown) for name, shown in charts.items()}
+        self.send({"charts": told, "turn": self.turn})
+
+    def _told(self, name: str, shown: Shown) -> Json:
+        width = self._widths["full" if shown.is_full or self.columns == 1 else "half"]
+        spec = shown.draw(width).to_dict(validate=False)
+        rows = _rows_apart(spec)
+        is_known = self._sent.get(name) == spec
+        self._sent[name] = spec
+        return {
+            "title": shown.title,
+            "sub": shown.sub,
+            "description": shown.description,
+            "is_full": shown.is_full,
+            "spec": None if is_known else spec,
+            "picks": sorted(_selections(spec)),
+            "rows": rows,
+        }
+
+    def _heard(self, _widget: object, content: Mapping[str, Any], _buffers: object) -> None:
+        if "ready" in content:
+            self._widths = {
+                name: min(max(int(width), _NARROWEST), _WIDEST)
+                for name, width in content["ready"].items()
+                if name in self._widths
+            }
+            self._is_open = True
+            self._sent.clear()  # another tab, or another width: it holds nothing of this yet
+            self._put(self._shown)
+        elif "picked" in content and self._picked is not None:
+            told = content["picked"]
+            self._picked(str(told["chart"]), str(told["param"]), told["value"])
+        elif "drawn" in content:
+            self.drawn = int(content["drawn"])
+
+
+def _rows_apart(spec: dict[str, Json]) -> dict[str, list[Json]]:
+    """Take the rows out of a specification and name them by their place in it."""
+    shared = spec.pop("datasets", {})
+    rows: dict[str, list[Json]] = {}
+    for held in _data_of(spec):
+        found = held.pop("values", None) or shared.get(held.get("name"))
+        if found is not None:
+            held["name"] = f"rows{len(rows)}"
+            rows[held["name"]] = [_plain(row) for row in found]
+    return rows
+
+
+def _data_of(value: Json) -> Iterator[dict[str, Json]]:
+    """Give every mention of data in a specification, from the outside in."""
+    if isinstance(value, dict):
+        if isinstance(value.get("data"), dict):
+            yield value["data"]
+        for item in value.values():
+            yield from _data_of(item)
+    elif isinstance(value, list):
+        for item in value:
+            yield from _data_of(item)
+
+
+def _plain(row: Mapping[str, Json]) -> dict[str, Json]:
+    """Give what JSON holds: a drawing needs no more digits than a float has."""
+    return {
+        name: float(value) if isinstance(value, Decimal) else value for name, value in row.items()
+    }
+
+
+def _selections(value: Json) -> set[str]:
+    """Find the names of the selections a reader makes in a chart, in whatever layer they stand."""
+    if isinstance(value, list):
+        return set().union(*(_selections(item) for item in value)) if value else set()
+    if not isinstance(value, dict):
+        return set()
+    own = {param["name"] for param in value.get("params", []) if "select" in param}
+    return own.union(*(_selections(item) for item in value.values())) if value else own

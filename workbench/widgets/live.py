@@ -1,0 +1,41 @@
+"""Opening a live page: in JupyterLab or served, an error is shown as a sentence in its place."""
+
+import os
+from collections.abc import Callable
+from functools import wraps
+from typing import ParamSpec, TypeVar
+
+from workbench.i18n import Lang
+from workbench.widgets.page import Trouble
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+
+def is_served() -> bool:
+    """Whether this kernel stands behind a served page."""
+    return os.environ.get("SERVER_SOFTWARE", "").startswith("voila/")
+
+
+def is_live() -> bool:
+    """Whether a person looks on: a notebook in JupyterLab, or a served page."""
+    return is_served() or bool(os.environ.get("JPY_SESSION_NAME"))
+
+
+def live(open_page: Callable[P, T]) -> Callable[P, T | Trouble]:
+    """Show why a page could not be opened where a person looks on; elsewhere raise.
+
+    A batch and a test have to fail; a person has to read one sentence, not a traceback.
+    """
+
+    @wraps(open_page)
+    def opened(*args: P.args, **kwargs: P.kwargs) -> T | Trouble:
+        try:
+            return open_page(*args, **kwargs)
+        except Exception as error:
+            if not is_live():
+                raise
+            lang: Lang = "zh" if kwargs.get("lang") in ("", "zh", None) else "en"
+            return Trouble(error, lang)
+
+    return opened

@@ -1,0 +1,95 @@
+"""The frame of a live page: whose data, the finding, the controls, the body, and one line of state.
+
+Everything a person sets off runs through `Page.do`: it shows that something is going on, and an
+error becomes a sentence on the page while everything else stays as it was.
+"""
+
+from collections.abc import Callable, Sequence
+from importlib.resources import files
+
+import ipywidgets as ipw
+from markupsafe import Markup
+
+from workbench.i18n import Lang, message
+from workbench.review.stylesheet import stylesheet
+from workbench.widgets.trouble import trouble
+
+_HEAD = Markup('<p class="eyebrow">{}</p>')
+_FINDING = Markup('<h1 class="finding">{}</h1><p class="lede">{}</p>')
+
+
+class Page:
+    """A page in a notebook or served; shows itself."""
+
+    def __init__(self, lang: Lang, eyebrow: Sequence[str], *, is_made: bool = False) -> None:
+        self.lang = lang
+        self.finding = ipw.HTML()
+        self.controls = ipw.Box().add_class("controls")
+        self.body = ipw.VBox()
+        self.state = ipw.HTML().add_class("state")
+        chips = [Markup('<span class="chip">{}</span>').format(message("cover-made", lang))]
+        parts = [Markup("<span>{}</span>").format(part) for part in eyebrow if part]
+        head = _HEAD.format(Markup("").join([*parts, *(chips if is_made else ())]))
+        self.widget = ipw.VBox(
+            [
+                ipw.HTML(Markup("<style>{}</style>").format(Markup(page_style())) + head),
+                self.finding, self.controls, self.state, self.body,
+            ]
+        )  # fmt: skip
+        self.widget.add_class("wb").add_class("live").add_class(f"lang-{lang}")
+
+    def tell(self, finding: str, lede: str = "") -> None:
+        """Set the sentence the page stands for, and what it rests on."""
+        self.finding.value = _FINDING.format(finding, lede)
+
+    def say(self, sentence: str) -> None:
+        """Say what came of the last thing done."""
+        self.state.value = Markup('<p role="status">{}</p>').format(sentence) if sentence else ""
+
+    def do(self, act: Callable[[], object]) -> bool:
+        """Do something: a mark shows while it takes long, an error is told; True when it went."""
+        self.state.value = Markup('<p class="busy" role="status">{}</p>').format(
+            message("live-busy", self.lang)
+        )
+        busy = self.state.value
+        try:
+            act()
+        except Exception as error:
+            self.state.value = trouble(error, self.lang)
+            return False
+        if self.state.value == busy:  # the act said nothing of its own
+            self.state.value = ""
+        return True
+
+    def doing(self, act: Callable[[], object]) -> Callable[[object], None]:
+        """Make a callback for a button or a control of `do`."""
+
+        def called(_change: object) -> None:
+            self.do(act)
+
+        return called
+
+    def _repr_mimebundle_(self, **kwargs: object) -> dict[str, str]:
+        bundle: dict[str, str] = self.widget._repr_mimebundle_(**kwargs)
+        return bundle
+
+
+class Trouble:
+    """A page that could not be opened: the sentence that says why."""
+
+    def __init__(self, error: BaseException, lang: Lang) -> None:
+        self.error, self.lang = error, lang
+
+    def _repr_html_(self) -> str:
+        style = Markup("<style>{}</style>").format(Markup(page_style()))
+        return style + Markup('<div class="wb live">{}</div>').format(
+            trouble(self.error, self.lang)
+        )
+
+    def __repr__(self) -> str:
+        return str(self.error)
+
+
+def page_style() -> str:
+    """Give the colours of the theme, the rules of documents and those of live pages."""
+    return stylesheet() + (files("workbench.widgets") / "page.css").read_text(encoding="utf-8")
