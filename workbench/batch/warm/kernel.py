@@ -18,8 +18,6 @@ from traitlets import Int, Unicode
 
 from workbench.batch.warm.lease import MEMORY_MB, Kernel
 
-_STOP_SECONDS = 5.0
-
 
 class WarmProvisioner(LocalProvisioner):
     """Asks a server for a kernel where the local one starts a process."""

@@ -20,6 +20,7 @@ SERVER = "WORKBENCH_WARM"  # environment variable: where a server of this batch 
 MEMORY_MB = 2048  # what a kernel may take beyond what it was forked with
 _LONGEST_FOLDER = 60  # characters; the address of a Unix socket may have 107
 _START_SECONDS = 120
+_STOP_SECONDS = 1.0
 
 
 @dataclass
@@ -60,7 +61,7 @@ class Server:
         if self.process.stdin is not None:
             self.process.stdin.close()
         try:
-            self.process.wait(timeout=5)
+            self.process.wait(timeout=_STOP_SECONDS)
         except subprocess.TimeoutExpired:
             self.process.kill()
             self.process.wait()
