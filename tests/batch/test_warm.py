@@ -189,7 +189,7 @@ def test_no_process_outlives_who_started_it(killed, tmp_path):
         "import os; from workbench.batch.warm.lease import SERVER, start_server\n"
         "server = start_server(drawers=1).ready(); os.environ[SERVER] = str(server.address)\n"
         "print(server.process.pid, server.folder, flush=True)\n"
-        "run(notebook('import os; open(os.environ[\"FLAG\"], \"w\").write(str(os.getpid()))',\n"
+        'run(notebook(\'import os; open(os.environ["FLAG"], "w").write(str(os.getpid()))\',\n'
         "             'while True: pass'))\n"
     )
     flag = tmp_path / "flag"

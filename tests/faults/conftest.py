@@ -43,7 +43,9 @@ def shop(tmp_path_factory):
         cells = [cell(PARAMETERS, "parameters"), cell(SETUP, "setup")]
         cells += [cell('review.section("cover", rep_id)', "section")]
         cells += [cell(f"import time; time.sleep({pause})")]
-        metadata = {"kernelspec": {"name": "python3", "display_name": "Python 3", "language": "python"}}
+        metadata = {
+            "kernelspec": {"name": "python3", "display_name": "Python 3", "language": "python"}
+        }
         book = nbformat.v4.new_notebook(cells=cells, metadata=metadata)
         nbformat.write(book, folder / "notebooks" / "rep_review.ipynb")
         return folder

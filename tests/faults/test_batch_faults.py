@@ -200,5 +200,3 @@ def test_a_snapshot_that_vanishes_stops_the_batch(shop):
     assert (running.returncode, out) == (1, "")
     assert "is gone" in err
     assert documents(folder)
-
-

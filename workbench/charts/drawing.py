@@ -81,7 +81,7 @@ class Drawer:
         """End the process."""
         if self._process is not None:
             self._process.kill()
-            self._process.wait()
+            self._process.communicate()  # closes its pipe and waits
         self.address.unlink(missing_ok=True)
 
 
