@@ -1,10 +1,11 @@
 """What a review costs in a batch, against the ways people make many notebooks today.
 
-`python -m benchmarks.batch [REPS] [LARGE]` makes a company of REPS reps (400) and measures, in one
-run and on the same notebook: the commands `papermill` and `jupyter nbconvert` in a loop, papermill's
-Python API with a process per core, the same cells in one warm Python process, and the warm batch.
-With LARGE (2000), it also holds a company of that size against one of 100. Each line is by the clock
-and of processor time, which other work on the machine disturbs less. Three documents are compared.
+`python -m benchmarks.batch [REPS] [LARGE]` makes a company of REPS reps (400) and measures, in
+one run and on the same notebook: the commands `papermill` and `jupyter nbconvert` in a loop,
+papermill's Python API with a process per core, the same cells in one warm Python process, and the
+warm batch. With LARGE (2000), it also holds a company of that size against one of 100. Each line
+is by the clock and of processor time, which other work on the machine disturbs less. Three
+documents are compared.
 """
 
 import json

@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 from nbclient.exceptions import CellTimeoutError, DeadKernelError
-from tests.batch.warm_notebooks import notebook, run, texts
 
+from tests.batch.warm_notebooks import notebook, run, texts
 from workbench.batch.warm.client import NotebookTimeoutError
 from workbench.batch.warm.lease import SERVER, Kernel, can_fork, start_server
 

@@ -7,8 +7,8 @@ import nbformat
 import papermill
 import pytest
 from papermill.exceptions import PapermillExecutionError
-from tests.batch.warm_notebooks import KERNEL, run, said
 
+from tests.batch.warm_notebooks import KERNEL, run, said
 from workbench.batch.warm.lease import SERVER, can_fork, start_server
 
 pytestmark = [
@@ -38,9 +38,9 @@ AWKWARD = (
     "import altair as alt; alt.Chart(alt.Data(values=[{'a': 1}])).mark_bar().to_dict()['mark']",
     "%env WORKBENCH_TRY=1\n%timeit -n1 -r1 -q 1\n%who_ls",
     "import threading; t = threading.Thread(target=print, args=('thread',)); t.start(); t.join()",
-    "import subprocess; subprocess.run([sys.executable, '-c', 'print(1)'], capture_output=True).stdout",
+    "import subprocess as s; s.run([sys.executable, '-c', 'print(1)'], capture_output=True).stdout",
     "from concurrent.futures import ProcessPoolExecutor\nimport multiprocessing as mp, math\n"
-    "with ProcessPoolExecutor(2, mp_context=mp.get_context('fork')) as p: print(list(p.map(abs, [-1])))",
+    "with ProcessPoolExecutor(2, mp_context=mp.get_context('fork')) as p: list(p.map(abs, [-1]))",
     "import warnings; warnings.warn('a warning')",
     "get_ipython().run_line_magic('config', 'InlineBackend')",
     "input('asks')",

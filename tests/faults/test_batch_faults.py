@@ -4,7 +4,6 @@ import errno
 import json
 import os
 import random
-import resource
 import shutil
 import signal
 import subprocess
@@ -14,6 +13,7 @@ from hashlib import sha256
 from pathlib import Path
 
 import pytest
+
 from tests.faults.conftest import REPS, batch
 
 pytestmark = [
