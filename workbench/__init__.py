@@ -28,6 +28,7 @@ _HOMES: dict[str, str] = {
     "open_team_review": "workbench.widgets.team_review",
     "open_workspace": "workbench.sources.workspace",
     "period_facts": "workbench.snapshots.facts",
+    "run": "workbench.batch.run",
 }
 
 __all__ = sorted(_HOMES)  # noqa: PLE0605 (built from the one table above)

@@ -29,7 +29,7 @@ def _make_document(job: Job, wanted: DocumentJob) -> Outcome:
     began = time.monotonic()
     with tempfile.TemporaryDirectory(prefix=".run-", dir=job.folder) as folder:
         executed = Path(folder) / "executed.ipynb"
-        problem = execute(job.notebook, wanted.parameters, executed, timeout=job.timeout)
+        problem = execute(job.notebook, wanted.parameters, executed, job.running)
         notebook = read_notebook(executed)
     texts, problem = _texts(job, wanted, notebook, problem)
     outputs = {
@@ -46,6 +46,9 @@ def _make_document(job: Job, wanted: DocumentJob) -> Outcome:
         problem=problem,
         made_at=datetime.now(UTC).isoformat(timespec="seconds"),
         seconds=seconds,
+        parts=wanted.parts,
+        revision=wanted.revision,
+        why=wanted.why,
     )
     write_status(job.folder, read_status(job.folder, job.rep_id).with_document(wanted.stem, made))
     return Outcome(
@@ -55,6 +58,7 @@ def _make_document(job: Job, wanted: DocumentJob) -> Outcome:
         state=made.state,
         seconds=seconds,
         problem=problem,
+        why=wanted.why,
     )
 
 

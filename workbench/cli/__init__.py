@@ -8,6 +8,7 @@ failed; 2: wrong use. Rooms are imported when a command needs them, so that --he
 # ruff: noqa: PLC0415, PLR0913, PLR0917
 
 import logging
+import os
 import sys
 from pathlib import Path
 from typing import Annotated, Any
@@ -175,12 +176,29 @@ def batch(
     view: Annotated[
         str, typer.Option("--view", help="Period and reps of a view kept in the workspace.")
     ] = "",
+    notebook_timeout: Annotated[
+        int, typer.Option("--notebook-timeout", min=1, help="Seconds a notebook may take.")
+    ] = 3600,
+    memory: Annotated[
+        int, typer.Option("--memory", min=0, help="Megabytes a notebook may take; 0: anything.")
+    ] = 2048,
+    engine: Annotated[
+        str, typer.Option("--engine", help="warm: forked kernels; stock: papermill's own.")
+    ] = "warm",
+    on: Annotated[
+        str, typer.Option("--on", help="dask: on a cluster instead of this machine's cores.")
+    ] = "",
+    scheduler: Annotated[
+        str, typer.Option("--scheduler", help="tcp://host:8786; without one a local cluster.")
+    ] = "",
 ) -> None:
     """Make the reviews of a period, with index pages."""
     if view:
         period, reps = _of_view(workspace, view, period, reps)
     asked = {"period": period, "as_of": as_of, "template": template, "is_forced": force}
     asked |= {"jobs": jobs, "timeout": timeout, "formats": _listed(formats)}
+    asked |= {"notebook_timeout": notebook_timeout, "memory_mb": memory, "engine": engine}
+    asked |= {"on": on, "scheduler": scheduler}
     wanted = () if reps == "default" else _listed(reps)
     _make(workspace, {**asked, "reps": wanted, "langs": _listed(lang)})
 
@@ -216,8 +234,12 @@ def _make(workspace: str, asked: dict[str, Any], *, is_one: bool = False) -> Non
     from workbench.batch.report import report_text
     from workbench.batch.run import run_batch
 
-    with shown_progress() as watch:
-        report = run_batch(at(workspace), Request(**asked), watch)
+    try:
+        with shown_progress() as watch:
+            report = run_batch(at(workspace), Request(**asked), watch)
+    except KeyboardInterrupt:
+        typer.echo("Stopped. What is finished stays; the same command makes the rest.", err=True)
+        os._exit(130)  # now: taking all modules apart would take a second
     typer.echo(report_text(report), err=True)
     for path in report.documents if is_one else (report.index,):
         typer.echo(path)

@@ -212,7 +212,8 @@ def open_review(
     workspace
         Its folder; "" takes the default workspace.
     as_of
-        ISO date of the snapshot to read; "" takes the latest.
+        ISO date of the snapshot to read, as `2026-09-30`, or a very one of that day by the first 8
+        digits of its hash, as `2026-09-30/1a2b3c4d`; "" takes the latest.
     template, lang
         Which sections and forms, in which language.
     surface
@@ -227,7 +228,7 @@ def open_review(
     """
     require_known("surface", [surface], _SURFACES)
     space = open_workspace(workspace or None)
-    snapshot = open_snapshot(space, read_day(as_of))
+    snapshot = open_snapshot(space, *_asked(as_of))
     span = space.calendar.period(period or space.default_period)
     return Review(
         workspace=space,
@@ -241,11 +242,16 @@ def open_review(
 
 def read_day(text: str) -> date | None:
     """Read the day of a snapshot; "" is None, the latest."""
+    return _asked(text)[0]
+
+
+def _asked(as_of: str) -> tuple[date | None, str]:
+    day, _, pinned = as_of.partition("/")
     try:
-        return date.fromisoformat(text) if text else None
+        return (date.fromisoformat(day) if day else None), pinned
     except ValueError as reason:
         raise ParameterError(
-            f"as_of is {text!r}, which is no date. Write it as 2026-09-30."
+            f"as_of is {as_of!r}, which is no date. Write it as 2026-09-30."
         ) from reason
 
 

@@ -13,6 +13,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from workbench.errors import SnapshotError, require_known
+from workbench.snapshots.held import held
 
 MANIFEST = "manifest.json"
 
@@ -110,6 +111,10 @@ def read_snapshot(folder: Path) -> Snapshot:
     SnapshotError
         When it is no snapshot, or was changed.
     """
+    return held(("snapshot", folder), lambda: _read_snapshot(folder))
+
+
+def _read_snapshot(folder: Path) -> Snapshot:
     try:
         manifest = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
         snapshot = Snapshot(folder, manifest)
