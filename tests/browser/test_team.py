@@ -12,6 +12,22 @@ PERIOD = "period=2026-Q3"
 MEMBERS = ("李娜", "周启文", "吴佳音", "冯若谷", "赵明珂")
 
 
+@pytest.fixture(scope="module", autouse=True)
+def figures(ground):
+    """Compute the periods shown once, so that no walk waits for it."""
+    from workbench.review.cycle.desk import open_desk  # noqa: PLC0415
+    from workbench.review.team.pack import open_pack  # noqa: PLC0415
+    from workbench.sources.workspace import open_workspace  # noqa: PLC0415
+    from workbench.store import Actor  # noqa: PLC0415
+
+    desk = open_desk(open_workspace(ground), "zh")
+    for period in ("2026-Q3", "2026-Q2"):
+        pack = open_pack(desk, Actor("OPS", "sales_ops"), "M01", period)
+        assert pack.figures
+        assert pack.course
+    desk.store.engine.dispose()
+
+
 @pytest.mark.parametrize(
     ("lang", "says"), [("zh", "达成目标的"), ("en", "of target")], ids=["zh", "en"]
 )
