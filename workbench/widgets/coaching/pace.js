@@ -71,16 +71,20 @@ function render({ model, el }) {
     }
   }
 
-  // After a step the reader stands at its question, as after turning a page
+  // After a step the reader stands at its question, as after turning a page. A busy browser may
+  // draw the question later, so it is looked for again while nothing else has the focus.
   function arrive() {
-    setTimeout(() => {
-      const head = page()?.querySelector("h1.finding");
-      if (!head) return;
-      head.tabIndex = -1;
-      head.focus({ preventScroll: true });
-      (model.get("is_presenting") ? page() : head).scrollTo?.(0, 0);
-      head.scrollIntoView({ block: "nearest" });
-    }, 60);
+    for (const wait of [60, 500, 2000]) setTimeout(() => stand(wait > 60), wait);
+  }
+
+  function stand(isLate) {
+    const head = page()?.querySelector("h1.finding");
+    const isElsewhere = document.activeElement && document.activeElement !== document.body;
+    if (!head || (isLate && isElsewhere)) return;
+    head.tabIndex = -1;
+    head.focus({ preventScroll: true });
+    if (model.get("is_presenting")) page().scrollTo(0, 0);
+    else head.scrollIntoView({ block: "nearest" });
   }
 
   function pressed(event) {
