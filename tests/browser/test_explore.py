@@ -17,7 +17,7 @@ def follows(page, act):
     page.wait_for_function(
         "before => Number(document.querySelector('.board').dataset.turn) > before", arg=before
     )
-    page.wait_for_timeout(400)  # the table comes right behind
+    page.locator(".live .busy").wait_for(state="detached")  # the table comes right behind
 
 
 def control(page, label):
