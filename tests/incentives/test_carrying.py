@@ -141,6 +141,12 @@ def test_a_negative_deal_walks_back_down_the_tiers_it_used():
     assert found.earned[0].raw.paths[1].earned == -(500 * Decimal("0.5") + 200 * Decimal("0.1"))
 
 
+def test_below_nothing_the_first_tier_goes_on():
+    (found,) = quarters([deal("D1", "2025-07-10", -700)], plan(TIERED), "2025-Q3")
+
+    assert found.amount("A") == -70
+
+
 def test_a_plan_changed_in_mid_period_pays_each_part_by_its_own_terms():
     old = plan(assigned="to = 2025-08-15")
     new = plan(FLAT.replace("0.1", "0.2"), start="2025-08-16").replace('id = "c"', 'id = "n"')

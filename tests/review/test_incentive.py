@@ -123,7 +123,7 @@ def test_a_dispute_reaches_who_answers_with_line_sum_and_hashes(desk, review):
 
 def test_a_line_that_is_not_there_cannot_be_disputed(desk, review):
     with pytest.raises(UnknownNameError, match="Did you mean 'commission'"):
-        dispute(desk, Actor("R01", "rep"), review, review.pay.statements[0], "comission", "?")
+        dispute(desk, Actor("R01", "rep"), review, review.pay.statements[0], "commissions", "?")
 
 
 def test_without_an_open_cycle_a_dispute_says_who_opens_one(desk, folder):
