@@ -76,4 +76,4 @@ def _stat(pid: int) -> tuple[float, float]:
 
 
 if __name__ == "__main__":
-    main(sys.argv[1], int(sys.argv[2]) if len(sys.argv) > 2 else 10)
+    main(sys.argv[1], int(sys.argv[2]) if sys.argv[2:] else 10)
