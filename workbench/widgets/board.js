@@ -79,7 +79,7 @@ export default {
     async function show({ charts, turn }) {
       await Promise.all(Object.entries(charts).map(([name, chart]) => draw(name, chart)));
       board.dataset.turn = turn;
-      board.classList.remove("waiting");
+      board.classList.remove("undrawn");
       model.send({ drawn: turn });
     }
 
@@ -103,7 +103,7 @@ export default {
     }, 30);
     const watcher = new ResizeObserver(report);
     watcher.observe(board);
-    board.classList.add("waiting");
+    board.classList.add("undrawn");
     report();
     return () => {
       watcher.disconnect();
