@@ -8,6 +8,7 @@ is by the clock and of processor time, which other work on the machine disturbs 
 documents are compared.
 """
 
+import csv
 import json
 import os
 import resource
@@ -84,11 +85,9 @@ class Company:
         _run(["workbench", "snapshot", "--workspace", folder])
         _run(["workbench", "metrics", "--workspace", folder, "--to", folder / "facts.csv",
               "--format", "csv"])  # fmt: skip
-        self.ids = [
-            line.split(",")[0]
-            for line in (folder / "reps.csv").read_text(encoding="utf-8").splitlines()[1:]
-            if not line.startswith("M")
-        ]
+        with (folder / "facts.csv").open(encoding="utf-8", newline="") as facts:
+            found = dict.fromkeys(row["rep_id"] for row in csv.DictReader(facts))
+        self.ids = [rep for rep in found if not rep.startswith("M")]
 
     def some(self, count: int) -> str:
         return ",".join(self.ids[:count])

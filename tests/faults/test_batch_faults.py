@@ -162,10 +162,10 @@ def test_outputs_that_may_not_be_written_stop_the_batch_with_a_sentence(shop):
 
 
 def test_a_full_disk_stops_the_batch_and_what_is_finished_stays(shop, whole, tmp_path):
-    """On a real file system of 3 MB; where none can be mounted, a file size limit stands in."""
+    """On a real file system of 120 KB, which then grows."""
     folder, small = shop(reps=REPS), tmp_path / "small"
     small.mkdir()
-    mount = ["mount", "-t", "tmpfs", "-o", "size=400k", "tmpfs", str(small)]
+    mount = ["mount", "-t", "tmpfs", "-o", "size=120k", "tmpfs", str(small)]
     if subprocess.run(mount, capture_output=True, check=False).returncode:
         pytest.skip("no file system can be mounted here")
     try:

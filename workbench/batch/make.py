@@ -1,5 +1,6 @@
 """Make the documents of one rep: run, publish, put in place, write the status last."""
 
+import shutil
 import sys
 import tempfile
 import time
@@ -21,8 +22,17 @@ from workbench.publish.strip import stripped, without_folders
 
 def make_review(job: Job) -> list[Outcome]:
     """Make every document of one rep; a failure is an outcome, not an exception."""
-    make_private(job.folder)
+    _sweep(make_private(job.folder))
     return [_make_document(job, wanted) for wanted in job.documents]
+
+
+def _sweep(folder: Path) -> None:
+    """Remove what a killed run left half written; hidden names in a rep's folder are all ours."""
+    for left in folder.glob(".*"):
+        if left.is_dir():
+            shutil.rmtree(left, ignore_errors=True)
+        else:
+            left.unlink(missing_ok=True)
 
 
 def _make_document(job: Job, wanted: DocumentJob) -> Outcome:
