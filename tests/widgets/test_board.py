@@ -75,3 +75,12 @@ def test_what_a_reader_brushes_comes_back_by_name(board):
 
     assert board.sent[-1]["charts"]["a"]["picks"] == ["span"]
     assert board.heard == [("a", "span", {"value": [0.1, 0.6]})]
+
+
+def test_a_chart_without_rows_keeps_the_place_they_will_take(board):
+    told(board, ready={"full": 1000, "half": 480})
+    board.show({"a": shown([])})
+
+    sent = board.sent[-1]["charts"]["a"]
+    assert sent["spec"]["data"] == {"name": "rows0"}
+    assert sent["rows"] == {"rows0": []}

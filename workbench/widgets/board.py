@@ -122,7 +122,8 @@ def _rows_apart(spec: dict[str, Json]) -> dict[str, list[Json]]:
     shared = spec.pop("datasets", {})
     rows: dict[str, list[Json]] = {}
     for held in _data_of(spec):
-        found = held.pop("values", None) or shared.get(held.get("name"))
+        found = held.pop("values", None)  # may be empty: such a layer waits for its rows
+        found = shared.get(held.get("name")) if found is None else found
         if found is not None:
             held["name"] = f"rows{len(rows)}"
             rows[held["name"]] = [_plain(row) for row in found]
