@@ -44,6 +44,7 @@ docs: $(TEST_DEPS) ## write the generated pages of docs/ again
 
 bench: $(TEST_DEPS) ## what is measured, as ratios
 	$(BIN)/python -m benchmarks
+	$(BIN)/python -m benchmarks.batch 400 2000
 
 lab: $(REVIEW_DEPS) ## JupyterLab on the notebooks
 	$(BIN)/workbench lab --workspace data/demo

@@ -13,16 +13,22 @@ _HOMES: dict[str, str] = {
     "Review": "workbench.review.review",
     "WorkbenchError": "workbench.errors",
     "freeze": "workbench.snapshots",
+    "open_coaching": "workbench.coaching.opening",
+    "open_data_quality": "workbench.widgets.data_quality",
     "open_desk": "workbench.review.cycle.desk",
     "open_explore": "workbench.widgets.exploring.page",
     "open_form": "workbench.widgets.form",
     "open_overview": "workbench.widgets.overview",
+    "open_plan_lab": "workbench.review.plan_lab",
     "open_register": "workbench.widgets.register",
     "open_review": "workbench.review.review",
     "open_snapshot": "workbench.snapshots",
+    "open_statement": "workbench.widgets.pay",
     "open_team": "workbench.review.growing.team",
+    "open_team_review": "workbench.widgets.team_review",
     "open_workspace": "workbench.sources.workspace",
     "period_facts": "workbench.snapshots.facts",
+    "run": "workbench.batch.run",
 }
 
 __all__ = sorted(_HOMES)  # noqa: PLE0605 (built from the one table above)

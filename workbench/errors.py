@@ -8,7 +8,9 @@ WorkbenchError
 ├── PeriodError          a period that cannot be read
 ├── ParameterError       a value a command or a notebook cannot take
 ├── ReviewError          one review that could not be made
+├── BatchError           a batch that cannot start or has to stop; what is finished stays
 ├── StoreError           the store cannot be opened, read or written
+├── PlanError            an incentive plan that cannot be used; names file, line and fix
 ├── ConflictError        two people changed the same thing; carries both texts
 └── RefusedError         somebody may not do that, or not at this stage
 
@@ -49,6 +51,14 @@ class ParameterError(WorkbenchError):
 
 class ReviewError(WorkbenchError):
     """One review that could not be made."""
+
+
+class BatchError(WorkbenchError):
+    """A batch that cannot start, or has to stop before it is done."""
+
+
+class PlanError(WorkbenchError):
+    """An incentive plan that cannot be used, or that does not fit the rep it is used for."""
 
 
 class StoreError(WorkbenchError):

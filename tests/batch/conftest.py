@@ -5,7 +5,7 @@ from pathlib import Path
 import nbformat
 import pytest
 
-from workbench.batch.job import DocumentJob, Job
+from workbench.batch.job import DocumentJob, Job, Running
 
 PARAMETERS = """\
 rep_id: str = ""  # whose review
@@ -59,7 +59,7 @@ def write_notebook():
 def job_for():
     """Describe the making of one document."""
 
-    def job(rep_id, notebook, outputs, timeout=5):
+    def job(rep_id, notebook, outputs, timeout=5, **running):
         parameters = {
             "rep_id": rep_id,
             "period": "2026-Q3",
@@ -75,7 +75,7 @@ def job_for():
             folder=outputs / rep_id,
             notebook=notebook,
             documents=(DocumentJob("review", parameters, f"hash of {rep_id}"),),
-            timeout=timeout,
+            running=Running(timeout=timeout, **running),
         )
 
     return job

@@ -145,6 +145,9 @@ def lab_page(lab, ground, context):
         page.wait_for_selector(IDLE)
         page.locator("#jp-MainMenu .lm-MenuBar-item").nth(3).click()
         page.locator('.lm-Menu-item[data-command="runmenu:run-all"]').click()
+        page.wait_for_selector(shows, state="attached")
+        page.wait_for_selector(IDLE)
+        page.evaluate("document.querySelector('.jp-WindowedPanel-outer').scrollTop = 0")
         page.wait_for_selector(shows)
         return page
 

@@ -33,3 +33,26 @@ def test_the_next_one_waits_until_somebody_leaves(small, context, shot):
     second.wait_for_timeout(4000)
     second.goto(address, wait_until="commit")
     second.wait_for_selector("h1#cover")
+
+
+def test_a_page_nobody_touches_is_closed_and_says_so(serving, ground, context, shot):
+    brief = serving(
+        "serve", "--workspace", ground, "--port", 0, "--warm", 0, "--no-token", "--idle", 0.1
+    )
+    page = context.new_page()
+    page.goto(f"{brief.base}rep_review?rep=R13&period=2026-Q3&lang=zh")
+    page.wait_for_selector("h1#cover")
+    page.wait_for_function(
+        """async () => {
+            const {baseUrl, kernelId} = JSON.parse(
+                document.getElementById("jupyter-config-data").textContent);
+            return (await fetch(`${baseUrl}api/kernels/${kernelId}`)).status === 404;
+        }""",
+        polling=1000,
+    )
+    page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+    page.wait_for_selector("#gone:not([hidden])")
+    shot(page, "closed-zh")
+    brief.stop()
+
+    assert "都已保存" in page.locator("#gone").inner_text()

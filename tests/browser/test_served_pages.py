@@ -47,6 +47,14 @@ def test_a_review_is_read_in_the_language_asked_for(served_page, shot, assert_qu
     assert_quiet(page)
 
 
+def test_an_address_that_asks_nothing_shows_the_notebooks_own_example(served_page, assert_quiet):
+    page = served_page("rep_review")
+
+    assert page.locator("h1#cover").inner_text()
+    assert page.locator(".trouble").count() == 0
+    assert_quiet(page)
+
+
 def test_words_typed_in_a_served_form_are_saved(served_page, shot, assert_quiet):
     page = served_page("write_review", "rep=R13&period=2026-Q3&lang=en", shows=".out textarea")
     box = page.locator("textarea").first

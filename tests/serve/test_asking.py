@@ -59,6 +59,18 @@ def test_what_is_unknown_is_refused_in_a_short_sentence(space, query):
     assert len(str(told.value)) < 250
 
 
+def test_a_page_takes_only_what_it_can_show(space):
+    assert asked("rep=ana&view=present", space, "coaching").values["view"] == "present"
+    with pytest.raises(ParameterError):
+        asked("rep=ana&view=everything", space, "coaching")
+
+
+def test_a_team_is_opened_by_who_leads_it(space):
+    assert asked("team=zoe", space, "team_review").actor == "zoe:manager"
+    assert asked("team=North", space, "team_review").actor == "zoe:manager"
+    assert asked("team=South", space, "team_review").actor == ""
+
+
 def test_a_refusal_lists_nobody(space):
     with pytest.raises(ParameterError) as told:
         asked("rep=an", space)

@@ -1,14 +1,18 @@
 """The made company: same bytes each time, sums that agree, the stories its README promises."""
 
 import hashlib
+from decimal import Decimal
 from pathlib import Path
 
 import pandas as pd
 import pytest
 
 from workbench.errors import ParameterError
+from workbench.incentives.evaluate import statements
 from workbench.snapshots import freeze
 from workbench.snapshots.facts import period_facts, reviewed
+from workbench.snapshots.pay.inputs import Payroll
+from workbench.snapshots.pay.plans import plans_of
 from workbench.sources.demo import make_company
 from workbench.sources.workspace import open_workspace
 
@@ -42,7 +46,7 @@ def _table(company, name):
 def _digests(folder):
     return {
         file.name: hashlib.sha256(file.read_bytes()).hexdigest()
-        for file in folder.iterdir()
+        for file in (*folder.iterdir(), *(folder / "plans").iterdir())
         if file.is_file() and not file.name.startswith("store.")  # what people wrote
     }
 
@@ -139,6 +143,47 @@ def test_the_blemishes_of_a_crm_are_there(frozen):
     reasons = {note.reason for note in snapshot.notes}
 
     assert {"unknown_rep", "duplicate_row"} <= reasons
+
+
+def test_everybody_is_on_one_plan_and_who_ramps_is_named(frozen):
+    workspace, snapshot = frozen
+    period = workspace.calendar.period("2026-Q3")
+    found = Payroll(snapshot, workspace, plans_of(workspace), period).payables()
+    on = {rep: [each.plan.id for each in payable.segments] for rep, payable in found.items()}
+
+    assert set(reviewed(snapshot, workspace, period)) <= set(on)
+    assert on["R05"] == on["R07"] == ["ramp-2026", "ae-2026"]
+    assert on["M01"] == ["managers-2026"]
+
+
+def test_the_deal_of_the_readme_gives_its_pay_back(frozen):
+    workspace, snapshot = frozen
+    period = workspace.calendar.period("2026-Q3")
+    payable = Payroll(snapshot, workspace, plans_of(workspace), period, "R01").payables()["R01"]
+    last = statements(payable.given, payable.segments, payable.periods, workspace.calendar)[-1]
+
+    assert [(each.kept.item.item_id, each.reason) for each in last.taken] == [
+        ("D03994", "cancelled")
+    ]
+    assert last.amount("clawback") < 0
+
+
+def test_what_is_credited_in_a_quarter_is_the_revenue_won(frozen, figures):
+    workspace, snapshot = frozen
+    period = workspace.calendar.period("2026-Q3")
+    found = Payroll(snapshot, workspace, plans_of(workspace), period).payables()
+    won = {
+        rep: sum(
+            item.values["amount"] * item.share * item.rate  # noqa: PD011 (no frame)
+            for item in payable.given.items
+            if period.start <= item.on
+        )
+        for rep, payable in found.items()
+    }
+
+    assert all(
+        abs(amount - figures[rep, "won_revenue"]) < Decimal("0.01") for rep, amount in won.items()
+    )
 
 
 def test_a_larger_company_has_its_size_and_freezes(tmp_path):

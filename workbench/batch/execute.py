@@ -1,4 +1,4 @@
-"""One run of a notebook by papermill's own engine, and what to say when it fails."""
+"""One run of a notebook by papermill, and what to say when it fails."""
 
 import re
 from contextlib import suppress
@@ -10,9 +10,12 @@ import papermill
 import zmq
 from nbclient.exceptions import CellControlSignal, DeadKernelError
 from nbformat import NotebookNode
+from papermill.engines import papermill_engines
 from papermill.exceptions import PapermillExecutionError
 from traitlets.config import Config
 
+from workbench.batch.job import Running
+from workbench.batch.warm.engine import LostServerError, WarmEngine
 from workbench.publish.problem import Problem
 
 _SECTION = re.compile(r"""\.section\(["'](\w+)["']""")
@@ -21,7 +24,7 @@ _STARTS = 2  # a kernel that does not start is started once more, as a new one
 
 
 def execute(
-    notebook: Path, parameters: dict[str, str], output: Path, *, timeout: int
+    notebook: Path, parameters: dict[str, str], output: Path, running: Running
 ) -> Problem | None:
     """Run a notebook and write it, executed, to `output`.
 
@@ -31,22 +34,23 @@ def execute(
         Absolute paths; `output` is written in every case.
     parameters
         Checked before; see `parameters.py`.
-    timeout
-        Seconds one cell may take.
+    running
+        The engine, and what a notebook may take of time and memory.
 
     Returns
     -------
     Problem or None
         What stopped it; the written notebook then holds papermill's mark at the failing cell.
     """
-    seen: dict[int, NotebookNode] = {}
     for start in range(_STARTS):
+        seen: dict[int, NotebookNode] = {}
         try:
-            _run(notebook, parameters, output, timeout, seen)
+            _run(notebook, parameters, output, running, seen)
         except PapermillExecutionError as error:
             return _problem(error.ename, error.evalue, error.cell_index, error.source)
         except (CellControlSignal, DeadKernelError, RuntimeError) as error:
-            if seen or start == _STARTS - 1:  # a cell ran: the kernel had started
+            is_lost = isinstance(error, LostServerError)  # no fault of this notebook
+            if (seen and not is_lost) or start == _STARTS - 1:  # a cell ran: the kernel had started
                 return _marked(notebook, parameters, output, seen, error)
         else:
             return None
@@ -57,7 +61,7 @@ def _run(
     notebook: Path,
     parameters: dict[str, str],
     output: Path,
-    timeout: int,
+    running: Running,
     seen: dict[int, NotebookNode],
 ) -> None:
     def started(cell: NotebookNode, cell_index: int) -> None:
@@ -71,11 +75,23 @@ def _run(
         progress_bar=False,
         request_save_on_cell_execute=False,  # each save writes the whole notebook
         autosave_cell_every=0,
-        execution_timeout=timeout,
+        execution_timeout=running.timeout,
         shutdown_kernel="immediate",
         on_cell_start=started,
-        config=_quiet(),
+        **_engine(running),
     )
+
+
+def _engine(running: Running) -> dict[str, Any]:
+    if running.engine == "stock":
+        return {"config": _quiet()}
+    papermill_engines.register("warm", WarmEngine)  # also where only the sources are at hand
+    return {
+        "engine_name": "warm",
+        "config": _quiet(),
+        "notebook_timeout": float(running.notebook_timeout),
+        "memory_mb": running.memory_mb,
+    }
 
 
 def _quiet() -> Config:
@@ -123,6 +139,7 @@ def _plain(error: Exception) -> str:
     """Say what happened in a sentence; nbclient's own texts quote the cell."""
     sentences: dict[str, str] = {
         "CellTimeoutError": "The cell took longer than the time a cell may take.",
+        "NotebookTimeoutError": "The notebook took longer than the time a notebook may take.",
         "DeadKernelError": "The kernel died while the cell ran; often the memory was full.",
     }
     return sentences.get(type(error).__name__, str(error))

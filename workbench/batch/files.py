@@ -1,8 +1,23 @@
 """Files and folders only their owner can read, written whole or not at all."""
 
+import errno
 import os
 import tempfile
 from pathlib import Path
+
+# What a full disk and a folder that may not be written say; the next file would meet it too
+UNWRITABLE = frozenset(
+    {errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EACCES, errno.EPERM, errno.EIO}
+)
+
+
+def unwritable_sentence(error: OSError, folder: Path) -> str:
+    """Say why a batch stops and what to do."""
+    place = error.filename or folder
+    return (
+        f"The batch stopped: {place} cannot be written: {error.strerror}. What is finished is "
+        "whole and stays. Make room or give the right to write, then run the same command again."
+    )
 
 
 def make_private(folder: Path) -> Path:
@@ -35,6 +50,18 @@ def write_private_bytes(path: Path, content: bytes) -> None:
             file.flush()
             os.fsync(file.fileno())
         Path(temporary).replace(path)
+        _sync_folder(path.parent)
     except BaseException:
         Path(temporary).unlink(missing_ok=True)
         raise
+
+
+def _sync_folder(folder: Path) -> None:
+    """Let the new name itself survive a power cut, where the system can say so."""
+    if os.name != "posix":
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)

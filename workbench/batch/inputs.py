@@ -1,38 +1,134 @@
-"""The hash of everything a document shows and is made by: the same hash, the same document."""
+"""The hashes of everything a document shows and is made by: the same hashes, the same document.
+
+A document is made of parts: the rep's figures and deals as shown, what people wrote, the template,
+the notebook, the program. The hash of its parts says whether it is current; the parts say why not.
+"""
 
 import json
 import sys
-from collections.abc import Iterator
-from functools import cache
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache, cached_property
 from hashlib import sha256
 from importlib.metadata import distributions
 from importlib.resources import files
 from importlib.resources.abc import Traversable
+from typing import Any
 
 from workbench.batch.plan import Plan
+from workbench.batch.status import Made
+from workbench.batch.written import Written
 from workbench.i18n import Lang
-from workbench.review.cycle.answers import cycle_name, rep_answers
 from workbench.review.growing.book import FILE_NAME
-from workbench.review.growing.lines import own_lines
-from workbench.review.person import person
+from workbench.review.shown import Hashes, file_hashes, slice_hashes
+from workbench.snapshots.own_rows import own_hashes
+from workbench.snapshots.pay.plans import plans_digest
 
 _LOCK = "requirements.lock"
+_TABLES = ("quotas", "assignments")  # a document shows rows of these themselves
+_WHY = {  # in the order in which a reader would ask
+    "person": "who is reviewed",
+    "facts": "figures",
+    "deals": "deals",
+    "comparisons": "the peers' figures",
+    "left_out": "rows left out",
+    "own": "rows of an earlier time, which pay and development look back on",
+    "snapshot": "the day or state of the data",
+    "written": "what people wrote",
+    "template": "the template",
+    "plans": "the incentive plans",
+    "growth": "growth.toml",
+    "notebook": "the notebook",
+    "rules": "the workspace's rules",
+    "program": "the program or its libraries",
+    "form": "language or formats",
+}
 
 
-def input_hash(plan: Plan, rep_id: str, lang: Lang) -> str:
-    """Hash the input of one document.
+@dataclass(frozen=True)
+class Inputs:
+    """The inputs of all documents of a plan, each read once."""
 
-    Two documents of equal hash are equal, so one that is there need not be made again.
-    """
-    workspace = plan.workspace
-    own_template = workspace.folder / "templates" / f"{plan.template}.toml"
-    cycle = cycle_name(plan.period.name, plan.template)
-    parts = {
-        "slice": [plan.snapshot.hash, str(plan.snapshot.as_of), rep_id, repr(plan.period)],
-        "rules": repr(
+    plan: Plan
+    written: Written
+
+    def parts(self, rep_id: str, lang: Lang, made: Made | None) -> dict[str, str]:
+        """Hash each part of one document's input.
+
+        Parameters
+        ----------
+        made
+            What is known of the document; saves reading what people wrote when nobody wrote since.
+        """
+        own = {name: hashes.get(rep_id, "") for name, hashes in self._slices.items()}
+        person = [self.plan.people[rep_id], *(t.get(rep_id, "") for t in self._tables.values())]
+        return {
+            **own,
+            **self._shared,
+            "own": self._own.get(rep_id, ""),
+            "person": _digest_of(repr(person)),
+            "written": self.written.hash_of(rep_id, made),
+            "rules": _digest_of([self._rules, self.plan.workspace.title(lang)]),
+            "form": _digest_of([lang, self.plan.formats]),
+        }
+
+    @cached_property
+    def _slices(self) -> Mapping[str, Hashes]:
+        """Join the hashes of the periods a document shows: this, the next, a year before."""
+        plan, calendar = self.plan, self.plan.workspace.calendar
+        periods = (plan.period, calendar.following(plan.period), calendar.year_before(plan.period))
+        found: dict[str, Hashes] = {}
+        for period in periods:
+            if period is None:
+                continue
+            for name, hashes in slice_hashes(plan.snapshot, plan.workspace, period).items():
+                joined = found.setdefault(name, {})
+                for rep_id, digest in hashes.items():
+                    joined[rep_id] = joined.get(rep_id, "") + f"{period.start}:{digest} "
+        return {
+            name: {rep_id: _digest_of(text) for rep_id, text in hashes.items()}
+            for name, hashes in found.items()
+        }
+
+    @cached_property
+    def _own(self) -> Hashes:
+        leads = frozenset(who for who, each in self.plan.people.items() if each.has_team_scope)
+        return own_hashes(self.plan.snapshot, leads)
+
+    @cached_property
+    def _tables(self) -> Mapping[str, Hashes]:
+        snapshot = self.plan.snapshot
+        return {name: file_hashes(snapshot.path(name)) for name in _TABLES if snapshot.has(name)}
+
+    @cached_property
+    def _shared(self) -> dict[str, str]:
+        """Hash what is the same for everybody.
+
+        The hash of the snapshot is not among it: a correction of another rep's deal is a new
+        snapshot and moves nothing that this rep's document says.
+        """
+        plan = self.plan
+        snapshot = plan.snapshot
+        own_template = plan.workspace.folder / "templates" / f"{plan.template}.toml"
+        told = [
+            str(snapshot.as_of), repr(plan.period), repr(snapshot.notes),
+            sorted(snapshot.manifest["tables"]),
+        ]  # fmt: skip
+        return {
+            "snapshot": _digest_of(told),
+            "template": _digest_of([plan.template, _digest(own_template)]),
+            "notebook": _digest(plan.notebook),
+            "plans": plans_digest(plan.workspace),
+            "growth": _digest(plan.workspace.folder / FILE_NAME),
+            "program": program_hash(),
+        }
+
+    @cached_property
+    def _rules(self) -> str:
+        workspace = self.plan.workspace
+        return repr(
             (
                 workspace.name,
-                workspace.title(lang),
                 workspace.is_made,
                 workspace.calendar,
                 workspace.currency,
@@ -40,24 +136,35 @@ def input_hash(plan: Plan, rep_id: str, lang: Lang) -> str:
                 workspace.deals_kind,
                 workspace.prorate_quotas,
                 workspace.manager_scope,
+                workspace.age_edges,
                 workspace.zone,
             )
-        ),
-        "template": [plan.template, _digest(own_template)],
-        "notebook": _digest(plan.notebook),
-        "written": repr(rep_answers(workspace, cycle, rep_id)),
-        "lines": repr(own_lines(workspace, rep_id, _team(plan, rep_id))),
-        "growth": _digest(workspace.folder / FILE_NAME),
-        "lang": lang,
-        "formats": plan.formats,
-        "package": package_hash(),
-        "installed": installed_hash(),
-    }
-    return sha256(json.dumps(parts, sort_keys=True).encode()).hexdigest()
+        )
 
 
-def _team(plan: Plan, rep_id: str) -> str:
-    return person(plan.snapshot, rep_id, plan.period, plan.workspace.manager_scope).team
+def input_hash(parts: Mapping[str, str]) -> str:
+    """Hash all parts: documents of equal hash are equal."""
+    return _digest_of(dict(parts))
+
+
+def why(parts: Mapping[str, str], made: Made | None) -> str:
+    """Say what of a document's input is not as it was when the document was made.
+
+    Returns
+    -------
+    str
+        As `figures, deals`; "new" without a document; "" when all parts are as they were.
+    """
+    if made is None or not made.parts:
+        return "new"
+    if made.state != "made":
+        return "it failed before"
+    return ", ".join(text for name, text in _WHY.items() if parts.get(name) != made.parts.get(name))
+
+
+def program_hash() -> str:
+    """Hash the package and the versions of its libraries."""
+    return _digest_of([package_hash(), installed_hash()])
 
 
 @cache
@@ -78,6 +185,10 @@ def installed_hash() -> str:
         return sha256(python.encode() + lock.read_bytes()).hexdigest()
     found = sorted({f"{found.name}=={found.version}" for found in distributions()})
     return sha256("\n".join([python, *found]).encode()).hexdigest()
+
+
+def _digest_of(value: Any) -> str:  # noqa: ANN401 (anything JSON writes)
+    return sha256(json.dumps(value, sort_keys=True).encode()).hexdigest()
 
 
 def _digest(file: Traversable) -> str:

@@ -1,10 +1,15 @@
 """What is to be made, and what came of it; both cross from one process to another."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Literal
 
 from workbench.batch.status import State
 from workbench.publish.problem import Problem
+
+Engine = Literal["warm", "stock"]
+ENGINES: tuple[Engine, ...] = ("warm", "stock")
 
 
 @dataclass(frozen=True)
@@ -14,6 +19,20 @@ class DocumentJob:
     stem: str  # of its files: `review`, `review.en`, `onboarding`
     parameters: dict[str, str]
     input_hash: str
+    parts: Mapping[str, str] = field(default_factory=dict)  # what the hash was made of
+    revision: str = ""  # the last change in the store that concerns it
+    why: str = ""  # why it is made: "new", "forced", or the parts that changed
+
+
+@dataclass(frozen=True, kw_only=True)
+class Running:
+    """How notebooks are run."""
+
+    engine: Engine = "stock"
+    timeout: int = 600  # seconds a cell may take
+    notebook_timeout: int = 3600  # seconds all cells together may take; warm engine only
+    memory_mb: int = 2048  # what a kernel may take beyond its start; warm engine only
+    books: Mapping[str, str] = field(default_factory=dict)  # what a fork server opens beforehand
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -25,7 +44,7 @@ class Job:
     folder: Path  # absolute
     notebook: Path  # absolute
     documents: tuple[DocumentJob, ...]
-    timeout: int = 600  # seconds a cell may take
+    running: Running = field(default_factory=Running)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -38,3 +57,4 @@ class Outcome:
     state: State
     seconds: float = 0.0
     problem: Problem | None = None
+    why: str = ""

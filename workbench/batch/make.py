@@ -1,5 +1,6 @@
 """Make the documents of one rep: run, publish, put in place, write the status last."""
 
+import shutil
 import sys
 import tempfile
 import time
@@ -21,15 +22,24 @@ from workbench.publish.strip import stripped, without_folders
 
 def make_review(job: Job) -> list[Outcome]:
     """Make every document of one rep; a failure is an outcome, not an exception."""
-    make_private(job.folder)
+    _sweep(make_private(job.folder))
     return [_make_document(job, wanted) for wanted in job.documents]
+
+
+def _sweep(folder: Path) -> None:
+    """Remove what a killed run left half written; hidden names in a rep's folder are all ours."""
+    for left in folder.glob(".*"):
+        if left.is_dir():
+            shutil.rmtree(left, ignore_errors=True)
+        else:
+            left.unlink(missing_ok=True)
 
 
 def _make_document(job: Job, wanted: DocumentJob) -> Outcome:
     began = time.monotonic()
     with tempfile.TemporaryDirectory(prefix=".run-", dir=job.folder) as folder:
         executed = Path(folder) / "executed.ipynb"
-        problem = execute(job.notebook, wanted.parameters, executed, timeout=job.timeout)
+        problem = execute(job.notebook, wanted.parameters, executed, job.running)
         notebook = read_notebook(executed)
     texts, problem = _texts(job, wanted, notebook, problem)
     outputs = {
@@ -46,6 +56,9 @@ def _make_document(job: Job, wanted: DocumentJob) -> Outcome:
         problem=problem,
         made_at=datetime.now(UTC).isoformat(timespec="seconds"),
         seconds=seconds,
+        parts=wanted.parts,
+        revision=wanted.revision,
+        why=wanted.why,
     )
     write_status(job.folder, read_status(job.folder, job.rep_id).with_document(wanted.stem, made))
     return Outcome(
@@ -55,6 +68,7 @@ def _make_document(job: Job, wanted: DocumentJob) -> Outcome:
         state=made.state,
         seconds=seconds,
         problem=problem,
+        why=wanted.why,
     )
 
 

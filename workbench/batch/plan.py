@@ -6,12 +6,13 @@ from datetime import date
 from pathlib import Path
 
 from workbench.batch.folder import folder_name, folder_names, period_folder
+from workbench.batch.job import ENGINES, Engine
 from workbench.batch.notebook import review_notebook
 from workbench.batch.parameters import require_declared
 from workbench.errors import ParameterError, UnknownNameError, hint, require_known
 from workbench.i18n import Lang, require_lang
 from workbench.model.period import Period
-from workbench.review.cycle.answers import cycle_name, pinned_day
+from workbench.review.cycle.answers import cycle_name, pinned_snapshot
 from workbench.review.person import Person, people
 from workbench.review.template import template_names
 from workbench.snapshots import Snapshot, open_snapshot
@@ -33,7 +34,12 @@ class Request:
     as_of: str = ""
     jobs: int = 0  # how many at once; 0: one for each core
     is_forced: bool = False  # make again what is current
+    engine: Engine = "warm"  # or `stock`, papermill's own
     timeout: int = 600  # seconds a cell may take
+    notebook_timeout: int = 3600  # seconds all cells together may take
+    memory_mb: int = 2048  # what the kernel of one notebook may take
+    on: str = ""  # "dask": on a cluster instead of this machine's cores
+    scheduler: str = ""  # address of the Dask scheduler; "" starts a local cluster
     notebook: Path | None = None  # None: the review notebook
 
 
@@ -63,6 +69,11 @@ class Plan:
         """The period after this one."""
         return self.workspace.calendar.following(self.period)
 
+    @property
+    def as_of(self) -> str:
+        """Name the very snapshot, as the notebook's parameter `as_of` takes it."""
+        return f"{self.snapshot.as_of.isoformat()}/{self.snapshot.hash[:8]}"
+
     def stem(self, lang: Lang) -> str:
         """Name the files of a document: the workspace's own template and language go unnamed."""
         base = "review" if self.template == self.workspace.template else self.template
@@ -81,6 +92,7 @@ def plan(workspace: Workspace, request: Request) -> Plan:
     template = request.template or workspace.template
     require_known("template", [template], template_names(workspace.folder))
     require_known("format", request.formats, FORMATS)
+    require_known("engine", [request.engine], ENGINES)
     period = workspace.calendar.period(request.period or workspace.default_period)
     notebook = request.notebook or review_notebook(workspace.folder)
     require_declared(notebook)
@@ -106,8 +118,10 @@ def plan(workspace: Workspace, request: Request) -> Plan:
 
 
 def _snapshot(workspace: Workspace, request: Request, cycle: str) -> Snapshot:
-    """Open the day asked for, else the one an open cycle is pinned to, else the latest."""
-    return open_snapshot(workspace, day(request.as_of) or pinned_day(workspace, cycle))
+    """Open the day asked for, else the very one an open cycle is pinned to, else the latest."""
+    if request.as_of:
+        return open_snapshot(workspace, day(request.as_of))
+    return open_snapshot(workspace, *pinned_snapshot(workspace, cycle))
 
 
 def chosen_reps(asked: Iterable[str], everybody: Mapping[str, Person]) -> tuple[str, ...]:

@@ -6,17 +6,21 @@ import signal
 import tempfile
 import threading
 from collections.abc import Callable, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor, as_completed
+from concurrent.futures import ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
+from pathlib import Path
 
+from workbench.batch.files import UNWRITABLE, unwritable_sentence
 from workbench.batch.job import Job, Outcome
 from workbench.batch.make import make_review
+from workbench.batch.warm.lease import SERVER
+from workbench.errors import BatchError
 from workbench.publish.problem import Problem
 
-_TRIES = 2  # a worker killed from outside takes its pool along: what it left is tried once more
+_TRIES = 2  # rounds without a document made; a worker killed from outside takes its round along
 
 # One thread a kernel: as many kernels run as there are cores
-_ENVIRONMENT = {
+ENVIRONMENT = {
     "OMP_NUM_THREADS": "1",
     "OPENBLAS_NUM_THREADS": "1",
     "PYTHONHASHSEED": "0",
@@ -24,10 +28,11 @@ _ENVIRONMENT = {
     "PYDEVD_DISABLE_FILE_VALIDATION": "1",
     "PYTHONWARNINGS": "ignore",  # warnings of libraries are not for a document
 }
+OnDone = Callable[[Outcome], None]
 
 
 def run_jobs(
-    jobs: Sequence[Job], workers: int, on_done: Callable[[Outcome], None]
+    jobs: Sequence[Job], workers: int, on_done: OnDone, server: Path | None = None
 ) -> list[Outcome]:
     """Make the documents of many reps.
 
@@ -39,47 +44,58 @@ def run_jobs(
         How many at once.
     on_done
         Called for each document as it is done, in this process.
+    server
+        Where the fork server of a batch listens.
 
     Returns
     -------
     list of Outcome
         In the order of `jobs`. An interrupt stops all workers and their kernels, then goes on.
+
+    Raises
+    ------
+    BatchError
+        When the outputs cannot be written, since no other document could be either.
     """
     done: dict[str, list[Outcome]] = {}
-    for _ in range(_TRIES):
+    idle, left = 0, list(jobs)
+    while left and idle < _TRIES:
+        before = len(done)
+        with tempfile.TemporaryDirectory(
+            prefix="workbench-", ignore_cleanup_errors=True
+        ) as scratch:
+            told = {SERVER: str(server)} if server else {}
+            _run_once(left, workers, {**told, "TMPDIR": scratch}, done, on_done)
+        idle = idle + 1 if len(done) == before else 0
         left = [job for job in jobs if job.rep_id not in done]
-        if left:
-            with tempfile.TemporaryDirectory(
-                prefix="workbench-", ignore_cleanup_errors=True
-            ) as scratch:
-                _run_once(left, workers, scratch, done, on_done)
-    for job in jobs:
-        if job.rep_id not in done:
-            done[job.rep_id] = _lost(job)
-            for outcome in done[job.rep_id]:
-                on_done(outcome)
+        left = left[workers:] + left[:workers]  # what may have ended the worker comes last
+    for job in left:
+        done[job.rep_id] = lost(job)
+        for outcome in done[job.rep_id]:
+            on_done(outcome)
     return [outcome for job in jobs for outcome in done[job.rep_id]]
 
 
 def _run_once(
     jobs: Sequence[Job],
     workers: int,
-    scratch: str,
+    environment: dict[str, str],
     done: dict[str, list[Outcome]],
-    on_done: Callable[[Outcome], None],
+    on_done: OnDone,
 ) -> None:
     pool = ProcessPoolExecutor(
         max_workers=max(1, min(workers, len(jobs))),
         mp_context=multiprocessing.get_context("spawn"),  # zmq and threads do not survive a fork
         initializer=_prepare_worker,
-        initargs=(scratch,),
+        initargs=(environment,),
     )
     try:
         futures = {pool.submit(make_review, job): job for job in jobs}
         for future in as_completed(futures):
-            outcomes = _outcomes(future, futures[future])
+            job = futures[future]
+            outcomes = outcomes_of(future.result, job, BrokenProcessPool)
             if outcomes is not None:
-                done[futures[future].rep_id] = outcomes
+                done[job.rep_id] = outcomes
                 for outcome in outcomes:
                     on_done(outcome)
     except BaseException:
@@ -88,17 +104,32 @@ def _run_once(
     pool.shutdown()
 
 
-def _outcomes(future: Future[list[Outcome]], job: Job) -> list[Outcome] | None:
-    """Give what a worker returned; None when the worker died and the job may be tried again."""
+def outcomes_of(
+    result: Callable[[], list[Outcome]], job: Job, ended: type[Exception]
+) -> list[Outcome] | None:
+    """Give what a worker returned; None when the worker was ended and the job may be tried again.
+
+    Raises
+    ------
+    BatchError
+        When the outputs cannot be written, since no other document could be either.
+    """
     try:
-        return future.result()
-    except BrokenProcessPool:
+        return result()
+    except ended:
         return None
-    except Exception as reason:  # a full disk, say: this rep failed, the others go on
+    except BatchError:
+        raise
+    except OSError as reason:
+        if reason.errno in UNWRITABLE:
+            raise BatchError(unwritable_sentence(reason, job.folder)) from reason
+        return _failed(job, Problem(error=type(reason).__name__, text=str(reason)))
+    except Exception as reason:  # a fault of ours: this rep failed, the others go on
         return _failed(job, Problem(error=type(reason).__name__, text=str(reason)))
 
 
-def _lost(job: Job) -> list[Outcome]:
+def lost(job: Job) -> list[Outcome]:
+    """Give the outcomes of a job whose worker was ended each time it was tried."""
     text = "The process that made it was ended from outside, twice; often the memory was full."
     return _failed(job, Problem(error="BrokenProcessPool", text=text))
 
@@ -118,10 +149,10 @@ def _stop(pool: ProcessPoolExecutor) -> None:
         process.kill()
 
 
-def _prepare_worker(scratch: str) -> None:
+def _prepare_worker(environment: dict[str, str]) -> None:
     """Set up one worker: quiet kernels, no reader's own IPython profile, no orphans."""
-    os.environ.update(_ENVIRONMENT)
-    os.environ.update(IPYTHONDIR=scratch, JUPYTER_RUNTIME_DIR=scratch, TMPDIR=scratch)
+    scratch = environment["TMPDIR"]
+    os.environ.update(ENVIRONMENT, IPYTHONDIR=scratch, JUPYTER_RUNTIME_DIR=scratch, **environment)
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the main process decides, and ends the workers
     threading.Thread(target=_end_with_parent, daemon=True).start()
 

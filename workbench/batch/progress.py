@@ -5,7 +5,17 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+from rich.progress import (
+    BarColumn,
+    MofNCompleteColumn,
+    Progress,
+    ProgressColumn,
+    Task,
+    TextColumn,
+    TimeElapsedColumn,
+    TimeRemainingColumn,
+)
+from rich.text import Text
 
 from workbench.batch.job import Outcome
 from workbench.batch.report import failure_text
@@ -23,9 +33,11 @@ def shown_progress() -> Iterator[Watch]:
         TextColumn("{task.description}"),
         BarColumn(),
         MofNCompleteColumn(),
+        _RateColumn(),
         TimeElapsedColumn(),
+        TimeRemainingColumn(),
     )
-    with Progress(*columns, console=console) as bar:
+    with Progress(*columns, console=console, speed_estimate_period=120) as bar:
         task = bar.add_task("Reviews", total=None)
 
         def done(outcome: Outcome) -> None:
@@ -33,7 +45,19 @@ def shown_progress() -> Iterator[Watch]:
             if outcome.problem:
                 console.print(failure_text(outcome), markup=False)
 
-        yield Watch(lambda total: bar.update(task, total=total), done)
+        yield Watch(
+            lambda total: bar.update(task, total=total),
+            done,
+            lambda sentence: console.print(sentence, markup=False),
+        )
+
+
+class _RateColumn(ProgressColumn):
+    """How many documents are made in a minute."""
+
+    def render(self, task: Task) -> Text:
+        """Draw the rate of the last two minutes; nothing before there is one."""
+        return Text(f"{task.speed * 60:.0f}/min" if task.speed else "", style="progress.data.speed")
 
 
 def _plain_watch() -> Watch:
@@ -45,9 +69,15 @@ def _plain_watch() -> Watch:
     def done(outcome: Outcome) -> None:
         counted["done"] += 1
         text = f"{counted['done']}/{counted['total']} {outcome.name}: {outcome.state}"
-        sys.stderr.write(f"{text}, {outcome.seconds:.1f} s\n")
+        why = f" ({outcome.why})" if outcome.why not in {"", "new"} else ""
+        sys.stderr.write(f"{text}, {outcome.seconds:.1f} s{why}\n")
         if outcome.problem:
             sys.stderr.write(failure_text(outcome) + "\n")
         sys.stderr.flush()
 
-    return Watch(start, done)
+    return Watch(start, done, _say)
+
+
+def _say(sentence: str) -> None:
+    sys.stderr.write(sentence + "\n")
+    sys.stderr.flush()

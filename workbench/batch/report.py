@@ -1,9 +1,12 @@
 """What a batch did."""
 
+from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 
 from workbench.batch.job import Outcome
+
+_REASONS = 5  # so many different reasons are told; run.json has the reason of each document
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -24,9 +27,17 @@ def report_text(report: BatchReport) -> str:
     if report.failed:
         parts.append(f"{len(report.failed)} failed")
     lines = [f"{', '.join(parts)} in {report.seconds:.1f} s."]
+    if report.skipped and report.made:
+        lines += _reasons(report.made)
     if not report.made and not report.failed:
         lines = ["Nothing is new: " + lines[0] + " Make them again with --force."]
     return "\n".join([*lines, *map(failure_text, report.failed)])
+
+
+def _reasons(made: tuple[Outcome, ...]) -> list[str]:
+    """Say how many were made for which reason, the most frequent first."""
+    counted = Counter(outcome.why for outcome in made)
+    return [f"{n} made because of: {why}." for why, n in counted.most_common(_REASONS)]
 
 
 def failure_text(outcome: Outcome) -> str:

@@ -1,22 +1,24 @@
 """A batch: plan, compute the facts once, make what is not current, write the index."""
 
-import os
 import time
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, fields
+from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
+from workbench.batch.choice import Choice, choose
 from workbench.batch.index import write_index
-from workbench.batch.inputs import input_hash
-from workbench.batch.job import DocumentJob, Job, Outcome
-from workbench.batch.parameters import review_parameters
+from workbench.batch.job import Outcome
+from workbench.batch.lock import outputs_of
 from workbench.batch.plan import Plan, Request, plan
-from workbench.batch.pool import run_jobs
 from workbench.batch.report import BatchReport
-from workbench.batch.signed import keep_signed, signed_folder
-from workbench.batch.status import is_current, read_status
+from workbench.batch.run_record import write_run
+from workbench.batch.runners import run_on
+from workbench.batch.signed import keep_signed
+from workbench.errors import BatchError, require_known
 from workbench.snapshots.facts import period_facts
-from workbench.sources.workspace import Workspace
+from workbench.sources.workspace import Workspace, open_workspace
 
 
 @dataclass(frozen=True)
@@ -25,6 +27,7 @@ class Watch:
 
     on_start: Callable[[int], None] = lambda _: None
     on_done: Callable[[Outcome], None] = lambda _: None
+    on_wait: Callable[[str], None] = lambda _: None  # a sentence: what is waited for
 
 
 def run_batch(workspace: Workspace, request: Request, watch: Watch | None = None) -> BatchReport:
@@ -46,22 +49,80 @@ def run_batch(workspace: Workspace, request: Request, watch: Watch | None = None
     ------
     WorkbenchError
         Before anything runs: for a request, workspace or snapshot that cannot be used.
+    BatchError
+        When the outputs cannot be written any more, or the snapshot is gone; what is finished
+        stays whole.
     """
     began, watch = time.monotonic(), watch or Watch()
+    started_at = datetime.now(UTC)
     planned = plan(workspace, request)
-    _compute_facts(planned)
-    jobs, skipped = _jobs(planned, request)
-    watch.on_start(sum(len(job.documents) for job in jobs))
-    outcomes = run_jobs(jobs, request.jobs or os.cpu_count() or 1, watch.on_done)
+    with outputs_of(planned.folder, watch.on_wait):
+        _compute_facts(planned)
+        chosen = choose(planned, request)
+        watch.on_start(sum(len(job.documents) for job in chosen.jobs))
+        try:
+            outcomes = _run(planned, request, chosen, watch)
+        except (BatchError, KeyboardInterrupt) as reason:
+            write_run(planned, request, started_at, chosen, stopped=str(reason) or "interrupted")
+            raise
+        report = _report(planned, chosen, outcomes, began)
+        write_run(planned, request, started_at, chosen, report=report)
+    return report
+
+
+def run(
+    reps: Sequence[str] = (),
+    period: str = "",
+    workspace: Path | str | None = None,
+    **asked: Any,  # noqa: ANN401 (the fields of Request)
+) -> BatchReport:
+    """Make documents from a program: a scheduler, an Airflow task, a notebook.
+
+    Parameters
+    ----------
+    reps
+        Ids or names; ("all",) takes everyone, () those who are reviewed in the period.
+    period, workspace
+        As on the command line; left out, the workspace's own period, the default workspace.
+    **asked
+        Any other field of `Request`: langs, template, as_of, jobs, is_forced, engine, timeout,
+        notebook_timeout, memory_mb, on, scheduler.
+
+    Returns
+    -------
+    BatchReport
+        Look at `failed`: a review that could not be made raises nothing.
+
+    Raises
+    ------
+    WorkbenchError
+        As `run_batch`.
+    """
+    require_known("option", list(asked), [each.name for each in fields(Request)])
+    request = Request(period=period, reps=tuple(reps), **asked)
+    return run_batch(open_workspace(workspace), request)
+
+
+def _run(planned: Plan, request: Request, chosen: Choice, watch: Watch) -> list[Outcome]:
+    def done(outcome: Outcome) -> None:
+        if outcome.state == "failed":
+            _require_snapshot(planned)
+        elif outcome.rep_id in chosen.signed:
+            keep_signed(planned, outcome.rep_id, chosen.signed[outcome.rep_id], outcome.stem)
+        watch.on_done(outcome)
+
+    return run_on(request, chosen.jobs, done) if chosen.jobs else []
+
+
+def _report(planned: Plan, chosen: Choice, outcomes: list[Outcome], began: float) -> BatchReport:
     made = tuple(outcome for outcome in outcomes if outcome.state == "made")
-    keep_signed(planned, ((one.rep_id, one.stem) for one in made))
     paths = [planned.folder / planned.folders[one.rep_id] / f"{one.stem}.html" for one in made]
     return BatchReport(
         made=made,
-        skipped=tuple(skipped),
+        skipped=chosen.skipped,
         failed=tuple(outcome for outcome in outcomes if outcome.state == "failed"),
         seconds=time.monotonic() - began,
-        documents=(*paths, *skipped),
+        documents=(*paths, *chosen.skipped),
         index=write_index(planned),
     )
 
@@ -74,51 +135,12 @@ def _compute_facts(planned: Plan) -> None:
             period_facts(planned.snapshot, planned.workspace, each)
 
 
-def _jobs(planned: Plan, request: Request) -> tuple[list[Job], list[Path]]:
-    """Split what is asked for into what is to be made and the paths of what is current."""
-    jobs, skipped = [], []
-    for rep_id in planned.chosen:
-        folder = planned.folder / planned.folders[rep_id]
-        known = read_status(folder, rep_id).documents
-        wanted, signed = [], signed_folder(planned, rep_id)
-        for document in _documents(planned, rep_id):
-            made = known.get(document.stem)
-            if signed is not None and signed.has(document.stem):
-                skipped.append(signed.restore(document.stem))  # not by force either
-            elif not request.is_forced and is_current(folder, made, document.input_hash):
-                skipped.append(folder / f"{document.stem}.html")
-            else:
-                wanted.append(document)
-        if wanted:
-            jobs.append(
-                Job(
-                    rep_id=rep_id,
-                    name=planned.people[rep_id].name,
-                    folder=folder,
-                    notebook=planned.notebook,
-                    documents=tuple(wanted),
-                    timeout=request.timeout,
-                )
-            )
-    return jobs, skipped
-
-
-def _documents(planned: Plan, rep_id: str) -> list[DocumentJob]:
-    return [
-        DocumentJob(
-            stem=planned.stem(lang),
-            parameters=review_parameters(
-                {
-                    "rep_id": rep_id,
-                    "period": planned.period.name,
-                    "workspace": str(planned.workspace.folder),
-                    "as_of": planned.snapshot.as_of.isoformat(),
-                    "template": planned.template,
-                    "lang": lang,
-                    "surface": "document",
-                }
-            ),
-            input_hash=input_hash(planned, rep_id, lang),
+def _require_snapshot(planned: Plan) -> None:
+    """Stop a batch whose data are gone: every other review would fail with the same words."""
+    manifest = planned.snapshot.folder / "manifest.json"
+    if not manifest.is_file():
+        raise BatchError(
+            f"The batch stopped: the snapshot {planned.snapshot.folder} is gone. What is finished "
+            "is whole and stays. Put the folder back, or run `workbench snapshot` to freeze the "
+            "source again, then run the same command."
         )
-        for lang in planned.langs
-    ]

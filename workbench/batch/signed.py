@@ -1,13 +1,13 @@
 """Signed documents: made once from what was signed, kept apart, and never made again."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
 from workbench.batch.files import make_private, write_private_bytes
 from workbench.batch.plan import Plan
-from workbench.review.cycle.answers import Answers, cycle_name, rep_answers
+from workbench.batch.written import Written
+from workbench.review.cycle.answers import Answers, cycle_name
 from workbench.store import Actor
 from workbench.store.opening import store_of
 
@@ -36,10 +36,11 @@ class SignedFolder:
         return place / f"{stem}.html"
 
 
-def signed_folder(planned: Plan, rep_id: str) -> SignedFolder | None:
+def signed_folder(planned: Plan, store: Written, rep_id: str) -> SignedFolder | None:
     """Say where a rep's signed documents belong; None while the review is not signed by both."""
-    cycle = cycle_name(planned.period.name, planned.template)
-    number = signed_round(rep_answers(planned.workspace, cycle, rep_id))
+    if store.stages.get(rep_id) not in _SIGNED_AT:
+        return None
+    number = signed_round(store.answers(rep_id))
     if not number:
         return None
     return SignedFolder(planned.folder / planned.folders[rep_id] / "signed" / str(number))
@@ -54,25 +55,22 @@ def signed_round(answers: Answers) -> int:
     return last if sides == _BOTH else 0
 
 
-def keep_signed(planned: Plan, made: Iterable[tuple[str, str]]) -> None:
-    """Keep the documents just made of reviews that are signed, and note their hashes.
+def keep_signed(planned: Plan, rep_id: str, signed: SignedFolder, stem: str) -> None:
+    """Keep a document of a signed review as it is now, and note its hashes; once.
 
-    Parameters
-    ----------
-    made
-        Rep and stem of each document.
+    The page is written last: where it lies, the hashes are in the store.
     """
-    for rep_id, stem in made:
-        signed = signed_folder(planned, rep_id)
-        if signed is None or signed.has(stem):
-            continue
-        make_private(signed.folder)
-        hashes = {}
-        for file in _files(signed.folder.parent.parent, stem):
-            content = file.read_bytes()
-            write_private_bytes(signed.folder / file.name, content)
-            hashes[file.name] = sha256(content).hexdigest()
-        _note(planned, rep_id, hashes)
+    if signed.has(stem):
+        return
+    make_private(signed.folder.parent)
+    make_private(signed.folder)
+    contents = {each.name: each.read_bytes() for each in _files(signed.folder.parent.parent, stem)}
+    hashes = {name: sha256(content).hexdigest() for name, content in contents.items()}
+    *before, (page, content) = contents.items()
+    for name, other in before:
+        write_private_bytes(signed.folder / name, other)
+    _note(planned, rep_id, hashes)
+    write_private_bytes(signed.folder / page, content)
 
 
 def _note(planned: Plan, rep_id: str, hashes: dict[str, str]) -> None:

@@ -24,6 +24,9 @@ class Made:
     problem: Problem | None = None
     made_at: str = ""  # ISO time with zone; the time of making stands only here
     seconds: float = 0.0
+    parts: Mapping[str, str] = field(default_factory=dict)  # hash by part of the input
+    revision: str = ""  # the last change in the store that concerned it
+    why: str = ""  # why it was made
 
 
 @dataclass(frozen=True)

@@ -39,24 +39,28 @@ class Field:
         drawn = marks_of(rows).mark_point(
             fill=colour, stroke=colour, size=size, opacity=1, aria=True
         )
-        return drawn.encode(**self._place(), description="hover:N")
+        return drawn.encode(**self._place(), description=altair().Description("hover:N"))
 
     def columns(self, rows: Sequence[Row], colour: str, *, size: float) -> "alt.Chart":
         """Draw an upright bar from zero to `y` at each `x`."""
         drawn = marks_of(rows).mark_bar(color=colour, size=size, orient="vertical", aria=True)
-        return drawn.encode(**self._place(), y2="zero:Q", description="hover:N")
+        return drawn.encode(
+            **self._place(), y2=altair().Y2("zero:Q"), description=altair().Description("hover:N")
+        )
 
     def ticks(self, rows: Sequence[Row], colour: str, *, size: float) -> "alt.Chart":
         """Draw a level tick at each `x`, `y`."""
         drawn = marks_of(rows).mark_tick(
             color=colour, size=size, thickness=2.5, orient="horizontal", opacity=1, aria=True
         )
-        return drawn.encode(**self._place(), description="hover:N")
+        return drawn.encode(**self._place(), description=altair().Description("hover:N"))
 
     def words(self, rows: Sequence[Row], colour: str = theme.INK2, **mark: Style) -> "alt.Chart":
         """Write `label` at `px`, `py`, both in px from the plot's top left corner."""
         mark = {"color": colour, "align": "center", "baseline": "middle", **mark}
-        return marks_of(rows).mark_text(**mark).encode(**self._pixels(), text="label:N")
+        return (
+            marks_of(rows).mark_text(**mark).encode(**self._pixels(), text=altair().Text("label:N"))
+        )
 
     def levels(self, values: Sequence[float], labels: Sequence[str]) -> list["alt.Chart"]:
         """Draw level grid lines with their values on the left."""

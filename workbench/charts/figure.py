@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Callable
-from functools import cache
-from importlib.resources import as_file, files
-from types import ModuleType
+from contextlib import AbstractContextManager
 from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
 
+from workbench.charts.drawing import svg_of
+from workbench.charts.plane import altair
 from workbench.charts.svg import inert
 
 if TYPE_CHECKING:
@@ -47,9 +47,11 @@ def figure(
         `<figure role="img">` with one `<svg>` per width; the same chart gives the same bytes.
     """
     names = ("wide", "narrow") if len(widths) > 1 else ("only",)
-    drawings = [
-        _svg(draw(width), name, f"{key}-{name}") for name, width in zip(names, widths, strict=True)
-    ]
+    with _unchecked():
+        drawings = [
+            _svg(draw(width), name, f"{key}-{name}")
+            for name, width in zip(names, widths, strict=True)
+        ]
     css = ' class="tiny"' if max(widths) <= TINY else ""
     opened = Markup('<figure{} role="img" aria-label="{}">').format(Markup(css), description)
     return opened + Markup("").join(drawings) + Markup("</figure>")
@@ -84,17 +86,15 @@ def exhibit(
 
 def _svg(chart: "alt.Chart | alt.LayerChart", name: str, prefix: str) -> Markup:
     spec = _printable(chart.to_dict(validate=False))  # every chart is validated by a test
-    return inert(_converter().vegalite_to_svg(spec), name=name, prefix=prefix)
+    return inert(svg_of(spec), name=name, prefix=prefix)
 
 
-@cache
-def _converter() -> ModuleType:
-    """Load the drawing library once, with the font that measures Chinese."""
-    import vl_convert  # noqa: PLC0415 (32 MB: only once a chart is drawn)
+def _unchecked() -> AbstractContextManager[None]:
+    """Build charts without checking each part against Vega-Lite's schema: a test checks them."""
+    altair()
+    from altair.utils.schemapi import debug_mode  # noqa: PLC0415 (loaded with the first chart)
 
-    with as_file(files("workbench.charts") / "fonts") as folder:
-        vl_convert.register_font_directory(str(folder))
-    return vl_convert
+    return debug_mode(False)  # noqa: FBT003 (Altair's signature)
 
 
 def _printable(value: Json) -> Json:

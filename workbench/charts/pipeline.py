@@ -29,6 +29,7 @@ class OpenDeal:
     amount: float | None  # None: not recorded; the smallest dot
     is_past_due: bool = False
     hover: str = ""
+    deal_id: str = ""  # what a reader picks it by, where a chart is live
 
 
 def open_deals(
@@ -64,14 +65,14 @@ def open_deals(
     for is_past_due, colour in ((False, theme.REP), (True, theme.WARN)):
         rows = [
             dot
-            for dot, deal in zip(_dots(plane, deals, stages), deals, strict=True)
+            for dot, deal in zip(dots_of(plane, deals, stages), deals, strict=True)
             if deal.is_past_due is is_past_due
         ]
         layers += [plane.dots(rows, colour)] if rows else []
-    return plane.finish([*layers, *_names(plane, deals, stages)])
+    return plane.finish([*layers, *names_of(plane, deals, stages)])
 
 
-def _dots(
+def dots_of(
     plane: Plane, deals: Sequence[OpenDeal], stages: Sequence[str]
 ) -> list[dict[str, object]]:
     """Size dots by amount, and lift those that would cover another into a free lane."""
@@ -89,10 +90,12 @@ def _dots(
         lanes[row, lane] = x + radius
         hover = deal.hover or deal.name
         dots[n] = {"row": row, "value": deal.age_days, "size": size, "hover": hover, "lift": lane}
+        if deal.deal_id:
+            dots[n]["deal_id"] = deal.deal_id
     return dots
 
 
-def _names(plane: Plane, deals: Sequence[OpenDeal], stages: Sequence[str]) -> list["alt.Chart"]:
+def names_of(plane: Plane, deals: Sequence[OpenDeal], stages: Sequence[str]) -> list["alt.Chart"]:
     """Name past-due deals, the largest first, where no name covers another or another dot."""
     late = sorted((d for d in deals if d.is_past_due), key=lambda deal: -(deal.amount or 0.0))
     taken = [

@@ -88,7 +88,7 @@ class Plane:
             rows = [{**row, "label": self._cut(row, mark.get("fontWeight"))} for row in rows]
         x = altair().X("x:Q", scale=altair().Scale(domain=[0, self.span.pixels]), axis=None)
         y = self._place()["y"]
-        return marks_of(rows).mark_text(**mark).encode(x=x, y=y, text="label:N")
+        return marks_of(rows).mark_text(**mark).encode(x=x, y=y, text=altair().Text("label:N"))
 
     def _cut(self, row: Row, weight: Style) -> str:
         room = self.span.pixels + self.right - row["x"]
@@ -122,7 +122,7 @@ class Plane:
         x = altair().X("x:Q", scale=px, axis=None)
         y = altair().Y("top:Q", scale=py, axis=None)
         drawn = marks_of(rows).mark_rule(color=theme.INK3, strokeWidth=1)
-        return drawn.encode(x=x, y=y, y2="bottom:Q")
+        return drawn.encode(x=x, y=y, y2=altair().Y2("bottom:Q"))
 
     def _place(self, *, has_start: bool = False) -> dict[str, Any]:
         """Encode row and value; every layer repeats the same domains, or Vega would merge them."""
@@ -146,14 +146,18 @@ def uprights(
     """Draw hairlines at each `x` px from `top` to `bottom` px."""
     drawn = marks_of(rows).mark_rule(**{"color": theme.RULE, "strokeWidth": 1, **mark})
     x = altair().X("x:Q", scale=altair().Scale(domain=[0, width]), axis=None)
-    return drawn.encode(x=x, y=altair().value(top), y2=altair().value(bottom))
+    return drawn.encode(x=x, y=altair().YValue(top), y2=altair().Y2Value(bottom))
 
 
 def line_of_words(rows: Sequence[Row], width: float, y: float, **mark: Style) -> "alt.Chart":
     """Write labels side by side at height `y` px, each centred on its `x` px."""
     mark = {"align": "center", "baseline": "middle", "color": theme.INK2, **mark}
     x = altair().X("x:Q", scale=altair().Scale(domain=[0, width]), axis=None)
-    return marks_of(rows).mark_text(**mark).encode(x=x, y=altair().value(y), text="label:N")
+    return (
+        marks_of(rows)
+        .mark_text(**mark)
+        .encode(x=x, y=altair().YValue(y), text=altair().Text("label:N"))
+    )
 
 
 def finished(
@@ -193,5 +197,9 @@ def altair() -> ModuleType:
 
 
 def marks_of(rows: Sequence[Row]) -> "alt.Chart":
-    """Begin a layer with its rows written into it."""
+    """Begin a layer with its rows written into it.
+
+    Encode it with channels (`Text("label:N")`), not with text alone: Altair finds the class of a
+    text by hashing every class it has, which takes longer than drawing.
+    """
     return altair().Chart(altair().Data(values=[dict(row) for row in rows]))

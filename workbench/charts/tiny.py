@@ -1,8 +1,10 @@
 """Drawings of one line of text: a bullet and an interval, for summaries and the index."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from workbench.charts import theme
+from workbench.charts.field import Field
 from workbench.charts.plane import Plane
 from workbench.charts.scale import Span
 
@@ -72,6 +74,27 @@ def interval(
         dot = {**_mark(0, value), "size": 44}
         layers.append(plane.dots([dot], theme.REP, is_hollow=is_unsteady))
     return plane.finish(layers)
+
+
+def course(values: Sequence[float | None], *, width: int = 96) -> "alt.LayerChart":
+    """Draw how a figure went: a line through its periods, a dot at the last.
+
+    Parameters
+    ----------
+    values
+        Oldest first; None leaves a gap.
+    """
+    known = [(n, value) for n, value in enumerate(values) if value is not None]
+    low, high = min((v for _, v in known), default=0.0), max((v for _, v in known), default=1.0)
+    room = (high - low) * 0.1 or 1.0
+    field = Field(
+        x=Span(0, max(len(values) - 1, 1), width - 2 * _EDGE),
+        y=Span(low - room, high + room, _HEIGHT - 2 * _EDGE),
+        left=_EDGE, right=_EDGE, top=_EDGE, bottom=_EDGE,
+    )  # fmt: skip
+    rows = [{"x": n, "y": value, "hover": ""} for n, value in known]
+    layers = [field.path(rows, theme.REP, strokeWidth=1.5)]
+    return field.finish([*layers, field.dots(rows[-1:], theme.REP, size=30)])
 
 
 def _plane(low: float, high: float, width: int) -> Plane:

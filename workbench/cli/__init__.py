@@ -8,6 +8,7 @@ failed; 2: wrong use. Rooms are imported when a command needs them, so that --he
 # ruff: noqa: PLC0415, PLR0913, PLR0917
 
 import logging
+import os
 import sys
 from pathlib import Path
 from typing import Annotated, Any
@@ -28,7 +29,10 @@ from workbench.cli.options import (
     at,
 )
 from workbench.cli.outreach import calendar, send
+from workbench.cli.session import sessions
+from workbench.cli.statement import statement
 from workbench.cli.store import stores
+from workbench.cli.team import team
 from workbench.cli.view import views
 from workbench.errors import ParameterError, PeriodError, UnknownNameError, WorkbenchError
 
@@ -48,6 +52,8 @@ app.add_typer(templates, name="template")
 app.command()(send)
 app.command()(calendar)
 app.command()(todo)
+app.command()(statement)
+app.command()(team)
 app.command()(lab)
 app.command()(coach)
 app.command("serve")(serve_pages)
@@ -59,6 +65,7 @@ app.add_typer(registers, name="register")
 app.add_typer(views, name="view")
 app.add_typer(awards, name="award")
 app.command()(readiness)
+app.add_typer(sessions, name="session")
 
 
 @app.callback()
@@ -96,13 +103,18 @@ def demo(
 
 
 @app.command()
-def check(workspace: WorkspaceOption = "", as_of: AsOfOption = "") -> None:
+def check(workspace: WorkspaceOption = "", as_of: AsOfOption = "", lang: LangOption = "en") -> None:
     """Report what is wrong with the data, and what that does to the figures."""
     from workbench.batch.plan import day
+    from workbench.i18n import require_lang
     from workbench.publish.data_notes import data_notes
+    from workbench.review.quality.effect import default_effect
     from workbench.snapshots import freeze
 
-    typer.echo(data_notes(freeze(at(workspace), day(as_of))), nl=False)
+    space = at(workspace)
+    frozen = freeze(space, day(as_of))
+    told = default_effect(frozen, space)
+    typer.echo(data_notes(frozen, require_lang(lang), told, space.currency), nl=False)
 
 
 @app.command()
@@ -164,12 +176,29 @@ def batch(
     view: Annotated[
         str, typer.Option("--view", help="Period and reps of a view kept in the workspace.")
     ] = "",
+    notebook_timeout: Annotated[
+        int, typer.Option("--notebook-timeout", min=1, help="Seconds a notebook may take.")
+    ] = 3600,
+    memory: Annotated[
+        int, typer.Option("--memory", min=0, help="Megabytes a notebook may take; 0: anything.")
+    ] = 2048,
+    engine: Annotated[
+        str, typer.Option("--engine", help="warm: forked kernels; stock: papermill's own.")
+    ] = "warm",
+    on: Annotated[
+        str, typer.Option("--on", help="dask: on a cluster instead of this machine's cores.")
+    ] = "",
+    scheduler: Annotated[
+        str, typer.Option("--scheduler", help="tcp://host:8786; without one a local cluster.")
+    ] = "",
 ) -> None:
     """Make the reviews of a period, with index pages."""
     if view:
         period, reps = _of_view(workspace, view, period, reps)
     asked = {"period": period, "as_of": as_of, "template": template, "is_forced": force}
     asked |= {"jobs": jobs, "timeout": timeout, "formats": _listed(formats)}
+    asked |= {"notebook_timeout": notebook_timeout, "memory_mb": memory, "engine": engine}
+    asked |= {"on": on, "scheduler": scheduler}
     wanted = () if reps == "default" else _listed(reps)
     _make(workspace, {**asked, "reps": wanted, "langs": _listed(lang)})
 
@@ -205,8 +234,12 @@ def _make(workspace: str, asked: dict[str, Any], *, is_one: bool = False) -> Non
     from workbench.batch.report import report_text
     from workbench.batch.run import run_batch
 
-    with shown_progress() as watch:
-        report = run_batch(at(workspace), Request(**asked), watch)
+    try:
+        with shown_progress() as watch:
+            report = run_batch(at(workspace), Request(**asked), watch)
+    except KeyboardInterrupt:
+        typer.echo("Stopped. What is finished stays; the same command makes the rest.", err=True)
+        os._exit(130)  # now: taking all modules apart would take a second
     typer.echo(report_text(report), err=True)
     for path in report.documents if is_one else (report.index,):
         typer.echo(path)

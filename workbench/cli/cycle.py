@@ -217,7 +217,7 @@ def _publish(desk: "Desk", cycle: str, rep: str) -> None:
     found = find_cycle(desk.store, cycle)
     asked = Request(
         period=found.period, reps=(rep,), template=found.template,
-        as_of=found.as_of.isoformat(), langs=desk.workspace.languages,
+        langs=desk.workspace.languages,
     )  # fmt: skip
     report = run_batch(desk.workspace, asked)
     for path in report.documents:

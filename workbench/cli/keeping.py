@@ -2,7 +2,7 @@
 
 # ruff: noqa: PLC0415, PLR0913, PLR0917
 
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -20,6 +20,7 @@ from workbench.cli.options import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from decimal import Decimal
 
 inbox = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help="Questions and answers.")
@@ -112,12 +113,17 @@ def inbox_list(actor: AsOption, workspace: WorkspaceOption = "") -> None:
             [
                 each.item, each.kind, each.state, _told(each.due_on, is_late=each.is_overdue(day)),
                 "" if each.handling is None else f"{each.handling.total_seconds() / 3600:.1f} h",
-                each.rep_id, str(each.about.get("metric", "")), each.text, each.answer,
+                each.rep_id, _about(each.about), each.text, each.answer,
             ]
             for each in inbox_of(desk.store, acting(actor))
         ]  # fmt: skip
         heads = ["id", "kind", "state", "due", "handled in", "rep", "metric", "text", "answer"]
         typer.echo(listing(heads, rows), nl=False)
+
+
+def _about(about: "Mapping[str, Any]") -> str:
+    """Name what is asked about: a metric, or a line of a statement."""
+    return str(about.get("metric") or about.get("line") or "")
 
 
 @inbox.command("answer")

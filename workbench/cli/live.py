@@ -81,7 +81,8 @@ def serve_pages(
         int, typer.Option("--warm", min=0, help="Kernels kept ready for each page.")
     ] = 1,
     idle: Annotated[
-        int, typer.Option("--idle", min=1, help="Minutes after which an untouched page is closed.")
+        float,
+        typer.Option("--idle", min=0.05, help="Minutes until an untouched page is closed."),
     ] = 30,
     token: Annotated[
         bool, typer.Option("--token/--no-token", help="Ask for the token of the address.")

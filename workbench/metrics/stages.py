@@ -8,7 +8,7 @@ from ibis.expr.types import Table, Value
 from workbench.metrics.metric import Metric, Outcome, Parts, absent, finish_rate
 from workbench.metrics.survival import median_survival
 
-_STUCK_AFTER = 14  # days beyond the mean of won deals
+STUCK_AFTER = 14  # days beyond the mean of won deals
 
 
 def _is_measured(table: Table) -> Value:
@@ -17,7 +17,7 @@ def _is_measured(table: Table) -> Value:
 
 def _is_stuck(table: Table) -> Value:
     # days > total / stays + 14, written without a division
-    late = (table.stage_days - _STUCK_AFTER) * table.won_stays > table.stage_total_days
+    late = (table.stage_days - STUCK_AFTER) * table.won_stays > table.stage_total_days
     return _is_measured(table) & late
 
 

@@ -26,6 +26,12 @@ def one_on_ones(
     return _calendar(f"one-on-one:{rep_id}", title, start, 30, rule)
 
 
+def coaching_session(key: str, name: str, start: datetime, lang: Lang, minutes: int = 45) -> bytes:
+    """Invite to the session after one; `key` names the one it was agreed in."""
+    title = message("invite-coaching", lang, name=name)
+    return _calendar(f"{key}:next", title, start, minutes)
+
+
 def _calendar(
     key: str, title: str, start: datetime, minutes: int, rule: vRecur | None = None
 ) -> bytes:

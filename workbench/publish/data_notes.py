@@ -1,30 +1,50 @@
-"""What is wrong with a snapshot's data, as lines for the terminal."""
+"""What is wrong with a snapshot's data and what that does to figures, as lines for the terminal."""
 
-from workbench.i18n import has_message, message
-from workbench.snapshots import Note, Snapshot
+from workbench.i18n import Lang, message
+from workbench.review.quality.effect import Effect
+from workbench.review.quality.issues import (
+    Issue,
+    consequence,
+    issues,
+    next_step,
+    rows_behind_issue,
+    what,
+)
+from workbench.review.quality.sections import count_text, effect_lines
+from workbench.snapshots import Snapshot
 
-
-def data_notes(snapshot: Snapshot) -> str:
-    """Write what was set aside and what is worth knowing, one line each; ends with a line feed."""
-    notes = "".join(_line(note) for note in snapshot.notes)
-    return (notes or "Every row of every table is sound.\n") + _unmapped(snapshot)
-
-
-def _line(note: Note) -> str:
-    key = f"data-reason-{note.reason}"
-    what = message(key, "en") if has_message(key, "en") else note.reason.replace("_", " ")
-    fate = "set aside, counted nowhere" if note.is_set_aside else "kept"
-    rows = "1 row" if note.count == 1 else f"{note.count} rows"
-    return f"{note.table}: {rows}: {what} ({fate})\n"
+_ROWS = 3  # named under an issue; the page shows all
 
 
-def _unmapped(snapshot: Snapshot) -> str:
-    unused = {
-        table: entry["unmapped"]
-        for table, entry in sorted(snapshot.manifest["tables"].items())
-        if entry["unmapped"]
-    }
-    return "".join(
-        f"{table}: columns of the source that nothing uses: {', '.join(names)}\n"
-        for table, names in unused.items()
-    )
+def data_notes(
+    snapshot: Snapshot, lang: Lang = "en", effect: Effect | None = None, currency: str = ""
+) -> str:
+    """Write each issue with its rows and what follows, then the effect on a period's figures.
+
+    Ends with a line feed. The issues are those of the data-quality page.
+    """
+    found = issues(snapshot)
+    lines = [line for issue in found for line in _lines(snapshot, issue, lang)]
+    if not any(issue.kind != "unmapped" for issue in found):
+        lines.insert(0, f"{message('quality-sound', lang)}.")
+    lines += [] if effect is None else effect_lines(effect, currency, lang)
+    return "".join(f"{line}\n" for line in lines)
+
+
+def _lines(snapshot: Snapshot, issue: Issue, lang: Lang) -> list[str]:
+    head = f"{issue.table}: {count_text(issue, lang)}: {what(issue, lang)}"
+    told = f" ({consequence(issue, lang)})"
+    if issue.kind == "unmapped":
+        return [f"{head}{told}: {', '.join(issue.columns)}"]
+    lines = [head + told]
+    rows = rows_behind_issue(snapshot, issue)
+    lines += [f"    {_row(rows.heads, row)}" for row in rows.rows[:_ROWS]]
+    left = len(rows.rows) - _ROWS
+    if left > 0:
+        lines.append(f"    {message('quality-more', lang, n=left)}")
+    return [*lines, f"    → {next_step(issue, lang)}"]
+
+
+def _row(heads: tuple[str, ...], row: tuple[str, ...]) -> str:
+    told = zip(heads, row, strict=True)
+    return ", ".join(f"{head} {value}" for head, value in told if value and head != "record")

@@ -1,9 +1,10 @@
 """The index pages of a period: one for sales operations, one for each manager's people."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
+from importlib.resources import files
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
@@ -11,7 +12,10 @@ from workbench.i18n import Lang, long_date, message
 from workbench.publish.document import LANG_TAGS
 from workbench.publish.inert import require_inert
 from workbench.publish.row import Attention, Entry, Row, row
-from workbench.publish.style import POLICY, page_style
+from workbench.publish.style import page_style, policy_with
+
+_SEARCHED_FROM = 40  # lines from which a page has a search
+_GROUPED_FROM = 300  # lines from which the page of everyone groups them by team
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -53,11 +57,12 @@ def index_pages(entries: Sequence[Entry], setting: IndexSetting) -> dict[str, st
         HTML by file name: `index.html` for everyone, a page per manager with only their people,
         and the same again for each further language (`index.en.html`).
     """
-    return {
-        file_name(page.stem, page.lang, setting): _html(page, setting)
-        for lang in setting.langs
-        for page in _pages(tuple(entries), setting, lang)
-    }
+    pages = {}
+    for lang in setting.langs:
+        rows = {entry.rep_id: row(entry, lang) for entry in _of_lang(entries, lang)}
+        for page in _pages(_of_lang(entries, lang), setting, lang):
+            pages[file_name(page.stem, lang, setting)] = _html(page, rows, setting)
+    return pages
 
 
 def file_name(stem: str, lang: Lang, setting: IndexSetting) -> str:
@@ -67,19 +72,26 @@ def file_name(stem: str, lang: Lang, setting: IndexSetting) -> str:
 
 def _pages(entries: tuple[Entry, ...], setting: IndexSetting, lang: Lang) -> list[_Page]:
     everyone = message("publish-index-everyone", lang)
-    entries = tuple(entry for entry in entries if lang in {*entry.documents, *entry.problems})
     pages = [_Page("index", lang, everyone, entries, has_teams=True)]
+    by_manager: dict[str, list[Entry]] = {}
+    for entry in entries:
+        by_manager.setdefault(entry.manager_id, []).append(entry)
     for manager_id, stem in setting.manager_pages.items():
-        people = tuple(entry for entry in entries if entry.manager_id == manager_id)
+        people = tuple(by_manager.get(manager_id, ()))
         if people:
             title = message("publish-index-manager", lang, manager=people[0].manager_name)
             pages.append(_Page(stem, lang, title, people, has_teams=False))
     return pages
 
 
-def _html(page: _Page, setting: IndexSetting) -> str:
+def _of_lang(entries: Sequence[Entry], lang: Lang) -> tuple[Entry, ...]:
+    return tuple(entry for entry in entries if lang in {*entry.documents, *entry.problems})
+
+
+def _html(page: _Page, made: Mapping[str, Row], setting: IndexSetting) -> str:
     lang = page.lang
-    rows = sorted((row(entry, lang) for entry in page.entries), key=lambda found: found.order)
+    rows = sorted((made[entry.rep_id] for entry in page.entries), key=lambda found: found.order)
+    script = _script() if len(rows) > _SEARCHED_FROM else ""
 
     def t(key: str, **values: str | int) -> str:
         return message(f"publish-{key}", lang, **values)
@@ -92,7 +104,9 @@ def _html(page: _Page, setting: IndexSetting) -> str:
             page=page,
             setting=setting,
             lang_tag=LANG_TAGS[lang],
-            policy=POLICY,
+            policy=policy_with(script),
+            script=script,
+            groups=_groups(rows) if page.has_teams and len(rows) > _GROUPED_FROM else [],
             style=page_style(is_index=True),
             as_of=long_date(setting.as_of, lang),
             rows=rows,
@@ -105,8 +119,40 @@ def _html(page: _Page, setting: IndexSetting) -> str:
             ],
         )
     )
-    require_inert(html)
+    require_inert(html, script)
     return html
+
+
+@dataclass(frozen=True)
+class _Group:
+    """The lines of one team."""
+
+    name: str
+    rows: tuple[Row, ...]
+    attention: int  # how many ask for it
+    failed: int
+
+
+def _groups(rows: Sequence[Row]) -> list[_Group]:
+    """Put a long page's lines under their teams, by name; each team folds out."""
+    by_team: dict[str, list[Row]] = {}
+    for each in rows:
+        by_team.setdefault(each.entry.team, []).append(each)
+    return [
+        _Group(
+            name,
+            tuple(found),
+            attention=sum(each.attention in {"target", "coverage"} for each in found),
+            failed=sum(each.attention == "failed" for each in found),
+        )
+        for name, found in sorted(by_team.items())
+    ]
+
+
+@cache
+def _script() -> str:
+    own = files("workbench.publish") / "templates" / "index" / "find.js"
+    return own.read_text(encoding="utf-8")
 
 
 def _counts(rows: Sequence[Row]) -> dict[str, int]:

@@ -1,7 +1,9 @@
 """The one inline stylesheet of a page, and the policy that lets nothing else in."""
 
 import re
+from base64 import b64encode
 from functools import cache
+from hashlib import sha256
 from importlib.resources import files
 
 from workbench.review.stylesheet import stylesheet
@@ -29,6 +31,14 @@ def minified(css: str) -> str:
     """
     one_line = re.sub(r"\s+", " ", _COMMENT.sub("", css))
     return _AROUND_MARKS.sub(r"\1", one_line).replace(";}", "}").strip()
+
+
+def policy_with(script: str) -> str:
+    """Give the policy that lets one script in, known by its hash; without one, `POLICY`."""
+    if not script:
+        return POLICY
+    digest = b64encode(sha256(script.encode()).digest()).decode()
+    return f"{POLICY}; script-src 'sha256-{digest}'"
 
 
 def running_lines(head: str, foot: str) -> str:

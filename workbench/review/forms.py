@@ -111,7 +111,7 @@ def _written(item: Item, entry: Entry, review: "Review") -> Written:
 
 def _parts(value: Any, lang: i18n.Lang) -> tuple[tuple[str, str], ...]:  # noqa: ANN401 (a form)
     told = value if isinstance(value, dict) else {"situation": str(value)}
-    parts = ("situation", "behaviour", "impact", "request", "evidence")
+    parts = ("situation", "behaviour", "impact", "intent", "request", "evidence")
     lines = [(message(f"form-{part}", lang), told[part]) for part in parts if told.get(part)]
     if not told.get("evidence"):
         lines.append(("", message("form-opinion", lang)))

@@ -4,10 +4,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-import pyarrow.parquet as pq
-
 from workbench.metrics.fact import Fact
 from workbench.model.money import quotient
+from workbench.snapshots.held import rows_of
 
 if TYPE_CHECKING:
     from workbench.review.review import Review
@@ -60,9 +59,7 @@ def _quota_rows(review: "Review") -> list[dict[str, Any]]:
     if not review.snapshot.has("quotas"):
         return []
     period = review.period
-    rows = pq.read_table(
-        review.snapshot.path("quotas"), filters=[("rep_id", "=", review.rep.rep_id)]
-    ).to_pylist()
+    rows = rows_of(review.snapshot.path("quotas"), review.rep.rep_id).to_pylist()
     inside = [
         row
         for row in rows

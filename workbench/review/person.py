@@ -10,6 +10,7 @@ import pyarrow.parquet as pq
 from workbench.errors import require_known
 from workbench.model.period import Period
 from workbench.snapshots import Snapshot
+from workbench.snapshots.held import held, rows_of
 
 _PLACE = ("manager_id", "team", "role", "region", "segment", "level")
 
@@ -42,8 +43,8 @@ def person(snapshot: Snapshot, rep_id: str, period: Period, manager_scope: str) 
     """
     reps = _reps(snapshot)
     require_known("rep", [rep_id], reps)
-    held = _rows(snapshot, "assignments", rep_id) if snapshot.has("assignments") else ()
-    place = _place(held, min(period.last_day, snapshot.as_of))
+    assigned = _rows(snapshot, "assignments", rep_id) if snapshot.has("assignments") else ()
+    place = _place(assigned, min(period.last_day, snapshot.as_of))
     has_team = manager_scope == "team" and rep_id in _managers(reps)
     return _person(reps, rep_id, place, has_team_scope=has_team)
 
@@ -52,12 +53,12 @@ def people(snapshot: Snapshot, period: Period, manager_scope: str) -> dict[str, 
     """Look everybody up, by rep_id, reading each table once."""
     reps = _reps(snapshot)
     day = min(period.last_day, snapshot.as_of)
-    held: dict[str, list[Mapping[str, Any]]] = {rep_id: [] for rep_id in reps}
+    assigned: dict[str, list[Mapping[str, Any]]] = {rep_id: [] for rep_id in reps}
     for row in _rows(snapshot, "assignments") if snapshot.has("assignments") else ():
-        held.setdefault(row["rep_id"], []).append(row)
+        assigned.setdefault(row["rep_id"], []).append(row)
     leads = _managers(reps) if manager_scope == "team" else frozenset()
     return {
-        rep_id: _person(reps, rep_id, _place(held[rep_id], day), has_team_scope=rep_id in leads)
+        rep_id: _person(reps, rep_id, _place(assigned[rep_id], day), has_team_scope=rep_id in leads)
         for rep_id in reps
     }
 
@@ -126,12 +127,14 @@ def _managers(reps: Mapping[str, Mapping[str, Any]]) -> frozenset[str]:
 
 
 def _reps(snapshot: Snapshot) -> dict[str, Mapping[str, Any]]:
-    return {row["rep_id"]: row for row in _rows(snapshot, "reps")}
+    return held(
+        ("reps", snapshot.folder),
+        lambda: {row["rep_id"]: row for row in _rows(snapshot, "reps")},
+    )
 
 
 def _rows(snapshot: Snapshot, table: str, rep_id: str | None = None) -> Sequence[Mapping[str, Any]]:
-    filters = None if rep_id is None else [("rep_id", "=", rep_id)]
-    found: list[Mapping[str, Any]] = pq.read_table(
-        snapshot.path(table), filters=filters
-    ).to_pylist()
+    path = snapshot.path(table)
+    rows = pq.read_table(path) if rep_id is None else rows_of(path, rep_id)
+    found: list[Mapping[str, Any]] = rows.to_pylist()
     return found

@@ -29,6 +29,7 @@ from workbench.sources.workspace import Workspace, open_workspace
 if TYPE_CHECKING:
     from workbench.review.cycle.answers import Answers
     from workbench.review.growing.lines import OwnLines
+    from workbench.review.pay import Pay
 
 _SURFACES = ("auto", "live", "document")
 
@@ -77,9 +78,20 @@ class Review:
         return own_lines(self.workspace, self.rep.rep_id, self.rep.team)
 
     @cached_property
+    def pay(self) -> "Pay":
+        """The rep's incentive statements of the period, or why there are none."""
+        from workbench.review.pay import pay_of  # noqa: PLC0415 (loads the plans' grammar)
+
+        return pay_of(self)
+
+    @cached_property
     def figures(self) -> Figures:
         """The rep's figures of the period."""
         return _figures(self._facts)
+
+    def figures_of(self, period: Period) -> Figures:
+        """Give the rep's figures of another period."""
+        return _figures(self._facts_of(period))
 
     @cached_property
     def next_period(self) -> Period | None:
@@ -176,7 +188,7 @@ class Review:
         return period_facts(self.snapshot, self.workspace, period, self.rep.rep_id)
 
     def _figures_of(self, period: Period | None) -> Figures | None:
-        return None if period is None else _figures(self._facts_of(period))
+        return None if period is None else self.figures_of(period)
 
 
 def open_review(
@@ -200,7 +212,8 @@ def open_review(
     workspace
         Its folder; "" takes the default workspace.
     as_of
-        ISO date of the snapshot to read; "" takes the latest.
+        ISO date of the snapshot to read, as `2026-09-30`, or a very one of that day by the first 8
+        digits of its hash, as `2026-09-30/1a2b3c4d`; "" takes the latest.
     template, lang
         Which sections and forms, in which language.
     surface
@@ -215,7 +228,7 @@ def open_review(
     """
     require_known("surface", [surface], _SURFACES)
     space = open_workspace(workspace or None)
-    snapshot = open_snapshot(space, read_day(as_of))
+    snapshot = open_snapshot(space, *_asked(as_of))
     span = space.calendar.period(period or space.default_period)
     return Review(
         workspace=space,
@@ -229,11 +242,16 @@ def open_review(
 
 def read_day(text: str) -> date | None:
     """Read the day of a snapshot; "" is None, the latest."""
+    return _asked(text)[0]
+
+
+def _asked(as_of: str) -> tuple[date | None, str]:
+    day, _, pinned = as_of.partition("/")
     try:
-        return date.fromisoformat(text) if text else None
+        return (date.fromisoformat(day) if day else None), pinned
     except ValueError as reason:
         raise ParameterError(
-            f"as_of is {text!r}, which is no date. Write it as 2026-09-30."
+            f"as_of is {as_of!r}, which is no date. Write it as 2026-09-30."
         ) from reason
 
 

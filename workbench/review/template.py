@@ -32,7 +32,7 @@ class Column(Text):
 
     # Of a promise, a request for support, or a table of competence
     means: Literal[
-        "", "what", "metric", "aim", "due", "outcome", "owner", "stake", "skill", "level"
+        "", "what", "metric", "aim", "due", "support", "outcome", "owner", "stake", "skill", "level"
     ] = ""
 
 
@@ -52,6 +52,7 @@ class Item(Strict):
     needs_values: bool = False  # asked only where growth.toml names the company's values
     is_required: bool = False  # a form without it is not complete
     is_lesson: bool = False  # found again across cycles once the review is signed
+    asks_intent: bool = False  # of feedback: also what the other meant by it
     is_private: bool = False  # told to the manager only in a group of five or more
     proposed_from: Literal["wins", "past_due", "gaps"] | None = None  # what a draft opens with
     weight: Decimal | None = None  # of a rating in the score; None counts for nothing

@@ -73,8 +73,12 @@ def read_address(query: str, page: Page, workspace: Workspace, visitor: Visitor 
     """
     lang = language(query, workspace)
     told = named_values(query)
-    values = {name: told[name] for name in (*page.takes, "lang") if told.get(name)}
+    choices = dict(page.choices)
+    values = {name: told[name] for name in (*page.takes, *choices, "lang") if told.get(name)}
     _check_plain(values, workspace, lang)
+    for name, known in choices.items():
+        if values.get(name, known[0]) not in known:
+            raise _unknown("choice", {"choice": values[name]}, lang)
     there = company(workspace, _period(values, workspace, lang))
     _check_people(values, there, lang)
     if visitor is not None:
@@ -132,6 +136,8 @@ def _desk_actor(told: str, values: dict[str, str], page: Page, there: Company) -
     if told:
         Actor.read(told)
         return told
+    if values.get("team"):
+        return there.leading(values["team"])
     rep_id = values.get("rep_id", "")
     if not rep_id or page.name not in ("coaching", "write_review"):
         return ""

@@ -31,14 +31,12 @@ class PageNotebooks(AsyncContentsManager):
         self.pages = pages
 
     async def get(self, path: str, **_: Any) -> dict[str, Any]:  # type: ignore[override] # noqa: ANN401
-        """Give the notebook of a page, with the cell that reads the address where it needs one."""
+        """Give the notebook of a page, with the cell that reads the address."""
         name = path.removesuffix(".ipynb")
         if name not in self.pages or path == name:
             raise HTTPError(404)
-        page, file = self.pages[name]
-        notebook = nbformat.read(file, as_version=4)
-        if page.is_told:
-            _tell(notebook)
+        notebook = nbformat.read(self.pages[name][1], as_version=4)
+        _tell(notebook)
         return {"type": "notebook", "path": path, "name": path, "content": notebook}
 
     def file_exists(self, path: str = "") -> bool:  # type: ignore[override] # noqa: ARG002

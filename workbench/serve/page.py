@@ -18,8 +18,8 @@ class Page:
     name: str
     takes: tuple[str, ...]  # what the address may say, beside the language
     audience: tuple[Role, ...]  # in Shared mode; on a desk everybody sees everything
-    is_told: bool = False  # whether the server says what is asked; others ask for themselves
     has_questions: bool = True  # whether the notebook's own headings are shown
+    choices: tuple[tuple[str, tuple[str, ...]], ...] = ()  # what else it takes, and of which values
 
     @property
     def is_about_one(self) -> bool:
@@ -29,14 +29,18 @@ class Page:
 
 PAGES: tuple[Page, ...] = (
     Page("explore", ("period",), ("sales_ops",), has_questions=False),
-    Page("coaching", ("rep_id", "period"), ("rep", "manager"), has_questions=False),
-    Page("team_review", ("team", "period"), _OVER_A_TEAM, has_questions=False),
     Page(
-        "rep_review", ("rep_id", "period", "as_of", "template"), EVERYONE, is_told=True,
-        has_questions=False,
+        "coaching", ("rep_id", "period"), ("rep", "manager"), has_questions=False,
+        choices=(("view", ("desk", "present")),),
     ),
-    Page("write_review", ("rep_id", "period"), ("rep", "manager"), is_told=True),
-    Page("incentives", ("rep_id", "period"), EVERYONE, is_told=True),
+    Page(
+        "team_review", ("team", "period"), _OVER_A_TEAM, has_questions=False,
+        choices=(("part", ("meeting", "calibration", "boxes", "fairness")),),
+    ),
+    Page("rep_review", ("rep_id", "period", "as_of", "template"), EVERYONE, has_questions=False),
+    Page("write_review", ("rep_id", "period"), ("rep", "manager")),
+    Page("incentives", ("rep_id", "period"), EVERYONE),
+    Page("plan_lab", ("period",), ("sales_ops", "hr")),
     Page("data_quality", ("as_of",), ("sales_ops",), has_questions=False),
 )  # fmt: skip
 

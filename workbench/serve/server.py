@@ -45,7 +45,7 @@ class Serving:
     port: int = 8866  # 0 takes any free one
     most: int = 12  # pages open at once
     waiting: int = 1  # kernels kept ready for each page
-    idle_minutes: int = 30  # after which a page that nobody touches is closed
+    idle_minutes: float = 30  # after which a page that nobody touches is closed
     token: str | None = None  # None makes one; "" asks for none
     only: tuple[str, ...] = ()  # names of pages; () serves all
 
@@ -147,9 +147,10 @@ def config_for(workspace: Workspace, serving: Serving, folder: Path) -> Config:
         resources={"wb": _frame(workspace)},
     )  # fmt: skip
     config.KernelManager.transport_encryption = "auto"
+    idle = max(1, round(serving.idle_minutes * 60))
     config.Kernels.update(
-        most=serving.most, cull_idle_timeout=serving.idle_minutes * 60,
-        cull_interval=max(5, serving.idle_minutes * 6), cull_connected=True, allow_tracebacks=False,
+        most=serving.most, cull_idle_timeout=idle, cull_interval=max(1, idle // 10),
+        cull_connected=True, allow_tracebacks=False,
     )  # fmt: skip
     if is_shared(workspace):
         rules = workspace.serve
@@ -185,6 +186,7 @@ def serve(
             "identity; docs/serve.md tells how."
         )
     os.environ[VARIABLE] = str(workspace.folder)  # the kernels read the same workspace
+    os.environ["VOILA_APP_IP"] = _reached_at(serving.host)  # where those that wait ask
     with tempfile.TemporaryDirectory(prefix="workbench-serve-") as folder:
         server = Server(workspace, serving, config=config_for(workspace, serving, Path(folder)))
         server.when_ready = when_ready
@@ -202,6 +204,12 @@ def _pages(workspace: Workspace, only: tuple[str, ...]) -> dict[str, tuple[Page,
             "the project's notebooks/ folder has them."
         )
     return pages
+
+
+def _reached_at(host: str) -> str:
+    """Give the address this machine itself reaches the server at."""
+    here = {"0.0.0.0": "127.0.0.1", "": "127.0.0.1", "::": "::1"}.get(host, host)
+    return f"[{here}]" if ":" in here else here
 
 
 def _port(serving: Serving) -> int:

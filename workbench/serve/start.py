@@ -1,6 +1,6 @@
 """The start page: every page with one line, and a form for whom and when."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -59,6 +59,8 @@ def _choices(
     seen = there.people if visitor is None else visitor.reps & set(there.people)
     people = sorted((there.people[rep_id] for rep_id in seen), key=lambda each: each.name)
     teams = sorted(there.teams if visitor is None else visitor.teams)
+    bosses = {each.manager_id: each.manager_name for each in there.people.values()}
+    led = [(name, _led(name, bosses)) for name in teams]
     periods = _periods(space)
     own = visitor.person_id if visitor else ""
     return (
@@ -68,12 +70,18 @@ def _choices(
         ),
         Choice(
             "team", message("serve-team", lang),
-            [("", message("serve-all-teams", lang)), *((name, name) for name in teams)], own,
+            [("", message("serve-all-teams", lang)), *led],
+            own,
         ),
         Choice(
             "period", message("serve-period", lang), [(name, name) for name in periods], periods[0]
         ),
     )  # fmt: skip
+
+
+def _led(team: str, bosses: Mapping[str, str]) -> str:
+    """Name a team; one that is known by who leads it, by that person's name."""
+    return f"{bosses[team]} · {team}" if bosses.get(team, team) != team else team
 
 
 def _periods(space: Workspace) -> list[str]:

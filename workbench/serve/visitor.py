@@ -49,6 +49,13 @@ class Company:
         named = {name for each in self.people.values() for name in (each.team, each.manager_id)}
         return frozenset(named - {""})
 
+    def leading(self, team: str) -> str:
+        """Say who leads a team, as `M02:manager`; "" where nobody is recorded."""
+        bosses = sorted({each.manager_id for each in self.people.values() if each.team == team})
+        boss = next((name for name in bosses if name), "")
+        found = team if any(each.manager_id == team for each in self.people.values()) else boss
+        return f"{found}:manager" if found else ""
+
     def below(self, manager_id: str) -> frozenset[str]:
         """Everybody who reports to a manager, through others too."""
         found: set[str] = set()

@@ -1,8 +1,10 @@
 """Hold a mapped table against its contract; rows that break it are kept apart with the reason."""
 
+import json
 from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 import pandas as pd
 import pandera.pandas as pa_schema
@@ -25,7 +27,7 @@ class Checked:
     """A table after its contract: what counts, what is set aside, what a reader should know."""
 
     table: pa.Table
-    rejected: pd.DataFrame  # reason, column, value, row, file, and the row's key
+    rejected: pd.DataFrame  # reason, column, value, row, file, the row's key, the row as JSON
     warnings: Mapping[str, int]  # rows that are kept, by what is odd about them
 
 
@@ -218,13 +220,20 @@ _ROW_RULES: dict[str, tuple[RowRule, ...]] = {
 def _rejected(mapped: MappedTable, frame: pd.DataFrame, bad: pd.DataFrame) -> pd.DataFrame:
     names = ["reason", "column", "value", "row", "file"]
     if not len(bad):
-        return pd.DataFrame({name: pd.Series(dtype="str") for name in [*names, "key"]})
+        return pd.DataFrame({name: pd.Series(dtype="str") for name in [*names, "key", "record"]})
     found = bad.reset_index()
     found["file"] = mapped.origin
     key = [name for name in mapped.contract.key if name in frame.columns]
     keys = frame.loc[found["row"], key].astype("str") if key else pd.DataFrame(index=found["row"])
     found["key"] = [" · ".join(map(str, row)) for row in keys.itertuples(index=False)]
-    return found[[*names, "key"]].astype({"row": "str"})
+    found["record"] = [_record(row) for row in frame.loc[found["row"]].to_dict("records")]
+    return found[[*names, "key", "record"]].astype({"row": "str"})
+
+
+def _record(row: Mapping[Any, Any]) -> str:
+    """Keep a row as it was read, so that nobody has to search the file for it."""
+    told = {name: str(value) for name, value in row.items() if not pd.isna(value)}
+    return json.dumps(told, ensure_ascii=False)
 
 
 def _warnings(

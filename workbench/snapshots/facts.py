@@ -19,6 +19,7 @@ from filelock import FileLock
 from workbench.metrics.fact import FactSet
 from workbench.model.period import Period
 from workbench.model.tables import TABLES
+from workbench.snapshots.held import held, rows_of
 from workbench.snapshots.sightings import SIGHTINGS, earlier_snapshots, sightings
 from workbench.snapshots.snapshot import Snapshot
 from workbench.sources.workspace import Workspace
@@ -48,10 +49,10 @@ def period_facts(
         with FileLock(f"{folder}.lock"):
             if not folder.exists():
                 _keep(_computed(snapshot, workspace, period), folder)
-    filters = None if rep_id is None else [("rep_id", "=", rep_id)]
-    return FactSet(
-        **{name: pq.read_table(folder / f"{name}.parquet", filters=filters) for name in _RELATIONS}
-    )
+    paths = {name: folder / f"{name}.parquet" for name in _RELATIONS}
+    if rep_id is None:
+        return FactSet(**{name: pq.read_table(path) for name, path in paths.items()})
+    return FactSet(**{name: rows_of(path, rep_id) for name, path in paths.items()})
 
 
 def rows_behind(
@@ -128,28 +129,35 @@ def _computed(snapshot: Snapshot, workspace: Workspace, period: Period) -> FactS
 
 def rules_key(snapshot: Snapshot, workspace: Workspace, *more: object) -> str:
     """Hash everything that what is computed from a snapshot depends on, and `more`."""
-    rules = repr(
-        (
-            *more,
-            workspace.calendar,
-            workspace.currency,
-            workspace.amount_basis,
-            workspace.deals_kind,
-            workspace.prorate_quotas,
-            workspace.manager_scope,
-            workspace.age_edges,
-            [earlier.hash for earlier in earlier_snapshots(snapshot)],
-            _code(),
-        )
-    )
+    rules = repr((*more, *rules_of(snapshot, workspace)))
     return hashlib.sha256(rules.encode()).hexdigest()[:8]
 
 
 def facts_folder(snapshot: Snapshot, workspace: Workspace, period: Period) -> Path:
-    """Name the folder of a period's facts, after everything they depend on."""
+    """Name the folder of a period's facts after everything they depend on."""
+    key = (snapshot.folder, repr(period), workspace.folder)
+    return held(key, lambda: _folder(snapshot, workspace, period))
+
+
+def _folder(snapshot: Snapshot, workspace: Workspace, period: Period) -> Path:
     key = rules_key(snapshot, workspace, period)
     return (
         workspace.folder / "facts" / snapshot.hash[:8] / f"{period.start}_{period.last_day}-{key}"
+    )
+
+
+def rules_of(snapshot: Snapshot, workspace: Workspace) -> tuple[object, ...]:
+    """List all that figures depend on besides the snapshot and the period, code included."""
+    return (
+        workspace.calendar,
+        workspace.currency,
+        workspace.amount_basis,
+        workspace.deals_kind,
+        workspace.prorate_quotas,
+        workspace.manager_scope,
+        workspace.age_edges,
+        [earlier.hash for earlier in earlier_snapshots(snapshot)],
+        _code(),
     )
 
 

@@ -25,8 +25,9 @@ def open_snapshot(workspace: Workspace, as_of: date | None = None, pinned: str =
     workspace, as_of
         Whose, and of which day; None takes the latest of all.
     pinned
-        Hash of the very snapshot wanted of that day. Where it is not kept here (a store carried
-        to another machine), the latest of the day is taken and the log says so.
+        Hash of the very snapshot wanted of that day, or its first 8 digits. Where it is not kept
+        here (a store carried to another machine), the latest of the day is taken and the log says
+        so.
 
     Raises
     ------
@@ -39,7 +40,7 @@ def open_snapshot(workspace: Workspace, as_of: date | None = None, pinned: str =
         if kept.is_dir():
             return read_snapshot(kept)
         found = open_snapshot(workspace, as_of)
-        if found.hash != pinned:
+        if not found.hash.startswith(pinned):
             _LOG.warning(
                 "The snapshot %s of %s is not kept here; reading %s.",
                 pinned[:8], as_of, found.hash[:8],

@@ -13,6 +13,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from workbench.errors import SnapshotError, require_known
+from workbench.snapshots.held import held
 
 MANIFEST = "manifest.json"
 
@@ -62,11 +63,11 @@ class Snapshot:
         -------
         Table
             `reason`, `column`, `value` (as it stood), `row` (as a person counts them in the file),
-            `file`, `key`; one row per reason, so a row of the source may stand twice. No rows when
-            all are sound.
+            `file`, `key`, `record` (the row as read, as JSON); one row per reason, so a row of the
+            source may stand twice. No rows when all are sound.
         """
         kept = self.folder / "rejected" / self.path(name).name
-        names = ("reason", "column", "value", "row", "file", "key")
+        names = ("reason", "column", "value", "row", "file", "key", "record")
         nothing = pa.schema([(each, pa.string()) for each in names]).empty_table()
         return pq.read_table(kept) if kept.exists() else nothing
 
@@ -110,6 +111,10 @@ def read_snapshot(folder: Path) -> Snapshot:
     SnapshotError
         When it is no snapshot, or was changed.
     """
+    return held(("snapshot", folder), lambda: _read_snapshot(folder))
+
+
+def _read_snapshot(folder: Path) -> Snapshot:
     try:
         manifest = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))
         snapshot = Snapshot(folder, manifest)

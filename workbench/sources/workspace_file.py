@@ -92,7 +92,7 @@ class _ReviewRules(Strict):
 
 
 class _ServeRules(Strict):
-    identity: Literal["", "header", "jupyterhub"] = ""  # "": nobody is told apart (Desk mode)
+    identity: Literal["", "header"] = ""  # "": nobody is told apart (Desk mode)
     header: str = "X-Forwarded-User"  # in which a proxy says who is there: rep_id or e-mail
     proxies: tuple[str, ...] = ("127.0.0.1", "::1")  # whose word counts for it
     sales_ops: tuple[str, ...] = ()  # people by what the identity calls them

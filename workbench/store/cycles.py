@@ -123,6 +123,12 @@ def subject_of(connection: Connection, cycle: str, rep_id: str) -> Subject:
     return _subject(row)
 
 
+def subjects_of(connection: Connection, cycle: str) -> list[Subject]:
+    """Give every review of a cycle, by rep; for the functions of the store."""
+    chosen = select(reviews).where(reviews.c.cycle == cycle).order_by(reviews.c.rep_id)
+    return [_subject(row) for row in connection.execute(chosen)]
+
+
 def read_subject(store: Store, actor: Actor, cycle: str, rep_id: str) -> Subject:
     """Find a review the actor has a part in."""
     with store.reading() as connection:

@@ -70,25 +70,39 @@ def save_entry(
         When somebody saved another value meanwhile; carries that value and its version.
     """
     with store.writing() as connection:
-        require_write(actor, subject_of(connection, place.cycle, place.rep_id), place.side)
-        before = _read(connection, place)
-        if before.version and before.value == value and before.is_proposed == is_proposed:
-            return before
-        if before.version != version or not _put(
-            store, connection, actor, place, value, version, is_proposed=is_proposed
-        ):
-            _refuse_overwriting(_read(connection, place))
-        after = _read(connection, place)
-        store.note(
-            connection,
-            actor,
-            "write",
-            str(place),
-            review=(place.cycle, place.rep_id),
-            before=before.value if before.version else None,
-            after=value,
-        )
-        return after
+        return write_entry(store, connection, actor, place, value, version, is_proposed=is_proposed)
+
+
+def write_entry(
+    store: Store,
+    connection: Connection,
+    actor: Actor,
+    place: Place,
+    value: object,
+    version: int,
+    *,
+    is_proposed: bool = False,
+) -> Entry:
+    """Do the same in a transaction of the caller's; for the functions of the store."""
+    require_write(actor, subject_of(connection, place.cycle, place.rep_id), place.side)
+    before = _read(connection, place)
+    if before.version and before.value == value and before.is_proposed == is_proposed:
+        return before
+    if before.version != version or not _put(
+        store, connection, actor, place, value, version, is_proposed=is_proposed
+    ):
+        _refuse_overwriting(_read(connection, place))
+    after = _read(connection, place)
+    store.note(
+        connection,
+        actor,
+        "write",
+        str(place),
+        review=(place.cycle, place.rep_id),
+        before=before.value if before.version else None,
+        after=value,
+    )
+    return after
 
 
 def read_entries(

@@ -95,6 +95,6 @@ def _rest_counters(connection: Any) -> None:  # noqa: ANN401 (a connection)
     """Let PostgreSQL go on numbering after the numbers that came in."""
     if connection.dialect.name != "postgresql":
         return
-    for name in ("audit", "passage"):
+    for name in ("audit", "passage", "adjustment"):
         top = f"SELECT setval(pg_get_serial_sequence('{name}', 'n'), max(n)) FROM {name}"
         connection.execute(text(top))

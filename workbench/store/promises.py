@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import Connection, insert, select, update
 
 from workbench.errors import ConflictError, ParameterError, require_known
 from workbench.store.actor import Actor
@@ -33,6 +33,9 @@ class Promise:
     state: str = "open"
     reason: str = ""  # why it was dropped, or what came of it
     version: int = 0
+    baseline_n: int | None = None  # the cases a share rested on when it was made
+    support: str = ""  # what the owner needs for it
+    rolled: int = 0  # coaching sessions that left it open
 
     def is_overdue(self, day: date) -> bool:
         """Whether it is still open after its day."""
@@ -52,14 +55,17 @@ def make_promises(store: Store, actor: Actor, agreed: Iterable[Promise]) -> list
         for each in agreed:
             subject = subject_of(connection, each.cycle, each.rep_id)
             require_write(actor, subject, "shared")
-            made = replace(each, promise=uuid.uuid4().hex, version=1)
-            connection.execute(insert(promises).values(vars(made)))
-            store.note(
-                connection, actor, "promise", made.promise,
-                review=(each.cycle, each.rep_id), after=vars(made),
-            )  # fmt: skip
-            kept.append(made)
+            kept.append(keep_promise(store, connection, actor, each))
     return kept
+
+
+def keep_promise(store: Store, connection: Connection, actor: Actor, each: Promise) -> Promise:
+    """Keep one promise in a transaction whose rules are checked already."""
+    made = replace(each, promise=uuid.uuid4().hex, version=1)
+    connection.execute(insert(promises).values(vars(made)))
+    where = (each.cycle, each.rep_id)
+    store.note(connection, actor, "promise", made.promise, review=where, after=vars(made))
+    return made
 
 
 def promises_of(store: Store, actor: Actor, cycle: str, rep_id: str) -> list[Promise]:
@@ -69,7 +75,12 @@ def promises_of(store: Store, actor: Actor, cycle: str, rep_id: str) -> list[Pro
     """
     with store.reading() as connection:
         require_see(actor, subject_of(connection, cycle, rep_id))
-        rows = connection.execute(select(promises).where(promises.c.rep_id == rep_id)).all()
+        return rep_promises(connection, rep_id)
+
+
+def rep_promises(connection: Connection, rep_id: str) -> list[Promise]:
+    """Read a rep's promises in a transaction whose rules are checked already."""
+    rows = connection.execute(select(promises).where(promises.c.rep_id == rep_id)).all()
     found = [Promise(**row._mapping) for row in rows]
     return sorted(
         found, key=lambda each: (each.state != "open", each.due_on or date.max, each.what)
@@ -90,21 +101,39 @@ def answer_promise(
     RefusedError
         When the actor may not write in that review now.
     """
+    require_answer(kept, state, reason)
+    with store.writing() as connection:
+        require_write(actor, subject_of(connection, cycle, kept.rep_id), "shared")
+        return change_promise(store, connection, actor, cycle, kept, state, reason)
+
+
+def require_answer(kept: Promise, state: str, reason: str) -> None:
+    """Refuse a state there is none of, and to drop a promise without saying why."""
     require_known("state", [state], STATES)
     if state == "dropped" and not reason.strip():
         raise ParameterError(f"{kept.what!r} is dropped: say why.")
-    with store.writing() as connection:
-        require_write(actor, subject_of(connection, cycle, kept.rep_id), "shared")
-        after = replace(kept, state=state, reason=reason, version=kept.version + 1)
-        changed = connection.execute(
-            update(promises)
-            .where(promises.c.promise == kept.promise, promises.c.version == kept.version)
-            .values(state=state, reason=reason, version=after.version)
-        )
-        if changed.rowcount != 1:
-            raise ConflictError(f"Somebody answered {kept.what!r} meanwhile.", None, 0)
-        store.note(
-            connection, actor, "answer", kept.promise, review=(cycle, kept.rep_id),
-            before=[kept.state, kept.reason], after=[state, reason],
-        )  # fmt: skip
+
+
+def change_promise(
+    store: Store,
+    connection: Connection,
+    actor: Actor,
+    cycle: str,
+    kept: Promise,
+    state: str,
+    reason: str,
+) -> Promise:
+    """Write an answer in a transaction whose rules are checked already; see `answer_promise`."""
+    after = replace(kept, state=state, reason=reason, version=kept.version + 1)
+    changed = connection.execute(
+        update(promises)
+        .where(promises.c.promise == kept.promise, promises.c.version == kept.version)
+        .values(state=state, reason=reason, version=after.version)
+    )
+    if changed.rowcount != 1:
+        raise ConflictError(f"Somebody answered {kept.what!r} meanwhile.", None, 0)
+    store.note(
+        connection, actor, "answer", kept.promise, review=(cycle, kept.rep_id),
+        before=[kept.state, kept.reason], after=[state, reason],
+    )  # fmt: skip
     return after

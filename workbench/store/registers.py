@@ -39,6 +39,7 @@ REGISTERS: Mapping[str, Register] = {
     "activity": Register(_ALL, ("due_on",), is_public=True),  # of a team; who came is noted
     "announcement": Register(_LEADING, is_public=True),
     "position": Register(_LEADING, ("due_on",), is_public=True),
+    "learning": Register(_LEADING, ("grounds",), is_public=True),  # grounds: team and period
 }
 
 

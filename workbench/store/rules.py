@@ -5,6 +5,7 @@ A rep's self-review is locked before the manager's words are visible: the rep wr
 complete and what is signed, owns appeals, and edits no text and no score.
 """
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Literal, get_args
 
@@ -148,6 +149,49 @@ def require_run(actor: Actor, what: str) -> None:
     """Refuse what only sales ops and HR do: open, reopen, re-pin, delegate for others."""
     if actor.role not in ("sales_ops", "hr"):
         raise RefusedError(f"{_told(actor)} cannot {what}; sales ops or HR does.")
+
+
+def may_calibrate(actor: Actor, subject: Subject, leads: Collection[str]) -> bool:
+    """Whether an actor gives a view on somebody, and reads the views once the meeting has begun.
+
+    A manager does on the own people and on those of others, but not on who also leads reviews
+    (themselves and the other managers at the table), unless that review is theirs.
+
+    Parameters
+    ----------
+    leads
+        Everybody who leads a review of that cycle.
+    """
+    if relation(actor, subject) == "manager":
+        return True
+    is_at_table = actor.role == "manager" and actor.person_id in leads
+    return is_at_table and subject.rep_id not in leads
+
+
+def require_calibrate(actor: Actor, subject: Subject, leads: Collection[str]) -> None:
+    """Refuse a view of somebody who is not at the table, or on a review that is signed."""
+    if not may_calibrate(actor, subject, leads):
+        raise RefusedError(
+            f"{_told(actor)} gives no view on {subject.rep_id}; managers of the cycle do, "
+            "on reps that lead no review."
+        )
+    if is_signed(subject):
+        raise RefusedError(f"{subject} is signed: it needs no view any more.")
+
+
+def require_meet(actor: Actor, leads: Collection[str]) -> None:
+    """Refuse a calibration meeting to all but its managers, sales ops and HR."""
+    is_at_table = actor.role == "manager" and actor.person_id in leads
+    if not is_at_table and actor.role not in ("sales_ops", "hr"):
+        raise RefusedError(
+            f"{_told(actor)} is not at the table; managers who lead a review of the cycle, "
+            "sales ops and HR are."
+        )
+
+
+def may_audit(actor: Actor) -> bool:
+    """Whether an actor may open the fairness pack."""
+    return actor.role in ("sales_ops", "hr")
 
 
 def owners(stage: Stage) -> tuple[str, ...]:

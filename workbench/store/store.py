@@ -6,10 +6,11 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event, insert
-from sqlalchemy.exc import DBAPIError, OperationalError
+from sqlalchemy.exc import DBAPIError, DisconnectionError, OperationalError
 
 from workbench.errors import StoreError
 from workbench.store.actor import Actor
@@ -34,6 +35,7 @@ class Store:
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """Read one state of the store, whatever others write meanwhile."""
+        self._require_there()
         with self._told(), self.engine.connect() as connection, connection.begin():
             yield connection
 
@@ -46,9 +48,19 @@ class Store:
         StoreError
             When the database stays locked or its disk is full; nothing was written then.
         """
+        self._require_there()
         engine = self.engine.execution_options(is_writing=True)
         with self._told(), engine.connect() as connection, connection.begin():
             yield connection
+
+    def _require_there(self) -> None:
+        """Refuse a file that was removed: SQLite would go on writing to nothing, or begin anew."""
+        file = self.engine.url.database
+        is_file = self.engine.dialect.name == "sqlite" and file not in (None, "", ":memory:")
+        if is_file and not Path(str(file)).exists():
+            raise StoreError(
+                f"The store {file} is gone: nothing was saved. Put it back, then save again."
+            )
 
     @contextmanager
     def _told(self) -> Iterator[None]:
@@ -101,6 +113,7 @@ def open_store(url: str, clock: Clock = _now, *, pool_size: int = 5) -> Store:
     if engine.dialect.name == "sqlite":
         event.listen(engine, "connect", _prepare_sqlite)
         event.listen(engine, "begin", _begin_sqlite)
+        event.listen(engine, "checkout", _require_same_file)
     try:
         migrate(engine)
     except DBAPIError as reason:
@@ -128,6 +141,17 @@ def _prepare_sqlite(connection: sqlite3.Connection, _record: Any) -> None:  # no
         connection.execute(f"PRAGMA {pragma}")
 
 
+def _require_same_file(connection: sqlite3.Connection, record: Any, _proxy: Any) -> None:  # noqa: ANN401
+    """Connect anew where another file stands in the place of the one opened, as after a backup."""
+    row = connection.execute("PRAGMA database_list").fetchone()
+    file = Path(row[2]) if row and row[2] else None
+    if file is None or not file.exists():
+        return
+    found = file.stat()
+    if record.info.setdefault("file", (found.st_dev, found.st_ino)) != (found.st_dev, found.st_ino):
+        raise DisconnectionError(f"{file} was replaced")
+
+
 def _begin_sqlite(connection: Connection) -> None:
     # A writer takes its place at once: a reader that later writes would fail instead of waiting
     is_writing = connection.get_execution_options().get("is_writing")
@@ -141,6 +165,8 @@ def _sentence(reason: DBAPIError, engine: Engine) -> str:
         return f"The disk of {place} is full: nothing was saved. Free some space, then save again."
     if "locked" in cause:
         return f"{place} stayed locked for {BUSY_SECONDS} s: nothing was saved. Try again."
+    if "readonly" in cause:
+        return f"{place} is read-only: nothing was saved. Make it writable, then save again."
     if isinstance(reason, OperationalError):
         return f"{place} could not be used: {cause.strip()}. Check the store's URL and server."
     return f"{place} refused the change: {cause.strip()}. Nothing was saved."

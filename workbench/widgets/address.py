@@ -16,6 +16,7 @@ _ACTOR = "HTTP_X_WORKBENCH_ACTOR"  # set by the server, never by a browser
 _NEVER_ASKED = ("workspace", "actor", "surface")  # which files are read, and who acts
 _LONGEST = 100  # characters; a name of a person or a span of days is shorter
 _MOST = 20
+_TRIES = 3
 
 
 def asked(**given: str) -> dict[str, str]:
@@ -66,8 +67,11 @@ def _query() -> str:
         return os.environ.get("QUERY_STRING", "")
     from voila.utils import get_query_string  # noqa: PLC0415 (loads a web server)
 
-    query = get_query_string()
-    if query is None:
+    for _ in range(_TRIES):  # the line to a busy server may break while nobody asks
+        query = get_query_string()
+        if query is not None:
+            break
+    else:
         raise ParameterError("This page was not told what to show. Load it again.")
     os.environ["VOILA_PREHEAT"] = "False"  # the address is told once; a second question would wait
     return str(query)

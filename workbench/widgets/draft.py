@@ -7,6 +7,7 @@ nothing on the screen but the line below the field.
 from dataclasses import dataclass, field
 from datetime import datetime
 from html import escape
+from typing import Any, Protocol
 from zoneinfo import ZoneInfo
 
 import ipywidgets as ipw
@@ -18,9 +19,29 @@ from workbench.review.cycle.checking import fault, is_blank
 from workbench.review.cycle.naming import others_named
 from workbench.review.template import Item
 from workbench.store import Actor, Store
-from workbench.store.entries import Entry, Place, save_entry
-from workbench.widgets.fields import field_of
+from workbench.store.entries import Place, save_entry
+from workbench.widgets.fields import TextField, field_of
 from workbench.widgets.soon import Soon
+
+
+class Saved(Protocol):
+    """What the store gives back of something written."""
+
+    @property
+    def value(self) -> Any:  # noqa: ANN401 (any value of a form)
+        """What was saved."""
+
+    @property
+    def version(self) -> int:
+        """How often it was."""
+
+    @property
+    def saved_at(self) -> datetime | None:
+        """When, in UTC."""
+
+    @property
+    def is_proposed(self) -> bool:
+        """Whether it was filled in from the facts and not edited yet."""
 
 
 @dataclass
@@ -33,14 +54,14 @@ class Draft:
     item: Item
     lang: Lang
     zone: ZoneInfo
-    entry: Entry | None = None  # what the store holds
+    entry: Saved | None = None  # what the store holds
     others: tuple[str, ...] = ()  # reps this review is not about
     version: int = 0  # what the person edits from
     is_shown_only: bool = field(default=False, init=False)
 
     def __post_init__(self) -> None:
         self.soon = Soon(self.save)
-        self.field = field_of(self.item, self.lang)
+        self.field = self.made_field()
         self.said = ipw.HTML()
         self.choice = ipw.HBox()
         if self.entry is not None:
@@ -48,13 +69,24 @@ class Draft:
             self.version = self.entry.version
             self._say_saved(self.entry)
         self.field.on_change(self.changed)
+        self.widget = ipw.VBox([*self.head(), self.field.widget, self.said, self.choice])
+
+    def made_field(self) -> TextField:
+        """Make the field of the item."""
+        return field_of(self.item, self.lang)
+
+    def head(self) -> list[ipw.Widget]:
+        """Give what stands above the field."""
         label = escape(self.item.label.in_(self.lang))
         required = message("form-required", self.lang) if self.item.is_required else ""
         help_ = escape(self.item.help.in_(self.lang)) if self.item.help else ""
         seen = "".join(f"<br><small>{escape(e.in_(self.lang))}</small>" for e in self.item.anchors)
         told = f"<b>{label}</b> <small>{required}</small><br><small>{help_}</small>{seen}"
-        head = ipw.HTML(told)
-        self.widget = ipw.VBox([head, self.field.widget, self.said, self.choice])
+        return [ipw.HTML(told)]
+
+    def keep(self, value: object) -> Saved:
+        """Save a value edited from the version in hand; see `save_entry`."""
+        return save_entry(self.store, self.actor, self.place, value, self.version)
 
     def changed(self) -> None:
         """Take a change: tell what is wrong at once, save soon."""
@@ -69,7 +101,7 @@ class Draft:
         """Save what stands in the field; whatever happens, it goes on standing there."""
         value = self.field.value
         try:
-            saved = save_entry(self.store, self.actor, self.place, value, self.version)
+            saved = self.keep(value)
         except ConflictError as conflict:
             self._offer(conflict)
         except WorkbenchError as error:
@@ -109,7 +141,7 @@ class Draft:
             button.on_click(act)
         self.choice.children = buttons
 
-    def _say_saved(self, entry: Entry) -> None:
+    def _say_saved(self, entry: Saved) -> None:
         if entry.is_proposed:
             self._say(message("form-proposed", self.lang))
         elif entry.saved_at is not None:

@@ -113,6 +113,9 @@ class FeedbackField(GroupField):
     """Situation, behaviour, impact and request, with the evidence they point to."""
 
     def _parts(self) -> dict[str, ipw.Widget]:
+        parts = ["situation", "behaviour", "impact", "request", "evidence"]
+        if self.item.asks_intent:
+            parts.insert(3, "intent")
         return {
             part: ipw.Textarea(
                 placeholder=message(f"form-{part}", self.lang),
@@ -120,7 +123,7 @@ class FeedbackField(GroupField):
                 rows=2,
                 layout=_FULL,
             )
-            for part in ("situation", "behaviour", "impact", "request", "evidence")
+            for part in parts
         }
 
 

@@ -13,6 +13,8 @@ from workbench.store.promises import Promise
 if TYPE_CHECKING:
     from workbench.review.review import Review
 
+_LONGEST_NAME = 80  # as the store keeps a person
+
 
 def agreed(review: "Review", entries: Entries, cycle: str) -> list[Promise]:
     """Read the plan's action tables: what, which metric, where to, until when.
@@ -21,7 +23,7 @@ def agreed(review: "Review", entries: Entries, cycle: str) -> list[Promise]:
     other words stay in the promise as they were written.
     """
     return [
-        _promise(review, cycle, item, row)
+        promise_of(review, cycle, item, row)
         for item in review.template.forms.get("plan", ())
         if item.kind == "actions"
         for entry in [entries.get(("plan", item.key, "shared"))]
@@ -40,23 +42,43 @@ def metric_named(words: str) -> str:
     return ""
 
 
-def _promise(review: "Review", cycle: str, item: Item, row: Sequence[str]) -> Promise:
-    told = {column.means: row[n] for n, column in enumerate(item.columns) if column.means}
+def promise_of(review: "Review", made_in: str, item: Item, row: Sequence[str]) -> Promise:
+    """Read one row of an action table.
+
+    Parameters
+    ----------
+    made_in
+        The cycle or session it was agreed in.
+    """
+    told = {column.means: row[n].strip() for n, column in enumerate(item.columns) if column.means}
     metric = metric_named(told.get("metric", ""))
-    value = review.figures.value(metric) if metric else None
+    fact = review.figures[metric] if (metric, "", "") in review.figures.facts else None
     named = told.get("what", "")
     if told.get("metric") and not metric:
         named = f"{named} ({told['metric']})"
+    is_known = fact is not None and fact.value is not None
     return Promise(
-        cycle=cycle,
+        cycle=made_in,
         rep_id=review.rep.rep_id,
-        owner_id=review.rep.rep_id,
+        owner_id=_owner(told.get("owner", ""), review),
         what=named,
         metric=metric,
-        baseline="" if value is None else str(value),
+        baseline=str(fact.value) if fact is not None and is_known else "",
+        baseline_n=fact.n if fact is not None and is_known else None,
         aim=told.get("aim", ""),
+        support=told.get("support", ""),
         due_on=_day(told.get("due", "")),
     )
+
+
+def _owner(words: str, review: "Review") -> str:
+    """Find who is meant: the rep when nobody is named, the manager by name or id."""
+    rep = review.rep
+    if words.casefold() in ("", rep.rep_id.casefold(), rep.name.casefold()):
+        return rep.rep_id
+    if words.casefold() in (rep.manager_id.casefold(), rep.manager_name.casefold()):
+        return rep.manager_id
+    return words[:_LONGEST_NAME]
 
 
 def _day(text: str) -> date | None:

@@ -59,14 +59,14 @@ def answers_for_document(review: "Review") -> Answers:
     return rep_answers(review.workspace, name, review.rep.rep_id)
 
 
-def pinned_day(workspace: Workspace, cycle: str) -> date | None:
-    """Give the day of the snapshot a cycle is pinned to; None where no such cycle was opened."""
+def pinned_snapshot(workspace: Workspace, cycle: str) -> tuple[date | None, str]:
+    """Give day and hash of the snapshot a cycle is pinned to; (None, "") without such a cycle."""
     if not workspace.has_store:
-        return None
+        return None, ""
     store = store_of(workspace)
     try:
         found = [each for each in list_cycles(store) if each.cycle == cycle]
-        return found[0].as_of if found else None
+        return (found[0].as_of, found[0].snapshot) if found else (None, "")
     finally:
         store.engine.dispose()
 

@@ -112,6 +112,18 @@ class Desk:
             lang=self.lang,
         )
 
+    def reviews(self, cycle: str) -> dict[str, Review]:
+        """Open the review of everybody in the snapshot a cycle is pinned to, reading it once."""
+        found = find_cycle(self.store, cycle)
+        span = self.workspace.calendar.period(found.period)
+        snapshot = open_snapshot(self.workspace, found.as_of, found.snapshot)
+        template = load_template(found.template, self.workspace.folder)
+        everybody = people(snapshot, span, self.workspace.manager_scope)
+        return {
+            rep_id: Review(self.workspace, snapshot, span, rep, template, self.lang)
+            for rep_id, rep in everybody.items()
+        }
+
     def template(self, cycle: str) -> Template:
         """Give the template of a cycle."""
         return load_template(find_cycle(self.store, cycle).template, self.workspace.folder)

@@ -6,14 +6,17 @@
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 from workbench.i18n import Lang
 from workbench.review.cycle.desk import Desk
+from workbench.review.cycle.made_clock import Clock
 from workbench.review.cycle.made_life import answer_requests, honour, live
+from workbench.review.cycle.made_sessions import make_sessions
+from workbench.review.cycle.made_table import announce, calibrate
 from workbench.review.cycle.made_words import ACTIONS, SAID, Action
 from workbench.sources.workspace import open_workspace
 from workbench.store import Actor, Store, open_store
@@ -22,7 +25,7 @@ from workbench.store.entries import Place, read_entries, save_entry
 from workbench.store.exchange import export_lines
 from workbench.store.inbox import answer, ask
 from workbench.store.promises import answer_promise, promises_of
-from workbench.store.rules import STAGES, Side, Subject
+from workbench.store.rules import STAGES, Side, Stage, Subject
 
 HR, OPS, HEAD = Actor("HR", "hr"), Actor("OPS", "sales_ops"), Actor("GM", "manager")
 # Day the cycle opens, and how many days later each stage is left
@@ -31,18 +34,6 @@ CURRENT = ("2026-Q3", datetime(2026, 10, 1, 1))
 _DAYS = (4, 9, 14, 17, 21, 24, 38)
 # Where the reviews in progress stand, in turn
 _STANDING = ("conversation", "sign_off", "appeal", "manager_review", "self_review", "data_check")
-
-
-class Clock:
-    """A clock the made company sets."""
-
-    def __init__(self) -> None:
-        self.now = CYCLES[0][1]
-
-    def __call__(self) -> datetime:
-        """Give the time, a second later each time."""
-        self.now += timedelta(seconds=1)
-        return self.now
 
 
 @dataclass(frozen=True)
@@ -83,6 +74,7 @@ def make_cycles(desk: Desk, clock: Clock) -> None:
         _run(desk, clock, period, opened, _STANDING if is_last else ("closed",))
         answer_requests(desk, clock, is_last=is_last)
         honour(desk, clock, period, opened + timedelta(days=12))
+    announce(desk, clock, CURRENT[0], CURRENT[1] + timedelta(days=13))
 
 
 def _run(desk: Desk, clock: Clock, period: str, opened: datetime, ends: Sequence[str]) -> None:
@@ -90,19 +82,39 @@ def _run(desk: Desk, clock: Clock, period: str, opened: datetime, ends: Sequence
     due = [(opened + timedelta(days=days)).date() for days in _DAYS]
     cycle = desk.open(OPS, period, due_on=due[0])
     languages = {row["rep_id"]: row["language"] for row in desk.snapshot.table("reps").to_pylist()}
+    scenes = []
     for number, standing in enumerate(standings(desk.store, HR, cycle)):
         rep_id = standing.subject.rep_id
         if not standing.subject.manager_id:
             delegate(desk.store, HR, cycle, rep_id, HEAD.person_id)
         found = next(s for s in standings(desk.store, HR, cycle) if s.subject.rep_id == rep_id)
         lang: Lang = "en" if languages.get(rep_id) == "en" else "zh"
-        scene = _Scene(desk, cycle, found.subject, number, lang)
-        end = ends[number % len(ends)]
-        for at, stage in enumerate(STAGES[: STAGES.index(end)]):
-            late = 2 if number % 9 == 4 and stage == "self_review" else 0  # noqa: PLR2004
-            clock.now = opened + timedelta(days=_DAYS[at] - 1 + late, hours=number % 7)
-            following = due[at + 1] if at + 1 < len(due) else None
-            _leave(scene, stage, following)
+        scenes.append(_Scene(desk, cycle, found.subject, number, lang))
+    is_met = len(ends) == 1
+    for part in (STAGES[:_TABLE], STAGES[_TABLE:]):
+        for scene in scenes:
+            _pass(scene, clock, [s for s in part if s in _until(scene, ends)], due)
+        if (part == STAGES[:_TABLE]) is is_met:
+            calibrate(desk, clock, cycle, opened + timedelta(days=15), is_met=is_met)
+
+
+_TABLE = STAGES.index("calibration")
+
+
+def _until(scene: _Scene, ends: Sequence[str]) -> tuple[Stage, ...]:
+    """Give the stages a review has left."""
+    return STAGES[: STAGES.index(ends[scene.number % len(ends)])]
+
+
+def _pass(scene: _Scene, clock: Clock, stages: Sequence[Stage], due: Sequence[date]) -> None:
+    for stage in stages:
+        at, number = STAGES.index(stage), scene.number
+        late = 2 if number % 9 == 4 and stage == "self_review" else 0  # noqa: PLR2004
+        opened = due[0] - timedelta(days=_DAYS[0])
+        clock.now = datetime.combine(opened, time(1)) + timedelta(
+            days=_DAYS[at] - 1 + late, hours=number % 7
+        )
+        _leave(scene, stage, due[at + 1] if at + 1 < len(due) else None)
 
 
 def _leave(scene: _Scene, stage: str, due: Any) -> None:  # noqa: ANN401 (a date or none)
@@ -228,10 +240,12 @@ def main(folder: Path) -> None:
     """Write store.jsonl of a workspace anew."""
     seed, work = folder / "store.jsonl", folder / ".made.db"
     seed.unlink(missing_ok=True)
-    clock = Clock()
+    clock = Clock(CYCLES[0][1])
     space = open_workspace(folder)
     store: Store = open_store(f"sqlite:///{work}", clock)
-    make_cycles(Desk(space, store, "zh"), clock)
+    desk = Desk(space, store, "zh")
+    make_cycles(desk, clock)
+    make_sessions(desk, clock)
     seed.write_text("".join(export_lines(store)), encoding="utf-8")
     store.engine.dispose()
     for file in folder.glob(".made.db*"):

@@ -15,7 +15,7 @@ from workbench.store.registers import Line, add_line, end_line, lines_of
 
 if TYPE_CHECKING:
     from workbench.review.cycle.desk import Desk
-    from workbench.review.cycle.made import Clock
+    from workbench.review.cycle.made_clock import Clock
 
 HR = Actor("HR", "hr")
 _QUIET = ("R18", "R12", "R08")  # nobody says a word of thanks to them

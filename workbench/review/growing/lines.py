@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from workbench.model.period import Period
 from workbench.review.growing.records import Days
 from workbench.sources.workspace import Workspace
-from workbench.store import Actor
+from workbench.store import Actor, Store
 from workbench.store.attendance import attended
 from workbench.store.opening import store_of
 from workbench.store.registers import Line, lines_of
@@ -40,22 +40,28 @@ def own_lines(workspace: Workspace, rep_id: str, team: str) -> OwnLines:
     """
     if not workspace.has_store:
         return OwnLines()
-    store, actor = store_of(workspace), Actor(rep_id, "rep")
+    store = store_of(workspace)
     try:
-        found = {kind: lines_of(store, actor, kind) for kind in _KINDS}
-        mine = {
-            kind: tuple(line for line in lines if line.rep_id == rep_id)
-            for kind, lines in found.items()
-        }
-        mine["mentoring"] = tuple(
-            line for line in found["mentoring"] if rep_id in (line.owner, line.rep_id)
-        )
-        mine["activity"] = tuple(
-            line for line in found["activity"] if line.about.get("team", "") in ("", team)
-        )
-        return OwnLines(**mine, attended=frozenset(attended(store, actor)))
+        return read_own_lines(store, rep_id, team)
     finally:
         store.engine.dispose()
+
+
+def read_own_lines(store: Store, rep_id: str, team: str) -> OwnLines:
+    """Read the same from a store that is open."""
+    actor = Actor(rep_id, "rep")
+    found = {kind: lines_of(store, actor, kind) for kind in _KINDS}
+    mine = {
+        kind: tuple(line for line in lines if line.rep_id == rep_id)
+        for kind, lines in found.items()
+    }
+    mine["mentoring"] = tuple(
+        line for line in found["mentoring"] if rep_id in (line.owner, line.rep_id)
+    )
+    mine["activity"] = tuple(
+        line for line in found["activity"] if line.about.get("team", "") in ("", team)
+    )
+    return OwnLines(**mine, attended=frozenset(attended(store, actor)))
 
 
 def days_of(review: "Review") -> Days:

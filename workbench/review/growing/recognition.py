@@ -1,7 +1,9 @@
 """Boards of recognition: what rules propose, the praise wall, who has been overlooked."""
 
 from collections.abc import Iterable, Mapping
+from datetime import date
 from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
 
 from workbench import i18n
 from workbench.i18n import MISSING, Lang, message
@@ -92,7 +94,7 @@ def overlooked_board(desk: "Desk", actor: Actor, period: "Period") -> Board:
     listed = [
         Member(
             rep_id, names[rep_id].hired_on, names[rep_id].left_on,
-            tuple(day_of(line.made_at, zone) for line in given.get(rep_id, ()) if line.made_at),
+            tuple(_day(line, desk, zone) for line in given.get(rep_id, ()) if line.made_at),
             favour.get(rep_id, ()),
         )
         for rep_id in own
@@ -184,6 +186,13 @@ def _why(bar: Bar, award: Award, lang: Lang) -> str:
             i18n.number(int(float(detail)), lang) if award.figure == "colleagues_helped" else detail
         )
     return message(f"award-bar-{bar.reason.replace('_', '-')}", lang, detail=detail)
+
+
+def _day(line: Line, desk: "Desk", zone: ZoneInfo) -> date:
+    """Give the day a recognition counts for: the last of the period it names, else when given."""
+    if line.about.get("period"):
+        return desk.workspace.calendar.period(str(line.about["period"])).last_day
+    return day_of(line.made_at, zone) if line.made_at else date.min
 
 
 def _is_in(line: Line, days: Days, desk: "Desk") -> bool:

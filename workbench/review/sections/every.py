@@ -15,6 +15,7 @@ from workbench.review.sections.competence import competence
 from workbench.review.sections.cover import cover
 from workbench.review.sections.forecast import forecast
 from workbench.review.sections.goals import goals
+from workbench.review.sections.incentive import incentive
 from workbench.review.sections.peers import peers
 from workbench.review.sections.pipeline import pipeline
 from workbench.review.sections.rating import rating
@@ -38,6 +39,7 @@ FROM_DATA: dict[str, Body] = {
     "competence": competence,
     "values": values,
     "support": support,
+    "incentive": incentive,
     "rating": rating,
     "appendix": appendix,
 }

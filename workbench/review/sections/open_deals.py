@@ -26,7 +26,7 @@ def dots(review: "Review") -> Markup:
     if not found:
         return Markup("")
     names = {row.stage: stage_name(row.stage, review) for row in found}
-    stages = [names[stage] for stage in _in_order(row.stage for row in found)]
+    stages = [names[stage] for stage in in_order(row.stage for row in found)]
     deals = [_deal(row, names[row.stage], review) for row in found]
     overdue = sum(row.is_past_due for row in found)
     counted = words.deals(len(found), lang)
@@ -53,7 +53,7 @@ def stages(review: "Review") -> Markup:
     if not found:
         return Markup("")
     lang, weighted = review.lang, review.figures["weighted_pipeline"]
-    rows = [_stage(found[level], review) for level in _in_order(found)]
+    rows = [_stage(found[level], review) for level in in_order(found)]
     title = message("pipeline-stages-title-plain", lang)
     if weighted.value is not None:
         written = words.fact_text(weighted, lang)
@@ -101,7 +101,7 @@ def stage_name(stage: str, review: "Review") -> str:
 _ORDER = ("prospecting", "qualify", "engaging", "evaluate", "propose", "negotiate", "commit")
 
 
-def _in_order(found: Iterable[str]) -> list[str]:
+def in_order(found: Iterable[str]) -> list[str]:
     """Sort stages as deals go through them where the names are known, else by name."""
     rank = {stage: n for n, stage in enumerate(_ORDER)}
     return sorted(set(found), key=lambda stage: (rank.get(stage.lower(), len(rank)), stage))

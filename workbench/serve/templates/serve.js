@@ -25,7 +25,19 @@
     const answer = await fetch(`${found.baseUrl}api/kernels/${found.kernelId}`).catch(() => null);
     document.getElementById("gone").hidden = !answer || answer.status !== 404;
   };
+  // Widgets name their fields for the eye and the mouse; people who hear the page need it too
+  const FIELDS = ".jupyter-widgets :is(input, textarea, select), .jupyter-widgets [role=slider]";
+  const name = () => {
+    for (const field of document.querySelectorAll(FIELDS)) {
+      const shown = [...(field.labels || [])].some((label) => label.textContent.trim());
+      if (shown || field.hasAttribute("aria-label")) continue;
+      const label = field.closest(".jupyter-widgets").querySelector(".widget-label");
+      const told = field.title || (label && label.textContent) || field.placeholder;
+      if (told && told.trim()) field.setAttribute("aria-label", told.trim());
+    }
+  };
   window.addEventListener("load", () => {
+    new MutationObserver(name).observe(document.getElementById("page"), { childList: true, subtree: true });
     setInterval(look, 30000);
     document.addEventListener("visibilitychange", look);
   });

@@ -1,5 +1,6 @@
 """The made company: a whole workspace of invented records, of any size, of one seed."""
 
+import re
 from datetime import date
 from importlib.resources import files
 from pathlib import Path
@@ -54,6 +55,17 @@ def make_company(folder: Path, *, reps: int = 20, seed: int = SEED, as_of: date 
     for name in ("README.md", "growth.toml"):
         told = (shipped / name).read_text(encoding="utf-8")
         (folder / name).write_text(told, encoding="utf-8")
+    _write_plans(folder / "plans", tables["reps"], as_of)
+
+
+def _write_plans(folder: Path, reps: pd.DataFrame, as_of: date) -> None:
+    """Write the incentive plans, for this year and with ids as long as this company's."""
+    folder.mkdir(exist_ok=True)
+    width = max(len(rep_id) for rep_id in reps["rep_id"]) - 1
+    for plan in sorted((files("workbench.sources.demo") / "plans").iterdir(), key=lambda f: f.name):
+        text = plan.read_text(encoding="utf-8").replace("2026", str(as_of.year))
+        text = re.sub(r'"R(\d+)"', lambda found: f'"R{int(found[1]):0{width}d}"', text)
+        (folder / plan.name).write_text(text, encoding="utf-8")
 
 
 def _write(table: pd.DataFrame, path: Path) -> None:

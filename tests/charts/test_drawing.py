@@ -1,0 +1,57 @@
+"""Charts drawn by a process of its own: the same bytes, and never none."""
+
+import os
+import signal
+
+import pytest
+
+from workbench.charts.drawing import ADDRESS, Drawer, svg_of
+
+SPEC = {
+    "mark": "bar",
+    "title": "目标 <100%>",
+    "data": {"values": [{"a": "x", "b": 1}, {"a": "y", "b": 2.5}]},
+    "encoding": {
+        "x": {"field": "a", "type": "nominal"},
+        "y": {"field": "b", "type": "quantitative"},
+    },
+}
+
+
+@pytest.fixture
+def drawer(tmp_path, monkeypatch):
+    raised = Drawer(tmp_path / "drawer")
+    raised.keep_alive()
+    monkeypatch.setenv(ADDRESS, str(raised.address))
+    yield raised
+    raised.stop()
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="drawers serve forked kernels")
+def test_a_drawer_gives_the_bytes_drawn_here(drawer, monkeypatch):
+    there = svg_of(SPEC)
+    monkeypatch.delenv(ADDRESS)
+
+    assert drawer.pid
+    assert there == svg_of(SPEC)
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="drawers serve forked kernels")
+def test_what_cannot_be_drawn_is_said_here_and_harms_no_later_drawing(drawer):
+    with pytest.raises(ValueError, match="conversion failed"):
+        svg_of({"mark": "no such mark", "data": {"values": []}})
+
+    assert svg_of(SPEC).startswith("<svg")
+    assert drawer.pid
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="drawers serve forked kernels")
+def test_a_drawer_that_died_is_done_without_and_raised_again(drawer):
+    dead = drawer.pid
+    os.kill(dead, signal.SIGKILL)
+    os.waitpid(dead, 0)
+
+    assert svg_of(SPEC).startswith("<svg")
+    drawer.keep_alive()
+    assert drawer.pid != dead
+    assert svg_of(SPEC).startswith("<svg")

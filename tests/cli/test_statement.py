@@ -1,0 +1,103 @@
+"""`workbench statement`, as a person types it."""
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from workbench.cli import app
+from workbench.errors import ParameterError, PlanError, UnknownNameError
+
+SHIPPED = Path(__file__).parents[2] / "data" / "demo"
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory):
+    made = tmp_path_factory.mktemp("statement") / "demo"
+    kept = ("facts", "snapshots", "store.db*")
+    shutil.copytree(SHIPPED, made, ignore=shutil.ignore_patterns(*kept))
+    return made
+
+
+@pytest.fixture
+def run(folder):
+    def command(*words):
+        asked = [*words, "--workspace", str(folder)]
+        told = CliRunner().invoke(app, asked, catch_exceptions=False)
+        assert told.exit_code == 0, told.output
+        return told.stdout
+
+    return command
+
+
+def test_the_table_and_json_tell_the_same(run):
+    table = run("statement", "R01", "--period", "2026-Q3", "--lang", "en")
+    (told,) = json.loads(run("statement", "李娜", "--period", "2026-Q3", "--format", "json"))
+    lines = {line["key"]: line["amount"] for line in told["lines"]}
+
+    assert f"{float(lines['net']):,.2f}" in table
+    assert told["statement_hash"] in table
+    assert {step["step"] for step in told["trace"]} >= {1, 5, 6, 7, 8, 12, 13, 15, 16}
+
+
+def test_csv_holds_one_row_for_each_step(run):
+    rows = run("statement", "R01", "--format", "csv").splitlines()
+
+    assert rows[0] == "rep_id,period,line,name,row,step,step_name,how,value,reason"
+    assert any(",clawback,追回,D03994,13,clawback," in row for row in rows)
+
+
+def test_a_line_and_a_deal_can_be_explained(run):
+    assert "participation 1" in run("statement", "R01", "--explain", "review", "--lang", "en")
+    assert "cancelled after it was won" in run(
+        "statement", "R01", "--explain", "clawback", "--lang", "en"
+    )
+
+
+def test_a_dispute_is_seen_in_the_inbox_and_answered(run):
+    item = run(
+        "statement", "R01", "--dispute", "clawback", "--because", "It was renewed.",
+        "--as", "R01:rep",
+    ).strip()  # fmt: skip
+    asked = run("inbox", "list", "--as", "x:sales_ops")
+    run("inbox", "answer", item, "Right, paid back.", "--as", "x:sales_ops")
+
+    assert "clawback" in asked
+    assert "It was renewed." in asked
+    assert "Right, paid back." in run("inbox", "list", "--as", "R01:rep")
+
+
+@pytest.mark.parametrize(
+    ("words", "kind", "says"),
+    [
+        (("R01", "--explain", "clawbak"), UnknownNameError, "Did you mean 'clawback'"),
+        (("R01", "--format", "xml"), UnknownNameError, "no format 'xml'"),
+        (("R01", "--period", "2026-07"), PlanError, "Ask for a quarter"),
+        (("R01", "--period", "2025-Q1"), ParameterError, "is on no plan in 2025-Q1"),
+        (("R01", "--dispute", "net"), ParameterError, "add --because"),
+    ],
+)
+def test_wrong_use_is_told_with_the_next_step(run, words, kind, says):
+    with pytest.raises(kind, match=says):
+        run("statement", *words)
+
+
+def test_a_statement_makes_no_store(folder, tmp_path):
+    bare = tmp_path / "bare"
+    shutil.copytree(folder, bare, ignore=shutil.ignore_patterns("store.*"))
+    told = CliRunner().invoke(app, ["statement", "R01", "--workspace", str(bare)])
+
+    assert told.exit_code == 0
+    assert not (bare / "store.db").exists()
+
+
+def test_a_workspace_without_plans_says_where_to_put_one(folder, tmp_path):
+    bare = tmp_path / "bare"
+    shutil.copytree(folder, bare, ignore=shutil.ignore_patterns("store.*", "plans"))
+
+    with pytest.raises(ParameterError, match="holds no plan"):
+        CliRunner().invoke(
+            app, ["statement", "R01", "--workspace", str(bare)], catch_exceptions=False
+        )

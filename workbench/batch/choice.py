@@ -1,0 +1,116 @@
+"""Which documents of a plan are to be made, which are current, and which are signed."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from workbench.batch.inputs import Inputs, input_hash, why
+from workbench.batch.job import DocumentJob, Job, Running
+from workbench.batch.parameters import review_parameters
+from workbench.batch.plan import Plan, Request
+from workbench.batch.signed import SignedFolder, keep_signed, signed_folder
+from workbench.batch.status import Made, is_current, read_status
+from workbench.batch.written import written
+from workbench.i18n import Lang
+
+
+@dataclass(frozen=True, kw_only=True)
+class Choice:
+    """What a batch has to do."""
+
+    jobs: tuple[Job, ...]
+    skipped: tuple[Path, ...]  # documents that are current
+    signed: Mapping[str, SignedFolder]  # of the reps to be made whose review is signed
+
+
+def choose(planned: Plan, request: Request) -> Choice:
+    """Split what is asked for into what is to be made and what is current.
+
+    Parameters
+    ----------
+    planned, request
+        Whose documents, and whether current ones are made again. Signed ones never are: their
+        kept bytes are put back where something else stands in their place.
+    """
+    jobs, skipped, signed = [], [], {}
+    with written(planned) as store:
+        inputs = Inputs(planned, store)
+        for rep_id in planned.chosen:
+            kept = signed_folder(planned, store, rep_id)
+            job, current = _split(inputs, request, rep_id, kept)
+            skipped += current
+            if job is not None:
+                jobs.append(job)
+                if kept is not None:
+                    signed[rep_id] = kept
+    return Choice(jobs=tuple(jobs), skipped=tuple(skipped), signed=signed)
+
+
+def _split(
+    inputs: Inputs, request: Request, rep_id: str, kept: SignedFolder | None
+) -> tuple[Job | None, list[Path]]:
+    planned = inputs.plan
+    folder = planned.folder / planned.folders[rep_id]
+    known = read_status(folder, rep_id).documents
+    wanted, skipped = [], []
+    for lang in planned.langs:
+        stem = planned.stem(lang)
+        if kept is not None and kept.has(stem):
+            skipped.append(kept.restore(stem))  # not by force either
+            continue
+        document = _document(inputs, rep_id, lang, known.get(stem))
+        if not request.is_forced and is_current(folder, known.get(stem), document.input_hash):
+            skipped.append(folder / f"{stem}.html")
+            if kept is not None:  # the batch was ended between making it and keeping it
+                keep_signed(planned, rep_id, kept, stem)
+        else:
+            wanted.append(document)
+    if not wanted:
+        return None, skipped
+    job = Job(
+        rep_id=rep_id,
+        name=planned.people[rep_id].name,
+        folder=folder,
+        notebook=planned.notebook,
+        documents=tuple(wanted),
+        running=_running(planned, request),
+    )
+    return job, skipped
+
+
+def _document(inputs: Inputs, rep_id: str, lang: Lang, made: Made | None) -> DocumentJob:
+    parts = inputs.parts(rep_id, lang, made)
+    return DocumentJob(
+        stem=inputs.plan.stem(lang),
+        parameters=parameters_of(inputs.plan, rep_id, lang),
+        input_hash=input_hash(parts),
+        parts=parts,
+        revision=inputs.written.revision(rep_id),
+        why=why(parts, made) or "its files were changed or are missing",
+    )
+
+
+def parameters_of(planned: Plan, rep_id: str, lang: Lang) -> dict[str, str]:
+    """Give the notebook's parameters for one document."""
+    return review_parameters(
+        {
+            "rep_id": rep_id,
+            "period": planned.period.name,
+            "workspace": str(planned.workspace.folder),
+            "as_of": planned.as_of,
+            "template": planned.template,
+            "lang": lang,
+            "surface": "document",
+        }
+    )
+
+
+def _running(planned: Plan, request: Request) -> Running:
+    books = parameters_of(planned, planned.chosen[0], planned.langs[0])
+    return Running(
+        engine=request.engine,
+        timeout=request.timeout,
+        notebook_timeout=request.notebook_timeout,
+        memory_mb=request.memory_mb,
+        books={name: text for name, text in books.items() if name != "surface"},
+    )

@@ -1,0 +1,1 @@
+"""Papermill's engine `warm`: kernels forked from a process that has imported everything."""

@@ -1,0 +1,54 @@
+"""What a fork server knows before its first fork: the libraries, and the facts of a period."""
+
+import contextlib
+import os
+import warnings
+from importlib import import_module
+from typing import Any
+
+from workbench.snapshots.held import hold
+
+# All that a kernel and a review load. None of them may start a thread or an event loop.
+_MODULES = (
+    "ipykernel_launcher", "ipykernel.kernelapp", "ipykernel.ipkernel", "ipykernel.debugger",
+    "IPython.core.completer", "IPython.core.completerlib", "IPython.core.debugger",
+    "IPython.core.magics", "IPython.core.oinspect", "IPython.extensions.storemagic",
+    "IPython.utils.wildcard", "matplotlib_inline.backend_inline",
+    "comm", "jedi", "prompt_toolkit", "pygments.lexers.python", "numpy.random",
+    "pandas", "pyarrow.parquet", "pyarrow.compute", "altair", "ipywidgets", "jinja2",
+    "babel.numbers", "babel.dates", "scipy.stats", "sqlalchemy", "duckdb",
+    "workbench.review.review", "workbench.review.sections.every",
+    "workbench.review.cycle.answers", "workbench.widgets.form",
+)  # fmt: skip
+
+
+def preload(books: dict[str, str] | None) -> None:
+    """Import everything once and, for a batch, open what its notebooks read.
+
+    Parameters
+    ----------
+    books
+        `workspace`, `period`, `as_of`, `pinned`, `template`, `lang` and a `rep_id` to warm up with;
+        None: notebooks of any kind are served, nothing is opened.
+    """
+    os.environ.setdefault("ARROW_IO_THREADS", "1")
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        for name in _MODULES:
+            with contextlib.suppress(ImportError):  # a notebook imports it, or does without
+                import_module(name)
+        if books is not None:
+            _warm_up(books)
+
+
+def _warm_up(books: dict[str, str]) -> None:
+    """Make one review and throw it away: what it read is held, what it compiled is compiled."""
+    review_room: Any = import_module("workbench.review.review")
+    keys = import_module("workbench.review.section").KEYS
+    hold()
+    # A review that cannot be made says so in its own notebook, not here
+    with contextlib.suppress(Exception):
+        review = review_room.open_review(**books, surface="document")
+        for key in keys:
+            with contextlib.suppress(Exception):
+                review.section(key)

@@ -1,0 +1,91 @@
+"""What people wrote, as it counts for a batch: its hash, and which reviews are signed.
+
+The store is opened once for a batch, and read for a rep only when a line of the audit trail says
+that something of that rep may have changed since the document was made.
+"""
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from hashlib import sha256
+
+from sqlalchemy import func, select
+
+from workbench.batch.plan import Plan
+from workbench.batch.status import Made
+from workbench.review.cycle.answers import Answers, cycle_name, read_answers
+from workbench.review.growing.lines import OwnLines, read_own_lines
+from workbench.store import Actor, Store
+from workbench.store.opening import store_of
+from workbench.store.schema import audit, reviews
+
+_NOTHING = Answers()
+_PUBLISHED = "publish"  # the batch's own note that it kept a signed document
+
+
+@dataclass(frozen=True)
+class Written:
+    """The store as a batch reads it."""
+
+    cycle: str
+    store: Store | None = None
+    stages: Mapping[str, str] = field(default_factory=dict)  # of the cycle's members, by rep_id
+    revisions: Mapping[str, str] = field(default_factory=dict)  # by rep_id; "" is everybody's
+    teams: Mapping[str, str] = field(default_factory=dict)  # by rep_id
+
+    def answers(self, rep_id: str) -> Answers:
+        """Read what a rep's document shows; nothing where the rep is in no such cycle."""
+        if self.store is None or rep_id not in self.stages:
+            return _NOTHING
+        return read_answers(self.store, Actor(rep_id, "rep"), self.cycle, rep_id)
+
+    def revision(self, rep_id: str) -> str:
+        """Name the last change that may concern a rep: as long as it stays, so do the answers."""
+        if self.store is None:
+            return ""
+        return f"{self.revisions.get('', '')} {self.revisions.get(rep_id, '')}"
+
+    def hash_of(self, rep_id: str, made: Made | None) -> str:
+        """Hash what a rep's document shows of the store."""
+        revision = self.revision(rep_id)
+        if made is not None and made.parts and made.revision == revision:
+            return made.parts["written"]
+        told = (self.answers(rep_id), self.lines(rep_id))
+        return sha256(repr(told).encode()).hexdigest()
+
+    def lines(self, rep_id: str) -> OwnLines:
+        """Read what the registers hold of a rep, in a cycle or not."""
+        if self.store is None:
+            return OwnLines()
+        return read_own_lines(self.store, rep_id, self.teams.get(rep_id, ""))
+
+
+@contextmanager
+def written(plan: Plan) -> Iterator[Written]:
+    """Open the store of a plan's workspace for reading."""
+    cycle = cycle_name(plan.period.name, plan.template)
+    if not plan.workspace.has_store:
+        yield Written(cycle)
+        return
+    store = store_of(plan.workspace)
+    try:
+        yield _read(store, cycle, {who: each.team for who, each in plan.people.items()})
+    finally:
+        store.engine.dispose()
+
+
+def _read(store: Store, cycle: str, teams: Mapping[str, str]) -> Written:
+    last = (
+        select(audit.c.rep_id, func.max(audit.c.n), func.max(audit.c.at))
+        .where(audit.c.verb != _PUBLISHED)
+        .group_by(audit.c.rep_id)
+    )
+    with store.reading() as connection:
+        found = select(reviews.c.rep_id, reviews.c.stage).where(reviews.c.cycle == cycle)
+        return Written(
+            cycle=cycle,
+            store=store,
+            stages={row.rep_id: row.stage for row in connection.execute(found)},
+            revisions={row[0]: f"{row[1]}@{row[2]}" for row in connection.execute(last)},
+            teams=teams,
+        )

@@ -1,0 +1,81 @@
+"""`workbench session …`: the coaching sessions of a rep, their notes, the next date."""
+
+# ruff: noqa: PLC0415
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from workbench.cli.options import (
+    ForceOption,
+    LangOption,
+    PeriodOption,
+    RepArgument,
+    WorkspaceOption,
+)
+from workbench.errors import ParameterError
+
+if TYPE_CHECKING:
+    from workbench.review.coaching.desk import CoachingDesk
+
+sessions = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help="Coaching sessions.")
+
+ActorOption = Annotated[
+    str, typer.Option("--as", metavar="PERSON:ROLE", help="Default: the rep's manager of record.")
+]
+NumberOption = Annotated[int, typer.Option("--number", help="Default: the last one held.")]
+
+
+@sessions.command("list")
+def list_(
+    rep: RepArgument,
+    period: PeriodOption = "",
+    actor: ActorOption = "",
+    workspace: WorkspaceOption = "",
+    lang: LangOption = "",
+) -> None:
+    """List the sessions of a rep: number, day, state, and why one was skipped."""
+    with _opened(rep, period, workspace, actor, lang) as desk:
+        for each in desk.sessions():
+            told = [str(each.number), desk.day_of(each).isoformat(), each.state, each.reason]
+            typer.echo("\t".join(told).rstrip())
+
+
+@sessions.command()
+def note(
+    rep: RepArgument,
+    number: NumberOption = 0,
+    period: PeriodOption = "",
+    actor: ActorOption = "",
+    workspace: WorkspaceOption = "",
+    lang: LangOption = "",
+    force: ForceOption = False,
+) -> None:
+    """Write the note of a session that was held, and the calendar file of the next one."""
+    from workbench.coaching.note import write_note
+
+    with _opened(rep, period, workspace, actor, lang) as desk:
+        held = [each for each in desk.sessions() if each.state == "held"]
+        found = [each for each in held if number in (0, each.number)]
+        if not found:
+            known = ", ".join(str(each.number) for each in held) or "none"
+            raise ParameterError(
+                f"There is no held session {number or ''} of {rep}; held: {known}."
+            )
+        for file in write_note(desk, found[-1], is_forced=force):
+            typer.echo(file)
+
+
+@contextmanager
+def _opened(
+    rep: str, period: str, workspace: str, actor: str, lang: str
+) -> Iterator["CoachingDesk"]:
+    from workbench.review.coaching.desk import open_coaching_desk
+
+    desk = open_coaching_desk(rep, period, workspace, actor=actor, lang=lang)
+    try:
+        yield desk
+    finally:
+        desk.store.engine.dispose()

@@ -1,0 +1,112 @@
+"""`workbench statement REP`: the incentive statement of a rep, with its trace."""
+
+# ruff: noqa: PLC0415, PLR0913, PLR0917
+
+from typing import TYPE_CHECKING, Annotated, NamedTuple
+
+import typer
+
+from workbench.cli.options import (
+    AsOfOption,
+    LangOption,
+    PeriodOption,
+    TemplateOption,
+    WorkspaceOption,
+    acting,
+    at,
+)
+from workbench.errors import ParameterError, require_known
+
+if TYPE_CHECKING:
+    from workbench.incentives.statement import Statement
+    from workbench.review.review import Review
+    from workbench.sources.workspace import Workspace
+
+
+def statement(
+    rep: Annotated[str, typer.Argument(metavar="REP", help="A rep, by id or name.")],
+    period: PeriodOption = "",
+    form: Annotated[str, typer.Option("--format", help="table, json or csv.")] = "table",
+    explain: Annotated[
+        str, typer.Option("--explain", metavar="LINE", help="How a line came about: A, A/D3, net.")
+    ] = "",
+    dispute: Annotated[
+        str, typer.Option("--dispute", metavar="LINE", help="Doubt a line; needs --because, --as.")
+    ] = "",
+    because: Annotated[str, typer.Option("--because", help="What is wrong with it.")] = "",
+    actor: Annotated[
+        str, typer.Option("--as", metavar="PERSON:ROLE", help="Who doubts it: R01:rep.")
+    ] = "",
+    workspace: WorkspaceOption = "",
+    as_of: AsOfOption = "",
+    lang: LangOption = "",
+    template: TemplateOption = "",
+) -> None:
+    """Print what a rep earned and is paid, from gross to net, deal by deal."""
+    from workbench.review.statement_text import FORMATS, explained_text, statements_text
+
+    require_known("format", [form], FORMATS)
+    review = _review(at(workspace), rep, _Asked(period, as_of, template, lang))
+    found = _statements(review)
+    if dispute:
+        typer.echo(_doubted(review, found, (dispute, because, actor)))
+    elif explain:
+        told = [explained_text(each, explain, review.lang) for each in found]
+        typer.echo("\n".join(told), nl=False)
+    else:
+        typer.echo(statements_text(found, form, review.lang), nl=False)
+
+
+class _Asked(NamedTuple):
+    period: str
+    as_of: str
+    template: str
+    lang: str
+
+
+def _review(space: "Workspace", rep: str, asked: _Asked) -> "Review":
+    from workbench.batch.plan import chosen_reps, day
+    from workbench.review.person import people
+    from workbench.review.review import open_review
+    from workbench.snapshots import open_snapshot
+
+    span = space.calendar.period(asked.period or space.default_period)
+    snapshot = open_snapshot(space, day(asked.as_of))
+    (rep_id,) = chosen_reps((rep,), people(snapshot, span, space.manager_scope))
+    return open_review(
+        rep_id, asked.period, str(space.folder), as_of=asked.as_of,
+        lang=asked.lang or space.languages[0], template=asked.template or space.template,
+    )  # fmt: skip
+
+
+def _statements(review: "Review") -> "tuple[Statement, ...]":
+    from workbench.review.pay import statements_of
+    from workbench.snapshots.pay.plans import plans_folder, plans_of
+
+    plans = plans_of(review.workspace)
+    if not plans:
+        raise ParameterError(
+            f"{plans_folder(review.workspace)} holds no plan, so there is nothing to pay by. Put a "
+            "plan file there; docs/incentives.md shows one."
+        )
+    found = statements_of(review, plans)
+    if not found:
+        raise ParameterError(
+            f"{review.rep.rep_id} is on no plan in {review.period.name}. Add an assignment to one "
+            f"of: {', '.join(plan.id for plan in plans)}."
+        )
+    return found
+
+
+def _doubted(review: "Review", found: "tuple[Statement, ...]", told: tuple[str, str, str]) -> str:
+    from workbench.review.cycle.desk import open_desk
+    from workbench.review.cycle.disputing import dispute as doubt
+
+    line, text, actor = told
+    if not text or not actor:
+        raise ParameterError("A dispute says who doubts what: add --because TEXT and --as R01:rep.")
+    desk = open_desk(review.workspace, review.lang)
+    try:
+        return doubt(desk, acting(actor), review, found[-1], line, text)
+    finally:
+        desk.store.engine.dispose()

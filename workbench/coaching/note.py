@@ -1,0 +1,124 @@
+"""The note of a session: one page, script-free, in each language; and the next date as a file."""
+
+from base64 import b64encode
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+
+from nbformat.v4 import new_code_cell, new_notebook, new_output
+
+from workbench.batch.files import make_private, write_private, write_private_bytes
+from workbench.batch.folder import folder_name, folder_names
+from workbench.errors import ParameterError
+from workbench.i18n import Lang, message, require_lang
+from workbench.outreach.invitations import coaching_session
+from workbench.publish.document import document
+from workbench.review.coaching.desk import CoachingDesk
+from workbench.review.coaching.note import note_sections
+from workbench.review.person import people
+from workbench.review.section import Section
+from workbench.review.stylesheet import stylesheet
+from workbench.sources.workspace import Workspace
+from workbench.store.coaching.rules import Session
+from workbench.widgets.coaching.page import Ended, Leaving
+
+_HTML, _CALENDAR = "text/html;charset=utf-8", "text/calendar;charset=utf-8"
+
+
+def write_note(desk: CoachingDesk, session: Session, *, is_forced: bool = False) -> list[Path]:
+    """Write the note of a held session in each language of the workspace, and the next date.
+
+    A note that is there stays as it is: its figures are those of the day the two spoke.
+
+    Returns
+    -------
+    list of Path
+        The note in the workspace's first language, the others, the calendar file where a next
+        time was agreed. All mode 0600.
+
+    Raises
+    ------
+    ParameterError
+        When the session is not held.
+    """
+    if session.state != "held":
+        raise ParameterError(f"{session} is {session.state}; a note is made once it was held.")
+    folder = make_private(note_folder(desk))
+    written = []
+    for n, lang in enumerate(desk.review.workspace.languages):
+        known = require_lang(lang)
+        file = folder / f"{_stem(session)}{f'.{known}' if n else ''}.html"
+        if is_forced or not file.exists():
+            write_private(file, note_document(desk, session, known))
+        written.append(file)
+    if session.next_at:
+        file = folder / f"{_stem(session)}.next.ics"
+        write_private_bytes(file, invitation(desk, session))
+        written.append(file)
+    return written
+
+
+def note_document(desk: CoachingDesk, session: Session, lang: Lang) -> str:
+    """Write the note as one HTML page, through the publishing of reviews."""
+    sections = note_sections(_in(desk, session, lang), session)
+    return document(new_notebook(cells=[_cell(section) for section in sections]))
+
+
+def invitation(desk: CoachingDesk, session: Session) -> bytes:
+    """Write the next session as a calendar file, in the workspace's zone."""
+    start = datetime.fromisoformat(session.next_at).replace(tzinfo=desk.zone)
+    minutes = desk.agenda.ends[-1]
+    rep = desk.review.rep
+    return coaching_session(f"{session.rep_id}:{session.name}", rep.name, start, desk.lang, minutes)
+
+
+def finish(desk: CoachingDesk, session: Session) -> Ended:
+    """Make what a session leaves behind, for its page."""
+    files = write_note(desk, session)
+    sections = note_sections(_in(desk, session, desk.lang), session)
+    style = f"<style>{stylesheet()}</style>"
+    preview = "".join(section.html for section in sections)
+    return Ended(
+        f'{style}<div class="wb note-preview">{preview}</div>',
+        [_leaving(file, desk.lang) for file in files],
+        str(files[0].parent),
+    )
+
+
+def note_folder(desk: CoachingDesk) -> Path:
+    """Give where the notes of a rep's sessions stand."""
+    review = desk.review
+    everybody = people(review.snapshot, review.period, review.workspace.manager_scope)
+    names = folder_names({rep_id: rep.name for rep_id, rep in everybody.items()})
+    space = review.workspace
+    return _outputs(space) / folder_name(space.name) / "coaching" / names[review.rep.rep_id]
+
+
+def _outputs(space: Workspace) -> Path:
+    """Give the folder of outputs: a notebook runs in its own folder, outputs stand above it."""
+    if space.rules.workspace.outputs:
+        return space.outputs
+    places = (place / "outputs" for place in (Path.cwd(), *Path.cwd().parents))
+    return next((place for place in places if place.is_dir()), space.outputs)
+
+
+def _leaving(file: Path, lang: Lang) -> Leaving:
+    is_next = file.suffix == ".ics"
+    label = message("coach-next-file" if is_next else "coach-note-file", lang)
+    content = b64encode(file.read_bytes()).decode("ascii")
+    return Leaving(f"{label} · {file.name}", file.name, _CALENDAR if is_next else _HTML, content)
+
+
+def _cell(section: Section) -> object:
+    output = new_output("display_data", data=section._repr_mimebundle_())
+    return new_code_cell(metadata={"tags": ["section"]}, outputs=[output])
+
+
+def _in(desk: CoachingDesk, session: Session, lang: Lang) -> CoachingDesk:
+    """Read a session in a language, over the period it was held on."""
+    span = desk.review.workspace.calendar.period(session.period)
+    return replace(desk, review=replace(desk.review, lang=lang, period=span))
+
+
+def _stem(session: Session) -> str:
+    return f"session-{session.number:02d}"

@@ -1,0 +1,101 @@
+"""Steps 13 to 16 for the whole statement: gross to net, in cents, and the balances carried."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from workbench.incentives.drawing import settle_draw
+from workbench.incentives.earning import Earned
+from workbench.incentives.paying import rounded
+from workbench.incentives.statement import Kept, Line, LineKind, Statement, Taken
+
+NONE = Decimal(0)
+TOTALS = ("gross", "payable", "net", "cash")
+
+
+def settled(draft: Statement, loss: Decimal, places: int) -> Statement:
+    """Add up gross to net and carry the balances.
+
+    Every line is rounded half up as it enters, so that lines add up to the cent.
+
+    Parameters
+    ----------
+    draft
+        Steps 1 to 13 row by row; its lines are still empty.
+    loss
+        What the cap took, step 11.
+    places
+        Decimals of a line.
+    """
+    components = _component_lines(draft.earned, places)
+    gross = sum((line.amount or NONE for line in components), NONE)
+    loss = rounded(loss, places)
+    deferred = _deferred((pay.kept for pay in draft.payments), places)
+    freed = _freed(draft, places)
+    payable = gross - loss - deferred + freed
+    carried = max(NONE, -payable)  # a negative result is owed; there is no negative cheque
+    due = draft.opening.due + _clawback(draft.taken, places) + carried
+    took = min(due, max(NONE, payable))
+    drawn, draw = settle_draw(draft.drawn, draft.opening.draw, max(NONE, payable) - took)
+    recovered, advanced = rounded(drawn.recovered, places), rounded(drawn.paid, places)
+    net = payable + carried - took - recovered
+    told = {
+        "gross": gross, "cap_loss": -loss, "deferred": -deferred, "released": freed,
+        "payable": payable, "carried_negative": carried, "clawback": -took,
+        "draw_recovered": -recovered, "net": net, "draw_paid": advanced, "cash": net + advanced,
+    }  # fmt: skip
+    lines = (*components, *(Line(key, amount, _kind(key)) for key, amount in told.items()))
+    waiting = _deferred(draft.closing.kept, places)
+    closing = replace(draft.closing, due=due - took, draw=draw, deferred=waiting)
+    return replace(draft, lines=lines, drawn=drawn, closing=closing)
+
+
+def _kind(key: str) -> LineKind:
+    return "total" if key in TOTALS else "change"
+
+
+def _component_lines(earned: Sequence[Earned], places: int) -> list[Line]:
+    """Make one line per component; the parts of a plan changed in mid-period stand apart."""
+    return [
+        Line(
+            each.key,
+            None if each.amount is None else rounded(each.amount, places),
+            "component", each.reason, each.component.label, each.segment.plan.id,
+        )
+        for each in earned
+    ]  # fmt: skip
+
+
+def _deferred(kept: Iterable[Kept], places: int) -> Decimal:
+    """Add up what waits: per line, what was earned less what is payable, both in cents."""
+    rows = list(kept)
+    earned = _sums((each, each.amount) for each in rows)
+    paid = _sums((each, each.amount * each.paid) for each in rows)
+    return sum((rounded(earned[key], places) - rounded(paid[key], places) for key in earned), NONE)
+
+
+def _freed(draft: Statement, places: int) -> Decimal:
+    """Add up what became payable of earlier periods.
+
+    Per line, paid so far less paid before, both in cents: so that in the end the cents released
+    are the cents deferred.
+    """
+    before = {(each.period, each.line, each.row_id): each.paid for each in draft.opening.kept}
+    earlier = [each for each in draft.closing.kept if each.period != draft.period.name]
+    after = _sums((each, each.amount * each.paid) for each in earlier)
+    then = _sums(
+        (each, each.amount * before[each.period, each.line, each.row_id]) for each in earlier
+    )
+    return sum((rounded(after[key], places) - rounded(then[key], places) for key in after), NONE)
+
+
+def _sums(parts: Iterable[tuple[Kept, Decimal]]) -> dict[tuple[str, str], Decimal]:
+    sums: dict[tuple[str, str], Decimal] = {}
+    for kept, part in parts:
+        key = (kept.period, kept.line)
+        sums[key] = sums.get(key, NONE) + part
+    return sums
+
+
+def _clawback(taken: Iterable[Taken], places: int) -> Decimal:
+    return sum((rounded(each.amount, places) for each in taken), NONE)

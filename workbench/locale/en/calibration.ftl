@@ -1,0 +1,73 @@
+# Calibration across managers
+calibration-collecting = { $missing ->
+    [0] Every manager has written: the meeting can begin
+    [one] One view of an own manager is missing
+   *[other] { $missing } views of own managers are missing
+ }
+calibration-collecting-lede = Views are written before anybody reads another's. Until HR or sales ops begins the meeting, nobody sees what others wrote, only how many have written.
+calibration-open = { $n ->
+    [one] One review is laid open
+   *[other] { $n } reviews are laid open
+ }; { $changed ->
+    [0] nothing was changed yet
+    [one] one change so far
+   *[other] { $changed } changes so far
+ }
+calibration-open-lede = Begun by { $who } on { $day }. Views stay as they were given; a change is made by the review's own manager, names its reason and stays on record.
+calibration-open-without = Begun although views were missing: { $reason }
+calibration-no-cycle = No review cycle is open for { $period }. Open one with: workbench cycle open --period { $period }
+calibration-refused = { $who } is not at the table. Managers who lead a review of this cycle, sales ops and HR are.
+calibration-manager = Manager
+calibration-given = Views given
+calibration-missing = Own people missing
+calibration-own = Your own people
+calibration-others = People of others ({ $n })
+calibration-others-lede = Leave blank whom you do not know. A view of yours does not rate them; it shows how people differ.
+calibration-nobody = Nobody of this cycle waits for your view: their reviews are signed.
+calibration-no-own-part = You give no view; you begin the meeting once everybody has written.
+calibration-level = Level of { $name }
+calibration-growth = Growth of { $name }
+calibration-reason = Reason on { $name }: two facts or deals
+calibration-choose = choose
+calibration-growth-1 = 1 keeps to present tasks
+calibration-growth-2 = 2 grows in present tasks
+calibration-growth-3 = 3 takes on wider tasks
+calibration-saved = saved { $at }
+calibration-lacking = Not saved yet: needs level, growth and reason.
+calibration-from-form = Level taken from your rating form.
+calibration-begin = Begin the meeting
+calibration-begin-reason = Why begin although views are missing
+calibration-score = Score
+calibration-spread = { $n ->
+    [0] No views lie two levels or more apart
+    [one] One person's views lie two levels or more apart: talk about it first
+   *[other] { $n } people's views lie two levels or more apart: talk about them first
+ }
+calibration-spread-sub = Level 1–5; filled: own manager, hollow: others, tick: after a change. Score: from the figures alone
+calibration-rep = Rep
+calibration-views = Views: level, growth, reason
+calibration-holds = Holds: level · growth
+calibration-changes = Changed, and why
+calibration-words = What each wrote
+calibration-view = { $who }: { $level }; { $growth }. { $reason }
+calibration-change = { $before } → { $after }: { $reason } ({ $who } { $day })
+calibration-none = no view of the own manager
+calibration-adjust = Change a rating of your own people
+calibration-adjust-rep = Rep
+calibration-adjust-level = Level
+calibration-adjust-growth = Growth
+calibration-adjust-reason = Why
+calibration-adjust-do = Change
+calibration-adjusted = Changed, in the review's form as well.
+calibration-cannot = A rating is changed by the review's own manager while the review stands at the manager's review or at calibration; none of yours does.
+calibration-boxes = { $n ->
+    [one] One person
+   *[other] { $n } people
+ } in nine boxes
+calibration-boxes-lede = Performance is the calibrated rating, growth what the own manager wrote. No ranking, no share prescribed: an empty box is a fine one.
+calibration-boxes-wait = The boxes fill once the calibration meeting has begun: until then nobody reads the views.
+calibration-boxes-how = Performance: below, at or above the middle level of the rating. A box says where to start a conversation, not what somebody is worth.
+calibration-performance-1 = below the middle level
+calibration-performance-2 = at the middle level
+calibration-performance-3 = above the middle level
+calibration-unrated = Without a view of the own manager: { $names }

@@ -1,0 +1,137 @@
+# Data quality: the page and workbench check
+quality-title = Data quality
+quality-lede = { $rows } sound rows in { $tables ->
+    [one] one table
+   *[other] { $tables } tables
+ }; snapshot { $hash }
+quality-as-of = Data as of
+quality-sound = Every row of every table is sound
+quality-sound-empty = Nothing was set aside, nothing is odd, and every column of the source is used.
+quality-finding = { $aside ->
+    [0] No row is set aside
+    [one] One row is set aside and counts nowhere
+   *[other] { $aside } rows are set aside and count nowhere
+ }{ $kept ->
+    [0] {""}
+    [one] ; one odd row is kept
+   *[other] ; { $kept } odd rows are kept
+ }
+quality-bars = Where it is
+quality-bars-sub = Rows per issue; orange: set aside, counted nowhere; grey: kept
+quality-table = Table
+quality-issue = Issue
+quality-rows = Rows
+quality-means = What follows
+quality-n-rows = { $n ->
+    [one] 1 row
+   *[other] { $n } rows
+ }
+quality-n-columns = { $n ->
+    [one] 1 column
+   *[other] { $n } columns
+ }
+quality-means-set_aside = set aside, counted nowhere
+quality-means-kept = kept
+quality-means-unmapped = nothing uses them
+quality-means-duplicate_row = one of the two counts, so no figure changes
+quality-means-unknown_rep = counted for nobody: nobody's figure holds it
+quality-means-unknown_deal = left out of what hangs on deals: activities, lines, history
+quality-means-conflicting_key = neither counts, since none can be told true
+quality-means-won_but_open = counted as open, not as won
+quality-means-unknown_account = counted; the customer stays unnamed
+quality-means-unknown_product = counted; the product stays unnamed
+quality-means-after_as_of = not known yet on that day
+quality-means-reopened = open again, as its history tells
+quality-means-reopened_without_history = open again; stage and amount are unknown
+quality-open = Rows: { $issue }
+quality-unlisted = { $n ->
+    [one] One row was counted
+   *[other] { $n } rows were counted
+ } when the snapshot was frozen; they stand in no table of it.
+quality-more = and { $n } more; all are in the snapshot's rejected folder
+quality-head-file = File
+quality-head-row = Row in the file
+quality-head-key = Id
+quality-head-column = Column
+quality-head-value = Value
+quality-head-record = The row as read
+quality-issues-name = Issues
+quality-issues-question = What is wrong with the data?
+quality-effect-name = Effect
+quality-effect-question = What does it do to the figures?
+quality-effect = { $unscored ->
+    [0] All { $figures } figures of { $period } can be scored
+    [one] One of { $figures } figures of { $period } has grade D and is not scored
+   *[other] { $unscored } of { $figures } figures of { $period } have grade D and are not scored
+ }
+quality-no-effect = No figure is touched by a fault.
+quality-touched = Faults in rows that count
+quality-fault = Fault
+quality-reps = Reps
+quality-figures = Figures
+quality-grades = Figures by the grade they have now; several faults may share in it. B: up to 5% of the rows behind it are touched, C: up to 20%, D: more. A deal handed over alone lowers to B.
+quality-touched-handed_over = the deal now belongs to another than who closed it
+quality-touched-amount_missing = no amount
+quality-touched-fx_missing = no exchange rate
+quality-touched-past_due = open, and its close date has passed
+quality-lost = What figures leave out
+quality-figure = Figure
+quality-why = Why
+quality-amount = Amount
+quality-most = Most of one rep
+quality-why-past_due = open deals past their close date
+quality-why-amount_missing = no amount
+quality-why-fx_missing = no exchange rate
+quality-why-still_in_stage = still in the stage: nothing went wrong, it is not over
+quality-why-excluded = excluded by the company
+quality-absent = Figures that are absent for half of the reps or more
+quality-and-more = { " " }and { $n } more
+quality-trend-name = Trend
+quality-trend-question = Do the data get better?
+quality-trend = { $first } rows were set aside in the first snapshot, { $last } in this one
+quality-trend-sub = Rows set aside per snapshot
+quality-day = { $n ->
+    [one] 1 row set aside
+   *[other] { $n } rows set aside
+ }
+quality-sound-rows = Sound rows
+quality-aside = Set aside
+quality-kept = Odd, kept
+quality-per = Set aside of 1,000
+quality-one-day = There is one snapshot only
+quality-one-day-empty = A trend needs two. Freeze the source on another day, or as it was known on an earlier one: workbench snapshot --as-of 2026-08-31
+quality-next-name = Next
+quality-next-question = What is there to do?
+quality-next = { $n ->
+    [one] One thing to do
+   *[other] { $n } things to do
+ }
+quality-next-nothing = There is nothing to do
+quality-do-set_aside = mend the rows named above in the source, then freeze again: workbench snapshot
+quality-do-kept = look at the rows named above
+quality-do-unmapped = map the columns in workbench.toml, [tables.{ $table }.columns], or leave them: nothing needs them
+quality-do-unreadable = write the value in the form the column needs, or map it with a format, then freeze again
+quality-do-required_missing = fill in the value in the source
+quality-do-unknown_choice = map the value in workbench.toml, [tables.{ $table }.values]
+quality-do-unknown_rep = add the rep to the table of reps, or mend the id
+quality-do-unknown_deal = add the deal to the table of deals, or take the rows out of the source
+quality-do-duplicate_row = take the second row out of the source
+quality-do-conflicting_key = decide which of the rows is true and take the other out
+quality-do-closed_before_created = mend one of the two dates
+quality-do-won_but_open = close the deal in the source, or take the mark "won" off
+quality-do-after_as_of = nothing: it is known from a later day on
+quality-do-reopened = nothing: history tells how it stood
+quality-do-reopened_without_history = map a history of deals, so that it is known how they stood
+quality-do-past_due = give open deals past their date a new date, or close them
+quality-do-amount_missing = fill in the amounts in the source
+quality-do-fx_missing = add the exchange rates to fx_rates
+data-reason-unmapped = columns of the source that nothing uses
+quality-line-touched = { $fault }: { $rows } rows of { $reps } reps touch { $figures } kinds of figures; by grade { $grades }
+quality-line-lost = { $figure } leaves out { $rows } rows of { $reps } reps ({ $why }), amount { $amount }
+quality-issues = { $n ->
+    [one] One issue
+   *[other] { $n } issues
+ } in { $tables ->
+    [one] one table
+   *[other] { $tables } tables
+ }

@@ -1,0 +1,110 @@
+# 数据质量：页面与 workbench check
+quality-title = 数据质量
+quality-lede = { $tables }张表里有{ $rows }行完好；快照{ $hash }
+quality-as-of = 数据截至
+quality-sound = 每张表的每一行都完好
+quality-sound-empty = 没有被放到一边的行，没有异常，来源的每一列都用上了。
+quality-finding = { $aside ->
+    [0] 没有被放到一边的行
+   *[other] { $aside }行被放到一边，不计入任何数字
+ }{ $kept ->
+    [0] {""}
+   *[other] ；{ $kept }行有异常但保留
+ }
+quality-bars = 在哪里
+quality-bars-sub = 每个问题的行数；橙色：放到一边，不计入；灰色：保留
+quality-table = 表
+quality-issue = 问题
+quality-rows = 行数
+quality-means = 后果
+quality-n-rows = { $n }行
+quality-n-columns = { $n }列
+quality-means-set_aside = 放到一边，不计入
+quality-means-kept = 保留
+quality-means-unmapped = 没有用到
+quality-means-duplicate_row = 两行只计一行，数字不变
+quality-means-unknown_rep = 不计入任何人：没有人的数字包含它
+quality-means-unknown_deal = 依附商机的内容（活动、明细、历史）不含它
+quality-means-conflicting_key = 都不计入，因为无法判断哪行为真
+quality-means-won_but_open = 按未关闭计，不算赢单
+quality-means-unknown_account = 计入；客户没有名称
+quality-means-unknown_product = 计入；产品没有名称
+quality-means-after_as_of = 那一天还不知道
+quality-means-reopened = 按历史恢复为未关闭
+quality-means-reopened_without_history = 恢复为未关闭；阶段和金额未知
+quality-open = 看行：{ $issue }
+quality-unlisted = 冻结快照时数到{ $n }行；快照的表里没有它们。
+quality-more = 还有{ $n }行，都在快照的 rejected 文件夹里
+quality-head-file = 文件
+quality-head-row = 文件中的行
+quality-head-key = 编号
+quality-head-column = 列
+quality-head-value = 值
+quality-head-record = 读到的整行
+quality-issues-name = 问题
+quality-issues-question = 数据哪里不对？
+quality-effect-name = 影响
+quality-effect-question = 对数字有什么影响？
+quality-effect = { $unscored ->
+    [0] { $period }的{ $figures }个数字都可以计分
+   *[other] { $period }的{ $figures }个数字中{ $unscored }个为D级，不计分
+ }
+quality-no-effect = 没有数字受影响。
+quality-touched = 计入的行里的问题
+quality-fault = 问题
+quality-reps = 人数
+quality-figures = 数字
+quality-grades = 受影响的数字，按现在的级别（几种问题可能共同造成）：B为背后行数的5%以内，C为20%以内，D更多。只有移交时最多降到B。
+quality-touched-handed_over = 商机现在的负责人不是结单的人
+quality-touched-amount_missing = 没有金额
+quality-touched-fx_missing = 没有汇率
+quality-touched-past_due = 未关闭，但预计结单日已过
+quality-lost = 数字没有计入的
+quality-figure = 数字
+quality-why = 原因
+quality-amount = 金额
+quality-most = 单人最多
+quality-why-past_due = 已过预计结单日的未关闭商机
+quality-why-amount_missing = 没有金额
+quality-why-fx_missing = 没有汇率
+quality-why-still_in_stage = 仍在该阶段：没有出错，只是还没结束
+quality-why-excluded = 公司规定不计
+quality-absent = 一半以上的人缺失的数字
+quality-and-more = 等{ $n }个
+quality-trend-name = 趋势
+quality-trend-question = 数据在变好吗？
+quality-trend = 第一份快照放到一边{ $first }行，这一份{ $last }行
+quality-trend-sub = 每份快照放到一边的行数
+quality-day = 放到一边{ $n }行
+quality-sound-rows = 完好的行
+quality-aside = 放到一边
+quality-kept = 异常但保留
+quality-per = 每千行放到一边
+quality-one-day = 只有一份快照
+quality-one-day-empty = 趋势需要两份。改天再冻结一次，或按更早一天冻结：workbench snapshot --as-of 2026-08-31
+quality-next-name = 接下来
+quality-next-question = 要做什么？
+quality-next = 有{ $n }件事要做
+quality-next-nothing = 没有要做的
+quality-do-set_aside = 在来源里改好上面列出的行，再冻结：workbench snapshot
+quality-do-kept = 看一看上面列出的行
+quality-do-unmapped = 在workbench.toml的[tables.{ $table }.columns]里映射这些列，或不管：没有地方需要它们
+quality-do-unreadable = 按该列需要的形式填写，或给映射加格式，再冻结
+quality-do-required_missing = 在来源里补上值
+quality-do-unknown_choice = 在workbench.toml的[tables.{ $table }.values]里映射该值
+quality-do-unknown_rep = 把这个人加进销售表，或改正编号
+quality-do-unknown_deal = 把商机加进商机表，或把这些行从来源里去掉
+quality-do-duplicate_row = 把来源里重复的一行去掉
+quality-do-conflicting_key = 决定哪一行为真，去掉另一行
+quality-do-closed_before_created = 改正两个日期中的一个
+quality-do-won_but_open = 在来源里关闭商机，或去掉"赢单"标记
+quality-do-after_as_of = 不用做：晚些日期就知道了
+quality-do-reopened = 不用做：历史说明了当时的情况
+quality-do-reopened_without_history = 映射商机历史，才能知道当时的情况
+quality-do-past_due = 给已过期的未关闭商机改日期，或关闭
+quality-do-amount_missing = 在来源里补上金额
+quality-do-fx_missing = 在fx_rates里补上汇率
+data-reason-unmapped = 来源里没有用到的列
+quality-line-touched = { $fault }：{ $reps }人的{ $rows }行影响{ $figures }种数字；按级别 { $grades }
+quality-line-lost = { $figure }没有计入{ $reps }人的{ $rows }行（{ $why }），金额{ $amount }
+quality-issues = { $tables }张表里有{ $n }个问题

@@ -1,0 +1,100 @@
+# 团队会议材料
+team-reached-name = 达成与节奏
+team-reached-question = 我们一起走到哪里了？
+team-reached-who = 来自数据
+team-reached-over = { $team }赢单{ $won }，达成目标的{ $share }
+team-reached-pace = { $team }赢单{ $won }，达成目标的{ $share }；节奏{ $pace }
+team-reached-won = { $team }赢单{ $won }；有目标的不足五人，不显示达成率
+team-reached-none = { $team }不足五人：不显示团队数字
+team-small = { $n }个人的合计会透露每个人的数字。请逐一打开{ $team }的述职。
+team-no-figure = 没有团队数字
+team-reached-basis = 都是成员数字之和，不是比率的平均。每个数字至少包含{ $n }人；这里没有任何个人的数字。
+team-measure = 指标
+team-value = 团队
+team-rests-on = 由什么得来
+team-people = 人数
+team-figures = 团队数字
+team-too-few = 有此数字的不足{ $n }人
+team-interval = { $counts }，95%区间{ $low }–{ $high }%
+team-rows = { $n }单
+team-course = { $n }期中{ $hits }期达成目标
+team-course-sub = 每期赢单额，短线为目标；按当时的成员计算，至少{ $n }人
+team-learned-name = 学到的
+team-learned-question = 我们从述职中带走什么？
+team-learned-who = 已签署的述职，由经理挑选
+team-learned = 我们从述职中带走{ $n }条
+team-learned-empty = 还没有分享学到的东西
+team-learned-choose = 本团队已签署的述职里有{ $n }条经验。请在下面最多挑三条；分享时不带姓名。
+team-learned-none = 双方签署后，述职里的"保持、停止、尝试"才会出现在这里；现在还没有可选的。
+team-blocked-name = 阻碍
+team-blocked-question = 我们在等谁做什么？
+team-blocked-who = 支持请求
+team-blocked = { $owners }个负责方手上有{ $n }项请求未答复，{ $late ->
+    [0] 没有逾期
+   *[other] 其中{ $late }项逾期
+ }
+team-blocked-none = 没有未答复的支持请求
+team-blocked-empty = 在述职里填写支持请求，或运行：workbench register add support "…" --rep R01 --owner … --due 2026-12-31
+team-owner = 负责
+team-requests = 请求
+team-open = 未答复
+team-late = 逾期
+team-oldest = 最早期限
+team-answered = 本期答复{ $n }项；用时的中位数为{ $days }天。
+team-recognised-name = 认可
+team-recognised-question = 感谢谁，按什么规则？
+team-recognised-who = 奖项与表扬
+team-recognised = 本期{ $awards }个奖项，{ $praise }条表扬
+team-recognised-none = 本期还没有感谢任何人
+team-recognised-empty = 表扬要写看到的行为：workbench register add praise "…" --rep R01 --grounds "…"；奖项要写规则。
+team-for = 给谁
+team-what = 为什么
+team-rule = 规则，或看到的行为
+team-from = 来自
+team-announced-name = 公告
+team-announced-question = 有什么新消息？
+team-announced-who = 经理、销售运营、人力资源
+team-announced = { $n }条公告，{ $positions ->
+    [0] 没有空缺岗位
+   *[other] { $positions }个空缺岗位
+ }
+team-announced-none = 没有公告
+team-announced-empty = 添加公告：workbench register add announcement "…"
+team-announcement = 公告
+team-read = 已读
+team-position = 岗位
+team-until = 截止
+team-positions = 空缺岗位
+team-title = { $team }团队会议，{ $period }
+team-kind = 团队会议
+team-basis-period = 周期
+team-basis-as-of = 数据截至
+team-basis-people = 人数
+team-basis-managers = 负责人
+team-footer = 供本团队会议使用。只含五人以上的合计，以及大家公开说的话。
+
+# 实时页面
+team-part-meeting = 会议
+team-part-calibration = 校准
+team-part-boxes = 九宫格
+team-part-fairness = 公平性
+team-part = 部分
+team-team = 团队
+team-period = 周期
+team-opened = { $members }人 · 数据截至{ $as_of } · 以{ $actor }身份查看
+team-mark = 我已阅读：{ $what }
+team-marked = 已记为已读。
+team-share-title = 分享一条经验
+team-share-pick = 来自已签署的述职
+team-share-none = （自己写）
+team-share-text = 用不点名的话写
+team-share-do = 分享
+team-share-done = 已分享；{ $left ->
+    [0] 已满三条
+   *[other] 还可以再分享{ $left }条
+ }。
+team-share-names = 已分享。其中提到{ $names }：本人同意吗？
+team-take-back = 收回：{ $what }
+team-taken-back = 已收回。
+team-take-back-reason = 由分享者收回
+register-learning = 经验：

@@ -1,0 +1,72 @@
+"""The page of a team meeting: its pack as one file without any script, for screen and paper."""
+
+from functools import cache
+from urllib.parse import quote
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+
+from workbench.i18n import long_date, message
+from workbench.publish.document import LANG_TAGS
+from workbench.publish.inert import require_inert
+from workbench.publish.style import POLICY, page_style, running_lines
+from workbench.review.render import render
+from workbench.review.team.pack import Pack
+from workbench.review.team.sections import pack_sections
+
+
+def team_page(pack: Pack) -> str:
+    """Draw the page of one team.
+
+    Parameters
+    ----------
+    pack
+        As somebody who leads reads it. Nothing on the page is the figure of one person.
+
+    Returns
+    -------
+    str
+        One HTML page: no script, no request, the same bytes for the same pack.
+
+    Raises
+    ------
+    ReviewError
+        When it holds something that could run.
+    """
+    lang = pack.lang
+    found = pack_sections(pack)
+    title = message("team-title", lang, team=pack.team.name, period=pack.period.name)
+    company = pack.desk.workspace.title(lang)
+    foot = message("team-footer", lang)
+    page = _environment().get_template("index.html.j2").render(
+        lang_tag=LANG_TAGS[lang], policy=POLICY, title=title,
+        style=page_style() + running_lines(f"{company} · {title}", ""),
+        contents_label=message("publish-contents", lang), header=_header(pack, company),
+        sections=[(section, quote(section.key)) for section in found], footer=foot,
+    )  # fmt: skip
+    require_inert(page)
+    return str(page)
+
+
+def _header(pack: Pack, company: str) -> str:
+    lang = pack.lang
+    basis = [
+        (message("team-basis-period", lang), pack.period.name),
+        (message("team-basis-as-of", lang), long_date(pack.snapshot.as_of, lang)),
+        (message("team-basis-people", lang), str(len(pack.team.members))),
+        (message("team-basis-managers", lang), ", ".join(sorted(pack.team.managers.values()))),
+    ]
+    return render(
+        "cover", lang, company=company, kind=message("team-kind", lang), period=pack.period.name,
+        is_made=pack.desk.workspace.is_made, name=pack.team.name, role="", basis=basis,
+    )  # fmt: skip
+
+
+@cache
+def _environment() -> Environment:
+    return Environment(
+        loader=PackageLoader("workbench.publish", "templates/team"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )

@@ -1,0 +1,1 @@
+"""The coaching session: its agenda, what it looks at, how it ends."""

@@ -1,0 +1,292 @@
+"""The desk of a coaching session: one rep, one person acting, the agenda and the store."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from functools import cached_property
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from workbench.errors import ParameterError, RefusedError
+from workbench.i18n import Lang, message, require_lang
+from workbench.review.coaching.agenda import Agenda, load_agenda, side_of
+from workbench.review.coaching.carried import Carried, carried_row
+from workbench.review.coaching.measures import Measure, fact_of, measures
+from workbench.review.coaching.stuck import Walk, walk_of
+from workbench.review.cycle.agreeing import promise_of
+from workbench.review.cycle.checking import is_blank
+from workbench.review.person import people
+from workbench.review.review import Review, open_review
+from workbench.store import Actor, Store
+from workbench.store.coaching.rules import Session, Visibility, WordSide
+from workbench.store.coaching.sessions import (
+    begin,
+    hold,
+    needs_reason,
+    prepare,
+    sessions_of,
+    skip,
+)
+from workbench.store.coaching.words import Word, carried, made_in, read_words, save_word
+from workbench.store.goals import goals_of
+from workbench.store.opening import store_of
+from workbench.store.promises import Promise
+
+Words = Mapping[tuple[str, WordSide], Word]
+
+
+@dataclass(frozen=True)
+class CoachingDesk:
+    """Everything a session reads and does, for one person."""
+
+    review: Review
+    store: Store
+    actor: Actor
+    agenda: Agenda
+
+    @property
+    def lang(self) -> Lang:
+        """The reader's language."""
+        return self.review.lang
+
+    @property
+    def zone(self) -> ZoneInfo:
+        """Where the two sit."""
+        return ZoneInfo(self.review.workspace.zone)
+
+    def sessions(self) -> list[Session]:
+        """List the rep's sessions this person has a part in, the first one first."""
+        return sessions_of(self.store, self.actor, self.review.rep.rep_id)
+
+    def current(self) -> Session | None:
+        """Give the open session; None before one is prepared."""
+        return next((each for each in self.sessions() if each.state == "open"), None)
+
+    def prepare(self) -> Session:
+        """Give the open session, a new one where there is none."""
+        rep = self.review.rep
+        return prepare(
+            self.store, self.actor, rep.rep_id, rep.manager_id, self.review.period.name,
+            self.today(),
+        )  # fmt: skip
+
+    def begin(self, session: Session) -> Session:
+        """Start its clock."""
+        return begin(self.store, self.actor, session)
+
+    def skip(self, session: Session, reason: str) -> Session:
+        """Let it fall out, with its reason."""
+        return skip(self.store, self.actor, session, reason)
+
+    def today(self) -> date:
+        """Give the day it is where the two sit."""
+        return self.local(self.store.clock()).date()
+
+    def local(self, at: datetime) -> datetime:
+        """Give a stored moment in the workspace's zone."""
+        return at.replace(tzinfo=ZoneInfo("UTC")).astimezone(self.zone)
+
+    def day_of(self, session: Session) -> date:
+        """Give the day a session was held, or is planned for."""
+        return self.local(session.begun_at).date() if session.begun_at else session.planned_on
+
+    def words(self, session: Session) -> Words:
+        """Read what was written, as far as this person may."""
+        return read_words(self.store, self.actor, session)
+
+    def value(self, words: Words, key: str) -> Any:  # noqa: ANN401 (any value of an item)
+        """Give what stands in an item; None where nothing does."""
+        item = self.agenda.items.get(key)
+        word = words.get((key, side_of(item))) if item is not None else None
+        return None if word is None else word.value
+
+    def focus(self, words: Words) -> str:
+        """Give the metric the manager picked; "" for none."""
+        level = self.value(words, "focus")
+        is_one = type(level) is int and 1 <= level <= len(self.agenda.metrics)
+        return self.agenda.metrics[level - 1] if is_one else ""
+
+    def carried(self, session: Session) -> list[Carried]:
+        """Tell the earlier actions, with their figure before and after."""
+        found = carried(self.store, self.actor, session)
+        return [carried_row(kept, self.review) for kept in found]
+
+    def answered(self, session: Session) -> list[Carried]:
+        """Tell the actions a held session went through, as they stand now."""
+        found = carried(self.store, self.actor, session)
+        return [carried_row(kept, self.review) for kept in found]
+
+    def measures(self, words: Words) -> list[Measure]:
+        """Read the figures, the focus first, each with its goal and own course."""
+        return measures(self.review, self.agenda.metrics, self._goals, self.focus(words))
+
+    @cached_property
+    def walk(self) -> Walk:
+        """The open deals with their days in stage."""
+        return walk_of(self.review)
+
+    def picked(self, words: Words) -> list[str]:
+        """Give the ids of the deals that are walked through."""
+        word = words.get(("deals", "shared"))
+        rows = word.value if word is not None and isinstance(word.value, list) else []
+        return [str(row[0]) for row in rows if row]
+
+    def made_in(self, session: Session) -> list[Promise]:
+        """List what a session agreed."""
+        return made_in(self.store, self.actor, session)
+
+    def pick(self, session: Session, rows: list[list[str]], version: int) -> Word:
+        """Keep which deals are walked through, each with what was seen of it then."""
+        return save_word(self.store, self.actor, session, "deals", "shared", rows, version)
+
+    def agreed(self, session: Session, words: Words) -> list[Promise]:
+        """Read the action table as promises."""
+        item = self.agenda.items.get("actions")
+        rows = self.value(words, "actions") if item is not None else None
+        if item is None or not isinstance(rows, list):
+            return []
+        return [
+            self._with_cover(promise_of(self.review, session.name, item, row))
+            for row in rows
+            if not is_blank(row) and len(row) == len(item.columns)
+        ]
+
+    def _with_cover(self, made: Promise) -> Promise:
+        """Begin where the session's own figure stands: cover is that of the period to come."""
+        if not made.metric or (made.metric, "", "") not in self.review.figures.facts:
+            return made
+        fact = fact_of(self.review, made.metric)[1]
+        known = fact.value is not None
+        return replace(
+            made, baseline=str(fact.value) if known else "", baseline_n=fact.n if known else None
+        )
+
+    def lacking(self, session: Session, words: Words) -> list[str]:
+        """Name what a session still needs before it ends."""
+        lang = self.lang
+        empty = [
+            item.label.in_(lang)
+            for item in self.agenda.items.values()
+            if item.is_required and is_blank(self.value(words, item.key))
+        ]
+        silent = [
+            message("coach-say-why", lang, what=each.what)
+            for each in carried(self.store, self.actor, session)
+            if needs_reason(each)
+        ]
+        return [*empty, *silent]
+
+    def hold(self, session: Session) -> Session:
+        """End a session: what was agreed becomes promises, open actions roll over.
+
+        Raises
+        ------
+        ParameterError
+            When something required is empty, an old action does not say why it is still open, or
+            the next date cannot be read.
+        """
+        words = self.words(session)
+        lacking = self.lacking(session, words)
+        if lacking:
+            raise ParameterError(message("coach-lacking", self.lang, what="；".join(lacking)))
+        shared: Visibility = "shared" if self.value(words, "visibility") == _SHARED else "private"
+        next_at = str(self.value(words, "next") or "").strip()
+        told = self.next_time(next_at)
+        return hold(
+            self.store, self.actor, session, self.agreed(session, words), visibility=shared,
+            next_at=told.strftime(_MINUTE) if told else "",
+        )  # fmt: skip
+
+    def next_time(self, written: str) -> datetime | None:
+        """Read a local time people wrote; None for nothing.
+
+        Raises
+        ------
+        ParameterError
+            When it is no time.
+        """
+        if not written.strip():
+            return None
+        try:
+            return datetime.fromisoformat(written.strip()).replace(tzinfo=self.zone)
+        except ValueError as reason:
+            raise ParameterError(
+                message("coach-no-time", self.lang, value=written.strip())
+            ) from reason
+
+    @cached_property
+    def others(self) -> tuple[str, ...]:
+        """Name the reps this session is not about."""
+        review, rep = self.review, self.review.rep
+        scope = review.workspace.manager_scope
+        everybody = people(review.snapshot, review.period, scope).values()
+        return tuple(each.name for each in everybody if each.rep_id not in _two(review, rep))
+
+    @cached_property
+    def _goals(self) -> dict[str, str]:
+        rep = self.review.rep.rep_id
+        found = goals_of(self.store, self.actor, self.review.period.name)
+        mine = [each for each in found if each.owner_id == rep]
+        return {each.metric: each.target for each in mine if each.metric and each.target}
+
+
+_SHARED = 2  # the second option of who may read the note
+_MINUTE = "%Y-%m-%dT%H:%M"
+
+
+def _two(review: Review, rep: Any) -> tuple[str, str]:  # noqa: ANN401 (a person)
+    return rep.rep_id, review.rep.manager_id
+
+
+def open_coaching_desk(
+    rep_id: str, period: str = "", workspace: str = "", *, actor: str = "", lang: str = ""
+) -> CoachingDesk:
+    """Open the desk of a rep's sessions.
+
+    Parameters
+    ----------
+    actor
+        Who sits there, as `M03:manager` or `R13:rep`; "" takes the rep's manager of record.
+
+    Raises
+    ------
+    UnknownNameError
+        When there is no such rep, period or language.
+    RefusedError
+        When this person is neither the rep nor the manager of record; HR and sales ops read the
+        sessions the two shared.
+    ParameterError
+        When no manager is recorded and none is named.
+    """
+    review = open_review(rep_id, period, workspace, template="coaching", lang=lang or "zh")
+    if not lang:
+        review = replace(review, lang=require_lang(review.workspace.languages[0]))
+    who = _actor(review, actor)
+    _require_part(review, who)
+    return CoachingDesk(
+        review, store_of(review.workspace), who, load_agenda(review.workspace.folder)
+    )
+
+
+def _actor(review: Review, told: str) -> Actor:
+    if told:
+        who = Actor.read(told)
+        is_own = who.role == "manager" and who.person_id == review.rep.rep_id
+        return Actor(who.person_id, "rep") if is_own else who  # in the own session one is coached
+    manager = review.rep.manager_id
+    if not manager:
+        raise ParameterError(
+            f"{review.rep.rep_id} has no manager of record. Name who leads the session: "
+            'actor = "M03:manager".'
+        )
+    return Actor(manager, "manager")
+
+
+def _require_part(review: Review, who: Actor) -> None:
+    rep = review.rep
+    mine = {"rep": rep.rep_id, "manager": rep.manager_id}.get(who.role, who.person_id)
+    if who.person_id != mine:
+        raise RefusedError(
+            f"{who.person_id} ({who.role}) has no part in the sessions of {rep.rep_id}; "
+            f"{rep.rep_id} and {rep.manager_id or 'nobody'} do."
+        )

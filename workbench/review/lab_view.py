@@ -1,0 +1,183 @@
+"""The plan lab as tables and charts."""
+
+import itertools
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from markupsafe import Markup
+
+from workbench import i18n
+from workbench.charts.bars import Bar, bars
+from workbench.charts.figure import exhibit, figure
+from workbench.charts.scale import round_steps
+from workbench.i18n import MISSING, message
+from workbench.incentives.lab import Comparison, Spread
+from workbench.metrics.fairness.effects import Effect
+from workbench.review.stylesheet import stylesheet
+from workbench.review.table import figures, table
+from workbench.review.table import words as text
+
+if TYPE_CHECKING:
+    from workbench.review.plan_lab import PlanLab
+
+_BINS = 8
+
+
+@dataclass(frozen=True)
+class Shown:
+    """A finding, and the page that shows it."""
+
+    finding: str
+    html: Markup | str
+
+    def __repr__(self) -> str:
+        return self.finding
+
+    def _repr_html_(self) -> str:
+        return str(self.html)
+
+
+def cost_view(lab: "PlanLab") -> Shown:
+    """Show cost and distribution."""
+    found, lang = lab.spread, lab.lang
+    finding = message(
+        "lab-finding", lang, period=lab.period.name, cost=_money(found.gross, lab), n=found.n,
+        median=_money(found.median, lab),
+    )  # fmt: skip
+    if found.partial:
+        stop = "。" if lang == "zh" else ". "
+        finding += stop + message("lab-finding-loss", lang, n=found.partial)
+    rows = [[message(f"lab-{name}", lang), value] for name, value in _figures(found, lab)]
+    heads = [text(message("lab-what", lang)), figures(message("lab-now", lang))]
+    body = _histogram(lab) + table(heads, rows, lang=lang)
+    return Shown(finding, _page(finding, body))
+
+
+def sensitivity_view(lab: "PlanLab", told: Sequence[tuple[Decimal, Spread]]) -> Shown:
+    """Show cost by how large every deal had been."""
+    lang = lab.lang
+    rows = [
+        [i18n.share(factor, lang, 0), _money(each.gross, lab), _money(each.cash, lab),
+         _money(each.median, lab), _money(each.cap_loss, lab)]
+        for factor, each in told
+    ]  # fmt: skip
+    heads = [text(message("lab-factor", lang))] + [
+        figures(message(key, lang))
+        for key in ("lab-cost", "lab-cash", "lab-median", "incentive-line-cap-loss")
+    ]
+    finding = message("lab-sensitivity", lang)
+    return Shown(finding, _page(finding, table(heads, rows, lang=lang)))
+
+
+def compared_view(lab: "PlanLab", found: Sequence[Comparison]) -> Shown:
+    """Show who gains and who loses by another plan, who loses most first."""
+    lang = lab.lang
+    changes = [each.change for each in found]
+    total = sum(changes, Decimal(0))
+    finding = message(
+        "lab-gainers", lang, up=sum(each > 0 for each in changes),
+        down=sum(each < 0 for each in changes), same=sum(each == 0 for each in changes),
+        change=i18n.money(total, _currency(lab), lang, is_signed=True),
+    )  # fmt: skip
+    rows = [
+        [f"{each.rep_id} {lab.people[each.rep_id].name}",
+         *(i18n.number(value, lang, 2) for value in (each.before, each.after)),
+         i18n.number(each.change, lang, 2, is_signed=True)]
+        for each in found
+    ]  # fmt: skip
+    heads = [text(message("lab-rep", lang))] + [
+        figures(message(f"lab-{name}", lang)) for name in ("gross-a", "gross-b", "change")
+    ]
+    return Shown(finding, _page(finding, table(heads, rows, lang=lang)))
+
+
+def fairness_view(lab: "PlanLab", effects: Mapping[str, Effect]) -> Shown:
+    """Show earned by quota of groups of five or more, and how probable such a difference is."""
+    parts = [_effect(name, effect, lab) for name, effect in effects.items()]
+    finding = " ".join(sentence for sentence, _body in parts)
+    body = Markup("").join(body for _sentence, body in parts)
+    return Shown(finding, _page(finding, body))
+
+
+def _effect(name: str, effect: Effect, lab: "PlanLab") -> tuple[str, Markup]:
+    lang = lab.lang
+    title = message(f"lab-fair-{name}", lang)
+    if effect.p is None:
+        told = message("lab-fair-none", lang)
+    else:
+        told = message("lab-fair-p", lang, p=i18n.share(effect.p, lang))
+    rows = [
+        [group.group or MISSING, i18n.number(group.n, lang),
+         message("lab-small-group", lang) if group.value is None
+         else i18n.share(group.value, lang, 2)]
+        for group in effect.groups
+    ]  # fmt: skip
+    heads = [
+        text(message("lab-group", lang)),
+        *(figures(message(f"lab-fair-{key}", lang)) for key in ("n", "median")),
+    ]
+    colon = message("incentive-colon", lang)
+    return f"{title}{colon}{told}", table(heads, rows, lang=lang, title=title)
+
+
+def _figures(found: Spread, lab: "PlanLab") -> list[tuple[str, str]]:
+    lang = lab.lang
+    middle = MISSING
+    if found.low is not None and found.high is not None:
+        middle = f"{_money(found.low, lab)} – {_money(found.high, lab)}"
+    top = MISSING if found.top_share is None else i18n.share(found.top_share, lang)
+    return [
+        ("people", i18n.number(found.n, lang)),
+        ("cost", _money(found.gross, lab)),
+        ("cash", _money(found.cash, lab)),
+        ("ratio", _ratio(lab)),
+        ("median", _money(found.median, lab)),
+        ("quartiles", middle),
+        ("top-share", top),
+    ]
+
+
+def _ratio(lab: "PlanLab") -> str:
+    """Give earned by credit, of those whose credit is measured against a quota."""
+    measured = [cost for cost in lab.costs if cost.credit]
+    credit = sum((cost.credit or Decimal(0) for cost in measured), Decimal(0))
+    gross = sum((cost.gross for cost in measured), Decimal(0))
+    return MISSING if credit <= 0 else i18n.number(gross / credit * 100, lab.lang, 2)
+
+
+def _histogram(lab: "PlanLab") -> Markup:
+    """Count the reps by what they earned."""
+    lang, sums = lab.lang, [cost.gross for cost in lab.costs]
+    edges = [Decimal(repr(edge)) for edge in round_steps(float(max(sums, default=0)), _BINS)]
+    rows = []
+    for low, high in itertools.pairwise(edges):
+        is_last = high == edges[-1]
+        n = sum(low <= each < high or (is_last and each == high) for each in sums)
+        name = f"{_bare(low, lab)} – {_bare(high, lab)}"
+        rows.append(Bar(name=name, value=float(n), label=i18n.number(n, lang)))
+    title = message("lab-cost-title", lang)
+    drawn = figure(
+        lambda width: bars(rows, width=width),
+        key="lab-cost",
+        description="; ".join([title, *(f"{row.name} {row.label}" for row in rows)]),
+    )
+    return exhibit(title, message("lab-people", lang), drawn)
+
+
+def _page(finding: str, body: Markup) -> Markup:
+    page = Markup('<style>{}</style><section class="wb"><h2>{}</h2>{}</section>')
+    return page.format(Markup(stylesheet()), finding, body)
+
+
+def _currency(lab: "PlanLab") -> str:
+    return lab.plans[0].currency
+
+
+def _money(value: Decimal | None, lab: "PlanLab") -> str:
+    return MISSING if value is None else i18n.money(value, _currency(lab), lab.lang)
+
+
+def _bare(value: Decimal, lab: "PlanLab") -> str:
+    return i18n.money(value, _currency(lab), lab.lang, has_unit=False)

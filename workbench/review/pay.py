@@ -1,0 +1,171 @@
+"""The pay of a review: the rep's statements for the periods it covers."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from typing import TYPE_CHECKING
+
+from workbench.errors import PlanError
+from workbench.incentives.evaluate import statements
+from workbench.incentives.inputs import Measure
+from workbench.incentives.periods import pay_periods
+from workbench.incentives.plan import Plan
+from workbench.incentives.statement import Statement
+from workbench.model.money import quotient
+from workbench.model.period import Period, PeriodKind
+from workbench.review.cycle.answers import cycle_name
+from workbench.review.scoring import score_of
+from workbench.snapshots.pay.inputs import Payable, Payroll
+from workbench.snapshots.pay.plans import FROM_REVIEW, measures_of, plans_of
+from workbench.store.actor import Actor
+
+if TYPE_CHECKING:
+    from workbench.review.review import Review
+
+SCORE, PARTICIPATION = FROM_REVIEW
+NO_CYCLE = Measure(None, "no_cycle")
+Told = Mapping[str, Mapping[str, Measure]]
+
+
+@dataclass(frozen=True)
+class Pay:
+    """What a review says of pay."""
+
+    has_plans: bool  # whether the workspace has any plan
+    statements: tuple[Statement, ...]  # one per period the plans pay by, inside the review's
+    problem: str = ""  # bad_plan, too_short, no_plan; "" when there are statements
+
+
+def pay_of(review: "Review") -> Pay:
+    """Compute the statements of a review.
+
+    A plan that cannot be used leaves the review without them; `statements_of` says why.
+    """
+    try:
+        plans = plans_of(review.workspace)
+    except PlanError:
+        return Pay(has_plans=True, statements=(), problem="bad_plan")
+    if not plans:
+        return Pay(has_plans=False, statements=(), problem="no_plans")
+    try:
+        found = statements_of(review, plans)
+    except PlanError:
+        return Pay(has_plans=True, statements=(), problem=_problem(review, plans))
+    return Pay(has_plans=True, statements=found, problem="" if found else "no_plan")
+
+
+def statements_of(review: "Review", plans: tuple[Plan, ...]) -> tuple[Statement, ...]:
+    """Compute the statements of the periods that plans pay by inside a review's period.
+
+    Returns
+    -------
+    tuple of Statement
+        None for a rep who is on no plan.
+
+    Raises
+    ------
+    PlanError
+        When the plans cannot be used for this rep, or pay by a longer period.
+    """
+    asked = pay_periods(review.period, kind_of(plans, review), review.workspace.calendar)
+    begun = [period for period in asked if period.start <= review.snapshot.as_of] or asked[:1]
+    found = [statement_of(review, plans, period) for period in begun]
+    return tuple(each for each in found if each is not None)
+
+
+def statement_of(review: "Review", plans: tuple[Plan, ...], period: Period) -> Statement | None:
+    """Compute the statement of one period that the plans pay by; None for who is on no plan.
+
+    Each is computed for itself, so that it is the same whatever review it stands in.
+    """
+    found = payable_of(review, plans, period)
+    if found is None:
+        return None
+    calendar = review.workspace.calendar
+    return statements(found.given, found.segments, found.periods, calendar)[-1]
+
+
+def payable_of(review: "Review", plans: tuple[Plan, ...], period: Period) -> Payable | None:
+    """Gather the frozen input of a statement; None for who is on no plan."""
+    rep_id = review.rep.rep_id
+    roll = Payroll(review.snapshot, review.workspace, plans, period, rep_id)
+    found = roll.payables().get(rep_id)
+    told = told_by_reviews(review, plans, found.periods) if found is not None else {}
+    return replace(roll, told={rep_id: told}).payables()[rep_id] if told else found
+
+
+def kind_of(plans: tuple[Plan, ...], review: "Review") -> PeriodKind:
+    """Give the period the rep's plans pay by; that of any plan for who is on none."""
+    rep_id, role = review.rep.rep_id, review.rep.role
+    mine = [
+        plan for plan in plans for each in plan.assignments
+        if rep_id in each.reps or role in each.roles
+    ]  # fmt: skip
+    return (mine or list(plans))[0].period
+
+
+def _problem(review: "Review", plans: tuple[Plan, ...]) -> str:
+    try:
+        pay_periods(review.period, kind_of(plans, review), review.workspace.calendar)
+    except PlanError:
+        return "too_short"
+    return "bad_plan"
+
+
+def told_by_reviews(review: "Review", plans: tuple[Plan, ...], periods: tuple[Period, ...]) -> Told:
+    """Give score and participation of the reviews of each period, where a plan asks for them."""
+    rep_id, wanted = review.rep.rep_id, asked_of_reviews(plans)
+    told: dict[str, dict[str, Measure]] = {}
+    for period in periods if wanted else ():
+        each = replace(review, period=period)
+        told[period.name] = {}
+        if SCORE in wanted:
+            told[period.name][SCORE] = review_score(each)
+        if PARTICIPATION in wanted:
+            found = participations(each, Actor(rep_id, "rep"))
+            told[period.name][PARTICIPATION] = found.get(rep_id, NO_CYCLE)
+    return told
+
+
+def asked_of_reviews(plans: tuple[Plan, ...]) -> set[str]:
+    """Name what plans ask of the reviews themselves."""
+    named = {name for plan in plans for each in plan.components for name in measures_of(each)}
+    return named & set(FROM_REVIEW)
+
+
+def review_score(review: "Review") -> Measure:
+    """Give the weighted score of a review."""
+    score = score_of(review)
+    return Measure(score.value, "" if score.value is not None else "no_score", len(score.items))
+
+
+def participations(review: "Review", actor: Actor) -> dict[str, Measure]:
+    """Give the share of the stages left by their day, by rep, in the usual cycle of a period.
+
+    The usual cycle is that of the workspace's own template, so that a quarter pays the same
+    whichever review shows it.
+
+    Parameters
+    ----------
+    actor
+        A rep sees the own, sales ops everybody's.
+    """
+    from workbench.store.cycles import standings  # noqa: PLC0415 (loads SQL)
+    from workbench.store.opening import store_of  # noqa: PLC0415
+
+    if not review.workspace.has_store:
+        return {}
+    store = store_of(review.workspace)
+    try:
+        found = standings(store, actor, cycle_name(review.period.name, review.workspace.template))
+    finally:
+        store.engine.dispose()
+    return {each.subject.rep_id: _in_time(each.left) for each in found}
+
+
+def _in_time(left: Iterable[tuple[str, date | None, datetime]]) -> Measure:
+    dated = [(due, at) for _stage, due, at in left if due is not None]
+    if not dated:
+        return NO_CYCLE
+    on_time = sum(at.date() <= due for due, at in dated)
+    return Measure(quotient(on_time, len(dated)), n=len(dated))

@@ -1,0 +1,183 @@
+"""What faults do to the figures of a period: which, of how many reps, how much, which grade."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from decimal import Decimal, InvalidOperation
+from typing import Any
+
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from workbench.metrics.fact import Fact
+from workbench.model.period import Period
+from workbench.review.quality.issues import set_aside_records
+from workbench.snapshots import Snapshot
+from workbench.snapshots.facts import period_facts
+from workbench.sources.workspace import Workspace
+
+GRADES = ("B", "C", "D")
+
+
+@dataclass(frozen=True)
+class Touched:
+    """One fault, and the figures whose grade it lowers."""
+
+    fault: str
+    metrics: tuple[str, ...]
+    reps: int
+    rows: int  # of the rep and figure it touches most, added up over reps
+    grades: Mapping[str, int]  # figures by the grade they now have; A is without fault
+
+
+@dataclass(frozen=True)
+class Lost:
+    """What a figure leaves out for one reason."""
+
+    metric: str
+    reason: str
+    reps: int
+    rows: int
+    amount: Decimal | None  # of the rows that have one; None where none is known
+    most: Decimal | None  # of the rep who loses most
+
+
+@dataclass(frozen=True)
+class Absent:
+    """A figure that is there for nobody or not for everybody, and why."""
+
+    metric: str
+    reason: str
+    reps: int
+    of: int
+
+
+@dataclass(frozen=True)
+class Effect:
+    """All of it, for one period."""
+
+    period: str
+    touched: tuple[Touched, ...]
+    lost: tuple[Lost, ...]
+    absent: tuple[Absent, ...]
+    unscored: int  # figures of grade D: shown, not scored
+    figures: int  # figures that are there
+
+
+def effect(snapshot: Snapshot, workspace: Workspace, period: Period) -> Effect:
+    """Tell what faults do to the figures of a period."""
+    found = period_facts(snapshot, workspace, period)
+    facts = [Fact(**row) for row in found.facts.filter(pc.equal(found.facts["by"], "")).to_pylist()]
+    there = [fact for fact in facts if fact.value is not None]
+    return Effect(
+        period=period.name,
+        touched=tuple(_touched(there)),
+        lost=(*_left_out(found.left_out, found.deals), *_set_aside(snapshot, period)),
+        absent=tuple(_absent(facts)),
+        unscored=sum(fact.grade == "D" for fact in there),
+        figures=len(there),
+    )
+
+
+def default_effect(snapshot: Snapshot, workspace: Workspace) -> Effect | None:
+    """Tell it for the workspace's default period; None where it names none."""
+    name = workspace.rules.workspace.default_period
+    return effect(snapshot, workspace, workspace.calendar.period(name)) if name else None
+
+
+def _touched(facts: Iterable[Fact]) -> list[Touched]:
+    by: dict[str, list[tuple[Fact, int]]] = {}
+    for fact in facts:
+        for code in fact.note.split():
+            name, _, n = code.partition(":")
+            if name.startswith("touched_") and n.isdecimal():
+                by.setdefault(name.removeprefix("touched_"), []).append((fact, int(n)))
+    return [_one_fault(fault, found) for fault, found in sorted(by.items())]
+
+
+def _one_fault(fault: str, found: list[tuple[Fact, int]]) -> Touched:
+    most: dict[str, int] = {}
+    for fact, n in found:
+        most[fact.rep_id] = max(most.get(fact.rep_id, 0), n)
+    grades = {grade: sum(fact.grade == grade for fact, _n in found) for grade in GRADES}
+    metrics = tuple(sorted({fact.metric for fact, _n in found}))
+    return Touched(fault, metrics, len(most), sum(most.values()), grades)
+
+
+def _left_out(left_out: pa.Table, deals: pa.Table) -> list[Lost]:
+    counted: dict[tuple[str, str], dict[str, int]] = {}
+    for row in left_out.to_pylist():
+        counted.setdefault((row["metric"], row["reason"]), {})[row["rep_id"]] = row["n"]
+    past_due = _past_due(deals)
+    return [
+        Lost(
+            metric, reason, len(reps), sum(reps.values()),
+            *(_sums(past_due) if reason == "past_due" else (None, None)),
+        )
+        for (metric, reason), reps in sorted(counted.items())
+    ]  # fmt: skip
+
+
+def _past_due(deals: pa.Table) -> dict[str, Decimal]:
+    """Give the open amount past its date, by rep."""
+    found: dict[str, Decimal] = {}
+    for row in deals.filter(pc.fill_null(deals["is_past_due"], fill_value=False)).to_pylist():
+        if row["amount"] is not None:
+            found[row["rep_id"]] = found.get(row["rep_id"], Decimal(0)) + Decimal(row["amount"])
+    return found
+
+
+def _set_aside(snapshot: Snapshot, period: Period) -> list[Lost]:
+    """Tell of won deals of the period that no figure counts, for they were set aside."""
+    entry = snapshot.manifest["tables"].get("deals", {})
+    found = []
+    for reason in sorted(entry.get("set_aside", {})):
+        if reason == "duplicate_row":
+            continue  # its twin counts
+        records = [
+            row for row in set_aside_records(snapshot, "deals", reason) if _is_won(row, period)
+        ]
+        if records:
+            by: dict[str, Decimal] = {}
+            for row in records:
+                amount = _decimal(row.get("amount"))
+                if amount is not None:
+                    rep_id = row.get("rep_id", "")
+                    by[rep_id] = by.get(rep_id, Decimal(0)) + amount
+            reps = len({row.get("rep_id", "") for row in records})
+            found.append(Lost("won_revenue", reason, reps, len(records), *_sums(by)))
+    return found
+
+
+def _is_won(row: Mapping[str, str], period: Period) -> bool:
+    is_won = row.get("is_won") == "True" and row.get("is_closed") == "True"
+    return is_won and period.start.isoformat() <= row.get("close_on", "") < period.end.isoformat()
+
+
+def _sums(amounts: Mapping[str, Decimal]) -> tuple[Decimal | None, Decimal | None]:
+    return (sum(amounts.values(), Decimal(0)), max(amounts.values())) if amounts else (None, None)
+
+
+def _decimal(written: Any) -> Decimal | None:  # noqa: ANN401 (text, or nothing)
+    try:
+        return Decimal(written) if written else None
+    except InvalidOperation:
+        return None
+
+
+_NO_FAULT = ("quota_met", "no_days_left", "period_not_started")  # absent, and nothing is wrong
+
+
+def _absent(facts: Iterable[Fact]) -> list[Absent]:
+    """List figures that are absent for want of data, for half of the reps or more."""
+    of: dict[str, int] = {}
+    counted: dict[tuple[str, str], int] = {}
+    for fact in facts:
+        of[fact.metric] = of.get(fact.metric, 0) + 1
+        if fact.value is None and fact.reason not in _NO_FAULT:
+            key = (fact.metric, fact.reason)
+            counted[key] = counted.get(key, 0) + 1
+    found = [Absent(metric, why, n, of[metric]) for (metric, why), n in counted.items()]
+    return sorted(
+        (each for each in found if 2 * each.reps >= each.of),
+        key=lambda each: (each.reason, each.metric),
+    )

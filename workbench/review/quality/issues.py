@@ -1,0 +1,160 @@
+"""The issues of a snapshot and the rows behind each: the one definition for page and command."""
+
+import json
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal
+
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from workbench.i18n import Lang, has_message, message
+from workbench.snapshots import Snapshot
+
+Kind = Literal["set_aside", "kept", "unmapped"]
+_ORDER: tuple[Kind, ...] = ("set_aside", "kept", "unmapped")
+
+
+@dataclass(frozen=True)
+class Issue:
+    """One thing that is odd about one table."""
+
+    table: str
+    reason: str  # a code; "unmapped" for columns of the source that nothing uses
+    count: int  # rows; columns for "unmapped"
+    kind: Kind
+    columns: tuple[str, ...] = ()  # of the source that nothing uses
+
+    @property
+    def key(self) -> str:
+        """Name it within a snapshot."""
+        return f"{self.table}:{self.reason}"
+
+
+@dataclass(frozen=True)
+class Rows:
+    """The rows behind an issue, as text."""
+
+    heads: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    is_listed: bool = True  # False: only their number is known, for they are in no table
+
+
+def issues(snapshot: Snapshot) -> list[Issue]:
+    """List everything odd: what is set aside first, then what is kept, then what nothing uses."""
+    found = [
+        Issue(note.table, note.reason, note.count, "set_aside" if note.is_set_aside else "kept")
+        for note in snapshot.notes
+    ]
+    for table, entry in sorted(snapshot.manifest["tables"].items()):
+        if entry["unmapped"]:
+            columns = tuple(entry["unmapped"])
+            found.append(Issue(table, "unmapped", len(columns), "unmapped", columns))
+    return sorted(found, key=lambda each: (_ORDER.index(each.kind), each.table, each.reason))
+
+
+def rows_behind_issue(snapshot: Snapshot, issue: Issue) -> Rows:
+    """Give the rows of an issue.
+
+    Returns
+    -------
+    Rows
+        Of rows set aside: file, row as a person counts it there, key, column, value, and the row
+        as it was read. Of rows kept: their columns. Of columns that nothing uses: their names.
+    """
+    if issue.kind == "unmapped":
+        return Rows(("column",), tuple((name,) for name in issue.columns))
+    if issue.kind == "set_aside":
+        return _set_aside(snapshot, issue)
+    find = _KEPT.get(issue.reason)
+    if find is None:
+        return Rows((), (), is_listed=False)
+    table = snapshot.table(issue.table)
+    return _texts(table.filter(find(snapshot, table)))
+
+
+def what(issue: Issue, lang: Lang) -> str:
+    """Say what is odd."""
+    key = f"data-reason-{issue.reason}"
+    return message(key, lang) if has_message(key, lang) else issue.reason.replace("_", " ")
+
+
+def consequence(issue: Issue, lang: Lang) -> str:
+    """Say what follows for figures."""
+    own = f"quality-means-{issue.reason}"
+    return message(own if has_message(own, lang) else f"quality-means-{issue.kind}", lang)
+
+
+def next_step(issue: Issue, lang: Lang) -> str:
+    """Say what to do about it."""
+    family = issue.reason.partition("_")[0]
+    for key in (issue.reason, family, issue.kind):
+        if has_message(f"quality-do-{key}", lang):
+            return message(f"quality-do-{key}", lang, table=issue.table)
+    raise KeyError(issue.reason)  # a kind always has one
+
+
+def set_aside_records(snapshot: Snapshot, table: str, reason: str = "") -> list[dict[str, str]]:
+    """Give the rows that were set aside as they were read, each once."""
+    found = snapshot.rejected(table)
+    if "record" not in found.column_names:
+        return []  # frozen before rows were kept with it
+    told = [row for row in found.to_pylist() if reason in ("", row["reason"])]
+    return [json.loads(row["record"]) for row in {row["row"]: row for row in told}.values()]
+
+
+def _set_aside(snapshot: Snapshot, issue: Issue) -> Rows:
+    found = [
+        row for row in snapshot.rejected(issue.table).to_pylist() if row["reason"] == issue.reason
+    ]
+    heads = ("file", "row", "key", "column", "value", "record")
+    return Rows(heads, tuple(tuple(_cell(row, name) for name in heads) for row in found))
+
+
+def _cell(row: Mapping[str, str | None], name: str) -> str:
+    told = row.get(name) or ""
+    if name == "record" and told:
+        return ", ".join(f"{key}: {_plain(value)}" for key, value in json.loads(told).items())
+    return told.rpartition("/")[2] if name == "file" else told
+
+
+def _plain(value: str) -> str:
+    """Write a decimal without the zeros its scale adds: 126480.0000, 0E-8."""
+    if not _SCALED.fullmatch(value):
+        return value
+    return f"{Decimal(value).normalize():f}"
+
+
+_SCALED = re.compile(r"-?\d+(\.\d+|E-\d+)")
+
+
+def _texts(table: pa.Table) -> Rows:
+    told = [name for name in table.column_names if table[name].null_count < table.num_rows]
+    rows = table.select(told).to_pylist()
+    return Rows(
+        tuple(told),
+        tuple(tuple("" if row[name] is None else str(row[name]) for name in told) for row in rows),
+    )
+
+
+def _won_but_open(_snapshot: Snapshot, table: pa.Table) -> pa.Array:
+    odd = pc.and_(table["is_won"], pc.invert(table["is_closed"]))
+    return pc.fill_null(odd, fill_value=False)
+
+
+def _unknown(column: str, other: str) -> Callable[[Snapshot, pa.Table], pa.Array]:
+    def found(snapshot: Snapshot, table: pa.Table) -> pa.Array:
+        known = snapshot.table(other)[column].combine_chunks()
+        lost = pc.invert(pc.is_in(table[column], known))
+        return pc.and_(lost, pc.is_valid(table[column]))
+
+    return found
+
+
+_KEPT: Mapping[str, Callable[[Snapshot, pa.Table], pa.Array]] = {
+    "won_but_open": _won_but_open,
+    "unknown_account": _unknown("account_id", "accounts"),
+    "unknown_product": _unknown("product_id", "products"),
+}

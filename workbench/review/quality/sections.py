@@ -1,0 +1,254 @@
+"""The sections of the data-quality page: issues, effect, trend, what to do next."""
+
+from decimal import Decimal
+
+from markupsafe import Markup
+
+from workbench import i18n
+from workbench.charts.attainment import PeriodBar
+from workbench.charts.bars import Bar, bars
+from workbench.charts.figure import exhibit, figure
+from workbench.charts.trend import trend
+from workbench.i18n import MISSING, Lang, has_message, message
+from workbench.review import words
+from workbench.review.quality.effect import GRADES, Absent, Effect, Lost, Touched
+from workbench.review.quality.issues import Issue, Rows, consequence, next_step, what
+from workbench.review.quality.trend import Day
+from workbench.review.render import render
+from workbench.review.section import Section
+from workbench.review.table import figures, table
+from workbench.review.table import words as text
+
+_MOST = 50  # rows shown of one issue; the number of all stands beside
+_NUMBERS = {"issues": "01", "effect": "02", "trend": "03", "next": "04"}
+_LISTED = 6  # metrics named before "and n more"
+
+
+def issues_section(found: list[Issue], lang: Lang) -> Section:
+    """Show every issue with its consequence."""
+    if not found:
+        told = message("quality-sound-empty", lang)
+        return _section("issues", message("quality-sound", lang), _empty(told, lang), lang)
+    rows = [
+        Bar(
+            name=f"{each.table}: {what(each, lang)}",
+            value=each.count,
+            label=count_text(each, lang),
+            tone="warn" if each.kind == "set_aside" else "peer",
+        )
+        for each in found
+    ]
+    drawn = figure(
+        lambda width: bars(rows, width=width), key="quality-issues",
+        description="; ".join(f"{row.name} {row.label}" for row in rows),
+    )  # fmt: skip
+    body = exhibit(message("quality-bars", lang), message("quality-bars-sub", lang), drawn)
+    heads = [text(message(f"quality-{name}", lang)) for name in ("table", "issue", "rows", "means")]
+    lines = [
+        [each.table, what(each, lang), count_text(each, lang), consequence(each, lang)]
+        for each in found
+    ]
+    tables = len({each.table for each in found})
+    told = message("quality-issues", lang, n=len(found), tables=tables)
+    return _section("issues", told, body + table(heads, lines, lang=lang), lang)
+
+
+def finding(found: list[Issue], lang: Lang) -> str:
+    """Say in one sentence how much is odd."""
+    if not found:
+        return message("quality-sound", lang)
+    aside, kept = (
+        sum(each.count for each in found if each.kind == kind) for kind in ("set_aside", "kept")
+    )
+    return message("quality-finding", lang, aside=aside, kept=kept)
+
+
+def rows_html(issue: Issue, rows: Rows, lang: Lang) -> Markup:
+    """Show the rows behind an issue, and what to do."""
+    title = f"{issue.table}: {what(issue, lang)}"
+    step = Markup('<p class="small">{}</p>').format(next_step(issue, lang))
+    if not rows.is_listed:
+        return step + _empty(message("quality-unlisted", lang, n=issue.count), lang)
+    heads = [text(_head(name, lang)) for name in rows.heads]
+    shown = table(heads, rows.rows[:_MOST], lang=lang, title=title)
+    left = len(rows.rows) - _MOST
+    more = Markup('<p class="small dim">{}</p>').format(message("quality-more", lang, n=left))
+    return step + shown + (more if left > 0 else Markup())
+
+
+def effect_section(found: Effect, currency: str, lang: Lang) -> Section:
+    """Show which figures the faults touch, how many reps lose how much, and the grades."""
+    told = effect_finding(found, lang)
+    body = _touched(found.touched, lang) + _lost(found.lost, currency, lang)
+    body += _absent(found.absent, lang)
+    return _section("effect", told, body or _empty(message("quality-no-effect", lang), lang), lang)
+
+
+def trend_section(days: list[Day], lang: Lang) -> Section:
+    """Show rows set aside per snapshot."""
+    if len(days) < 2:  # noqa: PLR2004 (a course needs two)
+        return _section("trend", message("quality-one-day", lang),
+                        _empty(message("quality-one-day-empty", lang), lang), lang)  # fmt: skip
+    columns = [
+        PeriodBar(
+            name=day.as_of.isoformat(), value=float(day.set_aside), label=str(day.set_aside),
+            is_this=day is days[-1], hover=message("quality-day", lang, n=day.set_aside),
+        )
+        for day in days
+    ]  # fmt: skip
+    drawn = figure(
+        lambda width: trend(columns, width=width), key="quality-trend",
+        description="; ".join(f"{one.name} {one.hover}" for one in columns),
+    )  # fmt: skip
+    heads = [text(message("quality-as-of", lang)), *(
+        figures(message(f"quality-{name}", lang)) for name in ("sound-rows", "aside", "kept", "per")
+    )]  # fmt: skip
+    lines = [
+        [
+            i18n.long_date(day.as_of, lang), i18n.number(day.rows, lang), str(day.set_aside),
+            str(day.kept), i18n.number(Decimal(repr(day.per_thousand)), lang, 1),
+        ]
+        for day in days
+    ]  # fmt: skip
+    told = message("quality-trend", lang, first=days[0].set_aside, last=days[-1].set_aside)
+    body = exhibit(told, message("quality-trend-sub", lang), drawn)
+    return _section("trend", told, body + table(heads, lines, lang=lang), lang)
+
+
+def next_section(found: list[Issue], effect: Effect | None, lang: Lang) -> Section:
+    """Say what to do, what costs most first."""
+    steps = list(dict.fromkeys(f"{each.table}: {next_step(each, lang)}" for each in found))
+    for each in effect.lost if effect else ():
+        key = f"quality-do-{each.reason}"
+        if has_message(key, lang):
+            steps.append(message(key, lang, table="deals"))
+    steps = list(dict.fromkeys(steps))
+    if not steps:
+        told = message("quality-next-nothing", lang)
+        return _section("next", told, Markup(), lang)
+    return _section(
+        "next",
+        message("quality-next", lang, n=len(steps)),
+        render("words", lang, words=steps),
+        lang,
+    )
+
+
+def effect_lines(found: Effect, currency: str, lang: Lang) -> list[str]:
+    """Write the effect as lines of text."""
+    lines = [effect_finding(found, lang)]
+    for each in found.touched:
+        fault = message(f"quality-touched-{each.fault}", lang)
+        grades = ", ".join(f"{grade} {each.grades[grade]}" for grade in GRADES)
+        lines.append(message("quality-line-touched", lang, fault=fault, reps=each.reps,
+                             rows=each.rows, figures=len(each.metrics), grades=grades))  # fmt: skip
+    lines += [
+        message("quality-line-lost", lang, figure=words.label(each.metric, lang), reps=each.reps,
+                why=_reason(each.reason, lang), rows=each.rows,
+                amount=_money(each.amount, currency, lang))
+        for each in found.lost
+    ]  # fmt: skip
+    return lines
+
+
+def effect_finding(found: Effect, lang: Lang) -> str:
+    """Say how many figures a fault keeps from being scored."""
+    figures_ = i18n.number(found.figures, lang)
+    return message("quality-effect", lang, unscored=found.unscored, figures=figures_,
+                   period=found.period)  # fmt: skip
+
+
+def count_text(issue: Issue, lang: Lang) -> str:
+    """Write how many rows or columns."""
+    unit = "columns" if issue.kind == "unmapped" else "rows"
+    return message(f"quality-n-{unit}", lang, n=issue.count)
+
+
+def _touched(found: tuple[Touched, ...], lang: Lang) -> Markup:
+    if not found:
+        return Markup()
+    heads = [text(message("quality-fault", lang)), figures(message("quality-reps", lang)),
+             figures(message("quality-rows", lang)), text(message("quality-figures", lang)),
+             *(figures(grade) for grade in GRADES)]  # fmt: skip
+    lines = [
+        [
+            message(f"quality-touched-{each.fault}", lang), str(each.reps), str(each.rows),
+            _listed(each.metrics, lang), *(str(each.grades[grade]) for grade in GRADES),
+        ]
+        for each in found
+    ]  # fmt: skip
+    note = Markup('<p class="small dim">{}</p>').format(message("quality-grades", lang))
+    return table(heads, lines, lang=lang, title=message("quality-touched", lang)) + note
+
+
+def _lost(found: tuple[Lost, ...], currency: str, lang: Lang) -> Markup:
+    if not found:
+        return Markup()
+    heads = [text(message("quality-figure", lang)), text(message("quality-why", lang))]
+    heads += [
+        figures(message(f"quality-{name}", lang)) for name in ("reps", "rows", "amount", "most")
+    ]
+    lines = [
+        [
+            words.label(each.metric, lang), _reason(each.reason, lang), str(each.reps),
+            str(each.rows), _money(each.amount, currency, lang), _money(each.most, currency, lang),
+        ]
+        for each in found
+    ]  # fmt: skip
+    return table(heads, lines, lang=lang, title=message("quality-lost", lang))
+
+
+def _absent(found: tuple[Absent, ...], lang: Lang) -> Markup:
+    """Group figures that are absent for the same reason."""
+    if not found:
+        return Markup()
+    by: dict[str, list[Absent]] = {}
+    for each in found:
+        by.setdefault(each.reason, []).append(each)
+    heads = [text(message("quality-why", lang)), text(message("quality-figures", lang)),
+             figures(message("quality-reps", lang))]  # fmt: skip
+    lines = [
+        [
+            message(f"reason-{reason}", lang),
+            _listed(tuple(one.metric for one in each), lang),
+            f"{max(one.reps for one in each)} / {each[0].of}",
+        ]
+        for reason, each in by.items()
+    ]
+    return table(heads, lines, lang=lang, title=message("quality-absent", lang))
+
+
+def _listed(metrics: tuple[str, ...], lang: Lang) -> str:
+    named = [words.label(metric, lang) for metric in metrics[:_LISTED]]
+    told = "、".join(named) if lang == "zh" else ", ".join(named)
+    left = len(metrics) - _LISTED
+    return told if left <= 0 else told + message("quality-and-more", lang, n=left)
+
+
+def _reason(reason: str, lang: Lang) -> str:
+    for key in (f"quality-why-{reason}", f"data-reason-{reason}", f"reason-{reason}"):
+        if has_message(key, lang):
+            return message(key, lang)
+    return reason.replace("_", " ")
+
+
+def _money(value: Decimal | None, currency: str, lang: Lang) -> str:
+    return MISSING if value is None else i18n.money(value, currency, lang)
+
+
+def _head(name: str, lang: Lang) -> str:
+    key = f"quality-head-{name}"
+    return message(key, lang) if has_message(key, lang) else name
+
+
+def _section(key: str, finding_: str, body: Markup, lang: Lang) -> Section:
+    told = {part: message(f"quality-{key}-{part}", lang) for part in ("name", "question")}
+    html = render(
+        "section", lang, key=f"quality-{key}", number=_NUMBERS[key], finding=finding_, body=body,
+        form="", who="", **told,
+    )  # fmt: skip
+    return Section(key, finding_, html, _NUMBERS[key], told["name"], told["question"])
+
+
+def _empty(sentence: str, lang: Lang) -> Markup:
+    return render("empty", lang, text=sentence)

@@ -1,0 +1,172 @@
+"""Incentive: gross to net, every deal's path, what is carried, and how to check or dispute it."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from markupsafe import Markup
+
+from workbench import i18n
+from workbench.charts.figure import exhibit, figure
+from workbench.charts.waterfall import Change, waterfall
+from workbench.i18n import message
+from workbench.incentives.statement import Line, Statement
+from workbench.review import words
+from workbench.review.pay_words import line_name, reason
+from workbench.review.render import render
+from workbench.review.sections.incentive_tables import statement_tables
+
+if TYPE_CHECKING:
+    from workbench.i18n import Lang
+    from workbench.review.review import Review
+
+_REDUCING = ("deferred", "clawback", "draw_recovered", "cap_loss")
+_NAMED = 3  # deals that are named in a title
+_TOTALS = ("gross", "net", "cash")
+_SHOWN = (
+    "gross", "cap_loss", "deferred", "released", "carried_negative", "clawback", "draw_recovered",
+    "net", "draw_paid", "cash",
+)  # fmt: skip
+
+
+def incentive(review: "Review") -> tuple[str, Markup]:
+    """Show the statements of the review's period; without a plan, how to add one in one line."""
+    pay, lang = review.pay, review.lang
+    if pay.problem:
+        key = pay.problem.replace("no_plans", "none").replace("_", "-")
+        return message(f"incentive-finding-{key}", lang), Markup("")
+    body = Markup("").join(
+        Markup('<div class="solo">{}</div>').format(_exhibit(each, review))
+        for each in pay.statements
+    )
+    return _finding(pay.statements, lang), body + _below(pay.statements, review)
+
+
+def _finding(statements: Sequence[Statement], lang: "Lang") -> str:
+    """Say what was earned, what is paid, and what makes the difference."""
+    currency = statements[0].currency
+    gross, net = (_money(_sum(statements, key), currency, lang) for key in ("gross", "net"))
+    causes = {key: -_sum(statements, key) for key in _REDUCING}
+    why = sorted((key for key, amount in causes.items() if amount > 0), key=lambda k: -causes[k])
+    named = [_cause(key, causes[key], currency, lang) for key in why]
+    freed = _sum(statements, "released")
+    if freed > 0:
+        named.append(_cause("released", freed, currency, lang, sign="+"))
+    if not named:
+        told = message("incentive-finding-equal", lang, gross=gross)
+    else:
+        joined = message("incentive-and", lang).join(named)
+        told = message("incentive-finding-why", lang, gross=gross, net=net, why=joined)
+    absent = [line for each in statements for line in each.lines if line.amount is None]
+    if absent:
+        name = line_name(absent[0], lang)
+        told = message("incentive-finding-absent", lang, finding=told, name=name)
+    return told
+
+
+def _cause(key: str, amount: Decimal, currency: str, lang: "Lang", sign: str = "−") -> str:
+    told = f"{sign}{_money(amount, currency, lang)}"
+    return message(f"incentive-cause-{key.replace('_', '-')}", lang, amount=told)
+
+
+def _exhibit(statement: Statement, review: "Review") -> Markup:
+    lang = review.lang
+    changes = changes_of(statement, lang)
+    title = _title(statement, lang)
+    drawn = figure(
+        lambda width: waterfall(changes, width=width),
+        key=f"incentive-{statement.period.start}",
+        description="; ".join([title, *(f"{each.name} {each.label}" for each in changes)]),
+    )
+    return exhibit(title, _subtitle(statement, review), drawn, statement_tables(statement, review))
+
+
+def changes_of(statement: Statement, lang: "Lang") -> list[Change]:
+    """Give the rows of the waterfall from gross to net."""
+    return [_change(line, statement, lang) for line in _drawn(statement)]
+
+
+def _drawn(statement: Statement) -> list[Line]:
+    """Give the lines that are drawn: all totals, and what changes them."""
+    has_draw = statement.amount("draw_paid") != 0
+    by_key = {line.key: line for line in statement.lines}
+    components = [line for line in statement.lines if line.kind == "component" and line.amount]
+    changes = [
+        by_key[key] for key in _SHOWN
+        if (key in _TOTALS or by_key[key].amount) and (key != "cash" or has_draw)
+    ]  # fmt: skip
+    return [*components, *changes]
+
+
+def _change(line: Line, statement: Statement, lang: "Lang") -> Change:
+    amount, is_total = line.amount or Decimal(0), line.key in _TOTALS
+    sign = "" if is_total or amount < 0 else "+"
+    label = sign + i18n.money_exact(amount, statement.currency, lang)
+    return Change(name=line_name(line, lang), value=float(amount), label=label, is_total=is_total)
+
+
+def _title(statement: Statement, lang: "Lang") -> str:
+    """Name the deals whose cash is waited for; else say what is drawn."""
+    waiting = -statement.amount("deferred")
+    deals = list(
+        dict.fromkeys(
+            kept.item.item_id for kept, _now in statement.payments if kept.amount and kept.paid < 1
+        )
+    )
+    if not waiting or not deals:
+        return message("incentive-title-plain", lang)
+    amount = _money(waiting, statement.currency, lang)
+    if len(deals) > _NAMED:
+        return message("incentive-title-deferred-many", lang, amount=amount, n=len(deals))
+    named = ("、" if lang == "zh" else ", ").join(deals)
+    return message("incentive-title-deferred", lang, amount=amount, deals=named)
+
+
+def _subtitle(statement: Statement, review: "Review") -> str:
+    lang, currency = review.lang, statement.currency
+    plans = {each.segment.plan.id: each.segment.plan for each in statement.earned}.values()
+    named = [f"{p.label.zh if lang == 'zh' else p.label.en} {p.version}" for p in plans]
+    deals = {path.row.item.item_id for _each, path in statement.paths()}
+    credit = max((each.credit for each in statement.earned if each.quota), default=None)
+    told = i18n.MISSING if credit is None else i18n.money(credit, currency, lang)
+    return message(
+        "incentive-sub", lang, plans="、".join(named) if lang == "zh" else ", ".join(named),
+        period=statement.period.name, deals=words.deals(len(deals), lang), credit=told,
+        cap=_cap(statement, lang),
+    )  # fmt: skip
+
+
+def _cap(statement: Statement, lang: "Lang") -> str:
+    if statement.cap is None:
+        return message("incentive-cap-none", lang)
+    side = "met" if statement.amount("cap_loss") else "below"
+    return message(
+        f"incentive-cap-{side}", lang, amount=_money(statement.cap, statement.currency, lang)
+    )
+
+
+def _below(statements: Sequence[Statement], review: "Review") -> Markup:
+    """Say how to work the statement out again, and what to do when a line is wrong."""
+    lang, last = review.lang, statements[-1]
+    verify = message("incentive-verify", lang, input=last.input_hash[:12], hash=last.hash[:12])
+    dispute = message("incentive-dispute", lang, rep=review.rep.rep_id)
+    title = message("incentive-verify-title", lang)
+    absent = [
+        f"{line_name(line, lang)}{message('incentive-colon', lang)}{reason(line.reason, lang)}"
+        for each in statements for line in each.lines
+        if line.reason and line.kind == "component"
+    ]  # fmt: skip
+    told = Markup("").join(Markup('<p class="small">{}</p>').format(each) for each in absent)
+    return (
+        told
+        + render("missing", lang, title=title, text=verify)
+        + render("missing", lang, title=message("incentive-dispute-title", lang), text=dispute)
+    )
+
+
+def _sum(statements: Sequence[Statement], key: str) -> Decimal:
+    return sum((each.amount(key) for each in statements), Decimal(0))
+
+
+def _money(amount: Decimal, currency: str, lang: "Lang") -> str:
+    return i18n.money_exact(amount, currency, lang)

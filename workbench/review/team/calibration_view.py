@@ -1,0 +1,110 @@
+"""A calibration as a reader sees it: who still has to write, then the views side by side."""
+
+from markupsafe import Markup
+
+from workbench import i18n
+from workbench.charts.figure import exhibit, figure
+from workbench.charts.spread import Mark, SpreadRow, spread
+from workbench.i18n import MISSING, Lang, message
+from workbench.review.render import render
+from workbench.review.table import figures, table
+from workbench.review.table import words as text
+from workbench.review.team.calibrating import Seen, Sheet
+from workbench.review.team.nine_box import STEPS, Boxes
+from workbench.store.calibration import Adjustment, View
+
+
+def collecting(shown: Sheet, lang: Lang) -> Markup:
+    """Tell who has given how many views and whose are missing; never what they say."""
+    meeting = shown.meeting
+    counts = [figures(message(f"calibration-{name}", lang)) for name in ("given", "missing")]
+    heads = [text(message("calibration-manager", lang)), *counts]
+    lacking: dict[str, int] = {}
+    for subject in meeting.missing:
+        manager = subject.delegate_id or subject.manager_id
+        lacking[manager] = lacking.get(manager, 0) + 1
+    rows = [
+        [_name(shown, lead), str(meeting.given.get(lead, 0)), str(lacking.get(lead, 0))]
+        for lead in sorted(meeting.leads)
+    ]
+    return table(heads, rows, lang=lang)
+
+
+def views_chart(shown: Sheet, lang: Lang) -> Markup:
+    """Draw all views, the widest spread first, with the score from figures beside."""
+    rows = [_spread_row(each, shown, lang) for each in shown.seen]
+    talk = sum(each.is_talked_over for each in shown.seen)
+    described = "; ".join(
+        f"{row.name}: {', '.join(mark.hover for mark in row.marks)}" for row in rows
+    )
+    drawn = figure(
+        lambda width: spread(
+            rows, levels=len(shown.levels), width=width, side=message("calibration-score", lang)
+        ),
+        key="calibration", description=described,
+    )  # fmt: skip
+    title = message("calibration-spread", lang, n=talk)
+    return exhibit(title, message("calibration-spread-sub", lang), drawn)
+
+
+def views_table(shown: Sheet, lang: Lang) -> Markup:
+    """List what each wrote, and what the meeting changed and why."""
+    keys = ("rep", "views", "holds", "changes")
+    heads = [text(message(f"calibration-{key}", lang)) for key in keys]
+    rows = [
+        [
+            each.name,
+            Markup("<br>").join(_view(view, shown, lang) for view in each.views),
+            _standing(each.now, lang),
+            Markup("<br>").join(_change(one, shown, lang) for one in each.changes) or MISSING,
+        ]
+        for each in shown.seen
+    ]
+    return table(heads, rows, lang=lang, title=message("calibration-words", lang))
+
+
+def boxes_grid(boxes: Boxes, lang: Lang) -> Markup:
+    """Draw the nine boxes; the names in a box stand in no order of merit."""
+    rows = [
+        (message(f"calibration-growth-{growth}", lang),
+         [(step, boxes.at(step, growth)) for step in STEPS])
+        for growth in reversed(STEPS)
+    ]  # fmt: skip
+    heads = [message(f"calibration-performance-{step}", lang) for step in STEPS]
+    return render("boxes", lang, rows=rows, heads=heads, unrated=boxes.unrated)
+
+
+def _spread_row(each: Seen, shown: Sheet, lang: Lang) -> SpreadRow:
+    own = {each.subject.manager_id, each.subject.delegate_id}
+    marks = [
+        Mark(view.level, view.person_id in own, f"{_name(shown, view.person_id)} {view.level}")
+        for view in each.views
+    ]
+    now = each.now[0] if each.now is not None and each.changes else None
+    score = MISSING if each.score is None else i18n.share(each.score, lang, 0)
+    return SpreadRow(name=each.name, marks=marks, now=now, label=score)
+
+
+def _view(view: View, shown: Sheet, lang: Lang) -> str:
+    growth = message(f"calibration-growth-{view.growth}", lang)
+    return message(
+        "calibration-view", lang, who=_name(shown, view.person_id), level=str(view.level),
+        growth=growth, reason=view.reason,
+    )  # fmt: skip
+
+
+def _change(one: Adjustment, shown: Sheet, lang: Lang) -> str:
+    return message(
+        "calibration-change", lang, before=f"{one.level_before}·{one.growth_before}",
+        after=f"{one.level_after}·{one.growth_after}", reason=one.reason,
+        who=_name(shown, one.made_by),
+        day=i18n.short_date(one.made_at.date()) if one.made_at else "",
+    )  # fmt: skip
+
+
+def _standing(now: tuple[int, int] | None, lang: Lang) -> str:
+    return message("calibration-none", lang) if now is None else f"{now[0]} · {now[1]}"
+
+
+def _name(shown: Sheet, person_id: str) -> str:
+    return shown.names.get(person_id, person_id)

@@ -1,0 +1,129 @@
+"""How far the team is: attainment and pace, and its course over the last periods."""
+
+from collections.abc import Mapping
+
+from markupsafe import Markup
+
+from workbench import i18n
+from workbench.charts.attainment import PeriodBar
+from workbench.charts.figure import exhibit, figure
+from workbench.charts.trend import trend
+from workbench.i18n import MISSING, Lang, message
+from workbench.model.period import Period
+from workbench.review import words
+from workbench.review.render import render
+from workbench.review.table import figures, table
+from workbench.review.table import words as text
+from workbench.review.team.figures import SMALLEST, TeamFigure
+from workbench.review.team.pack import Pack
+
+_SHOWN = ("quota_attainment", "linear_pace", "seasonal_pace", "win_rate", "open_pipeline")
+
+
+def reached(pack: Pack) -> tuple[str, Markup]:
+    """Tell attainment and pace of five or more together, never of one."""
+    lang, members = pack.lang, len(pack.team.members)
+    if members < SMALLEST:
+        note = message("team-small", lang, n=members, team=pack.team.name)
+        return message("team-reached-none", lang, team=pack.team.name), _note(note, lang)
+    return _finding(pack), _course(pack) + _table(pack) + _lede(pack)
+
+
+def _finding(pack: Pack) -> str:
+    won, attainment = pack.figures["won_revenue"], pack.figures["quota_attainment"]
+    if attainment.value is None:
+        told = value(won, pack.lang)
+        return message("team-reached-won", pack.lang, team=pack.team.name, won=told)
+    pace = pack.figures["linear_pace"]
+    is_over = pack.period.is_over(pack.snapshot.as_of) or pace.value is None
+    return message(
+        f"team-reached-{'over' if is_over else 'pace'}", pack.lang, team=pack.team.name,
+        won=i18n.money(attainment.numerator or 0, won.currency, pack.lang),
+        share=value(attainment, pack.lang), pace=value(pace, pack.lang),
+    )  # fmt: skip
+
+
+def value(figure_: TeamFigure, lang: Lang) -> str:
+    """Write a figure of a team; an absent one is a dash."""
+    return words.value_text(figure_.value, figure_.unit, figure_.currency, lang)
+
+
+def _table(pack: Pack) -> Markup:
+    lang = pack.lang
+    heads = [
+        text(message("team-measure", lang)),
+        figures(message("team-value", lang)),
+        text(message("team-rests-on", lang)),
+        figures(message("team-people", lang)),
+    ]
+    rows = [_row(pack.figures[metric], pack) for metric in _SHOWN]
+    return table(heads, rows, lang=lang, title=message("team-figures", lang))
+
+
+def _row(each: TeamFigure, pack: Pack) -> list[str]:
+    lang, people = pack.lang, f"{each.people} / {each.members}"
+    return [words.label(each.metric, lang), value(each, lang), _rests_on(each, pack), people]
+
+
+def _rests_on(each: TeamFigure, pack: Pack) -> str:
+    lang = pack.lang
+    if each.value is None:
+        return message("team-too-few", lang, n=SMALLEST)
+    if each.low is not None and each.high is not None:
+        low, high = (i18n.number(bound * 100, lang) for bound in (each.low, each.high))
+        counts = f"{i18n.number(each.numerator or 0, lang)} / {i18n.number(each.n, lang)}"
+        return message("team-interval", lang, counts=counts, low=low, high=high)
+    if each.denominator is not None:
+        currency = pack.desk.workspace.currency
+        top, bottom = (
+            i18n.money(part or 0, currency, lang) for part in (each.numerator, each.denominator)
+        )
+        return f"{top} / {bottom}"
+    return message("team-rows", lang, n=each.n)
+
+
+def _course(pack: Pack) -> Markup:
+    bars = [_bar(period, found, pack.lang) for period, found in pack.course]
+    bars = [bar for bar in bars if bar.value is not None]
+    this = _bar(pack.period, pack.figures, pack.lang, is_this=True)
+    if not bars or this.value is None:
+        return Markup()
+    shown = [*bars, this]
+    drawn = figure(
+        lambda width: trend(shown, width=width), key="team-course",
+        description="; ".join(f"{bar.name} {bar.hover or bar.label}" for bar in shown),
+    )  # fmt: skip
+    title = _course_finding(pack)
+    return exhibit(title, message("team-course-sub", pack.lang, n=SMALLEST), drawn)
+
+
+def _course_finding(pack: Pack) -> str:
+    """Count in how many of the periods shown the target was reached."""
+    every = [found["quota_attainment"].value for _period, found in pack.course]
+    known = [each for each in [*every, pack.figures["quota_attainment"].value] if each is not None]
+    hits = sum(each >= 1 for each in known)
+    return message("team-course", pack.lang, hits=str(hits), n=len(known))
+
+
+def _bar(
+    period: Period, found: Mapping[str, TeamFigure], lang: Lang, *, is_this: bool = False
+) -> PeriodBar:
+    won, attainment = found["won_revenue"], found["quota_attainment"]
+    target = attainment.denominator if attainment.value is not None else None
+    label = (
+        MISSING if won.value is None else i18n.money(won.value, won.currency, lang, has_unit=False)
+    )
+    share = value(attainment, lang)
+    return PeriodBar(
+        name=period.name, value=words.position(won.value), label=label,
+        target=words.position(target), is_this=is_this, hover=f"{label}, {share}",
+    )  # fmt: skip
+
+
+def _lede(pack: Pack) -> Markup:
+    told = message("team-reached-basis", pack.lang, n=SMALLEST)
+    return Markup('<p class="small dim">{}</p>').format(told)
+
+
+def _note(sentence: str, lang: Lang) -> Markup:
+    return render("missing", lang, title=message("team-no-figure", lang), text=sentence)

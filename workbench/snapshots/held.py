@@ -1,0 +1,67 @@
+"""What a process that many notebooks are forked from reads once and holds.
+
+Nothing is held unless `hold` was called: then a snapshot, its rows by rep and the facts of a period
+are read once. All of them are files that are never changed, so what is held is never stale.
+"""
+
+from collections.abc import Callable, Hashable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, TypeVar
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+T = TypeVar("T")
+
+
+@dataclass
+class _Shelf:
+    """What is held; empty and closed at first."""
+
+    is_open: bool = False
+    kept: dict[Hashable, Any] = field(default_factory=dict)
+
+
+_SHELF = _Shelf()
+
+
+@dataclass(frozen=True)
+class _ByRep:
+    """A table sorted by rep, and where each rep's rows stand."""
+
+    table: pa.Table
+    places: dict[str, tuple[int, int]]  # offset and length
+
+
+def hold() -> None:
+    """Hold from now on, in this process and in those forked from it, what is read of snapshots."""
+    _SHELF.is_open = True
+
+
+def held(key: Hashable, make: Callable[[], T]) -> T:
+    """Give what is held under a key, making it at first; without `hold` it is made each time."""
+    if not _SHELF.is_open:
+        return make()
+    if key not in _SHELF.kept:
+        _SHELF.kept[key] = make()
+    found: T = _SHELF.kept[key]
+    return found
+
+
+def rows_of(path: Path, rep_id: str) -> pa.Table:
+    """Read one rep's rows of a Parquet file that has a `rep_id`, in the order of the file."""
+    if not _SHELF.is_open:
+        return pq.read_table(path, filters=[("rep_id", "=", rep_id)])
+    by_rep = held(("by rep", path), lambda: _by_rep(path))
+    return by_rep.table.slice(*by_rep.places.get(rep_id, (0, 0)))
+
+
+def _by_rep(path: Path) -> _ByRep:
+    table = pq.read_table(path, use_threads=False)
+    reps = table["rep_id"].to_numpy()
+    order = np.argsort(reps, kind="stable")  # stable: a rep's rows keep their order
+    found, firsts, counts = np.unique(reps[order], return_index=True, return_counts=True)
+    places = {str(rep): (int(at), int(n)) for rep, at, n in zip(found, firsts, counts, strict=True)}
+    return _ByRep(table.take(pa.array(order)).combine_chunks(), places)

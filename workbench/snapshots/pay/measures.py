@@ -1,0 +1,89 @@
+"""Figures that modify, open or pay a component, period by period, of all reps at once."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping
+from decimal import Decimal
+from typing import Any
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from workbench.incentives.inputs import Measure
+from workbench.metrics.catalogue import CATALOGUE
+from workbench.model.period import Period
+from workbench.snapshots.facts import basis_of, tables_of
+from workbench.snapshots.pay.plans import RANK
+from workbench.snapshots.pay.rows import kept_file
+from workbench.snapshots.snapshot import Snapshot
+from workbench.sources.workspace import Workspace
+
+RANKED_BY = "quota_attainment"
+FEWEST = 5  # a place among fewer says nothing
+Measures = dict[str, dict[str, dict[str, Measure]]]  # by rep, period and name
+_SCHEMA = pa.schema(
+    [
+        ("period", pa.string()), ("rep_id", pa.string()), ("metric", pa.string()),
+        ("value", pa.decimal128(38, 10)), ("reason", pa.string()), ("n", pa.int64()),
+    ]
+)  # fmt: skip
+
+
+def figures_of(
+    snapshot: Snapshot,
+    workspace: Workspace,
+    periods: Iterable[Period],
+    names: Collection[str],
+    rep_id: str | None = None,
+) -> Measures:
+    """Give the figures that plans name, for each rep and period.
+
+    Parameters
+    ----------
+    names
+        Measures of plans; those that are no figure are passed over. `rank` is the place by
+        attainment among all who have one, 1 the highest.
+    rep_id
+        Only this rep's; None gives everybody's.
+    """
+    wanted = sorted({name for name in names if name in CATALOGUE})
+    found: Measures = defaultdict(lambda: defaultdict(dict))
+    for period in periods if wanted or RANK in names else ():
+        asked = [*wanted, *([RANKED_BY] if RANK in names and RANKED_BY not in wanted else [])]
+        rows = _rows(snapshot, workspace, period, asked)
+        for row in rows:
+            if rep_id in (None, row["rep_id"]) and row["metric"] in wanted:
+                told = Measure(row["value"], row["reason"], row["n"])
+                found[row["rep_id"]][period.name][row["metric"]] = told
+        for name, place in _places(rows).items() if RANK in names else ():
+            if rep_id in (None, name):
+                found[name][period.name][RANK] = place
+    return found
+
+
+def _rows(
+    snapshot: Snapshot, workspace: Workspace, period: Period, metrics: list[str]
+) -> list[dict[str, Any]]:
+    def made() -> pa.Table:
+        from workbench.metrics.compute import compute_facts  # noqa: PLC0415 (loads ibis)
+
+        facts = compute_facts(tables_of(snapshot), basis_of(snapshot, workspace, period), metrics)
+        rows = [{name: getattr(fact, name) for name in _SCHEMA.names} for fact in facts]
+        return pa.Table.from_pylist(rows, schema=_SCHEMA)
+
+    file = kept_file(snapshot, workspace, "measures", (period, metrics), made)
+    return pq.read_table(file).to_pylist()  # type: ignore[no-any-return]
+
+
+def _places(rows: Iterable[Mapping[str, Any]]) -> Mapping[str, Measure]:
+    reached = {
+        row["rep_id"]: row["value"]
+        for row in rows
+        if row["metric"] == RANKED_BY and row["value"] is not None
+    }
+    n = len(reached)
+    if n < FEWEST:
+        return {name: Measure(None, "too_few", n) for name in reached}
+    return {
+        name: Measure(Decimal(1 + sum(other > value for other in reached.values())), n=n)
+        for name, value in reached.items()
+    }

@@ -1,0 +1,331 @@
+"""Calibration across managers: each view is written before anybody reads another's.
+
+Until the meeting begins a manager reads the own views only, and nobody, HR included, reads any
+other. When it begins the views are closed and laid open together. What the meeting changes is kept
+beside them, with its reason; the views stay as they were given.
+"""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from sqlalchemy import Connection, RowMapping, insert, select, update
+
+from workbench.errors import ConflictError, ParameterError, RefusedError
+from workbench.store.actor import Actor
+from workbench.store.cycles import find_cycle, subject_of, subjects_of
+from workbench.store.entries import Place, write_entry
+from workbench.store.rules import (
+    Subject,
+    is_signed,
+    may_calibrate,
+    require_calibrate,
+    require_meet,
+    require_run,
+    require_write,
+)
+from workbench.store.schema import adjustments, meetings, views
+from workbench.store.store import Store
+
+GROWTH = (1, 2, 3)  # keeps to the present tasks; grows in them; takes on wider ones
+
+
+@dataclass(frozen=True, kw_only=True)
+class View:
+    """What one manager thinks of one rep."""
+
+    cycle: str
+    rep_id: str
+    person_id: str
+    level: int  # of the rating's scale, 1 is the lowest
+    growth: int
+    reason: str
+    version: int = 0  # rises with every change; 0 where nothing was saved
+    saved_at: datetime | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Adjustment:
+    """What the meeting changed for one rep, and why."""
+
+    cycle: str
+    rep_id: str
+    level_before: int
+    level_after: int
+    growth_before: int
+    growth_after: int
+    reason: str
+    made_by: str = ""
+    made_at: datetime | None = None
+
+
+@dataclass(frozen=True)
+class Meeting:
+    """How far the calibration of a cycle is."""
+
+    leads: frozenset[str]  # who leads a review, and so is at the table
+    reviews: tuple[Subject, ...]  # that are not signed, or on which somebody gave a view
+    given: Mapping[str, int]  # number of views by who gave them
+    missing: tuple[Subject, ...]  # whose own manager has not given a view yet
+    opened_by: str = ""  # "" while views are collected
+    opened_at: datetime | None = None
+    reason: str = ""
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the views are laid open, and closed to change."""
+        return self.opened_at is not None
+
+
+def meeting_of(store: Store, actor: Actor, cycle: str) -> Meeting:
+    """Say how far a calibration is: who has given how many views, and whose are missing.
+
+    Raises
+    ------
+    UnknownNameError
+        When there is no such cycle.
+    RefusedError
+        For all but the managers of the cycle, sales ops and HR.
+    """
+    find_cycle(store, cycle)
+    with store.reading() as connection:
+        found = _meeting(connection, cycle)
+    require_meet(actor, found.leads)
+    return found
+
+
+def own_views(store: Store, actor: Actor, cycle: str) -> dict[str, View]:
+    """Give what an actor wrote, by rep; everybody may read the own views at any time."""
+    mine = (views.c.cycle == cycle) & (views.c.person_id == actor.person_id)
+    with store.reading() as connection:
+        found = [View(**row._mapping) for row in connection.execute(select(views).where(mine))]
+    return {each.rep_id: each for each in found}
+
+
+def save_view(store: Store, actor: Actor, view: View) -> View:
+    """Keep a manager's view of a rep, edited from `view.version` on.
+
+    Raises
+    ------
+    ParameterError
+        When level, growth or reason are not there.
+    RefusedError
+        When the actor has no view to give on that rep, or the meeting has begun.
+    ConflictError
+        When the same person saved another one meanwhile, as in a second tab.
+    """
+    if view.level < 1 or view.growth not in GROWTH or not view.reason.strip():
+        raise ParameterError("A view needs a level, the growth and a reason that can be checked.")
+    with store.writing() as connection:
+        subject = subject_of(connection, view.cycle, view.rep_id)
+        found = _meeting(connection, view.cycle)
+        require_calibrate(actor, subject, found.leads)
+        if found.is_open:
+            raise RefusedError("The meeting has begun: views are closed. The manager adjusts now.")
+        before = _view(connection, view.cycle, view.rep_id, actor.person_id)
+        if (before.version if before else 0) != view.version:
+            raise ConflictError(
+                f"You saved another view on {view.rep_id} meanwhile, perhaps in a second tab.",
+                None if before is None else before.reason,
+                0 if before is None else before.version,
+            )
+        after = replace(
+            view, person_id=actor.person_id, version=view.version + 1, saved_at=store.clock()
+        )
+        _put(connection, after)
+        store.note(
+            connection, actor, "view", f"a view on {view.rep_id}", review=(view.cycle, view.rep_id),
+            before=_told(before), after=_told(after),
+        )  # fmt: skip
+        return after
+
+
+def begin_meeting(store: Store, actor: Actor, cycle: str, reason: str = "") -> Meeting:
+    """Lay all views open and close them.
+
+    Raises
+    ------
+    RefusedError
+        For all but sales ops and HR.
+    ParameterError
+        When a manager's view on an own rep is missing and no reason says why to begin all the
+        same, or when it has begun already.
+    """
+    require_run(actor, "begin a calibration meeting")
+    find_cycle(store, cycle)
+    with store.writing() as connection:
+        found = _meeting(connection, cycle)
+        if found.is_open:
+            raise ParameterError(f"{found.opened_by} has begun the meeting of {cycle} already.")
+        if not found.given:
+            raise ParameterError(
+                f"Nobody has given a view in {cycle} yet: there is nothing to lay open."
+            )
+        if found.missing and not reason.strip():
+            raise ParameterError(
+                f"Views of their own managers are missing on {_names(found.missing)}. "
+                "Wait for them, or give the reason to begin without."
+            )
+        values = {"opened_by": actor.person_id, "opened_at": store.clock(), "reason": reason}
+        connection.execute(insert(meetings).values(cycle=cycle, **values))
+        after = {**values, "without": [each.rep_id for each in found.missing]}
+        store.note(connection, actor, "meet", cycle, review=(cycle, ""), after=after)
+        return _meeting(connection, cycle)
+
+
+def laid_open(store: Store, actor: Actor, cycle: str) -> tuple[list[View], list[Adjustment]]:
+    """Give all views and what was changed since, in order of rep.
+
+    Managers do not read what is thought of themselves and of others at the table.
+
+    Raises
+    ------
+    RefusedError
+        Before the meeting has begun, and for who is not at the table.
+    """
+    find_cycle(store, cycle)
+    with store.reading() as connection:
+        found = _meeting(connection, cycle)
+        require_meet(actor, found.leads)
+        if not found.is_open:
+            raise RefusedError("Views are laid open when HR or sales ops begins the meeting.")
+        seen = _seen(connection, actor, cycle, found.leads)
+        given = select(views).where(views.c.cycle == cycle)
+        moved = select(adjustments).where(adjustments.c.cycle == cycle).order_by(adjustments.c.n)
+        told = [View(**row._mapping) for row in connection.execute(given)]
+        changed = [_adjustment(row._mapping) for row in connection.execute(moved)]
+    told.sort(key=lambda each: (each.rep_id, each.person_id))
+    return (
+        [each for each in told if each.rep_id in seen],
+        [each for each in changed if each.rep_id in seen],
+    )
+
+
+def adjust(
+    store: Store, actor: Actor, change: Adjustment, form: tuple[Place, object, int] | None = None
+) -> Adjustment:
+    """Keep what the manager of a review changes in the meeting.
+
+    Parameters
+    ----------
+    form
+        Where the rating stands in the review's form, what is to stand there, and the version it
+        is edited from: both change together or neither does.
+
+    Raises
+    ------
+    ParameterError
+        Without a reason, or when nothing changes.
+    RefusedError
+        Before the meeting, when the review is another's, or has left the calibration.
+    ConflictError
+        When the rating is no longer what it was changed from.
+    """
+    if not change.reason.strip():
+        raise ParameterError("What changes in the meeting needs its reason; it stays on record.")
+    after = (change.level_after, change.growth_after)
+    before = (change.level_before, change.growth_before)
+    if after == before or change.level_after < 1 or change.growth_after not in GROWTH:
+        raise ParameterError("Choose another level or growth than before.")
+    with store.writing() as connection:
+        subject = subject_of(connection, change.cycle, change.rep_id)
+        require_write(actor, subject, "manager")
+        if not _meeting(connection, change.cycle).is_open:
+            raise RefusedError("The meeting has not begun: change your view instead.")
+        _require_current(connection, subject, before)
+        made = replace(change, made_by=actor.person_id, made_at=store.clock())
+        connection.execute(insert(adjustments).values(vars(made)))
+        store.note(
+            connection, actor, "adjust", str(subject), review=(change.cycle, change.rep_id),
+            before=list(before), after=[*after, change.reason],
+        )  # fmt: skip
+        if form is not None:
+            write_entry(store, connection, actor, *form)
+        return made
+
+
+def calibrated(
+    subject: Subject, given: Collection[View], changed: Collection[Adjustment]
+) -> tuple[int, int] | None:
+    """Give level and growth of a review: as last adjusted, else as its own manager saw it.
+
+    None when its manager gave no view: the views of others do not rate.
+    """
+    for each in reversed(list(changed)):
+        if each.rep_id == subject.rep_id:
+            return each.level_after, each.growth_after
+    mine = {each.person_id: each for each in given if each.rep_id == subject.rep_id}
+    own = mine.get(subject.delegate_id) or mine.get(subject.manager_id)
+    return None if own is None else (own.level, own.growth)
+
+
+def _require_current(connection: Connection, subject: Subject, before: tuple[int, int]) -> None:
+    chosen = (views.c.cycle == subject.cycle) & (views.c.rep_id == subject.rep_id)
+    given = [View(**row._mapping) for row in connection.execute(select(views).where(chosen))]
+    moved = (adjustments.c.cycle == subject.cycle) & (adjustments.c.rep_id == subject.rep_id)
+    rows = connection.execute(select(adjustments).where(moved).order_by(adjustments.c.n))
+    now = calibrated(subject, given, [_adjustment(row._mapping) for row in rows])
+    if now is None:
+        raise RefusedError(f"There is no view of {subject.rep_id}'s own manager to change.")
+    if now != before:
+        raise ConflictError(f"Somebody changed {subject.rep_id} meanwhile. Look again.", now, 0)
+
+
+def _meeting(connection: Connection, cycle: str) -> Meeting:
+    every = subjects_of(connection, cycle)
+    leads = {person for each in every for person in (each.manager_id, each.delegate_id) if person}
+    given: dict[str, int] = {}
+    on: dict[str, set[str]] = {}
+    pairs = select(views.c.rep_id, views.c.person_id).where(views.c.cycle == cycle)
+    for rep_id, person_id in connection.execute(pairs):
+        given[person_id] = given.get(person_id, 0) + 1
+        on.setdefault(rep_id, set()).add(person_id)
+    reviews = [each for each in every if not is_signed(each) or each.rep_id in on]
+    missing = [
+        each for each in reviews
+        if not on.get(each.rep_id, set()) & {each.manager_id, each.delegate_id}
+    ]  # fmt: skip
+    row = connection.execute(select(meetings).where(meetings.c.cycle == cycle)).one_or_none()
+    opened = () if row is None else (row.opened_by, row.opened_at, row.reason)
+    return Meeting(frozenset(leads), tuple(reviews), given, tuple(missing), *opened)
+
+
+def _seen(connection: Connection, actor: Actor, cycle: str, leads: Collection[str]) -> set[str]:
+    return {
+        each.rep_id
+        for each in subjects_of(connection, cycle)
+        if actor.role != "manager" or may_calibrate(actor, each, leads)
+    }
+
+
+def _view(connection: Connection, cycle: str, rep_id: str, person_id: str) -> View | None:
+    chosen = (
+        (views.c.cycle == cycle) & (views.c.rep_id == rep_id) & (views.c.person_id == person_id)
+    )
+    row = connection.execute(select(views).where(chosen)).one_or_none()
+    return None if row is None else View(**row._mapping)
+
+
+def _put(connection: Connection, view: View) -> None:
+    if view.version == 1:
+        connection.execute(insert(views).values(vars(view)))
+        return
+    chosen = (
+        (views.c.cycle == view.cycle)
+        & (views.c.rep_id == view.rep_id)
+        & (views.c.person_id == view.person_id)
+    )
+    connection.execute(update(views).where(chosen).values(vars(view)))
+
+
+def _adjustment(row: RowMapping) -> Adjustment:
+    return Adjustment(**{name: row[name] for name in Adjustment.__dataclass_fields__})
+
+
+def _told(view: View | None) -> list[object] | None:
+    return None if view is None else [view.level, view.growth, view.reason]
+
+
+def _names(missing: Collection[Subject]) -> str:
+    told = [each.rep_id for each in missing]
+    return ", ".join(told[:6]) + (f" and {len(told) - 6} more" if len(told) > 6 else "")  # noqa: PLR2004 (a line's worth)

@@ -1,0 +1,1 @@
+"""The live coaching session: a walk in steps over what review and store know."""

@@ -1,0 +1,311 @@
+"""The walk through a session: one question after the other, timed, kept as it is typed."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+import ipywidgets as ipw
+from markupsafe import Markup
+
+from workbench import i18n
+from workbench.errors import ParameterError, WorkbenchError
+from workbench.i18n import message
+from workbench.review.coaching.agenda import NOTES, Step
+from workbench.review.coaching.desk import CoachingDesk, Words
+from workbench.review.coaching.figures import figures_table
+from workbench.review.coaching.stuck import WalkDeal, evidence
+from workbench.review.template import Item
+from workbench.store.coaching.rules import Session, is_of
+from workbench.store.coaching.sessions import stand_at
+from workbench.widgets.coaching.carried import CarriedLine, lines_of
+from workbench.widgets.coaching.deals import DealWalk
+from workbench.widgets.coaching.pace import Pace
+from workbench.widgets.coaching.words import SessionDraft, close_all, draft_of, shown
+from workbench.widgets.page import Page
+
+_TARGETS = {"feedback": ("feedback", "change"), "action": ("commitments", "actions")}
+_SECONDS = 60
+_TIME = "%t"  # where the browser writes the time
+Ended = Callable[[Session], ipw.Widget]  # shows what is left of a session that was held
+
+
+@dataclass(frozen=True)
+class _Shown:
+    """What one step shows."""
+
+    lede: str
+    parts: Sequence[ipw.Widget]
+
+
+class Walk:
+    """One open session on the screen of one person."""
+
+    def __init__(
+        self, desk: CoachingDesk, page: Page, session: Session, ended: Callable[[Session], None]
+    ) -> None:
+        self.desk, self.page, self.session, self.ended = desk, page, session, ended
+        self.steps = desk.agenda.steps
+        keys = [step.key for step in self.steps]
+        self.at = keys.index(session.step) if session.step in keys else 0
+        self.is_presenting = False
+        self.drafts: dict[str, SessionDraft] = {}
+        self.lines: dict[str, CarriedLine] = {}
+        self.deals: DealWalk | None = None
+        lang = desk.lang
+        self.pace = Pace(
+            self._heard,
+            names=[step.name.in_(lang) for step in self.steps],
+            ends=[minute * _SECONDS for minute in desk.agenda.ends],
+            words={
+                **{key: message(f"coach-{key}", lang, t=_TIME) for key in ("left", "over")},
+                **{key: message(f"coach-{key}", lang) for key in ("ready", "steps")},
+            },
+        )
+        self.content = ipw.VBox().add_class("step")
+        self.side = ipw.VBox().add_class("own-notes")
+        self.back = self._button("coach-back", lambda: self.move(-1))
+        self.forth = self._button("coach-hold", self.forward).add_class("mod-primary")
+        self.present = self._button("coach-present", self.turn_presenting)
+        self.begin = self._button("coach-begin", self._begin)
+        self.skip = self._skipping()
+        self.nav = ipw.HBox().add_class("nav")
+
+    # What a person does ------------------------------------------------------------------
+
+    def move(self, by: int) -> None:
+        """Go some steps on or back, not beyond the ends."""
+        self.go(min(max(self.at + by, 0), len(self.steps) - 1))
+
+    def go(self, at: int) -> None:
+        """Show a step; where the walk stands is kept."""
+        before, self.at = self.at, at
+        try:
+            self.show()
+        except WorkbenchError:  # the screen stays where it was, with everything on it
+            self.at = before
+            raise
+        if self.session.state == "open":
+            key = self.steps[at].key
+            self.session = stand_at(self.desk.store, self.desk.actor, self.session, key)
+
+    def forward(self) -> None:
+        """Go on, or end the session at its last step."""
+        if self.at < len(self.steps) - 1:
+            self.move(1)
+        else:
+            self.hold()
+
+    def hold(self) -> None:
+        """End the session, when everything on the screen is saved."""
+        lang = self.desk.lang
+        pending: list[SessionDraft | CarriedLine]
+        pending = [*self.drafts.values(), *self.lines.values()]
+        unsaved = [each for each in pending if not each.flush()]
+        if unsaved:
+            named = [
+                each.item.label.in_(lang) if isinstance(each, SessionDraft) else each.kept.what
+                for each in unsaved
+            ]
+            raise ParameterError(message("coach-unsaved", lang, items="；".join(named)))
+        held = self.desk.hold(self.session)
+        self._present(is_on=False)
+        self.ended(held)
+
+    def turn_presenting(self) -> None:
+        """Show the walk on a shared screen, or take it back."""
+        self._present(is_on=not self.is_presenting)
+        self.show()
+
+    def discuss(self, kind: str, deals: Sequence[WalkDeal]) -> None:
+        """Open the feedback or action form with the picked deals attached."""
+        step, key = _TARGETS[kind]
+        at = [each.key for each in self.steps].index(step)
+        draft = self._draft(self.desk.agenda.items[key], self.desk.words(self.session))
+        lines = [evidence(deal, self.desk.review) for deal in deals]
+        if draft is not None and kind == "feedback":
+            draft.attach(lines)
+        elif draft is not None:
+            for deal in deals:
+                draft.add_row(f"{deal.deal_id} {deal.name}")
+        self.go(at)
+        named = "、" if self.desk.lang == "zh" else ", "
+        told = named.join(deal.name for deal in deals)
+        self.page.say(message("coach-attached", self.desk.lang, deals=told))
+
+    # What is shown -----------------------------------------------------------------------
+
+    def show(self) -> None:
+        """Show the step the walk stands at; what another tab ended is over here too."""
+        desk, lang = self.desk, self.desk.lang
+        number = self.session.number
+        self.session = next(each for each in desk.sessions() if each.number == number)
+        if self.session.state != "open":
+            self._present(is_on=False)
+            self.ended(self.session)
+            return
+        step, words = self.steps[self.at], desk.words(self.session)
+        for draft in self.drafts.values():
+            draft.refresh(words.get((draft.item.key, draft.place.side)))  # type: ignore[arg-type]
+        parts = self._step(step, words)
+        self.page.tell(step.question.in_(lang), parts.lede)
+        self.content.children = list(parts.parts)
+        self._show_notes(words)
+        self._show_nav(step)
+        self._show_pace(step)
+
+    def _step(self, step: Step, words: Words) -> _Shown:
+        special: Mapping[str, Callable[[Words], _Shown]] = {
+            "opening": self._opening, "carried": self._carried, "figures": self._figures,
+            "deals": self._deals,
+        }  # fmt: skip
+        made = special.get(step.key)
+        before = made(words) if made else _Shown(self._lede(step.key), ())
+        own = [self._part(item, words) for item in step.items]
+        return _Shown(before.lede, [*before.parts, *own])
+
+    def _opening(self, words: Words) -> _Shown:
+        return _Shown(gap(self.desk, self.session), [self._part(self.desk.agenda.focus, words)])
+
+    def _carried(self, _words: Words) -> _Shown:
+        lang = self.desk.lang
+        if not is_of(self.desk.actor, self.session):
+            return _Shown("", ())
+        found = lines_of(self.desk, self.session, self.lines)
+        if not found:
+            return _Shown(message("coach-carried-none", lang), ())
+        return _Shown(message("coach-carried-lede", lang), [line.widget for line in found])
+
+    def _figures(self, words: Words) -> _Shown:
+        lang = self.desk.lang
+        drawn = figures_table(self.desk.measures(words), lang)
+        return _Shown(message("coach-figures-lede", lang), [ipw.HTML(drawn)])
+
+    def _deals(self, _words: Words) -> _Shown:
+        if not self.desk.walk.deals:
+            return _Shown(message("coach-deals-none", self.desk.lang), ())
+        if self.deals is None:
+            self.deals = DealWalk(self.desk, self.session, self.page.do, self.discuss)
+        self.deals.show()
+        return _Shown("", [self.deals.widget])
+
+    def _lede(self, key: str) -> str:
+        lang = self.desk.lang
+        if key == "commitments":
+            join = "、" if lang == "zh" else ", "
+            names = join.join(message(metric, lang) for metric in self.desk.agenda.metrics)
+            told = message("coach-commit-metrics", lang, metrics=names)
+            return ("" if lang == "zh" else " ").join((message("coach-commit-lede", lang), told))
+        return message(f"coach-{key}-lede", lang)
+
+    def _part(self, item: Item, words: Words) -> ipw.Widget:
+        draft = self._draft(item, words)
+        return draft.widget if draft is not None else shown(self.desk, self.session, item, words)
+
+    def _draft(self, item: Item, words: Words) -> SessionDraft | None:
+        if item.key not in self.drafts:
+            made = draft_of(self.desk, self.session, item, words)
+            if made is None:
+                return None
+            self.drafts[item.key] = made
+        return self.drafts[item.key]
+
+    def _show_notes(self, words: Words) -> None:
+        """Show the own notes; on a shared screen they are nowhere, not even unseen."""
+        draft = None if self.is_presenting else self._draft(NOTES, words)
+        self.side.children = [draft.widget] if draft is not None else []
+
+    def _present(self, *, is_on: bool) -> None:
+        notes = self.drafts.get(NOTES.key)
+        if is_on and notes is not None:
+            if not notes.flush():
+                raise ParameterError(
+                    message("coach-unsaved", self.desk.lang, items=NOTES.label.in_(self.desk.lang))
+                )
+            self.side.children = []
+            close_all(self.drafts.pop(NOTES.key).widget)
+        self.is_presenting = is_on
+        self.pace.is_presenting = is_on
+
+    def _show_nav(self, step: Step) -> None:
+        desk, lang = self.desk, self.desk.lang
+        leads = is_of(desk.actor, self.session) == "manager"
+        is_last = step is self.steps[-1]
+        self.back.disabled = self.at == 0
+        following = self.steps[min(self.at + 1, len(self.steps) - 1)].name.in_(lang)
+        self.forth.description = message("coach-hold", lang) if is_last else f"{following} →"
+        self.forth.disabled = is_last and not leads
+        self.present.description = message(
+            "coach-leave" if self.is_presenting else "coach-present", lang
+        )
+        told = Markup('<p class="dim">{}</p>').format(message("coach-both-see", lang))
+        can_begin = leads and self.session.begun_at is None
+        middle = [self.begin] if can_begin else []
+        self.nav.children = [self.back, ipw.HTML(told), *middle, self.present, self.forth]
+        is_first = self.at == 0 and can_begin and not self.is_presenting
+        self.page.controls.children = [self.skip] if is_first else []
+
+    def _show_pace(self, step: Step) -> None:
+        desk, lang = self.desk, self.desk.lang
+        day = i18n.long_date(desk.day_of(self.session), lang)
+        number = message("coach-session", lang, n=self.session.number)
+        self.pace.who = f"{desk.review.rep.name} · {number} · {day}"
+        self.pace.now = message(
+            "coach-step-of", lang, n=self.at + 1, all=len(self.steps), name=step.name.in_(lang)
+        )
+        self.pace.elapsed = self._elapsed()
+        self.pace.at = self.at  # last: the browser then turns to the question
+
+    def _elapsed(self) -> float:
+        begun = self.session.begun_at
+        return -1.0 if begun is None else max((self.desk.store.clock() - begun).total_seconds(), 0)
+
+    def _heard(self, told: Mapping[str, Any]) -> None:
+        if "go" in told:
+            at = int(told["go"])
+            if 0 <= at < len(self.steps):
+                self.page.do(lambda: self.go(at))
+        elif "by" in told:
+            by = 1 if told["by"] == 1 else -1
+            self.page.do(lambda: self.move(by))
+        elif told.get("leave") and self.is_presenting:
+            self.page.do(self.turn_presenting)
+
+    def _begin(self) -> None:
+        self.session = self.desk.begin(self.session)
+        self.show()
+
+    def _skipping(self) -> ipw.Widget:
+        reason = ipw.Text(description=message("coach-skip-reason", self.desk.lang))
+
+        def skip() -> None:
+            self.ended(self.desk.skip(self.session, reason.value))
+
+        return ipw.HBox([reason, self._button("coach-skip", skip)]).add_class("skip")
+
+    def _button(self, key: str, act: Callable[[], object]) -> ipw.Button:
+        made = ipw.Button(description=message(key, self.desk.lang))
+        made.on_click(self.page.doing(act))
+        return made
+
+
+def gap(desk: CoachingDesk, session: Session) -> str:
+    """Say how long ago the last session was, and which were skipped since."""
+    lang = desk.lang
+    earlier = [each for each in desk.sessions() if each.number < session.number]
+    held = [each for each in earlier if each.state == "held"]
+    if not held:
+        return message("coach-first", lang)
+    days = (desk.day_of(session) - desk.day_of(held[-1])).days
+    skipped = [
+        each for each in earlier if each.state == "skipped" and each.number > held[-1].number
+    ]
+    if not skipped:
+        return message("coach-gap", lang, days=days)
+    numbers = "、".join(str(each.number) for each in skipped)
+    return message("coach-gap-skipped", lang, days=days, numbers=numbers, reason=skipped[-1].reason)
+
+
+def when(desk: CoachingDesk, at: datetime) -> str:
+    """Write a time of the two: day and minute."""
+    return f"{i18n.long_date(at.date(), desk.lang)} {at:%H:%M}"

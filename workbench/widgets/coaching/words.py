@@ -1,0 +1,182 @@
+"""One item of a session in one person's hands: labelled, saved as it is typed, never lost."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from html import escape
+from typing import Any
+
+import ipywidgets as ipw
+from markupsafe import Markup
+
+from workbench.i18n import Lang, message
+from workbench.review.coaching.agenda import side_of
+from workbench.review.coaching.desk import CoachingDesk, Words
+from workbench.review.cycle.checking import is_blank
+from workbench.review.template import Item
+from workbench.store.coaching.rules import Session, may_read, may_write
+from workbench.store.coaching.words import Word, save_word
+from workbench.store.entries import Place
+from workbench.widgets.draft import Draft
+from workbench.widgets.fields import RowsField, TextField, field_of
+
+_CHIP = Markup('<span class="chip{}">{}</span> ')
+
+
+class LabelledRows(RowsField):
+    """A table whose cells carry their label, so that a phone shows them as cards."""
+
+    def _cell(self, label: str) -> ipw.Text:
+        cell = super()._cell(label)
+        cell.description, cell.placeholder = label, ""
+        return cell
+
+
+@dataclass
+class SessionDraft(Draft):
+    """A draft that is kept with its session."""
+
+    session: Session | None = None
+
+    def __post_init__(self) -> None:
+        self.chips = ipw.HTML()
+        super().__post_init__()
+        self.widget.children = [*self.widget.children[:-2], self.chips, *self.widget.children[-2:]]
+        self.widget.add_class("asked").add_class(f"asks-{self.item.key}")
+        self._show_chips()
+
+    def made_field(self) -> TextField:
+        """Make the field, each control with a visible label."""
+        if self.item.columns:
+            return LabelledRows(self.item, self.lang)
+        made = field_of(self.item, self.lang)
+        _label(made.inputs(), self.item, self.lang)
+        return made
+
+    def head(self) -> list[ipw.Widget]:
+        """Name what is more than one field; a single field carries its own label."""
+        if not (self.item.columns or self.item.kind == "feedback"):
+            return []
+        help_ = self.item.help.in_(self.lang) if self.item.help else ""
+        told = Markup('<p class="ask-head"><b>{}</b> <small>{}</small></p>')
+        return [ipw.HTML(told.format(self.item.label.in_(self.lang), help_))]
+
+    def keep(self, value: object) -> Word:
+        """Save it with the session."""
+        assert self.session is not None
+        side = side_of(self.item)
+        return save_word(
+            self.store, self.actor, self.session, self.item.key, side, value, self.version
+        )
+
+    def changed(self) -> None:
+        """Take a change, and tell whether it has evidence."""
+        super().changed()
+        self._show_chips()
+
+    @property
+    def is_unsaved(self) -> bool:
+        """Whether something stands in the field that the store does not hold."""
+        value = self.field.value
+        return not (self.entry is None and is_blank(value)) and (
+            self.entry is None or self.entry.value != value
+        )
+
+    def flush(self) -> bool:
+        """Save now what is not saved yet; True when the store holds it all."""
+        if self.is_unsaved:
+            self.save()
+        return not self.is_unsaved
+
+    def refresh(self, word: Word | None) -> None:
+        """Show what another tab saved meanwhile, unless this one holds unsaved words."""
+        if word is not None and word.version > self.version and not self.is_unsaved:
+            self.entry = word
+            self.take(word.value, word.version)
+
+    def attach(self, lines: Sequence[str]) -> None:
+        """Add evidence to feedback, each line once."""
+        part = self.field.parts["evidence"]  # type: ignore[attr-defined] # of feedback only
+        held = [line for line in part.value.splitlines() if line.strip()]
+        part.value = "\n".join([*held, *(line for line in lines if line not in held)])
+
+    def add_row(self, first: str) -> None:
+        """Begin a row of a table with its first cell; a row that begins so already stays one."""
+        rows: Any = self.field.value
+        if any(row and row[0].startswith(first) for row in rows):
+            return
+        blank = [""] * (len(self.item.columns) - 1)
+        self.field.value = [*(row for row in rows if not is_blank(row)), [first, *blank]]
+
+    def _show_chips(self) -> None:
+        if self.item.kind != "feedback":
+            return
+        value: Any = self.field.value
+        lines = [line for line in value["evidence"].splitlines() if line.strip()]
+        chips = [_CHIP.format(" ev", line) for line in lines]
+        if not lines and not is_blank(value):
+            chips = [_CHIP.format(" todo", message("coach-opinion", self.lang))]
+        self.chips.value = Markup("").join(chips)
+
+
+def draft_of(desk: CoachingDesk, session: Session, item: Item, words: Words) -> SessionDraft | None:
+    """Make the draft of an item; None where this person may not write it."""
+    side = side_of(item)
+    if not may_write(desk.actor, session, side):
+        return None
+    return SessionDraft(
+        desk.store, desk.actor,
+        Place(session.name, session.rep_id, "session", item.key, side),
+        item, desk.lang, desk.zone, words.get((item.key, side)), desk.others, session=session,
+    )  # fmt: skip
+
+
+def shown(desk: CoachingDesk, session: Session, item: Item, words: Words) -> ipw.HTML:
+    """Show an item this person only reads."""
+    label = Markup('<p class="ask-head"><b>{}</b></p>').format(item.label.in_(desk.lang))
+    if not may_read(desk.actor, session, side_of(item)):
+        told = message("coach-locked", desk.lang)
+    else:
+        told = told_value(item, desk.value(words, item.key), desk.lang)
+    empty = message("coach-to-write", desk.lang)
+    return ipw.HTML(label + Markup('<p class="told">{}</p>').format(told or empty))
+
+
+def told_value(item: Item, value: Any, lang: Lang) -> str:  # noqa: ANN401 (any value)
+    """Write a value as text: the words, the chosen option, the parts on lines."""
+    if item.options:
+        is_one = type(value) is int and 1 <= value <= len(item.options)
+        return item.options[value - 1].in_(lang) if is_one else ""
+    if isinstance(value, dict):
+        return "\n".join(str(part) for part in value.values() if not is_blank(part))
+    if isinstance(value, list):
+        return "\n".join(" · ".join(str(c) for c in row if c) for row in value if not is_blank(row))
+    return "" if value is None else str(value)
+
+
+def close_all(widget: ipw.Widget) -> None:
+    """Take a widget and all in it out of the browser's memory too."""
+    for child in getattr(widget, "children", ()):
+        close_all(child)
+    widget.close()
+
+
+def _label(controls: Sequence[ipw.Widget], item: Item, lang: Lang) -> None:
+    """Label each control; the help of a single one stands inside while it is empty."""
+    help_ = item.help.in_(lang) if item.help else ""
+    for control in controls:
+        if isinstance(control, ipw.Textarea) and item.kind == "text":
+            control.rows = max(item.lines, 1)
+        if item.kind == "feedback":
+            control.description, control.placeholder = control.tooltip, ""
+            continue
+        required = f" · {message('form-required', lang)}" if item.is_required else ""
+        control.description = f"{item.label.in_(lang)}{required}"
+        if isinstance(control, ipw.RadioButtons):
+            control.description = f"{item.label.in_(lang)}{f' · {help_}' if help_ else ''}"
+        else:
+            control.placeholder = help_
+
+
+def escaped(text: str) -> Markup:
+    """Escape text and keep its lines."""
+    return Markup(escape(text).replace("\n", "<br>"))

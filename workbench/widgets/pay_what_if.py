@@ -1,0 +1,94 @@
+"""Sliders on open deals: what winning them would bring, drawn as the document draws it."""
+
+from decimal import Decimal
+from html import escape
+
+import ipywidgets as ipw
+from markupsafe import Markup
+
+from workbench import i18n
+from workbench.charts.figure import figure
+from workbench.charts.waterfall import waterfall
+from workbench.i18n import message
+from workbench.incentives.statement import Statement
+from workbench.review.pay_what_if import OpenDeal, PayWhatIf
+from workbench.review.review import Review
+from workbench.review.sections.incentive import changes_of
+from workbench.review.stylesheet import stylesheet
+from workbench.widgets.soon import Soon
+
+_PAGE = Markup('<style>{}</style><section class="wb"><h2>{}</h2><p class="sub">{}</p>{}</section>')
+_MOST = 12  # deals offered, the largest
+
+
+class WonSliders:
+    """A box and a slider for each open deal, and the statement they would make."""
+
+    def __init__(self, review: Review) -> None:
+        self.review, self.lang = review, review.lang
+        self.lab = PayWhatIf(review)
+        self.rows = [Try(deal, review) for deal in self.lab.deals[:_MOST]]
+        self.result = ipw.HTML()
+        soon = Soon(self.show)
+        for row in self.rows:
+            row.is_won.observe(lambda _change: soon(), names="value")
+            row.share.observe(lambda _change: soon(), names="value")
+        self.widget = ipw.VBox([*(row.widget for row in self.rows), self.result])
+        self.show()
+
+    @property
+    def chosen(self) -> dict[str, Decimal]:
+        """The deals tried as won, with the share of their amount."""
+        return {
+            row.deal.item.item_id: Decimal(row.share.value) / 100
+            for row in self.rows
+            if row.is_won.value
+        }
+
+    def show(self) -> None:
+        """Draw the statement of what is chosen."""
+        if not self.rows:
+            self.result.value = escape(message("incentive-what-if-none", self.lang))
+            return
+        found, base = self.lab.won(self.chosen), self.lab.base
+        sentence = self._sentence(found, base)
+        drawn = figure(
+            lambda width: waterfall(changes_of(found, self.lang), width=width),
+            key="what-if",
+            description=sentence,
+        )
+        day = i18n.long_date(self.lab.period.last_day, self.lang)
+        assumed = message("incentive-what-if-assumed", self.lang, day=day)
+        self.result.value = str(
+            _PAGE.format(Markup(stylesheet()), sentence, assumed, drawn)
+        )  # fmt: skip
+
+    def _sentence(self, found: Statement, base: Statement) -> str:
+        told: dict[str, str] = {}
+        for key in ("gross", "net"):
+            amount, change = found.amount(key), found.amount(key) - base.amount(key)
+            told[key] = i18n.money_exact(amount, found.currency, self.lang)
+            told[f"{key}_change"] = i18n.number(change, self.lang, 2, is_signed=True)
+        return message("incentive-what-if-chosen", self.lang, n=len(self.chosen), **told)
+
+    def _repr_mimebundle_(self, **kwargs: object) -> dict[str, str]:
+        bundle: dict[str, str] = self.widget._repr_mimebundle_(**kwargs)
+        return bundle
+
+
+class Try:
+    """One open deal: won or not, and at which share of its amount."""
+
+    def __init__(self, deal: OpenDeal, review: Review) -> None:
+        self.deal = deal
+        amount = i18n.money(deal.amount, deal.item.currency, review.lang)
+        told = f"{deal.item.item_id} {deal.name} · {amount}".replace("  ", " ")
+        self.is_won = ipw.Checkbox(
+            description=told, indent=False, tooltip=told, layout={"width": "30em"}
+        )
+        label = message("incentive-what-if-amount", review.lang)
+        self.share = ipw.IntSlider(
+            value=100, min=50, max=150, step=5, readout_format="d", tooltip=label,
+            continuous_update=False, layout={"width": "18em"},
+        )  # fmt: skip
+        self.widget = ipw.HBox([self.is_won, self.share, ipw.HTML("%")])
