@@ -65,7 +65,7 @@ def test_a_period_and_a_stage_are_picked_in_their_charts(explore):
 
 def test_a_box_on_the_map_becomes_days_and_amounts(explore):
     explore.board._handle_custom_msg({"ready": {"full": 760, "half": 360}}, [])
-    picked(explore, "map", "box", {"x": [0, 694], "y": [0, 200]})
+    picked(explore, "map", "box", {"x": [0, 682], "y": [0, 200]})
 
     assert explore.view.days == (0, 60)
     assert explore.view.amount[0] <= 30 <= explore.view.amount[1]

@@ -8,7 +8,7 @@ from workbench.charts import text, theme
 from workbench.charts.canvas import Canvas, Drawing
 from workbench.charts.scale import Span, round_steps
 
-_PLOT, _LEFT, _RIGHT, _BOTTOM = 200.0, 50.0, 16.0, 24.0
+_PLOT, _LEFT, _RIGHT, _BOTTOM = 200.0, 62.0, 16.0, 24.0
 _SMALLEST, _BIGGEST = 28.0, 420.0  # px², areas of a dot
 _SHORTEST = 30.0  # days the axis reaches at least
 

@@ -7,7 +7,7 @@ function slot(board, name) {
   const made = document.createElement("section");
   made.className = "slot";
   made.dataset.chart = name;
-  made.innerHTML = '<h3></h3><p class="sub"></p><div class="drawing" role="img"></div>';
+  made.innerHTML = '<h3></h3><p class="sub"></p><div class="picture" role="img"><div class="drawing"></div></div>';
   board.append(made);
   return made;
 }
@@ -62,7 +62,7 @@ export default {
       sub.textContent = chart.sub;
       slots[name].classList.toggle("full", chart.is_full);
       const place = slots[name].querySelector(".drawing");
-      place.setAttribute("aria-label", chart.description);
+      place.parentElement.setAttribute("aria-label", chart.description); // Vega labels its own element
       if (!chart.rows) {
         views[name]?.view.finalize();
         delete views[name];
