@@ -28,7 +28,7 @@ class Page:
 
 
 PAGES: tuple[Page, ...] = (
-    Page("explore", ("period",), ("sales_ops",), has_questions=False),
+    Page("explore", ("period", "view"), ("sales_ops",), has_questions=False),
     Page(
         "coaching", ("rep_id", "period"), ("rep", "manager"), has_questions=False,
         choices=(("view", ("desk", "present")),),
