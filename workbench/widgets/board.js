@@ -23,6 +23,14 @@ function pickedValue(value) {
   return fields.length ? Object.fromEntries(fields) : null;
 }
 
+// A box drawn by hand stays at its pixels while the axes change: the rows now show what it kept
+function wipe({ view, picks }) {
+  const { signals } = view.getState();
+  for (const edge of picks.flatMap((pick) => [`${pick}_x`, `${pick}_y`])) {
+    if (signals[edge]?.length) view.signal(edge, [0, 0]);
+  }
+}
+
 function debounced(act, wait) {
   let timer;
   return (...given) => {
@@ -47,11 +55,11 @@ export default {
       const drawn = await vegaEmbed(place, fonts(chart.spec, board), {
         renderer: "svg", actions: false, ast: true, tooltip: { theme: "custom" },
       });
-      views[name] = { view: drawn.view };
+      views[name] = { view: drawn.view, picks: chart.picks, isQuiet: false };
       for (const param of chart.picks) {
         const tell = debounced(
           (value) => model.send({ picked: { chart: name, param, value: pickedValue(value) } }), 60);
-        drawn.view.addSignalListener(param, (_signal, value) => tell(value));
+        drawn.view.addSignalListener(param, (_signal, value) => views[name]?.isQuiet || tell(value));
       }
     }
 
@@ -73,7 +81,10 @@ export default {
       const view = views[name]?.view;
       if (!view) return;
       for (const [dataset, rows] of Object.entries(chart.rows)) view.data(dataset, rows);
+      views[name].isQuiet = true; // what follows is no pick of a reader's
+      wipe(views[name]);
       await view.runAsync();
+      views[name].isQuiet = false;
     }
 
     async function show({ charts, turn }) {
