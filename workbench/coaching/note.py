@@ -3,6 +3,7 @@
 from base64 import b64encode
 from dataclasses import replace
 from datetime import datetime
+from importlib.resources import files
 from pathlib import Path
 
 from nbformat.v4 import new_code_cell, new_notebook, new_output
@@ -61,7 +62,7 @@ def write_note(desk: CoachingDesk, session: Session, *, is_forced: bool = False)
 def note_document(desk: CoachingDesk, session: Session, lang: Lang) -> str:
     """Write the note as one HTML page, through the publishing of reviews."""
     sections = note_sections(_in(desk, session, lang), session)
-    return document(new_notebook(cells=[_cell(section) for section in sections]))
+    return document(new_notebook(cells=[_cell(section) for section in sections]), note_style())
 
 
 def invitation(desk: CoachingDesk, session: Session) -> bytes:
@@ -76,13 +77,18 @@ def finish(desk: CoachingDesk, session: Session) -> Ended:
     """Make what a session leaves behind, for its page."""
     files = write_note(desk, session)
     sections = note_sections(_in(desk, session, desk.lang), session)
-    style = f"<style>{stylesheet()}</style>"
+    style = f"<style>{stylesheet()}{note_style()}</style>"
     preview = "".join(section.html for section in sections)
     return Ended(
         f'{style}<div class="wb note-preview">{preview}</div>',
         [_leaving(file, desk.lang) for file in files],
         str(files[0].parent),
     )
+
+
+def note_style() -> str:
+    """Give the rules of a note, over those of documents."""
+    return (files("workbench.review.coaching") / "note.css").read_text(encoding="utf-8")
 
 
 def note_folder(desk: CoachingDesk) -> Path:

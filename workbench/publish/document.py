@@ -15,7 +15,7 @@ from workbench.errors import ReviewError
 from workbench.i18n import Lang, message, require_lang
 from workbench.publish.inert import require_inert
 from workbench.publish.sections import PublishedSection, section_outputs, sections
-from workbench.publish.style import POLICY, page_style, running_lines
+from workbench.publish.style import POLICY, minified, page_style, running_lines
 
 LANG_TAGS: dict[Lang, str] = {"zh": "zh-CN", "en": "en"}
 
@@ -44,13 +44,15 @@ class DocumentExporter(TemplateExporter):
     output_mimetype = "text/html"
 
 
-def document(notebook: NotebookNode) -> str:
+def document(notebook: NotebookNode, own_style: str = "") -> str:
     """Turn an executed review notebook into its document.
 
     Parameters
     ----------
     notebook
         Executed without an error; its cover says title and language.
+    own_style
+        CSS over that of reviews.
 
     Returns
     -------
@@ -69,19 +71,23 @@ def document(notebook: NotebookNode) -> str:
             "The notebook shows no cover, so it cannot be published. "
             'Keep a cell tagged "section" that ends with review.section("cover").'
         )
-    page, _ = _exporter().from_notebook_node(notebook, resources={"page": _page(cover, found)})
+    page, _ = _exporter().from_notebook_node(
+        notebook, resources={"page": _page(cover, found, own_style)}
+    )
     require_inert(page)
     return str(page)
 
 
-def _page(cover: PublishedSection, found: tuple[PublishedSection, ...]) -> dict[str, Any]:
+def _page(
+    cover: PublishedSection, found: tuple[PublishedSection, ...], own_style: str
+) -> dict[str, Any]:
     lang = require_lang(cover.record["lang"])
     head, foot = cover.record.get("running_head", ""), cover.record.get("running_foot", "")
     return {
         "lang_tag": LANG_TAGS[lang],
         "policy": POLICY,
         "title": cover.record["title"],
-        "style": page_style() + running_lines(head, foot),
+        "style": page_style() + minified(own_style) + running_lines(head, foot),
         "contents_label": message("publish-contents", lang),
         "contents_key": message("publish-contents-key", lang),
         "contents": [

@@ -4,8 +4,9 @@ from datetime import date, datetime
 
 import pytest
 
-from workbench.batch.inputs import input_hash
+from workbench.batch.inputs import Inputs, input_hash
 from workbench.batch.plan import Request, plan
+from workbench.batch.written import written
 from workbench.i18n import LANGS
 from workbench.review.cycle.checking import missing
 from workbench.review.forms import form
@@ -113,18 +114,24 @@ def test_the_score_knows_nothing_of_teamwork(lived):
     assert not any("help" in key or "teamwork" in key or "praise" in key for key in keys)
 
 
+def hashes(asked):
+    with written(asked) as store:
+        inputs = Inputs(asked, store)
+        return {rep: input_hash(inputs.parts(rep, "en", None)) for rep in ("ana", "ed")}
+
+
 def test_a_document_is_made_again_when_its_lines_or_growth_toml_change(lived, desk_of):
     asked = plan(lived.workspace, Request(period="2026-Q3", reps=("ana", "ed")))
-    before = {rep: input_hash(asked, rep, "en") for rep in ("ana", "ed")}
+    before = hashes(asked)
     add_line(desk_of(lived).store, CY, Line(
         register="praise", what="again", rep_id="ana", grounds="x"))  # fmt: skip
-    after = {rep: input_hash(asked, rep, "en") for rep in ("ana", "ed")}
+    after = hashes(asked)
 
     assert after["ana"] != before["ana"]
     assert after["ed"] == before["ed"]
     text = (lived.folder / "growth.toml").read_text(encoding="utf-8")
     (lived.folder / "growth.toml").write_text(text + "# changed\n", encoding="utf-8")
-    assert input_hash(asked, "ed", "en") != after["ed"]
+    assert hashes(asked)["ed"] != after["ed"]
 
 
 def test_the_wall_is_for_everybody_and_the_rest_is_not(lived):
