@@ -98,21 +98,29 @@ class Canvas:
 
 @lru_cache(maxsize=128)
 def _spec(canvas: Canvas, looks: tuple[tuple[str, Marks], ...]) -> Json:
-    """Let Altair write the specification; once for all drawings that differ only in their rows."""
-    layers = [
-        _LOOKS[kind](_layer(canvas, n), _thawed(marks)) for n, (kind, marks) in enumerate(looks)
-    ]
-    room = {
+    """Write the specification of a size; once for all drawings that differ only in their rows."""
+    spec = deepcopy(_template(looks))
+    spec |= {"width": canvas.width, "height": canvas.height}
+    spec["padding"] = {
         "left": canvas.left, "right": canvas.right, "top": canvas.top, "bottom": canvas.bottom
     }  # fmt: skip
-    whole = finished(layers, width=canvas.width, height=canvas.height, room=room)
-    return whole.to_dict(validate=False)
+    for layer in spec["layer"]:
+        layer["encoding"]["x"]["scale"]["domain"] = [0, canvas.width]
+        layer["encoding"]["y"]["scale"]["domain"] = [canvas.height, 0]
+    return spec
 
 
-def _layer(canvas: Canvas, n: int) -> "alt.Chart":
+@lru_cache(maxsize=32)
+def _template(looks: tuple[tuple[str, Marks], ...]) -> Json:
+    """Let Altair write a kind of drawing, at a size of 1 px; once, whatever sizes follow."""
+    layers = [_LOOKS[kind](_layer(n), _thawed(marks)) for n, (kind, marks) in enumerate(looks)]
+    room = {"left": 0, "right": 0, "top": 0, "bottom": 0}
+    return finished(layers, width=1, height=1, room=room).to_dict(validate=False)
+
+
+def _layer(n: int) -> "alt.Chart":
     loaded = altair()
-    across = loaded.Scale(domain=[0, canvas.width])
-    down = loaded.Scale(domain=[canvas.height, 0])
+    across, down = loaded.Scale(domain=[0, 1]), loaded.Scale(domain=[1, 0])
     return loaded.Chart(loaded.NamedData(name=f"rows{n}")).encode(
         x=loaded.X("x:Q", scale=across, axis=None), y=loaded.Y("y:Q", scale=down, axis=None)
     )
