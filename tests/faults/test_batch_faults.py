@@ -82,15 +82,19 @@ def until_made(running, folder, count):
 
 @pytest.fixture(scope="module")
 def whole(shop):
-    """What a batch makes that nobody disturbs."""
-    folder = shop()
+    return undisturbed(shop())
+
+
+def undisturbed(folder):
+    """Give what a batch makes that nobody disturbs."""
     code, _, err = batch(folder)
     assert code == 0, err
     return {name: content for name, (content, _) in documents(folder).items()}
 
 
-def test_killed_at_any_moment_the_next_batch_makes_the_rest(shop, whole):
+def test_killed_at_any_moment_the_next_batch_makes_the_rest(shop):
     """At 30 moments the parent or one of its processes is killed; documents made stay as made."""
+    whole = undisturbed(shop(pause=0.3))
     chance, folder = random.Random(20261124), shop(pause=0.3)
     known, moments = {}, 0
     while moments < MOMENTS:
@@ -194,6 +198,7 @@ def test_a_snapshot_that_vanishes_stops_the_batch(shop):
     running = batch(folder, "--engine", "stock", wait=False)
     until_made(running, folder, 1)
 
+    (folder / "deals.csv").unlink()  # from which the same snapshot could be frozen again
     shutil.rmtree(folder / "snapshots")
     out, err = running.communicate(timeout=120)
 
