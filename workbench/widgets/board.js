@@ -7,7 +7,7 @@ function slot(board, name) {
   const made = document.createElement("section");
   made.className = "slot";
   made.dataset.chart = name;
-  made.innerHTML = '<h3></h3><p class="sub"></p><div class="picture" role="img"><div class="drawing"></div></div>';
+  made.innerHTML = '<h3 role="heading" aria-level="2"></h3><p class="sub"></p><div class="picture" role="img"><div class="drawing"></div></div>';
   board.append(made);
   return made;
 }
@@ -85,6 +85,8 @@ export default {
       wipe(views[name]);
       await view.runAsync();
       views[name].isQuiet = false;
+      // The picture says in words what it shows; its marks have none of their own
+      place.querySelector("svg")?.setAttribute("aria-hidden", "true");
     }
 
     async function show({ charts, turn }) {

@@ -89,6 +89,7 @@ class Try:
         label = message("incentive-what-if-amount", review.lang)
         self.share = ipw.IntSlider(
             value=100, min=50, max=150, step=5, readout_format="d", tooltip=label,
-            continuous_update=False, layout={"width": "18em"},
+            description=label, style={"description_width": "initial"},
+            continuous_update=False, layout={"width": "26em"},
         )  # fmt: skip
         self.widget = ipw.HBox([self.is_won, self.share, ipw.HTML("%")])
