@@ -2,8 +2,10 @@
 
 import json
 import re
-import urllib.request
+import sqlite3
+from contextlib import closing
 
+import psutil
 import pytest
 
 pytestmark = pytest.mark.browser
@@ -40,26 +42,41 @@ def forward(page):
     page.wait_for_function("document.activeElement.matches('h1.finding')")
 
 
-def saved(page):
-    page.wait_for_timeout(1500)  # a draft is saved within a second
+@pytest.fixture
+def saved(ground):
+    """Wait until the store holds some words typed in a session."""
+
+    def wait(page, words, *, limit=60):
+        for _ in range(limit * 4):
+            with closing(sqlite3.connect(ground / "store.db")) as store:
+                held = store.execute("select value from session_word").fetchall()
+            if any(words in str(json.loads(value or "null")) for (value,) in held):
+                return
+            page.wait_for_timeout(250)  # the page goes on meanwhile
+        raise AssertionError(f"{words} was not saved within {limit} s")
+
+    return wait
 
 
 def kill_kernel_of(served, page):
-    """End the process of a page's kernel, as a crash does; the server itself goes on."""
-    config = json.loads(page.locator("#jupyter-config-data").text_content())
-    request = urllib.request.Request(
-        f"{served.base}api/kernels/{config['kernelId']}",
-        headers={"Authorization": f"token {served.token}"}, method="DELETE",
-    )  # fmt: skip
-    urllib.request.urlopen(request, timeout=30).close()
+    """End the process of a page's kernel at once, as a crash does; the server itself goes on."""
+    kernel = json.loads(page.locator("#jupyter-config-data").text_content())["kernelId"]
+    everyone = psutil.Process(served.process.pid).children(recursive=True)
+    (process,) = [each for each in everyone if any(kernel in part for part in each.cmdline())]
+    process.kill()
+    process.wait(30)
 
 
-def test_a_whole_session_by_keyboard_survives_its_kernel(served, served_page, shot, assert_quiet):
+def test_a_whole_session_by_keyboard_survives_its_kernel(
+    served, served_page, shot, assert_quiet, saved
+):
     query = "rep=R13&period=2026-Q3&lang=en"
     page = served_page("coaching", query, shows=READY)
-    first_half(page, shot)
+    first_half(page, shot, saved)
     assert_quiet(page)
     kill_kernel_of(served, page)
+    page.wait_for_timeout(6000)
+    shot(page, "coaching-dead-en")
     page.close()
 
     page = served_page("coaching", query, shows=READY)
@@ -78,7 +95,7 @@ def test_a_whole_session_by_keyboard_survives_its_kernel(served, served_page, sh
     assert_quiet(page)
 
 
-def first_half(page, shot):
+def first_half(page, shot, saved):
     shot(page, "coaching-opening-en", whole=True)
     reach(page, ".asks-win textarea")
     page.keyboard.press("ControlOrMeta+a")
@@ -95,7 +112,7 @@ def first_half(page, shot):
     forward(page)
     reach(page, ".asks-changed textarea")
     page.keyboard.type("Fewer deals won, most lost ones met no decision maker.")
-    saved(page)
+    saved(page, "most lost ones met no decision maker.")
 
 
 def deals_and_feedback(page, shot):
@@ -140,11 +157,11 @@ def agree_and_close(page, shot):
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_a_shared_screen_shows_one_question_and_no_private_note(
-    served_page, shot, assert_quiet, lang
+    served_page, shot, assert_quiet, saved, lang
 ):
     page = served_page("coaching", f"rep=R01&period=2026-Q3&lang={lang}", shows=READY)
     page.locator(".asks-notes textarea").fill(SECRET)
-    saved(page)
+    saved(page, SECRET)
     page.locator(".pace li button").nth(3).click()
     page.wait_for_selector(".slot svg")
     page.locator(".nav button").nth(-2).click()
@@ -154,6 +171,7 @@ def test_a_shared_screen_shows_one_question_and_no_private_note(
     assert SECRET not in page.content()
     page.keyboard.press("ArrowRight")
     page.wait_for_selector(".asks-change")
+    page.wait_for_function("document.activeElement.matches('h1.finding')")
     assert SECRET not in page.content()
     size = "getComputedStyle(document.querySelector('h1.finding')).fontSize"
     assert int(page.evaluate(size).removesuffix("px").split(".")[0]) >= 40
@@ -173,7 +191,7 @@ def test_a_shared_screen_shows_one_question_and_no_private_note(
 
 
 def test_deals_are_picked_in_the_chart_and_two_tabs_keep_each_others_words(
-    served_page, shot, assert_quiet
+    served_page, shot, assert_quiet, saved
 ):
     query = "rep=R01&period=2026-Q3&lang=zh"
     page = served_page("coaching", query, shows=READY)
@@ -184,11 +202,13 @@ def test_deals_are_picked_in_the_chart_and_two_tabs_keep_each_others_words(
     page.wait_for_function("n => document.querySelectorAll('.pick').length !== n", arg=before)
     shot(page, "coaching-picked-zh", whole=True)
     other = served_page("coaching", query, shows=READY)
-    for tab, words in ((page, "第一个窗口写的"), (other, "第二个窗口写的")):
+    for tab in (page, other):
         tab.locator(".pace li button").first.click()
         tab.wait_for_selector(".asks-want textarea")
-        tab.locator(".asks-want textarea").fill(words)
-        saved(tab)
+    page.locator(".asks-want textarea").fill("第一个窗口写的")
+    saved(page, "第一个窗口写的")
+    other.locator(".asks-want textarea").fill("第二个窗口写的")
+    other.wait_for_selector(".asks-want [role=alert]")
     shot(other, "coaching-conflict-zh", whole=True)
 
     assert "第一个窗口写的" in other.locator(".asks-want [role=alert]").inner_text()

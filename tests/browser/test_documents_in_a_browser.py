@@ -1,8 +1,10 @@
 """Documents in a real browser: no request, no console error, nothing clipped."""
 
+import json
 import shutil
 import subprocess
 import sys
+from collections import defaultdict
 from html import escape
 from pathlib import Path
 
@@ -48,7 +50,18 @@ def _own(path, names):
     return next(name for name in names if f'<h1 id="cover">{escape(name)}<' in text)
 
 
-def test_a_document_names_nobody_but_the_rep_and_the_manager(documents):
+def _thanking(folder, name_of):
+    """Who praised a rep, by the rep's name: a praise is signed, so its giver is named."""
+    givers = defaultdict(set)
+    shipped = folder / "store.jsonl"
+    lines = shipped.read_text(encoding="utf-8").splitlines() if shipped.exists() else []
+    for line in map(json.loads, lines):
+        if line["table"] == "register" and line["register"] == "praise":
+            givers[name_of.get(line["rep_id"])].add(name_of.get(line["made_by"]))
+    return givers
+
+
+def test_a_document_names_the_rep_the_manager_and_who_praised_the_rep(documents):
     folder = documents[0].parents[4]
     workspace = open_workspace(next(folder.glob("*/workbench.toml")).parent)
     people = open_snapshot(workspace).table("reps").to_pylist()
@@ -56,12 +69,14 @@ def test_a_document_names_nobody_but_the_rep_and_the_manager(documents):
     boss = {row["name"]: name_of.get(row["manager_id"], row["manager_id"]) for row in people}
     # A manager who is no rep may be known by a number only, which figures hold too
     everyone = {name for name in (*boss, *boss.values()) if name and not name.isdigit()}
+    thanking = _thanking(workspace.folder, name_of)
     found = {}
     for path in _reviews(documents):
         own = _own(path, boss)
+        named = {own, boss[own], *thanking[own]}
         for file in (path, path.with_suffix(".ipynb")):
             text = file.read_text(encoding="utf-8")
-            others = {name for name in everyone - {own, boss[own]} if name in text}
+            others = {name for name in everyone - named if name in text}
             if others:
                 found[file] = others
 

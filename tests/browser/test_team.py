@@ -61,8 +61,8 @@ def test_a_manager_takes_back_a_learning_and_shares_another(served_page, shot, a
 def test_two_managers_do_not_see_each_others_views_before_the_meeting(
     served_page, shot, assert_quiet
 ):
-    def sees(actor):
-        query = f"team=M01&{PERIOD}&lang=en&part=calibration&as={actor}"
+    def sees(actor, team="M01"):
+        query = f"team={team}&{PERIOD}&lang=en&part=calibration&as={actor}"
         return served_page("team_review", query, shows=READY)
 
     first = sees("M01:manager")
@@ -76,7 +76,7 @@ def test_two_managers_do_not_see_each_others_views_before_the_meeting(
     assert_quiet(first)
     first.close()
 
-    second = sees("M02:manager")
+    second = sees("M02:manager", "M02")
     second.wait_for_selector(".calibration textarea")
     every = second.locator(".calibration").inner_html()
     assert "Plain words of M01" not in every
@@ -100,7 +100,7 @@ def test_two_managers_do_not_see_each_others_views_before_the_meeting(
     assert_quiet(hr)
     hr.close()
 
-    third = sees("M02:manager")
+    third = sees("M02:manager", "M02")
     third.wait_for_selector("figure svg")
     assert "Plain words of M01" in third.locator(".calibration").inner_text()
     assert third.locator(".calibration textarea").count() <= 1  # views are closed

@@ -147,7 +147,7 @@ class Calibration:
             begin_meeting(self.desk.store, self.actor, self.cycle, reason.value)
             self.show()
 
-        press.on_click(self.page.doing(begin))
+        self.page.pressed(press, begin)
         note = _html(_empty(message("calibration-no-own-part", lang)))
         return [note, *([reason] if shown.meeting.missing else []), press]
 
@@ -179,7 +179,7 @@ class Calibration:
             self.page.say(message("calibration-adjusted", lang))
 
         rep.observe(follow, names="value")
-        press.on_click(self.page.doing(change))
+        self.page.pressed(press, change)
         head = _html(_heading(message("calibration-adjust", lang), ""))
         return [head, ipw.VBox([rep, level, growth, why, press]).add_class("view")]
 

@@ -83,7 +83,7 @@ class QualityPage:
             def show_rows(chosen: Issue = issue) -> None:
                 self.open(chosen)
 
-            press.on_click(self.page.doing(show_rows))
+            self.page.pressed(press, show_rows)
             buttons.append(press)
         return ipw.VBox(buttons).add_class("tools")
 

@@ -21,6 +21,7 @@ from workbench.review.template import Item
 from workbench.store import Actor, Store
 from workbench.store.entries import Place, save_entry
 from workbench.widgets.fields import TextField, field_of
+from workbench.widgets.pressing import on_press
 from workbench.widgets.soon import Soon
 
 
@@ -58,6 +59,7 @@ class Draft:
     others: tuple[str, ...] = ()  # reps this review is not about
     version: int = 0  # what the person edits from
     is_shown_only: bool = field(default=False, init=False)
+    is_unsaved: bool = field(default=False, init=False)  # the field holds what the store does not
 
     def __post_init__(self) -> None:
         self.soon = Soon(self.save)
@@ -92,6 +94,7 @@ class Draft:
         """Take a change: tell what is wrong at once, save soon."""
         if self.is_shown_only:
             return
+        self.is_unsaved = True
         wrong = fault(self.item, self.field.value, self.lang)
         if wrong:
             self._say(wrong, is_wrong=True)
@@ -107,10 +110,16 @@ class Draft:
         except WorkbenchError as error:
             self._say(str(error), is_wrong=True)
         else:
-            self.entry, self.version = saved, saved.version
+            self.entry, self.version, self.is_unsaved = saved, saved.version, False
             self.choice.children = ()
             wrong = fault(self.item, value, self.lang)
             self._say(wrong, is_wrong=True) if wrong else self._say_saved(saved)
+
+    def flush(self) -> bool:
+        """Save now what is not saved yet; True when the store holds it all."""
+        if self.is_unsaved:
+            self.save()
+        return not self.is_unsaved
 
     def keep_mine(self, version: int) -> None:
         """Save this text over the other one, on purpose; the trail keeps both."""
@@ -130,15 +139,15 @@ class Draft:
         told = f"{message('form-conflict', self.lang)} {_words(theirs)}"
         self._say(told, is_wrong=True)
         offers = [
-            ("form-keep-mine", lambda _b: self.keep_mine(conflict.version)),
-            ("form-take-theirs", lambda _b: self.take(theirs, conflict.version)),
+            ("form-keep-mine", lambda: self.keep_mine(conflict.version)),
+            ("form-take-theirs", lambda: self.take(theirs, conflict.version)),
         ]
         if isinstance(mine, str) and isinstance(theirs, str):
             joined = f"{theirs}\n{mine}"
-            offers.append(("form-join", lambda _b: self.take(joined, conflict.version)))
+            offers.append(("form-join", lambda: self.take(joined, conflict.version)))
         buttons = [ipw.Button(description=message(key, self.lang)) for key, _act in offers]
         for button, (_key, act) in zip(buttons, offers, strict=True):
-            button.on_click(act)
+            on_press(button, act)
         self.choice.children = buttons
 
     def _say_saved(self, entry: Saved) -> None:

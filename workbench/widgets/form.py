@@ -111,7 +111,7 @@ def form_of(desk: Desk, actor: Actor, cycle: str, rep_id: str, section: str = ""
         for side in item.sides
         if may_write(actor, subject, side)
     }  # fmt: skip
-    steps = Steps(desk, actor, cycle, rep_id)
+    steps = Steps(desk, actor, cycle, rep_id, drafts.values())
     parts = [*_shown(review, keys, drafts, ledger), steps.widget]
     return Form(review, drafts, ledger, steps, ipw.VBox(parts))
 

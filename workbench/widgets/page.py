@@ -12,6 +12,7 @@ from markupsafe import Markup
 
 from workbench.i18n import Lang, message
 from workbench.review.stylesheet import stylesheet
+from workbench.widgets.pressing import on_press
 from workbench.widgets.trouble import trouble
 
 _HEAD = Markup('<p class="eyebrow">{}</p>')
@@ -61,8 +62,12 @@ class Page:
             self.state.value = ""
         return True
 
+    def pressed(self, button: ipw.Button, act: Callable[[], object]) -> ipw.Button:
+        """Do something when a button is pressed; gives the button back."""
+        return on_press(button, lambda: self.do(act))
+
     def doing(self, act: Callable[[], object]) -> Callable[[object], None]:
-        """Make a callback for a button or a control of `do`."""
+        """Make a callback for a control of `do`."""
 
         def called(_change: object) -> None:
             self.do(act)

@@ -21,6 +21,7 @@ from workbench.review.stylesheet import stylesheet
 from workbench.sources.workspace import open_workspace
 from workbench.store import Actor
 from workbench.widgets.pay_what_if import WonSliders
+from workbench.widgets.pressing import on_press
 
 _ALWAYS = ("gross", "net", "cash")
 
@@ -134,7 +135,7 @@ class Doubt:
             placeholder=words, tooltip=words, rows=2, layout={"width": "auto", "display": "none"}
         )
         self.said = ipw.HTML()
-        self.button.on_click(lambda _button: self.press())
+        on_press(self.button, self.press)
         head = ipw.HBox([name, amount, self.button])
         self.widget = ipw.VBox([head, self.text, self.said])
 

@@ -15,6 +15,7 @@ from workbench.sources.workspace import open_workspace
 from workbench.store import Actor, Store
 from workbench.store.opening import store_of
 from workbench.store.registers import Line, add_line, lines_of
+from workbench.widgets.pressing import on_press
 
 _FIELDS = ("rep_id", "what", "grounds", "owner", "due_on")
 _SHOWN = ("rep_id", "what", "grounds", "owner", "due_on", "outcome")
@@ -28,7 +29,7 @@ class RegisterTable:
         self.table, self.said = ipw.HTML(), ipw.HTML()
         self.fields = {name: self._field(name) for name in _FIELDS}
         add = ipw.Button(description=message("form-add-row", lang), icon="plus")
-        add.on_click(lambda _button: self.add())
+        on_press(add, self.add)
         self.widget = ipw.VBox([self.table, ipw.HBox(list(self.fields.values())), add, self.said])
         self._show()
 

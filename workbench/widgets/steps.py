@@ -1,12 +1,12 @@
 """What a person does with a whole review: question a figure, hand in, sign."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from html import escape
 
 import ipywidgets as ipw
 
 from workbench.charts.theme import INK, WARN
-from workbench.errors import WorkbenchError
+from workbench.errors import ParameterError, WorkbenchError
 from workbench.i18n import message
 from workbench.metrics.catalogue import CATALOGUE
 from workbench.review.cycle.desk import Desk
@@ -15,6 +15,8 @@ from workbench.store import Actor
 from workbench.store.cycles import read_subject
 from workbench.store.rules import owners, relation
 from workbench.store.signing import VERDICTS
+from workbench.widgets.draft import Draft
+from workbench.widgets.pressing import on_press
 
 _FULL = {"width": "auto"}
 
@@ -22,8 +24,11 @@ _FULL = {"width": "auto"}
 class Steps:
     """The buttons below a form; each does one thing and says what came of it."""
 
-    def __init__(self, desk: Desk, actor: Actor, cycle: str, rep_id: str) -> None:
+    def __init__(
+        self, desk: Desk, actor: Actor, cycle: str, rep_id: str, drafts: Iterable[Draft] = ()
+    ) -> None:
         self.desk, self.actor, self.place = desk, actor, (cycle, rep_id)
+        self.drafts = tuple(drafts)
         self.said = ipw.HTML()
         self.box = ipw.VBox()
         self.widget = ipw.VBox([self.box, self.said])
@@ -73,13 +78,15 @@ class Steps:
         return message("step-asked", self.desk.lang)
 
     def hand_in(self) -> str:
-        """Leave the stage, when all that is required is there."""
+        """Leave the stage, when all that is required is there and all typed is saved."""
+        self._flush()
         self.desk.advance(self.actor, *self.place)
         self._show()
         return message("step-handed-in", self.desk.lang)
 
     def sign(self) -> str:
         """Sign as chosen; nothing is chosen beforehand."""
+        self._flush()
         self.desk.sign(self.actor, *self.place, self.verdict.value or "", self.comment.value)
         named = self.desk.naming(self.actor, *self.place)
         self._show()
@@ -87,12 +94,16 @@ class Steps:
         hint = message("form-names-others", self.desk.lang, names=names) if named else ""
         return f"{message('step-signed', self.desk.lang)} {hint}".strip()
 
+    def _flush(self) -> None:
+        unsaved = [draft.item.label.in_(draft.lang) for draft in self.drafts if not draft.flush()]
+        if unsaved:
+            raise ParameterError(message("form-unsaved", self.desk.lang, items="；".join(unsaved)))
+
     def _button(self, key: str, act: Callable[[], str]) -> ipw.Button:
         button = ipw.Button(
             description=message(key, self.desk.lang), layout={"width": "max-content"}
         )
-        button.on_click(lambda _button: self._do(act))
-        return button
+        return on_press(button, lambda: self._do(act))
 
     def _do(self, act: Callable[[], str]) -> None:
         try:

@@ -67,7 +67,7 @@ class Meeting:
             )
 
         pick.observe(follow, names="value")
-        press.on_click(self.page.doing(add))
+        self.page.pressed(press, add)
         head = ipw.HTML(Markup('<h3 class="who">{}</h3>').format(message("team-share-title", lang)))
         return [ipw.VBox([head, pick, text, press]).add_class("view")]
 
@@ -83,7 +83,7 @@ class Meeting:
                 self.show("learned")
                 self.page.say(message("team-taken-back", lang))
 
-            press.on_click(self.page.doing(back))
+            self.page.pressed(press, back)
             found.append(press)
         return found
 
@@ -101,7 +101,7 @@ class Meeting:
                 self.show("announced")
                 self.page.say(message("team-marked", pack.lang))
 
-            press.on_click(self.page.doing(mark))
+            self.page.pressed(press, mark)
             found.append(press)
         return found
 

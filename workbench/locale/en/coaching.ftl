@@ -105,7 +105,6 @@ coach-over = { $t } over
 coach-ready = not begun
 coach-step-of = Step { $n } of { $all }: { $name }
 coach-steps = Steps
-coach-unsaved = Not everything is saved yet: { $items }. Look below these fields.
 coach-again = Prepare the next one
 coach-drop-why = To drop it, say why; it is saved with the reason.
 coach-list-number = Session

@@ -68,6 +68,7 @@ form-add-row = Add a row
 form-saved = saved {$at}
 form-proposed = Proposed from the data; it counts once you edit it
 form-conflict = Somebody changed this just now; your words still stand above. Theirs:
+form-unsaved = Not everything is saved yet: { $items }. Look below these fields.
 form-keep-mine = Keep mine
 form-take-theirs = Take theirs
 form-join = Join both

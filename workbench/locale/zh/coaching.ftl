@@ -90,7 +90,6 @@ coach-over = 超出{ $t }
 coach-ready = 未开始
 coach-step-of = 第{ $n }步，共{ $all }步：{ $name }
 coach-steps = 步骤
-coach-unsaved = 还有内容没有存进去：{ $items }。先看字段下的说明。
 coach-again = 准备下一次
 coach-drop-why = 取消要写明原因，写好即保存。
 coach-list-number = 次数

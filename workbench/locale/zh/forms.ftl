@@ -68,6 +68,7 @@ form-add-row = 加一行
 form-saved = 已保存 {$at}
 form-proposed = 系统根据数据提出，修改后才算填写
 form-conflict = 别人刚刚改了这一项，你的文字仍在上面。对方写的是：
+form-unsaved = 还有内容没有存进去：{ $items }。先看字段下的说明。
 form-keep-mine = 用我的
 form-take-theirs = 用对方的
 form-join = 合并两份

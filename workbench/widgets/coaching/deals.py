@@ -18,6 +18,7 @@ from workbench.review.coaching.desk import CoachingDesk
 from workbench.review.coaching.stuck import WalkDeal
 from workbench.store.coaching.rules import Session, may_write
 from workbench.widgets.board import Board, Shown
+from workbench.widgets.pressing import on_press
 
 _MANY = 2  # deals a session walks through
 _ROWS = 8
@@ -159,8 +160,7 @@ class DealWalk:
 
     def _button(self, kind: str) -> ipw.Button:
         made = ipw.Button(description=message(f"coach-discuss-{kind}", self.desk.lang))
-        made.on_click(lambda _button: self.do(lambda: self._discuss(kind)))
-        return made
+        return on_press(made, lambda: self.do(lambda: self._discuss(kind)))
 
     def _discuss(self, kind: str) -> None:
         if not self.picked:

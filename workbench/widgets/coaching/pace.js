@@ -79,8 +79,10 @@ function render({ model, el }) {
 
   function stand(isLate) {
     const head = page()?.querySelector("h1.finding");
-    const isElsewhere = document.activeElement && document.activeElement !== document.body;
-    if (!head || (isLate && isElsewhere)) return;
+    const at = document.activeElement;
+    const isElsewhere = at && at !== document.body;
+    // Nobody who is already typing is taken away from the field
+    if (!head || at?.matches(TYPED) || (isLate && isElsewhere)) return;
     head.tabIndex = -1;
     head.focus({ preventScroll: true });
     if (model.get("is_presenting")) page().scrollTo(0, 0);

@@ -80,7 +80,7 @@ class CoachingPage:
         self.page.tell(message("coach-none", lang, n=number), message("coach-none-lede", lang))
         prepare = ipw.Button(description=message("coach-prepare", lang, n=number))
         prepare.add_class("mod-primary")
-        prepare.on_click(self.page.doing(self._prepare))
+        self.page.pressed(prepare, self._prepare)
         may = self.desk.actor.role in ("rep", "manager")
         self.page.controls.children = [prepare] if may else []
         self.page.body.children = [ipw.HTML(self._earlier(known))] if known else []
@@ -103,7 +103,7 @@ class CoachingPage:
             message("coach-held-lede", lang),
         )
         again = ipw.Button(description=message("coach-again", lang))
-        again.on_click(page.doing(self._prepare))
+        page.pressed(again, self._prepare)
         page.controls.children = []
         page.body.children = [again]
         self._lay([page.finding, page.controls, page.state, page.body])

@@ -107,7 +107,7 @@ class Walk:
                 each.item.label.in_(lang) if isinstance(each, SessionDraft) else each.kept.what
                 for each in unsaved
             ]
-            raise ParameterError(message("coach-unsaved", lang, items="；".join(named)))
+            raise ParameterError(message("form-unsaved", lang, items="；".join(named)))
         held = self.desk.hold(self.session)
         self._present(is_on=False)
         self.ended(held)
@@ -220,7 +220,7 @@ class Walk:
         if is_on and notes is not None:
             if not notes.flush():
                 raise ParameterError(
-                    message("coach-unsaved", self.desk.lang, items=NOTES.label.in_(self.desk.lang))
+                    message("form-unsaved", self.desk.lang, items=NOTES.label.in_(self.desk.lang))
                 )
             self.side.children = []
             close_all(self.drafts.pop(NOTES.key).widget)
@@ -285,7 +285,7 @@ class Walk:
 
     def _button(self, key: str, act: Callable[[], object]) -> ipw.Button:
         made = ipw.Button(description=message(key, self.desk.lang))
-        made.on_click(self.page.doing(act))
+        self.page.pressed(made, act)
         return made
 
 

@@ -73,20 +73,6 @@ class SessionDraft(Draft):
         super().changed()
         self._show_chips()
 
-    @property
-    def is_unsaved(self) -> bool:
-        """Whether something stands in the field that the store does not hold."""
-        value = self.field.value
-        return not (self.entry is None and is_blank(value)) and (
-            self.entry is None or self.entry.value != value
-        )
-
-    def flush(self) -> bool:
-        """Save now what is not saved yet; True when the store holds it all."""
-        if self.is_unsaved:
-            self.save()
-        return not self.is_unsaved
-
     def refresh(self, word: Word | None) -> None:
         """Show what another tab saved meanwhile, unless this one holds unsaved words."""
         if word is not None and word.version > self.version and not self.is_unsaved:

@@ -88,7 +88,7 @@ class Deals:
 
     def _button(self, key: str, act: Any) -> ipw.Button:  # noqa: ANN401 (something to do)
         button = ipw.Button(description=message(key, self.lang))
-        button.on_click(self.page.doing(act))
+        self.page.pressed(button, act)
         return button
 
 

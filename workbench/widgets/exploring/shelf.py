@@ -101,7 +101,7 @@ class ShelfTool:
 
     def _button(self, key: str, act: Callable[[], None]) -> ipw.Button:
         button = ipw.Button(description=message(key, self.lang))
-        button.on_click(self.page.doing(act))
+        self.page.pressed(button, act)
         return button
 
 
