@@ -24,7 +24,7 @@ import duckdb
 from playwright.sync_api import sync_playwright
 
 ROOT = Path(__file__).parents[1]
-CHANGES = 24  # of each, the first two apart: they draw for the first time
+CHANGES = 40  # of each, the first two apart: they draw for the first time
 WORKSPACE = """
 [workspace]
 default_period = "2026-Q3"
@@ -205,8 +205,9 @@ def _change(name: str, turn: int) -> tuple[str, int]:
 _PAINTED = (
     "requestAnimationFrame(() => requestAnimationFrame(() => done(performance.now() - begin)))"
 )
+_LATE = "setTimeout(() => fail(new Error('not drawn within a minute')), 60000)"
 # Each change goes somewhere new: another period, figure, segment or team, in turn
-_OURS = f"""(turn) => new Promise((done) => {{
+_OURS = f"""(turn) => new Promise((done, fail) => {{
     const board = document.querySelector('.board');
     const before = board.dataset.turn;
     const kinds = [0, 1, 3, 2];
@@ -222,8 +223,9 @@ _OURS = f"""(turn) => new Promise((done) => {{
     seen.observe(board, {{ attributes: true }});
     const begin = performance.now();
     control.dispatchEvent(new Event('change', {{ bubbles: true }}));
+    {_LATE};
 }})"""
-_NAIVE = f"""(count) => new Promise((done) => {{
+_NAIVE = f"""(count) => new Promise((done, fail) => {{
     const control = document.querySelector('select');
     control.selectedIndex = (control.selectedIndex + 1) % control.options.length;
     const old = new Set(document.querySelectorAll('.vega-embed'));
@@ -236,6 +238,7 @@ _NAIVE = f"""(count) => new Promise((done) => {{
     seen.observe(document.body, {{ childList: true, subtree: true }});
     const begin = performance.now();
     control.dispatchEvent(new Event('change', {{ bubbles: true }}));
+    {_LATE};
 }})"""
 
 

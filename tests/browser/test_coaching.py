@@ -75,7 +75,7 @@ def test_a_whole_session_by_keyboard_survives_its_kernel(
     first_half(page, shot, saved)
     assert_quiet(page)
     kill_kernel_of(served, page)
-    page.wait_for_timeout(6000)
+    page.wait_for_selector("#gone >> text=no longer answers")
     shot(page, "coaching-dead-en")
     page.close()
 

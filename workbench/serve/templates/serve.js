@@ -23,7 +23,11 @@
     const found = kernel();
     if (!found || document.visibilityState === "hidden") return;
     const answer = await fetch(`${found.baseUrl}api/kernels/${found.kernelId}`).catch(() => null);
-    document.getElementById("gone").hidden = !answer || answer.status !== 404;
+    if (answer && answer.status === 404) document.getElementById("gone").hidden = false;
+  };
+  // So does a page whose kernel died: its widgets know it first
+  const lost = () => {
+    if (document.querySelector(".jupyter-widgets-disconnected")) document.getElementById("gone").hidden = false;
   };
   // Widgets name their fields for the eye and the mouse; people who hear the page need it too
   const FIELDS = ".jupyter-widgets :is(input, textarea, select), .jupyter-widgets [role=slider]";
@@ -39,6 +43,7 @@
   window.addEventListener("load", () => {
     new MutationObserver(name).observe(document.getElementById("page"), { childList: true, subtree: true });
     setInterval(look, 30000);
+    setInterval(lost, 1000);
     document.addEventListener("visibilitychange", look);
   });
 })();
