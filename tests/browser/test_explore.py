@@ -41,7 +41,7 @@ def box_over(page, chart, start, end):
 def test_a_walk_from_a_period_to_a_kept_view(served_page, shot, assert_quiet):
     page = served_page("explore", "period=2026-Q3&lang=en", shows=DRAWN)
     shot(page, "explore-en", whole=True)
-    assert "differs by no more than chance" in page.locator("h1.finding").inner_text()
+    assert "differ by no more than chance" in page.locator("h1.finding").inner_text()
 
     follows(page, lambda: control(page, "Period").select_option("2026-Q2"))
     assert "closed in 2026-Q2" in page.locator(".deals h3").inner_text()

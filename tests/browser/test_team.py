@@ -107,6 +107,28 @@ def test_two_managers_do_not_see_each_others_views_before_the_meeting(
     assert_quiet(third)
 
 
+@pytest.mark.parametrize(
+    ("lang", "thanked", "level"),
+    [("zh", "久未得到一句感谢", "下一级别"), ("en", "without a word of thanks", "Next level")],
+    ids=["zh", "en"],
+)
+def test_recognition_and_growth_are_parts_of_the_page(
+    served_page, shot, assert_quiet, lang, thanked, level
+):
+    query = f"team=M01&{PERIOD}&lang={lang}&part=recognition&as=M01:manager"
+    page = served_page("team_review", query, shows=f"text={thanked}")
+    shot(page, f"team-recognition-{lang}", whole=True)
+    page.get_by_role("button", name={"zh": "成长", "en": "Growth"}[lang]).click()
+    page.wait_for_selector(f".widget-dropdown >> text={level}")
+    page.locator(".widget-dropdown select").last.select_option(label="李娜")
+    page.wait_for_selector("section.wb:has-text('李娜') >> nth=-1")
+    shot(page, f"team-growth-{lang}", whole=True)
+
+    assert page.locator("section.wb").count() == 4  # courses, teamwork, support, one next level
+    assert page.evaluate("document.documentElement.scrollWidth") <= 1240
+    assert_quiet(page)
+
+
 def test_nine_boxes_and_a_refusal_are_sentences(served_page, shot, assert_quiet):
     query = "team=M01&period=2026-Q2&lang=zh&part=boxes&as=M01:manager"
     page = served_page("team_review", query, shows="table.boxes")

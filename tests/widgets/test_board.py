@@ -84,3 +84,15 @@ def test_a_chart_without_rows_keeps_the_place_they_will_take(board):
     sent = board.sent[-1]["charts"]["a"]
     assert sent["spec"]["data"] == {"name": "rows0"}
     assert sent["rows"] == {"rows0": []}
+
+
+def test_a_chart_the_browser_could_not_draw_is_told_and_sent_whole_again(board):
+    said = []
+    board._failed = said.append
+    told(board, ready={"full": 1000, "half": 480})
+    board.show({"a": shown(ROWS)})
+    told(board, broken="Error: no such scale")
+    board.show({"a": shown(ROWS)})
+
+    assert said == ["Error: no such scale"]
+    assert board.sent[-1]["charts"]["a"]["spec"] is not None

@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 
 Json = Any
 Draw = Callable[[int], "alt.Chart | alt.LayerChart | alt.HConcatChart | alt.VConcatChart | Drawing"]
-Picked = Callable[[str, str, Mapping[str, Any] | None], None]
+Picked = Callable[[str, str, Mapping[str, Any] | None], object]
+Failed = Callable[[str], object]  # takes what the browser tells of a drawing that failed
 _SCRIPT = files("workbench.widgets") / "board.js"
 _NARROWEST, _WIDEST = 280, 1400  # px
 
@@ -44,9 +45,11 @@ class Board(anywidget.AnyWidget):
     _esm = traitlets.Unicode().tag(sync=True)
     columns = traitlets.Int(2).tag(sync=True)
 
-    def __init__(self, picked: Picked | None = None, *, columns: int = 2) -> None:
+    def __init__(
+        self, picked: Picked | None = None, *, failed: Failed | None = None, columns: int = 2
+    ) -> None:
         super().__init__(_esm=bundle(_SCRIPT.read_text(encoding="utf-8")), columns=columns)
-        self._picked = picked
+        self._picked, self._failed = picked, failed
         self._shown: dict[str, Shown] = {}
         self._sent: dict[str, Json] = {}  # by chart: the specification the browser holds
         self._widths = {"full": WIDE, "half": HALF}
@@ -105,6 +108,10 @@ class Board(anywidget.AnyWidget):
             self._picked(str(told["chart"]), str(told["param"]), told["value"])
         elif "drawn" in content:
             self.drawn = int(content["drawn"])
+        elif "broken" in content:
+            self._sent.clear()  # who knows what the browser holds now: all is told anew
+            if self._failed is not None:
+                self._failed(str(content["broken"]))
 
 
 def _apart(drawn: Any) -> tuple[dict[str, Json], dict[str, list[Json]]]:  # noqa: ANN401

@@ -62,6 +62,10 @@ class Page:
             self.state.value = ""
         return True
 
+    def failed(self, told: str) -> None:
+        """Say that the browser could not draw a chart; what it told is folded away."""
+        self.state.value = trouble(RuntimeError(told), self.lang)
+
     def pressed(self, button: ipw.Button, act: Callable[[], object]) -> ipw.Button:
         """Do something when a button is pressed; gives the button back."""
         return on_press(button, lambda: self.do(act))

@@ -30,9 +30,10 @@ from workbench.widgets.address import asked
 from workbench.widgets.calibration import Calibration
 from workbench.widgets.live import live
 from workbench.widgets.page import Page
+from workbench.widgets.team_boards import Boards
 from workbench.widgets.team_meeting import Meeting
 
-PARTS = ("meeting", "calibration", "boxes", "fairness")
+PARTS = ("meeting", "recognition", "growth", "calibration", "boxes", "fairness")
 
 
 class TeamPage:
@@ -69,6 +70,8 @@ class TeamPage:
         """Show the chosen part alone."""
         parts: Mapping[str, Callable[[], list[ipw.Widget]]] = {
             "meeting": self._meeting,
+            "recognition": self._recognition,
+            "growth": self._growth,
             "calibration": self._calibration,
             "boxes": self._boxes,
             "fairness": self._fairness,
@@ -85,6 +88,20 @@ class TeamPage:
         title = message("team-title", pack.lang, team=pack.team.name, period=pack.period.name)
         self.page.tell(title, lede)
         return [Meeting(pack, self.page).widget]
+
+    def _recognition(self) -> list[ipw.Widget]:
+        self._tell_part("recognition")
+        return Boards(self.pack, self.page).recognition()
+
+    def _growth(self) -> list[ipw.Widget]:
+        self._tell_part("growth")
+        return Boards(self.pack, self.page).growth()
+
+    def _tell_part(self, part: str) -> None:
+        self.page.tell(
+            message(f"team-{part}-title", self.pack.lang, period=self.pack.period.name),
+            message(f"team-{part}-lede", self.pack.lang),
+        )
 
     def _calibration(self) -> list[ipw.Widget]:
         cycle = self._cycle()
@@ -160,7 +177,7 @@ def open_team_review(
     lang: str = "",
     part: str = "meeting",
 ) -> TeamPage:
-    """Open the page of a team: meeting, calibration, nine boxes, fairness.
+    """Open the page of a team: meeting, recognition, growth, calibration, boxes, fairness.
 
     Parameters
     ----------
@@ -171,7 +188,7 @@ def open_team_review(
     actor
         Who looks, as person and role: `M01:manager`, `H:hr`.
     part
-        What is shown first: meeting, calibration, boxes or fairness.
+        What is shown first: meeting, recognition, growth, calibration, boxes or fairness.
 
     Raises
     ------

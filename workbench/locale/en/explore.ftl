@@ -19,7 +19,7 @@ explore-small = n < 5
 explore-late = past due
 explore-lede-cut = { $definition } Counted over the deals chosen below.
 explore-not-cut = { $metric } is told for whole reps only; it does not follow a choice of segment, product, stage, age or amount. Clear those choices to see it.
-explore-finding-chance = The { $metric } of { $n } reps differs by no more than chance
+explore-finding-chance = { $metric }: { $n } reps differ by no more than chance
 explore-finding-apart = { $metric }: { $n ->
     [one] one of { $of } reps differs
    *[other] { $n } of { $of } reps differ
@@ -79,7 +79,7 @@ explore-csv = Save as CSV
 explore-xlsx = Save as Excel
 explore-exported = All { $n } rows are in { $file }.
 explore-tool = Look closer
-explore-tool-none = –
+explore-tool-none = Nothing
 explore-tool-figure = Open the figure
 explore-tool-compare = Compare two
 explore-tool-what-if = What if

@@ -112,10 +112,17 @@ team-footer = For the meeting of this team. It holds sums over five or more peop
 
 # The live page
 team-part-meeting = Meeting
+team-part-recognition = Recognition
+team-part-growth = Growth
 team-part-calibration = Calibration
 team-part-boxes = Nine boxes
 team-part-fairness = Fairness
 team-part = Part
+team-recognition-title = Recognition, { $period }: by rule, and nobody forgotten
+team-recognition-lede = What the rules propose, who has waited long for a word of thanks, and what was said to whom. The meeting itself shows only what was granted.
+team-growth-title = Growth and support, { $period }
+team-growth-lede = Courses and what moved after them, help among colleagues, requests for support, and one rep's next level. Facts beside the sales score, never inside it.
+team-next-level-of = Next level of
 team-team = Team
 team-period = Period
 team-opened = { $members ->

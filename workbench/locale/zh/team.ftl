@@ -75,10 +75,17 @@ team-footer = 供本团队会议使用。只含五人以上的合计，以及大
 
 # 实时页面
 team-part-meeting = 会议
+team-part-recognition = 认可
+team-part-growth = 成长
 team-part-calibration = 校准
 team-part-boxes = 九宫格
 team-part-fairness = 公平性
 team-part = 部分
+team-recognition-title = { $period }的认可：有规则，不漏人
+team-recognition-lede = 规则提名了谁，谁很久没听到一句感谢，谁对谁说了什么。会议上只展示已授予的。
+team-growth-title = { $period }的成长与支持
+team-growth-lede = 课程与之后的变化、同事间的帮助、支持请求，以及某个人的下一级别。这些事实列在销售得分旁边，从不计入得分。
+team-next-level-of = 下一级别
 team-team = 团队
 team-period = 周期
 team-opened = { $members }人 · 数据截至{ $as_of } · 以{ $actor }身份查看

@@ -41,12 +41,13 @@ class Board:
         """Give the rows of all tables, one after the other."""
         return [row for part in self.parts for row in part.rows]
 
+    def html(self) -> Markup:
+        """Write it for a page that carries the style already."""
+        return render("board", self.lang, title=self.title, lede=self.lede, parts=self.parts)
+
     def _repr_mimebundle_(self, **_: object) -> dict[str, str]:
-        html = render(
-            "board", self.lang, style=Markup(stylesheet()), title=self.title, lede=self.lede,
-            parts=self.parts,
-        )  # fmt: skip
-        return {"text/html": str(html), "text/plain": self.text()}
+        style = Markup("<style>{}</style>").format(Markup(stylesheet()))
+        return {"text/html": str(style + self.html()), "text/plain": self.text()}
 
 
 def part(

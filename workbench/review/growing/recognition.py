@@ -128,7 +128,7 @@ def _part(
     ]
     hidden = len(found.ranked) + len(found.barred) - len(known) - len(barred)
     heads = [message(f"award-head-{name}", lang) for name in ("rep", "figure", "drawn", "n", "why")]
-    told = ", ".join(names[rep_id].name for rep_id in found.candidates)
+    told = ("、" if lang == "zh" else ", ").join(names[each].name for each in found.candidates)
     if found.reason:
         told = message(f"award-none-{found.reason.replace('_', '-')}", lang)
     title = message(

@@ -18,6 +18,7 @@ from workbench.review.coaching.desk import CoachingDesk
 from workbench.review.coaching.stuck import WalkDeal
 from workbench.store.coaching.rules import Session, may_write
 from workbench.widgets.board import Board, Shown
+from workbench.widgets.page import Page
 from workbench.widgets.pressing import on_press
 
 _MANY = 2  # deals a session walks through
@@ -30,11 +31,8 @@ Discuss = Callable[[str, list[WalkDeal]], None]  # "feedback" or "action", and w
 class DealWalk:
     """Chart, list and evidence of the deals of one session."""
 
-    def __init__(
-        self, desk: CoachingDesk, session: Session, say: Callable[[Callable[[], object]], Any],
-        discuss: Discuss,
-    ) -> None:  # fmt: skip
-        self.desk, self.session, self.do, self.discuss = desk, session, say, discuss
+    def __init__(self, desk: CoachingDesk, session: Session, page: Page, discuss: Discuss) -> None:
+        self.desk, self.session, self.do, self.discuss = desk, session, page.do, discuss
         self.version, self.is_telling = 0, False
         self.clicked: set[str] = set()  # what the chart's own selection holds
         lang = desk.lang
@@ -45,7 +43,9 @@ class DealWalk:
             disabled=not may_write(desk.actor, session, "shared"),
         ).add_class("deal-list")
         self.list.observe(lambda _change: self.do(self._picked), names="value")
-        self.board = Board(lambda *given: self.do(lambda: self._clicked(*given)), columns=1)
+        self.board = Board(
+            lambda *given: self.do(lambda: self._clicked(*given)), failed=page.failed, columns=1
+        )
         self.lede = ipw.HTML()
         self.evidence = ipw.HTML()
         self.buttons = ipw.HBox([self._button(kind) for kind in self._kinds()]).add_class("discuss")

@@ -185,7 +185,7 @@ class Walk:
         if not self.desk.walk.deals:
             return _Shown(message("coach-deals-none", self.desk.lang), ())
         if self.deals is None:
-            self.deals = DealWalk(self.desk, self.session, self.page.do, self.discuss)
+            self.deals = DealWalk(self.desk, self.session, self.page, self.discuss)
         self.deals.show()
         return _Shown("", [self.deals.widget])
 

@@ -44,7 +44,7 @@ class ExplorePage:
         told = message("explore-snapshot", lang, day=explored.snapshot.as_of.isoformat())
         head = [message("explore-title", lang), workspace.title(lang), told]
         self.page = Page(lang, head, is_made=workspace.is_made)
-        self.board = Board(self._picked)
+        self.board = Board(self._picked, failed=self.page.failed)
         self.controls = Controls(explored, self.view, lang, self._change)
         self.deals = Deals(explored, self.page, lang)
         self.tools = Tools(explored, self.page, lang, self._change)

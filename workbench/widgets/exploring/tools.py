@@ -39,7 +39,7 @@ class Tools:
         )  # fmt: skip
         self.choice.observe(page.doing(self._choose), "value")
         self.text = ipw.HTML()
-        self.board = Board(columns=1)
+        self.board = Board(failed=page.failed, columns=1)
         self.sliders = {name: self._slider(name) for name in DRIVERS}
         self.before = ipw.Dropdown(description=message("explore-change-from", lang))
         self.before.observe(self._tell_before, "value")

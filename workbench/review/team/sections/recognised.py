@@ -1,5 +1,7 @@
 """Who is thanked, and by which rule: awards and praise of the period, as everybody reads them."""
 
+from collections.abc import Sequence
+
 from markupsafe import Markup
 
 from workbench import i18n
@@ -27,14 +29,27 @@ def recognised(pack: Pack) -> tuple[str, Markup]:
     awards = sum(line.register == "award" for line in found)
     finding = message("team-recognised", pack.lang, awards=awards, praise=len(found) - awards)
     heads = [text(message(f"team-{name}", pack.lang)) for name in ("for", "what", "rule", "from")]
-    return finding, table(heads, [_row(line, pack) for line in found], lang=pack.lang)
+    by_rule: dict[str, list[Line]] = {}
+    for line in found:
+        by_rule.setdefault(f"{line.register} {line.grounds}", []).append(line)
+    rows = [_row(lines, pack) for lines in by_rule.values()]
+    return finding, table(heads, rows, lang=pack.lang)
 
 
 _WHOLE = Markup('<span class="day">{}</span>')
+_BREAK = Markup("<br>")
 
 
-def _row(line: Line, pack: Pack) -> list[str | Markup]:
+def _row(lines: Sequence[Line], pack: Pack) -> list[str | Markup]:
+    """Give what one rule granted, or one behaviour was thanked for, line by line beside it."""
+    who = [_WHOLE.format(pack.names.get(line.rep_id, line.rep_id)) for line in lines]
+    what = [
+        _WHOLE.format(line.what) if len(lines) > 1 else Markup.escape(line.what) for line in lines
+    ]
+    return [_BREAK.join(who), _BREAK.join(what), lines[0].grounds,
+            _BREAK.join(_from(line, pack) for line in lines)]  # fmt: skip
+
+
+def _from(line: Line, pack: Pack) -> Markup:
     day = i18n.short_date(line.made_at.date()) if line.made_at else ""
-    giver = _WHOLE.format(pack.names.get(line.made_by, line.made_by))
-    who = _WHOLE.format(pack.names.get(line.rep_id, line.rep_id))
-    return [who, line.what, line.grounds, giver + " " + _WHOLE.format(day)]
+    return _WHOLE.format(f"{pack.names.get(line.made_by, line.made_by)} {day}".strip())
