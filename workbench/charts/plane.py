@@ -8,6 +8,7 @@ accounts of one name stay two rows, and Vega's own sorting has nothing to sort.
 import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
@@ -168,7 +169,7 @@ def finished(
     room: Mapping[str, float],
 ) -> "alt.LayerChart":
     """Layer charts into one of an exact size: the plot plus `room` on its four sides."""
-    return altair().LayerChart(
+    return _layers_class()(
         layer=list(layers),
         resolve={"scale": {"x": "independent", "y": "independent"}},
         width=width,
@@ -177,6 +178,26 @@ def finished(
         autosize={"type": "none"},
         config=theme.config(),
     )
+
+
+@cache
+def _layers_class() -> Any:  # noqa: ANN401 (a class of Altair's, loaded late)
+    """Give layers that share nothing, as all of ours: half of a chart's time went into looking.
+
+    Altair copies every layer twice to lift what layers have in common. With selections it still
+    may: they have to be told apart.
+    """
+    layered = altair().LayerChart
+    undefined = altair().Undefined
+
+    class Layers(layered):  # type: ignore[misc, valid-type]
+        def __init__(self, layer: Sequence["alt.Chart"] = (), **kwargs: Any) -> None:  # noqa: ANN401
+            if len(layer) < 2 or any(each.params is not undefined for each in layer):  # noqa: PLR2004
+                super().__init__(layer=layer, **kwargs)
+            else:
+                super(layered, self).__init__(layer=list(layer), **kwargs)
+
+    return Layers
 
 
 def altair() -> ModuleType:
@@ -196,10 +217,21 @@ def altair() -> ModuleType:
     return loaded
 
 
+@cache
+def _rows_class() -> Any:  # noqa: ANN401 (a class of Altair's, loaded late)
+    """Give a class of data that layers share: Altair copies a chart's parts again and again."""
+
+    class Rows(altair().Data):  # type: ignore[misc]
+        def __deepcopy__(self, _memo: object = None) -> "Rows":
+            return self
+
+    return Rows
+
+
 def marks_of(rows: Sequence[Row]) -> "alt.Chart":
     """Begin a layer with its rows written into it.
 
     Encode it with channels (`Text("label:N")`), not with text alone: Altair finds the class of a
     text by hashing every class it has, which takes longer than drawing.
     """
-    return altair().Chart(altair().Data(values=[dict(row) for row in rows]))
+    return altair().Chart(_rows_class()(values=[dict(row) for row in rows]))

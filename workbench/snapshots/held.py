@@ -4,7 +4,7 @@ Nothing is held unless `hold` was called: then a snapshot, its rows by rep and t
 are read once. All of them are files that are never changed, so what is held is never stale.
 """
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar
@@ -14,6 +14,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 T = TypeVar("T")
+Filters = list[tuple[str, str, Any]] | None
 
 
 @dataclass
@@ -48,6 +49,32 @@ def held(key: Hashable, make: Callable[[], T]) -> T:
         _SHELF.kept[key] = make()
     found: T = _SHELF.kept[key]
     return found
+
+
+def rows_where(
+    path: Path, columns: Sequence[str] | None = None, filters: Filters = None
+) -> pa.Table:
+    """Read some rows and columns of a Parquet file that never changes, in the order of the file.
+
+    Parameters
+    ----------
+    columns
+        None reads all.
+    filters
+        As `pyarrow.parquet.read_table` takes them; None reads every row.
+    """
+    names = None if columns is None else list(columns)
+    if not _SHELF.is_open:
+        return pq.read_table(path, columns=names, filters=filters)
+    mine = [each for each in filters or () if each[:2] == ("rep_id", "=")]
+    rest = [each for each in filters or () if each not in mine]
+    if mine:
+        found = rows_of(path, mine[0][2])
+    else:
+        found = held(("whole", path), lambda: pq.read_table(path, use_threads=False))
+    if rest:
+        found = found.filter(pq.filters_to_expression(rest))
+    return found if names is None else found.select(names)
 
 
 def rows_of(path: Path, rep_id: str) -> pa.Table:

@@ -17,8 +17,8 @@ def earlier_snapshots(snapshot: Snapshot) -> list[Snapshot]:
 
     A snapshot that was changed after it was frozen is passed over.
     """
-    history = snapshot.table("deal_history") if snapshot.has("deal_history") else None
-    if history is not None and set(_TOLD) <= set(history.column_names):
+    told = snapshot.columns("deal_history") if snapshot.has("deal_history") else ()
+    if set(_TOLD) <= set(told):
         return []
     home = snapshot.folder.parent.parent
     found = []

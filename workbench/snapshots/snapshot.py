@@ -13,7 +13,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from workbench.errors import SnapshotError, require_known
-from workbench.snapshots.held import held
+from workbench.snapshots.held import held, rows_where
 
 MANIFEST = "manifest.json"
 
@@ -54,7 +54,7 @@ class Snapshot:
 
     def table(self, name: str) -> pa.Table:
         """Read the sound rows of a table; UnknownNameError when there is no such table."""
-        return pq.read_table(self.path(name))
+        return rows_where(self.path(name))
 
     def rejected(self, name: str) -> pa.Table:
         """Read the rows of a table that were set aside.

@@ -17,6 +17,7 @@ from filelock import FileLock
 from workbench.metrics.fact import Fact, to_table
 from workbench.model.period import Period
 from workbench.snapshots.facts import basis_of, facts_folder, tables_of
+from workbench.snapshots.held import rows_where
 from workbench.snapshots.snapshot import Snapshot
 from workbench.sources.workspace import Workspace
 
@@ -44,7 +45,7 @@ def some_facts(
     whole = facts_folder(snapshot, workspace, period)
     mine = None if rep_id is None else [("rep_id", "=", rep_id)]
     if whole.exists():
-        facts = pq.read_table(whole / "facts.parquet", filters=mine)
+        facts = rows_where(whole / "facts.parquet", filters=mine)
         is_total = pc.equal(facts["by"], "")
         is_asked = pc.is_in(facts["metric"], pa.array(wanted, pa.string()))
         return facts.filter(pc.and_(is_total, is_asked))
@@ -55,7 +56,7 @@ def some_facts(
         with FileLock(f"{kept}.lock"):
             if not kept.exists():
                 _keep(_computed(snapshot, workspace, period, wanted), kept)
-    return pq.read_table(kept, filters=mine)
+    return rows_where(kept, filters=mine)
 
 
 def _computed(

@@ -8,7 +8,6 @@ from zoneinfo import ZoneInfo
 
 import pyarrow as pa
 import pyarrow.compute as pc
-import pyarrow.parquet as pq
 
 from workbench.metrics.recognition.teamwork import (
     Help,
@@ -17,6 +16,7 @@ from workbench.metrics.recognition.teamwork import (
 )
 from workbench.model.period import Period
 from workbench.snapshots import Snapshot
+from workbench.snapshots.held import rows_where
 from workbench.store.registers import Line
 
 
@@ -123,7 +123,7 @@ def _had_part(
     if not snapshot.has("deal_history") or "rep_id" not in snapshot.columns("deal_history"):
         return found
     ids = pa.array(sorted(set(deals)), pa.string())
-    history = pq.read_table(snapshot.path("deal_history"), columns=["deal_id", "rep_id"])
+    history = rows_where(snapshot.path("deal_history"), ["deal_id", "rep_id"])
     known = history.filter(pc.is_in(history["deal_id"], ids)).to_pylist()
     for row in known:
         if row["rep_id"]:
@@ -141,7 +141,5 @@ def _rows(
     if not snapshot.has(table):
         return None
     known = [name for name in names if name in snapshot.columns(table)]
-    rows: list[dict[str, Any]] = pq.read_table(
-        snapshot.path(table), columns=known, filters=filters
-    ).to_pylist()
+    rows: list[dict[str, Any]] = rows_where(snapshot.path(table), known, filters).to_pylist()
     return rows

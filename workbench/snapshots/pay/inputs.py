@@ -7,14 +7,13 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-import pyarrow.parquet as pq
-
 from workbench.errors import PlanError, hint
 from workbench.incentives.assigning import Segment, Who, segments_of
 from workbench.incentives.inputs import Absence, Item, Measure, Quota, RepInput, quota_key
 from workbench.incentives.periods import chain
 from workbench.incentives.plan import Component, Plan
 from workbench.model.period import Period
+from workbench.snapshots.held import rows_where
 from workbench.snapshots.pay.items import Records, activity_items, receipt_items
 from workbench.snapshots.pay.measures import figures_of
 from workbench.snapshots.pay.plans import measures_of
@@ -90,9 +89,7 @@ class Payroll:
 
     def _require_known_reps(self) -> None:
         """Refuse a plan that names somebody nobody knows: a slip of the pen would change pay."""
-        known = set(
-            pq.read_table(self.snapshot.path("reps"), columns=["rep_id"])["rep_id"].to_pylist()
-        )
+        known = set(rows_where(self.snapshot.path("reps"), ["rep_id"])["rep_id"].to_pylist())
         for plan in self.plans:
             for name in (rep for each in plan.assignments for rep in each.reps):
                 if name not in known:
@@ -183,14 +180,14 @@ class Payroll:
         if not wanted or not self.snapshot.has("fx_rates"):
             return {}
         found: dict[str, list[tuple[date, Decimal]]] = defaultdict(list)
-        for row in pq.read_table(self.snapshot.path("fx_rates")).to_pylist():
+        for row in rows_where(self.snapshot.path("fx_rates")).to_pylist():
             if row["currency"] in wanted:
                 found[row["currency"]].append((row["on"], row["rate"]))
         return {currency: tuple(sorted(rows)) for currency, rows in found.items()}
 
     def _read(self, table: str, columns: list[str] | None = None) -> list[dict[str, Any]]:
         filters = None if self.rep_id is None else [("rep_id", "=", self.rep_id)]
-        found = pq.read_table(self.snapshot.path(table), columns=columns, filters=filters)
+        found = rows_where(self.snapshot.path(table), columns, filters)
         return found.to_pylist()  # type: ignore[no-any-return]
 
 

@@ -5,10 +5,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
-import pyarrow.parquet as pq
-
 from workbench.incentives.inputs import Item, Line, Receipt
 from workbench.model.money import quotient
+from workbench.snapshots.held import rows_where
 from workbench.snapshots.snapshot import Snapshot
 
 Row = Mapping[str, Any]
@@ -39,7 +38,7 @@ class Records:
         filters = None if keys is None else [(key, "in", list(keys))]
         if keys is not None and not keys:
             return []
-        return pq.read_table(self.snapshot.path(table), filters=filters).to_pylist()  # type: ignore[no-any-return]
+        return rows_where(self.snapshot.path(table), filters=filters).to_pylist()  # type: ignore[no-any-return]
 
     def item(self, won: Row) -> Item:
         """Make the item of one won deal of one rep."""

@@ -6,12 +6,12 @@ from decimal import Decimal
 from typing import Any
 
 import pyarrow as pa
-import pyarrow.parquet as pq
 
 from workbench.incentives.inputs import Measure
 from workbench.metrics.catalogue import CATALOGUE
 from workbench.model.period import Period
 from workbench.snapshots.facts import basis_of, tables_of
+from workbench.snapshots.held import rows_where
 from workbench.snapshots.pay.plans import RANK
 from workbench.snapshots.pay.rows import kept_file
 from workbench.snapshots.snapshot import Snapshot
@@ -71,7 +71,7 @@ def _rows(
         return pa.Table.from_pylist(rows, schema=_SCHEMA)
 
     file = kept_file(snapshot, workspace, "measures", (period, metrics), made)
-    return pq.read_table(file).to_pylist()  # type: ignore[no-any-return]
+    return rows_where(file).to_pylist()  # type: ignore[no-any-return]
 
 
 def _places(rows: Iterable[Mapping[str, Any]]) -> Mapping[str, Measure]:

@@ -5,12 +5,11 @@ from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from typing import Any
 
-import pyarrow.parquet as pq
-
 from workbench.incentives.inputs import Quota, quota_key
 from workbench.incentives.periods import chain
 from workbench.incentives.plan import Plan
 from workbench.model.period import Period
+from workbench.snapshots.held import rows_where
 from workbench.snapshots.pay.rows import Days, quota_rows
 from workbench.snapshots.snapshot import Snapshot
 from workbench.sources.workspace import Workspace
@@ -67,7 +66,7 @@ def _given(
     if not snapshot.has("quotas"):
         return {}
     filters = None if rep_id is None else [("rep_id", "=", rep_id)]
-    rows = pq.read_table(snapshot.path("quotas"), filters=filters).to_pylist()
+    rows = rows_where(snapshot.path("quotas"), filters=filters).to_pylist()
     found: dict[tuple[str, str], list[Mapping[str, Any]]] = defaultdict(list)
     for row in rows:
         found[row["rep_id"], row["metric"]].append(row)

@@ -13,6 +13,7 @@ from filelock import FileLock
 
 from workbench.model.period import Period
 from workbench.snapshots.facts import basis_of, rules_of, tables_of
+from workbench.snapshots.held import rows_where
 from workbench.snapshots.snapshot import Snapshot
 from workbench.sources.workspace import Workspace
 
@@ -42,13 +43,13 @@ def won_rows(
     """
     file = kept_file(snapshot, workspace, "won", (), lambda: _won(snapshot, workspace))
     filters = None if rep_id is None else [("rep_id", "=", rep_id)]
-    return pq.read_table(file, filters=filters).to_pylist()  # type: ignore[no-any-return]
+    return rows_where(file, filters=filters).to_pylist()  # type: ignore[no-any-return]
 
 
 def open_rows(snapshot: Snapshot, workspace: Workspace, rep_id: str) -> list[dict[str, Any]]:
     """Give a rep's open deals as `won_rows` gives won ones; `close_on` is the day expected."""
     file = kept_file(snapshot, workspace, "open", (), lambda: _open(snapshot, workspace))
-    found = pq.read_table(file, filters=[("rep_id", "=", rep_id)])
+    found = rows_where(file, filters=[("rep_id", "=", rep_id)])
     return found.to_pylist()  # type: ignore[no-any-return]
 
 
@@ -68,7 +69,7 @@ def quota_rows(
         snapshot, workspace, "quotas", days, lambda: _quotas(snapshot, workspace, days)
     )
     filters = None if rep_id is None else [("rep_id", "=", rep_id)]
-    return pq.read_table(file, filters=filters).to_pylist()  # type: ignore[no-any-return]
+    return rows_where(file, filters=filters).to_pylist()  # type: ignore[no-any-return]
 
 
 def _won(snapshot: Snapshot, workspace: Workspace) -> pa.Table:
