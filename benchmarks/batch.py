@@ -22,6 +22,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+import duckdb
+
 from benchmarks.cost import draw
 
 BIN = Path(sys.executable).parent
@@ -74,11 +76,12 @@ def main(count: int, large: int) -> None:
 
 
 class Company:
-    """A made company and its outputs."""
+    """A made company and its outputs; `times` as many deals as it makes by itself."""
 
-    def __init__(self, folder: Path, reps: int) -> None:
+    def __init__(self, folder: Path, reps: int, times: int = 1) -> None:
         self.folder, self.reps = folder, reps
         _run(["workbench", "demo", "--to", folder, "--reps", str(reps)])
+        self.deals = _multiplied(folder / "deals.parquet", times)
         toml = folder / "workbench.toml"
         text = toml.read_text(encoding="utf-8")
         toml.write_text(text.replace("[workspace]\n", '[workspace]\noutputs = "outputs"\n', 1))
@@ -110,6 +113,18 @@ class Company:
 
     def largest(self) -> int:
         return max(page.stat().st_size for page in (self.folder / "outputs").rglob("review.html"))
+
+
+def _multiplied(file: Path, times: int) -> int:
+    """Write every deal `times` times, under ids of its own; gives how many there are."""
+    if times > 1:
+        copies = file.with_suffix(".copies")
+        duckdb.sql(
+            f"copy (select * replace (deal_id || '-' || n as deal_id) from '{file}',"
+            f" range({times}) r(n)) to '{copies}' (format parquet)"
+        )
+        copies.replace(file)
+    return int(duckdb.sql(f"select count(*) from '{file}'").fetchall()[0][0])
 
 
 def _loop(company: Company, home: Path) -> tuple[Cost, float]:
@@ -155,7 +170,11 @@ def _grow(home: Path, large: int) -> None:
     workers = {
         jobs: small.batch("--jobs", str(jobs), "--reps", small.some(40)) for jobs in (1, 2, 4)
     }
+    dense = Company(home / "dense", 100, times=4)
+    at_dense = dense.batch()
+    print(f"per rep at {dense.deals:,} deals against {small.deals:,}: {at_dense.against(at_small)}")
     measured = {
+        "deals": [(small.deals, at_small.processor), (dense.deals, at_dense.processor)],
         "reps": [(100, at_small.processor), (large, at_big.processor)],
         "workers": [(jobs, cost.clock) for jobs, cost in workers.items()],
     }

@@ -7,6 +7,10 @@ ipywidgets nor ibis.
 from importlib import import_module
 from typing import Any
 
+from workbench.late import put_off
+
+put_off()
+
 _HOMES: dict[str, str] = {
     "Calendar": "workbench.model.calendar",
     "Period": "workbench.model.period",

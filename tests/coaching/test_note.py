@@ -82,7 +82,7 @@ def test_a_note_that_cannot_be_written_is_told_and_the_session_is_over(desk_of):
     page = CoachingPage(desk, fails)
     for key, value in (("actions", [["Call", *[""] * 5]]), ("summary", "ok")):
         item = desk.agenda.items[key]
-        page.walk._draft(item, desk.words(desk.current())).field.value = value
+        page.walk.questions.draft(item, desk.words(desk.current())).field.value = value
     page.walk.go(len(page.walk.steps) - 1)
     page.walk.forth.click()
 

@@ -70,7 +70,7 @@ def test_carried_actions_are_answered_and_dropping_needs_a_reason(desk_of):
     desk = desk_of()
     page = page_of(desk)
     go(page, "carried")
-    line = next(iter(page.walk.lines.values()))
+    line = next(iter(page.walk.questions.lines.values()))
     line.state.value = "dropped"
     assert "say why" in line.said.value
     assert desk.carried(desk.current())[0].promise.state == "open"
@@ -82,16 +82,16 @@ def test_carried_actions_are_answered_and_dropping_needs_a_reason(desk_of):
 
 def test_what_is_typed_is_in_the_store_and_a_second_tab_shows_it(desk_of):
     page = page_of(desk_of())
-    page.walk.drafts["win"].field.value = "汉字 🙂 <b>"
+    page.walk.questions.drafts["win"].field.value = "汉字 🙂 <b>"
 
-    assert page_of(desk_of()).walk.drafts["win"].field.value == "汉字 🙂 <b>"
+    assert page_of(desk_of()).walk.questions.drafts["win"].field.value == "汉字 🙂 <b>"
 
 
 def test_two_tabs_get_a_choice_and_no_text_is_lost(desk_of):
     one, two = page_of(desk_of()), page_of(desk_of("R13:rep"))
-    one.walk.drafts["win"].field.value = "mine"
-    two.walk.drafts["win"].field.value = "theirs"
-    draft = two.walk.drafts["win"]
+    one.walk.questions.drafts["win"].field.value = "mine"
+    two.walk.questions.drafts["win"].field.value = "theirs"
+    draft = two.walk.questions.drafts["win"]
 
     assert draft.field.value == "theirs"
     assert "mine" in draft.said.value
@@ -101,21 +101,21 @@ def test_two_tabs_get_a_choice_and_no_text_is_lost(desk_of):
 
 def test_another_tabs_words_show_at_the_next_step_where_nothing_is_unsaved(desk_of):
     one, two = page_of(desk_of()), page_of(desk_of())
-    one.walk.drafts["worry"].field.value = "coverage"
+    one.walk.questions.drafts["worry"].field.value = "coverage"
     two.walk.show()
 
-    assert two.walk.drafts["worry"].field.value == "coverage"
+    assert two.walk.questions.drafts["worry"].field.value == "coverage"
 
 
 def test_a_deal_picked_in_the_list_shows_its_evidence_and_is_kept(desk_of):
     desk = desk_of()
     page = page_of(desk)
     go(page, "deals")
-    stuck = desk.walk.deals[0]
-    page.walk.deals.list.value = (stuck.deal_id,)
+    stuck = desk.walk.questions.deals[0]
+    page.walk.questions.deals.list.value = (stuck.deal_id,)
 
     assert stuck.is_stuck
-    assert stuck.name in page.walk.deals.evidence.value
+    assert stuck.name in page.walk.questions.deals.evidence.value
     assert desk.picked(desk.words(desk.current())) == [stuck.deal_id]
 
 
@@ -123,7 +123,10 @@ def test_a_click_in_the_chart_turns_a_deal_around_whatever_the_list_did(desk_of)
     desk = desk_of()
     page = page_of(desk)
     go(page, "deals")
-    deals, first, second = page.walk.deals, *(each.deal_id for each in desk.walk.deals[:2])
+    deals, first, second = (
+        page.walk.questions.deals,
+        *(each.deal_id for each in desk.walk.questions.deals[:2]),
+    )
     clicked = deals.board._picked
     clicked("stuck", "pick", {"deal_id": [first]})
     assert deals.list.value == (first,)
@@ -139,31 +142,31 @@ def test_discussing_opens_the_feedback_with_the_evidence_attached(desk_of):
     desk = desk_of()
     page = page_of(desk)
     go(page, "deals")
-    page.walk.deals.list.value = (desk.walk.deals[0].deal_id,)
-    page.walk.deals.buttons.children[0].click()
-    change = page.walk.drafts["change"]
+    page.walk.questions.deals.list.value = (desk.walk.questions.deals[0].deal_id,)
+    page.walk.questions.deals.buttons.children[0].click()
+    change = page.walk.questions.drafts["change"]
 
     assert page.walk.steps[page.walk.at].key == "feedback"
-    assert desk.walk.deals[0].deal_id in change.field.parts["evidence"].value
+    assert desk.walk.questions.deals[0].deal_id in change.field.parts["evidence"].value
     assert "chip ev" in change.chips.value
-    assert desk.walk.deals[0].deal_id in word(desk, "change", "manager")["evidence"]
+    assert desk.walk.questions.deals[0].deal_id in word(desk, "change", "manager")["evidence"]
 
 
 def test_discussing_opens_the_actions_with_the_deal_in_a_row(desk_of):
     desk = desk_of()
     page = page_of(desk)
     go(page, "deals")
-    page.walk.deals.list.value = (desk.walk.deals[0].deal_id,)
-    page.walk.deals.buttons.children[1].click()
+    page.walk.questions.deals.list.value = (desk.walk.questions.deals[0].deal_id,)
+    page.walk.questions.deals.buttons.children[1].click()
 
     assert page.walk.steps[page.walk.at].key == "commitments"
-    assert word(desk, "actions")[0][0].startswith(desk.walk.deals[0].deal_id)
+    assert word(desk, "actions")[0][0].startswith(desk.walk.questions.deals[0].deal_id)
 
 
 def test_feedback_without_evidence_is_an_opinion(desk_of):
     page = page_of(desk_of())
     go(page, "feedback")
-    draft = page.walk.drafts["praise"]
+    draft = page.walk.questions.drafts["praise"]
     assert draft.chips.value == ""
     draft.field.parts["behaviour"].value = "asked first"
 
@@ -174,8 +177,8 @@ def test_feedback_without_evidence_is_an_opinion(desk_of):
 def test_private_notes_are_nowhere_on_a_shared_screen(desk_of, is_opened_so):
     secret = "seems under pressure"
     before = page_of(desk_of())
-    before.walk.drafts["notes"].field.value = secret
-    notes = list(everything(before.walk.drafts["notes"].widget))
+    before.walk.questions.drafts["notes"].field.value = secret
+    notes = list(everything(before.walk.questions.drafts["notes"].widget))
     page = page_of(desk_of(), is_presenting=True) if is_opened_so else before
     if not is_opened_so:
         page.walk.turn_presenting()
@@ -184,7 +187,7 @@ def test_private_notes_are_nowhere_on_a_shared_screen(desk_of, is_opened_so):
         page.walk.go(at)
         assert secret not in text_of(page)
 
-    assert "notes" not in page.walk.drafts
+    assert "notes" not in page.walk.questions.drafts
     page.walk.turn_presenting()
     assert secret in text_of(page)
 
@@ -218,7 +221,7 @@ def test_a_store_that_is_gone_is_told_and_the_words_stay(desk_of, folder):
     desk = desk_of()
     page = page_of(desk)
     gone = (folder / "store.db").rename(folder / "elsewhere.db")
-    draft = page.walk.drafts["win"]
+    draft = page.walk.questions.drafts["win"]
     draft.field.value = "not lost"
     page.page.do(page.walk.hold)
     told = said(page)
@@ -236,7 +239,7 @@ def test_a_read_only_store_is_told_and_the_words_stay(desk_of):
     page = page_of(desk)
     with desk.store.reading() as connection:
         connection.exec_driver_sql("PRAGMA query_only=ON")
-    draft = page.walk.drafts["win"]
+    draft = page.walk.questions.drafts["win"]
     draft.field.value = "not lost"
     page.walk.pace._heard(None, {"by": 1}, [])
 
@@ -253,15 +256,15 @@ def test_a_session_ends_in_the_ledger_with_a_note_and_the_next_date(desk_of, tmp
     page.page.do(page.walk.hold)
     assert "Still missing: Actions；The rep&#39;s summary" in said(page)
     go(page, "commitments")
-    page.walk.drafts["actions"].field.value = [
+    page.walk.questions.drafts["actions"].field.value = [
         ["Call the board", "Win rate", "30 %", "2026-12-01", "a list", "刘敏"],
     ]
     go(page, "close")
-    page.walk.drafts["summary"].field.value = "first the oldest deal"
-    page.walk.drafts["next"].field.value = "tomorrow"
+    page.walk.questions.drafts["summary"].field.value = "first the oldest deal"
+    page.walk.questions.drafts["next"].field.value = "tomorrow"
     page.page.do(page.walk.hold)
     assert "is no time. Write it as 2026-11-02 14:00." in said(page)
-    page.walk.drafts["next"].field.value = "2026-12-01 14:00"
+    page.walk.questions.drafts["next"].field.value = "2026-12-01 14:00"
     page.walk.forth.click()
     session = desk.sessions()[-1]
     (made,) = desk.made_in(session)
@@ -282,8 +285,12 @@ def test_the_next_session_opens_with_what_was_agreed(desk_of):
     desk = desk_of()
     rows = [["Call the board", "", "", "", "", ""]]
     page = page_of(desk)
-    page.walk._draft(desk.agenda.items["actions"], desk.words(desk.current())).field.value = rows
-    page.walk._draft(desk.agenda.items["summary"], desk.words(desk.current())).field.value = "ok"
+    page.walk.questions.draft(
+        desk.agenda.items["actions"], desk.words(desk.current())
+    ).field.value = rows
+    page.walk.questions.draft(
+        desk.agenda.items["summary"], desk.words(desk.current())
+    ).field.value = "ok"
     page.walk.hold()
     page.page.widget.children[-1].children[-1].click()  # prepare the next one
     go(page, "carried")
@@ -295,10 +302,10 @@ def test_the_next_session_opens_with_what_was_agreed(desk_of):
 def test_the_rep_reads_the_managers_side_once_begun_and_does_not_end_the_session(desk_of):
     manager, rep = page_of(desk_of()), page_of(desk_of("R13:rep"))
     go(manager, "feedback")
-    manager.walk.drafts["praise"].field.parts["behaviour"].value = "asked first"
+    manager.walk.questions.drafts["praise"].field.parts["behaviour"].value = "asked first"
     go(rep, "feedback")
     assert "asked first" not in text_of(rep)
-    assert "praise" not in rep.walk.drafts
+    assert "praise" not in rep.walk.questions.drafts
     manager.walk.begin.click()
     go(rep, "feedback")
     assert "asked first" in text_of(rep)

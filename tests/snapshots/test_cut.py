@@ -9,8 +9,8 @@ import pytest
 from workbench.metrics.catalogue import CATALOGUE
 from workbench.metrics.cutting import is_cut
 from workbench.snapshots import freeze
-from workbench.snapshots.cut import open_cut
 from workbench.snapshots.facts import period_facts
+from workbench.snapshots.kept_cut import open_cut
 from workbench.snapshots.where import Where
 from workbench.sources.workspace import open_workspace
 

@@ -5,7 +5,6 @@ and the plot takes what is left. Rows are drawn by their number, not their name,
 accounts of one name stay two rows, and Vega's own sorting has nothing to sort.
 """
 
-import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -201,17 +200,7 @@ def _layers_class() -> Any:  # noqa: ANN401 (a class of Altair's, loaded late)
 
 
 def altair() -> ModuleType:
-    """Load Altair.
-
-    Altair loads jsonschema, which loads rfc3987_syntax where it is installed, whose grammar takes
-    three seconds to build; no chart holds an IRI, so it is kept out while Altair loads.
-    """
-    if "altair" not in sys.modules and "rfc3987_syntax" not in sys.modules:
-        sys.modules["rfc3987_syntax"] = None  # type: ignore[assignment]  # its import then fails
-        try:
-            import altair  # noqa: F401, PLC0415
-        finally:
-            del sys.modules["rfc3987_syntax"]
+    """Load Altair."""
     import altair as loaded  # noqa: PLC0415 (the largest import of all: only once a chart is drawn)
 
     return loaded

@@ -1,7 +1,6 @@
 """The walk through a session: one question after the other, timed, kept as it is typed."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -13,29 +12,18 @@ from workbench.errors import ParameterError, WorkbenchError
 from workbench.i18n import message
 from workbench.review.coaching.agenda import NOTES, Step
 from workbench.review.coaching.desk import CoachingDesk, Words
-from workbench.review.coaching.figures import figures_table
 from workbench.review.coaching.stuck import WalkDeal, evidence
-from workbench.review.template import Item
 from workbench.store.coaching.rules import Session, is_of
 from workbench.store.coaching.sessions import stand_at
-from workbench.widgets.coaching.carried import CarriedLine, lines_of
-from workbench.widgets.coaching.deals import DealWalk
 from workbench.widgets.coaching.pace import Pace
-from workbench.widgets.coaching.words import SessionDraft, close_all, draft_of, shown
+from workbench.widgets.coaching.questions import Questions
+from workbench.widgets.coaching.words import close_all
 from workbench.widgets.page import Page
 
 _TARGETS = {"feedback": ("feedback", "change"), "action": ("commitments", "actions")}
 _SECONDS = 60
 _TIME = "%t"  # where the browser writes the time
 Ended = Callable[[Session], ipw.Widget]  # shows what is left of a session that was held
-
-
-@dataclass(frozen=True)
-class _Shown:
-    """What one step shows."""
-
-    lede: str
-    parts: Sequence[ipw.Widget]
 
 
 class Walk:
@@ -49,9 +37,7 @@ class Walk:
         keys = [step.key for step in self.steps]
         self.at = keys.index(session.step) if session.step in keys else 0
         self.is_presenting = False
-        self.drafts: dict[str, SessionDraft] = {}
-        self.lines: dict[str, CarriedLine] = {}
-        self.deals: DealWalk | None = None
+        self.questions = Questions(desk, page, session, self.discuss)
         lang = desk.lang
         self.pace = Pace(
             self._heard,
@@ -99,15 +85,9 @@ class Walk:
     def hold(self) -> None:
         """End the session, when everything on the screen is saved."""
         lang = self.desk.lang
-        pending: list[SessionDraft | CarriedLine]
-        pending = [*self.drafts.values(), *self.lines.values()]
-        unsaved = [each for each in pending if not each.flush()]
+        unsaved = self.questions.unsaved()
         if unsaved:
-            named = [
-                each.item.label.in_(lang) if isinstance(each, SessionDraft) else each.kept.what
-                for each in unsaved
-            ]
-            raise ParameterError(message("form-unsaved", lang, items="；".join(named)))
+            raise ParameterError(message("form-unsaved", lang, items="；".join(unsaved)))
         held = self.desk.hold(self.session)
         self._present(is_on=False)
         self.ended(held)
@@ -121,7 +101,7 @@ class Walk:
         """Open the feedback or action form with the picked deals attached."""
         step, key = _TARGETS[kind]
         at = [each.key for each in self.steps].index(step)
-        draft = self._draft(self.desk.agenda.items[key], self.desk.words(self.session))
+        draft = self.questions.draft(self.desk.agenda.items[key], self.desk.words(self.session))
         lines = [evidence(deal, self.desk.review) for deal in deals]
         if draft is not None and kind == "feedback":
             draft.attach(lines)
@@ -145,85 +125,29 @@ class Walk:
             self.ended(self.session)
             return
         step, words = self.steps[self.at], desk.words(self.session)
-        for draft in self.drafts.values():
-            draft.refresh(words.get((draft.item.key, draft.place.side)))  # type: ignore[arg-type]
-        parts = self._step(step, words)
+        self.questions.session = self.session
+        self.questions.refresh(words)
+        parts = self.questions.of(step, words)
         self.page.tell(step.question.in_(lang), parts.lede)
         self.content.children = list(parts.parts)
         self._show_notes(words)
         self._show_nav(step)
         self._show_pace(step)
 
-    def _step(self, step: Step, words: Words) -> _Shown:
-        special: Mapping[str, Callable[[Words], _Shown]] = {
-            "opening": self._opening, "carried": self._carried, "figures": self._figures,
-            "deals": self._deals,
-        }  # fmt: skip
-        made = special.get(step.key)
-        before = made(words) if made else _Shown(self._lede(step.key), ())
-        own = [self._part(item, words) for item in step.items]
-        return _Shown(before.lede, [*before.parts, *own])
-
-    def _opening(self, words: Words) -> _Shown:
-        return _Shown(gap(self.desk, self.session), [self._part(self.desk.agenda.focus, words)])
-
-    def _carried(self, _words: Words) -> _Shown:
-        lang = self.desk.lang
-        if not is_of(self.desk.actor, self.session):
-            return _Shown("", ())
-        found = lines_of(self.desk, self.session, self.lines)
-        if not found:
-            return _Shown(message("coach-carried-none", lang), ())
-        return _Shown(message("coach-carried-lede", lang), [line.widget for line in found])
-
-    def _figures(self, words: Words) -> _Shown:
-        lang = self.desk.lang
-        drawn = figures_table(self.desk.measures(words), lang)
-        return _Shown(message("coach-figures-lede", lang), [ipw.HTML(drawn)])
-
-    def _deals(self, _words: Words) -> _Shown:
-        if not self.desk.walk.deals:
-            return _Shown(message("coach-deals-none", self.desk.lang), ())
-        if self.deals is None:
-            self.deals = DealWalk(self.desk, self.session, self.page, self.discuss)
-        self.deals.show()
-        return _Shown("", [self.deals.widget])
-
-    def _lede(self, key: str) -> str:
-        lang = self.desk.lang
-        if key == "commitments":
-            join = "、" if lang == "zh" else ", "
-            names = join.join(message(metric, lang) for metric in self.desk.agenda.metrics)
-            told = message("coach-commit-metrics", lang, metrics=names)
-            return ("" if lang == "zh" else " ").join((message("coach-commit-lede", lang), told))
-        return message(f"coach-{key}-lede", lang)
-
-    def _part(self, item: Item, words: Words) -> ipw.Widget:
-        draft = self._draft(item, words)
-        return draft.widget if draft is not None else shown(self.desk, self.session, item, words)
-
-    def _draft(self, item: Item, words: Words) -> SessionDraft | None:
-        if item.key not in self.drafts:
-            made = draft_of(self.desk, self.session, item, words)
-            if made is None:
-                return None
-            self.drafts[item.key] = made
-        return self.drafts[item.key]
-
     def _show_notes(self, words: Words) -> None:
         """Show the own notes; on a shared screen they are nowhere, not even unseen."""
-        draft = None if self.is_presenting else self._draft(NOTES, words)
+        draft = None if self.is_presenting else self.questions.draft(NOTES, words)
         self.side.children = [draft.widget] if draft is not None else []
 
     def _present(self, *, is_on: bool) -> None:
-        notes = self.drafts.get(NOTES.key)
+        notes = self.questions.drafts.get(NOTES.key)
         if is_on and notes is not None:
             if not notes.flush():
                 raise ParameterError(
                     message("form-unsaved", self.desk.lang, items=NOTES.label.in_(self.desk.lang))
                 )
             self.side.children = []
-            close_all(self.drafts.pop(NOTES.key).widget)
+            close_all(self.questions.drafts.pop(NOTES.key).widget)
         self.is_presenting = is_on
         self.pace.is_presenting = is_on
 
@@ -287,23 +211,6 @@ class Walk:
         made = ipw.Button(description=message(key, self.desk.lang))
         self.page.pressed(made, act)
         return made
-
-
-def gap(desk: CoachingDesk, session: Session) -> str:
-    """Say how long ago the last session was, and which were skipped since."""
-    lang = desk.lang
-    earlier = [each for each in desk.sessions() if each.number < session.number]
-    held = [each for each in earlier if each.state == "held"]
-    if not held:
-        return message("coach-first", lang)
-    days = (desk.day_of(session) - desk.day_of(held[-1])).days
-    skipped = [
-        each for each in earlier if each.state == "skipped" and each.number > held[-1].number
-    ]
-    if not skipped:
-        return message("coach-gap", lang, days=days)
-    numbers = "、".join(str(each.number) for each in skipped)
-    return message("coach-gap-skipped", lang, days=days, numbers=numbers, reason=skipped[-1].reason)
 
 
 def when(desk: CoachingDesk, at: datetime) -> str:

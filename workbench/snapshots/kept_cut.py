@@ -1,0 +1,78 @@
+"""Keeping the cut of a snapshot: made once, as Parquet beside the facts, loaded sorted by day."""
+
+import os
+import shutil
+import tempfile
+from pathlib import Path
+
+import duckdb
+import pyarrow.parquet as pq
+from filelock import FileLock
+
+from workbench.metrics.cutting import (
+    is_cut,
+    lacking,
+    relations,
+    whole_record,
+)
+from workbench.metrics.metric import absent
+from workbench.snapshots.cut import Cut
+from workbench.snapshots.facts import basis_of, rules_key, tables_of
+from workbench.snapshots.snapshot import Snapshot
+from workbench.sources.workspace import Workspace
+
+_LACKS = "lacks.parquet"
+
+
+def open_cut(snapshot: Snapshot, workspace: Workspace) -> Cut:
+    """Open the cut of a snapshot, making and keeping its relations when they are not kept yet.
+
+    Raises
+    ------
+    SnapshotError
+        When the snapshot's files are gone.
+    """
+    key = rules_key(snapshot, workspace, "cut")
+    folder = workspace.folder / "facts" / snapshot.hash[:8] / f"cut-{key}"
+    if not folder.exists():
+        folder.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        with FileLock(f"{folder}.lock"):
+            if not folder.exists():
+                _keep(snapshot, workspace, folder)
+    connection = duckdb.connect()
+    for file in sorted(folder.glob("*.parquet")):
+        connection.execute(
+            f'CREATE TABLE "{file.stem}" AS SELECT * FROM read_parquet(?)', [str(file)]
+        )
+    lacks = {row["metric"]: absent(row["reason"], note=row["note"]) for row in _lacks(folder)}
+    connection.execute("DROP TABLE lacks")
+    return Cut(connection, lacks)
+
+
+def _lacks(folder: Path) -> list[dict[str, str]]:
+    found: list[dict[str, str]] = pq.read_table(folder / _LACKS).to_pylist()
+    return found
+
+
+def _keep(snapshot: Snapshot, workspace: Workspace, folder: Path) -> None:
+    """Write all relations, then give the folder its name, so that none is ever half there."""
+    import pyarrow as pa  # noqa: PLC0415 (only where a cut is made)
+
+    tables = tables_of(snapshot)
+    basis = basis_of(snapshot, workspace, workspace.calendar.period(str(snapshot.as_of.year)))
+    whole = whole_record(tables, basis)
+    fresh = Path(tempfile.mkdtemp(dir=folder.parent, prefix=".cut-"))
+    try:
+        for name, rows in relations(tables, whole).items():
+            ordered = rows.order_by("on") if "on" in rows.columns else rows
+            ordered.to_parquet(fresh / f"{name}.parquet")
+        lacks = [
+            {"metric": key, "reason": lack.reason, "note": lack.note}
+            for key, lack in lacking(tables, whole).items()
+            if is_cut(key)
+        ]
+        schema = pa.schema([(name, pa.string()) for name in ("metric", "reason", "note")])
+        pq.write_table(pa.Table.from_pylist(lacks, schema=schema), fresh / _LACKS)
+        os.replace(fresh, folder)  # noqa: PTH105 (a rename that overwrites nothing half way)
+    finally:
+        shutil.rmtree(fresh, ignore_errors=True)
