@@ -111,7 +111,7 @@ def test_a_deal_picked_in_the_list_shows_its_evidence_and_is_kept(desk_of):
     desk = desk_of()
     page = page_of(desk)
     go(page, "deals")
-    stuck = desk.walk.questions.deals[0]
+    stuck = desk.walk.deals[0]
     page.walk.questions.deals.list.value = (stuck.deal_id,)
 
     assert stuck.is_stuck
@@ -125,7 +125,7 @@ def test_a_click_in_the_chart_turns_a_deal_around_whatever_the_list_did(desk_of)
     go(page, "deals")
     deals, first, second = (
         page.walk.questions.deals,
-        *(each.deal_id for each in desk.walk.questions.deals[:2]),
+        *(each.deal_id for each in desk.walk.deals[:2]),
     )
     clicked = deals.board._picked
     clicked("stuck", "pick", {"deal_id": [first]})
@@ -142,25 +142,25 @@ def test_discussing_opens_the_feedback_with_the_evidence_attached(desk_of):
     desk = desk_of()
     page = page_of(desk)
     go(page, "deals")
-    page.walk.questions.deals.list.value = (desk.walk.questions.deals[0].deal_id,)
+    page.walk.questions.deals.list.value = (desk.walk.deals[0].deal_id,)
     page.walk.questions.deals.buttons.children[0].click()
     change = page.walk.questions.drafts["change"]
 
     assert page.walk.steps[page.walk.at].key == "feedback"
-    assert desk.walk.questions.deals[0].deal_id in change.field.parts["evidence"].value
+    assert desk.walk.deals[0].deal_id in change.field.parts["evidence"].value
     assert "chip ev" in change.chips.value
-    assert desk.walk.questions.deals[0].deal_id in word(desk, "change", "manager")["evidence"]
+    assert desk.walk.deals[0].deal_id in word(desk, "change", "manager")["evidence"]
 
 
 def test_discussing_opens_the_actions_with_the_deal_in_a_row(desk_of):
     desk = desk_of()
     page = page_of(desk)
     go(page, "deals")
-    page.walk.questions.deals.list.value = (desk.walk.questions.deals[0].deal_id,)
+    page.walk.questions.deals.list.value = (desk.walk.deals[0].deal_id,)
     page.walk.questions.deals.buttons.children[1].click()
 
     assert page.walk.steps[page.walk.at].key == "commitments"
-    assert word(desk, "actions")[0][0].startswith(desk.walk.questions.deals[0].deal_id)
+    assert word(desk, "actions")[0][0].startswith(desk.walk.deals[0].deal_id)
 
 
 def test_feedback_without_evidence_is_an_opinion(desk_of):

@@ -35,7 +35,9 @@ PAGES: tuple[Page, ...] = (
     ),
     Page(
         "team_review", ("team", "period"), _OVER_A_TEAM, has_questions=False,
-        choices=(("part", ("meeting", "calibration", "boxes", "fairness")),),
+        choices=(
+            ("part", ("meeting", "recognition", "growth", "calibration", "boxes", "fairness")),
+        ),
     ),
     Page("rep_review", ("rep_id", "period", "as_of", "template"), EVERYONE, has_questions=False),
     Page("write_review", ("rep_id", "period"), ("rep", "manager")),
