@@ -130,7 +130,7 @@ def test_a_page_whose_kernel_is_gone_says_so(served, served_page, shot):
     page.wait_for_selector("#gone:not([hidden])")
     shot(page, "gone-en")
 
-    assert "was closed" in page.locator("#gone").inner_text()
+    assert "no longer answers" in page.locator("#gone").inner_text()
 
 
 def kernel_of(page):
