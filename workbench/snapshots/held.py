@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 
 import numpy as np
 import pyarrow as pa
+import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
 T = TypeVar("T")
@@ -87,6 +88,7 @@ def rows_of(path: Path, rep_id: str) -> pa.Table:
 
 def _by_rep(path: Path) -> _ByRep:
     table = pq.read_table(path, use_threads=False)
+    table = table.filter(pc.is_valid(table["rep_id"]))  # what is nobody's is asked for by nobody
     reps = table["rep_id"].to_numpy()
     order = np.argsort(reps, kind="stable")  # stable: a rep's rows keep their order
     found, firsts, counts = np.unique(reps[order], return_index=True, return_counts=True)

@@ -1,0 +1,48 @@
+"""Rows held by a process are the rows of the file: whichever are asked for, and in its order."""
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+import pytest
+
+from workbench.snapshots import held
+
+ROWS = pa.table({
+    "rep_id": ["b", "a", None, "b", "a", "c"],
+    "deal_id": ["D1", "D2", "D3", "D4", None, "D6"],
+    "amount": [1, None, 3, 4, 5, 6],
+})  # fmt: skip
+
+
+@pytest.fixture
+def file(tmp_path, monkeypatch):
+    monkeypatch.setattr(held, "_SHELF", held._Shelf())
+    pq.write_table(ROWS, tmp_path / "deals.parquet")
+    return tmp_path / "deals.parquet"
+
+
+@pytest.mark.parametrize("columns", [None, ["deal_id", "amount"]], ids=["all", "two"])
+@pytest.mark.parametrize(
+    "filters",
+    [
+        None,
+        [("rep_id", "=", "b")],
+        [("rep_id", "=", "nobody")],
+        [("deal_id", "in", ["D6", "D1"])],
+        [("amount", ">=", 3), ("rep_id", "=", "a")],
+        [("amount", "<", 5)],
+    ],
+    ids=str,
+)
+def test_held_or_not_the_same_rows_in_the_same_order(file, columns, filters):
+    read = held.rows_where(file, columns, filters)
+    held.hold()
+
+    assert held.rows_where(file, columns, filters).to_pylist() == read.to_pylist()
+
+
+def test_a_file_is_read_once(file):
+    held.hold()
+    held.rows_where(file)
+    file.unlink()
+
+    assert held.rows_where(file, filters=[("deal_id", "in", ["D2"])])["rep_id"].to_pylist() == ["a"]
