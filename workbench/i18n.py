@@ -5,6 +5,7 @@ the same variables (a test). Figures are rounded half up here before Babel write
 Babel sends halves to the even neighbour.
 """
 
+from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
 from functools import cache
@@ -175,6 +176,11 @@ def month_name(day: date, lang: Lang) -> str:
     return str(
         babel_dates.format_date(day, "M月" if lang == "zh" else "MMM", locale=_LOCALES[lang])
     )
+
+
+def listed(names: Iterable[str], lang: Lang) -> str:
+    """Put names one after the other as the language does."""
+    return ("、" if lang == "zh" else ", ").join(names)
 
 
 def _sign(value: Decimal, *, is_signed: bool) -> str:

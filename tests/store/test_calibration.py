@@ -15,16 +15,15 @@ from workbench.store.calibration import (
     Adjustment,
     View,
     adjust,
-    begin_meeting,
     calibrated,
     laid_open,
-    meeting_of,
     own_views,
     save_view,
 )
 from workbench.store.cycles import Member, read_subject
 from workbench.store.entries import Place, read_entries, save_entry
 from workbench.store.exchange import export_lines, import_lines
+from workbench.store.meeting import begin_meeting, meeting_of
 from workbench.store.moves import advance
 from workbench.store.schema import audit
 from workbench.store.store import open_store

@@ -14,7 +14,7 @@ import pytest
 from jupyter_client.manager import KernelManager
 from sqlalchemy import text
 
-from workbench.errors import RefusedError
+from workbench.errors import ParameterError, RefusedError
 from workbench.review.cycle.desk import open_desk
 from workbench.review.template import load_template
 from workbench.sources.workspace import open_workspace
@@ -275,3 +275,30 @@ def buttons(box):
 
 def click(steps, label):
     next(button for button in buttons(steps.box) if button.description == label).click()
+
+
+def test_what_is_still_unsaved_is_kept_before_the_review_is_handed_in(desk):
+    form = form_of(desk, ANA, CYCLE, REP)
+
+    async def typed_and_handed_in():
+        form.drafts[CASES].field.widget.value = "The last words"  # within a kernel: saved soon
+        before = kept(desk, "highlights", "cases").value
+        form.steps._flush()
+        return before
+
+    before = asyncio.run(typed_and_handed_in())
+
+    assert before != "The last words"
+    assert kept(desk, "highlights", "cases").value == "The last words"
+
+
+def test_what_cannot_be_saved_is_named_and_nothing_is_handed_in(desk):
+    form, other = form_of(desk, ANA, CYCLE, REP), form_of(desk, ANA, CYCLE, REP)
+    other.drafts[CASES].field.widget.value = "theirs"
+    form.drafts[CASES].field.widget.value = "mine"
+
+    with pytest.raises(ParameterError, match="Not everything is saved"):
+        form.steps.hand_in()
+
+    assert form.drafts[CASES].field.value == "mine"
+    other.drafts[CASES].keep_mine(kept(desk, "highlights", "cases").version)

@@ -181,10 +181,10 @@ def finished(
 
 @cache
 def _layers_class() -> Any:  # noqa: ANN401 (a class of Altair's, loaded late)
-    """Give layers that share nothing, as all of ours: half of a chart's time went into looking.
+    """Give a class for layers that share nothing, as all of ours do.
 
-    Altair copies every layer twice to lift what layers have in common. With selections it still
-    may: they have to be told apart.
+    Altair copies every layer twice to lift what layers have in common: a tenth of a document's
+    time. With selections it still does, to tell them apart.
     """
     layered = altair().LayerChart
     undefined = altair().Undefined

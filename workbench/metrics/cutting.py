@@ -184,3 +184,12 @@ def _ends(tables: Tables, basis: Basis) -> tuple[date, date]:
     found = deals.aggregate(first=ibis.least(*days)).to_pyarrow().to_pylist()[0]["first"]
     first = min(found or basis.period.start, basis.period.start)
     return first, max(basis.as_of, basis.period.last_day)
+
+
+_TYPES = {"VARCHAR": "string", "BIGINT": "int64", "INTEGER": "int32", "BOOLEAN": "boolean",
+          "DATE": "date", "DOUBLE": "float64", "VARCHAR[]": "array<string>"}  # fmt: skip
+
+
+def ibis_types(columns: Mapping[str, str]) -> list[tuple[str, str]]:
+    """Name the types of DuckDB's columns as ibis does."""
+    return [(name, _TYPES.get(kind, kind.lower())) for name, kind in columns.items()]

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from workbench.errors import require_known
 from workbench.review.notebook import notebook_places
+from workbench.review.team.parts import PARTS
 from workbench.store.actor import Role
 
 EVERYONE: tuple[Role, ...] = ("rep", "manager", "sales_ops", "hr")
@@ -35,9 +36,7 @@ PAGES: tuple[Page, ...] = (
     ),
     Page(
         "team_review", ("team", "period"), _OVER_A_TEAM, has_questions=False,
-        choices=(
-            ("part", ("meeting", "recognition", "growth", "calibration", "boxes", "fairness")),
-        ),
+        choices=(("part", PARTS),),
     ),
     Page("rep_review", ("rep_id", "period", "as_of", "template"), EVERYONE, has_questions=False),
     Page("write_review", ("rep_id", "period"), ("rep", "manager")),

@@ -4,7 +4,6 @@ The relations of `metrics.cutting` are made once per snapshot, kept as Parquet b
 loaded into memory sorted by day. A figure is what its metric declares, over the rows that remain.
 """
 
-from collections import OrderedDict
 from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import cached_property
@@ -14,20 +13,13 @@ import duckdb
 
 from workbench.metrics.catalogue import metric_of
 from workbench.metrics.comparison.price_volume_mix import Sold
-from workbench.metrics.cutting import (
-    LEVEL,
-    ROWS,
-    SOLD,
-    STAGES,
-    outcome_of,
-    statement,
-)
+from workbench.metrics.cutting import LEVEL, ROWS, SOLD, STAGES, ibis_types, outcome_of, statement
 from workbench.metrics.metric import Outcome, exact
 from workbench.model.period import Period
+from workbench.snapshots.answers import Answers
 from workbench.snapshots.where import Bound, Where, within
 
 _LACKS = "lacks.parquet"
-_SMALL, _MOST_KNOWN = 1_000, 500  # rows of an answer worth keeping, and how many answers
 _DATED = ("closed", "created")
 _DEALS = """
 SELECT deal_id, name, account, rep_id, stage, created_on, close_on, amount, days, {state} AS state,
@@ -39,16 +31,17 @@ class Cut:
 
     def __init__(self, connection: duckdb.DuckDBPyConnection, lacks: Mapping[str, Outcome]) -> None:
         self.connection, self.lacks = connection, lacks
-        self._known: OrderedDict[tuple[object, ...], list[dict[str, Any]]] = OrderedDict()
-        found = self._all(
+        self._answers = Answers(connection)
+        found = self._answers.rows(
             "SELECT table_name, column_name, data_type FROM information_schema.columns"
             " ORDER BY table_name, ordinal_position"
         )
         self._columns: dict[str, dict[str, str]] = {}
         for row in found:
             self._columns.setdefault(row["table_name"], {})[row["column_name"]] = row["data_type"]
-        shared = self._all("SELECT 1 FROM open WHERE share < 1 LIMIT 1") or (
-            self.has("closed") and self._all("SELECT 1 FROM closed WHERE share < 1 LIMIT 1")
+        shared = self._answers.rows("SELECT 1 FROM open WHERE share < 1 LIMIT 1") or (
+            self.has("closed")
+            and self._answers.rows("SELECT 1 FROM closed WHERE share < 1 LIMIT 1")
         )
         self._is_shared = bool(shared)
         self._levels: dict[str, list[str]] = {}
@@ -61,7 +54,7 @@ class Cut:
     def first_day(self) -> date:
         """The first day anything is known of: a deal was created or closed."""
         days = [
-            self._all(f'SELECT min("on") AS day FROM {name}')[0]["day"]
+            self._answers.rows(f'SELECT min("on") AS day FROM {name}')[0]["day"]
             for name in _DATED
             if self.has(name)
         ]
@@ -72,7 +65,9 @@ class Cut:
         """The working stages in order; none where no course of deals is kept."""
         if not self.has(STAGES):
             return []
-        return [row["stage"] for row in self._all('SELECT stage FROM stages ORDER BY "rank"')]
+        return [
+            row["stage"] for row in self._answers.rows('SELECT stage FROM stages ORDER BY "rank"')
+        ]
 
     def levels(self, column: str) -> list[str]:
         """List the values of `segment` or `products` over the whole record, sorted."""
@@ -84,7 +79,9 @@ class Cut:
         value = "unnest(products)" if column == "products" else "segment"
         tables = [name for name in ("open", "closed") if self.has(name)]
         each = " UNION ".join(f"SELECT {value} AS level FROM {name}" for name in tables)
-        found = self._all(f"SELECT level FROM ({each}) WHERE level IS NOT NULL ORDER BY level")
+        found = self._answers.rows(
+            f"SELECT level FROM ({each}) WHERE level IS NOT NULL ORDER BY level"
+        )
         return [row["level"] for row in found]
 
     def by_rep(self, key: str, period: Period, where: Where) -> dict[str, Outcome]:
@@ -111,7 +108,7 @@ class Cut:
     def entered(self, period: Period, where: Where) -> dict[str, int]:
         """Count the deals that entered each working stage in a period."""
         rows, bound = self._rows("passages", "stage", [], period, where)
-        found = self._all(
+        found = self._answers.rows(
             f"WITH {ROWS} AS ({rows}) SELECT {LEVEL}, count(*) AS n FROM {ROWS} GROUP BY 1", bound
         )
         return {row[LEVEL]: row["n"] for row in found}
@@ -139,7 +136,7 @@ class Cut:
         if not self.has(SOLD):
             return {}
         condition, bound = self._kept(SOLD, period, where)
-        found = self._all(
+        found = self._answers.rows(
             "SELECT coalesce(product, '') AS product, sum(quantity) AS quantity,"
             f" sum(revenue) AS revenue FROM sold WHERE {condition} GROUP BY 1",
             bound,
@@ -173,7 +170,7 @@ class Cut:
         rows, bound = self._deals(period, where, states)
         limit = "" if most is None else f" LIMIT {int(most)}"
         order = "ORDER BY amount DESC NULLS LAST, deal_id, rep_id"
-        return self._all(f"SELECT * FROM ({rows}) {order}{limit}", bound) if rows else []
+        return self._answers.rows(f"SELECT * FROM ({rows}) {order}{limit}", bound) if rows else []
 
     def counted(self, period: Period, where: Where, states: Sequence[str]) -> dict[str, Any]:
         """Count the rows `deals` lists: `n`, `known` amounts, their `total`."""
@@ -181,7 +178,7 @@ class Cut:
         if not rows:
             return {"n": 0, "known": 0, "total": None}
         told = "count(*) AS n, count(amount) AS known, sum(amount) AS total"
-        return self._all(f"SELECT {told} FROM ({rows})", bound)[0]
+        return self._answers.rows(f"SELECT {told} FROM ({rows})", bound)[0]
 
     def open_points(self, where: Where, cells: tuple[int, int], most: int) -> list[dict[str, Any]]:
         """Place the open deals by age and amount; many share a cell.
@@ -200,15 +197,15 @@ class Cut:
         """
         condition, bound = self._kept("open", None, where)
         placed = f"SELECT * FROM open WHERE {condition} AND days >= 0 AND amount > 0"
-        n = self._all(f"SELECT count(*) AS n FROM ({placed})", bound)[0]["n"]
+        n = self._answers.rows(f"SELECT count(*) AS n FROM ({placed})", bound)[0]["n"]
         if n <= most:
-            return self._all(
+            return self._answers.rows(
                 "SELECT days, amount::DOUBLE AS amount, 1 AS n, is_past_due::INT AS late,"
                 f" coalesce(name, deal_id) AS name FROM ({placed}) ORDER BY deal_id, rep_id",
                 bound,
             )
         across, up = (int(count) for count in cells)
-        return self._all(
+        return self._answers.rows(
             "WITH p AS (SELECT days, ln(amount::DOUBLE) AS size, is_past_due, name"
             f" FROM ({placed})),"
             " e AS (SELECT greatest(max(days), 1) AS far, min(size) AS low,"
@@ -226,7 +223,7 @@ class Cut:
         condition, bound = self._kept("open", None, where)
         asked = f"SELECT count(*) AS n FROM open WHERE {condition}"
         lack = " AND NOT coalesce(days >= 0 AND amount > 0, false)"
-        return int(self._all(asked + lack, bound)[0]["n"])
+        return int(self._answers.rows(asked + lack, bound)[0]["n"])
 
     def _figures(
         self, key: str, level: str, bound: Bound, period: Period | None, where: Where
@@ -236,8 +233,8 @@ class Cut:
             return {}
         rows, values = self._rows(metric.population, level, bound, period, where)
         columns = {**self._columns[metric.population], LEVEL: "VARCHAR"}
-        sql = f"WITH {ROWS} AS ({rows}) {statement(key, tuple(_ibis_types(columns)))}"
-        found = self._all(sql, values)
+        sql = f"WITH {ROWS} AS ({rows}) {statement(key, tuple(ibis_types(columns)))}"
+        found = self._answers.rows(sql, values)
         return {row[LEVEL]: outcome_of(metric, row) for row in found if row[LEVEL] is not None}
 
     def _rows(
@@ -287,25 +284,3 @@ class Cut:
             )
             bound += values
         return " UNION ALL ".join(parts), bound
-
-    def _all(self, sql: str, bound: Bound | None = None) -> list[dict[str, Any]]:
-        """Run a statement; what was asked lately is still known, since a snapshot never changes."""
-        key = (sql, *(bound or ()))
-        found = self._known.pop(key, None)
-        if found is None:
-            done = self.connection.execute(sql, bound or [])
-            names = [column[0] for column in done.description or ()]
-            found = [dict(zip(names, row, strict=True)) for row in done.fetchall()]
-        if len(found) <= _SMALL:
-            self._known[key] = found
-        if len(self._known) > _MOST_KNOWN:
-            self._known.popitem(last=False)
-        return found
-
-
-_TYPES = {"VARCHAR": "string", "BIGINT": "int64", "INTEGER": "int32", "BOOLEAN": "boolean",
-          "DATE": "date", "DOUBLE": "float64", "VARCHAR[]": "array<string>"}  # fmt: skip
-
-
-def _ibis_types(columns: Mapping[str, str]) -> list[tuple[str, str]]:
-    return [(name, _TYPES.get(kind, kind.lower())) for name, kind in columns.items()]

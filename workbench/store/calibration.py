@@ -5,7 +5,7 @@ other. When it begins the views are closed and laid open together. What the meet
 beside them, with its reason; the views stay as they were given.
 """
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -15,16 +15,15 @@ from workbench.errors import ConflictError, ParameterError, RefusedError
 from workbench.store.actor import Actor
 from workbench.store.cycles import find_cycle, subject_of, subjects_of
 from workbench.store.entries import Place, write_entry
+from workbench.store.meeting import meeting_in
 from workbench.store.rules import (
     Subject,
-    is_signed,
     may_calibrate,
     require_calibrate,
     require_meet,
-    require_run,
     require_write,
 )
-from workbench.store.schema import adjustments, meetings, views
+from workbench.store.schema import adjustments, views
 from workbench.store.store import Store
 
 GROWTH = (1, 2, 3)  # keeps to the present tasks; grows in them; takes on wider ones
@@ -59,41 +58,6 @@ class Adjustment:
     made_at: datetime | None = None
 
 
-@dataclass(frozen=True)
-class Meeting:
-    """How far the calibration of a cycle is."""
-
-    leads: frozenset[str]  # who leads a review, and so is at the table
-    reviews: tuple[Subject, ...]  # that are not signed, or on which somebody gave a view
-    given: Mapping[str, int]  # number of views by who gave them
-    missing: tuple[Subject, ...]  # whose own manager has not given a view yet
-    opened_by: str = ""  # "" while views are collected
-    opened_at: datetime | None = None
-    reason: str = ""
-
-    @property
-    def is_open(self) -> bool:
-        """Whether the views are laid open, and closed to change."""
-        return self.opened_at is not None
-
-
-def meeting_of(store: Store, actor: Actor, cycle: str) -> Meeting:
-    """Say how far a calibration is: who has given how many views, and whose are missing.
-
-    Raises
-    ------
-    UnknownNameError
-        When there is no such cycle.
-    RefusedError
-        For all but the managers of the cycle, sales ops and HR.
-    """
-    find_cycle(store, cycle)
-    with store.reading() as connection:
-        found = _meeting(connection, cycle)
-    require_meet(actor, found.leads)
-    return found
-
-
 def own_views(store: Store, actor: Actor, cycle: str) -> dict[str, View]:
     """Give what an actor wrote, by rep; everybody may read the own views at any time."""
     mine = (views.c.cycle == cycle) & (views.c.person_id == actor.person_id)
@@ -118,7 +82,7 @@ def save_view(store: Store, actor: Actor, view: View) -> View:
         raise ParameterError("A view needs a level, the growth and a reason that can be checked.")
     with store.writing() as connection:
         subject = subject_of(connection, view.cycle, view.rep_id)
-        found = _meeting(connection, view.cycle)
+        found = meeting_in(connection, view.cycle)
         require_calibrate(actor, subject, found.leads)
         if found.is_open:
             raise RefusedError("The meeting has begun: views are closed. The manager adjusts now.")
@@ -140,39 +104,6 @@ def save_view(store: Store, actor: Actor, view: View) -> View:
         return after
 
 
-def begin_meeting(store: Store, actor: Actor, cycle: str, reason: str = "") -> Meeting:
-    """Lay all views open and close them.
-
-    Raises
-    ------
-    RefusedError
-        For all but sales ops and HR.
-    ParameterError
-        When a manager's view on an own rep is missing and no reason says why to begin all the
-        same, or when it has begun already.
-    """
-    require_run(actor, "begin a calibration meeting")
-    find_cycle(store, cycle)
-    with store.writing() as connection:
-        found = _meeting(connection, cycle)
-        if found.is_open:
-            raise ParameterError(f"{found.opened_by} has begun the meeting of {cycle} already.")
-        if not found.given:
-            raise ParameterError(
-                f"Nobody has given a view in {cycle} yet: there is nothing to lay open."
-            )
-        if found.missing and not reason.strip():
-            raise ParameterError(
-                f"Views of their own managers are missing on {_names(found.missing)}. "
-                "Wait for them, or give the reason to begin without."
-            )
-        values = {"opened_by": actor.person_id, "opened_at": store.clock(), "reason": reason}
-        connection.execute(insert(meetings).values(cycle=cycle, **values))
-        after = {**values, "without": [each.rep_id for each in found.missing]}
-        store.note(connection, actor, "meet", cycle, review=(cycle, ""), after=after)
-        return _meeting(connection, cycle)
-
-
 def laid_open(store: Store, actor: Actor, cycle: str) -> tuple[list[View], list[Adjustment]]:
     """Give all views and what was changed since, in order of rep.
 
@@ -185,7 +116,7 @@ def laid_open(store: Store, actor: Actor, cycle: str) -> tuple[list[View], list[
     """
     find_cycle(store, cycle)
     with store.reading() as connection:
-        found = _meeting(connection, cycle)
+        found = meeting_in(connection, cycle)
         require_meet(actor, found.leads)
         if not found.is_open:
             raise RefusedError("Views are laid open when HR or sales ops begins the meeting.")
@@ -230,7 +161,7 @@ def adjust(
     with store.writing() as connection:
         subject = subject_of(connection, change.cycle, change.rep_id)
         require_write(actor, subject, "manager")
-        if not _meeting(connection, change.cycle).is_open:
+        if not meeting_in(connection, change.cycle).is_open:
             raise RefusedError("The meeting has not begun: change your view instead.")
         _require_current(connection, subject, before)
         made = replace(change, made_by=actor.person_id, made_at=store.clock())
@@ -271,25 +202,6 @@ def _require_current(connection: Connection, subject: Subject, before: tuple[int
         raise ConflictError(f"Somebody changed {subject.rep_id} meanwhile. Look again.", now, 0)
 
 
-def _meeting(connection: Connection, cycle: str) -> Meeting:
-    every = subjects_of(connection, cycle)
-    leads = {person for each in every for person in (each.manager_id, each.delegate_id) if person}
-    given: dict[str, int] = {}
-    on: dict[str, set[str]] = {}
-    pairs = select(views.c.rep_id, views.c.person_id).where(views.c.cycle == cycle)
-    for rep_id, person_id in connection.execute(pairs):
-        given[person_id] = given.get(person_id, 0) + 1
-        on.setdefault(rep_id, set()).add(person_id)
-    reviews = [each for each in every if not is_signed(each) or each.rep_id in on]
-    missing = [
-        each for each in reviews
-        if not on.get(each.rep_id, set()) & {each.manager_id, each.delegate_id}
-    ]  # fmt: skip
-    row = connection.execute(select(meetings).where(meetings.c.cycle == cycle)).one_or_none()
-    opened = () if row is None else (row.opened_by, row.opened_at, row.reason)
-    return Meeting(frozenset(leads), tuple(reviews), given, tuple(missing), *opened)
-
-
 def _seen(connection: Connection, actor: Actor, cycle: str, leads: Collection[str]) -> set[str]:
     return {
         each.rep_id
@@ -324,8 +236,3 @@ def _adjustment(row: RowMapping) -> Adjustment:
 
 def _told(view: View | None) -> list[object] | None:
     return None if view is None else [view.level, view.growth, view.reason]
-
-
-def _names(missing: Collection[Subject]) -> str:
-    told = [each.rep_id for each in missing]
-    return ", ".join(told[:6]) + (f" and {len(told) - 6} more" if len(told) > 6 else "")  # noqa: PLR2004 (a line's worth)

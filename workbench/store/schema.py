@@ -11,21 +11,19 @@ from sqlalchemy import (
     ForeignKeyConstraint,
     Index,
     Integer,
-    MetaData,
     String,
     Table,
     Text,
 )
 
-metadata = MetaData()
+from workbench.store.columns import metadata, review_columns
+from workbench.store.talk_schema import adjustments, meetings, session_words, sessions, views
 
-
-def _review_columns(*, is_key: bool = True) -> tuple[Column[str], Column[str]]:
-    return (
-        Column("cycle", String(80), primary_key=is_key, nullable=False),
-        Column("rep_id", String(80), primary_key=is_key, nullable=False),
-    )
-
+__all__ = [
+    "adjustments", "attendance", "audit", "cycles", "entries", "goals", "inbox", "meetings",
+    "metadata", "outbox", "passages", "promises", "read_marks", "registers", "reviews",
+    "session_words", "sessions", "signatures", "views",
+]  # fmt: skip
 
 # One opening of reviews: a period, a template, a population, one pinned snapshot
 cycles = Table(
@@ -44,7 +42,7 @@ cycles = Table(
 reviews = Table(
     "review",
     metadata,
-    *_review_columns(),
+    *review_columns(),
     Column("manager_id", String(80), nullable=False),  # "" when nobody is recorded
     Column("delegate_id", String(80), nullable=False, default=""),
     Column("stage", String(20), nullable=False),
@@ -58,7 +56,7 @@ passages = Table(
     "passage",
     metadata,
     Column("n", Integer, primary_key=True, autoincrement=True),
-    *_review_columns(is_key=False),
+    *review_columns(is_key=False),
     Column("stage", String(20), nullable=False),
     Column("due_on", Date),
     Column("left_at", DateTime, nullable=False),
@@ -70,7 +68,7 @@ passages = Table(
 entries = Table(
     "entry",
     metadata,
-    *_review_columns(),
+    *review_columns(),
     Column("section", String(40), primary_key=True),
     Column("item", String(40), primary_key=True),
     Column("side", String(10), primary_key=True),  # rep, manager, shared or private
@@ -86,7 +84,7 @@ entries = Table(
 signatures = Table(
     "signature",
     metadata,
-    *_review_columns(),
+    *review_columns(),
     Column("side", String(10), primary_key=True),
     Column("round", Integer, primary_key=True),  # 2 after a review was reopened once, …
     Column("person_id", String(80), nullable=False),
@@ -100,7 +98,7 @@ promises = Table(
     "promise",
     metadata,
     Column("promise", String(32), primary_key=True),
-    *_review_columns(is_key=False),  # where it was made
+    *review_columns(is_key=False),  # where it was made
     Column("owner_id", String(80), nullable=False),
     Column("what", Text, nullable=False),
     Column("metric", String(60), nullable=False),  # "" when it names none
@@ -140,7 +138,7 @@ inbox = Table(
     "inbox",
     metadata,
     Column("item", String(32), primary_key=True),
-    *_review_columns(is_key=False),
+    *review_columns(is_key=False),
     Column("kind", String(20), nullable=False),  # question, appeal, feedback, support
     Column("about", Text, nullable=False),  # JSON: metric, rows, section
     Column("text", Text, nullable=False),
@@ -160,7 +158,7 @@ outbox = Table(
     "outbox",
     metadata,
     Column("message", String(200), primary_key=True),  # a key made of what it is about
-    *_review_columns(is_key=False),
+    *review_columns(is_key=False),
     Column("channel", String(40), nullable=False),  # a name in workbench.toml
     Column("recipient", String(200), nullable=False),
     Column("subject", Text, nullable=False),
@@ -204,48 +202,6 @@ read_marks = Table(
     ForeignKeyConstraint(["line"], ["register.line"]),
 )
 
-# What managers think of reps before a calibration meeting; nobody reads another's until it begins
-views = Table(
-    "view",
-    metadata,
-    *_review_columns(),
-    Column("person_id", String(80), primary_key=True),  # whose view
-    Column("level", Integer, nullable=False),  # of the rating's scale, 1 is the lowest
-    Column("growth", Integer, nullable=False),  # 1 to 3
-    Column("reason", Text, nullable=False),
-    Column("version", Integer, nullable=False),
-    Column("saved_at", DateTime, nullable=False),
-    ForeignKeyConstraint(["cycle", "rep_id"], ["review.cycle", "review.rep_id"]),
-)
-
-# The meeting of a cycle: a row stands here once all views were laid open
-meetings = Table(
-    "meeting",
-    metadata,
-    Column("cycle", String(80), primary_key=True),
-    Column("opened_by", String(80), nullable=False),
-    Column("opened_at", DateTime, nullable=False),
-    Column("reason", Text, nullable=False),  # why it began while views were missing; "" if none was
-    ForeignKeyConstraint(["cycle"], ["cycle.cycle"]),
-)
-
-# What a meeting changed, and why; one row per change, never overwritten
-adjustments = Table(
-    "adjustment",
-    metadata,
-    Column("n", Integer, primary_key=True, autoincrement=True),
-    *_review_columns(is_key=False),
-    Column("level_before", Integer, nullable=False),
-    Column("level_after", Integer, nullable=False),
-    Column("growth_before", Integer, nullable=False),
-    Column("growth_after", Integer, nullable=False),
-    Column("reason", Text, nullable=False),
-    Column("made_by", String(80), nullable=False),
-    Column("made_at", DateTime, nullable=False),
-    ForeignKeyConstraint(["cycle", "rep_id"], ["review.cycle", "review.rep_id"]),
-    Index("adjustment_of", "cycle", "rep_id", "n"),
-)
-
 # Who took part in a team activity
 attendance = Table(
     "attendance",
@@ -257,40 +213,6 @@ attendance = Table(
     ForeignKeyConstraint(["line"], ["register.line"]),
 )
 
-# Coaching sessions of one rep, numbered; a skipped one keeps its number
-sessions = Table(
-    "session",
-    metadata,
-    Column("rep_id", String(80), primary_key=True),
-    Column("number", Integer, primary_key=True),
-    Column("manager_id", String(80), nullable=False),
-    Column("period", String(40), nullable=False),
-    Column("planned_on", Date, nullable=False),
-    Column("state", String(10), nullable=False),  # open, held or skipped
-    Column("step", String(40), nullable=False),  # where the walk stands; "" before it begins
-    Column("begun_at", DateTime),
-    Column("ended_at", DateTime),
-    Column("reason", Text, nullable=False),  # why it was skipped
-    Column("visibility", String(10), nullable=False),  # private: the two; shared: also HR
-    Column("next_at", String(20), nullable=False),  # local time of the next one; "" when open
-)
-
-# What was written in a session; private words belong to one person
-session_words = Table(
-    "session_word",
-    metadata,
-    Column("rep_id", String(80), primary_key=True),
-    Column("number", Integer, primary_key=True),
-    Column("item", String(40), primary_key=True),
-    Column("side", String(10), primary_key=True),  # shared, manager or private
-    Column("person_id", String(80), primary_key=True),  # "" unless the side is private
-    Column("value", Text, nullable=False),  # JSON
-    Column("version", Integer, nullable=False),
-    Column("saved_at", DateTime, nullable=False),
-    Column("saved_by", String(80), nullable=False),
-    ForeignKeyConstraint(["rep_id", "number"], ["session.rep_id", "session.number"]),
-)
-
 # Every change: who, when, before, after. The database itself refuses to change or delete a row
 audit = Table(
     "audit",
@@ -300,7 +222,7 @@ audit = Table(
     Column("person_id", String(80), nullable=False),
     Column("role", String(20), nullable=False),
     Column("verb", String(20), nullable=False),
-    *_review_columns(is_key=False),  # "" where no review is meant
+    *review_columns(is_key=False),  # "" where no review is meant
     Column("subject", String(200), nullable=False),
     Column("before", Text),
     Column("after", Text),

@@ -13,7 +13,8 @@ from workbench.review.cycle.desk import Desk
 from workbench.review.team.calibrating import Seat, Seen, Sheet, change_rating, sheet
 from workbench.review.team.calibration_view import collecting, views_chart, views_table
 from workbench.store import Actor
-from workbench.store.calibration import GROWTH, View, begin_meeting, save_view
+from workbench.store.calibration import GROWTH, View, save_view
+from workbench.store.meeting import begin_meeting
 from workbench.widgets.page import Page
 from workbench.widgets.soon import Soon
 from workbench.widgets.trouble import trouble

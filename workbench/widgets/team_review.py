@@ -16,24 +16,24 @@ from workbench.review.cycle.desk import Desk, open_desk
 from workbench.review.fairness.audit import open_audit
 from workbench.review.fairness.sections import SECTIONS as FAIRNESS
 from workbench.review.fairness.sections import audit_section
+from workbench.review.growing.team import Team
 from workbench.review.team.calibrating import sheet
 from workbench.review.team.calibration_view import boxes_grid
 from workbench.review.team.members import teams
 from workbench.review.team.nine_box import nine_boxes
 from workbench.review.team.pack import Pack, open_pack
+from workbench.review.team.parts import PARTS
 from workbench.sources.workspace import open_workspace
 from workbench.store import Actor
-from workbench.store.calibration import meeting_of
 from workbench.store.cycles import list_cycles
+from workbench.store.meeting import meeting_of
 from workbench.store.rules import may_audit
 from workbench.widgets.address import asked
 from workbench.widgets.calibration import Calibration
 from workbench.widgets.live import live
 from workbench.widgets.page import Page
-from workbench.widgets.team_boards import Boards
+from workbench.widgets.team_boards import growth, recognition
 from workbench.widgets.team_meeting import Meeting
-
-PARTS = ("meeting", "recognition", "growth", "calibration", "boxes", "fairness")
 
 
 class TeamPage:
@@ -91,11 +91,14 @@ class TeamPage:
 
     def _recognition(self) -> list[ipw.Widget]:
         self._tell_part("recognition")
-        return Boards(self.pack, self.page).recognition()
+        return recognition(self._team())
 
     def _growth(self) -> list[ipw.Widget]:
         self._tell_part("growth")
-        return Boards(self.pack, self.page).growth()
+        return growth(self._team(), self.page)
+
+    def _team(self) -> Team:
+        return Team(self.pack.desk, self.pack.actor, self.pack.period)
 
     def _tell_part(self, part: str) -> None:
         self.page.tell(

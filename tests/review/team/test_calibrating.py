@@ -11,8 +11,9 @@ from workbench.review.fairness.sections import SECTIONS, audit_section
 from workbench.review.team.calibrating import change_rating, sheet
 from workbench.review.team.nine_box import nine_boxes, performance
 from workbench.store import Actor
-from workbench.store.calibration import View, begin_meeting, save_view
+from workbench.store.calibration import View, save_view
 from workbench.store.entries import Place, read_entries, save_entry
+from workbench.store.meeting import begin_meeting
 from workbench.store.moves import advance
 
 CYCLE = "2026-Q3:quarterly"

@@ -139,6 +139,17 @@ def test_recognition_states_its_rule_and_holds_this_period_only(desk):
     assert later.finding == section.finding  # given on 8 October, which is the fourth quarter
 
 
+def test_a_rule_is_told_once_for_all_it_granted(desk):
+    for rep, what in (("ana", "July <star>"), ("bo", "August star")):
+        add_line(desk.store, HR, Line(register="award", what=what, rep_id=rep, grounds="one rule"))
+
+    html = pack_section(open_pack(desk, MIA, "", Q3), "recognised").html
+
+    assert html.count("one rule") == 1
+    names = html.index("Ana Park") < html.index("Bo Park")
+    assert names == (html.index("July &lt;star&gt;") < html.index("August star"))  # line by line
+
+
 def test_announcements_count_readers_and_never_name_who_has_not_read(desk):
     line = add_line(desk.store, MIA, Line(register="announcement", what="New price list"))
     for rep in ("ana", "bo", "gil"):

@@ -8,9 +8,10 @@ from workbench.review.team.calibrating import change_rating, sheet
 from workbench.review.team.learnings import share
 from workbench.review.team.pack import open_pack
 from workbench.store import Actor
-from workbench.store.calibration import View, begin_meeting, save_view
+from workbench.store.calibration import View, save_view
 from workbench.store.cycles import standings
 from workbench.store.entries import read_entries
+from workbench.store.meeting import begin_meeting
 from workbench.store.registers import Line, add_line, mark_read
 from workbench.store.rules import Subject, is_signed
 

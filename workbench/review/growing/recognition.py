@@ -128,7 +128,7 @@ def _part(
     ]
     hidden = len(found.ranked) + len(found.barred) - len(known) - len(barred)
     heads = [message(f"award-head-{name}", lang) for name in ("rep", "figure", "drawn", "n", "why")]
-    told = ("、" if lang == "zh" else ", ").join(names[each].name for each in found.candidates)
+    told = i18n.listed((names[each].name for each in found.candidates), lang)
     if found.reason:
         told = message(f"award-none-{found.reason.replace('_', '-')}", lang)
     title = message(

@@ -118,7 +118,7 @@ def _title(statement: Statement, lang: "Lang") -> str:
     amount = _money(waiting, statement.currency, lang)
     if len(deals) > _NAMED:
         return message("incentive-title-deferred-many", lang, amount=amount, n=len(deals))
-    named = ("、" if lang == "zh" else ", ").join(deals)
+    named = i18n.listed(deals, lang)
     return message("incentive-title-deferred", lang, amount=amount, deals=named)
 
 

@@ -13,15 +13,14 @@ from workbench.review.text import Text
 from workbench.store import Actor
 from workbench.store.calibration import (
     Adjustment,
-    Meeting,
     View,
     adjust,
     calibrated,
     laid_open,
-    meeting_of,
     own_views,
 )
 from workbench.store.entries import Place, read_entries
+from workbench.store.meeting import Meeting, meeting_of
 from workbench.store.rules import Subject, is_signed, may_calibrate, may_write, relation
 
 _SECTION, _KIND = "rating", "rating"

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 import ipywidgets as ipw
 
+from workbench import i18n
 from workbench.i18n import message
 from workbench.review.coaching.agenda import Step
 from workbench.review.coaching.desk import CoachingDesk, Words
@@ -91,8 +92,7 @@ class Questions:
     def _lede(self, key: str) -> str:
         lang = self.desk.lang
         if key == "commitments":
-            join = "、" if lang == "zh" else ", "
-            names = join.join(message(metric, lang) for metric in self.desk.agenda.metrics)
+            names = i18n.listed((message(each, lang) for each in self.desk.agenda.metrics), lang)
             told = message("coach-commit-metrics", lang, metrics=names)
             return ("" if lang == "zh" else " ").join((message("coach-commit-lede", lang), told))
         return message(f"coach-{key}-lede", lang)

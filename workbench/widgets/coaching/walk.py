@@ -109,8 +109,7 @@ class Walk:
             for deal in deals:
                 draft.add_row(f"{deal.deal_id} {deal.name}")
         self.go(at)
-        named = "、" if self.desk.lang == "zh" else ", "
-        told = named.join(deal.name for deal in deals)
+        told = i18n.listed((deal.name for deal in deals), self.desk.lang)
         self.page.say(message("coach-attached", self.desk.lang, deals=told))
 
     # What is shown -----------------------------------------------------------------------
