@@ -9,7 +9,7 @@ from workbench.widgets import pressing
 
 def pressed(then):
     """Press a button inside a running kernel's loop, then do something; gives what was read."""
-    field, button, read = ipw.Text("First the oldes"), ipw.Button(), []
+    field, button, read = ipw.Text("First the old"), ipw.Button(), []
     pressing.on_press(button, lambda: read.append(field.value))
 
     async def told():
@@ -39,7 +39,7 @@ def test_a_press_is_not_lost_where_no_browser_answers(monkeypatch):
     async def nothing(_field):
         await asyncio.sleep(0.1)
 
-    assert pressed(nothing) == ([], ["First the oldes"])
+    assert pressed(nothing) == ([], ["First the old"])
 
 
 def test_without_a_kernel_it_is_done_at_once():
