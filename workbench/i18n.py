@@ -8,7 +8,7 @@ Babel sends halves to the even neighbour.
 from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Literal, get_args
 
@@ -25,6 +25,7 @@ MISSING = "—"  # what a reader sees for a figure that is absent; its reason st
 
 _LOCALES = {"zh": "zh_Hans_CN", "en": "en_US"}
 _MINUS = "\u2212"
+_REMEMBERED = 8192  # sentences and figures written lately: a redrawn page says most of them again
 # From which size on a sum is shortened, to how many decimals, and with which unit
 _MONEY_STEPS: dict[Lang, tuple[tuple[int, int, str], ...]] = {
     "zh": ((10**8, 2, "亿"), (10**4, 1, "万")),
@@ -77,11 +78,16 @@ def message(key: str, lang: Lang, **values: str | int) -> str:
     KeyError
         When there is no such key, or the sentence names a value that was not given.
     """
+    return _sentence(key, lang, tuple(values.items()))
+
+
+@lru_cache(_REMEMBERED)
+def _sentence(key: str, lang: Lang, values: tuple[tuple[str, str | int], ...]) -> str:
     bundle = _bundle(lang)
     found = bundle.get_message(key) if bundle.has_message(key) else None
     if found is None or found.value is None:
         raise KeyError(f"locale/{lang} has no message {key!r}")
-    text, problems = bundle.format_pattern(found.value, values)
+    text, problems = bundle.format_pattern(found.value, dict(values))
     if problems:
         raise KeyError(f"locale/{lang}, {key!r}: {problems}")
     return str(text)
@@ -90,9 +96,13 @@ def message(key: str, lang: Lang, **values: str | int) -> str:
 def number(value: Figure, lang: Lang, places: int = 0, *, is_signed: bool = False) -> str:
     """Write a number with grouping, `places` decimals and a true minus."""
     rounded = round_half_up(value, places)
+    return _sign(rounded, is_signed=is_signed) + _grouped(abs(rounded), lang, places)
+
+
+@lru_cache(_REMEMBERED)
+def _grouped(size: Decimal, lang: Lang, places: int) -> str:
     pattern = "#,##0" + ("." + "0" * places if places else "")
-    text = babel_numbers.format_decimal(abs(rounded), format=pattern, locale=_LOCALES[lang])
-    return _sign(rounded, is_signed=is_signed) + text
+    return str(babel_numbers.format_decimal(size, format=pattern, locale=_LOCALES[lang]))
 
 
 def share(value: Figure, lang: Lang, places: int = 1, *, is_signed: bool = False) -> str:
@@ -192,6 +202,11 @@ def _sign(value: Decimal, *, is_signed: bool) -> str:
 def _with_currency(text: str, currency: str, lang: Lang) -> str:
     if lang == "zh":
         return text + ("元" if currency == "CNY" else currency_name(currency, "zh"))
+    return _symbol(currency) + text
+
+
+@cache
+def _symbol(currency: str) -> str:
     symbol = str(babel_numbers.get_currency_symbol(currency, locale="en"))
     symbol = {"CN¥": "¥"}.get(symbol, symbol)
-    return symbol + ("" if len(symbol) == 1 else "\u00a0") + text
+    return symbol + ("" if len(symbol) == 1 else "\u00a0")

@@ -79,12 +79,14 @@ def test_a_shared_deal_counts_once_in_the_whole_and_for_each_rep(small):
     [
         (Where(segment="small"), 1),
         (Where(reps=("bo",)), 1),
+        (Where(reps=("bo", "who left before any deal")), 1),
+        (Where(reps=("who left before any deal",)), 0),
         (Where(reps=()), 0),
         (Where(days=(0, 10)), 1),
         (Where(amount=(Decimal(41), Decimal(60))), 1),
         (Where(segment="small' OR true --"), 0),
     ],
-    ids=["segment", "rep", "nobody", "days", "amount", "hostile"],
+    ids=["segment", "rep", "one known", "none known", "nobody", "days", "amount", "hostile"],
 )
 def test_a_choice_leaves_only_the_deals_that_answer_it(small, where, won):
     assert small.whole("won_deals", small.q3, where).value == won
@@ -110,7 +112,15 @@ def test_the_rows_listed_add_up_to_the_figure(small):
     assert [(row["deal_id"], row["rep_id"], row["amount"]) for row in rows] == [
         ("S", "ana", 60), ("A", "ana", 40), ("S", "bo", 40)
     ]  # fmt: skip
-    assert small.counted(small.q3, Where(), ("won",)) == {"n": 3, "known": 3, "total": 140}
+    counted = small.counted(small.q3, Where(), ("won",))
+    assert counted == {"n": 3, "known": 3, "placed": 3, "total": 140}
+
+
+def test_what_closed_and_what_is_open_count_together(small):
+    counted = small.counted(small.q3, Where(reps=("ana",)), ("won", "lost", "open"))
+
+    assert counted == {"n": 4, "known": 4, "placed": 4, "total": 60 + 40 + 60 + 30}
+    assert small.counted(small.q3, Where(segment="none"), ("open",))["total"] is None
 
 
 def test_a_map_places_each_open_deal_or_says_how_many_it_cannot(small):

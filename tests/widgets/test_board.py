@@ -52,6 +52,19 @@ def test_new_rows_go_without_the_specification(board):
     assert rows == [{"name": "Ana", "value": 0.25}]
 
 
+def test_a_chart_that_shows_the_same_is_not_sent_again(board):
+    told(board, ready={"full": 1000, "half": 480})
+    board.show({"a": shown(ROWS)})
+    board.show({"a": shown([dict(ROWS[0])])})
+    same = board.sent[-1]["charts"]["a"]
+    board.forget("a")
+    board.show({"a": shown(ROWS)})
+
+    assert same["is_same"]
+    assert "rows" not in same
+    assert board.sent[-1]["charts"]["a"]["rows"]
+
+
 def test_another_drawing_goes_with_its_specification(board):
     told(board, ready={"full": 1000, "half": 480})
     board.show({"a": shown(ROWS)})

@@ -191,5 +191,8 @@ _TYPES = {"VARCHAR": "string", "BIGINT": "int64", "INTEGER": "int32", "BOOLEAN":
 
 
 def ibis_types(columns: Mapping[str, str]) -> list[tuple[str, str]]:
-    """Name the types of DuckDB's columns as ibis does."""
-    return [(name, _TYPES.get(kind, kind.lower())) for name, kind in columns.items()]
+    """Name the types of DuckDB's columns as ibis does; to it, numbered names are names."""
+    return [
+        (name, "string" if kind.startswith("ENUM") else _TYPES.get(kind, kind.lower()))
+        for name, kind in columns.items()
+    ]

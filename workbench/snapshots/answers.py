@@ -22,7 +22,7 @@ class Answers:
         key = (sql, *(bound or ()))
         found = self._known.pop(key, None)
         if found is None:
-            done = self.connection.execute(sql, bound or [])
+            done = self.connection.cursor().execute(sql, bound or [])  # of its own: threads ask too
             names = [column[0] for column in done.description or ()]
             found = [dict(zip(names, row, strict=True)) for row in done.fetchall()]
         if len(found) <= _SMALL:

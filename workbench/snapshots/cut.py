@@ -24,6 +24,11 @@ _DATED = ("closed", "created")
 _DEALS = """
 SELECT deal_id, name, account, rep_id, stage, created_on, close_on, amount, days, {state} AS state,
     share, {late} AS is_past_due FROM {table} WHERE {where}"""
+_PLACED = "days >= 0 AND amount > 0"  # what has a place on the map of age and amount
+_COUNTED = (
+    "count(*) AS n, count(amount) AS known, sum(amount) AS total,"
+    f" count(*) FILTER (WHERE {_PLACED}) AS placed"
+)
 
 
 class Cut:
@@ -59,6 +64,12 @@ class Cut:
             if self.has(name)
         ]
         return min((day for day in days if day), default=date.max)
+
+    @cached_property
+    def _numbers(self) -> dict[str, int]:
+        """Give the code of every rep who has rows, by rep_id."""
+        names = self._answers.rows("SELECT unnest(enum_range(NULL::rep_id)) AS rep_id")
+        return {row["rep_id"]: code for code, row in enumerate(names)}
 
     @cached_property
     def stage_names(self) -> list[str]:
@@ -167,18 +178,28 @@ class Cut:
             `created_on`, `close_on`, `amount` (as it counts for the rep; None: unknown), `days`,
             `state`, `share`, `is_past_due`.
         """
-        rows, bound = self._deals(period, where, states)
+        parts = self._parts(period, where, states)
+        if not parts:
+            return []
+        rows = " UNION ALL ".join(part for part, _ in parts)
+        bound = [value for _, values in parts for value in values]
         limit = "" if most is None else f" LIMIT {int(most)}"
         order = "ORDER BY amount DESC NULLS LAST, deal_id, rep_id"
-        return self._answers.rows(f"SELECT * FROM ({rows}) {order}{limit}", bound) if rows else []
+        return self._answers.rows(f"SELECT * FROM ({rows}) {order}{limit}", bound)
 
-    def counted(self, period: Period, where: Where, states: Sequence[str]) -> dict[str, Any]:
-        """Count the rows `deals` lists: `n`, `known` amounts, their `total`."""
-        rows, bound = self._deals(period, where, states)
-        if not rows:
-            return {"n": 0, "known": 0, "total": None}
-        told = "count(*) AS n, count(amount) AS known, sum(amount) AS total"
-        return self._answers.rows(f"SELECT {told} FROM ({rows})", bound)[0]
+    def counted(self, period: Period | None, where: Where, states: Sequence[str]) -> dict[str, Any]:
+        """Count the rows `deals` lists: `n`, `known` amounts, `placed` on the map, their `total`.
+
+        `total` is None where no amount is known.
+        """
+        told: dict[str, Any] = {"n": 0, "known": 0, "placed": 0, "total": None}
+        for rows, bound in self._parts(period, where, states):  # each is known by itself later
+            part = self._answers.rows(f"SELECT {_COUNTED} FROM ({rows})", bound)[0]
+            for name in ("n", "known", "placed"):
+                told[name] += part[name]
+            if part["total"] is not None:
+                told["total"] = part["total"] + (told["total"] or 0)
+        return told
 
     def open_points(self, where: Where, cells: tuple[int, int], most: int) -> list[dict[str, Any]]:
         """Place the open deals by age and amount; many share a cell.
@@ -196,9 +217,8 @@ class Cut:
             that stands alone). Deals without age or a positive amount are not placed.
         """
         condition, bound = self._kept("open", None, where)
-        placed = f"SELECT * FROM open WHERE {condition} AND days >= 0 AND amount > 0"
-        n = self._answers.rows(f"SELECT count(*) AS n FROM ({placed})", bound)[0]["n"]
-        if n <= most:
+        placed = f"SELECT * FROM open WHERE {condition} AND {_PLACED}"
+        if self._counted_open(where)["placed"] <= most:
             return self._answers.rows(
                 "SELECT days, amount::DOUBLE AS amount, 1 AS n, is_past_due::INT AS late,"
                 f" coalesce(name, deal_id) AS name FROM ({placed}) ORDER BY deal_id, rep_id",
@@ -220,10 +240,11 @@ class Cut:
 
     def unplaced(self, where: Where) -> int:
         """Count the open deals that have no age or no positive amount."""
-        condition, bound = self._kept("open", None, where)
-        asked = f"SELECT count(*) AS n FROM open WHERE {condition}"
-        lack = " AND NOT coalesce(days >= 0 AND amount > 0, false)"
-        return int(self._answers.rows(asked + lack, bound)[0]["n"])
+        counted = self._counted_open(where)
+        return int(counted["n"] - counted["placed"])
+
+    def _counted_open(self, where: Where) -> dict[str, Any]:
+        return self.counted(None, where, ("open",))
 
     def _figures(
         self, key: str, level: str, bound: Bound, period: Period | None, where: Where
@@ -260,27 +281,28 @@ class Cut:
         return f"SELECT {', '.join(each)} FROM ({rows}) GROUP BY {', '.join(keys)}"
 
     def _kept(self, name: str, period: Period | None, where: Where) -> tuple[str, Bound]:
-        condition, bound = where.conditions()
+        condition, bound = where.conditions(self._numbers)
         if period is None or name == "open":
             return condition, bound
         inside, days = within(period)
         return f"{inside} AND {condition}", [*days, *bound]
 
-    def _deals(self, period: Period, where: Where, states: Sequence[str]) -> tuple[str, Bound]:
-        parts: list[str] = []
-        bound: Bound = []
+    def _parts(
+        self, period: Period | None, where: Where, states: Sequence[str]
+    ) -> list[tuple[str, Bound]]:
+        """Write what lists the closed deals, and what lists the open ones."""
+        parts: list[tuple[str, Bound]] = []
         wanted = [state for state in ("won", "lost") if state in states]
         if wanted and self.has("closed"):
-            condition, values = self._kept("closed", period, where)
+            condition, bound = self._kept("closed", period, where)
             if len(wanted) == 1:
                 condition += " AND is_won" if wanted == ["won"] else " AND NOT is_won"
             state = "CASE WHEN is_won THEN 'won' ELSE 'lost' END"
-            parts.append(_DEALS.format(state=state, late="false", table="closed", where=condition))
-            bound += values
+            told = _DEALS.format(state=state, late="false", table="closed", where=condition)
+            parts.append((told, bound))
         if "open" in states:
-            condition, values = self._kept("open", None, where)
-            parts.append(
-                _DEALS.format(state="'open'", late="is_past_due", table="open", where=condition)
-            )
-            bound += values
-        return " UNION ALL ".join(parts), bound
+            condition, bound = self._kept("open", None, where)
+            late = "is_past_due"
+            told = _DEALS.format(state="'open'", late=late, table="open", where=condition)
+            parts.append((told, bound))
+        return parts

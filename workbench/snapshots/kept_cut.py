@@ -3,6 +3,7 @@
 import os
 import shutil
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 
 import duckdb
@@ -22,6 +23,7 @@ from workbench.snapshots.snapshot import Snapshot
 from workbench.sources.workspace import Workspace
 
 _LACKS = "lacks.parquet"
+_FEW = ("rep_id", "segment", "stage")  # columns that are filtered and grouped by at every turn
 
 
 def open_cut(snapshot: Snapshot, workspace: Workspace) -> Cut:
@@ -40,13 +42,25 @@ def open_cut(snapshot: Snapshot, workspace: Workspace) -> Cut:
             if not folder.exists():
                 _keep(snapshot, workspace, folder)
     connection = duckdb.connect()
-    for file in sorted(folder.glob("*.parquet")):
-        connection.execute(
-            f'CREATE TABLE "{file.stem}" AS SELECT * FROM read_parquet(?)', [str(file)]
-        )
+    _load(connection, [file for file in sorted(folder.glob("*.parquet")) if file.name != _LACKS])
     lacks = {row["metric"]: absent(row["reason"], note=row["note"]) for row in _lacks(folder)}
-    connection.execute("DROP TABLE lacks")
     return Cut(connection, lacks)
+
+
+def _load(connection: duckdb.DuckDBPyConnection, files: Sequence[Path]) -> None:
+    """Load each file as a table; what has few values becomes numbers with their names."""
+    few = {file: [name for name in _FEW if name in pq.read_schema(file).names] for file in files}
+    for name in _FEW:
+        holders = [str(file) for file in files if name in few[file]]
+        found = f"SELECT {name} FROM read_parquet({holders!r}) WHERE {name} IS NOT NULL"
+        values = f"SELECT '' AS {name} UNION {found} ORDER BY 1"  # never without any
+        connection.execute(f"CREATE TYPE {name} AS ENUM ({values})")
+    for file in files:
+        numbered = ", ".join(f"{name}::{name} AS {name}" for name in few[file])
+        changed = f"REPLACE ({numbered})" if numbered else ""
+        connection.execute(
+            f'CREATE TABLE "{file.stem}" AS SELECT * {changed} FROM read_parquet(?)', [str(file)]
+        )
 
 
 def _lacks(folder: Path) -> list[dict[str, str]]:

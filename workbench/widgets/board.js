@@ -71,6 +71,7 @@ export default {
       slots[name].classList.toggle("full", chart.is_full);
       const place = slots[name].querySelector(".drawing");
       place.parentElement.setAttribute("aria-label", chart.description); // Vega labels its own element
+      if (chart.is_same) return;
       if (!chart.rows) {
         views[name]?.view.finalize();
         delete views[name];

@@ -1,7 +1,8 @@
 """A board of live charts: the document's drawing functions, redrawn with new rows in place.
 
-A chart that is shown again with the same specification sends only its rows to the browser; what a
-reader brushes or clicks comes back by the name of the chart and of its selection.
+A chart that is shown again with the same specification sends only its rows to the browser, and
+nothing where they are the same too; what a reader brushes or clicks comes back by the name of the
+chart and of its selection.
 """
 
 from collections.abc import Callable, Iterator, Mapping
@@ -51,7 +52,7 @@ class Board(anywidget.AnyWidget):
         super().__init__(_esm=bundle(_SCRIPT.read_text(encoding="utf-8")), columns=columns)
         self._picked, self._failed = picked, failed
         self._shown: dict[str, Shown] = {}
-        self._sent: dict[str, Json] = {}  # by chart: the specification the browser holds
+        self._sent: dict[str, tuple[Json, Json]] = {}  # by chart: what the browser holds of it
         self._widths = {"full": WIDE, "half": HALF}
         self._is_open = False  # whether a browser has said how wide it is
         self.turn = 0  # how often something was shown
@@ -88,9 +89,11 @@ class Board(anywidget.AnyWidget):
             self.forget(name)
             return {**told, "spec": None, "picks": [], "rows": None}
         spec, rows = _apart(shown.draw(self.width(is_full=shown.is_full)))
-        is_known = self._sent.get(name) == spec
-        self._sent[name] = spec
-        told["spec"] = None if is_known else spec
+        known_spec, known_rows = self._sent.get(name, (None, None))
+        self._sent[name] = spec, rows
+        if (known_spec, known_rows) == (spec, rows):
+            return {**told, "is_same": True}
+        told["spec"] = None if known_spec == spec else spec
         return {**told, "picks": sorted(_selections(spec)), "rows": rows}
 
     def _heard(self, _widget: object, content: Mapping[str, Any], _buffers: object) -> None:

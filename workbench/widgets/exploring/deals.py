@@ -16,6 +16,7 @@ from workbench.review.exploration.exploration import Exploration
 from workbench.review.exploration.view import View
 from workbench.widgets.page import Page
 
+Listed = tuple[list[dict[str, Any]], dict[str, Any]]  # rows, and what they count to
 _STEP, _MOST = 10, 200
 _LARGEST_LINK = 4_000_000  # bytes; a larger file is only written, not handed over in the page
 _KINDS = {
@@ -38,17 +39,20 @@ class Deals:
         row = ipw.Box([self.more, *files, self.link]).add_class("row")
         self.widget = ipw.VBox([self.head, self.table, row]).add_class("deals")
 
-    def show(self, view: View) -> int:
-        """Show the deals of a view; gives how many rows there are."""
+    def read(self, view: View, most: int = _STEP) -> Listed:
+        """Read the first deals of a view and count all of them; shows nothing yet."""
+        period, where = self.explored.period(view), self.explored.where(view)
+        cut = self.explored.cut
+        return cut.deals(period, where, STATES, most=most), cut.counted(period, where, STATES)
+
+    def show(self, view: View, listed: Listed) -> int:
+        """Show the deals of a view as `read`; gives how many rows there are."""
         self.view, self.shown = view, _STEP
         self.link.value = ""
-        return self._draw()
+        return self._draw(*listed)
 
-    def _draw(self) -> int:
+    def _draw(self, rows: list[dict[str, Any]], counted: dict[str, Any]) -> int:
         explored, view, lang = self.explored, self.view, self.lang
-        period, where = explored.period(view), explored.where(view)
-        counted = explored.cut.counted(period, where, STATES)
-        rows = explored.cut.deals(period, where, STATES, most=self.shown)
         total = i18n.MISSING
         if counted["total"] is not None:
             total = i18n.money(counted["total"], explored.workspace.currency, lang)
@@ -58,7 +62,7 @@ class Deals:
         )  # fmt: skip
         if not rows:
             told = message("explore-widen", lang)
-        title = message("explore-table", lang, period=period.name)
+        title = message("explore-table", lang, period=explored.period(view).name)
         self.head.value = Markup('<h3>{}</h3><p class="sub">{}</p>').format(title, told)
         self.table.value = deal_table(explored, view, rows, lang) if rows else Markup("")
         self.more.layout.display = "" if len(rows) < min(counted["n"], _MOST) else "none"
@@ -66,7 +70,7 @@ class Deals:
 
     def _show_more(self) -> None:
         self.shown = min(self.shown * 4, _MOST)
-        self._draw()
+        self._draw(*self.read(self.view, self.shown))
 
     def _write(self, kind: str) -> None:
         """Write all rows to a file for its owner alone, and hand it over in the page."""

@@ -1,6 +1,7 @@
 """Explore: pick, brush, compare, open; every figure one that the documents show."""
 
 from collections.abc import Mapping
+from concurrent.futures import ThreadPoolExecutor
 from decimal import Decimal
 from typing import Any
 
@@ -77,14 +78,19 @@ class ExplorePage:
     def redraw(self) -> None:
         """Draw everything the view shows."""
         explored, view, lang = self.explored, self.view, self.lang
-        ranking, found, total = ranking_picture(explored, view, lang)
-        self.spots = map_spots(explored, view, lang)
-        pictures = {
-            "ranking": ranking,
-            "trend": trend_picture(explored, view, lang),
-            "funnel": funnel_picture(explored, view, lang),
-            "map": map_picture(explored, view, self.spots, lang),
-        }
+        with ThreadPoolExecutor(1) as beside:  # the database answers while sentences are written
+            funnel = beside.submit(funnel_picture, explored, view, lang)
+            deals = beside.submit(self.deals.read, view)
+            ranking, found, total = ranking_picture(explored, view, lang)
+            trend = trend_picture(explored, view, lang)
+            self.spots = map_spots(explored, view, lang)
+            pictures = {
+                "ranking": ranking,
+                "trend": trend,
+                "funnel": funnel.result(),
+                "map": map_picture(explored, view, self.spots, lang),
+            }
+            table = deals.result()
         self.board.show(
             {name: Shown(**vars(each), is_full=name == "map") for name, each in pictures.items()}
         )
@@ -95,7 +101,7 @@ class ExplorePage:
             if view.is_of_deals:
                 lede = message("explore-not-cut", lang, metric=words.label(view.metric, lang))
         self.page.tell(finding(view, found, total, lang), lede)
-        self.deals.show(view)
+        self.deals.show(view, table)
         self.tools.show(view)
 
     def _picked(self, chart: str, param: str, value: Mapping[str, Any] | None) -> None:
