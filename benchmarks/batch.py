@@ -81,7 +81,7 @@ class Company:
     def __init__(self, folder: Path, reps: int, times: int = 1) -> None:
         self.folder, self.reps = folder, reps
         _run(["workbench", "demo", "--to", folder, "--reps", str(reps)])
-        self.deals = _multiplied(folder / "deals.parquet", times)
+        self.deals = _multiplied(next(folder.glob("deals.*")), times)
         toml = folder / "workbench.toml"
         text = toml.read_text(encoding="utf-8")
         toml.write_text(text.replace("[workspace]\n", '[workspace]\noutputs = "outputs"\n', 1))
@@ -118,10 +118,10 @@ class Company:
 def _multiplied(file: Path, times: int) -> int:
     """Write every deal `times` times, under ids of its own; gives how many there are."""
     if times > 1:
-        copies = file.with_suffix(".copies")
+        copies = file.with_name(f"copies{file.suffix}")
         duckdb.sql(
             f"copy (select * replace (deal_id || '-' || n as deal_id) from '{file}',"
-            f" range({times}) r(n)) to '{copies}' (format parquet)"
+            f" range({times}) r(n)) to '{copies}'"
         )
         copies.replace(file)
     return int(duckdb.sql(f"select count(*) from '{file}'").fetchall()[0][0])

@@ -32,7 +32,7 @@ class Request:
     formats: tuple[str, ...] = FORMATS
     template: str = ""
     as_of: str = ""
-    jobs: int = 0  # how many at once; 0: one for each core
+    jobs: int = 0  # how many at once; 0: two for each core on warm kernels, else one
     is_forced: bool = False  # make again what is current
     engine: Engine = "warm"  # or `stock`, papermill's own
     timeout: int = 600  # seconds a cell may take

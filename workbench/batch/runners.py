@@ -4,7 +4,6 @@ import os
 from collections.abc import Sequence
 from contextlib import ExitStack
 from dataclasses import replace
-from pathlib import Path
 
 from workbench.batch.job import Job, Outcome
 from workbench.batch.plan import Request
@@ -30,16 +29,16 @@ def run_on(request: Request, jobs: Sequence[Job], on_done: OnDone) -> list[Outco
         from workbench.batch.dask_runner import run_on_dask  # noqa: PLC0415 (an optional extra)
 
         return run_on_dask(jobs, request, on_done)
-    workers = request.jobs or os.cpu_count() or 1
+    cores = os.cpu_count() or 1
     with ExitStack() as stack:
-        address: Path | None = None
         if not is_worth_it(jobs):
-            jobs = [replace(job, running=replace(job.running, engine="stock")) for job in jobs]
-        else:
-            server = start_server(
-                jobs[0].running.books, drawers=min(workers, len(jobs)), environment=ENVIRONMENT
-            )
-            address = stack.enter_context(server).ready().address
+            stock = [replace(job, running=replace(job.running, engine="stock")) for job in jobs]
+            return run_jobs(stock, request.jobs or cores, on_done)
+        # One job at a time uses its kernel, its drawer or its worker: two for a core keep it busy
+        workers = request.jobs or 2 * cores
+        drawers = min(workers, cores, len(jobs))
+        server = start_server(jobs[0].running.books, drawers=drawers, environment=ENVIRONMENT)
+        address = stack.enter_context(server).ready().address
         return run_jobs(jobs, workers, on_done, address)
 
 

@@ -164,7 +164,9 @@ def batch(
     reps: Annotated[
         str, typer.Option("--reps", help="default, all, or a comma list of ids or names.")
     ] = "default",
-    jobs: Annotated[int, typer.Option("--jobs", min=0, help="At once; 0: one a core.")] = 0,
+    jobs: Annotated[
+        int, typer.Option("--jobs", min=0, help="At once; 0: as many as keep the cores busy.")
+    ] = 0,
     formats: Annotated[str, typer.Option("--formats", help="html")] = "html",
     lang: LangOption = "",
     template: TemplateOption = "",
