@@ -23,11 +23,13 @@ function pickedValue(value) {
   return fields.length ? Object.fromEntries(fields) : null;
 }
 
-// A box drawn by hand stays at its pixels while the axes change: the rows now show what it kept
+// A box drawn by hand stays at its pixels while the axes change: the rows now show what it kept.
+// Vega-Lite names its pixels box_x, and box_x_1 where the field itself is called x
 function wipe({ view, picks }) {
   const { signals } = view.getState();
   for (const edge of picks.flatMap((pick) => [`${pick}_x`, `${pick}_y`])) {
-    if (signals[edge]?.length) view.signal(edge, [0, 0]);
+    const pixels = `${edge}_1` in signals ? `${edge}_1` : edge;
+    if (signals[pixels]?.length) view.signal(pixels, [0, 0]);
   }
 }
 

@@ -85,7 +85,7 @@ class QualityPage:
 
             self.page.pressed(press, show_rows)
             buttons.append(press)
-        return ipw.VBox(buttons).add_class("tools")
+        return ipw.VBox(buttons).add_class("below")
 
     def _repr_mimebundle_(self, **kwargs: object) -> dict[str, str]:
         return self.page._repr_mimebundle_(**kwargs)

@@ -59,9 +59,9 @@ explore-funnel-empty = No deal entered a stage here
 explore-map-finding = { $deals } open, worth { $amount }
 explore-map-sub = Age to the right, amount upwards, in tens; area: number of deals; orange: past the close date. Draw a box to keep deals of that age and size.
 explore-map-unplaced = { " " }{ $n ->
-    [one] One deal has
-   *[other] { $n } deals have
- } no amount or age and stands on no map.
+    [one] One deal has no amount or age and stands
+   *[other] { $n } deals have no amount or age and stand
+ } on no map.
 explore-map-none = No open deal with an amount here
 explore-table = Deals: closed in { $period }, and open
 explore-table-sub = The largest first; { $shown } of { $n } rows; together { $total }. A deal two reps share stands once for each, with its part.
