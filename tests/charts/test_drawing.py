@@ -5,7 +5,7 @@ import signal
 
 import pytest
 
-from workbench.charts.drawing import ADDRESS, Drawer, svg_of
+from workbench.charts.drawing import ADDRESS, Drawer, _compiled, svg_of
 
 SPEC = {
     "mark": "bar",
@@ -34,6 +34,15 @@ def test_a_drawer_gives_the_bytes_drawn_here(drawer, monkeypatch):
 
     assert drawer.pid
     assert there == svg_of(SPEC)
+
+
+def test_other_rows_are_drawn_by_what_was_compiled_for_the_first():
+    svg_of(SPEC)
+    rows = [{"a": "x", "b": 1}, {"a": "<z>", "b": 9}]
+    known = _compiled.cache_info().misses
+
+    assert "&lt;z&gt;" in svg_of({**SPEC, "data": {"values": rows}})
+    assert _compiled.cache_info().misses == known
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="drawers serve forked kernels")

@@ -2,9 +2,11 @@ import re
 from xml.etree import ElementTree as ET
 
 import pytest
+import vl_convert
 from samples import DRAWINGS, HOSTILE, drawn_deals
 
 from workbench.charts import text, theme
+from workbench.charts.drawing import svg_of
 from workbench.charts.figure import figure
 
 FULL = [name for name in DRAWINGS if name.split(",")[0] not in {"bullet", "interval"}]
@@ -35,6 +37,11 @@ def labels_of(html):
     return found, float(root.get("width"))
 
 
+def unclipped(svg):
+    """Without the numbers of clip paths, which go on from one drawing to the next."""
+    return re.sub(r"clip\d+", "clip", svg)
+
+
 @pytest.mark.parametrize("name", DRAWINGS)
 def test_every_chart_is_valid_vega_lite(name):
     assert DRAWINGS[name](360).to_dict(validate=True)["layer"]
@@ -43,6 +50,13 @@ def test_every_chart_is_valid_vega_lite(name):
 @pytest.mark.parametrize("name", DRAWINGS)
 def test_the_same_chart_gives_the_same_bytes(name):
     assert drawn(name) == drawn(name)
+
+
+@pytest.mark.parametrize("name", DRAWINGS)
+def test_compiled_once_for_many_rows_it_is_vega_lites_own_drawing(name):
+    spec = DRAWINGS[name](360).to_dict(validate=False)
+
+    assert unclipped(svg_of(spec)) == unclipped(vl_convert.vegalite_to_svg(spec))
 
 
 @pytest.mark.parametrize("width", [760, 352])

@@ -46,3 +46,12 @@ def test_a_file_is_read_once(file):
     file.unlink()
 
     assert held.rows_where(file, filters=[("deal_id", "in", ["D2"])])["rep_id"].to_pylist() == ["a"]
+
+
+def test_what_is_held_takes_no_memory_until_it_is_read(file):
+    held.hold()
+    before = pa.total_allocated_bytes()
+    found = [held.rows_where(file), held.rows_of(file, "b")]
+
+    assert pa.total_allocated_bytes() == before
+    assert [len(each) for each in found] == [6, 2]

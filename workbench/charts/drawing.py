@@ -14,11 +14,13 @@ import struct
 import subprocess
 import sys
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import as_file, files
 from pathlib import Path
 from types import ModuleType
 from typing import Any
+
+from workbench.charts.apart import rows_apart
 
 ADDRESS = "WORKBENCH_DRAWER"  # environment variable: where a drawer listens
 _LONGEST = 60  # seconds a drawing may take in a drawer; it ends itself then
@@ -27,13 +29,30 @@ _LENGTH = struct.Struct(">Q")
 
 def svg_of(spec: dict[str, Any]) -> str:
     """Draw a Vega-Lite specification."""
-    address = os.environ.get(ADDRESS)
+    address, text = os.environ.get(ADDRESS), json.dumps(spec)
     if address:
         try:
-            return _asked(address, json.dumps(spec))
+            return _asked(address, text)
         except OSError:  # it is gone, or could not draw this: the reason is met below
             pass
-    return str(_converter().vegalite_to_svg(spec))
+    return _drawn(text)
+
+
+def _drawn(text: str) -> str:
+    spec = json.loads(text)
+    rows = rows_apart(spec)
+    vega = json.loads(_compiled(json.dumps(spec)))
+    data = [
+        {**held, "values": rows[held["name"]]} if held["name"] in rows else held
+        for held in vega["data"]
+    ]
+    return str(_converter().vega_to_svg({**vega, "data": data}))
+
+
+@lru_cache(1024)
+def _compiled(spec: str) -> str:
+    """Give the Vega of a specification without its rows, as text: many reps share it."""
+    return json.dumps(_converter().vegalite_to_vega(json.loads(spec)))  # its own text lacks digits
 
 
 @dataclass
@@ -132,7 +151,7 @@ def _serve(listener: socket.socket) -> None:
                 connection.settimeout(_LONGEST)
                 spec = _receive(connection)
                 signal.alarm(_LONGEST)
-                _send(connection, _converter().vegalite_to_svg(spec))
+                _send(connection, _drawn(spec))
             except (OSError, ValueError):  # the library says ValueError of what it cannot draw
                 continue
             finally:
@@ -151,7 +170,7 @@ def main() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_end_with_parent, daemon=True).start()
     listener = socket.socket(fileno=int(sys.argv[1]))
-    _converter().vegalite_to_svg({"mark": "point", "data": {"values": []}})  # the slow first one
+    _drawn('{"mark": "point", "data": {"values": []}}')  # the slow first one
     _serve(listener)
 
 

@@ -4,6 +4,7 @@ Nothing is held unless `hold` was called: then a snapshot, its rows by rep and t
 are read once. All of them are files that are never changed, so what is held is never stale.
 """
 
+import tempfile
 from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -72,7 +73,7 @@ def rows_where(
     if mine:
         found = rows_of(path, mine[0][2])
     else:
-        found = held(("whole", path), lambda: pq.read_table(path, use_threads=False))
+        found = held(("whole", path), lambda: _mapped(pq.read_table(path, use_threads=False)))
     if rest:
         found = found.filter(pq.filters_to_expression(rest))
     return found if names is None else found.select(names)
@@ -93,4 +94,12 @@ def _by_rep(path: Path) -> _ByRep:
     order = np.argsort(reps, kind="stable")  # stable: a rep's rows keep their order
     found, firsts, counts = np.unique(reps[order], return_index=True, return_counts=True)
     places = {str(rep): (int(at), int(n)) for rep, at, n in zip(found, firsts, counts, strict=True)}
-    return _ByRep(table.take(pa.array(order)).combine_chunks(), places)
+    return _ByRep(_mapped(table.take(pa.array(order)).combine_chunks()), places)
+
+
+def _mapped(table: pa.Table) -> pa.Table:
+    """Lay a table out in a file without a name: of it, memory holds only what is read."""
+    with tempfile.NamedTemporaryFile(prefix="workbench-held-") as file:
+        with pa.ipc.new_file(file.name, table.schema) as writer:
+            writer.write_table(table)
+        return pa.ipc.open_file(pa.memory_map(file.name)).read_all()

@@ -5,15 +5,15 @@ nothing where they are the same too; what a reader brushes or clicks comes back 
 chart and of its selection.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from decimal import Decimal
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
 import anywidget
 import traitlets
 
+from workbench.charts.apart import plain, rows_apart
 from workbench.charts.bundle import bundle
 from workbench.charts.canvas import Drawing
 from workbench.charts.figure import HALF, WIDE
@@ -120,43 +120,9 @@ class Board(anywidget.AnyWidget):
 def _apart(drawn: Any) -> tuple[dict[str, Json], dict[str, list[Json]]]:  # noqa: ANN401
     """Give a chart's specification and its rows; of a `Drawing` both are at hand."""
     if isinstance(drawn, Drawing):
-        return drawn.spec, {
-            name: [_plain(row) for row in rows] for name, rows in drawn.rows.items()
-        }
+        return drawn.spec, {name: [plain(row) for row in rows] for name, rows in drawn.rows.items()}
     spec = drawn.to_dict(validate=False)
-    return spec, _rows_apart(spec)
-
-
-def _rows_apart(spec: dict[str, Json]) -> dict[str, list[Json]]:
-    """Take the rows out of a specification and name them by their place in it."""
-    shared = spec.pop("datasets", {})
-    rows: dict[str, list[Json]] = {}
-    for held in _data_of(spec):
-        found = held.pop("values", None)  # may be empty: such a layer waits for its rows
-        found = shared.get(held.get("name")) if found is None else found
-        if found is not None:
-            held["name"] = f"rows{len(rows)}"
-            rows[held["name"]] = [_plain(row) for row in found]
-    return rows
-
-
-def _data_of(value: Json) -> Iterator[dict[str, Json]]:
-    """Give every mention of data in a specification, from the outside in."""
-    if isinstance(value, dict):
-        if isinstance(value.get("data"), dict):
-            yield value["data"]
-        for item in value.values():
-            yield from _data_of(item)
-    elif isinstance(value, list):
-        for item in value:
-            yield from _data_of(item)
-
-
-def _plain(row: Mapping[str, Json]) -> dict[str, Json]:
-    """Give what JSON holds: a drawing needs no more digits than a float has."""
-    return {
-        name: float(value) if isinstance(value, Decimal) else value for name, value in row.items()
-    }
+    return spec, rows_apart(spec)
 
 
 def _selections(value: Json) -> set[str]:

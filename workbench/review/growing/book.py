@@ -7,7 +7,7 @@ desks that fit any company.
 import tomllib
 from collections.abc import Iterable
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -177,8 +177,12 @@ def load_book(folder: Path | None = None) -> Book:
     file = folder / FILE_NAME if folder is not None else None
     if file is None or not file.is_file():
         return _shipped()
-    own = _parsed(file.read_bytes(), str(file))
-    return _checked({**_shipped_rules(), **own}, str(file))
+    return _read(file.read_bytes(), str(file))
+
+
+@lru_cache(8)
+def _read(content: bytes, name: str) -> Book:
+    return _checked({**_shipped_rules(), **_parsed(content, name)}, name)
 
 
 @cache
