@@ -33,7 +33,7 @@ LOOPED, POOLED, PLAIN, COMPARED = 3, 8, 8, 3  # reps each way is timed over
 IMPORTS = (
     "import workbench as wb; import workbench.review.review, workbench.review.sections.every\n"
     "import workbench.review.cycle.answers, vl_convert; wb.open_review\n"
-    "from workbench.charts.plane import altair; altair()"
+    "from workbench.charts.layers import altair; altair()"
 )
 
 

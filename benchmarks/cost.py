@@ -5,7 +5,7 @@ from pathlib import Path
 
 from workbench.charts import theme
 from workbench.charts.drawing import svg_of
-from workbench.charts.plane import altair
+from workbench.charts.layers import altair
 
 FILE = Path(__file__).parents[1] / "docs" / "pictures" / "batch-cost.svg"
 TITLES = {

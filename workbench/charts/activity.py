@@ -2,15 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from workbench.charts import text, theme
 from workbench.charts.bars import name_room
+from workbench.charts.layers import Drawing, MarkLayer
 from workbench.charts.plane import Plane
 from workbench.charts.scale import LABEL_GAP, fitting
-
-if TYPE_CHECKING:
-    import altair as alt
 
 _ROW = 30.0
 
@@ -28,7 +25,7 @@ class CountRow:
     hover: str = ""
 
 
-def activity(rows: Sequence[CountRow], *, width: int, peer_label: str = "") -> "alt.LayerChart":
+def activity(rows: Sequence[CountRow], *, width: int, peer_label: str = "") -> Drawing:
     """Draw counts as bars over the band of the peers, with a tick at their median.
 
     Parameters
@@ -63,7 +60,7 @@ def _room(row: CountRow) -> float:
     return LABEL_GAP + text.width(row.label) + 2
 
 
-def _bands(plane: Plane, rows: Sequence[CountRow]) -> list["alt.Chart"]:
+def _bands(plane: Plane, rows: Sequence[CountRow]) -> list[MarkLayer]:
     bands = [
         {"row": n, "start": row.peer_low, "value": row.peer_high, "hover": row.hover}
         for n, row in enumerate(rows)
@@ -72,7 +69,7 @@ def _bands(plane: Plane, rows: Sequence[CountRow]) -> list["alt.Chart"]:
     return [plane.bars(bands, theme.BAND, size=20)] if bands else []
 
 
-def _middles(plane: Plane, rows: Sequence[CountRow]) -> list["alt.Chart"]:
+def _middles(plane: Plane, rows: Sequence[CountRow]) -> list[MarkLayer]:
     ticks = [
         {"row": n, "value": row.peer_middle, "hover": row.hover}
         for n, row in enumerate(rows)
@@ -89,7 +86,7 @@ def _labels(plane: Plane, rows: Sequence[CountRow]) -> list[dict[str, object]]:
     return placed
 
 
-def _key(plane: Plane, rows: Sequence[CountRow], label: str) -> list["alt.Chart"]:
+def _key(plane: Plane, rows: Sequence[CountRow], label: str) -> list[MarkLayer]:
     first = rows[0] if rows else None
     if not label or first is None or first.peer_low is None or first.peer_high is None:
         return []

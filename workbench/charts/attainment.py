@@ -2,14 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from workbench.charts import text, theme
+from workbench.charts.layers import Drawing, MarkLayer
 from workbench.charts.plane import Plane
 from workbench.charts.scale import LABEL_GAP, Span, centred, fitting
-
-if TYPE_CHECKING:
-    import altair as alt
 
 _BAR, _TICK = 20.0, 30.0
 
@@ -26,9 +23,7 @@ class PeriodBar:
     hover: str = ""  # said when pointed at; `label` when empty
 
 
-def attainment(
-    bars: Sequence[PeriodBar], *, width: int, target_label: str = ""
-) -> "alt.LayerChart":
+def attainment(bars: Sequence[PeriodBar], *, width: int, target_label: str = "") -> Drawing:
     """Draw won revenue per period with its target.
 
     Parameters
@@ -73,7 +68,7 @@ def _values(bars: Sequence[PeriodBar], *, is_this: bool) -> list[dict[str, objec
     ]
 
 
-def _labels(plane: Plane, bars: Sequence[PeriodBar], *, is_this: bool) -> "alt.Chart":
+def _labels(plane: Plane, bars: Sequence[PeriodBar], *, is_this: bool) -> MarkLayer:
     rows = [
         {"row": row, "x": _label_x(plane, bar), "label": bar.label}
         for row, bar in enumerate(bars)
@@ -94,7 +89,7 @@ def _label_x(plane: Plane, bar: PeriodBar) -> float:
     return tick + LABEL_GAP if crosses else end
 
 
-def _targets(plane: Plane, bars: Sequence[PeriodBar], label: str) -> list["alt.Chart"]:
+def _targets(plane: Plane, bars: Sequence[PeriodBar], label: str) -> list[MarkLayer]:
     rows = [
         {"row": row, "value": bar.target, "hover": label if row == 0 else ""}
         for row, bar in enumerate(bars)

@@ -2,14 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 from workbench.charts import text, theme
+from workbench.charts.layers import Drawing
 from workbench.charts.plane import Plane
 from workbench.charts.scale import LABEL_GAP, fitting
-
-if TYPE_CHECKING:
-    import altair as alt
 
 Tone = Literal["rep", "soft", "peer", "warn", "ink"]
 COLOURS: dict[Tone, str] = {
@@ -33,7 +31,7 @@ class Bar:
     hover: str = ""  # said when pointed at; name and label when empty
 
 
-def bars(rows: Sequence[Bar], *, width: int, row_height: float = 26) -> "alt.LayerChart":
+def bars(rows: Sequence[Bar], *, width: int, row_height: float = 26) -> Drawing:
     """Draw one bar per row from zero, in the order given.
 
     Parameters

@@ -5,14 +5,14 @@ drawing: a live page sends only them, and Altair, which takes a tenth of a secon
 chart, makes each only once. A layer without rows stays, empty, for the same reason.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from copy import deepcopy
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from workbench.charts import theme
-from workbench.charts.plane import Row, Style, altair, finished
+from workbench.charts.layers import Drawing, MarkLayer, Row, Style, altair, finished, look_of
 
 if TYPE_CHECKING:
     import altair as alt
@@ -28,23 +28,6 @@ class Layer:
     kind: str
     marks: Marks
     rows: Sequence[Row]
-
-
-@dataclass(frozen=True)
-class Drawing:
-    """A chart in two parts: its specification, shared by all of its kind, and its rows."""
-
-    spec: Json  # never changed; its data are named rows0, rows1, …
-    rows: Mapping[str, Sequence[Row]]
-
-    def to_dict(self, *, validate: bool = False) -> Json:
-        """Give the whole chart, its rows written in, as a document needs it."""
-        whole = deepcopy(self.spec)
-        for layer in whole["layer"]:
-            layer["data"] = {"values": [dict(row) for row in self.rows[layer["data"]["name"]]]}
-        if validate:
-            altair().LayerChart.from_dict(whole)
-        return whole
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -113,15 +96,17 @@ def _spec(canvas: Canvas, looks: tuple[tuple[str, Marks], ...]) -> Json:
 @lru_cache(maxsize=32)
 def _template(looks: tuple[tuple[str, Marks], ...]) -> Json:
     """Let Altair write a kind of drawing, at a size of 1 px; once, whatever sizes follow."""
-    layers = [_LOOKS[kind](_layer(n), _thawed(marks)) for n, (kind, marks) in enumerate(looks)]
+    layers = [
+        MarkLayer(look_of(_LOOKS[kind](_layer(), _thawed(marks))), ()) for kind, marks in looks
+    ]
     room = {"left": 0, "right": 0, "top": 0, "bottom": 0}
-    return finished(layers, width=1, height=1, room=room).to_dict(validate=False)
+    return finished(layers, width=1, height=1, room=room).spec
 
 
-def _layer(n: int) -> "alt.Chart":
+def _layer() -> "alt.Chart":
     loaded = altair()
     across, down = loaded.Scale(domain=[0, 1]), loaded.Scale(domain=[1, 0])
-    return loaded.Chart(loaded.NamedData(name=f"rows{n}")).encode(
+    return loaded.Chart(loaded.NamedData(name="rows")).encode(
         x=loaded.X("x:Q", scale=across, axis=None), y=loaded.Y("y:Q", scale=down, axis=None)
     )
 

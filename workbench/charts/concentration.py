@@ -1,12 +1,9 @@
 """How much of the won revenue comes from the largest accounts."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from workbench.charts.bars import Bar, bars
-
-if TYPE_CHECKING:
-    import altair as alt
+from workbench.charts.layers import Drawing
 
 LARGEST = 5  # accounts drawn by name
 
@@ -16,7 +13,7 @@ def concentration(
     *,
     width: int,
     rest: tuple[str, float, str] | None = None,
-) -> "alt.LayerChart":
+) -> Drawing:
     """Draw the largest accounts' shares, and the rest as one grey bar.
 
     Parameters

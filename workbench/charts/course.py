@@ -4,7 +4,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from workbench.charts import text, theme
-from workbench.charts.canvas import Canvas, Drawing
+from workbench.charts.canvas import Canvas
+from workbench.charts.layers import Drawing
 from workbench.charts.scale import Span, apart, round_steps
 
 _PLOT, _LEFT, _BOTTOM = 176.0, 44.0, 44.0

@@ -2,15 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from workbench.charts import text, theme
 from workbench.charts.bars import name_room
+from workbench.charts.layers import Drawing, MarkLayer
 from workbench.charts.plane import Plane
 from workbench.charts.scale import LABEL_GAP, Span, centred, fitting
-
-if TYPE_CHECKING:
-    import altair as alt
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -31,7 +28,7 @@ class Mark:
     label: str
 
 
-def coverage(rows: Sequence[OpenAmount], marks: Sequence[Mark], *, width: int) -> "alt.LayerChart":
+def coverage(rows: Sequence[OpenAmount], marks: Sequence[Mark], *, width: int) -> Drawing:
     """Draw open amounts with the ticks they are measured against.
 
     Parameters
@@ -59,7 +56,7 @@ def coverage(rows: Sequence[OpenAmount], marks: Sequence[Mark], *, width: int) -
     return plane.finish(layers)
 
 
-def _bars(plane: Plane, rows: Sequence[OpenAmount]) -> list["alt.Chart"]:
+def _bars(plane: Plane, rows: Sequence[OpenAmount]) -> list[MarkLayer]:
     drawn = [
         {"row": n, "start": 0, "value": row.value, "hover": f"{row.name} {row.label}"}
         for n, row in enumerate(rows)
@@ -75,7 +72,7 @@ def _bars(plane: Plane, rows: Sequence[OpenAmount]) -> list["alt.Chart"]:
     return layers + ([plane.bars(others, theme.PAPER, size=22, **hollow)] if others else [])
 
 
-def _labels(plane: Plane, rows: Sequence[OpenAmount], marks: Sequence[Mark]) -> list["alt.Chart"]:
+def _labels(plane: Plane, rows: Sequence[OpenAmount], marks: Sequence[Mark]) -> list[MarkLayer]:
     """Write each row's figure behind its bar; inside it where a tick leaves no room behind it."""
     outside, inside = [], []
     for n, row in enumerate(rows):

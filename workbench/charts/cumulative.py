@@ -2,14 +2,11 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from workbench.charts import text, theme
 from workbench.charts.field import Field
+from workbench.charts.layers import Drawing, MarkLayer
 from workbench.charts.scale import Span, apart, round_steps
-
-if TYPE_CHECKING:
-    import altair as alt
 
 _PLOT, _LINE = 200.0, 14.0  # px: height of the plot, distance of two labels
 
@@ -49,7 +46,7 @@ def cumulative(
     amount_text: Callable[[float], str],
     target: float | None = None,
     target_label: str = "",
-) -> "alt.LayerChart":
+) -> Drawing:
     """Draw cumulated won revenue day by day.
 
     Parameters
@@ -92,7 +89,7 @@ def _lowest(runs: Sequence[Run]) -> float:
     return min((step.total for run in runs for step in run.steps), default=0.0)
 
 
-def _months(field: Field, calendar: Calendar) -> list["alt.Chart"]:
+def _months(field: Field, calendar: Calendar) -> list[MarkLayer]:
     rows = [
         {"px": field.x.at((first + end) / 2), "py": field.y.pixels + 15, "label": name}
         for first, end, name in calendar.months
@@ -101,7 +98,7 @@ def _months(field: Field, calendar: Calendar) -> list["alt.Chart"]:
     return [field.words(rows, theme.INK3)] if rows else []
 
 
-def _line(field: Field, run: Run) -> list["alt.Chart"]:
+def _line(field: Field, run: Run) -> list[MarkLayer]:
     points, total = [{"x": 0.0, "y": 0.0}], 0.0
     for step in run.steps:
         points += [{"x": step.day, "y": total}, {"x": step.day, "y": step.total}]
@@ -114,7 +111,7 @@ def _line(field: Field, run: Run) -> list["alt.Chart"]:
     return [*layers, field.dots(dots, theme.REP)] if dots else layers
 
 
-def _target(field: Field, target: float, label: str, runs: Sequence[Run]) -> list["alt.Chart"]:
+def _target(field: Field, target: float, label: str, runs: Sequence[Run]) -> list[MarkLayer]:
     ends = [{"x": 0, "y": target}, {"x": field.x.high, "y": target}]
     layers = [field.path(ends, theme.INK, strokeWidth=1.4, strokeDash=[4, 3])]
     size, height = text.width(label), field.height_of(target)
@@ -124,7 +121,7 @@ def _target(field: Field, target: float, label: str, runs: Sequence[Run]) -> lis
     return [*layers, field.words([{"px": 4, "py": py, "label": label}], align="left")]
 
 
-def _ends(field: Field, runs: Sequence[Run]) -> list["alt.Chart"]:
+def _ends(field: Field, runs: Sequence[Run]) -> list[MarkLayer]:
     heights = [field.height_of(run.steps[-1].total if run.steps else 0.0) for run in runs]
     placed = apart(heights, _LINE, 0, field.y.pixels)
     layers = []

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from math import ceil, floor, log10, sqrt
 
 from workbench.charts import text, theme
-from workbench.charts.canvas import Canvas, Drawing
+from workbench.charts.canvas import Canvas
+from workbench.charts.layers import Drawing
 from workbench.charts.scale import Span, round_steps
 
 _PLOT, _LEFT, _RIGHT, _BOTTOM = 200.0, 62.0, 16.0, 24.0

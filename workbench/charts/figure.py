@@ -3,16 +3,13 @@
 import re
 from collections.abc import Callable
 from contextlib import AbstractContextManager
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from markupsafe import Markup
 
 from workbench.charts.drawing import svg_of
-from workbench.charts.plane import altair
+from workbench.charts.layers import Drawing, altair
 from workbench.charts.svg import inert
-
-if TYPE_CHECKING:
-    import altair as alt
 
 Json = Any  # a chart as Vega-Lite reads it: dicts and lists of text and numbers
 WIDE, NARROW, HALF, TINY = 760, 352, 360, 168  # px; the widths of the page's columns
@@ -21,7 +18,7 @@ _UNPRINTABLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\ufff
 
 
 def figure(
-    draw: Callable[[int], "alt.Chart | alt.LayerChart"],
+    draw: Callable[[int], Drawing],
     *,
     key: str,
     description: str,
@@ -84,7 +81,7 @@ def exhibit(
     return head + Markup("{}{}</div>").format(figure_html, details_html)
 
 
-def _svg(chart: "alt.Chart | alt.LayerChart", name: str, prefix: str) -> Markup:
+def _svg(chart: Drawing, name: str, prefix: str) -> Markup:
     spec = _printable(chart.to_dict(validate=False))  # every chart is validated by a test
     return inert(svg_of(spec), name=name, prefix=prefix)
 

@@ -2,15 +2,12 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from workbench.charts import text, theme
 from workbench.charts.bars import name_room
+from workbench.charts.layers import Drawing, MarkLayer
 from workbench.charts.plane import Plane
 from workbench.charts.scale import Span
-
-if TYPE_CHECKING:
-    import altair as alt
 
 _ROW, _GAP = 36.0, 12.0
 _SIDE_SHARE = 0.34  # of the width, at most, for the figures on the right
@@ -41,7 +38,7 @@ def peers(
     peer_label: str,
     domain: tuple[float, float] = (0.0, 1.0),
     axis_text: Callable[[float], str] = "{:.0%}".format,
-) -> "alt.LayerChart":
+) -> Drawing:
     """Draw one row per rate: a dot on its interval, over the band of the peers.
 
     Parameters
@@ -72,7 +69,7 @@ def peers(
     return plane.finish([*layers, *_key(plane, rows, rep_label, peer_label)])
 
 
-def _bands(plane: Plane, rows: Sequence[RateRow]) -> list["alt.Chart"]:
+def _bands(plane: Plane, rows: Sequence[RateRow]) -> list[MarkLayer]:
     bands = [
         {"row": n, "start": row.peer_low, "value": row.peer_high, "hover": row.hover}
         for n, row in enumerate(rows)
@@ -87,7 +84,7 @@ def _bands(plane: Plane, rows: Sequence[RateRow]) -> list["alt.Chart"]:
     return layers + ([plane.ticks(middles, theme.PEER, size=18, thickness=2)] if middles else [])
 
 
-def _dots(plane: Plane, rows: Sequence[RateRow]) -> list["alt.Chart"]:
+def _dots(plane: Plane, rows: Sequence[RateRow]) -> list[MarkLayer]:
     lines = [
         {"row": n, "start": row.low, "value": row.high, "hover": row.hover}
         for n, row in enumerate(rows)
@@ -105,7 +102,7 @@ def _dots(plane: Plane, rows: Sequence[RateRow]) -> list["alt.Chart"]:
     return layers
 
 
-def _side(plane: Plane, rows: Sequence[RateRow]) -> list["alt.Chart"]:
+def _side(plane: Plane, rows: Sequence[RateRow]) -> list[MarkLayer]:
     """Write figures right of the plot; an absent rate says its reason in the empty row."""
     x = plane.span.pixels + _GAP
     room = plane.right - _GAP
@@ -125,9 +122,7 @@ def _side(plane: Plane, rows: Sequence[RateRow]) -> list["alt.Chart"]:
     ]
 
 
-def _key(
-    plane: Plane, rows: Sequence[RateRow], rep_label: str, peer_label: str
-) -> list["alt.Chart"]:
+def _key(plane: Plane, rows: Sequence[RateRow], rep_label: str, peer_label: str) -> list[MarkLayer]:
     """Name dot and band over the first row that shows both, kept apart from each other."""
     first = next((row for row in rows if row.value is not None), None)
     if first is None or first is not rows[0] or first.value is None:
@@ -145,7 +140,7 @@ def _key(
     return [*layers, _named(plane, x, half, peer_label, is_rep=False)]
 
 
-def _named(plane: Plane, x: float, half: float, label: str, *, is_rep: bool) -> "alt.Chart":
+def _named(plane: Plane, x: float, half: float, label: str, *, is_rep: bool) -> MarkLayer:
     at = min(max(x, half - plane.left), plane.span.pixels + plane.right - half)
     style = {"color": theme.REP, "fontWeight": 600} if is_rep else {"color": theme.INK3}
     return plane.heading([{"x": at, "label": label}], y=-10, **style)

@@ -3,15 +3,12 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from math import pi, sqrt
-from typing import TYPE_CHECKING
 
 from workbench.charts import text, theme
 from workbench.charts.bars import name_room
+from workbench.charts.layers import Drawing, MarkLayer
 from workbench.charts.plane import Plane
 from workbench.charts.scale import Span, round_steps
-
-if TYPE_CHECKING:
-    import altair as alt
 
 _ROW = 42.0  # px
 _BIGGEST, _SMALLEST = 190.0, 16.0  # px², areas of the largest and the smallest dot
@@ -38,7 +35,7 @@ def open_deals(
     *,
     width: int,
     days_text: Callable[[float], str],
-) -> "alt.LayerChart":
+) -> Drawing:
     """Draw each open deal by stage and age; its area is its amount.
 
     Parameters
@@ -95,7 +92,7 @@ def dots_of(
     return dots
 
 
-def names_of(plane: Plane, deals: Sequence[OpenDeal], stages: Sequence[str]) -> list["alt.Chart"]:
+def names_of(plane: Plane, deals: Sequence[OpenDeal], stages: Sequence[str]) -> list[MarkLayer]:
     """Name past-due deals, the largest first, where no name covers another or another dot."""
     late = sorted((d for d in deals if d.is_past_due), key=lambda deal: -(deal.amount or 0.0))
     taken = [

@@ -5,21 +5,14 @@ and the plot takes what is left. Rows are drawn by their number, not their name,
 accounts of one name stay two rows, and Vega's own sorting has nothing to sort.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
-from types import ModuleType
-from typing import TYPE_CHECKING, Any
 
 from workbench.charts import text, theme
+from workbench.charts.layers import Drawing, MarkLayer, Place, Row, Style, finished, marks
 from workbench.charts.scale import Span
 
-if TYPE_CHECKING:
-    import altair as alt
-
 _BOLD = 600
-Style = Any  # a property of a Vega-Lite mark: a number, a word, a list of numbers
-Row = Mapping[str, Any]  # one drawn mark: row, value, and what the mark needs (start, label, hover)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -43,31 +36,35 @@ class Plane:
         """Give the vertical middle of a row."""
         return (row + 0.5) * self.row_height
 
-    def bars(self, rows: Sequence[Row], colour: str, *, size: float, **mark: Style) -> "alt.Chart":
+    def bars(self, rows: Sequence[Row], colour: str, *, size: float, **mark: Style) -> MarkLayer:
         """Draw bars from `start` to `value`."""
         mark = {"color": colour, "size": size, "aria": True, **mark}
-        return marks_of(rows).mark_bar(**mark).encode(**self._place(has_start=True))
+        return marks(rows, "bar", mark, self._place(has_start=True))
 
-    def lines(self, rows: Sequence[Row], colour: str, *, size: float, **mark: Style) -> "alt.Chart":
+    def lines(self, rows: Sequence[Row], colour: str, *, size: float, **mark: Style) -> MarkLayer:
         """Draw a horizontal line from `start` to `value`."""
         mark = {"color": colour, "strokeWidth": size, "aria": True, **mark}
-        return marks_of(rows).mark_rule(**mark).encode(**self._place(has_start=True))
+        return marks(rows, "rule", mark, self._place(has_start=True))
 
     def ticks(
         self, rows: Sequence[Row], colour: str, *, size: float, thickness: float = 2.5
-    ) -> "alt.Chart":
+    ) -> MarkLayer:
         """Draw an upright tick at `value`."""
-        drawn = marks_of(rows).mark_tick(
-            color=colour, size=size, thickness=thickness, orient="vertical", opacity=1, aria=True
-        )
-        return drawn.encode(**self._place())
+        mark = {"color": colour, "size": size, "thickness": thickness, "orient": "vertical"}
+        return marks(rows, "tick", {**mark, "opacity": 1, "aria": True}, self._place())
 
     def dots(
-        self, rows: Sequence[Row], colour: str, *, is_hollow: bool = False, **mark: Style
-    ) -> "alt.Chart":
+        self,
+        rows: Sequence[Row],
+        colour: str,
+        *,
+        is_hollow: bool = False,
+        pick: str = "",
+        **mark: Style,
+    ) -> MarkLayer:
         """Draw a dot of area `size` at `value`, `lift` px above the row's middle.
 
-        Hollow is for a small sample.
+        Hollow is for a small sample; `pick` as for `marks`.
         """
         fill, stroke = (theme.PAPER, colour) if is_hollow else (colour, theme.PAPER)
         edge = 2 if is_hollow else 1
@@ -75,31 +72,30 @@ class Plane:
         placed = [
             {**row, "py": self.middle(int(row["row"])) - float(row.get("lift", 0))} for row in rows
         ]
-        down = altair().Scale(domain=[self.height, 0])
-        y = altair().Y("py:Q", scale=down, axis=None)
-        size = altair().Size("size:Q", scale=None, legend=None)
-        drawn = marks_of(placed).mark_point(aria=True, **mark)
-        return drawn.encode(**{**self._place(), "y": y}, size=size)
+        across, _, said = self._place()
+        down = ("y", "py:Q", (self.height, 0))
+        place = (across, down, said, ("size", "size:Q", None))
+        return marks(placed, "point", {"aria": True, **mark}, place, pick=pick)
 
-    def words(self, rows: Sequence[Row], colour: str = theme.INK2, **mark: Style) -> "alt.Chart":
+    def words(self, rows: Sequence[Row], colour: str = theme.INK2, **mark: Style) -> MarkLayer:
         """Write `label` at `x` px (from the plot's left edge) in a row's middle, cut to fit."""
         mark = {"color": colour, "align": "left", "baseline": "middle", **mark}
         if mark["align"] == "left":
             rows = [{**row, "label": self._cut(row, mark.get("fontWeight"))} for row in rows]
-        x = altair().X("x:Q", scale=altair().Scale(domain=[0, self.span.pixels]), axis=None)
-        y = self._place()["y"]
-        return marks_of(rows).mark_text(**mark).encode(x=x, y=y, text=altair().Text("label:N"))
+        _, down, _ = self._place()
+        place = (("x", "x:Q", (0, self.span.pixels)), down, ("text", "label:N", None))
+        return marks(rows, "text", mark, place)
 
     def _cut(self, row: Row, weight: Style) -> str:
         room = self.span.pixels + self.right - row["x"]
         return text.shorten(row["label"], room, is_bold=weight == _BOLD)
 
-    def names(self, labels: Sequence[str], **mark: Style) -> "alt.Chart":
+    def names(self, labels: Sequence[str], **mark: Style) -> MarkLayer:
         """Write the rows' names to the left of the plot."""
         rows = [{"row": row, "x": 0, "label": label} for row, label in enumerate(labels)]
         return self.words(rows, **{"align": "right", "dx": -8, **mark})
 
-    def grid(self, values: Sequence[float], labels: Sequence[str]) -> list["alt.Chart"]:
+    def grid(self, values: Sequence[float], labels: Sequence[str]) -> list[MarkLayer]:
         """Draw upright grid lines with their values written underneath."""
         positions = [self.span.at(value) for value in values]
         rows = [
@@ -111,30 +107,29 @@ class Plane:
             line_of_words(rows, self.span.pixels, self.height + 14, color=theme.INK3),
         ]
 
-    def heading(self, rows: Sequence[Row], y: float = -8, **mark: Style) -> "alt.Chart":
+    def heading(self, rows: Sequence[Row], y: float = -8, **mark: Style) -> MarkLayer:
         """Write labels above the plot, each centred on its `x` px."""
         return line_of_words(rows, self.span.pixels, y, **mark)
 
-    def joints(self, rows: Sequence[Row]) -> "alt.Chart":
+    def joints(self, rows: Sequence[Row]) -> MarkLayer:
         """Draw upright hairlines at `x` from `top` to `bottom`, all in px of the plot."""
-        px = altair().Scale(domain=[0, self.span.pixels])
-        py = altair().Scale(domain=[self.height, 0])
-        x = altair().X("x:Q", scale=px, axis=None)
-        y = altair().Y("top:Q", scale=py, axis=None)
-        drawn = marks_of(rows).mark_rule(color=theme.INK3, strokeWidth=1)
-        return drawn.encode(x=x, y=y, y2=altair().Y2("bottom:Q"))
+        place = (
+            ("x", "x:Q", (0, self.span.pixels)),
+            ("y", "top:Q", (self.height, 0)),
+            ("y2", "bottom:Q", None),
+        )
+        return marks(rows, "rule", {"color": theme.INK3, "strokeWidth": 1}, place)
 
-    def _place(self, *, has_start: bool = False) -> dict[str, Any]:
-        """Encode row and value; every layer repeats the same domains, or Vega would merge them."""
-        rows = altair().Scale(domain=list(range(self.rows)))
-        place: dict[str, Any] = {
-            "x": altair().X("value:Q", scale=altair().Scale(domain=self.span.domain), axis=None),
-            "y": altair().Y("row:O", scale=rows, axis=None),
-            "description": altair().Description("hover:N"),
-        }
-        return {**place, "x2": altair().X2("start:Q")} if has_start else place
+    def _place(self, *, has_start: bool = False) -> Place:
+        """Encode value and row; every layer repeats the same domains, or Vega would merge them."""
+        place: Place = (
+            ("x", "value:Q", tuple(self.span.domain)),
+            ("y", "row:O", tuple(range(self.rows))),
+            ("description", "hover:N", None),
+        )
+        return (*place, ("x2", "start:Q", None)) if has_start else place
 
-    def finish(self, layers: Sequence["alt.Chart"]) -> "alt.LayerChart":
+    def finish(self, layers: Sequence[MarkLayer]) -> Drawing:
         """Put layers together, the first at the back, at the plane's exact size."""
         room = {"left": self.left, "right": self.right, "top": self.top, "bottom": self.bottom}
         return finished(layers, width=self.span.pixels, height=self.height, room=room)
@@ -142,85 +137,14 @@ class Plane:
 
 def uprights(
     rows: Sequence[Row], width: float, top: float, bottom: float, **mark: Style
-) -> "alt.Chart":
+) -> MarkLayer:
     """Draw hairlines at each `x` px from `top` to `bottom` px."""
-    drawn = marks_of(rows).mark_rule(**{"color": theme.RULE, "strokeWidth": 1, **mark})
-    x = altair().X("x:Q", scale=altair().Scale(domain=[0, width]), axis=None)
-    return drawn.encode(x=x, y=altair().YValue(top), y2=altair().Y2Value(bottom))
+    place = (("x", "x:Q", (0, width)), ("y", top, None), ("y2", bottom, None))
+    return marks(rows, "rule", {"color": theme.RULE, "strokeWidth": 1, **mark}, place)
 
 
-def line_of_words(rows: Sequence[Row], width: float, y: float, **mark: Style) -> "alt.Chart":
+def line_of_words(rows: Sequence[Row], width: float, y: float, **mark: Style) -> MarkLayer:
     """Write labels side by side at height `y` px, each centred on its `x` px."""
     mark = {"align": "center", "baseline": "middle", "color": theme.INK2, **mark}
-    x = altair().X("x:Q", scale=altair().Scale(domain=[0, width]), axis=None)
-    return (
-        marks_of(rows)
-        .mark_text(**mark)
-        .encode(x=x, y=altair().YValue(y), text=altair().Text("label:N"))
-    )
-
-
-def finished(
-    layers: Sequence["alt.Chart"],
-    *,
-    width: float,
-    height: float,
-    room: Mapping[str, float],
-) -> "alt.LayerChart":
-    """Layer charts into one of an exact size: the plot plus `room` on its four sides."""
-    return _layers_class()(
-        layer=list(layers),
-        resolve={"scale": {"x": "independent", "y": "independent"}},
-        width=width,
-        height=height,
-        padding=dict(room),
-        autosize={"type": "none"},
-        config=theme.config(),
-    )
-
-
-@cache
-def _layers_class() -> Any:  # noqa: ANN401 (a class of Altair's, loaded late)
-    """Give a class for layers that share nothing, as all of ours do.
-
-    Altair copies every layer twice to lift what layers have in common: a tenth of a document's
-    time. With selections it still does, to tell them apart.
-    """
-    layered = altair().LayerChart
-    undefined = altair().Undefined
-
-    class Layers(layered):  # type: ignore[misc, valid-type]
-        def __init__(self, layer: Sequence["alt.Chart"] = (), **kwargs: Any) -> None:  # noqa: ANN401
-            if len(layer) < 2 or any(each.params is not undefined for each in layer):  # noqa: PLR2004
-                super().__init__(layer=layer, **kwargs)
-            else:
-                super(layered, self).__init__(layer=list(layer), **kwargs)
-
-    return Layers
-
-
-def altair() -> ModuleType:
-    """Load Altair."""
-    import altair as loaded  # noqa: PLC0415 (the largest import of all: only once a chart is drawn)
-
-    return loaded
-
-
-@cache
-def _rows_class() -> Any:  # noqa: ANN401 (a class of Altair's, loaded late)
-    """Give a class of data that layers share: Altair copies a chart's parts again and again."""
-
-    class Rows(altair().Data):  # type: ignore[misc]
-        def __deepcopy__(self, _memo: object = None) -> "Rows":
-            return self
-
-    return Rows
-
-
-def marks_of(rows: Sequence[Row]) -> "alt.Chart":
-    """Begin a layer with its rows written into it.
-
-    Encode it with channels (`Text("label:N")`), not with text alone: Altair finds the class of a
-    text by hashing every class it has, which takes longer than drawing.
-    """
-    return altair().Chart(_rows_class()(values=[dict(row) for row in rows]))
+    place = (("x", "x:Q", (0, width)), ("y", y, None), ("text", "label:N", None))
+    return marks(rows, "text", mark, place)

@@ -6,7 +6,8 @@ from typing import Literal
 
 from workbench.charts import text, theme
 from workbench.charts.bars import name_room
-from workbench.charts.canvas import Canvas, Drawing
+from workbench.charts.canvas import Canvas
+from workbench.charts.layers import Drawing
 from workbench.charts.scale import Span, centred, round_steps
 
 Tone = Literal["rep", "peer"]

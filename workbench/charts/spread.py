@@ -2,15 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from workbench.charts import text, theme
 from workbench.charts.bars import name_room
+from workbench.charts.layers import Drawing, MarkLayer
 from workbench.charts.plane import Plane
 from workbench.charts.scale import Span
-
-if TYPE_CHECKING:
-    import altair as alt
 
 _ROW, _DOT, _STEP, _GAP = 32.0, 90.0, 9.0, 12.0  # px; area of a dot in px²
 
@@ -34,7 +31,7 @@ class SpreadRow:
     label: str  # written to the right: the score from figures
 
 
-def spread(rows: Sequence[SpreadRow], *, levels: int, width: int, side: str) -> "alt.LayerChart":
+def spread(rows: Sequence[SpreadRow], *, levels: int, width: int, side: str) -> Drawing:
     """Draw each person's views as dots on a bar from the lowest to the highest.
 
     Parameters
@@ -64,7 +61,7 @@ def spread(rows: Sequence[SpreadRow], *, levels: int, width: int, side: str) -> 
     return plane.finish([*layers, plane.words(labels), plane.heading([head], color=theme.INK3)])
 
 
-def _bars(plane: Plane, rows: Sequence[SpreadRow]) -> list["alt.Chart"]:
+def _bars(plane: Plane, rows: Sequence[SpreadRow]) -> list[MarkLayer]:
     drawn = []
     for n, row in enumerate(rows):
         levels = [mark.level for mark in row.marks]
@@ -73,7 +70,7 @@ def _bars(plane: Plane, rows: Sequence[SpreadRow]) -> list["alt.Chart"]:
     return [plane.bars(drawn, theme.SOFT, size=6)] if drawn else []
 
 
-def _dots(plane: Plane, rows: Sequence[SpreadRow]) -> list["alt.Chart"]:
+def _dots(plane: Plane, rows: Sequence[SpreadRow]) -> list[MarkLayer]:
     """Set dots of the same level beside each other, upwards from the middle."""
     own: list[dict[str, object]] = []
     others: list[dict[str, object]] = []
@@ -89,7 +86,7 @@ def _dots(plane: Plane, rows: Sequence[SpreadRow]) -> list["alt.Chart"]:
     return [*layers, plane.dots(own, theme.REP)] if own else layers
 
 
-def _now(plane: Plane, rows: Sequence[SpreadRow]) -> list["alt.Chart"]:
+def _now(plane: Plane, rows: Sequence[SpreadRow]) -> list[MarkLayer]:
     ticks = [
         {"row": n, "value": row.now, "hover": row.name}
         for n, row in enumerate(rows)

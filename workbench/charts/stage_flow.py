@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from workbench.charts import text, theme
 from workbench.charts.bars import name_room
-from workbench.charts.canvas import Canvas, Drawing
+from workbench.charts.canvas import Canvas
+from workbench.charts.layers import Drawing
 
 _ROW, _BAR, _RIGHT = 46.0, 26.0, 84.0
 

@@ -1,18 +1,14 @@
 """Open deals by stage and days in it, with the line from which a deal counts as stuck."""
 
 from collections.abc import Callable, Collection, Mapping, Sequence
-from typing import TYPE_CHECKING
 
 from workbench.charts import text, theme
 from workbench.charts.bars import name_room
+from workbench.charts.layers import Drawing, MarkLayer
 from workbench.charts.pipeline import OpenDeal, dots_of, names_of
-from workbench.charts.plane import Plane, altair
+from workbench.charts.plane import Plane
 from workbench.charts.scale import Span, centred, round_steps
 
-if TYPE_CHECKING:
-    import altair as alt
-
-PICK = "pick"  # the selection a reader makes by clicking dots
 _ROW, _BAND, _TARGET = 46.0, 38.0, 620.0  # px, px, px² of what can be hit
 
 
@@ -25,7 +21,7 @@ def stuck(
     days_text: Callable[[float], str],
     line_text: str,
     picked: Collection[str] = (),
-) -> "alt.LayerChart":
+) -> Drawing:
     """Draw each open deal by stage and days in it; its area is its amount.
 
     Parameters
@@ -65,7 +61,7 @@ def stuck(
 
 def _zone(
     plane: Plane, stages: Sequence[str], lines: Mapping[str, float], line_text: str
-) -> list["alt.Chart"]:
+) -> list[MarkLayer]:
     known = [(row, lines[stage]) for row, stage in enumerate(stages) if stage in lines]
     if not known:
         return []
@@ -81,9 +77,9 @@ def _zone(
     ]
 
 
-def _targets(plane: Plane, dots: Sequence[Mapping[str, object]]) -> "alt.Chart":
+def _targets(plane: Plane, dots: Sequence[Mapping[str, object]]) -> MarkLayer:
     """Lay a clear disc over each dot, large enough to hit."""
-    pick = altair().selection_point(name=PICK, fields=["deal_id"], toggle="true")
     discs = [{**dot, "size": _TARGET} for dot in dots]
-    drawn = plane.dots(discs, theme.INK, fill="transparent", stroke="transparent", cursor="pointer")
-    return drawn.encode(tooltip="hover:N").add_params(pick)
+    return plane.dots(
+        discs, theme.INK, pick="deal_id", fill="transparent", stroke="transparent", cursor="pointer"
+    )

@@ -1,15 +1,12 @@
 """Drawings of one line of text: a bullet and an interval, for summaries and the index."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from workbench.charts import theme
 from workbench.charts.field import Field
+from workbench.charts.layers import Drawing
 from workbench.charts.plane import Plane
 from workbench.charts.scale import Span
-
-if TYPE_CHECKING:
-    import altair as alt
 
 _HEIGHT, _EDGE = 20.0, 4.0  # px; the edge keeps a dot at 0 or 1 whole
 _REACH = 1.5  # a bullet ends at one and a half targets
@@ -17,7 +14,7 @@ _REACH = 1.5  # a bullet ends at one and a half targets
 
 def bullet(
     value: float | None, target: float, *, width: int = 168, is_short: bool = False
-) -> "alt.LayerChart":
+) -> Drawing:
     """Draw a value on its track with a tick at the target.
 
     Parameters
@@ -46,7 +43,7 @@ def interval(
     domain: tuple[float, float] = (0.0, 1.0),
     width: int = 168,
     is_unsteady: bool = False,
-) -> "alt.LayerChart":
+) -> Drawing:
     """Draw a rate as a dot on its interval, with a reference tick and the band of the peers.
 
     Parameters
@@ -76,7 +73,7 @@ def interval(
     return plane.finish(layers)
 
 
-def course(values: Sequence[float | None], *, width: int = 96) -> "alt.LayerChart":
+def course(values: Sequence[float | None], *, width: int = 96) -> Drawing:
     """Draw how a figure went: a line through its periods, a dot at the last.
 
     Parameters

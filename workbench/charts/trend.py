@@ -1,22 +1,19 @@
 """Won revenue and target over the last periods: columns with a tick."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from workbench.charts import text, theme
 from workbench.charts.attainment import PeriodBar
 from workbench.charts.field import Field
+from workbench.charts.layers import Drawing, MarkLayer
 from workbench.charts.scale import Span, centred
-
-if TYPE_CHECKING:
-    import altair as alt
 
 _PLOT = 150.0  # px, height of the plot
 _LABEL, _TICK = 18.0, 4.0  # px a label and a tick take
 _GAP = 6.0  # px between the labels of two columns
 
 
-def trend(periods: Sequence[PeriodBar], *, width: int) -> "alt.LayerChart":
+def trend(periods: Sequence[PeriodBar], *, width: int) -> Drawing:
     """Draw periods in order of time, this one in the rep's colour, the rest in grey.
 
     Parameters
@@ -54,7 +51,7 @@ def _columns(periods: Sequence[PeriodBar], *, is_this: bool) -> list[dict[str, o
     ]
 
 
-def _names(field: Field, periods: Sequence[PeriodBar]) -> list["alt.Chart"]:
+def _names(field: Field, periods: Sequence[PeriodBar]) -> list[MarkLayer]:
     room = field.x.pixels / max(len(periods), 1)
     step = 1 if text.widest(bar.name for bar in periods) + _GAP <= room else 2
     layers = []
@@ -77,7 +74,7 @@ def _width(bar: PeriodBar) -> float:
     return text.width(bar.name, is_bold=bar.is_this)
 
 
-def _labels(field: Field, periods: Sequence[PeriodBar]) -> list["alt.Chart"]:
+def _labels(field: Field, periods: Sequence[PeriodBar]) -> list[MarkLayer]:
     """Write figures over the columns, the most telling first, leaving out what would touch."""
     order = sorted(
         range(len(periods)), key=lambda n: (not periods[n].is_this, -(periods[n].value or 0.0))

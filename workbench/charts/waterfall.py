@@ -2,15 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from workbench.charts import text, theme
 from workbench.charts.bars import name_room
+from workbench.charts.layers import Drawing, MarkLayer
 from workbench.charts.plane import Plane
 from workbench.charts.scale import LABEL_GAP, fitting
-
-if TYPE_CHECKING:
-    import altair as alt
 
 _ROW, _BAR = 34.0, 21.0
 
@@ -25,7 +22,7 @@ class Change:
     is_total: bool = False
 
 
-def waterfall(changes: Sequence[Change], *, width: int) -> "alt.LayerChart":
+def waterfall(changes: Sequence[Change], *, width: int) -> Drawing:
     """Draw totals and the changes between them, joined by hairlines.
 
     Parameters
@@ -71,7 +68,7 @@ def _of_colour(
     changes: Sequence[Change],
     bounds: Sequence[tuple[float, float]],
     colour: str,
-) -> list["alt.Chart"]:
+) -> list[MarkLayer]:
     rows, labels = [], []
     for n, (row, pair) in enumerate(zip(changes, bounds, strict=True)):
         if _colour(row) != colour:
@@ -87,7 +84,7 @@ def _of_colour(
 
 def _joints(
     plane: Plane, changes: Sequence[Change], bounds: Sequence[tuple[float, float]]
-) -> list["alt.Chart"]:
+) -> list[MarkLayer]:
     rows = [
         {
             "x": plane.span.at(end),

@@ -2,7 +2,7 @@
 
 from contextlib import suppress
 
-from workbench.charts.plane import altair
+from workbench.charts.layers import altair
 from workbench.coaching.note import finish
 from workbench.errors import WorkbenchError, require_known
 from workbench.review.coaching.desk import open_coaching_desk

@@ -15,8 +15,8 @@ import traitlets
 
 from workbench.charts.apart import plain, rows_apart
 from workbench.charts.bundle import bundle
-from workbench.charts.canvas import Drawing
 from workbench.charts.figure import HALF, WIDE
+from workbench.charts.layers import Drawing
 
 if TYPE_CHECKING:
     import altair as alt

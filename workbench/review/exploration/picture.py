@@ -2,19 +2,15 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
-from workbench.charts.canvas import Drawing
-
-if TYPE_CHECKING:
-    import altair as alt
+from workbench.charts.layers import Drawing
 
 
 @dataclass(frozen=True)
 class Picture:
     """What is drawn, under the finding it shows; `draw` None: nothing can be drawn, `sub` why."""
 
-    draw: "Callable[[int], Drawing | alt.LayerChart] | None"
+    draw: Callable[[int], Drawing] | None
     title: str
     sub: str
     description: str  # what the drawing says, for people who do not see it

@@ -8,9 +8,9 @@ from collections.abc import Callable, Sequence
 from decimal import Decimal
 
 from workbench import i18n
-from workbench.charts.canvas import Drawing
 from workbench.charts.course import Line, Point, course
 from workbench.charts.deal_map import Spot, deal_map
+from workbench.charts.layers import Drawing
 from workbench.charts.ranking import Standing, ranking
 from workbench.charts.stage_flow import Stage, stage_flow
 from workbench.i18n import Lang, message

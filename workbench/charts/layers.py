@@ -1,0 +1,148 @@
+"""Layers of marks and the drawing they make: how it looks apart from the rows it shows.
+
+Altair writes how a layer looks, once for all layers that look the same; many reps share most of
+them. Layers share nothing with each other: every one names its own scales.
+"""
+
+from collections.abc import Mapping, Sequence
+from copy import deepcopy
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from types import ModuleType
+from typing import TYPE_CHECKING, Any
+
+from workbench.charts import theme
+
+if TYPE_CHECKING:
+    import altair as alt
+
+Json = Any  # a chart, or a part of one, as Vega-Lite reads it
+Style = Any  # a property of a Vega-Lite mark: a number, a word, a list of numbers
+Row = Mapping[str, Any]  # one drawn mark: row, value, and what the mark needs (start, label, hover)
+Place = tuple[tuple[str, Any, tuple[float, ...] | None], ...]  # channel, field or px, domain
+
+
+@dataclass(frozen=True)
+class MarkLayer:
+    """Marks of one look."""
+
+    look: Json  # never changed: mark, encoding and what can be picked
+    rows: Sequence[Row]
+
+
+@dataclass(frozen=True)
+class Drawing:
+    """A chart in two parts: its specification, shared by all of its kind, and its rows."""
+
+    spec: Json  # never changed; its data are named rows0, rows1, …
+    rows: Mapping[str, Sequence[Row]]
+
+    def to_dict(self, *, validate: bool = False) -> Json:
+        """Give the whole chart, its rows written in, as a document needs it."""
+        whole = deepcopy(self.spec)
+        for layer in whole["layer"]:
+            layer["data"] = {"values": [dict(row) for row in self.rows[layer["data"]["name"]]]}
+        if validate:
+            altair().LayerChart.from_dict(whole)
+        return whole
+
+
+def altair() -> ModuleType:
+    """Load Altair."""
+    import altair as loaded  # noqa: PLC0415 (the largest import of all: only once a chart is drawn)
+
+    return loaded
+
+
+def marks(
+    rows: Sequence[Row], kind: str, mark: Mapping[str, Style], place: Place, *, pick: str = ""
+) -> MarkLayer:
+    """Lay marks.
+
+    Parameters
+    ----------
+    rows
+        One mark each, or a point of a line.
+    kind
+        bar, line, point, rule, text or tick.
+    mark
+        Properties of the mark.
+    place
+        For each channel: the field with its type (`value:Q`), or a number of px; and the domain
+        of x and y, which have no axis.
+    pick
+        Field by which a reader picks marks by a click, told as `pick`; "" for none.
+    """
+    frozen = tuple((name, tuple(v) if isinstance(v, list) else v) for name, v in mark.items())
+    shape = tuple(
+        (name, told if isinstance(told, str) else "", domain is not None)
+        for name, told, domain in place
+    )
+    look = _look(kind, frozen, shape, pick)
+    encoding = dict(look["encoding"])
+    for name, told, domain in place:
+        if domain is not None:
+            encoding[name] = {**encoding[name], "scale": {"domain": list(domain)}}
+        elif not isinstance(told, str):
+            encoding[name] = {"value": told}
+    return MarkLayer({**look, "encoding": encoding}, rows)
+
+
+def finished(
+    layers: Sequence[MarkLayer], *, width: float, height: float, room: Mapping[str, float]
+) -> Drawing:
+    """Layer marks into a drawing of an exact size: the plot plus `room` on its four sides."""
+    spec = {
+        **_frame(),
+        "width": width,
+        "height": height,
+        "padding": dict(room),
+        "layer": [{**each.look, "data": {"name": f"rows{n}"}} for n, each in enumerate(layers)],
+    }
+    return Drawing(spec, {f"rows{n}": each.rows for n, each in enumerate(layers)})
+
+
+@cache
+def _frame() -> Json:
+    """Let Altair write what all drawings have in common."""
+    nothing = altair().Chart(altair().NamedData(name="rows")).mark_point()
+    chart = altair().layer(nothing).resolve_scale(x="independent", y="independent")
+    return chart.properties(autosize={"type": "none"}, config=theme.config()).to_dict(
+        validate=False
+    )
+
+
+@lru_cache(1024)
+def _look(
+    kind: str,
+    mark: tuple[tuple[str, Style], ...],
+    shape: tuple[tuple[str, str, bool], ...],
+    pick: str,
+) -> Json:
+    """Let Altair write a layer without its rows, its domains and its px."""
+    alt = altair()
+    style = {name: list(value) if isinstance(value, tuple) else value for name, value in mark}
+    chart = getattr(alt.Chart(alt.NamedData(name="rows")), f"mark_{kind}")(**style)
+    chart = chart.encode(**{name: _channel(name, *told) for name, *told in shape})
+    if pick:
+        chosen = alt.selection_point(name="pick", fields=[pick], toggle="true")
+        chart = chart.encode(tooltip="hover:N").add_params(chosen)
+    return look_of(chart)
+
+
+def look_of(chart: "alt.Chart") -> Json:
+    """Give what Altair writes of a layer itself: not its data, not the frame around it."""
+    told = chart.to_dict(validate=False)
+    return {name: told[name] for name in ("name", "mark", "encoding", "params") if name in told}
+
+
+def _channel(name: str, field: str, has_domain: bool) -> Any:  # noqa: ANN401, FBT001 (Altair's)
+    alt = altair()
+    if not field:
+        return {"y": alt.YValue, "y2": alt.Y2Value}[name](0)
+    if has_domain:
+        return {"x": alt.X, "y": alt.Y}[name](field, scale=alt.Scale(domain=[0, 1]), axis=None)
+    if name == "size":
+        return alt.Size(field, scale=None, legend=None)
+    kinds = {"x2": alt.X2, "y2": alt.Y2, "text": alt.Text, "order": alt.Order}
+    return {**kinds, "description": alt.Description}[name](field)
