@@ -29,7 +29,7 @@ from benchmarks.cost import draw
 BIN = Path(sys.executable).parent
 NOTEBOOK = Path(__file__).parents[1] / "notebooks" / "rep_review.ipynb"
 PERIOD = "2026-Q3"
-LOOPED, POOLED, PLAIN, COMPARED = 3, 8, 8, 3  # reps each way is timed over
+LOOPED, POOLED, PLAIN, COMPARED = 3, 24, 8, 3  # reps each way is timed over
 IMPORTS = (
     "import workbench as wb; import workbench.review.review, workbench.review.sections.every\n"
     "import workbench.review.cycle.answers, vl_convert; wb.open_review\n"

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 Json = Any  # a chart, or a part of one, as Vega-Lite reads it
 Style = Any  # a property of a Vega-Lite mark: a number, a word, a list of numbers
 Row = Mapping[str, Any]  # one drawn mark: row, value, and what the mark needs (start, label, hover)
+Marks = tuple[tuple[str, Style], ...]
+Shape = tuple[tuple[str, str, bool], ...]  # channel, field ("" for px), whether it has a domain
 Place = tuple[tuple[str, Any, tuple[float, ...] | None], ...]  # channel, field or px, domain
 
 
@@ -113,17 +115,12 @@ def _frame() -> Json:
 
 
 @lru_cache(1024)
-def _look(
-    kind: str,
-    mark: tuple[tuple[str, Style], ...],
-    shape: tuple[tuple[str, str, bool], ...],
-    pick: str,
-) -> Json:
+def _look(kind: str, mark: Marks, shape: Shape, pick: str) -> Json:
     """Let Altair write a layer without its rows, its domains and its px."""
     alt = altair()
     style = {name: list(value) if isinstance(value, tuple) else value for name, value in mark}
     chart = getattr(alt.Chart(alt.NamedData(name="rows")), f"mark_{kind}")(**style)
-    chart = chart.encode(**{name: _channel(name, *told) for name, *told in shape})
+    chart = chart.encode(**{name: _channel(name, field, has) for name, field, has in shape})
     if pick:
         chosen = alt.selection_point(name="pick", fields=[pick], toggle="true")
         chart = chart.encode(tooltip="hover:N").add_params(chosen)
