@@ -19,7 +19,10 @@ from papermill.clientwrap import PapermillNotebookClient
 from traitlets import Float
 
 _SLICE = 0.25  # seconds
-_IOPUB_SECONDS = 1.0  # in which a subscription is there; else it is asked again
+_ANSWER_SECONDS = 1.0  # in which a kernel answers; else it is asked again
+# In which, after an answer, its outputs are heard. A subscription that came later than the kernel
+# spoke has missed it: asking again costs a millisecond, waiting costs what is waited
+_HEARD_SECONDS = 0.02
 
 
 class NotebookTimeoutError(CellTimeoutError):
@@ -105,11 +108,12 @@ async def _ready(client: KernelClient, manager: Any, seconds: float) -> None:  #
     jupyter_client drains what may have been said before for 0.2 s of silence; here the last word
     about the question asked is known, and nothing was said before it.
     """
-    end = time.monotonic() + seconds
+    end, patience = time.monotonic() + seconds, _HEARD_SECONDS
     while time.monotonic() < end:
         asked = client.kernel_info()
-        if await _answered(client, asked):
+        if await _answered(client, asked) and await _heard(client, asked, patience):
             return
+        patience *= 2
         if not await manager.is_alive():
             raise RuntimeError("The kernel died before it answered.")
     raise RuntimeError(f"The kernel did not answer in {seconds:.0f} s.")
@@ -117,13 +121,21 @@ async def _ready(client: KernelClient, manager: Any, seconds: float) -> None:  #
 
 async def _answered(client: KernelClient, asked: str) -> bool:
     try:
-        reply = await client.shell_channel.get_msg(timeout=_IOPUB_SECONDS)
+        reply = await client.shell_channel.get_msg(timeout=_ANSWER_SECONDS)
         while reply["parent_header"].get("msg_id") != asked:
-            reply = await client.shell_channel.get_msg(timeout=_IOPUB_SECONDS)
-        client._handle_kernel_info_reply(reply)
-        async with asyncio.timeout(_IOPUB_SECONDS):
+            reply = await client.shell_channel.get_msg(timeout=_ANSWER_SECONDS)
+    except Empty:
+        return False
+    client._handle_kernel_info_reply(reply)
+    return True
+
+
+async def _heard(client: KernelClient, asked: str, seconds: float) -> bool:
+    """Whether the last word about a question came in time."""
+    try:
+        async with asyncio.timeout(seconds):
             while True:
-                told = await client.iopub_channel.get_msg(timeout=_IOPUB_SECONDS)
+                told = await client.iopub_channel.get_msg(timeout=seconds)
                 is_own = told["parent_header"].get("msg_id") == asked
                 if is_own and told["content"].get("execution_state") == "idle":
                     return True
