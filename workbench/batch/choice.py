@@ -106,7 +106,9 @@ def parameters_of(planned: Plan, rep_id: str, lang: Lang) -> dict[str, str]:
 
 
 def _running(planned: Plan, request: Request) -> Running:
-    books = parameters_of(planned, planned.chosen[0], planned.langs[0])
+    # Most are sellers; who leads a team has a review that reads other tables
+    sellers = (rep for rep in planned.chosen if not planned.people[rep].has_team_scope)
+    books = parameters_of(planned, next(sellers, planned.chosen[0]), planned.langs[0])
     return Running(
         engine=request.engine,
         timeout=request.timeout,

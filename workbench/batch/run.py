@@ -7,12 +7,11 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-import pyarrow as pa
-
 from workbench.batch.choice import Choice, choose
 from workbench.batch.index import write_index
 from workbench.batch.job import Outcome
 from workbench.batch.lock import outputs_of
+from workbench.batch.memory import trim
 from workbench.batch.plan import Plan, Request, plan
 from workbench.batch.report import BatchReport
 from workbench.batch.run_record import write_run
@@ -113,7 +112,7 @@ def _run(planned: Plan, request: Request, chosen: Choice, watch: Watch) -> list[
             keep_signed(planned, outcome.rep_id, chosen.signed[outcome.rep_id], outcome.stem)
         watch.on_done(outcome)
 
-    pa.default_memory_pool().release_unused()  # planning has read what the making does not need
+    trim()  # planning has read what the making does not need
     return run_on(request, chosen.jobs, done) if chosen.jobs else []
 
 

@@ -231,11 +231,13 @@ def main() -> None:
 
 
 def _make(workspace: str, asked: dict[str, Any], *, is_one: bool = False) -> None:
+    from workbench.batch.memory import give_back_early
     from workbench.batch.plan import Request
     from workbench.batch.progress import shown_progress
     from workbench.batch.report import report_text
     from workbench.batch.run import run_batch
 
+    give_back_early()
     try:
         with shown_progress() as watch:
             report = run_batch(at(workspace), Request(**asked), watch)

@@ -1,14 +1,12 @@
 """What a fork server knows before its first fork: the libraries, and the facts of a period."""
 
 import contextlib
-import ctypes
 import os
 import warnings
 from importlib import import_module
 from typing import Any
 
-import pyarrow as pa
-
+from workbench.batch.memory import give_back_early, trim
 from workbench.snapshots.held import hold
 
 # All that a kernel and a review load. None of them may start a thread or an event loop.
@@ -41,15 +39,9 @@ def preload(books: dict[str, str] | None) -> None:
             with contextlib.suppress(ImportError):  # a notebook imports it, or does without
                 import_module(name)
         if books is not None:
-            pa.set_memory_pool(pa.system_memory_pool())  # gives back what others keep in store
+            give_back_early()
             _warm_up(books)
-            _trim()
-
-
-def _trim() -> None:
-    """Give the system back what reading took and holding does not need; each fork would keep it."""
-    with contextlib.suppress(AttributeError, OSError):  # only the C library of GNU offers it
-        ctypes.CDLL(None).malloc_trim(0)
+            trim()
 
 
 def _warm_up(books: dict[str, str]) -> None:
