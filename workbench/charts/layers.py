@@ -5,7 +5,6 @@ them. Layers share nothing with each other: every one names its own scales.
 """
 
 from collections.abc import Mapping, Sequence
-from copy import deepcopy
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from types import ModuleType
@@ -40,10 +39,12 @@ class Drawing:
     rows: Mapping[str, Sequence[Row]]
 
     def to_dict(self, *, validate: bool = False) -> Json:
-        """Give the whole chart, its rows written in, as a document needs it."""
-        whole = deepcopy(self.spec)
-        for layer in whole["layer"]:
-            layer["data"] = {"values": [dict(row) for row in self.rows[layer["data"]["name"]]]}
+        """Give the whole chart, its rows written in, as a document needs it; not to be changed."""
+        layers = [
+            {**layer, "data": {"values": [dict(row) for row in self.rows[layer["data"]["name"]]]}}
+            for layer in self.spec["layer"]
+        ]
+        whole = {**self.spec, "layer": layers}
         if validate:
             altair().LayerChart.from_dict(whole)
         return whole

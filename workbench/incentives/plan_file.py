@@ -3,6 +3,7 @@
 import tomllib
 from collections.abc import Mapping
 from decimal import Decimal
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, cast
 
@@ -52,6 +53,11 @@ def read_plan(file: Path) -> Plan:
 
 def plan_of(text: str, file: Path) -> Plan:
     """Read the text of a plan; `file` names it in errors and tells TOML from YAML by its ending."""
+    return _read(text, file)
+
+
+@lru_cache(64)  # one review asks for the same plan several times
+def _read(text: str, file: Path) -> Plan:
     is_toml = file.suffix == ".toml"
     try:
         told = tomllib.loads(text, parse_float=Decimal) if is_toml else _yaml(text)

@@ -1,6 +1,7 @@
 """What may stand in `workbench.toml`, and the sentence for what may not."""
 
 from datetime import date, time
+from functools import cache
 from pathlib import Path
 from typing import Any, Literal
 from zoneinfo import available_timezones
@@ -27,6 +28,12 @@ class _About(Strict):
     outputs: str = ""  # "" takes ./outputs
 
 
+@cache
+def _zones() -> frozenset[str]:
+    """List the time zones there are; the system is asked once, which reads many files."""
+    return frozenset(available_timezones())
+
+
 class _CalendarRules(Strict):
     zone: str = "UTC"
     fiscal_year_start: int = 1
@@ -38,8 +45,8 @@ class _CalendarRules(Strict):
     @field_validator("zone")
     @classmethod
     def _zone_is_known(cls, zone: str) -> str:
-        if zone not in available_timezones():
-            raise ValueError(f"there is no time zone {zone!r}. {hint(zone, available_timezones())}")
+        if zone not in _zones():
+            raise ValueError(f"there is no time zone {zone!r}. {hint(zone, _zones())}")
         return zone
 
     @field_validator("working_hours")
