@@ -37,11 +37,11 @@ def test_a_drawer_gives_the_bytes_drawn_here(drawer, monkeypatch):
 
 
 def test_other_rows_are_drawn_by_what_was_compiled_for_the_first():
-    svg_of(SPEC)
-    rows = [{"a": "x", "b": 1}, {"a": "<z>", "b": 9}]
+    named = {**SPEC, "data": {"name": "own"}}
+    svg_of(named, {"own": SPEC["data"]["values"]})
     known = _compiled.cache_info().misses
 
-    assert "&lt;z&gt;" in svg_of({**SPEC, "data": {"values": rows}})
+    assert "&lt;z&gt;" in svg_of(named, {"own": [{"a": "x", "b": 1}, {"a": "<z>", "b": 9}]})
     assert _compiled.cache_info().misses == known
 
 

@@ -54,9 +54,10 @@ def test_the_same_chart_gives_the_same_bytes(name):
 
 @pytest.mark.parametrize("name", DRAWINGS)
 def test_compiled_once_for_many_rows_it_is_vega_lites_own_drawing(name):
-    spec = DRAWINGS[name](360).to_dict(validate=False)
+    chart = DRAWINGS[name](360)
+    whole = vl_convert.vegalite_to_svg(chart.to_dict())
 
-    assert unclipped(svg_of(spec)) == unclipped(vl_convert.vegalite_to_svg(spec))
+    assert unclipped(svg_of(chart.spec, chart.rows)) == unclipped(whole)
 
 
 @pytest.mark.parametrize("width", [760, 352])

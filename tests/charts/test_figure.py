@@ -2,18 +2,19 @@ import subprocess
 import sys
 from xml.etree import ElementTree as ET
 
-import altair as alt
 import pytest
 from markupsafe import Markup
 from samples import DRAWINGS
 
 from workbench.charts.figure import exhibit, figure
+from workbench.charts.layers import Drawing
 
 
 def clipped(width):
+    place = {name: {"field": name, "type": "quantitative"} for name in ("x", "y")}
+    line = {"mark": {"type": "line", "clip": True}, "encoding": place, "data": {"name": "rows0"}}
     rows = [{"x": 1, "y": 1}, {"x": 2, "y": 3}]
-    chart = alt.Chart(alt.Data(values=rows)).mark_line(clip=True).encode(x="x:Q", y="y:Q")
-    return chart.properties(width=width)
+    return Drawing({"width": width, "layer": [line]}, {"rows0": rows})
 
 
 def test_ids_begin_with_the_key_and_are_unique_in_the_figure():

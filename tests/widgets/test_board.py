@@ -1,8 +1,8 @@
 from decimal import Decimal
 
-import altair as alt
 import pytest
 
+from workbench.charts.layers import Drawing
 from workbench.widgets.board import Board, Shown
 
 ROWS = [{"name": "Ana", "value": Decimal("0.5")}]
@@ -10,9 +10,10 @@ ROWS = [{"name": "Ana", "value": Decimal("0.5")}]
 
 def shown(rows, colour="black"):
     def draw(width):
-        brush = alt.selection_interval(name="span", encodings=["x"])
-        chart = alt.Chart(alt.Data(values=rows)).mark_point(color=colour)
-        return chart.encode(x="value:Q").properties(width=width).add_params(brush)
+        brush = {"name": "span", "select": {"type": "interval", "encodings": ["x"]}}
+        dots = {"mark": {"type": "point", "color": colour}, "data": {"name": "rows0"},
+                "params": [brush]}  # fmt: skip
+        return Drawing({"width": width, "layer": [dots]}, {"rows0": rows})
 
     return Shown(draw, title="Half", sub="n = 2", description="One point at a half")
 
@@ -70,7 +71,7 @@ def test_another_drawing_goes_with_its_specification(board):
     board.show({"a": shown(ROWS)})
     board.show({"a": shown(ROWS, colour="grey")})
 
-    assert board.sent[-1]["charts"]["a"]["spec"]["mark"]["color"] == "grey"
+    assert board.sent[-1]["charts"]["a"]["spec"]["layer"][0]["mark"]["color"] == "grey"
 
 
 def test_a_second_tab_gets_everything(board):
@@ -93,10 +94,11 @@ def test_what_a_reader_brushes_comes_back_by_name(board):
 def test_a_chart_without_rows_keeps_the_place_they_will_take(board):
     told(board, ready={"full": 1000, "half": 480})
     board.show({"a": shown([])})
+    first = board.sent[-1]["charts"]["a"]
+    board.show({"a": shown(ROWS)})
 
-    sent = board.sent[-1]["charts"]["a"]
-    assert sent["spec"]["data"] == {"name": "rows0"}
-    assert sent["rows"] == {"rows0": []}
+    assert first["rows"] == {"rows0": []}
+    assert board.sent[-1]["charts"]["a"]["spec"] is None
 
 
 def test_a_chart_the_browser_could_not_draw_is_told_and_sent_whole_again(board):

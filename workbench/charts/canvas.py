@@ -12,13 +12,20 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from workbench.charts import theme
-from workbench.charts.layers import Drawing, MarkLayer, Row, Style, altair, finished, look_of
+from workbench.charts.layers import (
+    Drawing,
+    Json,
+    MarkLayer,
+    Marks,
+    Row,
+    Style,
+    altair,
+    finished,
+    look_of,
+)
 
 if TYPE_CHECKING:
     import altair as alt
-
-Json = Any  # a chart as Vega-Lite reads it
-Marks = tuple[tuple[str, Style], ...]
 
 
 @dataclass(frozen=True)

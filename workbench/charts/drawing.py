@@ -13,6 +13,7 @@ import socket
 import struct
 import subprocess
 import sys
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from importlib.resources import as_file, files
@@ -20,16 +21,29 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-from workbench.charts.apart import rows_apart
-
 ADDRESS = "WORKBENCH_DRAWER"  # environment variable: where a drawer listens
+Json = Any  # a chart as Vega-Lite reads it
+Rows = Mapping[str, Sequence[Mapping[str, Any]]]
 _LONGEST = 60  # seconds a drawing may take in a drawer; it ends itself then
 _LENGTH = struct.Struct(">Q")
 
 
-def svg_of(spec: dict[str, Any]) -> str:
-    """Draw a Vega-Lite specification."""
-    address, text = os.environ.get(ADDRESS), json.dumps(spec)
+def svg_of(spec: Json, rows: Rows | None = None) -> str:
+    """Draw a Vega-Lite specification.
+
+    Parameters
+    ----------
+    spec
+        Its data hold rows, or a name of `rows`.
+    rows
+        By that name. What many charts share is compiled once where their rows come apart from it.
+
+    Raises
+    ------
+    ValueError
+        When the library cannot draw it.
+    """
+    address, text = os.environ.get(ADDRESS), json.dumps([spec, rows or {}])
     if address:
         try:
             return _asked(address, text)
@@ -39,12 +53,11 @@ def svg_of(spec: dict[str, Any]) -> str:
 
 
 def _drawn(text: str) -> str:
-    spec = json.loads(text)
-    rows = rows_apart(spec)
+    spec, rows = json.loads(text)
     vega = json.loads(_compiled(json.dumps(spec)))
     data = [
         {**held, "values": rows[held["name"]]} if held["name"] in rows else held
-        for held in vega["data"]
+        for held in vega.get("data", ())
     ]
     return str(_converter().vega_to_svg({**vega, "data": data}))
 
@@ -149,9 +162,9 @@ def _serve(listener: socket.socket) -> None:
         with connection:
             try:
                 connection.settimeout(_LONGEST)
-                spec = _receive(connection)
+                asked = _receive(connection)
                 signal.alarm(_LONGEST)
-                _send(connection, _drawn(spec))
+                _send(connection, _drawn(asked))
             except (OSError, ValueError):  # the library says ValueError of what it cannot draw
                 continue
             finally:
@@ -170,7 +183,7 @@ def main() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_end_with_parent, daemon=True).start()
     listener = socket.socket(fileno=int(sys.argv[1]))
-    _drawn('{"mark": "point", "data": {"values": []}}')  # the slow first one
+    _drawn('[{"mark": "point", "data": {"values": []}}, {}]')  # the slow first one
     _serve(listener)
 
 

@@ -1,7 +1,7 @@
 """From a chart to HTML: a `<figure>` of inline SVG that needs no script, no font and no request."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager
 from typing import Any
 
@@ -82,8 +82,8 @@ def exhibit(
 
 
 def _svg(chart: Drawing, name: str, prefix: str) -> Markup:
-    spec = _printable(chart.to_dict(validate=False))  # every chart is validated by a test
-    return inert(svg_of(spec), name=name, prefix=prefix)
+    svg = svg_of(_printable(chart.spec), _printable(chart.rows))  # a test validates every chart
+    return inert(svg, name=name, prefix=prefix)
 
 
 def _unchecked() -> AbstractContextManager[None]:
@@ -98,8 +98,8 @@ def _printable(value: Json) -> Json:
     """Drop the control characters that XML cannot hold, wherever they stand in a chart."""
     if isinstance(value, str):
         return _UNPRINTABLE.sub("", value)
-    if isinstance(value, dict):
+    if isinstance(value, Mapping):
         return {name: _printable(item) for name, item in value.items()}
-    if isinstance(value, list):
+    if isinstance(value, list | tuple):
         return [_printable(item) for item in value]
     return value

@@ -7,22 +7,19 @@ chart and of its selection.
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from importlib.resources import files
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import anywidget
 import traitlets
 
-from workbench.charts.apart import plain, rows_apart
 from workbench.charts.bundle import bundle
 from workbench.charts.figure import HALF, WIDE
 from workbench.charts.layers import Drawing
 
-if TYPE_CHECKING:
-    import altair as alt
-
 Json = Any
-Draw = Callable[[int], "alt.Chart | alt.LayerChart | alt.HConcatChart | alt.VConcatChart | Drawing"]
+Draw = Callable[[int], Drawing]
 Picked = Callable[[str, str, Mapping[str, Any] | None], object]
 Failed = Callable[[str], object]  # takes what the browser tells of a drawing that failed
 _SCRIPT = files("workbench.widgets") / "board.js"
@@ -88,7 +85,9 @@ class Board(anywidget.AnyWidget):
         if shown.draw is None:
             self.forget(name)
             return {**told, "spec": None, "picks": [], "rows": None}
-        spec, rows = _apart(shown.draw(self.width(is_full=shown.is_full)))
+        drawn = shown.draw(self.width(is_full=shown.is_full))
+        spec = drawn.spec
+        rows = {each: [_plain(row) for row in held] for each, held in drawn.rows.items()}
         known_spec, known_rows = self._sent.get(name, (None, None))
         self._sent[name] = spec, rows
         if (known_spec, known_rows) == (spec, rows):
@@ -117,12 +116,11 @@ class Board(anywidget.AnyWidget):
                 self._failed(str(content["broken"]))
 
 
-def _apart(drawn: Any) -> tuple[dict[str, Json], dict[str, list[Json]]]:  # noqa: ANN401
-    """Give a chart's specification and its rows; of a `Drawing` both are at hand."""
-    if isinstance(drawn, Drawing):
-        return drawn.spec, {name: [plain(row) for row in rows] for name, rows in drawn.rows.items()}
-    spec = drawn.to_dict(validate=False)
-    return spec, rows_apart(spec)
+def _plain(row: Mapping[str, Json]) -> dict[str, Json]:
+    """Give what JSON holds: a drawing needs no more digits than a float has."""
+    return {
+        name: float(value) if isinstance(value, Decimal) else value for name, value in row.items()
+    }
 
 
 def _selections(value: Json) -> set[str]:

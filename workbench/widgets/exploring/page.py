@@ -181,7 +181,7 @@ def _warm(explored: Exploration) -> None:
     view = _first_view(explored)
     picture, _found, _total = ranking_picture(explored, view, "zh")
     if picture.draw is not None:
-        picture.draw(WIDE).to_dict(validate=False)
+        picture.draw(WIDE)
 
 
 def _first_view(explored: Exploration) -> View:
