@@ -13,6 +13,7 @@ import pytest
 from nbclient.exceptions import CellTimeoutError, DeadKernelError
 
 from tests.batch.warm_notebooks import notebook, run, texts
+from workbench.batch.warm import client
 from workbench.batch.warm.client import NotebookTimeoutError
 from workbench.batch.warm.lease import SERVER, Kernel, can_fork, start_server
 
@@ -69,6 +70,21 @@ def test_nothing_of_one_notebook_reaches_the_next():
     )
 
     assert texts(run(seen))[1] == "False False False False False False 60 False 3"
+
+
+@pytest.mark.usefixtures("server")
+def test_a_first_word_that_was_missed_is_asked_for_again_at_once(monkeypatch):
+    heard, waited = client._heard, []
+
+    async def deaf_at_first(kernel, asked, seconds):
+        waited.append(seconds)
+        return await heard(kernel, asked, seconds) and len(waited) > 2
+
+    monkeypatch.setattr(client, "_heard", deaf_at_first)
+
+    assert "2" in texts(run(GOOD))[0]
+    assert waited[1:3] == [2 * waited[0], 4 * waited[0]]  # a slow machine is waited for longer
+    assert waited[0] < 0.1  # every second notebook waits for it
 
 
 @pytest.mark.usefixtures("server")

@@ -107,31 +107,31 @@ def test_a_course_is_the_whole_of_each_period(small):
 
 
 def test_the_rows_listed_add_up_to_the_figure(small):
-    rows = small.deals(small.q3, Where(), ("won",))
+    rows = small.deals.rows(small.q3, Where(), ("won",))
 
     assert [(row["deal_id"], row["rep_id"], row["amount"]) for row in rows] == [
         ("S", "ana", 60), ("A", "ana", 40), ("S", "bo", 40)
     ]  # fmt: skip
-    counted = small.counted(small.q3, Where(), ("won",))
+    counted = small.deals.counted(small.q3, Where(), ("won",))
     assert counted == {"n": 3, "known": 3, "placed": 3, "total": 140}
 
 
 def test_what_closed_and_what_is_open_count_together(small):
-    counted = small.counted(small.q3, Where(reps=("ana",)), ("won", "lost", "open"))
+    counted = small.deals.counted(small.q3, Where(reps=("ana",)), ("won", "lost", "open"))
 
     assert counted == {"n": 4, "known": 4, "placed": 4, "total": 60 + 40 + 60 + 30}
-    assert small.counted(small.q3, Where(segment="none"), ("open",))["total"] is None
+    assert small.deals.counted(small.q3, Where(segment="none"), ("open",))["total"] is None
 
 
 def test_a_map_places_each_open_deal_or_says_how_many_it_cannot(small):
-    (spot,) = small.open_points(Where(), (10, 10), 100)
+    (spot,) = small.deals.points(Where(), (10, 10), 100)
 
     assert (spot["days"], spot["amount"], spot["name"], spot["late"]) == (29, 30, "Open", 0)
-    assert small.unplaced(Where()) == 0
+    assert small.deals.unplaced(Where()) == 0
 
 
 def test_many_open_deals_share_cells_and_none_is_lost(small):
-    spots = small.open_points(Where(), (10, 10), 0)
+    spots = small.deals.points(Where(), (10, 10), 0)
 
     assert sum(spot["n"] for spot in spots) == 1
 

@@ -51,8 +51,8 @@ def opened(explored: Exploration, view: View, lang: Lang) -> Markup:
     )
     wanted, where = states(view), explored.where(view)
     period = explored.period(view)
-    counted = explored.cut.counted(period, where, wanted)
-    rows = explored.cut.deals(period, where, wanted, most=ROWS_SHOWN)
+    counted = explored.cut.deals.counted(period, where, wanted)
+    rows = explored.cut.deals.rows(period, where, wanted, most=ROWS_SHOWN)
     shown = message("explore-figure-rows", lang, shown=len(rows), n=i18n.number(counted["n"], lang))
     drawn = deal_table(explored, view, rows, lang)
     return Markup('<h3>{}</h3><dl class="fx">{}</dl><p class="sub">{}</p>{}').format(

@@ -143,7 +143,7 @@ def map_spots(explored: Exploration, view: View, lang: Lang) -> list[Spot]:
     where = explored.where(view).without("days", "amount")
     currency = explored.workspace.currency
     spots = []
-    for row in explored.cut.open_points(where, _CELLS, _MOST_DOTS):
+    for row in explored.cut.deals.points(where, _CELLS, _MOST_DOTS):
         amount = i18n.money(Decimal(str(round(row["amount"]))), currency, lang)
         days = message("review-days", lang, n=i18n.number(round(row["days"]), lang))
         name = row["name"] if row["n"] == 1 else words.deals(row["n"], lang)
@@ -160,8 +160,8 @@ def map_picture(explored: Exploration, view: View, spots: Sequence[Spot], lang: 
     if not spots:
         return _empty("explore-map-none", message("explore-widen", lang), lang)
     where = explored.where(view)
-    counted = explored.cut.counted(explored.period(view), where, ("open",))
-    unplaced = explored.cut.unplaced(where.without("days", "amount"))
+    counted = explored.cut.deals.counted(explored.period(view), where, ("open",))
+    unplaced = explored.cut.deals.unplaced(where.without("days", "amount"))
     currency = explored.workspace.currency
     total = i18n.money(counted["total"] or Decimal(0), currency, lang)
     box = (

@@ -42,8 +42,8 @@ class Deals:
     def read(self, view: View, most: int = _STEP) -> Listed:
         """Read the first deals of a view and count all of them; shows nothing yet."""
         period, where = self.explored.period(view), self.explored.where(view)
-        cut = self.explored.cut
-        return cut.deals(period, where, STATES, most=most), cut.counted(period, where, STATES)
+        deals = self.explored.cut.deals
+        return deals.rows(period, where, STATES, most=most), deals.counted(period, where, STATES)
 
     def show(self, view: View, listed: Listed) -> int:
         """Show the deals of a view as `read`; gives how many rows there are."""
@@ -77,7 +77,7 @@ class Deals:
         explored, view = self.explored, self.view
         period, where = explored.period(view), explored.where(view)
         people = explored.people(view)
-        rows = explored.cut.deals(period, where, STATES)
+        rows = explored.cut.deals.rows(period, where, STATES)
         named = [
             {**row, "rep": people[row["rep_id"]].name if row["rep_id"] in people else ""}
             for row in rows
