@@ -71,6 +71,7 @@ def test_another_plan_shows_who_gains_and_who_does_not(lab, made):
 
     assert changes == {"ana": 100, "bo": 0}
     assert "1 gain, 0 lose, 1 stay" in lab.compare(str(other)).finding
+    assert "No other plan is named" in str(lab.compare("").html)
 
 
 def test_groups_of_fewer_than_five_are_not_told(lab):

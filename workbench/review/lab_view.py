@@ -12,7 +12,7 @@ from workbench import i18n
 from workbench.charts.bars import Bar, bars
 from workbench.charts.figure import exhibit, figure
 from workbench.charts.scale import round_steps
-from workbench.i18n import MISSING, message
+from workbench.i18n import MISSING, Lang, message
 from workbench.incentives.lab import Comparison, Spread
 from workbench.metrics.fairness.effects import Effect
 from workbench.review.stylesheet import stylesheet
@@ -93,10 +93,17 @@ def compared_view(lab: "PlanLab", found: Sequence[Comparison]) -> Shown:
     return Shown(finding, _page(finding, table(heads, rows, lang=lang)))
 
 
+def alone_view(lang: Lang) -> Shown:
+    """Say how another plan is named."""
+    told = message("lab-alone", lang)
+    return Shown(told, Markup('<div class="wb"><p class="sub">{}</p></div>').format(told))
+
+
 def fairness_view(lab: "PlanLab", effects: Mapping[str, Effect]) -> Shown:
     """Show earned by quota of groups of five or more, and how probable such a difference is."""
     parts = [_effect(name, effect, lab) for name, effect in effects.items()]
-    finding = " ".join(sentence for sentence, _body in parts)
+    between = "；" if lab.lang == "zh" else "; "
+    finding = between.join(sentence for sentence, _body in parts)
     body = Markup("").join(body for _sentence, body in parts)
     return Shown(finding, _page(finding, body))
 

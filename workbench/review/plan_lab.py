@@ -29,6 +29,7 @@ from workbench.model.money import quotient
 from workbench.model.period import Period
 from workbench.review.lab_view import (
     Shown,
+    alone_view,
     compared_view,
     cost_view,
     fairness_view,
@@ -80,8 +81,8 @@ class PlanLab:
         Parameters
         ----------
         other
-            A plan file, or a folder of them. A plan that begins after the period is moved back by
-            whole years.
+            A plan file, or a folder of them; "" says how to name one. A plan that begins after
+            the period is moved back by whole years.
 
         Raises
         ------
@@ -90,7 +91,9 @@ class PlanLab:
         ParameterError
             When there is no such plan.
         """
-        return compared_view(self, self.compared(other)) if other else Shown("", "")
+        if not other:
+            return alone_view(self.lang)
+        return compared_view(self, self.compared(other))
 
     def fairness(self) -> Shown:
         """Show earned by quota for each team and territory, and whether chance differs so."""

@@ -145,6 +145,7 @@ lab-gross-a = Plan A
 lab-gross-b = Plan B
 lab-change = Change
 lab-gainers = { $up } gain, { $down } lose, { $same } stay; in all { $change }
+lab-alone = No other plan is named. Write a plan file, or a folder of them, into “other” at the top of the notebook.
 lab-sensitivity = If won revenue changed
 lab-factor = Won revenue
 lab-fair-team = By team
