@@ -20,16 +20,25 @@ from workbench.store.schema import audit
 HR, REP, CYCLE = Actor("HR", "hr"), "R01", "2026-Q3:quarterly"
 
 
-@pytest.fixture(scope="module")
-def desk(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("signed") / "demo"
+def made_in(folder):
     make_company(folder)
     toml = folder / "workbench.toml"
     about = "[workspace]\n"
     text = toml.read_text(encoding="utf-8").replace(about, about + 'outputs = "outputs"\n', 1)
     toml.write_text(text, encoding="utf-8")
+
+
+def opened_in(folder):
     opened = open_desk(open_workspace(folder), "zh")
     opened.open(HR, "2026-Q3", reps=[REP])
+    return opened
+
+
+@pytest.fixture(scope="module")
+def desk(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("signed") / "demo"
+    made_in(folder)
+    opened = opened_in(folder)
     yield opened
     opened.store.engine.dispose()
 
@@ -61,6 +70,28 @@ def test_a_signed_document_is_kept_and_never_made_again(desk):
     assert [each.what for each in agreed] == ["每周拜访"]  # once, though left twice
 
 
+def test_what_another_store_signed_is_set_aside_and_not_shown(tmp_path):
+    folder = tmp_path / "demo"
+    made_in(folder)
+    first = opened_in(folder)
+    sign_all(first)
+    (page,) = made(first).documents
+    foreign = page.read_bytes()
+    first.store.engine.dispose()
+    for file in folder.glob("store.db*"):
+        file.unlink()
+
+    second = opened_in(folder)
+    sign_all(second, reason="另一个理由")
+    (page,) = made(second).documents
+    second.store.engine.dispose()
+
+    assert "另一个理由" in page.read_text(encoding="utf-8")
+    (aside,) = page.parent.glob("signed/1-*")
+    assert (aside / page.name).read_bytes() == foreign
+    assert (page.parent / "signed" / "1" / page.name).read_bytes() == page.read_bytes()
+
+
 def made(desk, *, is_forced=False):
     request = Request(period="2026-Q3", reps=(REP,), is_forced=is_forced, jobs=1)
     return run_batch(desk.workspace, request)
@@ -71,13 +102,13 @@ def manager(desk):
     return Actor(found.standing.subject.manager_id, "manager")
 
 
-def sign_all(desk, start="data_check"):
+def sign_all(desk, start="data_check", reason="稳定"):
     rep, boss = Actor(REP, "rep"), manager(desk)
     if start == "data_check":
         desk.advance(rep, CYCLE, REP)
         desk.advance(rep, CYCLE, REP)
         rating = Place(CYCLE, REP, "rating", "rating", "manager")
-        save_entry(desk.store, boss, rating, {"level": 3, "reason": "稳定"}, 0)
+        save_entry(desk.store, boss, rating, {"level": 3, "reason": reason}, 0)
     desk.advance(boss, CYCLE, REP)
     desk.advance(HR, CYCLE, REP)
     if start == "data_check":

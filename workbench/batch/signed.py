@@ -21,10 +21,18 @@ class SignedFolder:
     """Where the documents of a signed review are kept."""
 
     folder: Path  # <rep>/signed/<round>
+    noted: frozenset[str]  # hashes of what the store knows was kept for this rep
 
     def has(self, stem: str) -> bool:
-        """Whether a document is kept already."""
-        return (self.folder / f"{stem}.html").is_file()
+        """Whether a document is kept already: the very page that the store noted."""
+        page = self.folder / f"{stem}.html"
+        return page.is_file() and _hash(page) in self.noted
+
+    def set_aside(self, stem: str) -> None:
+        """Move away what the store knows nothing of: another store's, or changed by hand."""
+        page = self.folder / f"{stem}.html"
+        if page.is_file() and not self.has(stem):
+            self.folder.rename(self.folder.with_name(f"{self.folder.name}-{_hash(page)[:8]}"))
 
     def restore(self, stem: str) -> Path:
         """Put the kept bytes in place of whatever stands in the rep's folder; give the page."""
@@ -43,7 +51,8 @@ def signed_folder(planned: Plan, store: Written, rep_id: str) -> SignedFolder | 
     number = signed_round(store.answers(rep_id))
     if not number:
         return None
-    return SignedFolder(planned.folder / planned.folders[rep_id] / "signed" / str(number))
+    folder = planned.folder / planned.folders[rep_id] / "signed" / str(number)
+    return SignedFolder(folder, store.kept.get(rep_id, frozenset()))
 
 
 def signed_round(answers: Answers) -> int:
@@ -62,6 +71,7 @@ def keep_signed(planned: Plan, rep_id: str, signed: SignedFolder, stem: str) -> 
     """
     if signed.has(stem):
         return
+    signed.set_aside(stem)
     make_private(signed.folder.parent)
     make_private(signed.folder)
     contents = {each.name: each.read_bytes() for each in _files(signed.folder.parent.parent, stem)}
@@ -82,6 +92,10 @@ def _note(planned: Plan, rep_id: str, hashes: dict[str, str]) -> None:
             store.note(connection, _BATCH, "publish", rep_id, review=place, after=hashes)
     finally:
         store.engine.dispose()
+
+
+def _hash(file: Path) -> str:
+    return sha256(file.read_bytes()).hexdigest()
 
 
 def _files(folder: Path, stem: str) -> list[Path]:

@@ -4,6 +4,7 @@ The store is opened once for a batch, and read for a rep only when a line of the
 that something of that rep may have changed since the document was made.
 """
 
+import json
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -32,6 +33,7 @@ class Written:
     stages: Mapping[str, str] = field(default_factory=dict)  # of the cycle's members, by rep_id
     revisions: Mapping[str, str] = field(default_factory=dict)  # by rep_id; "" is everybody's
     teams: Mapping[str, str] = field(default_factory=dict)  # by rep_id
+    kept: Mapping[str, frozenset[str]] = field(default_factory=dict)  # signed: hashes by rep_id
 
     def answers(self, rep_id: str) -> Answers:
         """Read what a rep's document shows; nothing where the rep is in no such cycle."""
@@ -82,10 +84,17 @@ def _read(store: Store, cycle: str, teams: Mapping[str, str]) -> Written:
     )
     with store.reading() as connection:
         found = select(reviews.c.rep_id, reviews.c.stage).where(reviews.c.cycle == cycle)
+        notes = select(audit.c.rep_id, audit.c.after).where(
+            audit.c.verb == _PUBLISHED, audit.c.cycle == cycle
+        )
+        kept: dict[str, frozenset[str]] = {}
+        for rep_id, hashes in connection.execute(notes):
+            kept[rep_id] = kept.get(rep_id, frozenset()) | set(json.loads(hashes).values())
         return Written(
             cycle=cycle,
             store=store,
             stages={row.rep_id: row.stage for row in connection.execute(found)},
             revisions={row[0]: f"{row[1]}@{row[2]}" for row in connection.execute(last)},
             teams=teams,
+            kept=kept,
         )

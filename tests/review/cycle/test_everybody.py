@@ -35,6 +35,9 @@ def desk(tmp_path_factory):
     folder = tmp_path_factory.mktemp("everybody") / "demo"
     kept = ("facts", "snapshots", "store.*")
     shutil.copytree(SHIPPED, folder, ignore=shutil.ignore_patterns(*kept))
+    toml = folder / "workbench.toml"  # a test leaves the documents of the example company alone
+    about, own = "[workspace]\n", '[workspace]\noutputs = "outputs"\n'
+    toml.write_text(toml.read_text(encoding="utf-8").replace(about, own, 1), encoding="utf-8")
     opened = open_desk(open_workspace(folder), "en")
     yield opened
     opened.store.engine.dispose()
