@@ -1,10 +1,12 @@
 """Charts drawn by a process of its own: the same bytes, and never none."""
 
 import os
+import re
 import signal
 
 import pytest
 
+from workbench.charts import theme
 from workbench.charts.drawing import ADDRESS, Drawer, _compiled, svg_of
 
 SPEC = {
@@ -25,6 +27,21 @@ def drawer(tmp_path, monkeypatch):
     monkeypatch.setenv(ADDRESS, str(raised.address))
     yield raised
     raised.stop()
+
+
+@pytest.mark.parametrize("names", ["㐂仲", "𠮷野", "鿕龥"])
+def test_every_chinese_character_is_measured_as_wide_as_another(names):
+    """No font of the machine, or none, may decide how much room a rare name gets."""
+    room = [re.findall(r"translate\([^)]*\)", svg_of(_named(text))) for text in (names, "目标")]
+
+    assert room[0] == room[1]
+    assert room[0] != re.findall(r"translate\([^)]*\)", svg_of(_named("ab")))
+
+
+def _named(text):
+    across = {"y": {"field": "a", "type": "nominal"}, "x": SPEC["encoding"]["y"]}
+    rows = [{"a": text, "b": 1}]
+    return {**SPEC, "data": {"values": rows}, "encoding": across, "config": {"font": theme.FONT}}
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="drawers serve forked kernels")

@@ -28,6 +28,12 @@ def file(tmp_path, monkeypatch):
         [("rep_id", "=", "b")],
         [("rep_id", "=", "nobody")],
         [("deal_id", "in", ["D6", "D1"])],
+        [("deal_id", "in", ["D4", "D0", "D4", "D9", "D45"])],
+        [("deal_id", "in", ["none"])],
+        [("rep_id", "in", ["c", "b"])],
+        [("deal_id", "in", ["D6", "D4", "D1"]), ("rep_id", "=", "b")],
+        [("amount", "<", 5), ("deal_id", "in", ["D6", "D4"])],
+        [("amount", "in", [3, 1])],
         [("amount", ">=", 3), ("rep_id", "=", "a")],
         [("amount", "<", 5)],
     ],
@@ -38,6 +44,14 @@ def test_held_or_not_the_same_rows_in_the_same_order(file, columns, filters):
     held.hold()
 
     assert held.rows_where(file, columns, filters).to_pylist() == read.to_pylist()
+
+
+@pytest.mark.parametrize("words", [[], [None, None]], ids=["no rows", "no words"])
+def test_where_no_row_has_a_word_none_is_found(file, words):
+    pq.write_table(pa.table({"deal_id": pa.array(words, pa.string())}), file)
+    held.hold()
+
+    assert held.rows_where(file, filters=[("deal_id", "in", ["D1"])]).num_rows == 0
 
 
 def test_a_file_is_read_once(file):

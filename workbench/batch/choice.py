@@ -106,13 +106,13 @@ def parameters_of(planned: Plan, rep_id: str, lang: Lang) -> dict[str, str]:
 
 
 def _running(planned: Plan, request: Request) -> Running:
-    # Most are sellers; who leads a team has a review that reads other tables
-    sellers = (rep for rep in planned.chosen if not planned.people[rep].has_team_scope)
-    books = parameters_of(planned, next(sellers, planned.chosen[0]), planned.langs[0])
+    # One of each: who leads a team has a review that reads other tables
+    kinds = {planned.people[rep].has_team_scope: rep for rep in reversed(planned.chosen)}
+    books = [parameters_of(planned, rep, planned.langs[0]) for rep in kinds.values()]
     return Running(
         engine=request.engine,
         timeout=request.timeout,
         notebook_timeout=request.notebook_timeout,
         memory_mb=request.memory_mb,
-        books={name: text for name, text in books.items() if name != "surface"},
+        books=books,
     )

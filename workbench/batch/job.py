@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Literal
 
 from workbench.batch.status import State
+from workbench.batch.warm.lease import Books
 from workbench.publish.problem import Problem
 
 Engine = Literal["warm", "stock"]
@@ -32,7 +33,7 @@ class Running:
     timeout: int = 600  # seconds a cell may take
     notebook_timeout: int = 3600  # seconds all cells together may take; warm engine only
     memory_mb: int = 2048  # what a kernel may take beyond its start; warm engine only
-    books: Mapping[str, str] = field(default_factory=dict)  # what a fork server opens beforehand
+    books: Books = ()  # reviews a fork server makes beforehand, by their parameters
 
 
 @dataclass(frozen=True, kw_only=True)

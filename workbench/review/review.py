@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 import pyarrow as pa
+import pyarrow.compute as pc
 
 from workbench.errors import ParameterError, require_known
 from workbench.i18n import Lang, message, require_lang
@@ -119,8 +120,8 @@ class Review:
 
     def deals(self, state: str) -> tuple[DealRow, ...]:
         """Give the rep's deals that are `won`, `lost` or `open`, in order of closing."""
-        rows = self._facts.deals.filter(pa.compute.field("state") == state)
-        return deal_rows(rows.to_pylist())
+        deals = self._facts.deals
+        return deal_rows(deals.filter(pc.equal(deals["state"], state)).to_pylist())
 
     def rows(self, metric: str) -> pa.Table:
         """Give the rows a figure chose from, one per thing counted; see `rows_behind`."""

@@ -5,7 +5,7 @@ are read once. All of them are files that are never changed, so what is held is 
 """
 
 import tempfile
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar
@@ -38,6 +38,23 @@ class _ByRep:
     places: dict[str, tuple[int, int]]  # offset and length
 
 
+@dataclass(frozen=True)
+class _Index:
+    """Where the rows of each word of a column stand in a table."""
+
+    words: np.ndarray  # each once, sorted
+    ends: np.ndarray  # of its part of `rows`; one more than words, the first is 0
+    rows: np.ndarray  # numbers of rows, by word
+
+    def of(self, wanted: Iterable[str]) -> pa.Array:
+        """Find the rows that hold one of some words, in the order of the table."""
+        asked = np.unique(np.array(list(wanted), dtype=str))
+        at = np.minimum(np.searchsorted(self.words, asked), max(0, len(self.words) - 1))
+        known = at[self.words[at] == asked] if len(self.words) else at[:0]
+        parts = [self.rows[self.ends[n] : self.ends[n + 1]] for n in known]
+        return pa.array(np.sort(np.concatenate([self.rows[:0], *parts])))
+
+
 def hold() -> None:
     """Hold from now on, in this process and in those forked from it, what is read of snapshots."""
     _SHELF.is_open = True
@@ -68,15 +85,27 @@ def rows_where(
     names = None if columns is None else list(columns)
     if not _SHELF.is_open:
         return pq.read_table(path, columns=names, filters=filters)
-    mine = [each for each in filters or () if each[:2] == ("rep_id", "=")]
-    rest = [each for each in filters or () if each not in mine]
-    if mine:
-        found = rows_of(path, mine[0][2])
-    else:
-        found = held(("whole", path), lambda: _mapped(pq.read_table(path, use_threads=False)))
+    looked_up, *rest = sorted(filters or [("", "", None)], key=_effort)
+    found = _looked_up(path, looked_up)
     if rest:
         found = found.filter(pq.filters_to_expression(rest))
     return found if names is None else found.select(names)
+
+
+def _effort(wanted: tuple[str, str, Any]) -> int:
+    """Order filters by what finding their rows costs, those of one rep first."""
+    return 0 if wanted[:2] == ("rep_id", "=") else 1 if wanted[1] == "in" else 2
+
+
+def _looked_up(path: Path, wanted: tuple[str, str, Any]) -> pa.Table:
+    column, sign, value = wanted
+    if (column, sign) == ("rep_id", "="):
+        return rows_of(path, value)
+    whole = held(("whole", path), lambda: _whole(path))
+    if sign == "in" and pa.types.is_string(whole.schema.field(column).type):
+        index = held(("index", path, column), lambda: _index(whole[column]))
+        return whole.take(index.of(value))
+    return whole.filter(pq.filters_to_expression([wanted])) if column else whole
 
 
 def rows_of(path: Path, rep_id: str) -> pa.Table:
@@ -87,6 +116,10 @@ def rows_of(path: Path, rep_id: str) -> pa.Table:
     return by_rep.table.slice(*by_rep.places.get(rep_id, (0, 0)))
 
 
+def _whole(path: Path) -> pa.Table:
+    return _mapped(pq.read_table(path, use_threads=False).combine_chunks())  # taken from quickly
+
+
 def _by_rep(path: Path) -> _ByRep:
     table = pq.read_table(path, use_threads=False)
     table = table.filter(pc.is_valid(table["rep_id"]))  # what is nobody's is asked for by nobody
@@ -95,6 +128,14 @@ def _by_rep(path: Path) -> _ByRep:
     found, firsts, counts = np.unique(reps[order], return_index=True, return_counts=True)
     places = {str(rep): (int(at), int(n)) for rep, at, n in zip(found, firsts, counts, strict=True)}
     return _ByRep(_mapped(table.take(pa.array(order)).combine_chunks()), places)
+
+
+def _index(column: pa.ChunkedArray) -> _Index:
+    rows = np.flatnonzero(column.is_valid().to_numpy()).astype(np.int32)
+    words = column.drop_null().to_numpy().astype(str)
+    order = np.argsort(words, kind="stable")  # stable: the rows of a word keep their order
+    found, firsts = np.unique(words[order], return_index=True)
+    return _Index(found, np.append(firsts, len(rows)), rows[order])
 
 
 def _mapped(table: pa.Table) -> pa.Table:

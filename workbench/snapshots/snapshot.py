@@ -73,7 +73,8 @@ class Snapshot:
 
     def columns(self, table: str) -> tuple[str, ...]:
         """Name the columns of a table."""
-        return tuple(pq.read_schema(self.path(table)).names)
+        path = self.path(table)
+        return held(("columns", path), lambda: tuple(pq.read_schema(path).names))
 
     @cached_property
     def notes(self) -> tuple[Note, ...]:

@@ -4,7 +4,6 @@ import atexit
 import os
 import socket
 import sys
-from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -20,7 +19,7 @@ from traitlets.config import Config
 
 from workbench.batch.warm.client import SteadyClient, WarmClient
 from workbench.batch.warm.kernel import WarmKernelManager
-from workbench.batch.warm.lease import MEMORY_MB, SERVER, Server, can_fork, start_server
+from workbench.batch.warm.lease import MEMORY_MB, SERVER, Books, Server, can_fork, start_server
 
 _STARTS = 2  # a kernel that does not start is started once more, as a new one
 _RENAMED = ["input_path", "timeout", "startup_timeout"]  # papermill's names for what follows
@@ -142,13 +141,13 @@ def _is_own(kernel_name: str) -> bool:
     )
 
 
-def open_books(books: Mapping[str, str]) -> None:
+def open_books(books: Books) -> None:
     """Let the server of this process open what a batch reads; one of another batch is ended.
 
     Where a server of the batch is told of by the environment, that one is used anyway.
     """
     if _OWN.books != books:
-        _OWN.books = dict(books)
+        _OWN.books = books
         if _OWN.server is not None:
             _OWN.server.stop()
             _OWN.server = None
@@ -159,7 +158,7 @@ class _Own:
     """The server of this process, started with its first notebook."""
 
     server: Server | None = None
-    books: dict[str, str] | None = None
+    books: Books = ()
 
 
 _OWN = _Own()

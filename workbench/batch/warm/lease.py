@@ -7,7 +7,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from socket import AF_UNIX, SOCK_STREAM, socket
@@ -18,6 +18,7 @@ from workbench.errors import BatchError
 
 SERVER = "WORKBENCH_WARM"  # environment variable: where a server of this batch listens
 MEMORY_MB = 2048  # what a kernel may take beyond what it was forked with
+Books = Sequence[Mapping[str, str]]  # parameters of reviews made beforehand, so they are held
 _LONGEST_FOLDER = 60  # characters; the address of a Unix socket may have 107
 _START_SECONDS = 120
 _STOP_SECONDS = 1.0
@@ -77,7 +78,7 @@ class Server:
 
 
 def start_server(
-    books: Mapping[str, str] | None = None,
+    books: Books = (),
     *,
     drawers: int = 1,
     environment: Mapping[str, str] | None = None,
@@ -87,14 +88,14 @@ def start_server(
     Parameters
     ----------
     books
-        What its notebooks read, see `preload`; None for notebooks of any kind.
+        What its notebooks read, see `preload`; nothing for notebooks of any kind.
     drawers
         How many processes draw charts for the kernels.
     environment
         What the server's environment has beyond this process's.
     """
     folder = Path(tempfile.mkdtemp(prefix="wb-", dir=_short_folder()))  # mode 0700
-    settings = json.dumps({"books": dict(books) if books else None, "drawers": drawers})
+    settings = json.dumps({"books": [dict(each) for each in books], "drawers": drawers})
     process = subprocess.Popen(
         [sys.executable, "-m", "workbench.batch.warm", str(folder / "server"), settings],
         stdin=subprocess.PIPE,

@@ -3,10 +3,12 @@
 import contextlib
 import os
 import warnings
+from collections.abc import Mapping
 from importlib import import_module
 from typing import Any
 
 from workbench.batch.memory import give_back_early, trim
+from workbench.batch.warm.lease import Books
 from workbench.snapshots.held import hold
 
 # All that a kernel and a review load. None of them may start a thread or an event loop.
@@ -23,14 +25,14 @@ _MODULES = (
 )  # fmt: skip
 
 
-def preload(books: dict[str, str] | None) -> None:
+def preload(books: Books) -> None:
     """Import everything once and, for a batch, open what its notebooks read.
 
     Parameters
     ----------
     books
-        `workspace`, `period`, `as_of`, `pinned`, `template`, `lang` and a `rep_id` to warm up with;
-        None: notebooks of any kind are served, nothing is opened.
+        Parameters of reviews to warm up with; none: notebooks of any kind are served, nothing is
+        opened.
     """
     os.environ.setdefault("ARROW_IO_THREADS", "1")
     with warnings.catch_warnings():
@@ -38,20 +40,23 @@ def preload(books: dict[str, str] | None) -> None:
         for name in _MODULES:
             with contextlib.suppress(ImportError):  # a notebook imports it, or does without
                 import_module(name)
-        if books is not None:
+        if books:
             give_back_early()
-            _warm_up(books)
+            hold()
+            for parameters in books:
+                _warm_up(parameters)
             trim()
 
 
-def _warm_up(books: dict[str, str]) -> None:
+def _warm_up(parameters: Mapping[str, str]) -> None:
     """Make one review and throw it away: what it read is held, what it compiled is compiled."""
     review_room: Any = import_module("workbench.review.review")
     keys = import_module("workbench.review.section").KEYS
-    hold()
+    learning: Any = import_module("workbench.review.growing.learning")
     # A review that cannot be made says so in its own notebook, not here
     with contextlib.suppress(Exception):
-        review = review_room.open_review(**books, surface="document")
+        review = review_room.open_review(**parameters)
         for key in keys:
             with contextlib.suppress(Exception):
                 review.section(key)
+        learning.read_ahead(review)  # a rep's own courses say which of it is read

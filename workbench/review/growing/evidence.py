@@ -10,6 +10,7 @@ from workbench.review.cycle.checking import is_blank
 from workbench.review.growing.book import load_book
 from workbench.review.growing.quarters import quarters_to
 from workbench.review.growing.records import Days, helps_in, helps_told
+from workbench.snapshots.held import rows_of
 from workbench.snapshots.some_facts import some_facts
 
 if TYPE_CHECKING:
@@ -48,16 +49,17 @@ class Evidence:
         helps = [*helps_in(review.snapshot, days, rep.rep_id), *told]
         return teamwork_of(rep.rep_id, helps, {rep.rep_id: rep.manager_id}).colleagues
 
-    def trainings(self) -> list[Row]:
-        """Give the rep's rows of the trainings table."""
-        snapshot, rep_id = self.review.snapshot, self.review.rep.rep_id
-        if not snapshot.has("trainings"):
-            return []
-        return [row for row in snapshot.table("trainings").to_pylist() if row["rep_id"] == rep_id]
-
     def skill(self, name: str) -> int | None:
         """Give the manager's level of a skill, as far as this document may show it."""
         return skill_level(self.review, name)
+
+
+def trainings(review: "Review") -> list[Row]:
+    """Give the rep's rows of the trainings table; none without one."""
+    if not review.snapshot.has("trainings"):
+        return []
+    rows: list[Row] = rows_of(review.snapshot.path("trainings"), review.rep.rep_id).to_pylist()
+    return rows
 
 
 def skill_level(review: "Review", name: str) -> int | None:

@@ -11,7 +11,7 @@ from workbench.metrics.comparison.peers import is_better
 from workbench.model.period import Period
 from workbench.review import words
 from workbench.review.growing.book import Book, Course, load_book
-from workbench.review.growing.evidence import skill_level
+from workbench.review.growing.evidence import skill_level, trainings
 from workbench.review.growing.quarters import quarters_to
 from workbench.snapshots.some_facts import some_facts
 
@@ -72,14 +72,6 @@ def taken(review: "Review") -> list[Taken]:
     return [_taken(row, book, review) for row in rows]
 
 
-def trainings(review: "Review") -> list[Row]:
-    """Give the rep's rows of the trainings table; none without one."""
-    if not review.snapshot.has("trainings"):
-        return []
-    rows = review.snapshot.table("trainings").to_pylist()
-    return [row for row in rows if row["rep_id"] == review.rep.rep_id]
-
-
 def windows(
     quarters: list[Period], completed_on: date, as_of: date
 ) -> tuple[list[Period], list[Period]]:
@@ -95,11 +87,20 @@ def windows(
     return quarters[max(0, at - WINDOW) : at], over
 
 
+def read_ahead(review: "Review") -> None:
+    """Read the quarters that the courses of any rep are compared by, where they are to be held."""
+    metrics = load_book(review.workspace.folder).metrics
+    for span in _quarters(review) if metrics else ():
+        some_facts(review.snapshot, review.workspace, span, metrics, review.rep.rep_id)
+
+
+def _quarters(review: "Review") -> list[Period]:
+    return quarters_to(review.workspace.calendar, review.period, _SHOWN + WINDOW)
+
+
 def moved(course: Course, rep_id: str, completed_on: date, review: "Review") -> BeforeAfter | None:
     """Compare the metric a course aims at before and after; None where it has no counts."""
-    calendar = review.workspace.calendar
-    quarters = quarters_to(calendar, review.period, _SHOWN + WINDOW)
-    earlier, later = windows(quarters, completed_on, review.snapshot.as_of)
+    earlier, later = windows(_quarters(review), completed_on, review.snapshot.as_of)
     if not course.metric or not earlier:
         return None
     metrics = load_book(review.workspace.folder).metrics

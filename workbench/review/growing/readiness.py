@@ -12,7 +12,7 @@ from workbench.i18n import MISSING, Lang, message
 from workbench.metrics.catalogue import CATALOGUE
 from workbench.review import words
 from workbench.review.growing.book import Expectation, Level, load_book
-from workbench.review.growing.evidence import Evidence, months_between
+from workbench.review.growing.evidence import Evidence, months_between, trainings
 
 if TYPE_CHECKING:
     from workbench.review.review import Review
@@ -99,7 +99,7 @@ def _course(asked: Expectation, evidence: Evidence) -> Criterion:
     expected = message("ready-course", lang)
     if not evidence.review.snapshot.has("trainings"):
         return _unknown(asked, expected, message("ready-no-trainings", lang), lang)
-    mine = [row for row in evidence.trainings() if row["course"] == asked.course]
+    mine = [row for row in trainings(evidence.review) if row["course"] == asked.course]
     done = [row["completed_on"] for row in mine if row["completed_on"] is not None]
     day = max((on for on in done if on <= evidence.day), default=None)
     if day is not None:

@@ -6,9 +6,6 @@ from datetime import date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
-import pyarrow as pa
-import pyarrow.compute as pc
-
 from workbench.metrics.recognition.teamwork import (
     Help,
     helped_by_activities,
@@ -18,6 +15,8 @@ from workbench.model.period import Period
 from workbench.snapshots import Snapshot
 from workbench.snapshots.held import rows_where
 from workbench.store.registers import Line
+
+_DEAL = ("deal_id", "rep_id", "is_closed", "is_won", "is_excluded", "close_on")
 
 
 @dataclass(frozen=True)
@@ -58,12 +57,9 @@ def helps_in(snapshot: Snapshot, days: Days, rep_id: str | None = None) -> list[
         never owned and has no part in. Nothing where the tables are not there.
     """
     acted = _activities(snapshot, days, rep_id)
-    parts = _rows(snapshot, "deal_splits", ("deal_id", "rep_id")) or []
-    if rep_id is not None:
-        own = {row["deal_id"] for row in parts if row["rep_id"] == rep_id}
-        parts = [row for row in parts if row["deal_id"] in own]
+    parts = _parts(snapshot, rep_id)
     ids = sorted({deal for _rep, deal in acted} | {row["deal_id"] for row in parts})
-    deals = _deals(snapshot, ids)
+    deals = _of_deals(snapshot, "deals", _DEAL, ids)
     won = {
         row["deal_id"]: row["rep_id"]
         for row in deals
@@ -108,9 +104,19 @@ def _activities(snapshot: Snapshot, days: Days, rep_id: str | None) -> list[tupl
     ]
 
 
-def _deals(snapshot: Snapshot, ids: Sequence[str]) -> list[dict[str, Any]]:
-    names = ("deal_id", "rep_id", "is_closed", "is_won", "is_excluded", "close_on")
-    return (_rows(snapshot, "deals", names, [("deal_id", "in", ids)]) or []) if ids else []
+def _parts(snapshot: Snapshot, rep_id: str | None) -> list[dict[str, Any]]:
+    """Give who has a part in which deal; of a rep, in the deals that rep has a part in."""
+    table, names = "deal_splits", ("deal_id", "rep_id")
+    if rep_id is None:
+        return _rows(snapshot, table, names) or []
+    own = _rows(snapshot, table, names, [("rep_id", "=", rep_id)]) or []
+    return _of_deals(snapshot, table, names, sorted({row["deal_id"] for row in own}))
+
+
+def _of_deals(
+    snapshot: Snapshot, table: str, names: Sequence[str], ids: Sequence[str]
+) -> list[dict[str, Any]]:
+    return (_rows(snapshot, table, names, [("deal_id", "in", ids)]) or []) if ids else []
 
 
 def _had_part(
@@ -122,10 +128,7 @@ def _had_part(
         found.setdefault(deal_id, set()).add(rep_id)
     if not snapshot.has("deal_history") or "rep_id" not in snapshot.columns("deal_history"):
         return found
-    ids = pa.array(sorted(set(deals)), pa.string())
-    history = rows_where(snapshot.path("deal_history"), ["deal_id", "rep_id"])
-    known = history.filter(pc.is_in(history["deal_id"], ids)).to_pylist()
-    for row in known:
+    for row in _of_deals(snapshot, "deal_history", ("deal_id", "rep_id"), sorted(set(deals))):
         if row["rep_id"]:
             found.setdefault(row["deal_id"], set()).add(row["rep_id"])
     return found

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from decimal import Decimal
-from typing import Any
+from pathlib import Path
 
 import pyarrow as pa
 
@@ -11,7 +11,7 @@ from workbench.incentives.inputs import Measure
 from workbench.metrics.catalogue import CATALOGUE
 from workbench.model.period import Period
 from workbench.snapshots.facts import basis_of, tables_of
-from workbench.snapshots.held import rows_where
+from workbench.snapshots.held import held, rows_where
 from workbench.snapshots.pay.plans import RANK
 from workbench.snapshots.pay.rows import kept_file
 from workbench.snapshots.snapshot import Snapshot
@@ -49,20 +49,19 @@ def figures_of(
     found: Measures = defaultdict(lambda: defaultdict(dict))
     for period in periods if wanted or RANK in names else ():
         asked = [*wanted, *([RANKED_BY] if RANK in names and RANKED_BY not in wanted else [])]
-        rows = _rows(snapshot, workspace, period, asked)
-        for row in rows:
-            if rep_id in (None, row["rep_id"]) and row["metric"] in wanted:
+        file = _file(snapshot, workspace, period, asked)
+        mine = None if rep_id is None else [("rep_id", "=", rep_id)]
+        for row in rows_where(file, filters=mine).to_pylist():
+            if row["metric"] in wanted:
                 told = Measure(row["value"], row["reason"], row["n"])
                 found[row["rep_id"]][period.name][row["metric"]] = told
-        for name, place in _places(rows).items() if RANK in names else ():
-            if rep_id in (None, name):
-                found[name][period.name][RANK] = place
+        places = _places(file) if RANK in names else {}
+        for name in places if rep_id is None else places.keys() & {rep_id}:
+            found[name][period.name][RANK] = places[name]
     return found
 
 
-def _rows(
-    snapshot: Snapshot, workspace: Workspace, period: Period, metrics: list[str]
-) -> list[dict[str, Any]]:
+def _file(snapshot: Snapshot, workspace: Workspace, period: Period, metrics: list[str]) -> Path:
     def made() -> pa.Table:
         from workbench.metrics.compute import compute_facts  # noqa: PLC0415 (loads ibis)
 
@@ -70,16 +69,18 @@ def _rows(
         rows = [{name: getattr(fact, name) for name in _SCHEMA.names} for fact in facts]
         return pa.Table.from_pylist(rows, schema=_SCHEMA)
 
-    file = kept_file(snapshot, workspace, "measures", (period, metrics), made)
-    return rows_where(file).to_pylist()  # type: ignore[no-any-return]
+    return kept_file(snapshot, workspace, "measures", (period, metrics), made)
 
 
-def _places(rows: Iterable[Mapping[str, Any]]) -> Mapping[str, Measure]:
-    reached = {
-        row["rep_id"]: row["value"]
-        for row in rows
-        if row["metric"] == RANKED_BY and row["value"] is not None
-    }
+def _places(file: Path) -> Mapping[str, Measure]:
+    def made() -> Mapping[str, Measure]:
+        rows = rows_where(file, filters=[("metric", "=", RANKED_BY)]).to_pylist()
+        return _placed({row["rep_id"]: row["value"] for row in rows if row["value"] is not None})
+
+    return held(("places", file), made)
+
+
+def _placed(reached: Mapping[str, Decimal]) -> Mapping[str, Measure]:
     n = len(reached)
     if n < FEWEST:
         return {name: Measure(None, "too_few", n) for name in reached}

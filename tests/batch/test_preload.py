@@ -1,0 +1,40 @@
+"""What the notebooks of a batch read of a snapshot is read once, before the first is run."""
+
+from pathlib import Path
+
+import pytest
+
+from workbench.batch.choice import choose
+from workbench.batch.plan import Request, plan
+from workbench.batch.warm import preload
+from workbench.review.review import open_review
+from workbench.review.section import KEYS
+from workbench.snapshots import held
+from workbench.sources.workspace import open_workspace
+
+DEMO = Path(__file__).parents[2] / "data" / "demo"
+PERIOD = "2026-Q3"
+
+
+@pytest.fixture
+def shelf(monkeypatch):
+    monkeypatch.setattr(held, "_SHELF", held._Shelf())
+    held.hold()
+    return held._SHELF
+
+
+def test_no_notebook_reads_what_another_read(shelf):
+    asked = {"period": PERIOD, "workspace": str(DEMO), "surface": "document"}
+    request = Request(period=PERIOD, is_forced=True)
+    planned = plan(open_workspace(DEMO), request)
+    for parameters in choose(planned, request).jobs[0].running.books:
+        preload._warm_up(parameters)
+    before = set(shelf.kept)
+
+    for rep_id in planned.chosen:
+        review = open_review(rep_id, **asked)
+        for key in KEYS:
+            review.section(key)
+
+    assert before
+    assert set(shelf.kept) - before == set()
