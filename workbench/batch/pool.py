@@ -8,12 +8,13 @@ import threading
 from collections.abc import Callable, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
+from multiprocessing.context import BaseContext
 from pathlib import Path
 
 from workbench.batch.files import UNWRITABLE, unwritable_sentence
 from workbench.batch.job import Job, Outcome
 from workbench.batch.make import make_review
-from workbench.batch.warm.lease import SERVER
+from workbench.batch.warm.lease import SERVER, can_fork
 from workbench.errors import BatchError
 from workbench.publish.problem import Problem
 
@@ -85,9 +86,9 @@ def _run_once(
 ) -> None:
     pool = ProcessPoolExecutor(
         max_workers=max(1, min(workers, len(jobs))),
-        mp_context=multiprocessing.get_context("spawn"),  # zmq and threads do not survive a fork
+        mp_context=_workers(),
         initializer=_prepare_worker,
-        initargs=(environment,),
+        initargs=({**os.environ, **environment},),
     )
     try:
         futures = {pool.submit(make_review, job): job for job in jobs}
@@ -102,6 +103,15 @@ def _run_once(
         _stop(pool)
         raise
     pool.shutdown()
+
+
+def _workers() -> BaseContext:
+    """Start workers as copies of one process that imported what they need and did nothing else."""
+    if not can_fork():
+        return multiprocessing.get_context("spawn")
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload(["workbench.batch.copied"])
+    return context
 
 
 def outcomes_of(
@@ -152,7 +162,10 @@ def _stop(pool: ProcessPoolExecutor) -> None:
 def _prepare_worker(environment: dict[str, str]) -> None:
     """Set up one worker: quiet kernels, no reader's own IPython profile, no orphans."""
     scratch = environment["TMPDIR"]
-    os.environ.update(ENVIRONMENT, IPYTHONDIR=scratch, JUPYTER_RUNTIME_DIR=scratch, **environment)
+    os.environ.clear()  # what it is a copy of was started once, maybe for an earlier batch
+    os.environ.update({**environment, **ENVIRONMENT})
+    os.environ.update(IPYTHONDIR=scratch, JUPYTER_RUNTIME_DIR=scratch)
+    tempfile.tempdir = None  # found again, in the folder above
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the main process decides, and ends the workers
     threading.Thread(target=_end_with_parent, daemon=True).start()
 

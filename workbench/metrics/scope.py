@@ -3,11 +3,12 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from hashlib import sha256
 from typing import Any
 
-import ibis
 import pyarrow as pa
 from ibis import _
+from ibis.backends import BaseBackend
 from ibis.expr.types import Table
 
 from workbench.metrics.basis import Basis
@@ -96,8 +97,7 @@ def scoped(rows: Table, reports: Sequence[Report]) -> Table:
     if not reports:
         return rows
     managers = sorted({report.manager_id for report in reports})
-    # Through Arrow: pandas has no day before 1677
-    tree = ibis.memtable(pa.Table.from_pylist([vars(report) for report in reports])).distinct()
+    tree = _kept(rows.get_backend(), reports)
     own = rows.filter(~_.rep_id.isin(managers))
     joined = rows.join(
         tree,
@@ -107,3 +107,16 @@ def scoped(rows: Table, reports: Sequence[Report]) -> Table:
     return own.select("rep_id", *names).union(
         joined.select(rep_id="manager_id", **{n: n for n in names})
     )
+
+
+def _kept(backend: BaseBackend, reports: Sequence[Report]) -> Table:
+    """Keep the reports as a table: of one only handed over the database does not know the size.
+
+    DuckDB then paired every row with every report by day, before it looked whose they are.
+    """
+    # Through Arrow: pandas has no day before 1677
+    rows = pa.Table.from_pylist([vars(report) for report in dict.fromkeys(reports)])
+    name = f"reports_{sha256(repr(rows.to_pylist()).encode()).hexdigest()[:12]}"
+    if name not in backend.list_tables():
+        backend.create_table(name, rows, temp=True)
+    return backend.table(name)

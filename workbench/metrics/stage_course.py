@@ -76,6 +76,11 @@ def passages(ground: Ground) -> Table:
     A stage skipped on the way counts as entered and passed when the later one was entered; a deal
     counts once per stage, however often it moved back.
     """
+    # Made before they are given to managers: else DuckDB pairs them with every report by day first
+    return ground.one_row_per_case(ground.once("entered", _entered), "stage")
+
+
+def _entered(ground: Ground) -> Table:
     period, stays = ground.basis.period, visits(ground)
     order = stage_order(stays)
     ranked = stays.join(order, "stage")
@@ -101,7 +106,7 @@ def passages(ground: Ground) -> Table:
         "deal_id", "stage", "on", has_passed=passed, has_left=has_left | passed
     )
     owned = ground.credited.select("deal_id", "rep_id", "share", "amount", "fx_missing")
-    return ground.one_row_per_case(rows.join(owned, "deal_id"), "stage")
+    return rows.join(owned, "deal_id")
 
 
 def stays_in_period(ground: Ground) -> Table:

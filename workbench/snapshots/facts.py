@@ -7,10 +7,11 @@ import hashlib
 import os
 import shutil
 import tempfile
+import weakref
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pyarrow as pa
 import pyarrow.parquet as pq
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from workbench.metrics.basis import Basis
     from workbench.metrics.credits import Tables
 
+_MEMORY_MB = 512  # of DuckDB, beyond three times the Parquet files; they are packed
 _RELATIONS = ("facts", "comparisons", "deals", "left_out")
 
 
@@ -107,9 +109,7 @@ def basis_of(snapshot: Snapshot, workspace: Workspace, period: Period) -> "Basis
 
 def tables_of(snapshot: Snapshot) -> "Tables":
     """Open the tables of a snapshot in DuckDB, read from their Parquet files."""
-    import ibis  # noqa: PLC0415 (half a second that a notebook of a batch must not pay)
-
-    connection = ibis.duckdb.connect()
+    connection = _connection(snapshot)
     tables = {
         name: connection.read_parquet(snapshot.path(name), table_name=name)
         for name in TABLES
@@ -119,6 +119,18 @@ def tables_of(snapshot: Snapshot) -> "Tables":
     if sighted is not None:
         tables[SIGHTINGS] = connection.create_table(SIGHTINGS, sighted)
     return tables
+
+
+def _connection(snapshot: Snapshot) -> Any:  # noqa: ANN401 (ibis gives its backends no type)
+    """Start DuckDB with memory by the size of the data; what needs more is laid aside on disk."""
+    import ibis  # noqa: PLC0415 (half a second that a notebook of a batch must not pay)
+
+    aside = tempfile.mkdtemp(prefix="workbench-aside-")  # for its owner alone
+    size = sum(file.stat().st_size for file in (snapshot.folder / "tables").glob("*.parquet"))
+    limit = f"{_MEMORY_MB + 3 * size // 2**20}MB"
+    connection = ibis.duckdb.connect(memory_limit=limit, temp_directory=aside)
+    weakref.finalize(connection, shutil.rmtree, aside, ignore_errors=True)
+    return connection
 
 
 def _computed(snapshot: Snapshot, workspace: Workspace, period: Period) -> FactSet:
