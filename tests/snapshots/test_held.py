@@ -48,7 +48,8 @@ def test_held_or_not_the_same_rows_in_the_same_order(file, columns, filters):
 
 @pytest.mark.parametrize("words", [[], [None, None]], ids=["no rows", "no words"])
 def test_where_no_row_has_a_word_none_is_found(file, words):
-    pq.write_table(pa.table({"deal_id": pa.array(words, pa.string())}), file)
+    rows = {"rep_id": pa.nulls(len(words), pa.string()), "deal_id": pa.array(words, pa.string())}
+    pq.write_table(pa.table(rows), file)
     held.hold()
 
     assert held.rows_where(file, filters=[("deal_id", "in", ["D1"])]).num_rows == 0
@@ -57,6 +58,7 @@ def test_where_no_row_has_a_word_none_is_found(file, words):
 def test_a_file_is_read_once(file):
     held.hold()
     held.rows_where(file)
+    held.rows_where(file, filters=[("deal_id", "in", [])])
     file.unlink()
 
     assert held.rows_where(file, filters=[("deal_id", "in", ["D2"])])["rep_id"].to_pylist() == ["a"]

@@ -36,7 +36,7 @@ def run_on(request: Request, jobs: Sequence[Job], on_done: OnDone) -> list[Outco
             return run_jobs(stock, request.jobs or cores, on_done)
         # One job at a time uses its kernel, its drawer or its worker: two for a core keep it busy
         workers = request.jobs or 2 * cores
-        drawers = min(workers, cores, len(jobs))
+        drawers = max(1, min(workers, cores // 2, len(jobs)))  # drawing is a third of the work
         server = start_server(jobs[0].running.books, drawers=drawers, environment=ENVIRONMENT)
         address = stack.enter_context(server).ready().address
         return run_jobs(jobs, workers, on_done, address)

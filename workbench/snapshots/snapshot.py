@@ -13,7 +13,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from workbench.errors import SnapshotError, require_known
-from workbench.snapshots.held import held, rows_where
+from workbench.snapshots.held import held, rows_where, schema_of
 
 MANIFEST = "manifest.json"
 
@@ -73,8 +73,7 @@ class Snapshot:
 
     def columns(self, table: str) -> tuple[str, ...]:
         """Name the columns of a table."""
-        path = self.path(table)
-        return held(("columns", path), lambda: tuple(pq.read_schema(path).names))
+        return tuple(schema_of(self.path(table)).names)
 
     @cached_property
     def notes(self) -> tuple[Note, ...]:

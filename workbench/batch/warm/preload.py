@@ -10,6 +10,7 @@ from typing import Any
 from workbench.batch.memory import give_back_early, trim
 from workbench.batch.warm.lease import Books
 from workbench.snapshots.held import hold
+from workbench.snapshots.mapped import let_go
 
 # All that a kernel and a review load. None of them may start a thread or an event loop.
 _MODULES = (
@@ -45,6 +46,7 @@ def preload(books: Books) -> None:
             hold()
             for parameters in books:
                 _warm_up(parameters)
+            let_go()
             trim()
 
 
