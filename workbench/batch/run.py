@@ -18,7 +18,7 @@ from workbench.batch.run_record import write_run
 from workbench.batch.runners import run_on
 from workbench.batch.signed import keep_signed
 from workbench.errors import BatchError, require_known
-from workbench.snapshots.facts import period_facts
+from workbench.snapshots.facts import keep_facts
 from workbench.sources.workspace import Workspace, open_workspace
 
 
@@ -134,7 +134,7 @@ def _compute_facts(planned: Plan) -> None:
     calendar, period = planned.workspace.calendar, planned.period
     for each in (period, calendar.following(period), calendar.year_before(period)):
         if each is not None:
-            period_facts(planned.snapshot, planned.workspace, each)
+            keep_facts(planned.snapshot, planned.workspace, each)
 
 
 def _require_snapshot(planned: Plan) -> None:

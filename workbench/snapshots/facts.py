@@ -45,16 +45,22 @@ def period_facts(
     rep_id
         Read only this rep's rows; None reads everybody's.
     """
+    folder = keep_facts(snapshot, workspace, period)
+    paths = {name: folder / f"{name}.parquet" for name in _RELATIONS}
+    if rep_id is None:
+        return FactSet(**{name: pq.read_table(path) for name, path in paths.items()})
+    return FactSet(**{name: rows_of(path, rep_id) for name, path in paths.items()})
+
+
+def keep_facts(snapshot: Snapshot, workspace: Workspace, period: Period) -> Path:
+    """Compute the facts of a period where they are not kept yet; gives their folder."""
     folder = facts_folder(snapshot, workspace, period)
     if not folder.exists():
         folder.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         with FileLock(f"{folder}.lock"):
             if not folder.exists():
                 _keep(_computed(snapshot, workspace, period), folder)
-    paths = {name: folder / f"{name}.parquet" for name in _RELATIONS}
-    if rep_id is None:
-        return FactSet(**{name: pq.read_table(path) for name, path in paths.items()})
-    return FactSet(**{name: rows_of(path, rep_id) for name, path in paths.items()})
+    return folder
 
 
 def rows_behind(

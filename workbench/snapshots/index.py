@@ -12,18 +12,19 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from workbench.snapshots.mapped import mapped
+from workbench.snapshots.mapped import TOGETHER, mapped, mapped_array
 
 
 @dataclass(frozen=True)
 class Index:
-    """A table and where the rows of each word of one of its columns stand in it."""
+    """The rows of a table, and where those of each word of one of its columns stand."""
 
-    table: pa.Table
-    places: np.ndarray  # of its rows in the file
+    schema: pa.Schema
+    batches: list[pa.RecordBatch]  # of `TOGETHER` rows each
+    places: np.ndarray  # of the rows in the file
     words: np.ndarray  # each once, sorted
     ends: np.ndarray  # of its part of `rows`; one more than words, the first is 0
-    rows: np.ndarray  # numbers of rows of the table, by word
+    rows: np.ndarray  # numbers of rows, by word
 
     def find(self, wanted: Iterable[str], columns: Sequence[str] | None = None) -> pa.Table:
         """Give the rows that hold one of some words, in the order of the file.
@@ -38,9 +39,17 @@ class Index:
         known = [n for n, word in zip(at, asked, strict=True) if n < len(self.words)
                  and self.words[n] == word]  # fmt: skip
         parts = [self.rows[self.ends[n] : self.ends[n + 1]] for n in known]
-        rows = np.concatenate([self.rows[:0], *parts])
-        table = self.table if columns is None else self.table.select(columns)
-        return table.take(pa.array(rows[np.argsort(self.places[rows])]))
+        rows = np.sort(np.concatenate([self.rows[:0], *parts]))
+        inside, at = rows // TOGETHER, rows % TOGETHER
+        names = self.schema.names if columns is None else columns
+        found = pa.Table.from_batches(
+            [
+                self.batches[n].select(names).take(pa.array(at[inside == n]))
+                for n in np.unique(inside)
+            ],
+            pa.schema([self.schema.field(name) for name in names]),
+        )
+        return found.take(pa.array(np.argsort(self.places[rows])))
 
 
 def index(path: Path, column: str) -> Index:
@@ -52,7 +61,10 @@ def index(path: Path, column: str) -> Index:
     rows = np.argsort(words, kind="stable").astype(np.int32)
     rows = rows[table[column].is_valid().to_numpy()[rows]]
     found, firsts = np.unique(words[rows], return_index=True)
-    return Index(mapped(table), places, found, np.append(firsts, len(rows)), rows)
+    ends = np.append(firsts, len(rows)).astype(np.int32)
+    return Index(
+        table.schema, mapped(table).to_batches(), *map(mapped_array, (places, found, ends, rows))
+    )
 
 
 def _owners(table: pa.Table, path: Path) -> np.ndarray:

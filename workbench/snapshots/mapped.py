@@ -2,9 +2,12 @@
 
 import mmap
 import tempfile
+from typing import IO
 
+import numpy as np
 import pyarrow as pa
 
+TOGETHER = 1024  # rows whose columns stand side by side, so that reading a row brings little else
 _MAPS: list[mmap.mmap] = []
 
 
@@ -12,14 +15,33 @@ def mapped(table: pa.Table) -> pa.Table:
     """Lay a table out in a file without a name, which goes with this process and its copies."""
     with tempfile.TemporaryFile(prefix="workbench-held-") as file:
         with pa.ipc.new_file(file, table.schema) as writer:
-            writer.write_table(table.combine_chunks())  # rows are taken from one piece quickly
-        file.flush()
-        _MAPS.append(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))
-    return pa.ipc.open_file(pa.py_buffer(_MAPS[-1])).read_all()
+            writer.write_table(table.combine_chunks(), max_chunksize=TOGETHER)
+        found = pa.ipc.open_file(pa.py_buffer(_map_of(file))).read_all()
+    _let_go(_MAPS[-1])  # opening it looked at each piece
+    return found
+
+
+def mapped_array(array: np.ndarray) -> np.ndarray:
+    """Do the same with an array."""
+    if not array.size:
+        return array
+    with tempfile.TemporaryFile(prefix="workbench-held-") as file:
+        array.tofile(file)
+        return np.frombuffer(_map_of(file), dtype=array.dtype)
+
+
+def _map_of(file: IO[bytes]) -> mmap.mmap:
+    file.flush()
+    _MAPS.append(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))
+    return _MAPS[-1]
 
 
 def let_go() -> None:
     """Let go of what was read of the files so far; it is read again where it is needed."""
     for each in _MAPS:
-        if hasattr(each, "madvise"):
-            each.madvise(mmap.MADV_DONTNEED)
+        _let_go(each)
+
+
+def _let_go(each: mmap.mmap) -> None:
+    if hasattr(each, "madvise"):  # not on Windows
+        each.madvise(mmap.MADV_DONTNEED)
