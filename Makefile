@@ -21,7 +21,9 @@ test: lint notebooks ## lint, types, floors, unit tests, traps, every notebook
 test-all: test test-rest ## the above, then browser, faults and office programs
 
 test-rest: $(TEST_DEPS) ## only what make test leaves out; fails when Chromium is missing
-	$(BIN)/python -m pytest -m "browser or faults or office" tests
+	$(BIN)/python -m pytest -n 2 --dist loadfile -m "browser or office" tests
+# Faults alone: they say what must happen within seconds
+	$(BIN)/python -m pytest -m faults tests
 
 lint: $(TEST_DEPS) ## ruff, mypy, import-linter, codespell, notebooks without outputs
 	$(BIN)/ruff check .
@@ -32,7 +34,7 @@ lint: $(TEST_DEPS) ## ruff, mypy, import-linter, codespell, notebooks without ou
 	$(BIN)/nbstripout --keep-id --verify notebooks/*.ipynb
 
 notebooks: $(TEST_DEPS) ## run every notebook under nbval
-	PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/python -m pytest --nbval-lax --nbval-cell-timeout=120 notebooks
+	PATH="$(CURDIR)/$(BIN):$$PATH" $(BIN)/python -m pytest -n 2 --dist loadfile --nbval-lax --nbval-cell-timeout=120 notebooks
 
 lock: $(TEST_DEPS) ## write the locks and constraints again from pyproject.toml
 	$(BIN)/uv pip compile $(LOCK) --generate-hashes --extra dev -o requirements-dev.lock pyproject.toml

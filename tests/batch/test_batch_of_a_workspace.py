@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+import shutil
 import subprocess
 import sys
 
@@ -98,6 +99,27 @@ def test_a_second_batch_makes_nothing(books, first):
     assert _files(books / "outputs") == first
 
 
+def test_documents_of_two_workspaces_of_one_name_never_stand_together(books, first):
+    twin = books / "elsewhere" / "shop"
+    shutil.copytree(books / "shop", twin)
+
+    done = _run(books, "batch", "--workspace", twin, "--reps", "r1")
+
+    assert done.returncode == 1
+    assert f"{books / 'shop'}; this one is {twin}" in done.stderr
+    assert _files(books / "outputs") == first
+    shutil.rmtree(twin.parent)
+
+
+def test_a_workspace_that_moved_keeps_its_documents(books, first):
+    (books / "outputs" / "shop" / ".workspace").write_text(f"{books / 'gone' / 'shop'}\n")
+
+    done = _run(books, "batch", "--workspace", "shop")
+
+    assert done.returncode == 0, done.stderr
+    assert _files(books / "outputs") == first
+
+
 def test_two_batches_of_one_snapshot_give_the_same_bytes(books, first):
     done = _run(books, "batch", "--workspace", "shop", "--force", "--reps", "r1,r2,r6")
     again = _files(books / "outputs")
@@ -105,6 +127,17 @@ def test_two_batches_of_one_snapshot_give_the_same_bytes(books, first):
 
     assert "3 made, 0 unchanged" in done.stderr
     assert [again[name] for name in reviews] == [first[name] for name in reviews]
+
+
+def test_temporary_files_may_lie_deeper_than_a_socket_can(books, first, tmp_path, monkeypatch):
+    deep = tmp_path / ("deep" * 30)
+    deep.mkdir()
+    monkeypatch.setenv("TMPDIR", str(deep))
+
+    done = _run(books, "batch", "--workspace", "shop", "--force", "--reps", "r1,r2,r3,r6")
+
+    assert done.returncode == 0, done.stderr
+    assert _files(books / "outputs") == first
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ from pathlib import Path
 from workbench.batch.files import UNWRITABLE, unwritable_sentence
 from workbench.batch.job import Job, Outcome
 from workbench.batch.make import make_review
-from workbench.batch.warm.lease import SERVER, can_fork
+from workbench.batch.warm.lease import LONGEST_FOLDER, SERVER, can_fork
 from workbench.errors import BatchError
 from workbench.publish.problem import Problem
 
@@ -107,7 +107,7 @@ def _run_once(
 
 def _workers() -> BaseContext:
     """Start workers as copies of one process that imported what they need and did nothing else."""
-    if not can_fork():
+    if not can_fork() or len(tempfile.gettempdir()) > LONGEST_FOLDER:  # no room for its socket
         return multiprocessing.get_context("spawn")
     context = multiprocessing.get_context("forkserver")
     context.set_forkserver_preload(["workbench.batch.copied"])

@@ -12,6 +12,7 @@ from workbench.batch.index import write_index
 from workbench.batch.job import Outcome
 from workbench.batch.lock import outputs_of
 from workbench.batch.memory import trim
+from workbench.batch.owner import require_own
 from workbench.batch.plan import Plan, Request, plan
 from workbench.batch.report import BatchReport
 from workbench.batch.run_record import write_run
@@ -51,13 +52,14 @@ def run_batch(workspace: Workspace, request: Request, watch: Watch | None = None
     WorkbenchError
         Before anything runs: for a request, workspace or snapshot that cannot be used.
     BatchError
-        When the outputs cannot be written any more, or the snapshot is gone; what is finished
-        stays whole.
+        When the outputs cannot be written any more or are another workspace's, or the snapshot is
+        gone; what is finished stays whole.
     """
     began, watch = time.monotonic(), watch or Watch()
     started_at = datetime.now(UTC)
     planned = plan(workspace, request)
     with outputs_of(planned.folder, watch.on_wait):
+        require_own(planned.folder.parent, workspace)
         _compute_facts(planned)
         chosen = choose(planned, request)
         watch.on_start(sum(len(job.documents) for job in chosen.jobs))

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from workbench.batch.files import make_private, write_private
 from workbench.batch.folder import folder_name, folder_names, period_folder
+from workbench.batch.owner import require_own
 from workbench.i18n import Lang
 from workbench.publish.team_page import team_page
 from workbench.review.cycle.desk import Desk
@@ -27,6 +28,8 @@ def write_team_pages(
         For who has no part in a team. A rep has none here: the page is made by who leads.
     UnknownNameError, PeriodError, ParameterError
         When there is no such team or period.
+    BatchError
+        When the outputs are another workspace's.
     """
     space = desk.workspace
     span = space.calendar.period(period or space.default_period)
@@ -34,6 +37,7 @@ def write_team_pages(
     file_names = folder_names({name: name for name in known})
     home = space.outputs / folder_name(space.name) / period_folder(span)
     folder = make_private(home / FOLDER)
+    require_own(home.parent, space)
     written = []
     for name in [team] if team else list(known):
         for lang in langs:

@@ -19,7 +19,7 @@ from workbench.errors import BatchError
 SERVER = "WORKBENCH_WARM"  # environment variable: where a server of this batch listens
 MEMORY_MB = 2048  # what a kernel may take beyond what it was forked with
 Books = Sequence[Mapping[str, str]]  # parameters of reviews made beforehand, so they are held
-_LONGEST_FOLDER = 60  # characters; the address of a Unix socket may have 107
+LONGEST_FOLDER = 60  # characters, of a folder for Unix sockets: their address may have 107
 _START_SECONDS = 120
 _STOP_SECONDS = 1.0
 
@@ -164,4 +164,4 @@ class Kernel:
 
 def _short_folder() -> str:
     folder = tempfile.gettempdir()
-    return folder if len(folder) <= _LONGEST_FOLDER else "/tmp"
+    return folder if len(folder) <= LONGEST_FOLDER else "/tmp"
