@@ -28,7 +28,7 @@ def test_no_notebook_reads_what_another_read(shelf):
     request = Request(period=PERIOD, is_forced=True)
     planned = plan(open_workspace(DEMO), request)
     for parameters in choose(planned, request).jobs[0].running.books:
-        preload._warm_up(parameters)
+        preload.warm_up(parameters)
     before = set(shelf.kept)
 
     for rep_id in planned.chosen:

@@ -14,13 +14,13 @@ DAYS = ("2026-07-01", "2026-07-11", "2026-07-21")  # on which a deal enters its 
 
 @pytest.fixture
 def large(company):
-    reps = [f"M{n:02}," for n in range(MANAGERS)]
-    reps += [f"R{n:03},M{n % MANAGERS:02}" for n in range(REPS)]
+    reps = [f"M{n:02},M{n:02}," for n in range(MANAGERS)]
+    reps += [f"R{n:03},R{n:03},M{n % MANAGERS:02}" for n in range(REPS)]
     deals = [(f"D{n:05}", f"R{n % REPS:03}") for n in range(REPS * DEALS)]
     return company(
         "deal_id,rep_id,stage,amount,is_closed,is_won,created_on,close_on\n"
         + "".join(f"{deal},{rep},3,1,false,false,2026-07-01,2026-11-20\n" for deal, rep in deals),
-        reps="rep_id,manager_id\n" + "\n".join(reps) + "\n",
+        reps="rep_id,name,manager_id\n" + "\n".join(reps) + "\n",
         deal_history="deal_id,at,stage,close_on,amount\n"
         + "".join(
             f"{deal},{day}T00:00:00Z,{stage},2026-11-20,1\n"

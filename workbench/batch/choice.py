@@ -10,6 +10,7 @@ from workbench.batch.parameters import review_parameters
 from workbench.batch.plan import Plan, Request
 from workbench.batch.signed import SignedFolder, keep_signed, signed_folder
 from workbench.batch.status import Made, is_current, read_status
+from workbench.batch.warm.lease import Books
 from workbench.batch.written import written
 from workbench.i18n import Lang
 
@@ -105,14 +106,17 @@ def parameters_of(planned: Plan, rep_id: str, lang: Lang) -> dict[str, str]:
     )
 
 
-def _running(planned: Plan, request: Request) -> Running:
-    # One of each: who leads a team has a review that reads other tables
+def books_of(planned: Plan) -> Books:
+    """Give the parameters of one review of each kind: who leads a team reads other tables."""
     kinds = {planned.people[rep].has_team_scope: rep for rep in reversed(planned.chosen)}
-    books = [parameters_of(planned, rep, planned.langs[0]) for rep in kinds.values()]
+    return [parameters_of(planned, rep, planned.langs[0]) for rep in kinds.values()]
+
+
+def _running(planned: Plan, request: Request) -> Running:
     return Running(
         engine=request.engine,
         timeout=request.timeout,
         notebook_timeout=request.notebook_timeout,
         memory_mb=request.memory_mb,
-        books=books,
+        books=books_of(planned),
     )

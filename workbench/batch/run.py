@@ -7,7 +7,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from workbench.batch.choice import Choice, choose
+from workbench.batch.ahead import keep_ahead
+from workbench.batch.choice import Choice, books_of, choose
 from workbench.batch.index import write_index
 from workbench.batch.job import Outcome
 from workbench.batch.lock import outputs_of
@@ -19,7 +20,6 @@ from workbench.batch.run_record import write_run
 from workbench.batch.runners import run_on
 from workbench.batch.signed import keep_signed
 from workbench.errors import BatchError, require_known
-from workbench.snapshots.facts import keep_facts
 from workbench.sources.workspace import Workspace, open_workspace
 
 
@@ -60,7 +60,7 @@ def run_batch(workspace: Workspace, request: Request, watch: Watch | None = None
     planned = plan(workspace, request)
     with outputs_of(planned.folder, watch.on_wait):
         require_own(planned.folder.parent, workspace)
-        _compute_facts(planned)
+        keep_ahead(planned, books_of(planned))
         chosen = choose(planned, request)
         watch.on_start(sum(len(job.documents) for job in chosen.jobs))
         try:
@@ -129,14 +129,6 @@ def _report(planned: Plan, chosen: Choice, outcomes: list[Outcome], began: float
         documents=(*paths, *chosen.skipped),
         index=write_index(planned),
     )
-
-
-def _compute_facts(planned: Plan) -> None:
-    """Compute every period the notebooks read, once; they then read only their rep's rows."""
-    calendar, period = planned.workspace.calendar, planned.period
-    for each in (period, calendar.following(period), calendar.year_before(period)):
-        if each is not None:
-            keep_facts(planned.snapshot, planned.workspace, each)
 
 
 def _require_snapshot(planned: Plan) -> None:

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from workbench.metrics.basis import Basis
     from workbench.metrics.credits import Tables
 
-_MEMORY_MB = 512  # of DuckDB, beyond three times the Parquet files; they are packed
+_MEMORY_MB = 256  # of DuckDB, beyond three times the Parquet files; they are packed
 _RELATIONS = ("facts", "comparisons", "deals", "left_out")
 
 

@@ -114,4 +114,4 @@ def _by_rep(path: Path) -> _ByRep:
     order = np.argsort(reps, kind="stable")  # stable: a rep's rows keep their order
     found, firsts, counts = np.unique(reps[order], return_index=True, return_counts=True)
     places = {str(rep): (int(at), int(n)) for rep, at, n in zip(found, firsts, counts, strict=True)}
-    return _ByRep(mapped(table.take(pa.array(order))), places)
+    return _ByRep(mapped(table, order), places)

@@ -54,16 +54,17 @@ class Index:
 
 def index(path: Path, column: str) -> Index:
     """Read a Parquet file and index a column of text; rows without a word are found by none."""
-    table = pq.read_table(path, use_threads=False)
+    table = pq.read_table(path, use_threads=False).combine_chunks()
     places = np.argsort(_owners(table, path), kind="stable").astype(np.int32)
-    table = table.take(pa.array(places)).combine_chunks()
-    words = _text(table[column])
+    words = _text(table[column])[places]
     rows = np.argsort(words, kind="stable").astype(np.int32)
-    rows = rows[table[column].is_valid().to_numpy()[rows]]
+    rows = rows[table[column].is_valid().to_numpy()[places][rows]]
     found, firsts = np.unique(words[rows], return_index=True)
     ends = np.append(firsts, len(rows)).astype(np.int32)
     return Index(
-        table.schema, mapped(table).to_batches(), *map(mapped_array, (places, found, ends, rows))
+        table.schema,
+        mapped(table, places).to_batches(),
+        *map(mapped_array, (places, found, ends, rows)),
     )
 
 

@@ -11,11 +11,21 @@ TOGETHER = 1024  # rows whose columns stand side by side, so that reading a row 
 _MAPS: list[mmap.mmap] = []
 
 
-def mapped(table: pa.Table) -> pa.Table:
-    """Lay a table out in a file without a name, which goes with this process and its copies."""
+def mapped(table: pa.Table, order: np.ndarray | None = None) -> pa.Table:
+    """Lay a table out in a file without a name, which goes with this process and its copies.
+
+    Parameters
+    ----------
+    order
+        The numbers of its rows as they are to follow each other; None leaves them as they are.
+    """
+    table = table.combine_chunks()
+    order = np.arange(table.num_rows) if order is None else order
     with tempfile.TemporaryFile(prefix="workbench-held-") as file:
         with pa.ipc.new_file(file, table.schema) as writer:
-            writer.write_table(table.combine_chunks(), max_chunksize=TOGETHER)
+            for start in range(0, len(order), TOGETHER):  # not at once: it would stand there twice
+                part = table.take(pa.array(order[start : start + TOGETHER]))
+                writer.write_table(part)
         found = pa.ipc.open_file(pa.py_buffer(_map_of(file))).read_all()
     _let_go(_MAPS[-1])  # opening it looked at each piece
     return found

@@ -45,12 +45,12 @@ def preload(books: Books) -> None:
             give_back_early()
             hold()
             for parameters in books:
-                _warm_up(parameters)
+                warm_up(parameters)
             let_go()
             trim()
 
 
-def _warm_up(parameters: Mapping[str, str]) -> None:
+def warm_up(parameters: Mapping[str, str]) -> None:
     """Make one review and throw it away: what it read is held, what it compiled is compiled."""
     review_room: Any = import_module("workbench.review.review")
     keys = import_module("workbench.review.section").KEYS
