@@ -1,11 +1,13 @@
 """No step of a query grows with reps times deals: a company of thousands must fit in memory."""
 
 import json
+import shutil
 
 import pytest
 
 from workbench.metrics.ground import Ground
 from workbench.metrics.populations import POPULATIONS
+from workbench.snapshots import facts
 from workbench.snapshots.facts import basis_of, tables_of
 
 MANAGERS, REPS, DEALS = 80, 400, 10
@@ -54,3 +56,13 @@ def _rows_of_steps(step):
     yield step.get("operator_cardinality", 0)
     for child in step.get("children", ()):
         yield from _rows_of_steps(child)
+
+
+def test_too_little_memory_costs_memory_and_no_figure(company, monkeypatch):
+    made = company("deal_id,rep_id,amount,is_closed,is_won\nA,ana,7,true,true\n")
+    usual = made.facts().facts.to_pylist()
+    monkeypatch.setattr(facts, "_MEMORY_MB", 1)
+    monkeypatch.setattr(facts, "_THREAD_MB", 0)
+    shutil.rmtree(made.folder / "facts")
+
+    assert made.facts().facts.to_pylist() == usual

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from workbench.metrics.basis import Basis
     from workbench.metrics.credits import Tables
 
-_MEMORY_MB = 256  # of DuckDB, beyond three times the Parquet files; they are packed
+_MEMORY_MB, _THREAD_MB = 256, 128  # of DuckDB, beyond thrice the Parquet files: they are packed
 _RELATIONS = ("facts", "comparisons", "deals", "left_out")
 
 
@@ -113,9 +113,15 @@ def basis_of(snapshot: Snapshot, workspace: Workspace, period: Period) -> "Basis
     )
 
 
-def tables_of(snapshot: Snapshot) -> "Tables":
-    """Open the tables of a snapshot in DuckDB, read from their Parquet files."""
-    connection = _connection(snapshot)
+def tables_of(snapshot: Snapshot, *, is_limited: bool = True) -> "Tables":
+    """Open the tables of a snapshot in DuckDB, read from their Parquet files.
+
+    Parameters
+    ----------
+    is_limited
+        Whether its memory is limited by the size of the data.
+    """
+    connection = _connection(snapshot, is_limited=is_limited)
     tables = {
         name: connection.read_parquet(snapshot.path(name), table_name=name)
         for name in TABLES
@@ -127,22 +133,30 @@ def tables_of(snapshot: Snapshot) -> "Tables":
     return tables
 
 
-def _connection(snapshot: Snapshot) -> Any:  # noqa: ANN401 (ibis gives its backends no type)
+def _connection(snapshot: Snapshot, *, is_limited: bool) -> Any:  # noqa: ANN401 (ibis gives none)
     """Start DuckDB with memory by the size of the data; what needs more is laid aside on disk."""
     import ibis  # noqa: PLC0415 (half a second that a notebook of a batch must not pay)
 
     aside = tempfile.mkdtemp(prefix="workbench-aside-")  # for its owner alone
     size = sum(file.stat().st_size for file in (snapshot.folder / "tables").glob("*.parquet"))
-    limit = f"{_MEMORY_MB + 3 * size // 2**20}MB"
-    connection = ibis.duckdb.connect(memory_limit=limit, temp_directory=aside)
+    connection = ibis.duckdb.connect(temp_directory=aside)
+    if is_limited:
+        limit = _MEMORY_MB + _THREAD_MB * (os.cpu_count() or 1) + 3 * size // 2**20
+        connection.raw_sql(f"SET memory_limit = '{limit}MB'")
     weakref.finalize(connection, shutil.rmtree, aside, ignore_errors=True)
     return connection
 
 
 def _computed(snapshot: Snapshot, workspace: Workspace, period: Period) -> FactSet:
+    import duckdb  # noqa: PLC0415 (only where facts are computed)
+
     from workbench.metrics.compute import compute  # noqa: PLC0415 (loads ibis)
 
-    return compute(tables_of(snapshot), basis_of(snapshot, workspace, period))
+    basis = basis_of(snapshot, workspace, period)
+    try:
+        return compute(tables_of(snapshot), basis)
+    except duckdb.OutOfMemoryException:  # more memory than usual is better than no figures
+        return compute(tables_of(snapshot, is_limited=False), basis)
 
 
 def rules_key(snapshot: Snapshot, workspace: Workspace, *more: object) -> str:
