@@ -35,9 +35,15 @@ def _chart(name: str, pairs: Sequence[tuple[float, float]]):
     alt = altair()
     across, up = TITLES[name]
     rows = [{"size": size, "cost": cost} for size, cost in pairs]
+    room = alt.Scale(domain=[0, 1.25 * max(cost for _, cost in pairs)], nice=False)  # for labels
     base = alt.Chart(alt.Data(values=rows), width=220, height=160).encode(
-        x=alt.X("size:Q", title=across, axis=alt.Axis(values=[size for size, _ in pairs])),
-        y=alt.Y("cost:Q", title=up, scale=alt.Scale(zero=True)),
+        x=alt.X(
+            "size:Q",
+            title=across,
+            axis=alt.Axis(values=[size for size, _ in pairs]),
+            scale=alt.Scale(padding=24, zero=False, nice=False),
+        ),
+        y=alt.Y("cost:Q", title=up, scale=room),
     )
     label = base.mark_text(dy=-10).encode(text=alt.Text("cost:Q", format=".2f"))
     return base.mark_line(color=theme.REP) + base.mark_point(color=theme.REP, filled=True) + label
