@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from workbench.metrics.basis import Basis
     from workbench.metrics.credits import Tables
 
-_MEMORY_MB, _THREAD_MB = 256, 128  # of DuckDB, beyond thrice the Parquet files: they are packed
+_MEMORY_MB, _THREAD_MB = 256, 128  # of DuckDB, and of each thread, beyond the Parquet files
 _RELATIONS = ("facts", "comparisons", "deals", "left_out")
 
 
@@ -141,7 +141,7 @@ def _connection(snapshot: Snapshot, *, is_limited: bool) -> Any:  # noqa: ANN401
     size = sum(file.stat().st_size for file in (snapshot.folder / "tables").glob("*.parquet"))
     connection = ibis.duckdb.connect(temp_directory=aside)
     if is_limited:
-        limit = _MEMORY_MB + _THREAD_MB * (os.cpu_count() or 1) + 3 * size // 2**20
+        limit = _MEMORY_MB + _THREAD_MB * (os.cpu_count() or 1) + size // 2**20
         connection.raw_sql(f"SET memory_limit = '{limit}MB'")
     weakref.finalize(connection, shutil.rmtree, aside, ignore_errors=True)
     return connection
