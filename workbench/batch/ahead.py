@@ -56,7 +56,7 @@ def _periods(planned: Plan) -> Iterable[Period]:
 
 
 def _end_with_owner() -> None:
-    sys.stdin.buffer.read()
+    os.read(0, 1)
     os._exit(1)
 
 
@@ -71,7 +71,6 @@ def main() -> None:
                 keep_facts(review.snapshot, review.workspace, period)
         with contextlib.suppress(Exception):  # its own notebook says so
             warm_up(parameters)
-    os._exit(0)
 
 
 if __name__ == "__main__":

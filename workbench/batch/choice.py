@@ -35,10 +35,10 @@ def choose(planned: Plan, request: Request) -> Choice:
     """
     jobs, skipped, signed = [], [], {}
     with written(planned) as store:
-        inputs = Inputs(planned, store)
+        inputs, running = Inputs(planned, store), _running(planned, request)
         for rep_id in planned.chosen:
             kept = signed_folder(planned, store, rep_id)
-            job, current = _split(inputs, request, rep_id, kept)
+            job, current = _split(inputs, running, rep_id, kept, is_forced=request.is_forced)
             skipped += current
             if job is not None:
                 jobs.append(job)
@@ -48,7 +48,7 @@ def choose(planned: Plan, request: Request) -> Choice:
 
 
 def _split(
-    inputs: Inputs, request: Request, rep_id: str, kept: SignedFolder | None
+    inputs: Inputs, running: Running, rep_id: str, kept: SignedFolder | None, *, is_forced: bool
 ) -> tuple[Job | None, list[Path]]:
     planned = inputs.plan
     folder = planned.folder / planned.folders[rep_id]
@@ -60,7 +60,7 @@ def _split(
             skipped.append(kept.restore(stem))  # not by force either
             continue
         document = _document(inputs, rep_id, lang, known.get(stem))
-        if not request.is_forced and is_current(folder, known.get(stem), document.input_hash):
+        if not is_forced and is_current(folder, known.get(stem), document.input_hash):
             skipped.append(folder / f"{stem}.html")
             if kept is not None:  # the batch was ended between making it and keeping it
                 keep_signed(planned, rep_id, kept, stem)
@@ -74,7 +74,7 @@ def _split(
         folder=folder,
         notebook=planned.notebook,
         documents=tuple(wanted),
-        running=_running(planned, request),
+        running=running,
     )
     return job, skipped
 
