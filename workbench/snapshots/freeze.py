@@ -5,14 +5,14 @@ import os
 import shutil
 import tempfile
 from collections import Counter
-from datetime import UTC, date, datetime
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pyarrow as pa
-import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
+from workbench.model.day import day_column, today
 from workbench.model.table_contract import local_date_name
 from workbench.model.tables import TABLES
 from workbench.snapshots.snapshot import MANIFEST, Snapshot, file_hash, manifest_hash, read_snapshot
@@ -45,7 +45,7 @@ def freeze(workspace: Workspace, as_of: date | None = None) -> Snapshot:
     SourceError
         When a file or a required column cannot be used.
     """
-    day = as_of or workspace.as_of or datetime.now(UTC).astimezone(workspace.time_zone).date()
+    day = as_of or workspace.as_of or today(workspace.time_zone)
     home = workspace.folder / "snapshots" / day.isoformat()
     home.mkdir(parents=True, exist_ok=True)
     fresh = Path(tempfile.mkdtemp(dir=home, prefix=".freezing-"))
@@ -130,8 +130,7 @@ def _local_dates(table: pa.Table, workspace: Workspace) -> pa.Table:
     """Cut the day from each timestamp, in the workspace's zone."""
     for name in table.column_names:
         if pa.types.is_timestamp(table.schema.field(name).type):
-            local = pc.local_timestamp(table[name].cast(pa.timestamp("us", workspace.zone)))
-            day = pc.floor_temporal(local, unit="day").cast(pa.date32())
+            day = day_column(table[name], workspace.time_zone)
             table = table.append_column(local_date_name(name), day)
     return table
 
