@@ -15,6 +15,7 @@ from workbench.model.day import day_column, day_of, wall_time
 from workbench.outreach.messages import messages
 from workbench.review.cycle.desk import open_desk
 from workbench.review.cycle.participation import participation
+from workbench.review.cycle.status import status_text
 from workbench.review.cycle.todo import todo
 from workbench.review.growing.book import Book
 from workbench.review.growing.support import answer_times
@@ -169,10 +170,10 @@ def test_a_day_of_23_or_25_hours_ends_at_midnight(written, due, last):
 
 @pytest.mark.parametrize("zone", [SHANGHAI, ANGELES, "Europe/Berlin", "Pacific/Apia"])
 def test_a_column_is_cut_as_each_of_its_instants(zone):
-    # Every nine hours of 2026, and of 2040, where the tables of summer time have ended
-    held = [datetime(year, 1, 1, tzinfo=UTC) + timedelta(hours=9 * n)
-            for year in (2026, 2040) for n in range(970)]  # fmt: skip
-    for instants in (held[:970], held):
+    # Every 53 minutes of 2026, and of 2040, where Arrow's tables of summer time have ended
+    held = [datetime(year, 1, 1, tzinfo=UTC) + timedelta(minutes=53 * n)
+            for year in (2026, 2040) for n in range(9900)]  # fmt: skip
+    for instants in (held[:9900], held):
         column = pa.chunked_array([pa.array([*instants, None], pa.timestamp("us", "UTC"))])
         cut = day_column(column, ZoneInfo(zone)).to_pylist()
 
@@ -242,7 +243,8 @@ def test_only_who_has_not_signed_is_waited_for_and_reminded(written):
     assert [key.split(":")[4] for key in before] == ["ana", "mia"]
     assert after == before[1:]
     assert todo(made.desk, ANA) == []
-    assert [each.due_on for each in todo(made.desk, MIA)] == [DUE]
+    assert [(each.what, each.due_on) for each in todo(made.desk, MIA)] == [("manager: sign", DUE)]
+    assert "manager: sign" in status_text(made.desk, ANA, CYCLE)
 
 
 @pytest.mark.parametrize(("zone", "today"), [(SHANGHAI, 6), (ANGELES, 5)])

@@ -6,6 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from workbench.i18n import message
+from workbench.review.cycle.status import next_text
 from workbench.store import Actor
 from workbench.store.cycles import list_cycles, standings
 from workbench.store.inbox import inbox_of
@@ -40,9 +41,8 @@ def todo(desk: "Desk", actor: Actor) -> list[Waiting]:
 def _stages(desk: "Desk", actor: Actor) -> Iterator[Waiting]:
     for cycle in list_cycles(desk.store):
         for each in standings(desk.store, actor, cycle.cycle):
-            stage = each.subject.stage
             if relation(actor, each.subject) in each.turn:
-                what = message(f"next-{stage.replace('_', '-')}", desk.lang)
+                what = next_text(each, desk.lang)
                 yield Waiting(each.subject.rep_id, what, each.due_on, cycle.cycle)
 
 
