@@ -4,7 +4,6 @@ from datetime import date
 from decimal import Decimal
 
 from workbench.metrics.forecasts import bias, mape, wape
-from workbench.snapshots import freeze
 
 DEALS = """
 deal_id,rep_id,amount,is_closed,is_won,created_on,close_on
@@ -53,8 +52,9 @@ def test_earlier_snapshots_serve_as_history(company):
         slipped,ana,220,false,false,2026-05-01,2026-08-01
         won,ana,80,false,false,2026-05-01,2026-09-01
         """)
-    freeze(then.workspace, date(2026, 6, 30))
+    then.seen_on(date(2026, 6, 30))
     now = company(DEALS)
+    now.seen_on(date(2026, 9, 30))
     fact = now.fact("slippage_rate_by_value")
 
     assert (fact["numerator"], fact["denominator"], fact["note"]) == (220, 300, "from_snapshots")

@@ -13,6 +13,7 @@ from workbench.cli.options import (
     AsOption,
     CycleOption,
     DueOption,
+    FrozenOption,
     LangOption,
     PeriodOption,
     RepArgument,
@@ -39,11 +40,15 @@ def open_(
     actor: AsOption = "desk:sales_ops",
     workspace: WorkspaceOption = "",
     lang: LangOption = "",
+    frozen: FrozenOption = False,
 ) -> None:
-    """Open the reviews of a period on the latest snapshot, and propose each rep's draft."""
+    """Open the reviews of a period on the current snapshot, and propose each rep's draft."""
+    from workbench.snapshots import current_snapshot
+
     chosen = [part.strip() for part in reps.split(",") if part.strip()]
     with opened_desk(workspace, lang) as desk:
         due_on = day_or_none(due)
+        current_snapshot(desk.workspace, is_frozen=frozen)  # the desk opens what is the latest
         typer.echo(desk.open(acting(actor), period, template, due_on=due_on, reps=chosen))
 
 

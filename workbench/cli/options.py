@@ -23,6 +23,10 @@ PeriodOption = Annotated[
     str, typer.Option("--period", help="2026-Q3, 2026-H2, 2026-09, a named period, two dates.")
 ]
 AsOfOption = Annotated[str, typer.Option("--as-of", help="Date of the snapshot, 2026-09-30.")]
+FrozenOption = Annotated[
+    bool,
+    typer.Option("--frozen", help="Answer from the last snapshot; do not look at the source."),
+]
 LangOption = Annotated[str, typer.Option("--lang", help="zh, en, or both: zh,en.")]
 TemplateOption = Annotated[str, typer.Option("--template", help="Name of the review template.")]
 ForceOption = Annotated[bool, typer.Option("--force", help="Make again what is unchanged.")]

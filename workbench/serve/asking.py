@@ -12,6 +12,7 @@ from workbench.review.template import template_names
 from workbench.serve.page import Page
 from workbench.serve.visitor import Company, Visitor, company_of
 from workbench.snapshots import open_snapshot
+from workbench.snapshots.kept import days_of
 from workbench.sources.workspace import Workspace
 from workbench.store.actor import Actor
 from workbench.widgets.address import named_values
@@ -100,10 +101,13 @@ def _check_plain(values: dict[str, str], workspace: Workspace, lang: Lang) -> No
     if values.get("lang", lang) not in LANGS:
         raise _unknown("lang", values, lang)
     try:
-        if "as_of" in values:
-            date.fromisoformat(values["as_of"])
+        day = date.fromisoformat(values["as_of"]) if "as_of" in values else None
     except ValueError as reason:
         raise _unknown("as_of", values, lang) from reason
+    days = days_of(workspace)
+    if day is not None and day not in days:
+        told = ", ".join(each.isoformat() for each in days)
+        raise ParameterError(message("serve-no-snapshot", lang, day=day.isoformat(), days=told))
     if values.get("template", "quarterly") not in template_names(workspace.folder):
         raise _unknown("template", values, lang)
 

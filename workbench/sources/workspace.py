@@ -13,6 +13,7 @@ from pydantic import ValidationError
 from workbench.errors import PeriodError, WorkspaceError
 from workbench.model.calendar import Calendar
 from workbench.model.period import Period
+from workbench.model.rules import Rules
 from workbench.sources.table_source import TableSource
 from workbench.sources.workspace_file import WorkspaceFile, fault_sentence
 
@@ -34,10 +35,6 @@ class Workspace:
         self.as_of = about.as_of
         self.languages = about.languages
         self.currency = rules.money.currency
-        self.amount_basis = rules.money.basis
-        self.deals_kind = rules.deals.kind
-        self.age_edges = rules.deals.age_edges
-        self.prorate_quotas = rules.quotas.prorate
         self.manager_scope = rules.reviews.manager_scope
         self.template = rules.reviews.template
         self.channels = rules.outreach.channels
@@ -107,6 +104,19 @@ class Workspace:
             working_weekdays=rules.working_weekdays,
             working_hours=rules.working_hours,
             zone=rules.zone,
+        )
+
+    @cached_property
+    def figure_rules(self) -> Rules:
+        """The rules figures are computed by; nothing else of workbench.toml moves one."""
+        return Rules(
+            calendar=self.calendar,
+            currency=self.currency,
+            amount_basis=self.rules.money.basis,
+            deals_kind=self.rules.deals.kind,
+            prorate_quotas=self.rules.quotas.prorate,
+            manager_scope=self.manager_scope,
+            age_edges=self.rules.deals.age_edges,
         )
 
     def _periods(self) -> tuple[Period, ...]:

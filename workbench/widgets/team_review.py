@@ -31,6 +31,7 @@ from workbench.store.rules import may_audit
 from workbench.widgets.address import asked
 from workbench.widgets.calibration import Calibration
 from workbench.widgets.live import live
+from workbench.widgets.moved_on import moved_on_line
 from workbench.widgets.page import Page
 from workbench.widgets.team_boards import growth, recognition
 from workbench.widgets.team_meeting import Meeting
@@ -86,7 +87,8 @@ class TeamPage:
             actor=f"{pack.actor.person_id} ({pack.actor.role})",
         )  # fmt: skip
         title = message("team-title", pack.lang, team=pack.team.name, period=pack.period.name)
-        self.page.tell(title, lede)
+        moved_on = moved_on_line(pack.desk.workspace, pack.snapshot, pack.lang)
+        self.page.tell(title, f"{lede} {moved_on}".rstrip())
         return [Meeting(pack, self.page).widget]
 
     def _recognition(self) -> list[ipw.Widget]:
