@@ -131,9 +131,9 @@ def snapshot(workspace: WorkspaceOption = "", as_of: AsOfOption = "") -> None:
     becomes the latest and changes no figure that is asked for without it.
     """
     from workbench.batch.plan import day
-    from workbench.snapshots import freeze
+    from workbench.snapshots.current import freeze_now
 
-    typer.echo(freeze(at(workspace), day(as_of)).folder)
+    typer.echo(freeze_now(at(workspace), day(as_of)).folder)
 
 
 @app.command()

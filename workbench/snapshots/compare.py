@@ -1,6 +1,7 @@
 """Whether a source is still what a snapshot was made from; told in words, cheaply."""
 
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from itertools import chain
 
@@ -91,7 +92,8 @@ def remember(kept: Kept, found: Comparison) -> None:
     """
     record = kept.record
     if record and not found.changed and dict(found.marks) != dict(record.files):
-        write_record(kept.folder, replace(record, files=found.marks))
+        with suppress(OSError):  # a folder that cannot be written is read all the same
+            write_record(kept.folder, replace(record, files=found.marks))
 
 
 def _keys(before: Mapping[str, str], now: Mapping[str, str]) -> Iterator[str]:

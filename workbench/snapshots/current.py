@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 
 from workbench.errors import SnapshotError, SourceError
 from workbench.snapshots.compare import compare, moved_on, remember
-from workbench.snapshots.freeze import freeze_locked, freezing
+from workbench.snapshots.freeze import freeze, freeze_locked, freezing
 from workbench.snapshots.kept import Kept
 from workbench.snapshots.open import chosen, no_snapshot
 from workbench.snapshots.snapshot import Snapshot, read_snapshot
@@ -52,6 +52,18 @@ def current_snapshot(
     remember(found, changed)
     _say_age(workspace, found, as_of)
     return read_snapshot(found.folder)
+
+
+def freeze_now(workspace: Workspace, as_of: date | None = None) -> Snapshot:
+    """Freeze the source whether it changed or not; the log says what did. Raises as `freeze`."""
+    found = chosen(workspace, as_of)
+    changed = compare(workspace, found) if found else None
+    fresh = freeze(workspace, as_of)
+    if found and changed and changed.changed:
+        _LOG.info("%s since the snapshot of %s: frozen anew.", changed.sentence, moment(found))
+    elif found and fresh.folder == found.folder:
+        _LOG.info("Nothing has changed since the snapshot of %s.", moment(found))
+    return fresh
 
 
 def has_moved_on(workspace: Workspace, snapshot: Snapshot) -> str:
