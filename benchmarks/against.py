@@ -12,7 +12,6 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from resource import RUSAGE_CHILDREN, getrusage
@@ -55,12 +54,17 @@ def main(other: str, reps: int = 60) -> None:
         folders = {each: Path(name) / each for each in places}
         for folder in folders.values():
             make_company(folder, reps=reps)
+            toml = folder / "workbench.toml"
+            told = toml.read_text(encoding="utf-8")
+            toml.write_text(
+                told.replace("[workspace]", '[workspace]\noutputs = "outputs"', 1), "utf-8"
+            )
         print(f"{reps} reps, {ROUNDS} rounds, processor seconds: least, middle, most")
         for work in works():
             took: dict[str, list[float]] = {"here": [], "there": []}
             for turn in range(ROUNDS + 1):  # the first warms up
                 for each in sorted(places, reverse=bool(turn % 2)):
-                    used = _used(lambda e=each: _run(work, places[e], folders[e]))
+                    used = _used(work, places[each], folders[each])
                     if turn:
                         took[each].append(used)
             print(_line(work.name, took["here"], took["there"]), flush=True)
@@ -76,9 +80,9 @@ def _run(work: Work, place: Path, folder: Path) -> None:
     )  # fmt: skip
 
 
-def _used(act: Callable[[], None]) -> float:
+def _used(work: Work, place: Path, folder: Path) -> float:
     before = getrusage(RUSAGE_CHILDREN)
-    act()
+    _run(work, place, folder)
     after = getrusage(RUSAGE_CHILDREN)
     return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
 
