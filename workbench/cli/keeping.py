@@ -38,7 +38,7 @@ def todo(actor: AsOption, workspace: WorkspaceOption = "", lang: LangOption = ""
     from workbench.review.cycle.todo import todo as waiting
 
     with opened_desk(workspace, lang) as desk:
-        day = desk.store.clock().date()
+        day = desk.today
         rows = [
             [each.rep_id, _told(each.due_on, is_late=each.is_overdue(day)), each.what, each.id]
             for each in waiting(desk, acting(actor))
@@ -108,7 +108,7 @@ def inbox_list(actor: AsOption, workspace: WorkspaceOption = "") -> None:
     from workbench.store.inbox import inbox_of
 
     with opened_desk(workspace, "") as desk:
-        day = desk.store.clock().date()
+        day = desk.today
         rows = [
             [
                 each.item, each.kind, each.state, _told(each.due_on, is_late=each.is_overdue(day)),
@@ -217,7 +217,7 @@ def register_list(
     from workbench.store.registers import lines_of
 
     with opened_desk(workspace, "") as desk:
-        day = desk.store.clock().date()
+        day = desk.today
         rows = [
             [
                 each.line, each.rep_id, each.owner,

@@ -2,7 +2,6 @@
 
 # ruff: noqa: PLC0415
 
-from datetime import datetime
 from pathlib import Path
 from typing import Annotated
 
@@ -11,6 +10,7 @@ import typer
 from workbench.cli.cycle import named, opened_desk
 from workbench.cli.options import AsOption, CycleOption, LangOption, WorkspaceOption, acting
 from workbench.errors import ParameterError
+from workbench.model.day import wall_time
 
 GoOption = Annotated[bool, typer.Option("--go", help="Really send; without it, a dry run.")]
 
@@ -33,7 +33,7 @@ def send(
     with opened_desk(workspace, lang) as desk:
         channels, who = desk.workspace.channels, acting(actor)
         require_known("channel", [channel], channels)
-        day = desk.store.clock().date()
+        day = desk.today
         found = messages(desk, who, named(desk, cycle), kind, channel, day)
         if not go:
             for each in found:
@@ -67,7 +67,7 @@ def calendar(
     with opened_desk(workspace, lang) as desk:
         name, zone = named(desk, cycle), desk.workspace.time_zone
         try:
-            at = datetime.fromisoformat(start).replace(tzinfo=zone)
+            at = wall_time(start, zone)
         except ValueError as reason:
             raise ParameterError(f"{start!r} is no time; write 2026-10-14T15:00.") from reason
         everybody = desk.status(Actor("desk", "sales_ops"), name)

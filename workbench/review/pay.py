@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from datetime import date, datetime
 from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
 
 from workbench.errors import PlanError
 from workbench.incentives.evaluate import statements
@@ -21,6 +21,7 @@ from workbench.store.actor import Actor
 
 if TYPE_CHECKING:
     from workbench.review.review import Review
+    from workbench.store.acts import Act
 
 SCORE, PARTICIPATION = FROM_REVIEW
 NO_CYCLE = Measure(None, "no_cycle")
@@ -140,7 +141,10 @@ def review_score(review: "Review") -> Measure:
 
 
 def participations(review: "Review", actor: Actor) -> dict[str, Measure]:
-    """Give the share of the stages left by their day, by rep, in the usual cycle of a period.
+    """Give the share of the own steps a rep did by their day, in the usual cycle of a period.
+
+    A rep's steps are the stages that are the rep's to leave and the signature: what others do late
+    is not held against anybody.
 
     The usual cycle is that of the workspace's own template, so that a quarter pays the same
     whichever review shows it.
@@ -160,12 +164,13 @@ def participations(review: "Review", actor: Actor) -> dict[str, Measure]:
         found = standings(store, actor, cycle_name(review.period.name, review.workspace.template))
     finally:
         store.engine.dispose()
-    return {each.subject.rep_id: _in_time(each.left) for each in found}
+    zone = review.workspace.time_zone
+    own = {each.subject.rep_id: each.acts_of(Actor(each.subject.rep_id, "rep")) for each in found}
+    return {rep_id: _in_time(acts, zone) for rep_id, acts in own.items()}
 
 
-def _in_time(left: Iterable[tuple[str, date | None, datetime]]) -> Measure:
-    dated = [(due, at) for _stage, due, at in left if due is not None]
-    if not dated:
-        return NO_CYCLE
-    on_time = sum(at.date() <= due for due, at in dated)
-    return Measure(quotient(on_time, len(dated)), n=len(dated))
+def _in_time(acts: "Iterable[Act]", zone: ZoneInfo) -> Measure:
+    from workbench.store.acts import in_time  # noqa: PLC0415 (loads SQL)
+
+    on_time, dated = in_time(acts, zone)
+    return Measure(quotient(on_time, dated), n=dated) if dated else NO_CYCLE

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from zoneinfo import ZoneInfo
 
 import ipywidgets as ipw
 from markupsafe import Markup
@@ -104,7 +103,7 @@ def form_of(desk: Desk, actor: Actor, cycle: str, rep_id: str, section: str = ""
     drafts = {
         f"{key}.{item.key}.{side}": Draft(
             desk.store, actor, Place(cycle, rep_id, key, item.key, side), item, desk.lang,
-            ZoneInfo(desk.workspace.zone), entries.get((key, item.key, side)), others,
+            desk.workspace.time_zone, entries.get((key, item.key, side)), others,
         )
         for key in keys
         for item in asked[key]

@@ -47,7 +47,7 @@ def open_overview(
         span = space.calendar.period(period or space.default_period)
         cycle = cycle_name(span.name, template or space.template)
         heads, rows = status_rows(desk, who, cycle)
-        day = desk.store.clock().date()
+        day = desk.today
         waiting = [
             [each.rep_id, f"{each.due_on or ''}{' !' * each.is_overdue(day)}", each.what]
             for each in todo(desk, who)

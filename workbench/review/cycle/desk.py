@@ -7,6 +7,7 @@ from functools import cached_property
 
 from workbench.errors import ParameterError, require_known
 from workbench.i18n import Lang
+from workbench.model.day import day_of
 from workbench.review.cycle.agreeing import agreed
 from workbench.review.cycle.answers import cycle_name
 from workbench.review.cycle.checking import missing
@@ -60,6 +61,11 @@ class Desk:
     def snapshot(self) -> Snapshot:
         """The latest snapshot."""
         return open_snapshot(self.workspace, None)
+
+    @property
+    def today(self) -> date:
+        """The company's day it is, by the store's clock."""
+        return day_of(self.store.clock(), self.workspace.time_zone)
 
     def open(
         self,
@@ -184,8 +190,10 @@ class Desk:
         entries = read_entries(self.store, actor, subject.cycle, subject.rep_id)
         lacking = tuple(missing(template, entries, _BEFORE.get(subject.stage, ())))
         promises = promises_of(self.store, actor, subject.cycle, subject.rep_id)
-        day = self.store.clock().date()
-        took_part = participation(standing, promises, day, is_complete=not lacking)
+        took_part = participation(
+            Actor(subject.rep_id, "rep"), [standing], promises, self.today,
+            self.workspace.time_zone, is_complete=not lacking,
+        )  # fmt: skip
         known = everybody.get(subject.rep_id)
         name = known.name if known else subject.rep_id
         return Progress(standing, subject.rep_id, name, lacking, took_part)

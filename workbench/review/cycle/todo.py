@@ -11,7 +11,7 @@ from workbench.store.cycles import list_cycles, standings
 from workbench.store.inbox import inbox_of
 from workbench.store.promises import promises_of
 from workbench.store.registers import REGISTERS, lines_of
-from workbench.store.rules import owners, relation
+from workbench.store.rules import relation
 
 if TYPE_CHECKING:
     from workbench.review.cycle.desk import Desk
@@ -41,7 +41,7 @@ def _stages(desk: "Desk", actor: Actor) -> Iterator[Waiting]:
     for cycle in list_cycles(desk.store):
         for each in standings(desk.store, actor, cycle.cycle):
             stage = each.subject.stage
-            if relation(actor, each.subject) in owners(stage):
+            if relation(actor, each.subject) in each.turn:
                 what = message(f"next-{stage.replace('_', '-')}", desk.lang)
                 yield Waiting(each.subject.rep_id, what, each.due_on, cycle.cycle)
 
