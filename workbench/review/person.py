@@ -73,6 +73,11 @@ def everybodys_names(snapshot: Snapshot) -> dict[str, str]:
     return {rep_id: row["name"] or "" for rep_id, row in _reps(snapshot).items()}
 
 
+def who_leads(snapshot: Snapshot) -> frozenset[str]:
+    """Give the id of everybody whom the list of reps names as a manager."""
+    return _managers(_reps(snapshot))
+
+
 def _person(
     reps: Mapping[str, Mapping[str, Any]],
     rep_id: str,

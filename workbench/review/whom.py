@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from workbench.errors import ParameterError, UnknownNameError, hint
 from workbench.model.given import one_of, value_is_made_of
 from workbench.model.spelling import folded, trimmed
-from workbench.review.person import everybodys_names
+from workbench.review.person import everybodys_names, who_leads
 from workbench.snapshots import Snapshot
 
 
@@ -24,6 +24,16 @@ def rep_in_cycle(snapshot: Snapshot, asked: object) -> str:
         return rep_of(snapshot, asked)
     except UnknownNameError:
         return str(asked)
+
+
+def acting_person(snapshot: Snapshot, person_id: str) -> str:
+    """Find who acts among the reps and those who lead them, by id in any case.
+
+    An id that fits nobody, or several, is given back: those who act need not be in the list.
+    """
+    known = {*everybodys_names(snapshot), *who_leads(snapshot)}
+    fitting = [each for each in known if folded(each) == folded(person_id)]
+    return fitting[0] if person_id not in known and len(fitting) == 1 else person_id
 
 
 def whom(asked: object, names: Mapping[str, str]) -> str:
