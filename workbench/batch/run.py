@@ -109,7 +109,8 @@ def run(
     require_known("option", list(asked), [each.name for each in fields(Request)])
     space = open_workspace(workspace)
     told = {**asked, **texts(**{name: asked[name] for name in _TEXTS if name in asked})}
-    told |= {name: _several(asked[name]) for name in ("langs", "formats") if asked.get(name)}
+    for name in {"langs", "formats"} & set(asked):
+        told[name] = tuple(text_of(name, each) for each in _several(asked[name]))
     if "template" in asked:
         known = template_names(space.folder)
         told["template"] = one_of("template", asked["template"], known, is_optional=True)
