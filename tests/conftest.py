@@ -1,11 +1,13 @@
 """A tiny company written as files, read as a user's workspace is."""
 
 import os
+import re
 import signal
 import subprocess
 import sys
 import warnings
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, time
 from pathlib import Path
 from textwrap import dedent
 
@@ -13,6 +15,7 @@ import pytest
 
 from workbench.snapshots import freeze
 from workbench.snapshots.facts import period_facts
+from workbench.snapshots.source_record import read_record, write_record
 from workbench.sources.workspace import open_workspace
 from workbench.store import open_store
 
@@ -38,6 +41,18 @@ class Company:
 
     def freeze(self):
         return freeze(self.workspace, None)
+
+    def seen_on(self, day):
+        """Freeze what stands in the files now, as if today were that day and its own."""
+        toml = self.folder / "workbench.toml"
+        before = toml.read_text(encoding="utf-8")
+        toml.write_text(re.sub(r"(?m)^as_of = .*$", f"as_of = {day}", before), encoding="utf-8")
+        found = self.freeze()
+        toml.write_text(before, encoding="utf-8")
+        noon = datetime.combine(day, time(12), tzinfo=UTC)
+        record = replace(read_record(found.folder), first_at=noon, last_at=noon)
+        write_record(found.folder, record)
+        return found
 
     def facts(self, period="2026-Q3"):
         workspace = self.workspace

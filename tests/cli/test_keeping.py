@@ -153,3 +153,11 @@ def test_a_batch_shows_the_day_the_cycle_is_pinned_to(run):
     assert plan(space, Request(reps=("R01",), template="monthly")).snapshot.as_of > pinned
     asked = plan(space, Request(reps=("R01",), as_of="2026-11-30"))
     assert asked.snapshot.as_of.isoformat() == "2026-11-30"
+
+
+def test_a_rep_and_who_acts_are_known_in_any_case(run):
+    assert run("cycle", "advance", " r01", "--as", "r01:rep", "--cycle", "2026q3:quarterly")
+    assert "R01" in run("todo", "--as", "ｒ０１：rep", "--lang", "en")
+    assert run("register", "add", "support", "A demo", "--rep", "r07", "--owner", "SE",
+               "--due", "2026-12-31", "--as", "r07:rep")  # fmt: skip
+    assert "R07" in run("register", "list", "support", "--as", "R07:rep")

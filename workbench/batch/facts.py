@@ -10,7 +10,7 @@ from workbench.batch.plan import chosen_reps, day
 from workbench.errors import ParameterError, require_known
 from workbench.publish.facts import FORMATS, facts_text
 from workbench.review.person import people
-from workbench.snapshots import open_snapshot
+from workbench.snapshots import current_snapshot
 from workbench.snapshots.facts import period_facts
 from workbench.sources.workspace import Workspace
 
@@ -24,6 +24,7 @@ class FactRequest:
     form: str = "table"
     to: Path | None = None  # None: the text is given back
     as_of: str = ""
+    is_frozen: bool = False  # answer from the last snapshot
 
 
 def period_facts_as(workspace: Workspace, request: FactRequest) -> str:
@@ -54,7 +55,7 @@ def period_facts_as(workspace: Workspace, request: FactRequest) -> str:
 
 def _facts(workspace: Workspace, request: FactRequest) -> pa.Table:
     period = workspace.calendar.period(request.period or workspace.default_period)
-    snapshot = open_snapshot(workspace, day(request.as_of))
+    snapshot = current_snapshot(workspace, day(request.as_of), is_frozen=request.is_frozen)
     rep_id = None
     if request.rep:
         everybody = people(snapshot, period, workspace.manager_scope)

@@ -47,6 +47,7 @@ def _setting(plan: Plan) -> IndexSetting:
         next_period=following.name if following else "",
         as_of=plan.snapshot.as_of,
         is_made=plan.workspace.is_made,
+        has_moved_on=bool(plan.moved_on),
         langs=plan.langs,
         manager_pages={key: f"team-{name}" for key, name in sorted(names.items())},
     )

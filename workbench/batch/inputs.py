@@ -126,20 +126,7 @@ class Inputs:
     @cached_property
     def _rules(self) -> str:
         workspace = self.plan.workspace
-        return repr(
-            (
-                workspace.name,
-                workspace.is_made,
-                workspace.calendar,
-                workspace.currency,
-                workspace.amount_basis,
-                workspace.deals_kind,
-                workspace.prorate_quotas,
-                workspace.manager_scope,
-                workspace.age_edges,
-                workspace.zone,
-            )
-        )
+        return repr((workspace.name, workspace.is_made, workspace.figure_rules))
 
 
 def input_hash(parts: Mapping[str, str]) -> str:

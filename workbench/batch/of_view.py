@@ -4,11 +4,13 @@ from workbench.errors import ParameterError
 from workbench.review.exploration.shelf import load_view
 from workbench.review.exploration.view import View
 from workbench.review.person import people
-from workbench.snapshots import open_snapshot
+from workbench.snapshots import Snapshot, current_snapshot
 from workbench.sources.workspace import Workspace
 
 
-def batch_of_view(workspace: Workspace, name: str) -> tuple[str, tuple[str, ...]]:
+def batch_of_view(
+    workspace: Workspace, name: str, *, is_frozen: bool = False
+) -> tuple[str, tuple[str, ...]]:
     """Give the period and the reps of a view that is kept.
 
     Returns
@@ -27,12 +29,15 @@ def batch_of_view(workspace: Workspace, name: str) -> tuple[str, tuple[str, ...]
     view = load_view(workspace, name)
     if view.rep:
         return view.period, tuple(filter(None, (view.rep, view.against)))
-    return view.period, _team(workspace, view, name) if view.team else ()
+    if not view.team:
+        return view.period, ()
+    snapshot = current_snapshot(workspace, is_frozen=is_frozen)
+    return view.period, _team(workspace, view, name, snapshot)
 
 
-def _team(workspace: Workspace, view: View, name: str) -> tuple[str, ...]:
+def _team(workspace: Workspace, view: View, name: str, snapshot: Snapshot) -> tuple[str, ...]:
     period = workspace.calendar.period(view.period or workspace.default_period)
-    everybody = people(open_snapshot(workspace), period, "team").items()
+    everybody = people(snapshot, period, "team").items()
     reps = tuple(
         rep_id
         for rep_id, person in everybody

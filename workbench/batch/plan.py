@@ -1,5 +1,6 @@
 """What a batch is to make: who, in which languages, into which folders."""
 
+import logging
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -9,17 +10,20 @@ from workbench.batch.folder import folder_name, folder_names, period_folder
 from workbench.batch.job import ENGINES, Engine
 from workbench.batch.notebook import review_notebook
 from workbench.batch.parameters import require_declared
-from workbench.errors import ParameterError, UnknownNameError, hint, require_known
+from workbench.errors import ParameterError, require_known
 from workbench.i18n import Lang, require_lang
 from workbench.model.period import Period
 from workbench.review.cycle.answers import cycle_name, pinned_snapshot
 from workbench.review.person import Person, people
 from workbench.review.template import template_names
-from workbench.snapshots import Snapshot, open_snapshot
+from workbench.review.whom import whom
+from workbench.snapshots import Snapshot, current_snapshot, open_snapshot
+from workbench.snapshots.current import has_moved_on
 from workbench.snapshots.facts import reviewed
 from workbench.sources.workspace import Workspace
 
 FORMATS = ("html",)
+_LOG = logging.getLogger("workbench")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -32,6 +36,7 @@ class Request:
     formats: tuple[str, ...] = FORMATS
     template: str = ""
     as_of: str = ""
+    is_frozen: bool = False  # answer from the last snapshot; the source is not looked at
     jobs: int = 0  # how many at once; 0: two for each core on warm kernels, else one
     is_forced: bool = False  # make again what is current
     engine: Engine = "warm"  # or `stock`, papermill's own
@@ -57,6 +62,7 @@ class Plan:
     formats: tuple[str, ...]
     template: str
     notebook: Path
+    moved_on: str  # what of the source changed since the snapshot the cycle is pinned to
 
     @property
     def folder(self) -> Path:
@@ -72,7 +78,7 @@ class Plan:
     @property
     def as_of(self) -> str:
         """Name the very snapshot, as the notebook's parameter `as_of` takes it."""
-        return f"{self.snapshot.as_of.isoformat()}/{self.snapshot.hash[:8]}"
+        return self.snapshot.address
 
     def stem(self, lang: Lang) -> str:
         """Name the files of a document: the workspace's own template and language go unnamed."""
@@ -96,7 +102,7 @@ def plan(workspace: Workspace, request: Request) -> Plan:
     period = workspace.calendar.period(request.period or workspace.default_period)
     notebook = request.notebook or review_notebook(workspace.folder)
     require_declared(notebook)
-    snapshot = _snapshot(workspace, request, cycle_name(period.name, template))
+    snapshot, moved_on = _snapshot(workspace, request, cycle_name(period.name, template))
     everybody = people(snapshot, period, workspace.manager_scope)
     chosen = (
         chosen_reps(request.reps, everybody)
@@ -114,30 +120,42 @@ def plan(workspace: Workspace, request: Request) -> Plan:
         formats=request.formats,
         template=template,
         notebook=notebook.resolve(),
+        moved_on=moved_on,
     )
 
 
-def _snapshot(workspace: Workspace, request: Request, cycle: str) -> Snapshot:
-    """Open the day asked for, else the very one an open cycle is pinned to, else the latest."""
-    if request.as_of:
-        return open_snapshot(workspace, day(request.as_of))
-    return open_snapshot(workspace, *pinned_snapshot(workspace, cycle))
+def _snapshot(workspace: Workspace, request: Request, cycle: str) -> tuple[Snapshot, str]:
+    """Open the day asked for, else the very one an open cycle is pinned to, else the current."""
+    pinned_day, pinned = (None, "") if request.as_of else pinned_snapshot(workspace, cycle)
+    if not pinned:
+        asked = day(request.as_of)
+        return current_snapshot(workspace, asked, is_frozen=request.is_frozen), ""
+    snapshot = open_snapshot(workspace, pinned_day, pinned)
+    changed = "" if request.is_frozen else has_moved_on(workspace, snapshot)
+    if changed:
+        _LOG.info(
+            "%s changed since the snapshot that %s is pinned to; its figures stay as they are. "
+            "`workbench cycle repin` takes the source as it is now, while nobody has left the data "
+            "check.", changed, cycle,
+        )  # fmt: skip
+    return snapshot, changed
 
 
 def chosen_reps(asked: Iterable[str], everybody: Mapping[str, Person]) -> tuple[str, ...]:
-    """Find the reps somebody asked for, by id or by name.
+    """Find the reps somebody asked for, each as `whom` does.
 
     Raises
     ------
     UnknownNameError
         For a rep that does not exist; offers the nearest id or name.
     ParameterError
-        When a name is that of several reps.
+        When several reps may be meant.
     """
     asked = tuple(asked)
     if asked == ("all",):
         return tuple(everybody)
-    return tuple(dict.fromkeys(_found(rep, everybody) for rep in asked))
+    names = {rep_id: rep.name for rep_id, rep in everybody.items()}
+    return tuple(dict.fromkeys(whom(rep, names) for rep in asked))
 
 
 def day(text: str) -> date | None:
@@ -154,17 +172,3 @@ def day(text: str) -> date | None:
         raise ParameterError(
             f"The date {text!r} cannot be read. Write it as 2026-09-30."
         ) from reason
-
-
-def _found(asked: str, everybody: Mapping[str, Person]) -> str:
-    if asked in everybody:
-        return asked
-    named = [rep_id for rep_id, rep in everybody.items() if rep.name == asked]
-    if not named:
-        known = {*everybody, *(rep.name for rep in everybody.values())}
-        raise UnknownNameError(f"There is no rep {asked!r}. {hint(asked, known)}")
-    if len(named) > 1:
-        raise ParameterError(
-            f"{len(named)} reps are named {asked!r}. Give one of their ids: {', '.join(named)}."
-        )
-    return named[0]

@@ -22,6 +22,7 @@ from workbench.cli.live import coach, lab, serve_pages
 from workbench.cli.options import (
     AsOfOption,
     ForceOption,
+    FrozenOption,
     LangOption,
     PeriodOption,
     TemplateOption,
@@ -103,27 +104,36 @@ def demo(
 
 
 @app.command()
-def check(workspace: WorkspaceOption = "", as_of: AsOfOption = "", lang: LangOption = "en") -> None:
+def check(
+    workspace: WorkspaceOption = "",
+    as_of: AsOfOption = "",
+    lang: LangOption = "en",
+    frozen: FrozenOption = False,
+) -> None:
     """Report what is wrong with the data, and what that does to the figures."""
     from workbench.batch.plan import day
     from workbench.i18n import require_lang
     from workbench.publish.data_notes import data_notes
     from workbench.review.quality.effect import default_effect
-    from workbench.snapshots import freeze
+    from workbench.snapshots import current_snapshot
 
     space = at(workspace)
-    frozen = freeze(space, day(as_of))
-    told = default_effect(frozen, space)
-    typer.echo(data_notes(frozen, require_lang(lang), told, space.currency), nl=False)
+    found = current_snapshot(space, day(as_of), is_frozen=frozen)
+    told = default_effect(found, space)
+    typer.echo(data_notes(found, require_lang(lang), told, space.currency), nl=False)
 
 
 @app.command()
 def snapshot(workspace: WorkspaceOption = "", as_of: AsOfOption = "") -> None:
-    """Freeze the source into a dated snapshot."""
-    from workbench.batch.plan import day
-    from workbench.snapshots import freeze
+    """Freeze the source into a dated snapshot.
 
-    typer.echo(freeze(at(workspace), day(as_of)).folder)
+    A day given by --as-of, earlier or later than the company's own, is kept beside: it never
+    becomes the latest and changes no figure that is asked for without it.
+    """
+    from workbench.batch.plan import day
+    from workbench.snapshots.current import freeze_now
+
+    typer.echo(freeze_now(at(workspace), day(as_of)).folder)
 
 
 @app.command()
@@ -134,11 +144,12 @@ def metrics(
     to: Annotated[Path | None, typer.Option("--to", metavar="FILE", help="Write here.")] = None,
     workspace: WorkspaceOption = "",
     as_of: AsOfOption = "",
+    frozen: FrozenOption = False,
 ) -> None:
     """Compute the facts of a period."""
     from workbench.batch.facts import FactRequest, period_facts_as
 
-    request = FactRequest(period=period, rep=rep, form=form, to=to, as_of=as_of)
+    request = FactRequest(period=period, rep=rep, form=form, to=to, as_of=as_of, is_frozen=frozen)
     typer.echo(period_facts_as(at(workspace), request), nl=False)
 
 
@@ -151,9 +162,11 @@ def review(
     lang: LangOption = "",
     template: TemplateOption = "",
     force: ForceOption = False,
+    frozen: FrozenOption = False,
 ) -> None:
     """Make the review of one rep."""
     asked = {"period": period, "as_of": as_of, "template": template, "is_forced": force}
+    asked |= {"is_frozen": frozen}
     _make(workspace, {**asked, "reps": (rep,), "langs": _listed(lang)}, is_one=True)
 
 
@@ -172,6 +185,7 @@ def batch(
     template: TemplateOption = "",
     as_of: AsOfOption = "",
     force: ForceOption = False,
+    frozen: FrozenOption = False,
     timeout: Annotated[
         int, typer.Option("--timeout", min=1, help="Seconds a cell may take.")
     ] = 600,
@@ -196,11 +210,11 @@ def batch(
 ) -> None:
     """Make the reviews of a period, with index pages."""
     if view:
-        period, reps = _of_view(workspace, view, period, reps)
+        period, reps = _of_view(workspace, view, period, reps, is_frozen=frozen)
     asked = {"period": period, "as_of": as_of, "template": template, "is_forced": force}
     asked |= {"jobs": jobs, "timeout": timeout, "formats": _listed(formats)}
     asked |= {"notebook_timeout": notebook_timeout, "memory_mb": memory, "engine": engine}
-    asked |= {"on": on, "scheduler": scheduler}
+    asked |= {"on": on, "scheduler": scheduler, "is_frozen": frozen}
     wanted = () if reps == "default" else _listed(reps)
     _make(workspace, {**asked, "reps": wanted, "langs": _listed(lang)})
 
@@ -251,11 +265,13 @@ def _make(workspace: str, asked: dict[str, Any], *, is_one: bool = False) -> Non
         raise typer.Exit(1)
 
 
-def _of_view(workspace: str, view: str, period: str, reps: str) -> tuple[str, str]:
+def _of_view(
+    workspace: str, view: str, period: str, reps: str, *, is_frozen: bool
+) -> tuple[str, str]:
     """Take from a view what the command line leaves open."""
     from workbench.batch.of_view import batch_of_view
 
-    named, found = batch_of_view(at(workspace), view)
+    named, found = batch_of_view(at(workspace), view, is_frozen=is_frozen)
     return period or named, ",".join(found) or reps if reps == "default" else reps
 
 

@@ -1,6 +1,7 @@
 """`workbench lab`, `coach` and `serve`: the notebooks in front of people."""
 
-# ruff: noqa: PLC0415
+# A command takes as many options as it has
+# ruff: noqa: PLC0415, PLR0913, PLR0917
 
 import logging
 import webbrowser
@@ -11,11 +12,11 @@ from urllib.parse import urlencode
 
 import typer
 
-from workbench.cli.options import PeriodOption, WorkspaceOption, at
-from workbench.errors import require_known
+from workbench.cli.options import FrozenOption, PeriodOption, WorkspaceOption, at
 
 if TYPE_CHECKING:
     from workbench.i18n import Lang
+    from workbench.sources.workspace import Workspace
 
 _LOG = logging.getLogger("workbench")
 
@@ -34,35 +35,38 @@ def lab(
     lang: LangOption = "",
     port: PortOption = 8888,
     browser: BrowserOption = True,
+    frozen: FrozenOption = False,
 ) -> None:
     """Open JupyterLab on the workspace's notebooks."""
     from workbench.serve.lab import run_lab
 
-    space = at(workspace)
+    space = _current(workspace, is_frozen=frozen)
     name = notebook.removesuffix(".ipynb")
     run_lab(space, _lang(lang, space.languages[0]), name, port=port, has_browser=browser)
 
 
 def coach(
-    rep: Annotated[str, typer.Argument(metavar="REP", help="A rep's id.")],
+    rep: Annotated[str, typer.Argument(metavar="REP", help="A rep, by id or name.")],
     period: PeriodOption = "",
     workspace: WorkspaceOption = "",
     lang: LangOption = "",
     port: PortOption = 0,
     browser: BrowserOption = True,
+    frozen: FrozenOption = False,
 ) -> None:
     """Open the coaching session of one rep as a page in the browser.
 
     It is coaching.ipynb with these parameters, served on this machine until interrupted. To work
     in the notebook itself, run `workbench lab coaching`.
     """
+    from workbench.review.whom import whom
     from workbench.serve.asking import company, read_address
     from workbench.serve.page import require_page
     from workbench.serve.server import Serving, serve
 
-    space = at(workspace)
+    space = _current(workspace, is_frozen=frozen)
     page = require_page("coaching", space.folder)
-    require_known("rep", [rep], company(space).people)
+    rep = whom(rep, {rep_id: each.name for rep_id, each in company(space).people.items()})
     given = {"rep": rep, "period": period, "lang": _lang(lang, space.languages[0])}
     query = urlencode({name: value for name, value in given.items() if value})
     read_address(query, page, space, None)
@@ -88,6 +92,7 @@ def serve_pages(
         bool, typer.Option("--token/--no-token", help="Ask for the token of the address.")
     ] = True,
     browser: BrowserOption = False,
+    frozen: FrozenOption = False,
 ) -> None:
     """Serve the notebooks as web pages, code hidden, until interrupted."""
     from workbench.serve.server import Serving, serve
@@ -96,7 +101,16 @@ def serve_pages(
         host=host, port=port, most=sessions, waiting=warm, idle_minutes=idle,
         token=None if token else "",
     )  # fmt: skip
-    serve(at(workspace), serving, _announced("", has_browser=browser))
+    serve(_current(workspace, is_frozen=frozen), serving, _announced("", has_browser=browser))
+
+
+def _current(folder: str, *, is_frozen: bool) -> "Workspace":
+    """Open a workspace whose latest snapshot is that of the source as it is now."""
+    from workbench.snapshots import current_snapshot
+
+    space = at(folder)
+    current_snapshot(space, is_frozen=is_frozen)
+    return space
 
 
 def _lang(given: str, default: "Lang") -> "Lang":

@@ -8,6 +8,7 @@ import typer
 
 from workbench.cli.options import (
     AsOfOption,
+    FrozenOption,
     LangOption,
     PeriodOption,
     TemplateOption,
@@ -41,12 +42,13 @@ def statement(
     as_of: AsOfOption = "",
     lang: LangOption = "",
     template: TemplateOption = "",
+    frozen: FrozenOption = False,
 ) -> None:
     """Print what a rep earned and is paid, from gross to net, deal by deal."""
     from workbench.review.statement_text import FORMATS, explained_text, statements_text
 
     require_known("format", [form], FORMATS)
-    review = _review(at(workspace), rep, _Asked(period, as_of, template, lang))
+    review = _review(at(workspace), rep, _Asked(period, as_of, template, lang, frozen))
     found = _statements(review)
     if dispute:
         typer.echo(_doubted(review, found, (dispute, because, actor)))
@@ -62,19 +64,20 @@ class _Asked(NamedTuple):
     as_of: str
     template: str
     lang: str
+    is_frozen: bool
 
 
 def _review(space: "Workspace", rep: str, asked: _Asked) -> "Review":
     from workbench.batch.plan import chosen_reps, day
     from workbench.review.person import people
     from workbench.review.review import open_review
-    from workbench.snapshots import open_snapshot
+    from workbench.snapshots import current_snapshot
 
     span = space.calendar.period(asked.period or space.default_period)
-    snapshot = open_snapshot(space, day(asked.as_of))
+    snapshot = current_snapshot(space, day(asked.as_of), is_frozen=asked.is_frozen)
     (rep_id,) = chosen_reps((rep,), people(snapshot, span, space.manager_scope))
     return open_review(
-        rep_id, asked.period, str(space.folder), as_of=asked.as_of,
+        rep_id, asked.period, str(space.folder), as_of=snapshot.address,
         lang=asked.lang or space.languages[0], template=asked.template or space.template,
     )  # fmt: skip
 
@@ -107,6 +110,6 @@ def _doubted(review: "Review", found: "tuple[Statement, ...]", told: tuple[str, 
         raise ParameterError("A dispute says who doubts what: add --because TEXT and --as R01:rep.")
     desk = open_desk(review.workspace, review.lang)
     try:
-        return doubt(desk, acting(actor), review, found[-1], line, text)
+        return doubt(desk, acting(actor, desk), review, found[-1], line, text)
     finally:
         desk.store.engine.dispose()

@@ -4,27 +4,19 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
-from workbench.model.calendar import Calendar
 from workbench.model.period import Period
+from workbench.model.rules import Rules
 
 AmountBasis = Literal["bookings", "acv", "tcv"]
-AGE_EDGES = (30, 60, 90, 180)  # the last day of each age bucket but the oldest
 AMOUNT_COLUMNS: dict[str, str] = {"bookings": "amount", "acv": "acv", "tcv": "tcv"}
 
 
 @dataclass(frozen=True, kw_only=True)
-class Basis:
-    """What is the same for every metric of one computation."""
+class Basis(Rules):
+    """What is the same for every metric of one computation: the rules, the period, the day."""
 
     period: Period
     as_of: date  # all that was known at the end of this day
-    calendar: Calendar
-    currency: str  # the reporting currency
-    amount_basis: str = "bookings"
-    deals_kind: str = "deals"  # "orders": no lost deals are recorded
-    prorate_quotas: bool = False
-    manager_scope: str = "team"  # "own": a manager's quota rows are personal
-    age_edges: tuple[int, ...] = AGE_EDGES
 
     @property
     def amount_column(self) -> str:

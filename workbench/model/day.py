@@ -19,6 +19,11 @@ def now() -> datetime:
     return datetime.now(UTC)
 
 
+def instant(seconds: float) -> datetime:
+    """Give the instant a file system tells in seconds since 1970, in UTC."""
+    return datetime.fromtimestamp(seconds, UTC)
+
+
 def local(at: datetime, zone: ZoneInfo) -> datetime:
     """Give an instant as the clocks of a zone show it; one without a zone is UTC."""
     return (at if at.tzinfo is not None else at.replace(tzinfo=UTC)).astimezone(zone)

@@ -26,6 +26,7 @@ class IndexSetting:
     next_period: str  # "" after the last named one
     as_of: date
     is_made: bool  # made data say so on every page
+    has_moved_on: bool  # the source is no longer what the pinned snapshot was made from
     langs: tuple[Lang, ...]  # pages of the first have no language in the name
     manager_pages: dict[str, str]  # page name without suffix, by manager_id
 

@@ -24,6 +24,7 @@ from workbench.serve.look import TEMPLATES, both, both_of, page_css, page_script
 from workbench.serve.notebooks import PageNotebooks
 from workbench.serve.page import PAGES, Page, page_key, pages_of
 from workbench.serve.visitor import is_shared
+from workbench.snapshots.open import ONLY_KEPT
 from workbench.sources.workspace import VARIABLE, Workspace
 
 _LOOPBACK = ("127.0.0.1", "localhost", "::1")
@@ -186,6 +187,7 @@ def serve(
             "identity; docs/serve.md tells how."
         )
     os.environ[VARIABLE] = str(workspace.folder)  # the kernels read the same workspace
+    os.environ[ONLY_KEPT] = "1"  # and make no snapshot, whatever an address asks for
     os.environ["VOILA_APP_IP"] = _reached_at(serving.host)  # where those that wait ask
     with tempfile.TemporaryDirectory(prefix="workbench-serve-") as folder:
         server = Server(workspace, serving, config=config_for(workspace, serving, Path(folder)))

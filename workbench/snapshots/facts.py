@@ -8,8 +8,7 @@ import os
 import shutil
 import tempfile
 import weakref
-from functools import cache
-from importlib.resources import files
+from dataclasses import fields
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -20,8 +19,9 @@ from filelock import FileLock
 from workbench.metrics.fact import FactSet
 from workbench.model.period import Period
 from workbench.model.tables import TABLES
+from workbench.program import code_digest, engine_versions
 from workbench.snapshots.held import held, rows_of
-from workbench.snapshots.sightings import SIGHTINGS, earlier_snapshots, sightings
+from workbench.snapshots.sightings import SIGHTINGS, earlier_states, sightings
 from workbench.snapshots.snapshot import Snapshot
 from workbench.sources.workspace import Workspace
 
@@ -100,17 +100,9 @@ def basis_of(snapshot: Snapshot, workspace: Workspace, period: Period) -> "Basis
     """Gather the rules a workspace computes by."""
     from workbench.metrics.basis import Basis  # noqa: PLC0415 (kept beside its use)
 
-    return Basis(
-        period=period,
-        as_of=snapshot.as_of,
-        calendar=workspace.calendar,
-        currency=workspace.currency,
-        amount_basis=workspace.amount_basis,
-        deals_kind=workspace.deals_kind,
-        prorate_quotas=workspace.prorate_quotas,
-        manager_scope=workspace.manager_scope,
-        age_edges=workspace.age_edges,
-    )
+    rules = workspace.figure_rules
+    given = {rule.name: getattr(rules, rule.name) for rule in fields(rules)}
+    return Basis(period=period, as_of=snapshot.as_of, **given)
 
 
 def tables_of(snapshot: Snapshot, *, is_limited: bool = True) -> "Tables":
@@ -127,7 +119,7 @@ def tables_of(snapshot: Snapshot, *, is_limited: bool = True) -> "Tables":
         for name in TABLES
         if snapshot.has(name)
     }
-    sighted = sightings(snapshot, earlier_snapshots(snapshot))
+    sighted = sightings(snapshot, earlier_states(snapshot))
     if sighted is not None:
         tables[SIGHTINGS] = connection.create_table(SIGHTINGS, sighted)
     return tables
@@ -167,7 +159,7 @@ def rules_key(snapshot: Snapshot, workspace: Workspace, *more: object) -> str:
 
 def facts_folder(snapshot: Snapshot, workspace: Workspace, period: Period) -> Path:
     """Name the folder of a period's facts after everything they depend on."""
-    key = (snapshot.folder, repr(period), workspace.folder)
+    key = (snapshot.folder, repr(period), workspace.figure_rules.digest)
     return held(key, lambda: _folder(snapshot, workspace, period))
 
 
@@ -180,27 +172,8 @@ def _folder(snapshot: Snapshot, workspace: Workspace, period: Period) -> Path:
 
 def rules_of(snapshot: Snapshot, workspace: Workspace) -> tuple[object, ...]:
     """List all that figures depend on besides the snapshot and the period, code included."""
-    return (
-        workspace.calendar,
-        workspace.currency,
-        workspace.amount_basis,
-        workspace.deals_kind,
-        workspace.prorate_quotas,
-        workspace.manager_scope,
-        workspace.age_edges,
-        [earlier.hash for earlier in earlier_snapshots(snapshot)],
-        _code(),
-    )
-
-
-@cache
-def _code() -> str:
-    """Hash the sources that say what a figure is, so that a new definition computes anew."""
-    digest = hashlib.sha256()
-    for room in ("metrics", "model"):
-        for file in sorted(Path(str(files("workbench") / room)).rglob("*.py")):
-            digest.update(file.read_bytes())
-    return digest.hexdigest()
+    earlier = [earlier.hash for earlier in earlier_states(snapshot)]
+    return (workspace.figure_rules.digest, earlier, code_digest(), engine_versions())
 
 
 def _keep(facts: FactSet, folder: Path) -> None:

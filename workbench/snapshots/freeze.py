@@ -1,27 +1,45 @@
 """Freeze a workspace's source into a dated snapshot."""
 
-import json
 import os
 import shutil
 import tempfile
-from collections import Counter
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-import pyarrow as pa
-import pyarrow.parquet as pq
+from filelock import FileLock
 
-from workbench.model.day import day_column, today
-from workbench.model.table_contract import local_date_name
+from workbench.errors import SnapshotError, SourceError
+from workbench.model.day import now, today
 from workbench.model.tables import TABLES
-from workbench.snapshots.snapshot import MANIFEST, Snapshot, file_hash, manifest_hash, read_snapshot
+from workbench.program import code_digest, package_version
+from workbench.snapshots.kept import FOLDER
+from workbench.snapshots.snapshot import Snapshot, read_snapshot
+from workbench.snapshots.source_record import (
+    DayBy,
+    FileMark,
+    SourceRecord,
+    mark,
+    marks_of,
+    read_record,
+    shaping_keys,
+    write_record,
+)
+from workbench.snapshots.write import write_tables
+from workbench.sources.read import source_files
 from workbench.sources.workspace import Workspace
 
 if TYPE_CHECKING:
     from workbench.snapshots.contracts import Checked
 
-LATEST = "latest"
+# The code that reads, maps, checks and rewinds: where it changed, the same source may be frozen
+# into something else
+READER = (
+    "sources/files.py", "sources/mapping.py", "sources/parse.py", "sources/read.py",
+    "sources/select.py", "sources/table_source.py", "model", "snapshots/content.py",
+    "snapshots/contracts.py", "snapshots/freeze.py", "snapshots/rewind.py", "snapshots/write.py",
+)  # fmt: skip
 
 
 def freeze(workspace: Workspace, as_of: date | None = None) -> Snapshot:
@@ -33,36 +51,67 @@ def freeze(workspace: Workspace, as_of: date | None = None) -> Snapshot:
         Whose source is read.
     as_of
         What was known at the end of this day, in the workspace's zone; None takes the workspace's
-        own day, else today.
+        own day, else today. A day other than the workspace's own is a look: it never becomes the
+        latest.
 
     Returns
     -------
     Snapshot
-        The same source and day give the same hash, and then nothing is written anew.
+        The same content, rules and day give the same hash, and then no table is written anew.
 
     Raises
     ------
     SourceError
-        When a file or a required column cannot be used.
+        When a file or a required column cannot be used, or a file changes while it is read.
+    SnapshotError
+        When the snapshot's folder cannot be written.
     """
-    day = as_of or workspace.as_of or today(workspace.time_zone)
-    home = workspace.folder / "snapshots" / day.isoformat()
+    with freezing(workspace):
+        return freeze_locked(workspace, as_of)
+
+
+def freezing(workspace: Workspace) -> FileLock:
+    """Give the lock under which a workspace is frozen, so that many starting at once make one."""
+    home = workspace.folder / FOLDER
+    try:
+        home.mkdir(parents=True, exist_ok=True)
+    except OSError as reason:
+        raise SnapshotError(f"{home} cannot be written: {reason.strerror}.") from reason
+    return FileLock(home / ".lock")
+
+
+def freeze_locked(workspace: Workspace, as_of: date | None) -> Snapshot:
+    """Freeze, for who holds the lock; see `freeze`."""
+    day, day_by = _day(workspace, as_of)
+    home = workspace.folder / FOLDER / day.isoformat()
     home.mkdir(parents=True, exist_ok=True)
+    marks = marks_of(workspace)
     fresh = Path(tempfile.mkdtemp(dir=home, prefix=".freezing-"))
     try:
-        manifest = _write(workspace, day, fresh)
-        folder = home / manifest["hash"][:8]
-        if not folder.exists():
+        checked, unmapped = checked_tables(workspace)
+        _require_unchanged(workspace, marks)
+        record = _record(workspace, marks, unmapped, day_by)
+        folder = home / write_tables(workspace, day, checked, fresh)["hash"][:8]
+        kept = read_record(folder)
+        if folder.exists():
+            write_record(folder, kept.frozen_again(record) if kept else record)
+        else:
+            write_record(fresh, record)
             os.replace(fresh, folder)  # noqa: PTH105 (in one step, or not at all)
     finally:
         shutil.rmtree(fresh, ignore_errors=True)
-    _point(workspace.folder / "snapshots" / LATEST, f"{day.isoformat()}/{folder.name}")
-    _point(home / LATEST, folder.name)
     return read_snapshot(folder)
 
 
-def checked_tables(workspace: Workspace) -> tuple[dict[str, "Checked"], dict[str, Any]]:
-    """Read, map and check every table; also tell where each came from."""
+def reader_digest() -> str:
+    """Hash the code that decides what a source is frozen into."""
+    return code_digest(*READER)
+
+
+def checked_tables(
+    workspace: Workspace,
+) -> tuple[dict[str, "Checked"], dict[str, list[str]]]:
+    """Read, map and check every table; also name the columns nothing uses, by table."""
     # pandas, pandera and DuckDB: two seconds that opening a snapshot must not pay
     from workbench.snapshots.contracts import check  # noqa: PLC0415
     from workbench.sources.mapping import mapped  # noqa: PLC0415
@@ -70,7 +119,7 @@ def checked_tables(workspace: Workspace) -> tuple[dict[str, "Checked"], dict[str
 
     keys: dict[str, set[str]] = {}
     found: dict[str, Checked] = {}
-    origins: dict[str, Any] = {}
+    unmapped: dict[str, list[str]] = {}
     for name in TABLES:  # in contract order: reps before what names them
         if name not in workspace.tables:
             continue
@@ -80,63 +129,37 @@ def checked_tables(workspace: Workspace) -> tuple[dict[str, "Checked"], dict[str
         key = TABLES[name].key
         if len(key) == 1:
             keys[name] = set(found[name].table[key[0]].to_pylist())
-        origins[name] = {
-            "files": {path.name: file_hash(path) for path in raw.paths},
-            "unmapped": list(table.unmapped),
-        }
-    return found, origins
+        unmapped[name] = list(table.unmapped)
+    return found, unmapped
 
 
-def _write(workspace: Workspace, day: date, folder: Path) -> dict[str, Any]:
-    from workbench.snapshots.rewind import rewound  # noqa: PLC0415 (loads DuckDB)
-
-    checked, origins = checked_tables(workspace)
-    tables = {name: _local_dates(entry.table, workspace) for name, entry in checked.items()}
-    tables, left_out = rewound(tables, day)
-    (folder / "tables").mkdir()
-    (folder / "rejected").mkdir()
-    entries: dict[str, Any] = {}
-    files: dict[str, str] = {}
-    for name, table in tables.items():
-        files |= _keep(folder, f"tables/{name}.parquet", table)
-        rejected = checked[name].rejected
-        if len(rejected):
-            aside = pa.Table.from_pandas(rejected, preserve_index=False).replace_schema_metadata()
-            files |= _keep(folder, f"rejected/{name}.parquet", aside)
-        entries[name] = {
-            "rows": table.num_rows,
-            "set_aside": dict(Counter(rejected["reason"])),
-            "warnings": {**checked[name].warnings, **left_out.get(name, {})},
-            **origins[name],
-        }
-    manifest: dict[str, Any] = {
-        "as_of": day.isoformat(),
-        "zone": workspace.zone,
-        "tables": entries,
-        "files": files,
-    }
-    manifest["hash"] = manifest_hash(manifest)
-    text = json.dumps(manifest, ensure_ascii=False, indent=1, sort_keys=True)
-    (folder / MANIFEST).write_text(text + "\n", encoding="utf-8")
-    return manifest
+def _day(workspace: Workspace, as_of: date | None) -> tuple[date, DayBy]:
+    if as_of and as_of != workspace.as_of:
+        return as_of, "asked"
+    if workspace.as_of:
+        return workspace.as_of, "workspace"
+    return today(workspace.time_zone), "clock"
 
 
-def _keep(folder: Path, name: str, table: pa.Table) -> dict[str, str]:
-    pq.write_table(table, folder / name, compression="zstd", row_group_size=100_000)
-    return {name: file_hash(folder / name)}
+def _require_unchanged(workspace: Workspace, marks: dict[str, FileMark]) -> None:
+    """Refuse what was written while it was read: half of it may be old, half of it new."""
+    for name, path in source_files(workspace).items():
+        after = mark(path)
+        if replace(after, seen_ns=marks[name].seen_ns) != marks[name]:
+            raise SourceError(
+                f"{path} changed while it was read. Wait until it is written whole, then run the "
+                "same command again."
+            )
 
 
-def _local_dates(table: pa.Table, workspace: Workspace) -> pa.Table:
-    """Cut the day from each timestamp, in the workspace's zone."""
-    for name in table.column_names:
-        if pa.types.is_timestamp(table.schema.field(name).type):
-            day = day_column(table[name], workspace.time_zone)
-            table = table.append_column(local_date_name(name), day)
-    return table
-
-
-def _point(pointer: Path, target: str) -> None:
-    """Say which snapshot is the latest, in one step."""
-    fresh = pointer.with_name(f".{pointer.name}-{os.getpid()}")
-    fresh.write_text(target + "\n", encoding="utf-8")
-    os.replace(fresh, pointer)  # noqa: PTH105 (atomic)
+def _record(
+    workspace: Workspace,
+    marks: dict[str, FileMark],
+    unmapped: dict[str, list[str]],
+    day_by: DayBy,
+) -> SourceRecord:
+    at = now()
+    return SourceRecord(
+        first_at=at, last_at=at, day_by=day_by, program=package_version(),
+        reader=reader_digest(), keys=shaping_keys(workspace), files=marks, unmapped=unmapped,
+    )  # fmt: skip

@@ -1,63 +1,108 @@
-"""Open the snapshot to work on; freeze one when there is none yet."""
+"""Open the snapshot to work on."""
 
 import logging
+import os
 from datetime import date
-from pathlib import Path
-
-from filelock import FileLock
 
 from workbench.errors import SnapshotError
-from workbench.snapshots.freeze import LATEST, freeze
+from workbench.snapshots.compare import compare
+from workbench.snapshots.freeze import freeze_locked, freezing
+from workbench.snapshots.kept import FOLDER, Kept, days_of, latest, newest_of
 from workbench.snapshots.snapshot import Snapshot, read_snapshot
+from workbench.snapshots.times import moment
 from workbench.sources.workspace import Workspace
 
+# Set where pages are served: a reader's address must never make a snapshot
+ONLY_KEPT = "WORKBENCH_ONLY_KEPT_SNAPSHOTS"
+
 _LOG = logging.getLogger("workbench")
+_SAID: set[str] = set()  # lines this process has said: a notebook opens the same one many times
 
 
 def open_snapshot(workspace: Workspace, as_of: date | None = None, pinned: str = "") -> Snapshot:
     """Open a workspace's latest snapshot, of a day when one is given.
 
     Without a snapshot one is frozen first, under a lock so that many starting at once make one,
-    and the log says so.
+    and the log says so. One that is there is opened as it is; where the source has changed since,
+    the log says so once. Commands take `current_snapshot`, which freezes anew.
 
     Parameters
     ----------
     workspace, as_of
-        Whose, and of which day; None takes the latest of all.
+        Whose, and of which day; None takes the latest: the newest freezing of the company's own
+        day.
     pinned
-        Hash of the very snapshot wanted of that day, or its first 8 digits. Where it is not kept
-        here (a store carried to another machine), the latest of the day is taken and the log says
-        so.
+        Hash of the very snapshot wanted of that day, or its first 8 digits. Nothing is compared
+        then. Where it is not kept here (a store carried to another machine), the newest of the
+        day is taken and the log says so.
 
     Raises
     ------
     SnapshotError
-        When the snapshot was changed after it was frozen, or its folder cannot be written.
+        When the snapshot was changed after it was frozen, its folder cannot be written, or a
+        served page asks for a day that has none.
     """
-    home = workspace.folder / "snapshots"
     if as_of and pinned:
-        kept = home / as_of.isoformat() / pinned[:8]
-        if kept.is_dir():
-            return read_snapshot(kept)
-        found = open_snapshot(workspace, as_of)
-        if not found.hash.startswith(pinned):
-            _LOG.warning(
-                "The snapshot %s of %s is not kept here; reading %s.",
-                pinned[:8], as_of, found.hash[:8],
-            )  # fmt: skip
-        return found
-    pointer = home / as_of.isoformat() / LATEST if as_of else home / LATEST
-    if not pointer.is_file():
-        try:
-            home.mkdir(parents=True, exist_ok=True)
-        except OSError as reason:
-            raise SnapshotError(f"{home} cannot be written: {reason.strerror}.") from reason
-        with FileLock(home / ".lock"):
-            if not pointer.is_file():
-                _LOG.info("No snapshot yet: freezing %s.", workspace.name)
-                return freeze(workspace, as_of)
-    return read_snapshot(_pointed(pointer))
+        return _pinned(workspace, as_of, pinned)
+    found = chosen(workspace, as_of)
+    if found is None:
+        return _first(workspace, as_of)
+    snapshot = read_snapshot(found.folder)
+    changed = compare(workspace, found)
+    if changed.changed:
+        _say_once(
+            f"{changed.sentence} since the snapshot of {moment(found)}, which is read here; "
+            "run `workbench snapshot` to freeze it anew."
+        )
+    return snapshot
 
 
-def _pointed(pointer: Path) -> Path:
-    return pointer.parent / pointer.read_text(encoding="utf-8").strip()
+def chosen(workspace: Workspace, as_of: date | None) -> Kept | None:
+    """Find the snapshot of a day, of the company's own day without one; None where none is kept."""
+    if as_of is None or as_of == workspace.as_of:
+        return latest(workspace)
+    return newest_of(workspace, as_of)
+
+
+def _pinned(workspace: Workspace, as_of: date, pinned: str) -> Snapshot:
+    kept = workspace.folder / FOLDER / as_of.isoformat() / pinned[:8]
+    if kept.is_dir():
+        return read_snapshot(kept)
+    found = newest_of(workspace, as_of)
+    snapshot = read_snapshot(found.folder) if found else _first(workspace, as_of)
+    if not snapshot.hash.startswith(pinned):
+        _LOG.warning(
+            "The snapshot %s of %s is not kept here; reading %s.",
+            pinned[:8], as_of, snapshot.hash[:8],
+        )  # fmt: skip
+    return snapshot
+
+
+def _first(workspace: Workspace, as_of: date | None) -> Snapshot:
+    """Freeze the first snapshot of a day; one that somebody else made meanwhile is taken."""
+    if os.environ.get(ONLY_KEPT):
+        raise SnapshotError(no_snapshot(workspace, as_of))
+    with freezing(workspace):
+        found = chosen(workspace, as_of)
+        if found is not None:
+            return read_snapshot(found.folder)
+        _LOG.info("No snapshot yet: freezing %s.", workspace.name)
+        return freeze_locked(workspace, as_of)
+
+
+def no_snapshot(workspace: Workspace, as_of: date | None) -> str:
+    """Say that a day has no snapshot, and which days have one."""
+    days = ", ".join(day.isoformat() for day in days_of(workspace)) or "none"
+    day = as_of or workspace.as_of
+    of_day = f" of {day.isoformat()}" if day else ""
+    command = f" --as-of {as_of.isoformat()}" if as_of else ""
+    return (
+        f"There is no snapshot{of_day}. There are: {days}. "
+        f"Freeze it with `workbench snapshot{command}`."
+    )
+
+
+def _say_once(line: str) -> None:
+    if line not in _SAID:
+        _SAID.add(line)
+        _LOG.warning(line)

@@ -4,33 +4,21 @@ from datetime import UTC, datetime, time
 
 import pyarrow as pa
 
-from workbench.errors import SnapshotError
-from workbench.snapshots.freeze import LATEST
-from workbench.snapshots.snapshot import Snapshot, read_snapshot
+from workbench.snapshots import kept
+from workbench.snapshots.snapshot import Snapshot
 
 SIGHTINGS = "deal_sightings"
 _TOLD = ("rep_id", "stage", "amount", "close_on", "forecast_category")
 
 
-def earlier_snapshots(snapshot: Snapshot) -> list[Snapshot]:
-    """Give the snapshots of earlier days, oldest first, where no history tells everything.
+def earlier_states(snapshot: Snapshot) -> list[Snapshot]:
+    """Give what was seen on earlier days, oldest first, where no history tells everything.
 
-    A snapshot that was changed after it was frozen is passed over.
+    A look back is no history: an older day frozen out of today's file is today's file without its
+    last rows, and says nothing of what stood there then.
     """
     told = snapshot.columns("deal_history") if snapshot.has("deal_history") else ()
-    if set(_TOLD) <= set(told):
-        return []
-    home = snapshot.folder.parent.parent
-    found = []
-    for day in sorted(home.glob("*-*-*")):
-        pointer = day / LATEST
-        if day.name >= snapshot.as_of.isoformat() or not pointer.is_file():
-            continue
-        try:
-            found.append(read_snapshot(day / pointer.read_text(encoding="utf-8").strip()))
-        except SnapshotError:
-            continue
-    return found
+    return [] if set(_TOLD) <= set(told) else kept.earlier_states(snapshot)
 
 
 def sightings(snapshot: Snapshot, earlier: list[Snapshot]) -> pa.Table | None:
@@ -44,9 +32,8 @@ def sightings(snapshot: Snapshot, earlier: list[Snapshot]) -> pa.Table | None:
     """
     if not earlier:
         return None
-    return pa.concat_tables(
-        [_seen(each) for each in [*earlier, snapshot]], promote_options="permissive"
-    )
+    states = [*earlier, snapshot] if kept.is_state(snapshot) else earlier
+    return pa.concat_tables([_seen(each) for each in states], promote_options="permissive")
 
 
 def _seen(snapshot: Snapshot) -> pa.Table:

@@ -1,6 +1,5 @@
 """A snapshot: a company's tables as they were known at the end of a day, never changed again."""
 
-import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -14,8 +13,8 @@ import pyarrow.parquet as pq
 
 from workbench.errors import SnapshotError, require_known
 from workbench.snapshots.held import held, rows_where, schema_of
-
-MANIFEST = "manifest.json"
+from workbench.snapshots.manifest import MANIFEST, file_hash, is_whole
+from workbench.snapshots.source_record import read_record
 
 
 @dataclass(frozen=True)
@@ -36,6 +35,11 @@ class Snapshot:
         self.manifest = manifest
         self.as_of = date.fromisoformat(manifest["as_of"])
         self.hash: str = manifest["hash"]
+
+    @property
+    def address(self) -> str:
+        """Name this very snapshot, as the parameter `as_of` takes it."""
+        return f"{self.as_of.isoformat()}/{self.hash[:8]}"
 
     def has(self, table: str) -> bool:
         """Whether the source gave that table."""
@@ -85,6 +89,13 @@ class Snapshot:
                     found.append(Note(table, reason, count, kind == "set_aside"))
         return tuple(found)
 
+    def unmapped(self, table: str) -> list[str]:
+        """Name the columns of the source that nothing used when it was last frozen."""
+        record = read_record(self.folder)
+        if record is not None:
+            return list(record.unmapped.get(table, []))
+        return list(self.manifest["tables"][table].get("unmapped", []))
+
     def verify(self) -> None:
         """Check that no file was changed since the snapshot was frozen.
 
@@ -122,23 +133,10 @@ def _read_snapshot(folder: Path) -> Snapshot:
         raise SnapshotError(
             f"{folder} holds no readable {MANIFEST}. Delete the folder and freeze again."
         ) from reason
-    if manifest_hash(manifest) != snapshot.hash:
+    if not is_whole(manifest):
         raise SnapshotError(
             f"{folder / MANIFEST} was changed after the snapshot was frozen. Delete the folder "
             "and freeze again."
         )
     snapshot.verify()
     return snapshot
-
-
-def manifest_hash(manifest: Mapping[str, Any]) -> str:
-    """Hash everything a manifest says but its own hash."""
-    rest = {key: value for key, value in manifest.items() if key != "hash"}
-    text = json.dumps(rest, ensure_ascii=False, sort_keys=True)
-    return hashlib.sha256(text.encode()).hexdigest()
-
-
-def file_hash(file: Path) -> str:
-    """Hash the bytes of a file."""
-    with file.open("rb") as opened:
-        return hashlib.file_digest(opened, "sha256").hexdigest()

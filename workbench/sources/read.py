@@ -44,6 +44,20 @@ def read_source(workspace: "Workspace", name: str, source: TableSource) -> RawTa
     return RawTable(read_file(path, source), path.name, (path,))
 
 
+def source_files(workspace: "Workspace") -> dict[str, Path]:
+    """Find every raw file the tables are read from, by its path as workbench.toml writes it.
+
+    Raises
+    ------
+    SourceError
+        When one is not there; offers the nearest name in that folder.
+    """
+    tables, named = workspace.rules.tables.values(), workspace.rules.files.values()
+    told: list[FileSource] = [source for source in tables if not source.sql]
+    told += named if any(source.sql for source in tables) else ()
+    return {source.file: resolved(workspace, source) for source in told}
+
+
 def resolved(workspace: "Workspace", source: FileSource) -> Path:
     """Find a raw file, relative to the workspace.
 

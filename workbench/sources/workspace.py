@@ -12,7 +12,9 @@ from pydantic import ValidationError
 
 from workbench.errors import PeriodError, WorkspaceError
 from workbench.model.calendar import Calendar
+from workbench.model.given import text_of
 from workbench.model.period import Period
+from workbench.model.rules import Rules
 from workbench.sources.table_source import TableSource
 from workbench.sources.workspace_file import WorkspaceFile, fault_sentence
 
@@ -34,10 +36,6 @@ class Workspace:
         self.as_of = about.as_of
         self.languages = about.languages
         self.currency = rules.money.currency
-        self.amount_basis = rules.money.basis
-        self.deals_kind = rules.deals.kind
-        self.age_edges = rules.deals.age_edges
-        self.prorate_quotas = rules.quotas.prorate
         self.manager_scope = rules.reviews.manager_scope
         self.template = rules.reviews.template
         self.channels = rules.outreach.channels
@@ -109,6 +107,19 @@ class Workspace:
             zone=rules.zone,
         )
 
+    @cached_property
+    def figure_rules(self) -> Rules:
+        """The rules figures are computed by; nothing else of workbench.toml moves one."""
+        return Rules(
+            calendar=self.calendar,
+            currency=self.currency,
+            amount_basis=self.rules.money.basis,
+            deals_kind=self.rules.deals.kind,
+            prorate_quotas=self.rules.quotas.prorate,
+            manager_scope=self.manager_scope,
+            age_edges=self.rules.deals.age_edges,
+        )
+
     def _periods(self) -> tuple[Period, ...]:
         source = self.rules.calendar.periods
         if source is None:
@@ -146,7 +157,8 @@ def open_workspace(folder: Path | str | None = None) -> Workspace:
     WorkspaceError
         When there is none, or its workbench.toml cannot be used; names file, key and value.
     """
-    found = _located(Path(folder) if folder else _default()).resolve()
+    told = text_of("workspace", folder)
+    found = _located(Path(told) if told else _default()).resolve()
     file = found / FILE_NAME
     try:
         rules = tomllib.loads(file.read_text(encoding="utf-8"), parse_float=Decimal)

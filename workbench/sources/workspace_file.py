@@ -9,6 +9,7 @@ from zoneinfo import available_timezones
 from pydantic import Field, ValidationError, field_validator, model_validator
 
 from workbench.errors import hint
+from workbench.model.rules import AGE_EDGES
 from workbench.model.tables import TABLES
 from workbench.sources.table_source import FileSource, Strict, TableSource
 
@@ -71,7 +72,7 @@ class _Money(Strict):
 
 class _DealRules(Strict):
     kind: Literal["deals", "orders"] = "deals"  # orders: no lost deals are recorded
-    age_edges: tuple[int, ...] = (30, 60, 90, 180)  # last day of each age bucket but the oldest
+    age_edges: tuple[int, ...] = AGE_EDGES  # last day of each age bucket but the oldest
 
     @field_validator("age_edges")
     @classmethod

@@ -8,11 +8,14 @@ from markupsafe import Markup
 
 from workbench.errors import require_known
 from workbench.i18n import message, require_lang
+from workbench.model.given import one_of, texts
 from workbench.review.cycle.answers import cycle_name
 from workbench.review.cycle.desk import Desk, open_desk
 from workbench.review.forms import form as printed
 from workbench.review.review import Review
 from workbench.review.stylesheet import stylesheet
+from workbench.review.template import template_names
+from workbench.review.whom import rep_in_cycle
 from workbench.sources.workspace import open_workspace
 from workbench.store import Actor
 from workbench.store.cycles import read_subject
@@ -21,6 +24,7 @@ from workbench.store.promises import promises_of
 from workbench.store.rules import may_write
 from workbench.widgets.draft import Draft
 from workbench.widgets.ledger import Answering
+from workbench.widgets.moved_on import moved_on_line
 from workbench.widgets.steps import Steps
 
 _LEDGER = "commitments"  # the section that goes through earlier promises
@@ -74,11 +78,14 @@ def open_form(
     RefusedError
         When this person has no part in the review.
     """
-    space = open_workspace(workspace or None)
-    desk = open_desk(space, require_lang(lang or space.languages[0]))
-    span = space.calendar.period(period or space.default_period)
-    cycle = cycle_name(span.name, template or space.template)
-    return form_of(desk, Actor.read(actor), cycle, rep_id, section)
+    told = texts(period=period, workspace=workspace, section=section, lang=lang)
+    space = open_workspace(told["workspace"] or None)
+    desk = open_desk(space, require_lang(told["lang"] or space.languages[0]))
+    span = space.calendar.period(told["period"] or space.default_period)
+    chosen = one_of("template", template, template_names(space.folder), is_optional=True)
+    cycle = cycle_name(span.name, chosen or space.template)
+    whose = rep_in_cycle(desk.snapshot, rep_id)
+    return form_of(desk, Actor.read(actor), cycle, whose, told["section"])
 
 
 def form_of(desk: Desk, actor: Actor, cycle: str, rep_id: str, section: str = "") -> Form:
@@ -111,7 +118,9 @@ def form_of(desk: Desk, actor: Actor, cycle: str, rep_id: str, section: str = ""
         if may_write(actor, subject, side)
     }  # fmt: skip
     steps = Steps(desk, actor, cycle, rep_id, drafts.values())
-    parts = [*_shown(review, keys, drafts, ledger), steps.widget]
+    moved_on = moved_on_line(desk.workspace, review.snapshot, desk.lang)
+    told = [ipw.HTML(Markup("<p>{}</p>").format(moved_on))] if moved_on else []
+    parts = [*told, *_shown(review, keys, drafts, ledger), steps.widget]
     return Form(review, drafts, ledger, steps, ipw.VBox(parts))
 
 

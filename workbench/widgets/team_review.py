@@ -11,6 +11,7 @@ from markupsafe import Markup
 from workbench import i18n
 from workbench.errors import RefusedError, require_known
 from workbench.i18n import Lang, message, require_lang
+from workbench.model.given import texts
 from workbench.review.cycle.answers import cycle_name
 from workbench.review.cycle.desk import Desk, open_desk
 from workbench.review.fairness.audit import open_audit
@@ -31,6 +32,7 @@ from workbench.store.rules import may_audit
 from workbench.widgets.address import asked
 from workbench.widgets.calibration import Calibration
 from workbench.widgets.live import live
+from workbench.widgets.moved_on import moved_on_line
 from workbench.widgets.page import Page
 from workbench.widgets.team_boards import growth, recognition
 from workbench.widgets.team_meeting import Meeting
@@ -86,7 +88,8 @@ class TeamPage:
             actor=f"{pack.actor.person_id} ({pack.actor.role})",
         )  # fmt: skip
         title = message("team-title", pack.lang, team=pack.team.name, period=pack.period.name)
-        self.page.tell(title, lede)
+        moved_on = moved_on_line(pack.desk.workspace, pack.snapshot, pack.lang)
+        self.page.tell(title, f"{lede} {moved_on}".rstrip())
         return [Meeting(pack, self.page).widget]
 
     def _recognition(self) -> list[ipw.Widget]:
@@ -200,19 +203,22 @@ def open_team_review(
     RefusedError
         For who has no part in that team.
     """
-    told = asked(team=team, period=period, workspace=workspace, actor=actor, lang=lang, part=part)
+    given = asked(team=team, period=period, workspace=workspace, actor=actor, lang=lang, part=part)
+    named = given.pop("team")
+    told = texts(**given)
     require_known("part", [told["part"]], PARTS)
     space = open_workspace(told["workspace"] or None)
     chosen: Lang = require_lang(told["lang"] or space.languages[0])
     desk = open_desk(space, chosen)
-    return TeamPage(open_pack(desk, Actor.read(told["actor"]), told["team"], told["period"]),
-                    told["part"])  # fmt: skip
+    pack = open_pack(desk, Actor.read(told["actor"]), named, told["period"])
+    return TeamPage(pack, told["part"])
 
 
 def _periods(desk: Desk) -> list[str]:
     """List the workspace's period and those of cycles, the latest first."""
     named = [cycle.period for cycle in reversed(list_cycles(desk.store))]
-    return list(dict.fromkeys([desk.workspace.default_period, *named]))
+    own = desk.workspace.calendar.period(desk.workspace.default_period).name
+    return list(dict.fromkeys([own, *named]))
 
 
 def _choice(label: str, options: list[str], value: str) -> ipw.Dropdown:

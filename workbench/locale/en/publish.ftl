@@ -16,6 +16,7 @@ publish-index-headline = { $failed ->
     [one] 1 of {$n} reviews could not be made
    *[other] {$failed} of {$n} reviews could not be made
  }
+publish-index-moved-on = The source has changed since the snapshot of {$as_of} that this cycle is pinned to; the figures here stay as they were agreed on.
 publish-index-order = In the order in which they need attention, then by name; not a ranking.
 publish-index-stat-made = documents ready
 publish-index-stat-failed = could not be made

@@ -54,5 +54,6 @@ serve-no-period = There is no period “{$value}”. Write it as 2026-Q3, 2026-H
 serve-no-team = There is no team “{$value}”. Choose one from the list of pages.
 serve-no-lang = There is no language “{$value}”. Write zh or en.
 serve-no-as-of = “{$value}” is no date. Write it as 2026-09-30.
+serve-no-snapshot = There is no snapshot of {$day}. There are: {$days}.
 serve-no-template = There is no template “{$value}”.
 serve-no-choice = “{$value}” is not among what this page can show.

@@ -14,6 +14,7 @@ publish-index-headline = { $failed ->
     }
    *[other] {$n}份述职中有{$failed}份未能生成
  }
+publish-index-moved-on = 本轮述职以{$as_of}的快照为准；源数据此后有变动，这里的数字不随之改变。
 publish-index-order = 按需要关注的先后排列，再按姓名；不是名次。
 publish-index-stat-made = 份文档就绪
 publish-index-stat-failed = 份未能生成

@@ -54,5 +54,6 @@ serve-no-period = 没有“{$value}”这一期。请写成2026-Q3、2026-H2、2
 serve-no-team = 没有“{$value}”这个团队。请从页面列表里选。
 serve-no-lang = 没有“{$value}”这种语言。请写zh或en。
 serve-no-as-of = “{$value}”不是日期。请写成2026-09-30。
+serve-no-snapshot = 没有{$day}的快照。现有：{$days}。
 serve-no-template = 没有“{$value}”这个模板。
 serve-no-choice = 这一页没有“{$value}”这种显示方式。

@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 from workbench.errors import ParameterError, RefusedError
 from workbench.i18n import Lang, message, require_lang
 from workbench.model.day import day_of, wall_time
+from workbench.model.given import texts
 from workbench.review.coaching.agenda import Agenda, load_agenda, side_of
 from workbench.review.coaching.carried import Carried, carried_row
 from workbench.review.coaching.measures import Measure, fact_of, measures
@@ -256,10 +257,13 @@ def open_coaching_desk(
     ParameterError
         When no manager is recorded and none is named.
     """
-    review = open_review(rep_id, period, workspace, template="coaching", lang=lang or "zh")
-    if not lang:
+    told = texts(period=period, workspace=workspace, actor=actor, lang=lang)
+    review = open_review(
+        rep_id, told["period"], told["workspace"], template="coaching", lang=told["lang"] or "zh"
+    )
+    if not told["lang"]:
         review = replace(review, lang=require_lang(review.workspace.languages[0]))
-    who = _actor(review, actor)
+    who = _actor(review, told["actor"])
     _require_part(review, who)
     return CoachingDesk(
         review, store_of(review.workspace), who, load_agenda(review.workspace.folder)

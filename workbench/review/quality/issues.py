@@ -48,9 +48,9 @@ def issues(snapshot: Snapshot) -> list[Issue]:
         Issue(note.table, note.reason, note.count, "set_aside" if note.is_set_aside else "kept")
         for note in snapshot.notes
     ]
-    for table, entry in sorted(snapshot.manifest["tables"].items()):
-        if entry["unmapped"]:
-            columns = tuple(entry["unmapped"])
+    for table in sorted(snapshot.manifest["tables"]):
+        columns = tuple(snapshot.unmapped(table))
+        if columns:
             found.append(Issue(table, "unmapped", len(columns), "unmapped", columns))
     return sorted(found, key=lambda each: (_ORDER.index(each.kind), each.table, each.reason))
 

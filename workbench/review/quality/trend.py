@@ -3,11 +3,9 @@
 from dataclasses import dataclass
 from datetime import date
 
-from workbench.errors import SnapshotError
 from workbench.review.quality.issues import issues
 from workbench.snapshots import Snapshot
-from workbench.snapshots.freeze import LATEST
-from workbench.snapshots.snapshot import read_snapshot
+from workbench.snapshots.kept import earlier_days
 
 
 @dataclass(frozen=True)
@@ -27,21 +25,11 @@ class Day:
 
 
 def trend_of(snapshot: Snapshot) -> list[Day]:
-    """Give the latest snapshot of each day up to this one, the earliest first.
+    """Give the newest snapshot of each of the company's own days up to this one, earliest first.
 
-    One that was changed after it was frozen is passed over.
+    One that was changed after it was frozen is passed over, and so is who looked at another day.
     """
-    home = snapshot.folder.parent.parent
-    found = []
-    for day in sorted(home.glob("*-*-*")):
-        pointer = day / LATEST
-        if day.name >= snapshot.as_of.isoformat() or not pointer.is_file():
-            continue
-        try:
-            found.append(read_snapshot(day / pointer.read_text(encoding="utf-8").strip()))
-        except SnapshotError:
-            continue
-    return [_day(each) for each in [*found, snapshot]]
+    return [_day(each) for each in [*earlier_days(snapshot), snapshot]]
 
 
 def _day(snapshot: Snapshot) -> Day:

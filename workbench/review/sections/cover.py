@@ -55,7 +55,7 @@ def _basis(review: "Review") -> list[tuple[str, str]]:
         "period": f"{review.period.name} ({_days(review)})",
         "as-of": i18n.long_date(snapshot.as_of, lang),
         "peers": _peer_group(review),
-        "basis": message(f"cover-basis-{review.workspace.amount_basis}", lang),
+        "basis": message(f"cover-basis-{review.workspace.figure_rules.amount_basis}", lang),
         "currency": i18n.currency_name(review.workspace.currency, lang),
         "scope": message(f"cover-scope-{scope}", lang),
         "set-aside": message("cover-set-aside-rows", lang, n=review.set_aside),
