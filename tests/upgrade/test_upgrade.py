@@ -168,7 +168,8 @@ def stored(request, tmp_path):
 def test_stages_signatures_drafts_and_promises_are_whole(stored, desk_of, name):
     desk = desk_of(stored(name))
 
-    assert lost(told_json("reviews")[name], told.reviews(desk.store)) == []
+    lines = lost(told_json("reviews")[name], told.reviews(desk.store))
+    assert not lines, "\n".join(lines)
 
 
 def lost(before, after, place=""):
