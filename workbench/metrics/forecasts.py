@@ -45,7 +45,9 @@ def _spans(ground: Ground) -> Table:
     whole = [
         period
         for period in found
-        if period.kind == basis.period.kind and period.end <= min(basis.period.end, basis.end)
+        if period.kind == basis.period.kind
+        and period.end <= min(basis.period.end, basis.end)
+        and ground.record.lack(period, "deals") is None  # else what came is not known
     ]
     last = sorted(whole, key=lambda period: period.start)[-_PERIODS:]
     rows = [{"period": span.name, "start": span.start, "end": span.end} for span in last]
@@ -129,7 +131,7 @@ _FORECAST = partial(
     unit="share",
     population="foretold",
     parts={"forecast": lambda t: t.forecast.collect(), "actual": lambda t: t.actual.collect()},
-    needs=("forecasts", "deals.close_on", "amount"),
+    needs=("forecasts", "deals.close_on", "amount", "record.deals"),
 )
 
 FORECASTS = (

@@ -1,6 +1,7 @@
 """Figures in words: a fact as text in the reader's language, with its counts and its reason."""
 
 from collections.abc import Callable
+from datetime import date
 from decimal import Decimal
 
 from workbench import i18n
@@ -51,7 +52,18 @@ def stage_name(stage: str, lang: Lang) -> str:
 
 def reason(fact: Fact, lang: Lang) -> str:
     """Say why a fact is absent; "" when it is there."""
-    return message(f"reason-{fact.reason}", lang) if fact.reason else ""
+    return reason_text(fact.reason, fact.note, lang)
+
+
+def reason_text(code: str, note: str, lang: Lang) -> str:
+    """Say why a figure is absent, with the days of the record where its note tells them."""
+    if not code:
+        return ""
+    told = [part.partition(":")[2] for part in note.split() if part.startswith("record:")]
+    if code != "outside_record" or not told:
+        return message(f"reason-{code}", lang)
+    first, last = (i18n.long_date(date.fromisoformat(day), lang) for day in told[0].split(".."))
+    return message("reason-outside_record-days", lang, first=first, last=last)
 
 
 def counts(fact: Fact, lang: Lang) -> str:
