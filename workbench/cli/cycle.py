@@ -36,6 +36,9 @@ def open_(
     template: TemplateOption = "",
     due: DueOption = "",
     reps: Annotated[str, typer.Option("--reps", help="A comma list of ids; default: all.")] = "",
+    ahead: Annotated[
+        bool, typer.Option("--ahead", help="Though the data tell nothing of the period yet.")
+    ] = False,
     actor: AsOption = "desk:sales_ops",
     workspace: WorkspaceOption = "",
     lang: LangOption = "",
@@ -44,7 +47,10 @@ def open_(
     chosen = [part.strip() for part in reps.split(",") if part.strip()]
     with opened_desk(workspace, lang) as desk:
         due_on = day_or_none(due)
-        typer.echo(desk.open(acting(actor), period, template, due_on=due_on, reps=chosen))
+        name = desk.open(
+            acting(actor), period, template, due_on=due_on, reps=chosen, is_ahead=ahead
+        )
+        typer.echo(name)
 
 
 @cycles.command()

@@ -95,7 +95,8 @@ class Computation:
 
     def lacks_record(self, flow: str = "") -> Outcome | None:
         """Say that no day of the period is in the record: of the company, or of a flow of rows."""
-        return self.ground.record.lack(self.basis.period, flow)
+        missed = self.ground.record.missed(self.basis.period, flow)
+        return None if missed is None else absent("outside_record", note=missed.note)
 
     def lacks_course(self, column: str) -> Outcome | None:
         """Say that nothing tells a column of deals over time."""

@@ -20,7 +20,7 @@ from workbench.metrics.computation import Computation
 from workbench.metrics.courses import has_course
 from workbench.metrics.credits import NO, Tables, counted_deals
 from workbench.metrics.ground import Ground
-from workbench.metrics.metric import Metric, Outcome
+from workbench.metrics.metric import Metric, Outcome, absent
 from workbench.metrics.populations import closed, created, open_
 from workbench.metrics.record import Record
 from workbench.metrics.sold import sold_rows
@@ -106,8 +106,9 @@ def lacking(tables: Tables, basis: Basis) -> dict[str, Outcome]:
 def unrecorded(key: str, period: Period, record: Record) -> Outcome | None:
     """Say that a period lies outside the record a metric needs; None when it does not."""
     needs = (need.partition(".") for need in metric_of(key).needs)
-    lacks = (record.lack(period, flow) for name, _dot, flow in needs if name == "record")
-    return next((lack for lack in lacks if lack is not None), None)
+    spans = (record.missed(period, flow) for name, _dot, flow in needs if name == "record")
+    missed = next((span for span in spans if span is not None), None)
+    return None if missed is None else absent("outside_record", note=missed.note)
 
 
 def outcome_of(metric: Metric, counted: Mapping[str, object] | None) -> Outcome:

@@ -47,7 +47,7 @@ def _spans(ground: Ground) -> Table:
         for period in found
         if period.kind == basis.period.kind
         and period.end <= min(basis.period.end, basis.end)
-        and ground.record.lack(period, "deals") is None  # else what came is not known
+        and ground.record.missed(period, "deals") is None  # else what came is not known
     ]
     last = sorted(whole, key=lambda period: period.start)[-_PERIODS:]
     rows = [{"period": span.name, "start": span.start, "end": span.end} for span in last]

@@ -14,7 +14,8 @@ from ibis.expr.types import Column, Table, Value
 
 from workbench.metrics.basis import Basis
 from workbench.metrics.credits import Tables, deal_credits, is_plain
-from workbench.metrics.record import Record, record_of
+from workbench.metrics.events import record_of
+from workbench.metrics.record import Record
 from workbench.metrics.scope import Report, records, scoped, team_reports
 
 _OPTIONAL = {

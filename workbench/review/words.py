@@ -1,12 +1,12 @@
 """Figures in words: a fact as text in the reader's language, with its counts and its reason."""
 
 from collections.abc import Callable
-from datetime import date
 from decimal import Decimal
 
 from workbench import i18n
 from workbench.i18n import MISSING, Lang, has_message, message
 from workbench.metrics.fact import Comparison, Fact
+from workbench.metrics.record import Span, told_record
 
 UNSTEADY_BELOW = 10  # a rate of fewer cases is marked
 RANKED_FROM = 5  # a rate of fewer cases is not printed as a rate in comparisons
@@ -57,13 +57,15 @@ def reason(fact: Fact, lang: Lang) -> str:
 
 def reason_text(code: str, note: str, lang: Lang) -> str:
     """Say why a figure is absent, with the days of the record where its note tells them."""
-    if not code:
-        return ""
-    told = [part.partition(":")[2] for part in note.split() if part.startswith("record:")]
-    if code != "outside_record" or not told:
-        return message(f"reason-{code}", lang)
-    first, last = (i18n.long_date(date.fromisoformat(day), lang) for day in told[0].split(".."))
-    return message("reason-outside_record-days", lang, first=first, last=last)
+    if code == "outside_record" and note:
+        return message("reason-outside_record-days", lang, **days(told_record(note), lang))
+    return message(f"reason-{code}", lang) if code else ""
+
+
+def days(span: Span, lang: Lang) -> dict[str, str]:
+    """Write the `first` and the `last` day of a record, as sentences name them."""
+    first, last = (i18n.long_date(day, lang) for day in span)
+    return {"first": first, "last": last}
 
 
 def counts(fact: Fact, lang: Lang) -> str:

@@ -17,13 +17,13 @@ from workbench.metrics.cutting import (
     whole_record,
 )
 from workbench.metrics.metric import absent
-from workbench.metrics.record import Record, Span, record_of
 from workbench.snapshots.cut import Cut
 from workbench.snapshots.facts import basis_of, rules_key, tables_of
+from workbench.snapshots.recorded import record_in
 from workbench.snapshots.snapshot import Snapshot
 from workbench.sources.workspace import Workspace
 
-_LACKS, _RECORD = "lacks.parquet", "record.parquet"
+_LACKS = "lacks.parquet"
 _FEW = ("rep_id", "segment", "stage")  # columns that are filtered and grouped by at every turn
 
 
@@ -43,10 +43,9 @@ def open_cut(snapshot: Snapshot, workspace: Workspace) -> Cut:
             if not folder.exists():
                 _keep(snapshot, workspace, folder)
     connection = duckdb.connect()
-    kept = sorted(folder.glob("*.parquet"))
-    _load(connection, [file for file in kept if file.name not in (_LACKS, _RECORD)])
+    _load(connection, [file for file in sorted(folder.glob("*.parquet")) if file.name != _LACKS])
     lacks = {row["metric"]: absent(row["reason"], note=row["note"]) for row in _lacks(folder)}
-    return Cut(connection, lacks, _record(folder))
+    return Cut(connection, lacks, record_in(snapshot, workspace))
 
 
 def _load(connection: duckdb.DuckDBPyConnection, files: Sequence[Path]) -> None:
@@ -70,11 +69,6 @@ def _lacks(folder: Path) -> list[dict[str, str]]:
     return found
 
 
-def _record(folder: Path) -> Record:
-    rows = pq.read_table(folder / _RECORD).to_pylist()
-    return Record({row["key"]: Span(row["first"], row["last"]) for row in rows})
-
-
 def _keep(snapshot: Snapshot, workspace: Workspace, folder: Path) -> None:
     """Write all relations, then give the folder its name, so that none is ever half there."""
     import pyarrow as pa  # noqa: PLC0415 (only where a cut is made)
@@ -94,10 +88,6 @@ def _keep(snapshot: Snapshot, workspace: Workspace, folder: Path) -> None:
         ]
         schema = pa.schema([(name, pa.string()) for name in ("metric", "reason", "note")])
         pq.write_table(pa.Table.from_pylist(lacks, schema=schema), fresh / _LACKS)
-        told = record_of(tables, basis.as_of).days
-        days = [{"key": key, **span._asdict()} for key, span in told.items()]
-        schema = pa.schema([("key", pa.string()), ("first", pa.date32()), ("last", pa.date32())])
-        pq.write_table(pa.Table.from_pylist(days, schema=schema), fresh / _RECORD)
         os.replace(fresh, folder)  # noqa: PTH105 (a rename that overwrites nothing half way)
     finally:
         shutil.rmtree(fresh, ignore_errors=True)
