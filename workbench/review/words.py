@@ -122,6 +122,11 @@ def deals(n: int, lang: Lang) -> str:
     return message("review-deals", lang, n=n)
 
 
+def counted_deals(fact: Fact, lang: Lang) -> str:
+    """Write a figure that counts deals; an absent one is a dash, never 0 deals."""
+    return MISSING if fact.value is None else deals(int(fact.value), lang)
+
+
 def _note(code: str, lang: Lang) -> str:
     name, _, detail = code.partition(":")
     return message(f"note-{name}", lang, **({"detail": detail} if detail else {}))
