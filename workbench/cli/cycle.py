@@ -1,6 +1,6 @@
 """`workbench cycle …`: open reviews, see who is where, move them on."""
 
-# ruff: noqa: PLC0415
+# ruff: noqa: PLC0415, PLR0913, PLR0917
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -38,6 +38,9 @@ def open_(
     template: TemplateOption = "",
     due: DueOption = "",
     reps: Annotated[str, typer.Option("--reps", help="A comma list of ids; default: all.")] = "",
+    ahead: Annotated[
+        bool, typer.Option("--ahead", help="Though the data tell nothing of the period yet.")
+    ] = False,
     actor: AsOption = "desk:sales_ops",
     workspace: WorkspaceOption = "",
     lang: LangOption = "",
@@ -50,7 +53,10 @@ def open_(
     with opened_desk(workspace, lang) as desk:
         current_snapshot(desk.workspace, is_frozen=frozen)  # the desk opens what is the latest
         due_on, chosen = day_or_none(due), [whose(each, desk) for each in chosen]
-        typer.echo(desk.open(acting(actor), period, template, due_on=due_on, reps=chosen))
+        name = desk.open(
+            acting(actor), period, template, due_on=due_on, reps=chosen, is_ahead=ahead
+        )
+        typer.echo(name)
 
 
 @cycles.command()

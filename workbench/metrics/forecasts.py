@@ -50,6 +50,7 @@ def _spans(ground: Ground) -> Table:
         if period
         and period.kind == basis.period.kind
         and period.end <= min(basis.period.end, basis.end)
+        and ground.record.missed(period, "deals") is None  # else what came is not known
     }
     last = sorted(whole, key=lambda period: period.start)[-_PERIODS:]
     rows = [
@@ -141,7 +142,7 @@ _FORECAST = partial(
     unit="share",
     population="foretold",
     parts={"forecast": lambda t: t.forecast.collect(), "actual": lambda t: t.actual.collect()},
-    needs=("forecasts", "deals.close_on", "amount"),
+    needs=("forecasts", "deals.close_on", "amount", "record.deals"),
 )
 
 FORECASTS = (

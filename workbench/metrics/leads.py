@@ -108,7 +108,7 @@ _LEADS = partial(
     Metric,
     id="M43",
     population="leads",
-    needs=("leads", "leads.rep_id", "leads.first_touch_at"),
+    needs=("leads", "leads.rep_id", "leads.first_touch_at", "record.leads"),
 )
 
 LEADS = (

@@ -11,12 +11,14 @@ from workbench.incentives.inputs import Measure
 from workbench.incentives.periods import pay_periods
 from workbench.incentives.plan import Plan
 from workbench.incentives.statement import Statement
+from workbench.metrics.record import Span
 from workbench.model.money import quotient
 from workbench.model.period import Period, PeriodKind
 from workbench.review.cycle.answers import cycle_name
 from workbench.review.scoring import score_of
 from workbench.snapshots.pay.inputs import Payable, Payroll
 from workbench.snapshots.pay.plans import FROM_REVIEW, measures_of, plans_of
+from workbench.snapshots.recorded import record_in
 from workbench.store.actor import Actor
 
 if TYPE_CHECKING:
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
 
 SCORE, PARTICIPATION = FROM_REVIEW
 NO_CYCLE = Measure(None, "no_cycle")
+_FLOWS = {"booked": "deals", "activity_done": "activities"}  # whose rows each event is one of
 Told = Mapping[str, Mapping[str, Measure]]
 
 
@@ -83,7 +86,21 @@ def statement_of(review: "Review", plans: tuple[Plan, ...], period: Period) -> S
     if found is None:
         return None
     calendar = review.workspace.calendar
-    return statements(found.given, found.segments, found.periods, calendar)[-1]
+    told = statements(found.given, found.segments, found.periods, calendar)[-1]
+    missed = _missed(review, found, period)
+    return told if missed is None else replace(told, notes=(*told.notes, missed.note))
+
+
+def _missed(review: "Review", found: Payable, period: Period) -> Span | None:
+    """Give the record a pay period lies outside of, of what its plans pay for; None if it is on it.
+
+    Nothing found there is then no pay of 0: what was earned is not known.
+    """
+    plans = {segment.plan.id: segment.plan for segment in found.segments}.values()
+    events = sorted({each.credit.event for plan in plans for each in plan.components})
+    record = record_in(review.snapshot, review.workspace)
+    spans = (record.missed(period, _FLOWS.get(event, "")) for event in events)
+    return next((span for span in spans if span is not None), None)
 
 
 def payable_of(review: "Review", plans: tuple[Plan, ...], period: Period) -> Payable | None:

@@ -58,6 +58,7 @@ incentive-gate-failed = { $rule }, not met, times { $factor }
 incentive-gate-unknown = { $rule }, cannot be judged: { $reason }
 incentive-limit = Limit
 incentive-reason = Reason
+incentive-outside = No day of { $period } is on record: the record runs from { $first } to { $last }. What was earned in it is not known
 incentive-not-counted = Rows not counted
 incentive-why = Reason
 incentive-balances = Carried

@@ -58,6 +58,7 @@ incentive-gate-failed = { $rule }，没有达到，乘{ $factor }
 incentive-gate-unknown = { $rule }，无法判断：{ $reason }
 incentive-limit = 上限
 incentive-reason = 原因
+incentive-outside = { $period }没有记录：记录自{ $first }起，至{ $last }止；期间挣了多少无从得知
 incentive-not-counted = 没有计入的行
 incentive-why = 原因
 incentive-balances = 结转

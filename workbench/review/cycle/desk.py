@@ -14,6 +14,7 @@ from workbench.review.cycle.checking import missing
 from workbench.review.cycle.drafting import propose
 from workbench.review.cycle.naming import others_named
 from workbench.review.cycle.participation import Participation, participation
+from workbench.review.cycle.recorded import require_recorded
 from workbench.review.growing.support import keep_requests
 from workbench.review.person import Person, people, person
 from workbench.review.review import Review
@@ -75,8 +76,14 @@ class Desk:
         *,
         due_on: date | None = None,
         reps: Iterable[str] = (),
+        is_ahead: bool = False,
     ) -> str:
         """Open a cycle for everybody reviewed in a period, and propose each rep's draft.
+
+        Parameters
+        ----------
+        is_ahead
+            Open it though the period has not begun, or no day of it is on record.
 
         Returns
         -------
@@ -86,9 +93,12 @@ class Desk:
         Raises
         ------
         RefusedError, ParameterError
-            As `store.cycles.open_cycle`.
+            As `store.cycles.open_cycle`; and, unless ahead, when the data tell nothing of the
+            period.
         """
         span = self.workspace.calendar.period(period or self.workspace.default_period)
+        if not is_ahead:
+            require_recorded(self.snapshot, self.workspace, span)
         chosen = load_template(template or self.workspace.template, self.workspace.folder)
         everybody = people(self.snapshot, span, self.workspace.manager_scope)
         members = list(reps) or reviewed(self.snapshot, self.workspace, span)
