@@ -74,8 +74,8 @@ def latest(workspace: Workspace) -> Kept | None:
     if workspace.as_of:
         found = kept_of(workspace, workspace.as_of)
         # Of a version that did not say whose day it was, all are the own
-        own = [each for each in found if each.record is None or each.day_by != "asked"]
-        return max(own, key=_age, default=None)
+        mine = [each for each in found if each.record is None or each.day_by != "asked"]
+        return max(mine, key=_age, default=None)
     for own in ("clock", "workspace"):
         for day in reversed(days_of(workspace)):
             found = [each for each in kept_of(workspace, day) if each.day_by == own]
