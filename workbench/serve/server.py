@@ -24,7 +24,7 @@ from workbench.serve.look import TEMPLATES, both, both_of, page_css, page_script
 from workbench.serve.notebooks import PageNotebooks
 from workbench.serve.page import PAGES, Page, page_key, pages_of
 from workbench.serve.visitor import is_shared
-from workbench.snapshots.open import ONLY_KEPT
+from workbench.snapshots.freeze import ONLY_KEPT
 from workbench.sources.workspace import VARIABLE, Workspace
 
 _LOOPBACK = ("127.0.0.1", "localhost", "::1")

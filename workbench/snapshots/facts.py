@@ -21,6 +21,7 @@ from workbench.model.period import Period
 from workbench.model.tables import TABLES
 from workbench.program import code_digest, engine_versions
 from workbench.snapshots.held import held, rows_of
+from workbench.snapshots.kept import is_state
 from workbench.snapshots.sightings import SIGHTINGS, earlier_states, sightings
 from workbench.snapshots.snapshot import Snapshot
 from workbench.sources.workspace import Workspace
@@ -173,7 +174,10 @@ def _folder(snapshot: Snapshot, workspace: Workspace, period: Period) -> Path:
 def rules_of(snapshot: Snapshot, workspace: Workspace) -> tuple[object, ...]:
     """List all that figures depend on besides the snapshot and the period, code included."""
     earlier = [earlier.hash for earlier in earlier_states(snapshot)]
-    return (workspace.figure_rules.digest, earlier, code_digest(), engine_versions())
+    # Where earlier days are its history, a day's own snapshot is part of it and a look is not,
+    # though both may hold the same
+    is_sighted = bool(earlier) and is_state(snapshot)
+    return (workspace.figure_rules.digest, earlier, is_sighted, code_digest(), engine_versions())
 
 
 def _keep(facts: FactSet, folder: Path) -> None:

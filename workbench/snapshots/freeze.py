@@ -33,6 +33,9 @@ from workbench.sources.workspace import Workspace
 if TYPE_CHECKING:
     from workbench.snapshots.contracts import Checked
 
+# Set where pages are served: neither a reader's address nor a cell must make a snapshot
+ONLY_KEPT = "WORKBENCH_ONLY_KEPT_SNAPSHOTS"
+
 # The code that reads, maps, checks and rewinds: where it changed, the same source may be frozen
 # into something else
 READER = (
@@ -71,7 +74,18 @@ def freeze(workspace: Workspace, as_of: date | None = None) -> Snapshot:
 
 
 def freezing(workspace: Workspace) -> FileLock:
-    """Give the lock under which a workspace is frozen, so that many starting at once make one."""
+    """Give the lock under which a workspace is frozen, so that many starting at once make one.
+
+    Raises
+    ------
+    SnapshotError
+        When the folder cannot be written, or this is a kernel behind a served page.
+    """
+    if os.environ.get(ONLY_KEPT):
+        raise SnapshotError(
+            f"{workspace.name} was not frozen: a served page only reads snapshots. Freeze it with "
+            "`workbench snapshot`, then load the page again."
+        )
     home = workspace.folder / FOLDER
     try:
         home.mkdir(parents=True, exist_ok=True)

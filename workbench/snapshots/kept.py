@@ -69,10 +69,14 @@ class Kept:
 def latest(workspace: Workspace) -> Kept | None:
     """Find the newest freezing of the workspace's own day; None where there is none.
 
-    The own day is `as_of` in workbench.toml, else the newest day frozen without --as-of.
+    The own day is `as_of` in workbench.toml, else the newest day frozen without --as-of. A look
+    that was taken at it before it was the own day is none of its freezings.
     """
     if workspace.as_of:
-        return max(kept_of(workspace, workspace.as_of), key=_age, default=None)
+        found = kept_of(workspace, workspace.as_of)
+        # Of a version that did not say whose day it was, all are the own
+        mine = [each for each in found if each.record is None or each.day_by != "asked"]
+        return max(mine, key=_age, default=None)
     for own in ("clock", "workspace"):
         for day in reversed(days_of(workspace)):
             found = [each for each in kept_of(workspace, day) if each.day_by == own]

@@ -6,14 +6,11 @@ from datetime import date
 
 from workbench.errors import SnapshotError
 from workbench.snapshots.compare import compare
-from workbench.snapshots.freeze import freeze_locked, freezing
+from workbench.snapshots.freeze import ONLY_KEPT, freeze_locked, freezing
 from workbench.snapshots.kept import FOLDER, Kept, days_of, latest, newest_of
 from workbench.snapshots.snapshot import Snapshot, read_snapshot
 from workbench.snapshots.times import moment
 from workbench.sources.workspace import Workspace
-
-# Set where pages are served: a reader's address must never make a snapshot
-ONLY_KEPT = "WORKBENCH_ONLY_KEPT_SNAPSHOTS"
 
 _LOG = logging.getLogger("workbench")
 _SAID: set[str] = set()  # lines this process has said: a notebook opens the same one many times
@@ -91,13 +88,15 @@ def _first(workspace: Workspace, as_of: date | None) -> Snapshot:
 
 
 def no_snapshot(workspace: Workspace, as_of: date | None) -> str:
-    """Say that a day has no snapshot, and which days have one."""
-    days = ", ".join(day.isoformat() for day in days_of(workspace)) or "none"
-    day = as_of or workspace.as_of
-    of_day = f" of {day.isoformat()}" if day else ""
-    command = f" --as-of {as_of.isoformat()}" if as_of else ""
+    """Say that a day has no snapshot, and which other days have one."""
+    own, asked = workspace.as_of, as_of if as_of != workspace.as_of else None
+    named = asked or own
+    day = f"{'' if asked else ', '}{named.isoformat()}" if named else ""
+    of_day = day if asked else f"the company's own day{day}"
+    kept = [each.isoformat() for each in days_of(workspace) if each != named]
+    command = f" --as-of {asked.isoformat()}" if asked else ""
     return (
-        f"There is no snapshot{of_day}. There are: {days}. "
+        f"There is no snapshot of {of_day}. There are: {', '.join(kept) or 'none'}. "
         f"Freeze it with `workbench snapshot{command}`."
     )
 

@@ -51,11 +51,16 @@ class SourceRecord:
     unmapped: Mapping[str, list[str]]  # columns of the source that nothing uses, by table
 
     def frozen_again(self, later: "SourceRecord") -> "SourceRecord":
-        """Give the record of the same content frozen once more: no look takes a day's rank away."""
+        """Give the record of the same content frozen once more.
+
+        A look takes nothing from a day's own record and lends it nothing, not even that the
+        content was seen earlier: the own record reads as if nobody had looked.
+        """
+        if "asked" in (self.day_by, later.day_by) and self.day_by != later.day_by:
+            return later if self.day_by == "asked" else self
         ranks: tuple[DayBy, ...] = ("asked", "workspace", "clock")
         day_by = max(self.day_by, later.day_by, key=ranks.index)
-        last_at = self.last_at if later.day_by == "asked" != self.day_by else later.last_at
-        return replace(later, first_at=self.first_at, last_at=last_at, day_by=day_by)
+        return replace(later, first_at=self.first_at, day_by=day_by)
 
 
 def mark(path: Path) -> FileMark:
