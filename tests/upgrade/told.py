@@ -7,6 +7,8 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
+from sqlalchemy import select
+
 from workbench.review.pay import statements_of
 from workbench.review.review import open_review
 from workbench.review.statement_text import statements_text
@@ -20,6 +22,7 @@ from workbench.store.entries import read_entries
 from workbench.store.exchange import export_lines
 from workbench.store.promises import promises_of
 from workbench.store.rules import Subject
+from workbench.store.schema import passages
 from workbench.store.signing import signatures_of
 
 Row = dict[str, str]
@@ -65,7 +68,11 @@ def reviews(store: Store) -> dict[str, Any]:
         for standing in standings(store, hr, cycle.cycle):
             subject = standing.subject
             told["reviews"][f"{cycle.cycle} {subject.rep_id}"] = {
-                "stands": asdict(standing),
+                "stands": {
+                    "subject": asdict(subject),
+                    "due_on": standing.due_on,
+                    "left": _left(store, subject),
+                },
                 "signatures": [
                     asdict(each) for each in signatures_of(store, hr, cycle.cycle, subject.rep_id)
                 ],
@@ -75,6 +82,14 @@ def reviews(store: Store) -> dict[str, Any]:
     told["rows"] = _counts(store)
     plain: dict[str, Any] = json.loads(json.dumps(told, default=str, ensure_ascii=False))
     return plain
+
+
+def _left(store: Store, subject: Subject) -> list[list[Any]]:
+    """Give the stages a review has left: name, day due, when."""
+    chosen = (passages.c.cycle == subject.cycle) & (passages.c.rep_id == subject.rep_id)
+    told = select(passages.c.stage, passages.c.due_on, passages.c.left_at).where(chosen)
+    with store.reading() as connection:
+        return [list(row) for row in connection.execute(told.order_by(passages.c.n))]
 
 
 def signed_files(outputs: Path) -> dict[str, str]:

@@ -3,7 +3,8 @@
 import os
 import socket
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from secrets import token_urlsafe
@@ -186,14 +187,31 @@ def serve(
             "would see everybody. To serve others, set [store] url to PostgreSQL and [serve] "
             "identity; docs/serve.md tells how."
         )
-    os.environ[VARIABLE] = str(workspace.folder)  # the kernels read the same workspace
-    os.environ[ONLY_KEPT] = "1"  # and make no snapshot, whatever an address asks for
-    os.environ["VOILA_APP_IP"] = _reached_at(serving.host)  # where those that wait ask
-    with tempfile.TemporaryDirectory(prefix="workbench-serve-") as folder:
+    for_kernels = {
+        VARIABLE: str(workspace.folder),  # they read the same workspace
+        ONLY_KEPT: "1",  # and make no snapshot, whatever an address asks for
+        "VOILA_APP_IP": _reached_at(serving.host),  # where those that wait ask
+    }
+    with (
+        _environment(for_kernels),
+        tempfile.TemporaryDirectory(prefix="workbench-serve-") as folder,
+    ):
         server = Server(workspace, serving, config=config_for(workspace, serving, Path(folder)))
         server.when_ready = when_ready
         server.initialize([])
         server.start()
+
+
+@contextmanager
+def _environment(given: Mapping[str, str]) -> Iterator[None]:
+    """Set variables for what is started meanwhile; afterwards they are as they were."""
+    before = {name: os.environ.get(name) for name in given}
+    os.environ.update(given)
+    try:
+        yield
+    finally:
+        for name, value in before.items():
+            os.environ.pop(name) if value is None else os.environ.update({name: value})
 
 
 def _pages(workspace: Workspace, only: tuple[str, ...]) -> dict[str, tuple[Page, Path]]:

@@ -116,7 +116,8 @@ def test_a_trend_needs_two_snapshots(odd):
     later = odd.freeze()
     assert "one snapshot only" in trend_section(trend_of(later), "en").finding
 
-    freeze(odd.workspace, date(2026, 8, 31))
+    odd.seen_on(date(2026, 8, 31))
+    freeze(odd.workspace, date(2026, 6, 30))  # a look back, which is no day of the company's
 
     days = trend_of(later)
     assert [(day.as_of.month, day.set_aside) for day in days] == [(8, 2), (9, 2)]
