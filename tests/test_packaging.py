@@ -75,4 +75,5 @@ def test_maven_stays_out_of_the_source_distribution():
     targets = tomllib.loads((ROOT / "pyproject.toml").read_text())["tool"]["hatch"]["build"]
 
     assert "data/maven" in targets["targets"]["sdist"]["exclude"]
+    assert "tests/upgrade" in targets["targets"]["sdist"]["exclude"]  # holds a copy of it
     assert targets["targets"]["wheel"]["packages"] == ["workbench"]

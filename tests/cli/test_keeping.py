@@ -145,11 +145,25 @@ def test_the_second_signature_publishes_and_freezes(run, monkeypatch, tmp_path):
 
 
 def test_a_batch_shows_the_day_the_cycle_is_pinned_to(run):
-    space = open_workspace(run.folder)
-    pinned = space.as_of
-    run("snapshot", "--as-of", "2026-11-30")  # fresher data, not what the reps have checked
+    pinned = open_workspace(run.folder).as_of
+    toml = run.folder / "workbench.toml"
+    told = toml.read_text(encoding="utf-8")
+    fresher = told.replace(f"as_of = {pinned}", "as_of = 2026-11-30")
+    try:
+        toml.write_text(fresher, encoding="utf-8")  # fresher data, not what the reps have checked
+        space = open_workspace(run.folder)
 
-    assert plan(space, Request(reps=("R01",))).snapshot.as_of == pinned
-    assert plan(space, Request(reps=("R01",), template="monthly")).snapshot.as_of > pinned
-    asked = plan(space, Request(reps=("R01",), as_of="2026-11-30"))
-    assert asked.snapshot.as_of.isoformat() == "2026-11-30"
+        assert plan(space, Request(reps=("R01",))).snapshot.as_of == pinned
+        assert plan(space, Request(reps=("R01",), template="monthly")).snapshot.as_of > pinned
+        asked = plan(space, Request(reps=("R01",), as_of="2026-10-31"))
+        assert asked.snapshot.as_of.isoformat() == "2026-10-31"
+    finally:
+        toml.write_text(told, encoding="utf-8")
+
+
+def test_a_rep_and_who_acts_are_known_in_any_case(run):
+    assert run("cycle", "advance", " r01", "--as", "r01:rep", "--cycle", "2026q3:quarterly")
+    assert "R01" in run("todo", "--as", "ｒ０１：rep", "--lang", "en")
+    assert run("register", "add", "support", "A demo", "--rep", "r07", "--owner", "SE",
+               "--due", "2026-12-31", "--as", "r07:rep")  # fmt: skip
+    assert "R07" in run("register", "list", "support", "--as", "R07:rep")

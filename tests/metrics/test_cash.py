@@ -59,7 +59,11 @@ def test_a_payment_without_a_rate_is_left_out_and_noted(company):
 
 
 def test_nothing_due_is_no_rate(company):
-    made = company(DEALS, receipts=HEAD + "P1,D1,2026-12-10,,100,,\n")
+    # What came in the period was due before it; what is due next comes after it
+    made = company(
+        DEALS,
+        receipts=HEAD + "P0,D1,2026-06-10,2026-07-10,100,100,\nP1,D1,2026-12-10,,100,,\n",
+    )
 
     assert made.reason("collection_rate") == "nothing_due"
     assert company(DEALS).fact("collection_rate")["value"] is None

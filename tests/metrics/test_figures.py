@@ -56,7 +56,7 @@ def test_a_rep_without_deals_has_counts_of_zero_and_no_rates(company):
 
 
 def test_a_period_without_data_has_no_rates(company):
-    assert company(CLOSED).reason("win_rate", period="2026-Q1") == "no_closed_deals"
+    assert company(CLOSED).reason("win_rate", period="2026-Q1") == "outside_record"
 
 
 def test_open_deals_are_no_decided_ones(company):

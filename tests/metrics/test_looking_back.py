@@ -55,7 +55,7 @@ def test_growth_on_nothing_is_absent(company):
 
     assert made.reason("revenue_growth_qoq") == "base_not_positive"
     assert made.reason("revenue_growth_yoy", period="2024-Q3") == "record_begins_later"
-    assert made.reason("revenue_growth_yoy", period="2026-Q4") == "period_not_started"
+    assert made.reason("revenue_growth_yoy", period="2026-Q4") == "outside_record"
 
 
 def test_velocity_of_the_published_example(company):

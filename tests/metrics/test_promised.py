@@ -102,3 +102,21 @@ def test_forecasts_of_nothing_won_have_no_error_in_percent(company):
 
     assert made.reason("forecast_wape") == "no_actual"
     assert made.reason("forecast_wape", rep="bo") == "no_forecast"
+
+
+def test_two_spellings_of_a_period_are_one_forecast(company):
+    # the one made on the first day counts, however its quarter is written
+    made = company(
+        """
+        deal_id,rep_id,amount,is_closed,is_won,close_on
+        W,ana,100,true,true,2026-08-01
+        """,
+        forecasts="""
+        rep_id,period,made_on,category,amount
+        ana,2026Q3,2026-07-01,forecast,80
+        ana,2026-Q3,2026-06-01,forecast,70
+        """,
+    )
+
+    fact = made.fact("forecast_bias")
+    assert (fact["value"], fact["n"]) == (Decimal("-0.2"), 1)

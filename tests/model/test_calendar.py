@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from workbench.errors import PeriodError
+from workbench.errors import ParameterError, PeriodError
 from workbench.model.calendar import Calendar
 from workbench.model.period import Period
 
@@ -79,11 +79,94 @@ def test_the_last_named_window_has_no_following_one():
 
 @pytest.mark.parametrize(
     "text",
-    ["2017-13", "2017-00", "2017-Q5", "17-Q4", "", "2017-02-30..2017-03-01", "２０１７", "0000"],
+    [
+        "2017-13",
+        "2017-00",
+        "2017-Q5",
+        "17-Q4",
+        "",
+        "2017-02-30..2017-03-01",
+        "0000",
+        "2017-09-30",
+        "Foo 2017",
+        "2017年13月",
+        "FY2017-09",
+        "２０１７-13",
+    ],
 )
 def test_what_is_no_period_is_refused_with_the_forms_there_are(text):
     with pytest.raises(PeriodError, match="Write 2026, 2026-H2"):
         PLAIN.period(text)
+
+
+@pytest.mark.parametrize(
+    ("written", "name"),
+    [
+        ("2026Q3", "2026-Q3"), ("2026-q3", "2026-Q3"), ("2026/Q3", "2026-Q3"),
+        ("2026 q3", "2026-Q3"), ("2026–Q3", "2026-Q3"), ("Q3 2026", "2026-Q3"),
+        ("3Q2026", "2026-Q3"), (" 2026-Q3\n", "2026-Q3"), ("２０２６－Ｑ３", "2026-Q3"),
+        ("2026年第三季度", "2026-Q3"), ("2026年3季度", "2026-Q3"), ("2026三季度", "2026-Q3"),
+        ("2026h2", "2026-H2"), ("2026年下半年", "2026-H2"),
+        ("2026-9", "2026-09"), ("2026/09", "2026-09"), ("2026年9月", "2026-09"),
+        ("Sep 2026", "2026-09"), ("09/2026", "2026-09"),
+        ("２０２６", "2026"), ("2026年", "2026"),
+        ("FY26Q1", "FY2026-Q1"), ("fy 2026 q1", "FY2026-Q1"), ("2026财年", "FY2026"),
+        ("2026-3-1 .. 2026-05-31", "2026-03-01..2026-05-31"),
+        ("2026年3月1日至2026年5月31日", "2026-03-01..2026-05-31"),
+    ],
+)  # fmt: skip
+def test_a_period_has_one_name_however_it_is_written(written, name):
+    assert PLAIN.period(written) == PLAIN.period(name)
+    assert PLAIN.period(written).name == name
+
+
+@pytest.mark.parametrize("name", ["2026", "2026-H2", "2026-Q3", "2026-09", "FY2026-Q1"])
+def test_the_name_of_a_period_is_how_it_is_written(name):
+    assert PLAIN.period(name).name == name
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "202609",  # a month, or a day of 2020
+        "2026.1",  # January, or what a tool left of 2026.10
+        "2011/12",  # December, or two years
+        "FY99",  # of either century
+        "26Q1",
+    ],
+)
+def test_what_could_be_two_periods_is_none(text):
+    with pytest.raises(PeriodError, match="Write 2026, 2026-H2"):
+        PLAIN.period(text)
+
+
+def test_a_year_that_arrives_as_a_number_is_the_year():
+    assert PLAIN.period(2026).name == "2026"
+
+
+@pytest.mark.parametrize("value", [2026.5, True, [2026]])
+def test_a_period_that_is_no_text_is_refused_with_what_to_type(value):
+    with pytest.raises(ParameterError, match=r"period is .* `papermill -r period 2026-Q3`"):
+        PLAIN.period(value)
+
+
+def test_every_spelling_of_a_name_in_the_table_is_that_window():
+    assert WINDOWS.period(" w01 ").name == "W01"
+    assert WINDOWS.period("2017q4").start == date(2017, 9, 25)
+    assert WINDOWS.following(WINDOWS.period("2017-Q3")).start == date(2017, 9, 25)
+
+
+def test_a_spelling_of_two_names_in_the_table_is_neither():
+    both = Calendar(
+        periods=(
+            Period("w1", date(2026, 1, 1), date(2026, 2, 1), "named"),
+            Period("W1", date(2026, 2, 1), date(2026, 3, 1), "named"),
+        )
+    )
+
+    assert both.period("W1").start == date(2026, 2, 1)
+    with pytest.raises(PeriodError, match="any of the periods 'w1', 'W1'"):
+        both.period("Ｗ1")
 
 
 def test_a_range_that_ends_before_it_starts_is_refused():

@@ -146,3 +146,35 @@ def test_the_visitor_cannot_choose_as_whom_to_act(space):
     ana = who("ana", space)
 
     assert asked("rep=ana&as=zoe:manager&actor=zoe:manager", space, visitor=ana).actor == "ana:rep"
+
+
+def test_whoever_is_asked_for_is_passed_on_by_the_id_the_reps_have(space):
+    found = asked("rep=%20ANA&period=2026q2", space)
+
+    assert found.query == "rep_id=ana&period=2026-Q2"
+
+
+def test_the_spelling_of_an_id_lets_nobody_past(space):
+    ana = who("ana", space)
+
+    assert asked("rep=ANA", space, visitor=ana).actor == "ana:rep"
+    with pytest.raises(RefusedError):
+        asked("rep=BO", space, visitor=ana)
+
+
+def test_an_address_does_not_tell_whether_somebody_of_a_name_is_here(company):
+    space = company(reps="rep_id,name\nr1,Ana\nr2,Bo\n").workspace
+
+    with pytest.raises(ParameterError) as told:
+        asked("rep=Bo", space)
+
+    assert "r2" not in str(told.value)
+
+
+def test_an_id_that_may_be_two_is_refused_without_naming_them(company):
+    space = company(reps="rep_id,name\nana,Ana\nANA,Bo\n").workspace
+
+    with pytest.raises(ParameterError) as told:
+        asked("rep=Ana", space)
+
+    assert "ANA" not in str(told.value)

@@ -105,7 +105,7 @@ def test_the_same_table_written_by_another_parquet_is_the_same_snapshot(company)
 
 def test_a_row_set_aside_is_content(company):
     one = company(DEALS + "D3,nobody,1,true,true,2026-08-01\n").freeze()
-    other = company(DEALS + "D3,noone,1,true,true,2026-08-01\n").freeze()
+    other = company(DEALS + "D3,nobody2,1,true,true,2026-08-01\n").freeze()
 
     assert one.hash != other.hash
 

@@ -2,18 +2,21 @@
 
 import json
 from datetime import date, timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 from desk import ANA, BO, CYCLE, HR, MIA, OPS, begin
 from test_stages import walk
 
 from workbench.errors import ConflictError, ParameterError, RefusedError, SourceError
+from workbench.model.day import day_of
 from workbench.store import open_store
 from workbench.store.entries import Place, read_entries, save_entry
 from workbench.store.exchange import backup, export_lines, import_lines
 from workbench.store.inbox import answer, ask, inbox_of
 from workbench.store.promises import Promise, answer_promise, make_promises, promises_of
 
+UTC = ZoneInfo("UTC")
 CALLS = Promise(
     cycle=CYCLE,
     rep_id="ana",
@@ -60,11 +63,11 @@ def test_strangers_neither_see_nor_make_promises(opened):
 
 def test_a_question_on_a_figure_reaches_sales_ops_with_its_rows(opened):
     about = {"metric": "won_revenue", "value": "1200000", "rows": ["D-1"]}
-    item = ask(opened, ANA, (CYCLE, "ana"), "question", "D-1 是我的", about)
+    item = ask(opened, ANA, (CYCLE, "ana"), "question", "D-1 是我的", about, zone=UTC)
     (found,) = inbox_of(opened, OPS)
 
     assert (found.about, found.owner) == (about, "sales_ops")
-    assert found.is_overdue(found.asked_at.date() + timedelta(days=4))
+    assert found.is_overdue(day_of(found.asked_at, UTC) + timedelta(days=4))
     answer(opened, OPS, item, "分单已补录")
     (found,) = inbox_of(opened, ANA)
     assert (found.state, found.answer) == ("answered", "分单已补录")
@@ -73,9 +76,9 @@ def test_a_question_on_a_figure_reaches_sales_ops_with_its_rows(opened):
 
 def test_who_rated_does_not_answer_the_appeal(opened):
     with pytest.raises(RefusedError, match="once both have signed"):
-        ask(opened, ANA, (CYCLE, "ana"), "appeal", "评级没有依据")
+        ask(opened, ANA, (CYCLE, "ana"), "appeal", "评级没有依据", zone=UTC)
     walk(opened, "appeal")
-    item = ask(opened, ANA, (CYCLE, "ana"), "appeal", "评级没有依据")
+    item = ask(opened, ANA, (CYCLE, "ana"), "appeal", "评级没有依据", zone=UTC)
 
     with pytest.raises(RefusedError):
         answer(opened, MIA, item, "no")
@@ -88,7 +91,7 @@ def test_who_rated_does_not_answer_the_appeal(opened):
 def test_an_export_is_a_complete_round_trip(opened, tmp_path):
     save_entry(opened, ANA, Place(CYCLE, "ana", "problems", "problems", "rep"), "“汉”\n🙂", 0)
     make_promises(opened, ANA, [CALLS])
-    ask(opened, ANA, (CYCLE, "ana"), "question", "why?")
+    ask(opened, ANA, (CYCLE, "ana"), "question", "why?", zone=UTC)
     walk(opened, "closed")
     lines = list(export_lines(opened))
     other = open_store(f"sqlite:///{tmp_path / 'other.db'}")

@@ -81,4 +81,6 @@ def _sentence(reason: ValidationError) -> str:
         return f"The review notebook takes no parameter {name!r}. {known}"
     if first["type"] == "missing":
         return f"The review notebook needs parameter {name!r}. Give it."
+    if first["type"] == "string_type":
+        return f"Parameter {name!r} cannot be {value!r}. Give text: {name} = {str(value)!r}."
     return f"Parameter {name!r} cannot be {value!r}. {first['msg']}."

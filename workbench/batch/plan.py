@@ -10,12 +10,13 @@ from workbench.batch.folder import folder_name, folder_names, period_folder
 from workbench.batch.job import ENGINES, Engine
 from workbench.batch.notebook import review_notebook
 from workbench.batch.parameters import require_declared
-from workbench.errors import ParameterError, UnknownNameError, hint, require_known
+from workbench.errors import ParameterError, require_known
 from workbench.i18n import Lang, require_lang
 from workbench.model.period import Period
 from workbench.review.cycle.answers import cycle_name, pinned_snapshot
 from workbench.review.person import Person, people
 from workbench.review.template import template_names
+from workbench.review.whom import whom
 from workbench.snapshots import Snapshot, current_snapshot, open_snapshot
 from workbench.snapshots.current import has_moved_on
 from workbench.snapshots.facts import reviewed
@@ -141,19 +142,20 @@ def _snapshot(workspace: Workspace, request: Request, cycle: str) -> tuple[Snaps
 
 
 def chosen_reps(asked: Iterable[str], everybody: Mapping[str, Person]) -> tuple[str, ...]:
-    """Find the reps somebody asked for, by id or by name.
+    """Find the reps somebody asked for, each as `whom` does.
 
     Raises
     ------
     UnknownNameError
         For a rep that does not exist; offers the nearest id or name.
     ParameterError
-        When a name is that of several reps.
+        When several reps may be meant.
     """
     asked = tuple(asked)
     if asked == ("all",):
         return tuple(everybody)
-    return tuple(dict.fromkeys(_found(rep, everybody) for rep in asked))
+    names = {rep_id: rep.name for rep_id, rep in everybody.items()}
+    return tuple(dict.fromkeys(whom(rep, names) for rep in asked))
 
 
 def day(text: str) -> date | None:
@@ -170,17 +172,3 @@ def day(text: str) -> date | None:
         raise ParameterError(
             f"The date {text!r} cannot be read. Write it as 2026-09-30."
         ) from reason
-
-
-def _found(asked: str, everybody: Mapping[str, Person]) -> str:
-    if asked in everybody:
-        return asked
-    named = [rep_id for rep_id, rep in everybody.items() if rep.name == asked]
-    if not named:
-        known = {*everybody, *(rep.name for rep in everybody.values())}
-        raise UnknownNameError(f"There is no rep {asked!r}. {hint(asked, known)}")
-    if len(named) > 1:
-        raise ParameterError(
-            f"{len(named)} reps are named {asked!r}. Give one of their ids: {', '.join(named)}."
-        )
-    return named[0]

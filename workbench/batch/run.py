@@ -1,7 +1,7 @@
 """A batch: plan, compute the facts once, make what is not current, write the index."""
 
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, fields
 from datetime import UTC, datetime
 from pathlib import Path
@@ -20,7 +20,11 @@ from workbench.batch.run_record import write_run
 from workbench.batch.runners import run_on
 from workbench.batch.signed import keep_signed
 from workbench.errors import BatchError, require_known
+from workbench.model.given import one_of, text_of, texts
+from workbench.review.template import template_names
 from workbench.sources.workspace import Workspace, open_workspace
+
+_TEXTS = ("as_of", "engine", "on", "scheduler")  # fields of Request that are plain text
 
 
 @dataclass(frozen=True)
@@ -74,7 +78,7 @@ def run_batch(workspace: Workspace, request: Request, watch: Watch | None = None
 
 
 def run(
-    reps: Sequence[str] = (),
+    reps: Sequence[str] | str = (),
     period: str = "",
     workspace: Path | str | None = None,
     **asked: Any,  # noqa: ANN401 (the fields of Request)
@@ -84,7 +88,8 @@ def run(
     Parameters
     ----------
     reps
-        Ids or names; ("all",) takes everyone, () those who are reviewed in the period.
+        Ids or names, several or one; ("all",) takes everyone, () those who are reviewed in the
+        period.
     period, workspace
         As on the command line; left out, the workspace's own period, the default workspace.
     **asked
@@ -102,8 +107,22 @@ def run(
         As `run_batch`.
     """
     require_known("option", list(asked), [each.name for each in fields(Request)])
-    request = Request(period=period, reps=tuple(reps), **asked)
-    return run_batch(open_workspace(workspace), request)
+    space = open_workspace(workspace)
+    told = {**asked, **texts(**{name: asked[name] for name in _TEXTS if name in asked})}
+    for name in {"langs", "formats"} & set(asked):
+        told[name] = tuple(text_of(name, each) for each in _several(asked[name]))
+    if "template" in asked:
+        known = template_names(space.folder)
+        told["template"] = one_of("template", asked["template"], known, is_optional=True)
+    request = Request(period=text_of("period", period), reps=_several(reps), **told)
+    return run_batch(space, request)
+
+
+def _several(given: object) -> tuple[Any, ...]:
+    """Take one thing for a list of one: letters of a text are no names."""
+    if given is None or isinstance(given, str) or not isinstance(given, Iterable):
+        return () if given in (None, "") else (given,)
+    return tuple(given)
 
 
 def _run(planned: Plan, request: Request, chosen: Choice, watch: Watch) -> list[Outcome]:

@@ -15,6 +15,7 @@ from workbench.cli.options import (
     RepArgument,
     WorkspaceOption,
     acting,
+    whose,
 )
 
 awards = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help="Awards by a stated rule.")
@@ -36,7 +37,7 @@ def propose(
 
     with opened_desk(workspace, lang) as desk:
         span = desk.workspace.calendar.period(period or desk.workspace.default_period)
-        typer.echo(recognition_board(desk, acting(actor), span, award).text(), nl=False)
+        typer.echo(recognition_board(desk, acting(actor, desk), span, award).text(), nl=False)
 
 
 @awards.command("grant")
@@ -55,7 +56,8 @@ def grant_(
     from workbench.review.growing.awards import grant
 
     with opened_desk(workspace, lang) as desk:
-        typer.echo(grant(desk, acting(actor), award, rep, period, reason).line)
+        whom = whose(rep, desk)
+        typer.echo(grant(desk, acting(actor, desk), award, whom, period, reason).line)
 
 
 @awards.command("prove")
@@ -64,7 +66,7 @@ def prove_(line: IdArgument, actor: AsOption, workspace: WorkspaceOption = "") -
     from workbench.review.growing.awards import prove
 
     with opened_desk(workspace, "") as desk:
-        found = prove(desk, acting(actor), line)
+        found = prove(desk, acting(actor, desk), line)
     typer.echo(found.again)
     if not found.is_same:
         granted = found.line.about["hash"]
@@ -84,7 +86,7 @@ def overlooked(
 
     with opened_desk(workspace, lang) as desk:
         span = desk.workspace.calendar.period(period or desk.workspace.default_period)
-        typer.echo(overlooked_board(desk, acting(actor), span).text(), nl=False)
+        typer.echo(overlooked_board(desk, acting(actor, desk), span).text(), nl=False)
 
 
 @registers.command("attend")
@@ -98,7 +100,7 @@ def attend(
     from workbench.store.attendance import note_attendance
 
     with opened_desk(workspace, "") as desk:
-        for person in note_attendance(desk.store, acting(actor), line, people):
+        for person in note_attendance(desk.store, acting(actor, desk), line, people):
             typer.echo(person)
 
 

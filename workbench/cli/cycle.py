@@ -1,6 +1,6 @@
 """`workbench cycle …`: open reviews, see who is where, move them on."""
 
-# ruff: noqa: PLC0415
+# ruff: noqa: PLC0415, PLR0913, PLR0917
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -22,8 +22,9 @@ from workbench.cli.options import (
     acting,
     at,
     day_or_none,
+    whose,
 )
-from workbench.errors import ParameterError
+from workbench.errors import ParameterError, PeriodError
 
 if TYPE_CHECKING:
     from workbench.review.cycle.desk import Desk
@@ -37,6 +38,9 @@ def open_(
     template: TemplateOption = "",
     due: DueOption = "",
     reps: Annotated[str, typer.Option("--reps", help="A comma list of ids; default: all.")] = "",
+    ahead: Annotated[
+        bool, typer.Option("--ahead", help="Though the data tell nothing of the period yet.")
+    ] = False,
     actor: AsOption = "desk:sales_ops",
     workspace: WorkspaceOption = "",
     lang: LangOption = "",
@@ -47,9 +51,12 @@ def open_(
 
     chosen = [part.strip() for part in reps.split(",") if part.strip()]
     with opened_desk(workspace, lang) as desk:
-        due_on = day_or_none(due)
         current_snapshot(desk.workspace, is_frozen=frozen)  # the desk opens what is the latest
-        typer.echo(desk.open(acting(actor), period, template, due_on=due_on, reps=chosen))
+        due_on, chosen = day_or_none(due), [whose(each, desk) for each in chosen]
+        name = desk.open(
+            acting(actor), period, template, due_on=due_on, reps=chosen, is_ahead=ahead
+        )
+        typer.echo(name)
 
 
 @cycles.command()
@@ -63,7 +70,7 @@ def status(
     from workbench.review.cycle.status import status_text
 
     with opened_desk(workspace, lang) as desk:
-        typer.echo(status_text(desk, acting(actor), named(desk, cycle)), nl=False)
+        typer.echo(status_text(desk, acting(actor, desk), named(desk, cycle)), nl=False)
 
 
 @cycles.command()
@@ -90,8 +97,8 @@ def advance(
 ) -> None:
     """Leave the stage of a review; what is required must be there."""
     with opened_desk(workspace, lang) as desk:
-        chosen = named(desk, cycle)
-        typer.echo(desk.advance(acting(actor), chosen, rep, day_or_none(due)))
+        chosen, rep = named(desk, cycle), whose(rep, desk)
+        typer.echo(desk.advance(acting(actor, desk), chosen, rep, day_or_none(due)))
 
 
 @cycles.command()
@@ -112,8 +119,9 @@ def sign(
 
     with opened_desk(workspace, lang) as desk:
         verdict, chosen = "seen" if seen else "agreed", named(desk, cycle)
-        stage = desk.sign(acting(actor), chosen, rep, verdict, comment)
-        for place, name in desk.naming(acting(actor), chosen, rep):
+        rep = whose(rep, desk)
+        stage = desk.sign(acting(actor, desk), chosen, rep, verdict, comment)
+        for place, name in desk.naming(acting(actor, desk), chosen, rep):
             typer.echo(message("form-names-others", desk.lang, names=f"{name} ({place})"), err=True)
         typer.echo(stage)
         if stage == "appeal":
@@ -134,7 +142,7 @@ def lessons(
     with opened_desk(workspace, lang) as desk:
         rows = [
             [each.cycle, each.rep_id, each.about, each.text]
-            for each in found(desk, acting(actor), words)
+            for each in found(desk, acting(actor, desk), words)
         ]
         typer.echo(listing(["cycle", "rep", "about", "lesson"], rows), nl=False)
 
@@ -152,7 +160,8 @@ def reopen(
     from workbench.store.moves import reopen as set_back
 
     with opened_desk(workspace, "") as desk:
-        set_back(desk.store, acting(actor), named(desk, cycle), rep, stage, reason)
+        who, chosen = acting(actor, desk), named(desk, cycle)
+        set_back(desk.store, who, chosen, whose(rep, desk), stage, reason)
         typer.echo(stage)
 
 
@@ -165,16 +174,16 @@ def close(
 ) -> None:
     """Close a review whose appeal window is over."""
     with opened_desk(workspace, "") as desk:
-        chosen = named(desk, cycle)
-        found = [each for each in desk.status(acting(actor), chosen) if each.rep_id == rep]
+        chosen, rep = named(desk, cycle), whose(rep, desk)
+        found = [each for each in desk.status(acting(actor, desk), chosen) if each.rep_id == rep]
         if not found or found[0].standing.subject.stage != "appeal":
             raise ParameterError(f"The review of {rep!r} in {chosen} is not at its appeal window.")
-        typer.echo(desk.advance(acting(actor), chosen, rep))
+        typer.echo(desk.advance(acting(actor, desk), chosen, rep))
 
 
 @cycles.command()
 def form(
-    rep: Annotated[str, typer.Option("--rep", help="A rep's id.")],
+    rep: Annotated[str, typer.Option("--rep", help="A rep, by id or name.")],
     actor: AsOption,
     to: Annotated[Path | None, typer.Option("--to", metavar="FILE", help="A new .xlsx.")] = None,
     from_: Annotated[Path | None, typer.Option("--from", metavar="FILE", help="Filled in.")] = None,
@@ -189,9 +198,10 @@ def form(
         raise ParameterError("Give either --to FILE, to write a form, or --from FILE, to read one.")
     with opened_desk(workspace, lang) as desk:
         if to is not None:
-            typer.echo(write_sheet(desk, acting(actor), named(desk, cycle), rep, to))
+            who, chosen = acting(actor, desk), named(desk, cycle)
+            typer.echo(write_sheet(desk, who, chosen, whose(rep, desk), to))
             return
-        taken = read_sheet(desk, acting(actor), from_ or Path())
+        taken = read_sheet(desk, acting(actor, desk), from_ or Path())
         for name in taken.saved:
             typer.echo(name)
         for name in taken.conflicts:
@@ -242,8 +252,19 @@ def named(desk: "Desk", cycle: str) -> str:
     from workbench.store.cycles import list_cycles
 
     if cycle:
-        return cycle
+        return _cycle_name(desk, cycle)
     opened = list_cycles(desk.store)
     if not opened:
         raise ParameterError("No cycle is open here yet. Open one: workbench cycle open.")
     return opened[-1].cycle
+
+
+def _cycle_name(desk: "Desk", told: str) -> str:
+    """Write the period of a cycle's name as cycles are named by it; the rest as it stands."""
+    from workbench.review.cycle.answers import cycle_name
+
+    period, colon, template = told.rpartition(":")
+    try:
+        return cycle_name(desk.workspace.calendar.period(period).name, template) if colon else told
+    except PeriodError:  # the store says which cycles there are
+        return told

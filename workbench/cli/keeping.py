@@ -17,6 +17,7 @@ from workbench.cli.options import (
     WorkspaceOption,
     acting,
     day_or_none,
+    whose,
 )
 
 if TYPE_CHECKING:
@@ -38,10 +39,10 @@ def todo(actor: AsOption, workspace: WorkspaceOption = "", lang: LangOption = ""
     from workbench.review.cycle.todo import todo as waiting
 
     with opened_desk(workspace, lang) as desk:
-        day = desk.store.clock().date()
+        day = desk.today
         rows = [
             [each.rep_id, _told(each.due_on, is_late=each.is_overdue(day)), each.what, each.id]
-            for each in waiting(desk, acting(actor))
+            for each in waiting(desk, acting(actor, desk))
         ]
         typer.echo(listing(["rep", "due", "what", "id"], rows), nl=False)
 
@@ -58,7 +59,7 @@ def repin(
     from workbench.review.cycle.repinning import repin_cycle
 
     with opened_desk(workspace, "") as desk:
-        changed = repin_cycle(desk, acting(actor), named(desk, cycle), day_or_none(as_of))
+        changed = repin_cycle(desk, acting(actor, desk), named(desk, cycle), day_or_none(as_of))
         rows = [[each.rep_id, each.metric, _number(each.before), _number(each.after)]
                 for each in changed]  # fmt: skip
         typer.echo(listing(["rep", "metric", "before", "after"], rows), nl=False)
@@ -77,7 +78,8 @@ def delegate(
     from workbench.store.cycles import delegate as hand_over
 
     with opened_desk(workspace, "") as desk:
-        hand_over(desk.store, acting(actor), named(desk, cycle), rep, to)
+        chosen, rep = named(desk, cycle), whose(rep, desk)
+        hand_over(desk.store, acting(actor, desk), chosen, rep, to)
         typer.echo(to)
 
 
@@ -97,8 +99,8 @@ def ask_(
     from workbench.review.cycle.questioning import question
 
     with opened_desk(workspace, "") as desk:
-        chosen = named(desk, cycle)
-        typer.echo(question(desk, acting(actor), chosen, rep, text, metric=metric, kind=kind))
+        chosen, who, rep = named(desk, cycle), acting(actor, desk), whose(rep, desk)
+        typer.echo(question(desk, who, chosen, rep, text, metric=metric, kind=kind))
 
 
 @inbox.command("list")
@@ -108,14 +110,14 @@ def inbox_list(actor: AsOption, workspace: WorkspaceOption = "") -> None:
     from workbench.store.inbox import inbox_of
 
     with opened_desk(workspace, "") as desk:
-        day = desk.store.clock().date()
+        day = desk.today
         rows = [
             [
                 each.item, each.kind, each.state, _told(each.due_on, is_late=each.is_overdue(day)),
                 "" if each.handling is None else f"{each.handling.total_seconds() / 3600:.1f} h",
                 each.rep_id, _about(each.about), each.text, each.answer,
             ]
-            for each in inbox_of(desk.store, acting(actor))
+            for each in inbox_of(desk.store, acting(actor, desk))
         ]  # fmt: skip
         heads = ["id", "kind", "state", "due", "handled in", "rep", "metric", "text", "answer"]
         typer.echo(listing(heads, rows), nl=False)
@@ -134,7 +136,7 @@ def inbox_answer(
     from workbench.store.inbox import answer
 
     with opened_desk(workspace, "") as desk:
-        answer(desk.store, acting(actor), item, text)
+        answer(desk.store, acting(actor, desk), item, text)
         typer.echo(item)
 
 
@@ -164,7 +166,7 @@ def goal_add(
             period=span.name, parent=parent, level=level, owner_id=owner, what=text, metric=metric,
             baseline=baseline, target=target, weight=weight, due_on=day_or_none(due),
         )  # fmt: skip
-        typer.echo(save_goal(desk.store, acting(actor), goal).goal)
+        typer.echo(save_goal(desk.store, acting(actor, desk), goal).goal)
         for lacking in smart(goal, desk.lang):
             typer.echo(lacking, err=True)
 
@@ -181,7 +183,7 @@ def goal_tree(
 
     with opened_desk(workspace, lang) as desk:
         span = desk.workspace.calendar.period(period or desk.workspace.default_period)
-        typer.echo(goal_tree_text(desk, acting(actor), span), nl=False)
+        typer.echo(goal_tree_text(desk, acting(actor, desk), span), nl=False)
 
 
 @registers.command("add")
@@ -199,11 +201,12 @@ def register_add(
     from workbench.store.registers import Line, add_line
 
     with opened_desk(workspace, "") as desk:
+        rep_id = whose(rep, desk) if rep else ""
         line = Line(
-            register=register, what=text, rep_id=rep, grounds=grounds, owner=owner,
+            register=register, what=text, rep_id=rep_id, grounds=grounds, owner=owner,
             due_on=day_or_none(due),
         )  # fmt: skip
-        typer.echo(add_line(desk.store, acting(actor), line).line)
+        typer.echo(add_line(desk.store, acting(actor, desk), line).line)
 
 
 @registers.command("list")
@@ -217,14 +220,14 @@ def register_list(
     from workbench.store.registers import lines_of
 
     with opened_desk(workspace, "") as desk:
-        day = desk.store.clock().date()
+        day = desk.today
         rows = [
             [
                 each.line, each.rep_id, each.owner,
                 _told(each.due_on, is_late=each.is_overdue(day)), each.what, each.grounds,
                 each.outcome,
             ]
-            for each in lines_of(desk.store, acting(actor), register)
+            for each in lines_of(desk.store, acting(actor, desk), register)
         ]  # fmt: skip
         heads = ["id", "rep", "owner", "due", "what", "grounds", "outcome"]
         typer.echo(listing(heads, rows), nl=False)
@@ -238,7 +241,7 @@ def register_end(
     from workbench.store.registers import end_line
 
     with opened_desk(workspace, "") as desk:
-        typer.echo(end_line(desk.store, acting(actor), line, text).outcome)
+        typer.echo(end_line(desk.store, acting(actor, desk), line, text).outcome)
 
 
 @registers.command("read")
@@ -247,7 +250,7 @@ def register_read(line: IdArgument, actor: AsOption, workspace: WorkspaceOption 
     from workbench.store.registers import mark_read
 
     with opened_desk(workspace, "") as desk:
-        mark_read(desk.store, acting(actor), line)
+        mark_read(desk.store, acting(actor, desk), line)
         typer.echo(line)
 
 

@@ -13,7 +13,6 @@ from urllib.parse import urlencode
 import typer
 
 from workbench.cli.options import FrozenOption, PeriodOption, WorkspaceOption, at
-from workbench.errors import require_known
 
 if TYPE_CHECKING:
     from workbench.i18n import Lang
@@ -47,7 +46,7 @@ def lab(
 
 
 def coach(
-    rep: Annotated[str, typer.Argument(metavar="REP", help="A rep's id.")],
+    rep: Annotated[str, typer.Argument(metavar="REP", help="A rep, by id or name.")],
     period: PeriodOption = "",
     workspace: WorkspaceOption = "",
     lang: LangOption = "",
@@ -60,13 +59,14 @@ def coach(
     It is coaching.ipynb with these parameters, served on this machine until interrupted. To work
     in the notebook itself, run `workbench lab coaching`.
     """
+    from workbench.review.whom import whom
     from workbench.serve.asking import company, read_address
     from workbench.serve.page import require_page
     from workbench.serve.server import Serving, serve
 
     space = _current(workspace, is_frozen=frozen)
     page = require_page("coaching", space.folder)
-    require_known("rep", [rep], company(space).people)
+    rep = whom(rep, {rep_id: each.name for rep_id, each in company(space).people.items()})
     given = {"rep": rep, "period": period, "lang": _lang(lang, space.languages[0])}
     query = urlencode({name: value for name, value in given.items() if value})
     read_address(query, page, space, None)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 if TYPE_CHECKING:
+    from workbench.review.cycle.desk import Desk
     from workbench.sources.workspace import Workspace
     from workbench.store import Actor
 
@@ -37,7 +38,7 @@ AsOption = Annotated[
     str, typer.Option("--as", metavar="PERSON:ROLE", help="Who acts: R01:rep, M02:manager, x:hr.")
 ]
 DueOption = Annotated[str, typer.Option("--due", help="Day the next stage is due, 2026-10-07.")]
-RepArgument = Annotated[str, typer.Argument(metavar="REP", help="A rep's id.")]
+RepArgument = Annotated[str, typer.Argument(metavar="REP", help="A rep, by id or name.")]
 
 
 def at(folder: str) -> "Workspace":
@@ -47,11 +48,22 @@ def at(folder: str) -> "Workspace":
     return open_workspace(Path(folder) if folder else None)
 
 
-def acting(told: str) -> "Actor":
-    """Read who acts."""
+def acting(told: str, desk: "Desk | None" = None) -> "Actor":
+    """Read who acts; with a desk, reps and managers in any case."""
+    from workbench.review.whom import acting_person
     from workbench.store import Actor
 
-    return Actor.read(told)
+    actor = Actor.read(told)
+    if desk is None or actor.role not in ("rep", "manager"):
+        return actor
+    return Actor(acting_person(desk.snapshot, actor.person_id), actor.role)
+
+
+def whose(rep: str, desk: "Desk") -> str:
+    """Find the rep of a review, by id or name in any case."""
+    from workbench.review.whom import rep_in_cycle
+
+    return rep_in_cycle(desk.snapshot, rep)
 
 
 def day_or_none(text: str) -> date | None:

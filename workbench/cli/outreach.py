@@ -2,15 +2,15 @@
 
 # ruff: noqa: PLC0415
 
-from datetime import datetime
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from workbench.cli.cycle import named, opened_desk
-from workbench.cli.options import AsOption, CycleOption, LangOption, WorkspaceOption, acting
+from workbench.cli.options import AsOption, CycleOption, LangOption, WorkspaceOption, acting, whose
 from workbench.errors import ParameterError
+from workbench.model.day import wall_time
 
 GoOption = Annotated[bool, typer.Option("--go", help="Really send; without it, a dry run.")]
 
@@ -31,9 +31,9 @@ def send(
     from workbench.store.outbox import queue
 
     with opened_desk(workspace, lang) as desk:
-        channels, who = desk.workspace.channels, acting(actor)
+        channels, who = desk.workspace.channels, acting(actor, desk)
         require_known("channel", [channel], channels)
-        day = desk.store.clock().date()
+        day = desk.today
         found = messages(desk, who, named(desk, cycle), kind, channel, day)
         if not go:
             for each in found:
@@ -50,7 +50,7 @@ def send(
 
 
 def calendar(
-    rep: Annotated[str, typer.Argument(metavar="REP", help="A rep's id.")],
+    rep: Annotated[str, typer.Argument(metavar="REP", help="A rep, by id or name.")],
     start: Annotated[str, typer.Option("--start", help="Local time, 2026-10-14T15:00.")],
     to: Annotated[Path, typer.Option("--to", metavar="FILE", help="A new .ics file.")],
     every: Annotated[int, typer.Option("--every", help="One-on-ones every N weeks.")] = 0,
@@ -65,9 +65,9 @@ def calendar(
     if to.exists():
         raise ParameterError(f"{to} is there already; name a new file.")
     with opened_desk(workspace, lang) as desk:
-        name, zone = named(desk, cycle), desk.workspace.time_zone
+        name, zone, rep = named(desk, cycle), desk.workspace.time_zone, whose(rep, desk)
         try:
-            at = datetime.fromisoformat(start).replace(tzinfo=zone)
+            at = wall_time(start, zone)
         except ValueError as reason:
             raise ParameterError(f"{start!r} is no time; write 2026-10-14T15:00.") from reason
         everybody = desk.status(Actor("desk", "sales_ops"), name)

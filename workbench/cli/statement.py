@@ -110,6 +110,6 @@ def _doubted(review: "Review", found: "tuple[Statement, ...]", told: tuple[str, 
         raise ParameterError("A dispute says who doubts what: add --because TEXT and --as R01:rep.")
     desk = open_desk(review.workspace, review.lang)
     try:
-        return doubt(desk, acting(actor), review, found[-1], line, text)
+        return doubt(desk, acting(actor, desk), review, found[-1], line, text)
     finally:
         desk.store.engine.dispose()

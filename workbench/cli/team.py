@@ -27,5 +27,5 @@ def team(
     with opened_desk(workspace, "") as desk:
         asked = [part.strip() for part in lang.split(",") if part.strip()]
         langs = [require_lang(each) for each in asked or desk.workspace.languages]
-        for path in write_team_pages(desk, acting(actor), name, period, langs):
+        for path in write_team_pages(desk, acting(actor, desk), name, period, langs):
             typer.echo(path)

@@ -2,7 +2,6 @@
 
 from base64 import b64encode
 from dataclasses import replace
-from datetime import datetime
 from importlib.resources import files
 from pathlib import Path
 
@@ -12,6 +11,7 @@ from workbench.batch.files import make_private, write_private, write_private_byt
 from workbench.batch.folder import folder_name, folder_names
 from workbench.errors import ParameterError
 from workbench.i18n import Lang, message, require_lang
+from workbench.model.day import wall_time
 from workbench.outreach.invitations import coaching_session
 from workbench.publish.document import document
 from workbench.review.coaching.desk import CoachingDesk
@@ -67,7 +67,7 @@ def note_document(desk: CoachingDesk, session: Session, lang: Lang) -> str:
 
 def invitation(desk: CoachingDesk, session: Session) -> bytes:
     """Write the next session as a calendar file, in the workspace's zone."""
-    start = datetime.fromisoformat(session.next_at).replace(tzinfo=desk.zone)
+    start = wall_time(session.next_at, desk.zone)
     minutes = desk.agenda.ends[-1]
     rep = desk.review.rep
     return coaching_session(f"{session.rep_id}:{session.name}", rep.name, start, desk.lang, minutes)

@@ -5,6 +5,7 @@ from contextlib import suppress
 from workbench.charts.layers import altair
 from workbench.coaching.note import finish
 from workbench.errors import WorkbenchError, require_known
+from workbench.model.given import text_of
 from workbench.review.coaching.desk import open_coaching_desk
 from workbench.snapshots import open_snapshot
 from workbench.sources.workspace import open_workspace
@@ -54,12 +55,13 @@ def open_coaching(
     given = asked(
         rep_id=rep_id, period=period, workspace=workspace, actor=actor, lang=lang, view=view
     )
-    require_known("view", [given["view"]], _VIEWS)
+    shown = text_of("view", given["view"])
+    require_known("view", [shown], _VIEWS)
     desk = open_coaching_desk(
         given["rep_id"], given["period"], given["workspace"], actor=given["actor"],
         lang=given["lang"],
     )  # fmt: skip
-    return CoachingPage(desk, finish, is_presenting=given["view"] == "present")
+    return CoachingPage(desk, finish, is_presenting=shown == "present")
 
 
 def _get_ready(workspace: str) -> None:

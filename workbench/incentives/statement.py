@@ -99,7 +99,7 @@ class Statement:
     not_counted: tuple[LeftOut, ...]  # rows nobody credits, or that cannot be converted
     cap: Decimal | None = None
     input_hash: str = ""
-    notes: tuple[str, ...] = field(default=())
+    notes: tuple[str, ...] = field(default=())  # record:DAY..DAY: no day of the period is on record
 
     def amount(self, key: str) -> Decimal:
         """Give the sum of a line; 0 where the statement has no such line, or it is absent."""

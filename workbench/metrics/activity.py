@@ -26,7 +26,7 @@ ACTIVITY = tuple(
         population="activities",
         parts={"n": _done(kind)},
         finish=finish_count,
-        needs=("activities",),
+        needs=("activities", "record.activities"),
     )
     for key, kind in _KINDS.items()
 )

@@ -29,6 +29,11 @@ class Basis(Rules):
         return self.period.elapsed_end(self.as_of)
 
     @property
+    def has_begun(self) -> bool:
+        """Whether a day of the period has come."""
+        return self.end > self.period.start
+
+    @property
     def last_day(self) -> date:
         """Day whose organisation holds: the period's last, or `as_of` before it is over."""
         return max(self.period.start, min(self.period.last_day, self.as_of))

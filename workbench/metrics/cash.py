@@ -74,6 +74,7 @@ CASH = (
             "receipts.received_on",
             "receipts.amount_due",
             "receipts.amount_received",
+            "record",
         ),
     ),
 )

@@ -15,7 +15,7 @@ from workbench.metrics.courses import has_course, is_sighted
 from workbench.metrics.credits import Tables, counted_deals
 from workbench.metrics.grade import Faults, faults_of, wanted_faults
 from workbench.metrics.ground import Ground
-from workbench.metrics.growth import base_period, reaches
+from workbench.metrics.growth import base_period
 from workbench.metrics.metric import Metric, Outcome, absent, finish_total
 from workbench.metrics.populations import POPULATIONS
 from workbench.metrics.quota import QuotaBook
@@ -25,11 +25,18 @@ from workbench.metrics.weights import stage_parts
 
 # Needs that are no table or column
 SPECIAL: dict[str, Callable[["Computation"], Outcome | None]] = {
+    "record": lambda work: work.lacks_record(),
     "history": lambda work: work.lacks_history(),
     "year_before": lambda work: work.lacks_base("year_before"),
     "period_before": lambda work: work.lacks_base("period_before"),
     "started": lambda work: work.lacks_start(),
     "whole_period": lambda work: work.lacks_end(),
+}
+
+# The same with what they are needed of: course.stage, record.deals
+_OF: dict[str, Callable[["Computation", str], Outcome | None]] = {
+    "course": lambda work, column: work.lacks_course(column),
+    "record": lambda work, flow: work.lacks_record(flow),
 }
 
 
@@ -78,15 +85,23 @@ class Computation:
         if need in SPECIAL:
             return SPECIAL[need](self)
         table, _dot, column = need.partition(".")
-        if table == "course":
-            if has_course(self.tables, column):
-                return None
-            return absent("no_course", note=f"column:deal_history.{column}")
+        if table in _OF:
+            return _OF[table](self, column)
         if table not in self.tables:
             return absent(f"no_{table}_table")
         if column and column not in self.tables[table].columns:
             return absent("column_missing", note=f"column:{need}")
         return None
+
+    def lacks_record(self, flow: str = "") -> Outcome | None:
+        """Say that no day of the period is in the record: of the company, or of a flow of rows."""
+        missed = self.ground.record.missed(self.basis.period, flow)
+        return None if missed is None else absent("outside_record", note=missed.note)
+
+    def lacks_course(self, column: str) -> Outcome | None:
+        """Say that nothing tells a column of deals over time."""
+        is_told = has_course(self.tables, column)
+        return None if is_told else absent("no_course", note=f"column:deal_history.{column}")
 
     def lacks_history(self) -> Outcome | None:
         """Say that won deals do not reach back 12 months before the period."""
@@ -99,27 +114,16 @@ class Computation:
         period = base_period(self.basis, base)
         if period is None:
             return absent("no_earlier_period")
-        is_told = reaches(self.first_closed, period)
-        return None if is_told else absent("record_begins_later")
+        return None if self.ground.record.reaches(period) else absent("record_begins_later")
 
     def lacks_start(self) -> Outcome | None:
         """Say that no day of the period has come."""
-        has_begun = self.basis.end > self.basis.period.start
-        return None if has_begun else absent("period_not_started")
+        return None if self.basis.has_begun else absent("period_not_started")
 
     def lacks_end(self) -> Outcome | None:
         """Say that the period is not over."""
         is_over = self.basis.end == self.basis.period.end
         return None if is_over else absent("period_not_over")
-
-    @cached_property
-    def first_closed(self) -> date | None:
-        """The day the first deal of the record closed."""
-        deals = counted_deals(self.tables)
-        if "close_on" not in deals.columns:
-            return None
-        first: date | None = deals.filter(_.is_closed).close_on.min().to_pyarrow().as_py()
-        return first
 
     @cached_property
     def first_won(self) -> date | None:
@@ -131,9 +135,8 @@ class Computation:
     @cached_property
     def season(self) -> Outcome:
         """What share of the period's revenue earlier years had won by this day."""
-        if self.first_closed is None or self._lack(f"deals.{self.basis.amount_column}"):
-            return absent("season_unknown")
-        return season(self.ground, self.first_closed)
+        has_amounts = self._lack(f"deals.{self.basis.amount_column}") is None
+        return season(self.ground) if has_amounts else absent("season_unknown")
 
     @cached_property
     def counted(self) -> Columns:

@@ -16,7 +16,7 @@ from workbench.metrics.metric import (
 )
 from workbench.model.money import quotient
 
-_NEEDS = ("deals.close_on",)
+_NEEDS = ("deals.close_on", "record.deals")
 KNOWN_SHARE = Decimal("0.8")  # of lost deals whose amount must be known for a rate by value
 
 

@@ -82,7 +82,7 @@ def _concentration(key: str, part: str, finish: Finish) -> Metric:
             "squares": lambda t: t.square.sum(),
         },
         finish=finish,
-        needs=("deals.close_on", "deals.account_id", "amount"),
+        needs=("deals.close_on", "deals.account_id", "amount", "record.deals"),
     )
 
 
@@ -96,7 +96,7 @@ CUSTOMERS = (
         population="first_wins",
         parts={"n": lambda t: t.count(where=t.kind == "new")},
         finish=finish_count,
-        needs=("deals.close_on", "deals.account_id", "history"),
+        needs=("deals.close_on", "deals.account_id", "record.deals", "history"),
         by=("kind",),
     ),
     Metric(
@@ -108,7 +108,7 @@ CUSTOMERS = (
         population="surveys",
         parts={"hits": _satisfied, "answers": _answered("csat")},
         finish=_csat,
-        needs=("surveys",),
+        needs=("surveys", "record"),
     ),
     Metric(
         key="nps",
@@ -123,7 +123,7 @@ CUSTOMERS = (
             "answers": _answered("nps"),
         },
         finish=_nps,
-        needs=("surveys",),
+        needs=("surveys", "record"),
     ),
     _concentration("top_account_share", "top", _part_of_total("top")),
     _concentration("top5_account_share", "top5", _part_of_total("top5")),

@@ -20,8 +20,9 @@ from workbench.metrics.computation import Computation
 from workbench.metrics.courses import has_course
 from workbench.metrics.credits import NO, Tables, counted_deals
 from workbench.metrics.ground import Ground
-from workbench.metrics.metric import Metric, Outcome
+from workbench.metrics.metric import Metric, Outcome, absent
 from workbench.metrics.populations import closed, created, open_
+from workbench.metrics.record import Record
 from workbench.metrics.sold import sold_rows
 from workbench.metrics.stage_course import passages, stage_order, visits
 from workbench.model.period import Period
@@ -100,6 +101,14 @@ def lacking(tables: Tables, basis: Basis) -> dict[str, Outcome]:
     work = Computation(tables, basis)
     found = {key: work.missing(metric) for key, metric in CATALOGUE.items()}
     return {key: lack for key, lack in found.items() if lack is not None}
+
+
+def unrecorded(key: str, period: Period, record: Record) -> Outcome | None:
+    """Say that a period lies outside the record a metric needs; None when it does not."""
+    needs = (need.partition(".") for need in metric_of(key).needs)
+    spans = (record.missed(period, flow) for name, _dot, flow in needs if name == "record")
+    missed = next((span for span in spans if span is not None), None)
+    return None if missed is None else absent("outside_record", note=missed.note)
 
 
 def outcome_of(metric: Metric, counted: Mapping[str, object] | None) -> Outcome:

@@ -52,7 +52,7 @@ _PUSH = partial(
     id="M27",
     direction=-1,
     population="pushes",
-    needs=("course.close_on", "deals.close_on"),
+    needs=("course.close_on", "deals.close_on", "record.deals"),
 )
 
 DEAL_HABITS = (
@@ -69,7 +69,7 @@ DEAL_HABITS = (
             "n": lambda t: t.count(),
         },
         finish=_cohort,
-        needs=("deals.created_on",),
+        needs=("deals.created_on", "record.deals"),
         needs_losses=True,
     ),
     Metric(
@@ -127,6 +127,12 @@ DEAL_HABITS = (
             "n": lambda t: t.listed.count(),
         },
         finish=_discount,
-        needs=("deal_lines.list_price", "deal_lines.quantity", "deal_lines.amount", "amount"),
+        needs=(
+            "deal_lines.list_price",
+            "deal_lines.quantity",
+            "deal_lines.amount",
+            "amount",
+            "record.deals",
+        ),
     ),
 )

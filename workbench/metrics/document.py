@@ -13,6 +13,11 @@ _HEAD = """# Metrics · 指标
 Made from the catalogue by `make docs`; a test fails when it is stale. Shares are 0..1, money is in
 the reporting currency. Nothing divided by nothing is absent with a reason, never 0. Rates of fewer
 than 10 cases are marked, of fewer than 5 not ranked; peers are at least five others.
+
+The record runs from the first to the last day something is known to have happened, up to as_of. A
+metric that needs `record` is absent (`outside_record`) for a period without a day in common with
+the company's record; one that needs `record.deals`, `record.activities` or `record.leads` also for
+one without a day in common with that of those rows.
 """
 
 

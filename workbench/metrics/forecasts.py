@@ -31,7 +31,8 @@ def foretold(ground: Ground) -> Table:
     spans = _spans(ground)
     made = _made(ground, spans)
     won = ground.credited.filter(_.is_closed & _.is_won)
-    dated = won.join(spans, [won.close_on >= spans.start, won.close_on < spans.end])
+    once = spans.select("period", "start", "end").distinct()
+    dated = won.join(once, [won.close_on >= once.start, won.close_on < once.end])
     rows = ground.one_row_per_case(dated.mutate(on=dated.close_on), "period")
     came = rows.group_by("rep_id", "period").aggregate(actual=rows.amount.sum())
     joined = made.left_join(came, ["rep_id", "period"])
@@ -39,17 +40,28 @@ def foretold(ground: Ground) -> Table:
 
 
 def _spans(ground: Ground) -> Table:
+    """Give the periods looked at, a row for each spelling of one that the forecasts use."""
     basis = ground.basis
     names = ground.tables["forecasts"].select("period").distinct()
-    found = [period for row in records(names) if (period := _period(ground, row["period"]))]
-    whole = [
+    found = {row["period"]: _period(ground, row["period"]) for row in records(names)}
+    whole = {
         period
-        for period in found
-        if period.kind == basis.period.kind and period.end <= min(basis.period.end, basis.end)
-    ]
+        for period in found.values()
+        if period
+        and period.kind == basis.period.kind
+        and period.end <= min(basis.period.end, basis.end)
+        and ground.record.missed(period, "deals") is None  # else what came is not known
+    }
     last = sorted(whole, key=lambda period: period.start)[-_PERIODS:]
-    rows = [{"period": span.name, "start": span.start, "end": span.end} for span in last]
-    schema = pa.schema([("period", pa.string()), ("start", pa.date32()), ("end", pa.date32())])
+    rows = [
+        {"written": written, "period": span.name, "start": span.start, "end": span.end}
+        for written, span in found.items()
+        if span in last
+    ]
+    schema = pa.schema(
+        [("written", pa.string()), ("period", pa.string()),
+         ("start", pa.date32()), ("end", pa.date32())]
+    )  # fmt: skip
     return ibis.memtable(pa.Table.from_pylist(rows, schema=schema))
 
 
@@ -67,7 +79,8 @@ def _made(ground: Ground, spans: Table) -> Table:
         currency=currency.fill_null(ground.basis.currency), day=table.made_on,
         category=table.category.lower(),
     ).filter(_.category.isin(_CATEGORIES))  # fmt: skip
-    dated = rated(rows, ground.tables, ground.basis).join(spans, "period")
+    rows = rated(rows, ground.tables, ground.basis).rename(written="period")
+    dated = rows.join(spans, "written")
     # Days before the start count down to it; days after stand behind all of these
     days = dated.start.delta(dated.made_on, unit="day")
     wait = (days >= 0).ifelse(days, 100_000 - days)
@@ -129,7 +142,7 @@ _FORECAST = partial(
     unit="share",
     population="foretold",
     parts={"forecast": lambda t: t.forecast.collect(), "actual": lambda t: t.actual.collect()},
-    needs=("forecasts", "deals.close_on", "amount"),
+    needs=("forecasts", "deals.close_on", "amount", "record.deals"),
 )
 
 FORECASTS = (

@@ -56,13 +56,13 @@ def _count(step: str) -> Expression:
     return lambda t: t.count(where=t.step == step)
 
 
+_NEEDS = ("activities", "deals.created_on", "deals.close_on")
 _RATIO = partial(
     Metric,
     id="M42",
     unit="ratio",
     direction=0,
     population="funnel",
-    needs=("activities", "deals.created_on", "deals.close_on"),
 )
 
 FUNNEL = (
@@ -71,17 +71,20 @@ FUNNEL = (
         source="Meetings held in the period per call made in it",
         parts={"top": _count("meeting"), "bottom": _count("call")},
         finish=_ratio("no_calls"),
+        needs=(*_NEEDS, "record.activities"),
     ),
     _RATIO(
         key="deals_per_meeting",
         source="Deals created in the period per meeting held 30 days earlier",
         parts={"top": _count("deal"), "bottom": _count("meeting_before")},
         finish=_ratio("no_meetings"),
+        needs=(*_NEEDS, "record.deals"),
     ),
     _RATIO(
         key="wins_per_deal",
         source="Deals won in the period per deal created 30 days earlier",
         parts={"top": _count("win"), "bottom": _count("deal_before")},
         finish=_ratio("no_deals_before"),
+        needs=(*_NEEDS, "record.deals"),
     ),
 )

@@ -14,6 +14,8 @@ from ibis.expr.types import Column, Table, Value
 
 from workbench.metrics.basis import Basis
 from workbench.metrics.credits import Tables, deal_credits, is_plain
+from workbench.metrics.events import record_of
+from workbench.metrics.record import Record
 from workbench.metrics.scope import Report, records, scoped, team_reports
 
 _OPTIONAL = {
@@ -51,6 +53,11 @@ class Ground:
     def reports(self) -> Sequence[Report]:
         """Who works for whom, and when."""
         return team_reports(self.tables, self.basis, self.reps)
+
+    @cached_property
+    def record(self) -> Record:
+        """The days the company's tables tell of."""
+        return record_of(self.tables, self.basis.as_of)
 
     @cached_property
     def credited(self) -> Table:

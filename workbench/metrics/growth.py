@@ -1,6 +1,6 @@
 """M05, growth: won revenue beside that of the same days of an earlier period."""
 
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
 from functools import partial
 
@@ -46,15 +46,6 @@ def grown(ground: Ground) -> Table:
         for window, (start, end) in windows.items()
     ]
     return ibis.union(*found) if len(found) > 1 else found[0]
-
-
-def reaches(first_closed: date | None, base: Period | None) -> bool:
-    """Whether the record of closed deals begins before a base's first week is over."""
-    return (
-        base is not None
-        and first_closed is not None
-        and first_closed < base.start + timedelta(days=7)
-    )
 
 
 def _total(window: str) -> Expression:
@@ -107,12 +98,12 @@ GROWTH = (
         key="revenue_growth_yoy",
         source="Change of won revenue on the same days a year before, of that revenue",
         parts=_parts("year_before"),
-        needs=("deals.close_on", "amount", "started", "year_before"),
+        needs=("deals.close_on", "amount", "record.deals", "started", "year_before"),
     ),
     _GROWTH(
         key="revenue_growth_qoq",
         source="Change of won revenue on the same days of the period before, of that revenue",
         parts=_parts("period_before"),
-        needs=("deals.close_on", "amount", "started", "period_before"),
+        needs=("deals.close_on", "amount", "record.deals", "started", "period_before"),
     ),
 )

@@ -1,6 +1,6 @@
 """M43, lead response: working hours from a lead's arrival to the first touch of a person."""
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, timedelta
 from decimal import Decimal
 from functools import partial
 from zoneinfo import ZoneInfo
@@ -15,6 +15,7 @@ from workbench.metrics.ground import Ground
 from workbench.metrics.intervals import wilson
 from workbench.metrics.metric import Metric, Outcome, Parts, absent, exact
 from workbench.metrics.scope import scoped
+from workbench.model.day import offset_of
 from workbench.model.money import quotient
 
 _HOUR, _DAY = 3600, 86_400
@@ -70,12 +71,11 @@ def _days(basis: Basis) -> Table:
     for number in range((basis.tomorrow - basis.period.start).days):
         day = basis.period.start + timedelta(days=number)
         length = closes - opens if basis.calendar.is_working_day(day) else 0
-        noon = datetime(day.year, day.month, day.day, 12, tzinfo=UTC).astimezone(zone)
         rows.append(
             {
                 "day": day,
                 "midnight": (day - _EPOCH).days * _DAY,
-                "offset": int((noon.utcoffset() or timedelta()).total_seconds()),
+                "offset": int(offset_of(day, zone).total_seconds()),
                 "opens": opens,
                 "length": length,
                 "before": passed,
@@ -108,7 +108,7 @@ _LEADS = partial(
     Metric,
     id="M43",
     population="leads",
-    needs=("leads", "leads.rep_id", "leads.first_touch_at"),
+    needs=("leads", "leads.rep_id", "leads.first_touch_at", "record.leads"),
 )
 
 LEADS = (

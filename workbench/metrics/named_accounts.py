@@ -63,6 +63,6 @@ NAMED_ACCOUNTS = (
             "out_of": lambda t: t.count(),
         },
         finish=finish_rate("no_named_accounts"),
-        needs=("accounts.is_named", "accounts.owner_id", "activities"),
+        needs=("accounts.is_named", "accounts.owner_id", "activities", "record.activities"),
     ),
 )

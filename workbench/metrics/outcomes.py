@@ -63,6 +63,7 @@ def _derive(work: Computation, outcomes: Mapping[str, dict[str, Outcome]]) -> No
             work.season,
             days,
             elapsed,
+            basis.has_begun,
         )
         for metric in derived:
             found[metric.key] = work.missing(metric) or metric.derive(ledger)

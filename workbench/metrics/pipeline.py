@@ -90,7 +90,7 @@ PIPELINE = (
             "n": lambda t: t.count(),
         },
         finish=finish_total,
-        needs=("deals.created_on", "amount"),
+        needs=("deals.created_on", "amount", "record.deals"),
         by=("lead_source",),
     ),
 )

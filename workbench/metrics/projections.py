@@ -9,7 +9,7 @@ from workbench.model.money import quotient
 
 def _projection_linear(ledger: Ledger) -> Outcome:
     if ledger.won.value is None:
-        return absent(ledger.won.reason)
+        return absent(ledger.won.reason, note=ledger.won.note)
     if not ledger.elapsed_days:
         return absent("period_not_started", n=ledger.won.n)
     value = quotient(ledger.won.value * ledger.working_days, ledger.elapsed_days)
@@ -18,7 +18,7 @@ def _projection_linear(ledger: Ledger) -> Outcome:
 
 def _projection_seasonal(ledger: Ledger) -> Outcome:
     if ledger.won.value is None:
-        return absent(ledger.won.reason)
+        return absent(ledger.won.reason, note=ledger.won.note)
     if ledger.season.value is None:
         return absent(ledger.season.reason, n=ledger.season.n)
     value = quotient(ledger.won.value, ledger.season.value)
@@ -26,9 +26,11 @@ def _projection_seasonal(ledger: Ledger) -> Outcome:
 
 
 def _projection_pipeline(ledger: Ledger) -> Outcome:
-    won, due = ledger.won, ledger.weighted_due
-    if won.value is None or due.value is None:
-        return absent(won.reason or due.reason, n=won.n)
+    won, due = ledger.won_so_far, ledger.weighted_due
+    if won.value is None:
+        return absent(won.reason, n=won.n, note=won.note)
+    if due.value is None:
+        return absent(due.reason, n=won.n)
     note = f"{won.note} {due.note}".strip()
     return Outcome(won.value + due.value, n=won.n + due.n, note=note)
 

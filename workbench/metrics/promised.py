@@ -64,7 +64,13 @@ PROMISED = (
             "out_of": lambda t: t.count(),
         },
         finish=finish_rate("nothing_expected"),
-        needs=("deals.close_on", "deals.created_on", "course.close_on", "whole_period"),
+        needs=(
+            "deals.close_on",
+            "deals.created_on",
+            "course.close_on",
+            "whole_period",
+            "record.deals",
+        ),
     ),
     Metric(
         key="slippage_rate_by_value",
@@ -87,6 +93,7 @@ PROMISED = (
             "course.amount",
             "amount",
             "whole_period",
+            "record.deals",
         ),
     ),
     Metric(
@@ -111,6 +118,7 @@ PROMISED = (
             "course.amount",
             "amount",
             "whole_period",
+            "record.deals",
         ),
     ),
 )

@@ -19,6 +19,7 @@ class Item:
     score: Decimal | None  # 1 is reached; None: absent for `reason`
     reason: str = ""
     grade: str = ""  # of the data behind it
+    note: str = ""  # of the figure it is made of
 
     @property
     def counted(self) -> Decimal | None:

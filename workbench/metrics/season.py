@@ -1,15 +1,13 @@
 """The season: what share of a period's revenue the company had won by this day in earlier years."""
 
-from datetime import date
 from decimal import Decimal
 
 import ibis
 import pyarrow as pa
 from ibis import _
 
-from workbench.metrics.basis import Basis
 from workbench.metrics.ground import Ground
-from workbench.metrics.growth import reaches, same_days
+from workbench.metrics.growth import same_days
 from workbench.metrics.metric import Outcome, absent, exact
 from workbench.metrics.scope import records
 from workbench.model.money import quotient
@@ -20,7 +18,7 @@ _MOST_YEARS = 5
 _EARLIEST = Decimal("0.05")  # a smaller share to date makes the index jump
 
 
-def season(ground: Ground, first_closed: date | None) -> Outcome:
+def season(ground: Ground) -> Outcome:
     """Give the mean share of the same period's won revenue that had come by this day.
 
     Returns
@@ -29,7 +27,7 @@ def season(ground: Ground, first_closed: date | None) -> Outcome:
         Of the whole company; `n` is the number of earlier years. Absent with fewer than two, or
         when less than 5 % had come.
     """
-    years = _earlier(ground.basis, first_closed)
+    years = _earlier(ground)
     if len(years) < _YEARS:
         return absent("season_unknown", n=len(years))
     shares = [quotient(part, whole) for part, whole in _sums(ground, years) if whole > 0]
@@ -41,12 +39,13 @@ def season(ground: Ground, first_closed: date | None) -> Outcome:
     return Outcome(mean, n=len(shares))
 
 
-def _earlier(basis: Basis, first_closed: date | None) -> list[Period]:
+def _earlier(ground: Ground) -> list[Period]:
     found: list[Period] = []
-    period = basis.calendar.year_before(basis.period)
-    while period is not None and reaches(first_closed, period) and len(found) < _MOST_YEARS:
+    calendar, reaches = ground.basis.calendar, ground.record.reaches
+    period = calendar.year_before(ground.basis.period)
+    while period is not None and reaches(period) and len(found) < _MOST_YEARS:
         found.append(period)
-        period = basis.calendar.year_before(period)
+        period = calendar.year_before(period)
     return found
 
 

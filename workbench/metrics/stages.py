@@ -51,7 +51,7 @@ STAGES = (
             "out_of": lambda t: t.count(where=t.has_left),
         },
         finish=finish_rate("no_stage_left"),
-        needs=("course.stage", "deals.close_on"),
+        needs=("course.stage", "deals.close_on", "record.deals"),
         by=("stage",),
     ),
     Metric(
@@ -67,7 +67,7 @@ STAGES = (
             "n": lambda t: t.n.collect(),
         },
         finish=_time_in_stage,
-        needs=("course.stage", "deals.close_on"),
+        needs=("course.stage", "deals.close_on", "record.deals"),
         by=("stage",),
     ),
     Metric(

@@ -12,7 +12,7 @@ def _attainment(ledger: Ledger) -> Outcome:
     if quota.value is None:
         return absent(quota.reason, n=won.n)
     if won.value is None:
-        return absent(won.reason)
+        return absent(won.reason, note=won.note)
     if quota.value == 0:
         return absent("no_quota", n=won.n, note=quota.note)
     value = quotient(won.value, quota.value)
@@ -20,9 +20,11 @@ def _attainment(ledger: Ledger) -> Outcome:
 
 
 def _gap(ledger: Ledger) -> Outcome:
-    quota, won = ledger.quota, ledger.won
-    if quota.value is None or won.value is None:
-        return absent(quota.reason or won.reason, n=won.n)
+    quota, won = ledger.quota, ledger.won_so_far
+    if quota.value is None:
+        return absent(quota.reason, n=won.n)
+    if won.value is None:
+        return absent(won.reason, n=won.n, note=won.note)
     return Outcome(quota.value - won.value, n=won.n, note=quota.note)
 
 

@@ -5,20 +5,19 @@ and other odd windows can be given the names people use for them.
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, time, timedelta
 from functools import cached_property
 
 import holidays
 
 from workbench.errors import PeriodError, hint
-from workbench.model.period import Period, PeriodKind
+from workbench.model.given import text_of
+from workbench.model.notation import MONTHS, read_notation, read_range
+from workbench.model.period import Period
+from workbench.model.spelling import folded
 
-_NOTATION = re.compile(r"(FY)?(\d{4})(?:-(?:Q([1-4])|H([12])|(\d{2})))?", re.ASCII)
-_RANGE = re.compile(r"(\d{4}-\d{2}-\d{2})\.\.(\d{4}-\d{2}-\d{2})", re.ASCII)
 _FORMS = "2026, 2026-H2, 2026-Q3, 2026-09, FY2026-Q1 or 2026-03-01..2026-05-31"
-_MONTHS: dict[PeriodKind, int] = {"year": 12, "half": 6, "quarter": 3, "month": 1}
-_DECEMBER = 12
 
 
 def first_of_month(year: int, months: int) -> date:
@@ -43,24 +42,24 @@ class Calendar:
     zone: str = "UTC"  # in which days begin
 
     def period(self, text: str) -> Period:
-        """Read a period.
+        """Read a period as people write it; the same one always gets the same name.
 
         Parameters
         ----------
         text
             A name from the table of periods, or calendar notation (`2026-Q3`, `2026-H2`, `2026`,
-            `2026-09`, `FY2026-Q1`), or `2026-03-01..2026-05-31` with the last day included.
+            `2026-09`, `FY2026-Q1`), or `2026-03-01..2026-05-31` with the last day included. Case,
+            width, dashes and order are free: `2026Q3`, `q3 2026` and `2026年第三季度` are 2026-Q3,
+            FY26 is FY2026.
 
         Raises
         ------
         PeriodError
-            When it is none of these, or ends before it starts.
+            When it is none of these, could be two, or ends before it starts.
         """
-        for period in self.periods:
-            if period.name == text:
-                return period
+        text = text_of("period", text)
         try:
-            found = self._range(text) or self._notation(text)
+            found = self._named(text) or self._range(text) or self._notation(text)
         except ValueError as reason:  # month 13, 30 February, year 0
             raise PeriodError(f"There is no period {text!r}: {reason}. Write {_FORMS}.") from reason
         if found is None:
@@ -79,7 +78,7 @@ class Calendar:
 
     def year_before(self, period: Period) -> Period | None:
         """Give the same period a year earlier; None for a named one or a free range."""
-        if period.kind not in _MONTHS:
+        if period.kind not in MONTHS:
             return None
         return self.period(re.sub(r"\d{4}", lambda year: f"{int(year[0]) - 1:04d}", period.name))
 
@@ -108,29 +107,35 @@ class Calendar:
         known.weekend = set(range(7)) - set(self.working_weekdays)
         return known
 
-    def _range(self, text: str) -> Period | None:
-        match = _RANGE.fullmatch(text)
-        if match is None:
+    def _named(self, text: str) -> Period | None:
+        """Find a period of the workspace's table; another spelling counts where it fits one."""
+        for period in self.periods:
+            if period.name == text:
+                return period
+        if not text.strip():
             return None
-        start, last = map(date.fromisoformat, match.groups())
-        if last < start:
+        fitting = [period for period in self.periods if _spelling(period.name) == _spelling(text)]
+        if len(fitting) > 1:
+            names = ", ".join(repr(period.name) for period in fitting)
+            raise PeriodError(f"{text!r} may be any of the periods {names}. Write one as it is.")
+        return fitting[0] if fitting else None
+
+    def _range(self, text: str) -> Period | None:
+        days = read_range(text)
+        if days is None:
+            return None
+        first, last = days
+        if last < first:
             raise PeriodError(f"Period {text!r} ends before it starts. Swap the two dates.")
-        return Period(text, start, last + timedelta(days=1), "range")
+        return _span(first, last)
 
     def _notation(self, text: str) -> Period | None:
-        match = _NOTATION.fullmatch(text)
-        if match is None:
+        found = read_notation(text)
+        if found is None:
             return None
-        fiscal, year, quarter, half, month = match.groups()
-        kind: PeriodKind = (
-            "quarter" if quarter else "half" if half else "month" if month else "year"
-        )
-        number = int(quarter or half or month or 1)
-        if kind == "month" and not 1 <= number <= _DECEMBER:
-            raise ValueError("month must be 01 to 12")
-        months = (number - 1) * _MONTHS[kind] + (self._fiscal_offset if fiscal else 0)
-        start = first_of_month(int(year), months)
-        return Period(text, start, shifted(start, _MONTHS[kind]), kind)
+        months = found.months + (self._fiscal_offset if found.is_fiscal else 0)
+        start = first_of_month(found.year, months)
+        return Period(found.name, start, shifted(start, MONTHS[found.kind]), found.kind)
 
     @property
     def _fiscal_offset(self) -> int:
@@ -143,17 +148,29 @@ class Calendar:
             return self.periods[index] if 0 <= index < len(self.periods) else None
         if period.kind == "range":
             span = (period.end - period.start) * step
-            first, last = period.start + span, period.last_day + span
-            return Period(f"{first}..{last}", first, last + timedelta(days=1), "range")
+            return _span(period.start + span, period.last_day + span)
         return self._shifted_name(period, step)
 
     def _shifted_name(self, period: Period, step: int) -> Period:
-        fiscal, year, *_ = _NOTATION.fullmatch(period.name).groups()  # type: ignore[union-attr]
-        offset = self._fiscal_offset if fiscal else 0
-        size = _MONTHS[period.kind]
+        named = read_notation(period.name)
+        if named is None:
+            raise PeriodError(f"{period.name!r} is no period of the calendar. Write {_FORMS}.")
+        offset = self._fiscal_offset if named.is_fiscal else 0
+        size = MONTHS[period.kind]
         start = shifted(period.start, size * step)
-        months = (start.year - int(year)) * 12 + start.month - 1 - offset  # since the naming year
-        named_year, number = int(year) + months // 12, months % 12 // size + 1
-        suffix = {"year": "", "half": f"-H{number}", "quarter": f"-Q{number}"}
-        tail = suffix.get(period.kind, f"-{number:02d}")
-        return self.period(f"{fiscal or ''}{named_year:04d}{tail}")
+        months = (start.year - named.year) * 12 + start.month - 1 - offset  # since the naming year
+        year, number = named.year + months // 12, months % 12 // size + 1
+        return self.period(replace(named, year=year, number=number).name)
+
+
+def _spelling(text: str) -> str:
+    """Give what all spellings of a period have in common: its notation, else its letters."""
+    try:
+        found = read_notation(text)
+    except ValueError:
+        found = None
+    return found.name if found else folded(text)
+
+
+def _span(first: date, last: date) -> Period:
+    return Period(f"{first}..{last}", first, last + timedelta(days=1), "range")

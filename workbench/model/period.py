@@ -11,7 +11,7 @@ PeriodKind = Literal["year", "half", "quarter", "month", "range", "named"]
 class Period:
     """A half-open span of days with the name people call it by."""
 
-    name: str  # as written: "2026-Q3", "FY2018-Q1", "W01", "2017-03-01..2017-05-31"
+    name: str  # the one name it has: "2026-Q3", "FY2018-Q1", "W01", "2017-03-01..2017-05-31"
     start: date  # the first day
     end: date  # the day after the last
     kind: PeriodKind = "range"

@@ -25,7 +25,7 @@ def messages(
         near, once per stage. ready: to every rep whose review is signed, once. support: to who
         owns an open request, once when its day is near and once when it has passed.
     day
-        Today.
+        The company's today.
 
     Returns
     -------
@@ -46,10 +46,6 @@ def messages(
     return found
 
 
-_TURN = {"data_check": "rep", "self_review": "rep", "manager_review": "manager",
-         "conversation": "manager", "sign_off": "both"}  # fmt: skip
-
-
 def _told(each: Progress, kind: str, day: date) -> Iterator[str]:
     subject = each.standing.subject
     if kind == "invitation":
@@ -58,10 +54,10 @@ def _told(each: Progress, kind: str, day: date) -> Iterator[str]:
         if subject.stage in ("appeal", "closed"):
             yield each.rep_id
     elif each.standing.due_on is not None and (each.standing.due_on - day).days <= SOON:
-        turn = _TURN.get(subject.stage, "")
-        if turn in ("rep", "both"):
+        turn = each.standing.turn
+        if "rep" in turn:
             yield each.rep_id
-        if turn in ("manager", "both") and (subject.delegate_id or subject.manager_id):
+        if "manager" in turn and (subject.delegate_id or subject.manager_id):
             yield subject.delegate_id or subject.manager_id
 
 

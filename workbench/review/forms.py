@@ -2,12 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
 
 from workbench import i18n
 from workbench.i18n import message
+from workbench.model.day import day_of
 from workbench.review.competence import Skill, side_by_side
 from workbench.review.cycle.checking import is_blank
 from workbench.review.render import render
@@ -90,7 +92,7 @@ def _shown(key: str, item: Item, review: "Review") -> Shown:
 
 def _written(item: Item, entry: Entry, review: "Review") -> Written:
     lang, value = review.lang, entry.value
-    day = "" if entry.saved_at is None else entry.saved_at.date().isoformat()
+    day = "" if entry.saved_at is None else _day(entry.saved_at, review)
     who = names(review)[entry.place.side]
     if item.is_private:
         # The document goes to the manager too; upward words reach them only in a group
@@ -122,6 +124,10 @@ def _rating(value: Any) -> tuple[int, str]:  # noqa: ANN401 (a form)
     return int(value.get("level") or 0), str(value.get("reason") or "")
 
 
+def _day(at: datetime, review: "Review") -> str:
+    return day_of(at, review.workspace.time_zone).isoformat()
+
+
 def _signed(review: "Review") -> list[tuple[str, str, str, str]]:
     """Tell each side's last signature: who, how, when, comment."""
     last = {each.side: each for each in review.answers.signatures}
@@ -129,7 +135,7 @@ def _signed(review: "Review") -> list[tuple[str, str, str, str]]:
         (
             names(review)[side],
             message(f"form-{each.verdict}", review.lang),
-            each.signed_at.date().isoformat(),
+            _day(each.signed_at, review),
             each.comment,
         )
         for side, each in last.items()

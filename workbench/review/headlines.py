@@ -50,7 +50,7 @@ def _won(review: "Review") -> str:
     written, earlier = words.fact_text(won, lang), review.earlier_figures
     before = earlier.value("won_revenue") if earlier else None
     if before is None:
-        counted = words.deals(int(review.figures.value("won_deals") or 0), lang)
+        counted = words.counted_deals(review.figures["won_deals"], lang)
         return message("summary-result-won", lang, won=written, deals=counted)
     gap = won.value - before
     change = "up" if gap > 0 else "down" if gap < 0 else "same"

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from datetime import date, datetime
 from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
 
 from workbench.errors import PlanError
 from workbench.incentives.evaluate import statements
@@ -11,19 +11,23 @@ from workbench.incentives.inputs import Measure
 from workbench.incentives.periods import pay_periods
 from workbench.incentives.plan import Plan
 from workbench.incentives.statement import Statement
+from workbench.metrics.record import Span
 from workbench.model.money import quotient
 from workbench.model.period import Period, PeriodKind
 from workbench.review.cycle.answers import cycle_name
 from workbench.review.scoring import score_of
 from workbench.snapshots.pay.inputs import Payable, Payroll
 from workbench.snapshots.pay.plans import FROM_REVIEW, measures_of, plans_of
+from workbench.snapshots.recorded import record_in
 from workbench.store.actor import Actor
 
 if TYPE_CHECKING:
     from workbench.review.review import Review
+    from workbench.store.acts import Act
 
 SCORE, PARTICIPATION = FROM_REVIEW
 NO_CYCLE = Measure(None, "no_cycle")
+_FLOWS = {"booked": "deals", "activity_done": "activities"}  # whose rows each event is one of
 Told = Mapping[str, Mapping[str, Measure]]
 
 
@@ -82,7 +86,21 @@ def statement_of(review: "Review", plans: tuple[Plan, ...], period: Period) -> S
     if found is None:
         return None
     calendar = review.workspace.calendar
-    return statements(found.given, found.segments, found.periods, calendar)[-1]
+    told = statements(found.given, found.segments, found.periods, calendar)[-1]
+    missed = _missed(review, found, period)
+    return told if missed is None else replace(told, notes=(*told.notes, missed.note))
+
+
+def _missed(review: "Review", found: Payable, period: Period) -> Span | None:
+    """Give the record a pay period lies outside of, of what its plans pay for; None if it is on it.
+
+    Nothing found there is then no pay of 0: what was earned is not known.
+    """
+    plans = {segment.plan.id: segment.plan for segment in found.segments}.values()
+    events = sorted({each.credit.event for plan in plans for each in plan.components})
+    record = record_in(review.snapshot, review.workspace)
+    spans = (record.missed(period, _FLOWS.get(event, "")) for event in events)
+    return next((span for span in spans if span is not None), None)
 
 
 def payable_of(review: "Review", plans: tuple[Plan, ...], period: Period) -> Payable | None:
@@ -140,7 +158,10 @@ def review_score(review: "Review") -> Measure:
 
 
 def participations(review: "Review", actor: Actor) -> dict[str, Measure]:
-    """Give the share of the stages left by their day, by rep, in the usual cycle of a period.
+    """Give the share of the own steps a rep did by their day, in the usual cycle of a period.
+
+    A rep's steps are the stages that are the rep's to leave and the signature: what others do late
+    is not held against anybody.
 
     The usual cycle is that of the workspace's own template, so that a quarter pays the same
     whichever review shows it.
@@ -160,12 +181,13 @@ def participations(review: "Review", actor: Actor) -> dict[str, Measure]:
         found = standings(store, actor, cycle_name(review.period.name, review.workspace.template))
     finally:
         store.engine.dispose()
-    return {each.subject.rep_id: _in_time(each.left) for each in found}
+    zone = review.workspace.time_zone
+    own = {each.subject.rep_id: each.acts_of(Actor(each.subject.rep_id, "rep")) for each in found}
+    return {rep_id: _in_time(acts, zone) for rep_id, acts in own.items()}
 
 
-def _in_time(left: Iterable[tuple[str, date | None, datetime]]) -> Measure:
-    dated = [(due, at) for _stage, due, at in left if due is not None]
-    if not dated:
-        return NO_CYCLE
-    on_time = sum(at.date() <= due for due, at in dated)
-    return Measure(quotient(on_time, len(dated)), n=len(dated))
+def _in_time(acts: "Iterable[Act]", zone: ZoneInfo) -> Measure:
+    from workbench.store.acts import in_time  # noqa: PLC0415 (loads SQL)
+
+    on_time, dated = in_time(acts, zone)
+    return Measure(quotient(on_time, dated), n=dated) if dated else NO_CYCLE

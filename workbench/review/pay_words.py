@@ -6,6 +6,7 @@ from workbench import i18n
 from workbench.i18n import MISSING, Lang, has_message, message
 from workbench.incentives.earning import Earned
 from workbench.incentives.statement import Line, Statement
+from workbench.metrics.record import told_record
 from workbench.review import words
 
 
@@ -42,6 +43,14 @@ def note(code: str, lang: Lang) -> str:
     """Say what to know about a quota."""
     own = f"incentive-note-{code}"
     return message(own if has_message(own, lang) else f"note-{code}", lang)
+
+
+def outside(statement: Statement, lang: Lang) -> str:
+    """Say that no day of the period is on record; "" where one is."""
+    if not statement.notes:
+        return ""
+    told = words.days(told_record(" ".join(statement.notes)), lang)
+    return message("incentive-outside", lang, period=statement.period.name, **told)
 
 
 def measure_name(name: str, lang: Lang) -> str:

@@ -68,6 +68,16 @@ def names_of(snapshot: Snapshot, wanted: Collection[str]) -> dict[str, str]:
     return {key: row["name"] for key, row in _reps(snapshot).items() if key in wanted}
 
 
+def everybodys_names(snapshot: Snapshot) -> dict[str, str]:
+    """Name everybody in the list of reps, by rep_id."""
+    return {rep_id: row["name"] or "" for rep_id, row in _reps(snapshot).items()}
+
+
+def who_leads(snapshot: Snapshot) -> frozenset[str]:
+    """Give the id of everybody whom the list of reps names as a manager."""
+    return _managers(_reps(snapshot))
+
+
 def _person(
     reps: Mapping[str, Mapping[str, Any]],
     rep_id: str,

@@ -25,6 +25,7 @@ from workbench.incentives.plan import Plan
 from workbench.incentives.plan_file import plan_files, read_plan
 from workbench.incentives.statement import Statement
 from workbench.metrics.fairness.effects import Effect, group_effect
+from workbench.model.given import text_of, texts
 from workbench.model.money import quotient
 from workbench.model.period import Period
 from workbench.review.lab_view import (
@@ -91,9 +92,10 @@ class PlanLab:
         ParameterError
             When there is no such plan.
         """
-        if not other:
+        file = text_of("other", other)
+        if not file:
             return alone_view(self.lang)
-        return compared_view(self, self.compared(other))
+        return compared_view(self, self.compared(file))
 
     def fairness(self) -> Shown:
         """Show earned by quota for each team and territory, and whether chance differs so."""
@@ -236,12 +238,13 @@ def open_plan_lab(period: str = "", workspace: str = "", *, lang: str = "") -> P
     PlanError
         When a plan cannot be used.
     """
-    space = open_workspace(workspace or None)
+    told = texts(period=period, workspace=workspace, lang=lang)
+    space = open_workspace(told["workspace"] or None)
     snapshot, plans = open_snapshot(space), plans_of(space)
     if not plans:
         raise ParameterError(
             f"{plans_folder(space)} holds no plan. Put a plan file there; docs/incentives.md shows "
             "one."
         )
-    span = space.calendar.period(period or str(snapshot.as_of.year))
-    return PlanLab(space, snapshot, span, plans, require_lang(lang or space.languages[0]))
+    span = space.calendar.period(told["period"] or str(snapshot.as_of.year))
+    return PlanLab(space, snapshot, span, plans, require_lang(told["lang"] or space.languages[0]))

@@ -14,6 +14,7 @@ from workbench.errors import ParameterError, require_known
 from workbench.i18n import Lang, message, require_lang
 from workbench.metrics.fact import Comparison, Fact, FactSet
 from workbench.metrics.scenario import Changes, Scenario
+from workbench.model.given import one_of, text_of, texts
 from workbench.model.period import Period
 from workbench.review.figures import Figures
 from workbench.review.open_figure import OpenFigure, open_figure
@@ -21,8 +22,9 @@ from workbench.review.person import Person, person
 from workbench.review.rows import DealRow, deal_rows
 from workbench.review.section import KEYS, Section
 from workbench.review.stylesheet import stylesheet
-from workbench.review.template import Template, load_template
+from workbench.review.template import Template, load_template, template_names
 from workbench.review.what_if import what_if
+from workbench.review.whom import rep_of
 from workbench.snapshots import Snapshot, open_snapshot
 from workbench.snapshots.facts import period_facts, rows_behind
 from workbench.sources.workspace import Workspace, open_workspace
@@ -197,7 +199,7 @@ def open_review(
     period: str = "",
     workspace: str = "",
     *,
-    as_of: str = "",
+    as_of: str | date = "",
     template: str = "quarterly",
     lang: str = "zh",
     surface: str = "auto",
@@ -207,7 +209,8 @@ def open_review(
     Parameters
     ----------
     rep_id
-        As the snapshot's reps have it.
+        As the snapshot's reps have it, or the name; in whatever case. A number that papermill made
+        of an id finds that id.
     period
         Any notation of the calendar; "" takes the workspace's default period.
     workspace
@@ -227,23 +230,25 @@ def open_review(
     WorkspaceError, SnapshotError, PeriodError, ParameterError
         When one of the others cannot be used.
     """
-    require_known("surface", [surface], _SURFACES)
-    space = open_workspace(workspace or None)
-    snapshot = open_snapshot(space, *_asked(as_of))
-    span = space.calendar.period(period or space.default_period)
+    told = texts(period=period, workspace=workspace, as_of=as_of, lang=lang, surface=surface)
+    require_known("surface", [told["surface"]], _SURFACES)
+    space = open_workspace(told["workspace"] or None)
+    snapshot = open_snapshot(space, *_asked(told["as_of"]))
+    span = space.calendar.period(told["period"] or space.default_period)
     return Review(
         workspace=space,
         snapshot=snapshot,
         period=span,
-        rep=person(snapshot, rep_id, span, space.manager_scope),
-        template=load_template(template, space.folder),
-        lang=require_lang(lang),
-    )
+        rep=person(snapshot, rep_of(snapshot, rep_id), span, space.manager_scope),
+        template=load_template(one_of("template", template, template_names(space.folder)),
+                               space.folder),
+        lang=require_lang(told["lang"]),
+    )  # fmt: skip
 
 
-def read_day(text: str) -> date | None:
+def read_day(told: object) -> date | None:
     """Read the day of a snapshot; "" is None, the latest."""
-    return _asked(text)[0]
+    return _asked(text_of("as_of", told))[0]
 
 
 def _asked(as_of: str) -> tuple[date | None, str]:

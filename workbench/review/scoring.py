@@ -29,6 +29,7 @@ def _item(goal: Goal, review: "Review") -> Item:
         _reached(goal),
         reason=_reason(goal),
         grade=fact.grade if fact is not None else "",
+        note=fact.note if fact is not None else "",
     )
 
 

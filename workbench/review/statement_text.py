@@ -9,7 +9,7 @@ from decimal import Decimal
 from workbench.i18n import Lang, long_date, message
 from workbench.incentives.statement import Balances, Statement
 from workbench.incentives.trace import TraceRow, explain, trace
-from workbench.review.pay_words import exact, key_name, line_name, reason
+from workbench.review.pay_words import exact, key_name, line_name, outside, reason
 
 FORMATS = ("table", "json", "csv")
 _GAP = "  "
@@ -83,7 +83,14 @@ def _one(statement: Statement, lang: Lang) -> str:
     ]
     heads = [message(f"incentive-head-{name}", lang) for name in ("line", "amount")]
     body = aligned([[*heads, "", ""], *rows], figures=(1,))
-    parts = [head, body, _balances(statement, lang), _left(statement, lang)]
+    unknown = outside(statement, lang)
+    parts = [
+        head,
+        f"{unknown}\n" if unknown else "",
+        body,
+        _balances(statement, lang),
+        _left(statement, lang),
+    ]
     hashes = f"input {statement.input_hash}\nstatement {statement.hash}\n"
     return "\n".join(part for part in [*parts, hashes] if part)
 
@@ -125,6 +132,7 @@ def _record(statement: Statement, lang: Lang) -> dict[str, object]:
         "currency": statement.currency,
         "input_hash": statement.input_hash,
         "statement_hash": statement.hash,
+        "notes": list(statement.notes),
         "lines": [
             {"key": line.key, "name": line_name(line, lang), "kind": line.kind,
              "amount": _plain(line.amount), "reason": line.reason}

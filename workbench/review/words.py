@@ -6,6 +6,7 @@ from decimal import Decimal
 from workbench import i18n
 from workbench.i18n import MISSING, Lang, has_message, message
 from workbench.metrics.fact import Comparison, Fact
+from workbench.metrics.record import Span, told_record
 
 UNSTEADY_BELOW = 10  # a rate of fewer cases is marked
 RANKED_FROM = 5  # a rate of fewer cases is not printed as a rate in comparisons
@@ -51,7 +52,20 @@ def stage_name(stage: str, lang: Lang) -> str:
 
 def reason(fact: Fact, lang: Lang) -> str:
     """Say why a fact is absent; "" when it is there."""
-    return message(f"reason-{fact.reason}", lang) if fact.reason else ""
+    return reason_text(fact.reason, fact.note, lang)
+
+
+def reason_text(code: str, note: str, lang: Lang) -> str:
+    """Say why a figure is absent, with the days of the record where its note tells them."""
+    if code == "outside_record" and note:
+        return message("reason-outside_record-days", lang, **days(told_record(note), lang))
+    return message(f"reason-{code}", lang) if code else ""
+
+
+def days(span: Span, lang: Lang) -> dict[str, str]:
+    """Write the `first` and the `last` day of a record, as sentences name them."""
+    first, last = (i18n.long_date(day, lang) for day in span)
+    return {"first": first, "last": last}
 
 
 def counts(fact: Fact, lang: Lang) -> str:
@@ -106,6 +120,11 @@ def middle_half(peers: Comparison, fact: Fact, lang: Lang) -> str:
 def deals(n: int, lang: Lang) -> str:
     """Write a number of deals: `5单`, `5 deals`, `1 deal`."""
     return message("review-deals", lang, n=n)
+
+
+def counted_deals(fact: Fact, lang: Lang) -> str:
+    """Write a figure that counts deals; an absent one is a dash, never 0 deals."""
+    return MISSING if fact.value is None else deals(int(fact.value), lang)
 
 
 def _note(code: str, lang: Lang) -> str:

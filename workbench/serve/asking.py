@@ -4,11 +4,12 @@ from dataclasses import dataclass, field
 from datetime import date
 from urllib.parse import urlencode
 
-from workbench.errors import ParameterError, PeriodError, RefusedError
+from workbench.errors import ParameterError, PeriodError, RefusedError, UnknownNameError
 from workbench.i18n import LANGS, Lang, message
 from workbench.model.period import Period
 from workbench.review.person import people
 from workbench.review.template import template_names
+from workbench.review.whom import whom
 from workbench.serve.page import Page
 from workbench.serve.visitor import Company, Visitor, company_of
 from workbench.snapshots import open_snapshot
@@ -77,11 +78,14 @@ def read_address(query: str, page: Page, workspace: Workspace, visitor: Visitor 
     choices = dict(page.choices)
     values = {name: told[name] for name in (*page.takes, *choices, "lang") if told.get(name)}
     _check_plain(values, workspace, lang)
+    span = _period(values, workspace, lang)
+    if span is not None:
+        values["period"] = span.name  # pages, cycles and what is kept are named by it
     for name, known in choices.items():
         if values.get(name, known[0]) not in known:
             raise _unknown("choice", {"choice": values[name]}, lang)
-    there = company(workspace, _period(values, workspace, lang))
-    _check_people(values, there, lang)
+    there = company(workspace, span)
+    values = _known_people(values, there, lang)
     if visitor is not None:
         values = _allowed(values, page, visitor, lang)
         return Asked(lang, values, visitor.actor(values.get("rep_id", "")))
@@ -112,11 +116,19 @@ def _check_plain(values: dict[str, str], workspace: Workspace, lang: Lang) -> No
         raise _unknown("template", values, lang)
 
 
-def _check_people(values: dict[str, str], there: Company, lang: Lang) -> None:
-    if values.get("rep_id") and values["rep_id"] not in there.people:
-        raise _unknown("rep_id", values, lang)
+def _known_people(values: dict[str, str], there: Company, lang: Lang) -> dict[str, str]:
+    """Take the id as the reps have it: whoever is asked for is checked by that alone.
+
+    By id only: whether somebody of a name is here, an address does not tell.
+    """
     if values.get("team") and values["team"] not in there.teams:
         raise _unknown("team", values, lang)
+    if not values.get("rep_id"):
+        return values
+    try:
+        return {**values, "rep_id": whom(values["rep_id"], {each: each for each in there.people})}
+    except (ParameterError, UnknownNameError):  # from None: their sentences list people
+        raise _unknown("rep_id", values, lang) from None
 
 
 def _allowed(values: dict[str, str], page: Page, visitor: Visitor, lang: Lang) -> dict[str, str]:

@@ -1,9 +1,10 @@
 """The snapshot of the source as it is now: compared first, frozen anew where it changed."""
 
 import logging
-from datetime import UTC, date, datetime
+from datetime import date
 
 from workbench.errors import SnapshotError, SourceError
+from workbench.model.day import today
 from workbench.snapshots.compare import compare, moved_on, remember
 from workbench.snapshots.freeze import freeze, freeze_locked, freezing
 from workbench.snapshots.kept import Kept
@@ -99,7 +100,7 @@ def _unreadable(reason: SourceError, found: Kept | None) -> SourceError:
 def _is_seen(found: Kept, as_of: date | None, workspace: Workspace) -> bool:
     """Whether a day asked for is over and was seen when it was there."""
     is_own = as_of is None or as_of == workspace.as_of
-    return not is_own and found.is_state and found.as_of < _today(workspace)
+    return not is_own and found.is_state and found.as_of < today(workspace.time_zone)
 
 
 def _say_what_moved(workspace: Workspace, found: Kept) -> None:
@@ -110,13 +111,9 @@ def _say_what_moved(workspace: Workspace, found: Kept) -> None:
 
 def _say_age(workspace: Workspace, found: Kept, as_of: date | None) -> None:
     """Say how old the data are, where the clock and not the company says which day it is."""
-    days = (_today(workspace) - found.as_of).days
+    days = (today(workspace.time_zone) - found.as_of).days
     if as_of is None and workspace.as_of is None and days > 0:
         _LOG.info(
             "The data are of %s, %s ago; nothing in the source has changed since.",
             found.as_of, "a day" if days == 1 else f"{days} days",
         )  # fmt: skip
-
-
-def _today(workspace: Workspace) -> date:
-    return datetime.now(UTC).astimezone(workspace.time_zone).date()

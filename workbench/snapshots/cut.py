@@ -12,8 +12,18 @@ import duckdb
 
 from workbench.metrics.catalogue import metric_of
 from workbench.metrics.comparison.price_volume_mix import Sold
-from workbench.metrics.cutting import LEVEL, ROWS, SOLD, STAGES, ibis_types, outcome_of, statement
+from workbench.metrics.cutting import (
+    LEVEL,
+    ROWS,
+    SOLD,
+    STAGES,
+    ibis_types,
+    outcome_of,
+    statement,
+    unrecorded,
+)
 from workbench.metrics.metric import Outcome, exact
+from workbench.metrics.record import Record
 from workbench.model.period import Period
 from workbench.snapshots.deal_list import DealList
 from workbench.snapshots.relations import Relations
@@ -25,8 +35,10 @@ _DATED = ("closed", "created")
 class Cut:
     """One snapshot's deals, ready to be cut."""
 
-    def __init__(self, connection: duckdb.DuckDBPyConnection, lacks: Mapping[str, Outcome]) -> None:
-        self.lacks = lacks
+    def __init__(
+        self, connection: duckdb.DuckDBPyConnection, lacks: Mapping[str, Outcome], record: Record
+    ) -> None:
+        self.lacks, self._record = lacks, record
         self._relations = Relations(connection)
         self.deals = DealList(self._relations)
         shared = self._relations.rows("SELECT 1 FROM open WHERE share < 1 LIMIT 1") or (
@@ -87,7 +99,7 @@ class Cut:
         Returns
         -------
         dict
-            By rep_id. Who has no rows is not there; `nothing(key)` is their figure.
+            By rep_id. Who has no rows is not there; `nothing(key, period)` is their figure.
         """
         return self._figures(key, "rep_id", [], period, where)
 
@@ -105,7 +117,7 @@ class Cut:
 
     def whole(self, key: str, period: Period, where: Where) -> Outcome:
         """Give a figure of all deals of the cut together; a deal two reps share counts once."""
-        return self._figures(key, "''", [], period, where).get("", self.nothing(key))
+        return self._figures(key, "''", [], period, where).get("", self.nothing(key, period))
 
     def course(self, key: str, periods: Sequence[Period], where: Where) -> list[Outcome]:
         """Give a figure of all deals of the cut together, for each of several periods."""
@@ -115,11 +127,17 @@ class Cut:
             cases += f" WHEN {condition} THEN '{n}'"
             bound += values
         found = self._figures(key, f"CASE{cases} END", bound, None, where)
-        return [found.get(str(n), self.nothing(key)) for n in range(len(periods))]
+        return [found.get(str(n), self.nothing(key, each)) for n, each in enumerate(periods)]
 
-    def nothing(self, key: str) -> Outcome:
-        """Give a figure of no rows: a true 0 of counts and sums, else absent with its reason."""
-        return self.lacks.get(key) or outcome_of(metric_of(key), None)
+    def nothing(self, key: str, period: Period | None = None) -> Outcome:
+        """Give a figure of no rows: a true 0 of counts and sums, else absent with its reason.
+
+        Of a period outside the record there is no true 0; None asks of no certain period.
+        """
+        lack = self.lacks.get(key)
+        if lack is None and period is not None:
+            lack = unrecorded(key, period, self._record)
+        return lack or outcome_of(metric_of(key), None)
 
     def sold(self, period: Period, where: Where) -> Sold:
         """Give quantity and revenue by product, of the won deals of a period."""

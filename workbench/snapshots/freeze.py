@@ -4,13 +4,14 @@ import os
 import shutil
 import tempfile
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from filelock import FileLock
 
 from workbench.errors import SnapshotError, SourceError
+from workbench.model.day import now, today
 from workbench.model.tables import TABLES
 from workbench.program import code_digest, package_version
 from workbench.snapshots.kept import FOLDER
@@ -151,14 +152,14 @@ def _day(workspace: Workspace, as_of: date | None) -> tuple[date, DayBy]:
         return as_of, "asked"
     if workspace.as_of:
         return workspace.as_of, "workspace"
-    return datetime.now(UTC).astimezone(workspace.time_zone).date(), "clock"
+    return today(workspace.time_zone), "clock"
 
 
 def _require_unchanged(workspace: Workspace, marks: dict[str, FileMark]) -> None:
     """Refuse what was written while it was read: half of it may be old, half of it new."""
     for name, path in source_files(workspace).items():
-        now = mark(path)
-        if replace(now, seen_ns=marks[name].seen_ns) != marks[name]:
+        after = mark(path)
+        if replace(after, seen_ns=marks[name].seen_ns) != marks[name]:
             raise SourceError(
                 f"{path} changed while it was read. Wait until it is written whole, then run the "
                 "same command again."
@@ -171,8 +172,8 @@ def _record(
     unmapped: dict[str, list[str]],
     day_by: DayBy,
 ) -> SourceRecord:
-    now = datetime.now(UTC)
+    at = now()
     return SourceRecord(
-        first_at=now, last_at=now, day_by=day_by, program=package_version(),
+        first_at=at, last_at=at, day_by=day_by, program=package_version(),
         reader=reader_digest(), keys=shaping_keys(workspace), files=marks, unmapped=unmapped,
     )  # fmt: skip

@@ -5,12 +5,13 @@ The latest is computed, never pointed to: no look at another day can move it.
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, datetime, timedelta
 from functools import cached_property
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from workbench.errors import SnapshotError
+from workbench.model.day import day_of, instant
 from workbench.snapshots.manifest import MANIFEST
 from workbench.snapshots.snapshot import Snapshot, read_snapshot
 from workbench.snapshots.source_record import DayBy, SourceRecord, read_record
@@ -58,11 +59,11 @@ class Kept:
     @property
     def _is_near(self) -> bool:
         seen = self.record.first_at if self.record else self._written_at
-        return abs(seen.astimezone(self.zone).date() - self.as_of) <= NEAR
+        return abs(day_of(seen, self.zone) - self.as_of) <= NEAR
 
     @property
     def _written_at(self) -> datetime:
-        return datetime.fromtimestamp((self.folder / MANIFEST).stat().st_mtime, UTC)
+        return instant((self.folder / MANIFEST).stat().st_mtime)
 
 
 def latest(workspace: Workspace) -> Kept | None:

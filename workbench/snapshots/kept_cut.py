@@ -19,6 +19,7 @@ from workbench.metrics.cutting import (
 from workbench.metrics.metric import absent
 from workbench.snapshots.cut import Cut
 from workbench.snapshots.facts import basis_of, rules_key, tables_of
+from workbench.snapshots.recorded import record_in
 from workbench.snapshots.snapshot import Snapshot
 from workbench.sources.workspace import Workspace
 
@@ -44,7 +45,7 @@ def open_cut(snapshot: Snapshot, workspace: Workspace) -> Cut:
     connection = duckdb.connect()
     _load(connection, [file for file in sorted(folder.glob("*.parquet")) if file.name != _LACKS])
     lacks = {row["metric"]: absent(row["reason"], note=row["note"]) for row in _lacks(folder)}
-    return Cut(connection, lacks)
+    return Cut(connection, lacks, record_in(snapshot, workspace))
 
 
 def _load(connection: duckdb.DuckDBPyConnection, files: Sequence[Path]) -> None:

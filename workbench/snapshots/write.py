@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pyarrow as pa
-import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
+from workbench.model.day import day_column
 from workbench.model.table_contract import local_date_name
 from workbench.snapshots.content import content_hash
 from workbench.snapshots.manifest import MANIFEST, file_hash, manifest_hash, seal
@@ -97,7 +97,6 @@ def _local_dates(table: pa.Table, workspace: Workspace) -> pa.Table:
     """Cut the day from each timestamp, in the workspace's zone."""
     for name in table.column_names:
         if pa.types.is_timestamp(table.schema.field(name).type):
-            local = pc.local_timestamp(table[name].cast(pa.timestamp("us", workspace.zone)))
-            day = pc.floor_temporal(local, unit="day").cast(pa.date32())
+            day = day_column(table[name], workspace.time_zone)
             table = table.append_column(local_date_name(name), day)
     return table

@@ -11,6 +11,7 @@ import pandas as pd
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from workbench.model.day import day_column
 from workbench.model.money import MONEY_SCALE
 
 _NUMBER = r"[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?"
@@ -66,8 +67,7 @@ def booleans(text: pd.Series) -> pa.Array:
 
 def dates(text: pd.Series, zone: ZoneInfo, form: str = "") -> pa.Array:
     """Read days. A timestamp with a zone is cut in `zone`, one without keeps its day."""
-    days = _instants(text, zone, form).dt.tz_convert(zone).dt.tz_localize(None)
-    return pa.array(days, from_pandas=True).cast(pa.timestamp("us")).cast(pa.date32(), safe=False)
+    return day_column(timestamps(text, zone, form), zone)
 
 
 def timestamps(text: pd.Series, zone: ZoneInfo, form: str = "") -> pa.Array:

@@ -12,6 +12,7 @@ from pydantic import ValidationError
 
 from workbench.errors import PeriodError, WorkspaceError
 from workbench.model.calendar import Calendar
+from workbench.model.given import text_of
 from workbench.model.period import Period
 from workbench.model.rules import Rules
 from workbench.sources.table_source import TableSource
@@ -156,7 +157,8 @@ def open_workspace(folder: Path | str | None = None) -> Workspace:
     WorkspaceError
         When there is none, or its workbench.toml cannot be used; names file, key and value.
     """
-    found = _located(Path(folder) if folder else _default()).resolve()
+    told = text_of("workspace", folder)
+    found = _located(Path(told) if told else _default()).resolve()
     file = found / FILE_NAME
     try:
         rules = tomllib.loads(file.read_text(encoding="utf-8"), parse_float=Decimal)

@@ -4,19 +4,22 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from sqlalchemy import Connection, insert, select, update
 
 from workbench.errors import ParameterError, require_known
 from workbench.store.actor import Actor
+from workbench.store.acts import Act, Done, done_in, own_acts
 from workbench.store.rules import (
     STAGES,
     Subject,
     may_see,
+    owners,
     require_run,
     require_see,
 )
-from workbench.store.schema import cycles, passages, reviews
+from workbench.store.schema import cycles, reviews
 from workbench.store.store import Store
 
 
@@ -47,12 +50,20 @@ class Standing:
 
     subject: Subject
     due_on: date | None  # of this stage
-    left: tuple[tuple[str, date | None, datetime], ...]  # stages left: name, due, when
+    done: Done  # what was done so far, by whom and when
 
     @property
-    def is_on_time(self) -> bool:
-        """Whether every stage so far was left by its day; a stage without a day is in time."""
-        return all(due is None or at.date() <= due for _stage, due, at in self.left)
+    def turn(self) -> tuple[str, ...]:
+        """Who has the next thing to do, as relations; at sign-off those who have not signed."""
+        return tuple(each for each in owners(self.subject.stage) if each not in self.done.signed)
+
+    def acts_of(self, actor: Actor) -> tuple[Act, ...]:
+        """Give what this person did; see `own_acts`."""
+        return own_acts(actor, self.subject, self.done.acts)
+
+    def is_on_time(self, actor: Actor, zone: ZoneInfo) -> bool:
+        """Whether all this person did so far was done by its day, in the company's zone."""
+        return not any(each.is_late(zone) for each in self.acts_of(actor))
 
 
 def open_cycle(
@@ -104,11 +115,8 @@ def standings(store: Store, actor: Actor, cycle: str) -> list[Standing]:
         rows = connection.execute(
             select(reviews).where(reviews.c.cycle == cycle).order_by(reviews.c.rep_id)
         ).all()
-        left: dict[str, list[tuple[str, date | None, datetime]]] = {}
-        moved = select(passages).where(passages.c.cycle == cycle).order_by(passages.c.n)
-        for row in connection.execute(moved):
-            left.setdefault(row.rep_id, []).append((row.stage, row.due_on, row.left_at))
-    found = [Standing(_subject(row), row.due_on, tuple(left.get(row.rep_id, ()))) for row in rows]
+        done = done_in(connection, cycle)
+    found = [Standing(_subject(row), row.due_on, done[row.rep_id]) for row in rows]
     return [each for each in found if may_see(actor, each.subject)]
 
 

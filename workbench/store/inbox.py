@@ -6,10 +6,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from sqlalchemy import insert, select, update
 
 from workbench.errors import ConflictError, ParameterError, RefusedError, require_known
+from workbench.model.day import day_of
 from workbench.store.actor import Actor
 from workbench.store.cycles import subject_of
 from workbench.store.rules import relation, require_see
@@ -62,6 +64,8 @@ def ask(
     text: str,
     about: Mapping[str, Any] | None = None,
     owner: str = "",
+    *,
+    zone: ZoneInfo,
 ) -> str:
     """Put something into the inbox; gives its id.
 
@@ -73,6 +77,8 @@ def ask(
         What it points to, as `{"metric": "win_rate", "value": "0.28", "rows": ["D-12"]}`.
     owner
         Who answers; "" takes who answers such things.
+    zone
+        The company's: the day an answer is due is counted from the day it is there.
 
     Raises
     ------
@@ -99,7 +105,7 @@ def ask(
         row = {
             "item": item, "cycle": review[0], "rep_id": review[1], "kind": kind,
             "about": to_json(about or {}), "text": text, "asked_by": actor.person_id,
-            "asked_at": now, "owner": answerer, "due_on": now.date() + timedelta(days=days),
+            "asked_at": now, "owner": answerer, "due_on": day_of(now, zone) + timedelta(days=days),
             "state": "open", "answer": "", "answered_by": "", "answered_at": None,
         }  # fmt: skip
         connection.execute(insert(inbox).values(row))

@@ -35,14 +35,17 @@ _WRITTEN: dict[tuple[str, str], tuple[str, ...]] = {  # by relation and side: at
     ("manager", "manager"): _MANAGER_WRITES,
     ("manager", "shared"): (*_MANAGER_WRITES, "conversation"),
 }
-_ADVANCED: dict[str, tuple[str, ...]] = {  # who leaves which stage
-    "data_check": ("rep", "sales_ops"),
+# Whose each stage is: whose turn it is, who is late with it, whose act it is to leave it
+_OWNERS: dict[str, tuple[str, ...]] = {
+    "data_check": ("rep",),
     "self_review": ("rep",),
     "manager_review": ("manager",),
     "calibration": ("sales_ops", "hr"),
     "conversation": ("manager",),
+    "sign_off": ("rep", "manager"),
     "appeal": ("hr",),
 }
+_IN_PLACE = {"data_check": ("sales_ops",)}  # who may leave a stage for its owner
 
 
 @dataclass(frozen=True)
@@ -124,12 +127,17 @@ def require_write(actor: Actor, subject: Subject, side: Side) -> None:
     )
 
 
+def may_advance(actor: Actor, subject: Subject) -> bool:
+    """Whether an actor may move a review on from its stage; signing moves it on by itself."""
+    return relation(actor, subject) in _leavers(subject.stage)
+
+
 def require_advance(actor: Actor, subject: Subject) -> None:
     """Refuse to move a review on for those who do not own its stage."""
     require_see(actor, subject)
-    owners = _ADVANCED.get(subject.stage, ())
-    if relation(actor, subject) not in owners:
-        how = f"{' or '.join(owners)} does" if owners else "signing or reopening does"
+    if not may_advance(actor, subject):
+        leavers = _leavers(subject.stage)
+        how = f"{' or '.join(leavers)} does" if leavers else "signing or reopening does"
         raise RefusedError(
             f"{_told(actor)} does not move {subject} on from {subject.stage}; {how}."
         )
@@ -194,14 +202,18 @@ def may_audit(actor: Actor) -> bool:
     return actor.role in ("sales_ops", "hr")
 
 
-def owners(stage: Stage) -> tuple[str, ...]:
-    """Say whose turn it is at a stage, as relations to the review; both sign at sign-off."""
-    return ("rep", "manager") if stage == "sign_off" else _ADVANCED.get(stage, ())
+def owners(stage: str) -> tuple[str, ...]:
+    """Say whose a stage is, as relations to the review; both sign at sign-off."""
+    return _OWNERS.get(stage, ())
 
 
 def next_stage(stage: Stage) -> Stage:
     """Give the stage after one."""
     return STAGES[STAGES.index(stage) + 1]
+
+
+def _leavers(stage: Stage) -> tuple[str, ...]:
+    return () if stage == "sign_off" else (*owners(stage), *_IN_PLACE.get(stage, ()))
 
 
 def _told(actor: Actor) -> str:

@@ -5,7 +5,7 @@ import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +13,7 @@ from sqlalchemy import Connection, Engine, create_engine, event, insert
 from sqlalchemy.exc import DBAPIError, DisconnectionError, OperationalError
 
 from workbench.errors import StoreError
+from workbench.model.day import now
 from workbench.store.actor import Actor
 from workbench.store.migrate import migrate
 from workbench.store.schema import audit
@@ -22,7 +23,7 @@ Clock = Callable[[], datetime]
 
 
 def _now() -> datetime:
-    return datetime.now(UTC).replace(tzinfo=None)
+    return now().replace(tzinfo=None)
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,7 @@
 """Calibration in one person's hands: views saved as they are written, then the meeting."""
 
 from collections.abc import Sequence
-from datetime import UTC
+from datetime import datetime
 
 import ipywidgets as ipw
 from markupsafe import Markup
@@ -9,6 +9,7 @@ from markupsafe import Markup
 from workbench import i18n
 from workbench.errors import WorkbenchError
 from workbench.i18n import message
+from workbench.model.day import day_of, local
 from workbench.review.cycle.desk import Desk
 from workbench.review.team.calibrating import Seat, Seen, Sheet, change_rating, sheet
 from workbench.review.team.calibration_view import collecting, views_chart, views_table
@@ -67,8 +68,7 @@ class ViewForm:
             self.said.value = trouble(error, lang)
             return
         at = self.kept.saved_at
-        zone = self.desk.workspace.time_zone
-        told = f"{at.replace(tzinfo=UTC).astimezone(zone):%H:%M}" if at else ""
+        told = f"{local(at, self.desk.workspace.time_zone):%H:%M}" if at else ""
         self._say(message("calibration-saved", lang, at=told))
 
     def _say(self, sentence: str) -> None:
@@ -108,11 +108,14 @@ class Calibration:
         lang, meeting = self.desk.lang, shown.meeting
         changed = sum(len(each.changes) for each in shown.seen)
         finding = message("calibration-open", lang, n=len(shown.seen), changed=changed)
-        day = i18n.long_date(meeting.opened_at.date(), lang) if meeting.opened_at else ""
+        day = self._day(meeting.opened_at) if meeting.opened_at else ""
         lede = message("calibration-open-lede", lang, who=meeting.opened_by, day=day)
         if meeting.reason:
             lede += " " + message("calibration-open-without", lang, reason=meeting.reason)
         self.page.tell(finding, lede)
+
+    def _day(self, at: datetime) -> str:
+        return i18n.long_date(day_of(at, self.desk.workspace.time_zone), self.desk.lang)
 
     def _writing(self, shown: Sheet) -> list[ipw.Widget]:
         lang = self.desk.lang

@@ -7,6 +7,7 @@ import ipywidgets as ipw
 from workbench import i18n
 from workbench.errors import ParameterError
 from workbench.i18n import Lang, message, require_lang
+from workbench.model.given import texts
 from workbench.review.quality.effect import default_effect
 from workbench.review.quality.issues import Issue, issues, rows_behind_issue, what
 from workbench.review.quality.sections import (
@@ -107,7 +108,7 @@ def open_data_quality(as_of: str = "", workspace: str = "", *, lang: str = "") -
     ParameterError
         When the day is no date.
     """
-    told = asked(as_of=as_of, workspace=workspace, lang=lang)
+    told = texts(**asked(as_of=as_of, workspace=workspace, lang=lang))
     space = open_workspace(told["workspace"] or None)
     chosen = require_lang(told["lang"] or space.languages[0])
     return QualityPage(space, open_snapshot(space, _day(told["as_of"])), chosen)

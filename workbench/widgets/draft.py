@@ -15,6 +15,7 @@ import ipywidgets as ipw
 from workbench.charts.theme import INK, WARN
 from workbench.errors import ConflictError, WorkbenchError
 from workbench.i18n import Lang, message
+from workbench.model.day import local
 from workbench.review.cycle.checking import fault, is_blank
 from workbench.review.cycle.naming import others_named
 from workbench.review.template import Item
@@ -154,7 +155,7 @@ class Draft:
         if entry.is_proposed:
             self._say(message("form-proposed", self.lang))
         elif entry.saved_at is not None:
-            at = entry.saved_at.replace(tzinfo=ZoneInfo("UTC")).astimezone(self.zone)
+            at = local(entry.saved_at, self.zone)
             saved = message("form-saved", self.lang, at=_clock(at))
             named = "、".join(others_named(entry.value, self.others))
             hint = message("form-names-others", self.lang, names=named) if named else ""

@@ -2,18 +2,20 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from zoneinfo import ZoneInfo
 
 import ipywidgets as ipw
 from markupsafe import Markup
 
 from workbench.errors import require_known
 from workbench.i18n import message, require_lang
+from workbench.model.given import one_of, texts
 from workbench.review.cycle.answers import cycle_name
 from workbench.review.cycle.desk import Desk, open_desk
 from workbench.review.forms import form as printed
 from workbench.review.review import Review
 from workbench.review.stylesheet import stylesheet
+from workbench.review.template import template_names
+from workbench.review.whom import rep_in_cycle
 from workbench.sources.workspace import open_workspace
 from workbench.store import Actor
 from workbench.store.cycles import read_subject
@@ -76,11 +78,14 @@ def open_form(
     RefusedError
         When this person has no part in the review.
     """
-    space = open_workspace(workspace or None)
-    desk = open_desk(space, require_lang(lang or space.languages[0]))
-    span = space.calendar.period(period or space.default_period)
-    cycle = cycle_name(span.name, template or space.template)
-    return form_of(desk, Actor.read(actor), cycle, rep_id, section)
+    told = texts(period=period, workspace=workspace, section=section, lang=lang)
+    space = open_workspace(told["workspace"] or None)
+    desk = open_desk(space, require_lang(told["lang"] or space.languages[0]))
+    span = space.calendar.period(told["period"] or space.default_period)
+    chosen = one_of("template", template, template_names(space.folder), is_optional=True)
+    cycle = cycle_name(span.name, chosen or space.template)
+    whose = rep_in_cycle(desk.snapshot, rep_id)
+    return form_of(desk, Actor.read(actor), cycle, whose, told["section"])
 
 
 def form_of(desk: Desk, actor: Actor, cycle: str, rep_id: str, section: str = "") -> Form:
@@ -104,7 +109,7 @@ def form_of(desk: Desk, actor: Actor, cycle: str, rep_id: str, section: str = ""
     drafts = {
         f"{key}.{item.key}.{side}": Draft(
             desk.store, actor, Place(cycle, rep_id, key, item.key, side), item, desk.lang,
-            ZoneInfo(desk.workspace.zone), entries.get((key, item.key, side)), others,
+            desk.workspace.time_zone, entries.get((key, item.key, side)), others,
         )
         for key in keys
         for item in asked[key]

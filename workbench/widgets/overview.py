@@ -3,12 +3,14 @@
 from markupsafe import Markup
 
 from workbench.i18n import message, require_lang
+from workbench.model.given import one_of, texts
 from workbench.review.cycle.answers import cycle_name
 from workbench.review.cycle.desk import open_desk
 from workbench.review.cycle.status import status_rows
 from workbench.review.cycle.todo import todo
 from workbench.review.render import render
 from workbench.review.stylesheet import stylesheet
+from workbench.review.template import template_names
 from workbench.sources.workspace import open_workspace
 from workbench.store import Actor
 
@@ -40,23 +42,25 @@ def open_overview(
     UnknownNameError
         When there is no such cycle.
     """
-    space = open_workspace(workspace or None)
-    desk = open_desk(space, require_lang(lang or space.languages[0]))
+    told = texts(period=period, workspace=workspace, lang=lang)
+    space = open_workspace(told["workspace"] or None)
+    chosen = one_of("template", template, template_names(space.folder), is_optional=True)
+    desk = open_desk(space, require_lang(told["lang"] or space.languages[0]))
     try:
         who = Actor.read(actor)
-        span = space.calendar.period(period or space.default_period)
-        cycle = cycle_name(span.name, template or space.template)
+        span = space.calendar.period(told["period"] or space.default_period)
+        cycle = cycle_name(span.name, chosen or space.template)
         heads, rows = status_rows(desk, who, cycle)
-        day = desk.store.clock().date()
+        day = desk.today
         waiting = [
             [each.rep_id, f"{each.due_on or ''}{' !' * each.is_overdue(day)}", each.what]
             for each in todo(desk, who)
         ]
     finally:
         desk.store.engine.dispose()
-    told = [message(f"status-{name}", desk.lang) for name in ("rep", "due", "next")]
+    columns = [message(f"status-{name}", desk.lang) for name in ("rep", "due", "next")]
     tables = [
-        (message("overview-todo", desk.lang), told, waiting),
+        (message("overview-todo", desk.lang), columns, waiting),
         (cycle, heads, rows),
     ]
     return Overview(str(render("overview", desk.lang, style=Markup(stylesheet()), tables=tables)))

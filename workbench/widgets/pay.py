@@ -9,6 +9,7 @@ from workbench.charts.theme import INK, WARN
 from workbench.errors import WorkbenchError
 from workbench.i18n import message
 from workbench.incentives.statement import Line, Statement
+from workbench.model.given import texts
 from workbench.review.cycle.desk import open_desk
 from workbench.review.cycle.disputing import dispute
 from workbench.review.pay import Pay
@@ -177,9 +178,10 @@ def open_statement(
     UnknownNameError
         For an unknown rep or language; offers the nearest.
     """
-    space = open_workspace(workspace or None)
+    told = texts(period=period, workspace=workspace, as_of=as_of, lang=lang)
+    space = open_workspace(told["workspace"] or None)
     review = open_review(
-        rep_id, period, workspace, as_of=as_of, template=space.template,
-        lang=lang or space.languages[0],
+        rep_id, told["period"], told["workspace"], as_of=told["as_of"], template=space.template,
+        lang=told["lang"] or space.languages[0],
     )  # fmt: skip
     return PayView(review)

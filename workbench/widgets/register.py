@@ -9,6 +9,7 @@ from markupsafe import Markup
 from workbench.charts.theme import INK, WARN
 from workbench.errors import ParameterError, WorkbenchError
 from workbench.i18n import Lang, message, require_lang
+from workbench.model.given import texts
 from workbench.review.render import render
 from workbench.review.stylesheet import stylesheet
 from workbench.sources.workspace import open_workspace
@@ -94,6 +95,7 @@ def open_register(
     UnknownNameError
         When there is no such register.
     """
-    space = open_workspace(workspace or None)
-    chosen = require_lang(lang or space.languages[0])
-    return RegisterTable(store_of(space), Actor.read(actor), register, chosen)
+    told = texts(register=register, workspace=workspace, lang=lang)
+    space = open_workspace(told["workspace"] or None)
+    chosen = require_lang(told["lang"] or space.languages[0])
+    return RegisterTable(store_of(space), Actor.read(actor), told["register"], chosen)

@@ -13,7 +13,7 @@ from workbench.review.cycle.desk import Desk
 from workbench.review.cycle.questioning import question
 from workbench.store import Actor
 from workbench.store.cycles import read_subject
-from workbench.store.rules import owners, relation
+from workbench.store.rules import may_advance, owners, relation
 from workbench.store.signing import VERDICTS
 from workbench.widgets.draft import Draft
 from workbench.widgets.pressing import on_press
@@ -40,8 +40,10 @@ class Steps:
         stage = subject.stage.replace("_", "-")
         told = message(f"stage-at-{stage}", self.desk.lang)
         parts: list[ipw.Widget] = [ipw.HTML(f"<b>{escape(told)}</b>"), self._questioning()]
-        if relation(self.actor, subject) in owners(subject.stage):
-            parts.append(self._signing() if subject.stage == "sign_off" else self._leaving())
+        if may_advance(self.actor, subject):
+            parts.append(self._leaving())
+        elif subject.stage == "sign_off" and relation(self.actor, subject) in owners("sign_off"):
+            parts.append(self._signing())
         self.box.children = parts
 
     def _questioning(self) -> ipw.Widget:

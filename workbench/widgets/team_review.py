@@ -11,6 +11,7 @@ from markupsafe import Markup
 from workbench import i18n
 from workbench.errors import RefusedError, require_known
 from workbench.i18n import Lang, message, require_lang
+from workbench.model.given import texts
 from workbench.review.cycle.answers import cycle_name
 from workbench.review.cycle.desk import Desk, open_desk
 from workbench.review.fairness.audit import open_audit
@@ -202,19 +203,22 @@ def open_team_review(
     RefusedError
         For who has no part in that team.
     """
-    told = asked(team=team, period=period, workspace=workspace, actor=actor, lang=lang, part=part)
+    given = asked(team=team, period=period, workspace=workspace, actor=actor, lang=lang, part=part)
+    named = given.pop("team")
+    told = texts(**given)
     require_known("part", [told["part"]], PARTS)
     space = open_workspace(told["workspace"] or None)
     chosen: Lang = require_lang(told["lang"] or space.languages[0])
     desk = open_desk(space, chosen)
-    return TeamPage(open_pack(desk, Actor.read(told["actor"]), told["team"], told["period"]),
-                    told["part"])  # fmt: skip
+    pack = open_pack(desk, Actor.read(told["actor"]), named, told["period"])
+    return TeamPage(pack, told["part"])
 
 
 def _periods(desk: Desk) -> list[str]:
     """List the workspace's period and those of cycles, the latest first."""
     named = [cycle.period for cycle in reversed(list_cycles(desk.store))]
-    return list(dict.fromkeys([desk.workspace.default_period, *named]))
+    own = desk.workspace.calendar.period(desk.workspace.default_period).name
+    return list(dict.fromkeys([own, *named]))
 
 
 def _choice(label: str, options: list[str], value: str) -> ipw.Dropdown:

@@ -109,7 +109,7 @@ def test_everybodys_quarter_runs_whole_three_are_published_and_the_next_opens(de
         assert "שלום" in page
         assert "&lt;script&gt;alert(1)&lt;/script&gt; 🙂" in page
 
-    following = desk.open(HR, "2026-Q4", reps=leads)
+    following = desk.open(HR, "2026-Q4", reps=leads, is_ahead=True)
     for rep_id in leads:
         carried = promises_of(desk.store, Actor(rep_id, "rep"), following, rep_id)
         assert [each.what for each in carried] == ["Visit two a week"], rep_id

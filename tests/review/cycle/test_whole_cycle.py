@@ -76,7 +76,7 @@ def test_a_cycle_runs_whole_and_the_next_opens_with_what_was_promised(desk):
     assert "less haste" not in filled
     assert filled.count("To be written") < blank.count("To be written")
 
-    desk.open(HR, "2026-Q4", reps=[rep_id])
+    desk.open(HR, "2026-Q4", reps=[rep_id], is_ahead=True)
     (kept,) = promises_of(desk.store, rep, "2026-Q4:quarterly", rep_id)
     assert (kept.what, kept.metric, kept.due_on) == (
         "Visit two a week",

@@ -2,6 +2,7 @@
 
 from datetime import date, datetime, timedelta
 from decimal import Decimal
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -16,6 +17,7 @@ from workbench.store.moves import reopen
 from workbench.store.registers import Line, add_line, end_line, lines_of
 
 CYCLE, HR, ANA = "2026-Q3:quarterly", Actor("H", "hr"), Actor("ana", "rep")
+SHANGHAI = ZoneInfo("Asia/Shanghai")
 ROWS = [
     ["Comparison <b>", "presales", "2026-08-12", "¥86k"],
     ["Samples", "Pre-sales", "soon", ""],
@@ -127,7 +129,7 @@ def test_answer_times_are_the_middle_of_what_was_answered():
         line("PS1", 4),
         line("mia", 5),
     ]
-    presales, other = answer_times(lines, book, date(2026, 8, 20))
+    presales, other = answer_times(lines, book, date(2026, 8, 20), SHANGHAI)
 
     assert (presales.open, presales.late, presales.answered) == (1, 1, 3)
     assert (presales.days, presales.on_time) == (Decimal(2), 2)

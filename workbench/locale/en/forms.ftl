@@ -57,6 +57,8 @@ next-manager-review = manager: write the review
 next-calibration = HR or sales ops: calibrate
 next-conversation = manager and rep: talk and agree on actions
 next-sign-off = both: sign
+next-sign-off-manager = manager: sign
+next-sign-off-rep = rep: sign
 next-appeal = rep: may appeal; HR: close it when the window is over
 next-closed = nothing
 

@@ -112,6 +112,8 @@ reason-too_few_answers = there are too few answers
 reason-total_not_positive = the amount won is not positive
 reason-no_stage_probability = there is neither a record of stages nor a probability
 reason-period_not_started = no working day of the period has elapsed
+reason-outside_record = no day of the period is on record here
+reason-outside_record-days = no day of the period is on record here; the record runs from {$first} to {$last}
 reason-no_days_left = the period is over
 reason-column_missing = a needed column is missing
 reason-no_activities_table = there is no activities table; map it in workbench.toml, [tables.activities]
@@ -127,6 +129,7 @@ note-stage_record_team = weighted by the team's record
 note-stage_record_company = weighted by the company's record
 note-stage_without_record = a stage with fewer than 5 decided deals is not counted
 note-crm_probability = weighted by the CRM's own probability, not by a record
+note-record = the record runs over {$detail}
 note-column = the column {$detail} is missing
 
 left-out-amount_missing = no amount is given

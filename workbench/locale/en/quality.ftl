@@ -64,6 +64,11 @@ quality-effect = { $unscored ->
     [one] One of { $figures } figures of { $period } has grade D and is not scored
    *[other] { $unscored } of { $figures } figures of { $period } have grade D and are not scored
  }
+quality-outside = { $period } lies outside the record, which runs from { $first } to { $last }: what happened in it is not known
+quality-line-unrecorded = { $figures ->
+    [one] One kind of figure has no value for { $period }: what it counts is on record from { $first } to { $last }
+   *[other] { $figures } kinds of figures have no value for { $period }: what they count is on record from { $first } to { $last }
+ }
 quality-no-effect = No figure is touched by a fault.
 quality-touched = Faults in rows that count
 quality-fault = Fault

@@ -57,6 +57,8 @@ next-manager-review = 经理：填写评价
 next-calibration = 人力或运营：校准
 next-conversation = 经理与销售：面谈并商定行动
 next-sign-off = 双方：签署
+next-sign-off-manager = 经理：签署
+next-sign-off-rep = 销售：签署
 next-appeal = 销售：可以申诉；人力：到期结束
 next-closed = 无
 

@@ -112,6 +112,8 @@ reason-too_few_answers = 答卷太少
 reason-total_not_positive = 赢单额合计不为正
 reason-no_stage_probability = 没有阶段历史，也没有赢单概率
 reason-period_not_started = 期间还没有工作日过去
+reason-outside_record = 这里没有该期间的记录
+reason-outside_record-days = 这里没有该期间的记录；记录自{$first}起，至{$last}止
 reason-no_days_left = 期间已经结束
 reason-column_missing = 缺少需要的列
 reason-no_activities_table = 没有活动表（activities）；在workbench.toml的[tables.activities]登记
@@ -127,6 +129,7 @@ note-stage_record_team = 按团队历史赢单率
 note-stage_record_company = 按全公司历史赢单率
 note-stage_without_record = 有的阶段历史不足5单，未计入
 note-crm_probability = 按CRM里的概率，不是历史记录
+note-record = 记录的范围：{$detail}
 note-column = 缺少列{$detail}
 
 left-out-amount_missing = 没有填写金额

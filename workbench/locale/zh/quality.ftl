@@ -49,6 +49,8 @@ quality-effect = { $unscored ->
     [0] { $period }的{ $figures }个数字都可以计分
    *[other] { $period }的{ $figures }个数字中{ $unscored }个为D级，不计分
  }
+quality-outside = { $period }不在记录范围内：记录自{ $first }起，至{ $last }止，期间发生了什么无从得知
+quality-line-unrecorded = { $period }有{ $figures }种数字缺失：所计的内容只记录了{ $first }至{ $last }
 quality-no-effect = 没有数字受影响。
 quality-touched = 计入的行里的问题
 quality-fault = 问题

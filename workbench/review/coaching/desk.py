@@ -9,6 +9,8 @@ from zoneinfo import ZoneInfo
 
 from workbench.errors import ParameterError, RefusedError
 from workbench.i18n import Lang, message, require_lang
+from workbench.model.day import day_of, wall_time
+from workbench.model.given import texts
 from workbench.review.coaching.agenda import Agenda, load_agenda, side_of
 from workbench.review.coaching.carried import Carried, carried_row
 from workbench.review.coaching.measures import Measure, fact_of, measures
@@ -52,7 +54,7 @@ class CoachingDesk:
     @property
     def zone(self) -> ZoneInfo:
         """Where the two sit."""
-        return ZoneInfo(self.review.workspace.zone)
+        return self.review.workspace.time_zone
 
     def sessions(self) -> list[Session]:
         """List the rep's sessions this person has a part in, the first one first."""
@@ -67,7 +69,7 @@ class CoachingDesk:
         rep = self.review.rep
         return prepare(
             self.store, self.actor, rep.rep_id, rep.manager_id, self.review.period.name,
-            self.today(),
+            self.today,
         )  # fmt: skip
 
     def begin(self, session: Session) -> Session:
@@ -78,17 +80,14 @@ class CoachingDesk:
         """Let it fall out, with its reason."""
         return skip(self.store, self.actor, session, reason)
 
+    @property
     def today(self) -> date:
-        """Give the day it is where the two sit."""
-        return self.local(self.store.clock()).date()
-
-    def local(self, at: datetime) -> datetime:
-        """Give a stored moment in the workspace's zone."""
-        return at.replace(tzinfo=ZoneInfo("UTC")).astimezone(self.zone)
+        """The day it is where the two sit."""
+        return day_of(self.store.clock(), self.zone)
 
     def day_of(self, session: Session) -> date:
         """Give the day a session was held, or is planned for."""
-        return self.local(session.begun_at).date() if session.begun_at else session.planned_on
+        return day_of(session.begun_at, self.zone) if session.begun_at else session.planned_on
 
     def words(self, session: Session) -> Words:
         """Read what was written, as far as this person may."""
@@ -208,7 +207,7 @@ class CoachingDesk:
         if not written.strip():
             return None
         try:
-            return datetime.fromisoformat(written.strip()).replace(tzinfo=self.zone)
+            return wall_time(written, self.zone)
         except ValueError as reason:
             raise ParameterError(
                 message("coach-no-time", self.lang, value=written.strip())
@@ -258,10 +257,13 @@ def open_coaching_desk(
     ParameterError
         When no manager is recorded and none is named.
     """
-    review = open_review(rep_id, period, workspace, template="coaching", lang=lang or "zh")
-    if not lang:
+    told = texts(period=period, workspace=workspace, actor=actor, lang=lang)
+    review = open_review(
+        rep_id, told["period"], told["workspace"], template="coaching", lang=told["lang"] or "zh"
+    )
+    if not told["lang"]:
         review = replace(review, lang=require_lang(review.workspace.languages[0]))
-    who = _actor(review, actor)
+    who = _actor(review, told["actor"])
     _require_part(review, who)
     return CoachingDesk(
         review, store_of(review.workspace), who, load_agenda(review.workspace.folder)

@@ -4,13 +4,13 @@ Private notes and figures of other people are not read here at all.
 """
 
 from collections.abc import Iterable, Sequence
-from datetime import datetime
 from typing import Any
 
 from markupsafe import Markup
 
 from workbench import i18n
 from workbench.i18n import MISSING, message
+from workbench.model.day import day_of, wall_time
 from workbench.review import words as figures
 from workbench.review.coaching.carried import owner_name
 from workbench.review.coaching.desk import CoachingDesk, Words
@@ -184,8 +184,8 @@ def _close(desk: CoachingDesk, session: Session, words: Words) -> Markup:
     by = message("note-written-by", lang, said=said, who=who) if said else ""
     told = [(_label(desk, "summary"), by)]
     told.append((_label(desk, "rating"), _told(desk, words, "rating")))
-    at = datetime.fromisoformat(session.next_at) if session.next_at else None
-    when = f"{i18n.long_date(at.date(), lang)} {at:%H:%M}" if at else ""
+    at = wall_time(session.next_at, desk.zone) if session.next_at else None
+    when = f"{i18n.long_date(day_of(at, desk.zone), lang)} {at:%H:%M}" if at else ""
     told.append((_label(desk, "next"), when or message("note-next-open", lang)))
     return _lines(told)
 

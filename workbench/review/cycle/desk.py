@@ -7,12 +7,14 @@ from functools import cached_property
 
 from workbench.errors import ParameterError, require_known
 from workbench.i18n import Lang
+from workbench.model.day import day_of
 from workbench.review.cycle.agreeing import agreed
 from workbench.review.cycle.answers import cycle_name
 from workbench.review.cycle.checking import missing
 from workbench.review.cycle.drafting import propose
 from workbench.review.cycle.naming import others_named
 from workbench.review.cycle.participation import Participation, participation
+from workbench.review.cycle.recorded import require_recorded
 from workbench.review.growing.support import keep_requests
 from workbench.review.person import Person, people, person
 from workbench.review.review import Review
@@ -61,6 +63,11 @@ class Desk:
         """The latest snapshot."""
         return open_snapshot(self.workspace, None)
 
+    @property
+    def today(self) -> date:
+        """The company's day it is, by the store's clock."""
+        return day_of(self.store.clock(), self.workspace.time_zone)
+
     def open(
         self,
         actor: Actor,
@@ -69,8 +76,14 @@ class Desk:
         *,
         due_on: date | None = None,
         reps: Iterable[str] = (),
+        is_ahead: bool = False,
     ) -> str:
         """Open a cycle for everybody reviewed in a period, and propose each rep's draft.
+
+        Parameters
+        ----------
+        is_ahead
+            Open it though the period has not begun, or no day of it is on record.
 
         Returns
         -------
@@ -80,9 +93,12 @@ class Desk:
         Raises
         ------
         RefusedError, ParameterError
-            As `store.cycles.open_cycle`.
+            As `store.cycles.open_cycle`; and, unless ahead, when the data tell nothing of the
+            period.
         """
         span = self.workspace.calendar.period(period or self.workspace.default_period)
+        if not is_ahead:
+            require_recorded(self.snapshot, self.workspace, span)
         chosen = load_template(template or self.workspace.template, self.workspace.folder)
         everybody = people(self.snapshot, span, self.workspace.manager_scope)
         members = list(reps) or reviewed(self.snapshot, self.workspace, span)
@@ -184,8 +200,10 @@ class Desk:
         entries = read_entries(self.store, actor, subject.cycle, subject.rep_id)
         lacking = tuple(missing(template, entries, _BEFORE.get(subject.stage, ())))
         promises = promises_of(self.store, actor, subject.cycle, subject.rep_id)
-        day = self.store.clock().date()
-        took_part = participation(standing, promises, day, is_complete=not lacking)
+        took_part = participation(
+            Actor(subject.rep_id, "rep"), [standing], promises, self.today,
+            self.workspace.time_zone, is_complete=not lacking,
+        )  # fmt: skip
         known = everybody.get(subject.rep_id)
         name = known.name if known else subject.rep_id
         return Progress(standing, subject.rep_id, name, lacking, took_part)

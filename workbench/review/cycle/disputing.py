@@ -58,4 +58,5 @@ def dispute(
         "input": statement.input_hash,
         "rows": sorted({row.row_id for row in steps if row.row_id}),
     }
-    return ask(desk.store, actor, (cycle, review.rep.rep_id), "question", text, about)
+    zone, place = desk.workspace.time_zone, (cycle, review.rep.rep_id)
+    return ask(desk.store, actor, place, "question", text, about, zone=zone)

@@ -79,7 +79,7 @@ def make_cycles(desk: Desk, clock: Clock) -> None:
 
 def _run(desk: Desk, clock: Clock, period: str, opened: datetime, ends: Sequence[str]) -> None:
     clock.now = opened
-    due = [(opened + timedelta(days=days)).date() for days in _DAYS]
+    due = [desk.today + timedelta(days=days) for days in _DAYS]
     cycle = desk.open(OPS, period, due_on=due[0])
     languages = {row["rep_id"]: row["language"] for row in desk.snapshot.table("reps").to_pylist()}
     scenes = []
@@ -143,7 +143,8 @@ def _check(scene: _Scene) -> None:
         return
     review = (scene.cycle, scene.subject.rep_id)
     about = {"metric": "won_revenue", "section": "results"}
-    item = ask(scene.desk.store, scene.rep, review, "question", scene.said("question"), about)
+    store, zone = scene.desk.store, scene.desk.workspace.time_zone
+    item = ask(store, scene.rep, review, "question", scene.said("question"), about, zone=zone)
     answer(scene.desk.store, OPS, item, scene.said("answer"))
 
 
@@ -165,7 +166,7 @@ def _report(scene: _Scene) -> None:
     for place in ("problems.keep", "problems.stop", "problems.try"):
         scene.write(scene.rep, place, "rep", scene.said(place))
     scene.write(scene.rep, "competence.matrix", "rep", _skills(scene))
-    today = scene.desk.store.clock().date()
+    today = scene.desk.today
     asked = [
         [what, whom, (today + timedelta(days=days)).isoformat(), stake]
         for what, whom, days, stake in scene.said("support.requests")

@@ -5,6 +5,7 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 from workbench.i18n import Lang
+from workbench.model.day import day_of
 from workbench.review.coaching.agenda import load_agenda, side_of
 from workbench.review.coaching.desk import CoachingDesk
 from workbench.review.coaching.stuck import evidence
@@ -33,16 +34,16 @@ def make_sessions(desk: Desk, clock: Clock) -> None:
         for n, begun in enumerate(HELD):
             _hold(talk, clock, begun, TALKS[lang][n])
         clock.now = SKIPPED
-        talk.skip(_session(talk, SKIPPED.date()), TALKS[lang][2]["skipped"])
+        talk.skip(_session(talk, day_of(SKIPPED, talk.zone)), TALKS[lang][2]["skipped"])
         clock.now = OPEN - timedelta(days=1)
-        opened = _session(talk, OPEN.date())
+        opened = _session(talk, day_of(OPEN, talk.zone))
         _write(talk, opened, TALKS[lang][2])
         stand_at(talk.store, talk.actor, opened, "opening")
 
 
 def _hold(talk: CoachingDesk, clock: Clock, begun: datetime, said: Mapping[str, Any]) -> None:
     clock.now = begun - timedelta(days=1)
-    session = _session(talk, begun.date())
+    session = _session(talk, day_of(begun, talk.zone))
     clock.now = begun
     session = talk.begin(session)
     for kept, (state, reason) in zip(

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
+from workbench.model.day import day_of
 from workbench.review.team.calibrating import change_rating, sheet
 from workbench.review.team.learnings import share
 from workbench.review.team.pack import open_pack
@@ -72,7 +73,7 @@ def announce(desk: "Desk", clock: Any, period: str, day: datetime) -> None:  # n
             if number % 3:
                 clock.now += timedelta(hours=1)
                 mark_read(desk.store, Actor(rep, "rep"), line.line)
-    due = (day + timedelta(days=60)).date()
+    due = day_of(day, desk.workspace.time_zone) + timedelta(days=60)
     add_line(desk.store, _HR, Line(register="position", what="华东区售前工程师", due_on=due))
 
 

@@ -3,7 +3,10 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from zoneinfo import ZoneInfo
 
+from workbench.store.actor import Actor
+from workbench.store.acts import in_time
 from workbench.store.cycles import Standing
 from workbench.store.promises import Promise
 
@@ -12,30 +15,46 @@ from workbench.store.promises import Promise
 class Participation:
     """What can be counted of taking part."""
 
-    on_time: int  # stages left by their day
-    stages: int  # stages left that had a day
+    on_time: int  # own steps done by their day: stages left, the signature
+    stages: int  # own steps done that had a day
     kept: int  # promises done
     due: int  # promises done, dropped, or open after their day
     is_complete: bool  # nothing required is missing at this stage
 
 
 def participation(
-    standing: Standing, promises: Iterable[Promise], day: date, *, is_complete: bool
+    actor: Actor,
+    standings: Iterable[Standing],
+    promises: Iterable[Promise],
+    day: date,
+    zone: ZoneInfo,
+    *,
+    is_complete: bool,
 ) -> Participation:
-    """Count how a rep took part.
+    """Count how somebody took part, by what they did themselves.
 
     Parameters
     ----------
+    actor
+        A rep is measured by the own stages of the own review, a manager by the manager's stages
+        of the reviews they lead.
+    standings
+        Of the reviews that count.
     promises
-        The rep's, of all reviews. One that is open and not yet due counts neither way.
+        Of all reviews; those the actor does count. One that is open and not yet due counts neither
+        way.
     day
-        Today, for what is overdue.
+        The company's today, for what is overdue.
+    zone
+        The company's.
     """
-    dated = [(due, at) for _stage, due, at in standing.left if due is not None]
-    over = [each for each in promises if each.state != "open" or each.is_overdue(day)]
+    acts = [act for each in standings for act in each.acts_of(actor)]
+    on_time, stages = in_time(acts, zone)
+    mine = [each for each in promises if each.owner_id == actor.person_id]
+    over = [each for each in mine if each.state != "open" or each.is_overdue(day)]
     return Participation(
-        on_time=sum(at.date() <= due for due, at in dated),
-        stages=len(dated),
+        on_time=on_time,
+        stages=stages,
         kept=sum(each.state == "done" for each in over),
         due=len(over),
         is_complete=is_complete,

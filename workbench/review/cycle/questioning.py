@@ -49,4 +49,4 @@ def question(
         key = next((name for name in rows.column_names if name.endswith("_id")), "")
         named = rows[key].to_pylist()[:_MOST] if key else []
         about = {"metric": metric, "value": None if value is None else str(value), "rows": named}
-    return ask(desk.store, actor, (cycle, rep_id), kind, text, about)
+    return ask(desk.store, actor, (cycle, rep_id), kind, text, about, zone=desk.workspace.time_zone)

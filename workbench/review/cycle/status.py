@@ -2,12 +2,13 @@
 
 from typing import TYPE_CHECKING
 
-from workbench.i18n import message
+from workbench.i18n import Lang, message
 from workbench.review.cycle.listing import listing
 from workbench.store import Actor
 
 if TYPE_CHECKING:
     from workbench.review.cycle.desk import Desk, Progress
+    from workbench.store.cycles import Standing
 
 
 def status_text(desk: "Desk", actor: Actor, cycle: str) -> str:
@@ -21,6 +22,13 @@ def status_rows(desk: "Desk", actor: Actor, cycle: str) -> tuple[list[str], list
     return heads, [_line(each, desk) for each in desk.status(actor, cycle)]
 
 
+def next_text(standing: "Standing", lang: Lang) -> str:
+    """Say who has what to do next; at sign-off, who has not signed yet."""
+    stage, turn = standing.subject.stage.replace("_", "-"), standing.turn
+    is_one_left = stage == "sign-off" and len(turn) == 1
+    return message(f"next-{stage}-{turn[0]}" if is_one_left else f"next-{stage}", lang)
+
+
 _HEADS = ("rep", "stage", "next", "due", "on-time", "kept", "missing")
 
 
@@ -30,7 +38,7 @@ def _line(each: "Progress", desk: "Desk") -> list[str]:
     return [
         f"{each.rep_id} {each.name}",
         message(f"stage-at-{stage.replace('_', '-')}", lang),
-        message(f"next-{stage.replace('_', '-')}", lang),
+        next_text(standing, lang),
         standing.due_on.isoformat() if standing.due_on else "",
         f"{took_part.on_time}/{took_part.stages}" if took_part.stages else "",
         f"{took_part.kept}/{took_part.due}" if took_part.due else "",

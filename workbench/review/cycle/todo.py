@@ -6,12 +6,13 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from workbench.i18n import message
+from workbench.review.cycle.status import next_text
 from workbench.store import Actor
 from workbench.store.cycles import list_cycles, standings
 from workbench.store.inbox import inbox_of
 from workbench.store.promises import promises_of
 from workbench.store.registers import REGISTERS, lines_of
-from workbench.store.rules import owners, relation
+from workbench.store.rules import relation
 
 if TYPE_CHECKING:
     from workbench.review.cycle.desk import Desk
@@ -40,9 +41,8 @@ def todo(desk: "Desk", actor: Actor) -> list[Waiting]:
 def _stages(desk: "Desk", actor: Actor) -> Iterator[Waiting]:
     for cycle in list_cycles(desk.store):
         for each in standings(desk.store, actor, cycle.cycle):
-            stage = each.subject.stage
-            if relation(actor, each.subject) in owners(stage):
-                what = message(f"next-{stage.replace('_', '-')}", desk.lang)
+            if relation(actor, each.subject) in each.turn:
+                what = next_text(each, desk.lang)
                 yield Waiting(each.subject.rep_id, what, each.due_on, cycle.cycle)
 
 

@@ -6,6 +6,7 @@ from workbench import i18n
 from workbench.charts.waterfall import Change, waterfall
 from workbench.i18n import Lang, message
 from workbench.metrics.comparison.price_volume_mix import price_volume_mix
+from workbench.review import words
 from workbench.review.exploration.exploration import Exploration
 from workbench.review.exploration.picture import Picture
 from workbench.review.exploration.view import View
@@ -16,10 +17,12 @@ def explained(explored: Exploration, view: View, lang: Lang) -> Picture:
     """Draw the way from one period's won revenue to another's, in the view's cut."""
     before, now = explored.before(view), explored.period(view)
     where, currency = explored.where(view), explored.workspace.currency
-    totals = [
-        explored.cut.whole("won_revenue", period, where).value or Decimal(0)
-        for period in (before, now)
-    ]
+    wholes = [explored.cut.whole("won_revenue", period, where) for period in (before, now)]
+    for whole in wholes:
+        if whole.reason == "outside_record":  # nothing is known to have changed from, or to
+            why = words.reason_text(whole.reason, whole.note, lang)
+            return Picture(None, message("explore-tool-change", lang), why, why)
+    totals = [whole.value or Decimal(0) for whole in wholes]
     if not any(totals):
         told = message("explore-change-none", lang, before=before.name, period=now.name)
         return Picture(None, message("explore-tool-change", lang), told, told)

@@ -173,7 +173,7 @@ class Exploration:
             return self._whole_facts(view, reps)
         where = self.where_of(view, tuple(reps))
         found = self.cut.by_rep(view.metric, self.period(view), where)
-        nothing = self.cut.nothing(view.metric)
+        nothing = self.cut.nothing(view.metric, self.period(view))
         return [self.fact(view, rep_id, found.get(rep_id, nothing)) for rep_id in reps]
 
     def _whole_facts(self, view: View, reps: list[str]) -> list[Fact]:

@@ -113,7 +113,7 @@ def funnel_picture(explored: Exploration, view: View, lang: Lang) -> Picture:
     rows = []
     lowest: tuple[Decimal, str] | None = None
     for key in cut.stage_names:
-        outcome, n = found.get(key, cut.nothing("stage_conversion")), entered.get(key, 0)
+        outcome, n = found.get(key, cut.nothing("stage_conversion", period)), entered.get(key, 0)
         left, passed = int(outcome.denominator or 0), int(outcome.numerator or 0)
         rate = "—" if outcome.value is None else i18n.share(outcome.value, lang, 0)
         name = words.stage_name(key, lang)

@@ -67,7 +67,7 @@ def support_board(desk: "Desk", actor: Actor, period: "Period") -> Board:
     """
     lang, book = desk.lang, load_book(desk.workspace.folder)
     days = Days.of(period, period.last_day, desk.workspace.zone)
-    day = desk.store.clock().date()
+    day = desk.today
     lines = [line for line in lines_of(desk.store, actor, "support") if _is_of(line, period, days)]
     names = members_of(desk, Actor(actor.person_id, "hr"), period)[0]
     labels = {each.key: each.label.in_(lang) for each in book.desk}
@@ -75,7 +75,7 @@ def support_board(desk: "Desk", actor: Actor, period: "Period") -> Board:
         [labels.get(each.key, message("support-no-desk", lang)), str(each.open), str(each.late),
          str(each.answered), MISSING if each.days is None else i18n.number(each.days, lang, 1),
          f"{each.on_time} / {each.answered}" if each.answered else MISSING]
-        for each in answer_times(lines, book, day)
+        for each in answer_times(lines, book, day, days.zone)
     ]  # fmt: skip
     each_line = [
         [names[line.rep_id].name if line.rep_id in names else line.rep_id, line.what,

@@ -12,12 +12,13 @@ from workbench.metrics.comparison.peers import is_better
 from workbench.metrics.recognition.award import Bar, Entrant, Proposal
 from workbench.metrics.recognition.drawn import Drawn
 from workbench.metrics.recognition.overlooked import Member, overlooked
+from workbench.model.day import day_of
 from workbench.review import words
 from workbench.review.growing.awards import proposals, require_lead, size_of
 from workbench.review.growing.board import Board, Part, part
 from workbench.review.growing.book import Award, load_book
 from workbench.review.growing.members import members_of
-from workbench.review.growing.records import Days, day_of
+from workbench.review.growing.records import Days
 from workbench.review.growing.rule_text import rule_text
 from workbench.snapshots.facts import period_facts
 from workbench.store import Actor

@@ -11,6 +11,7 @@ from workbench.metrics.recognition.teamwork import (
     helped_by_activities,
     helped_by_splits,
 )
+from workbench.model.day import day_of
 from workbench.model.period import Period
 from workbench.snapshots import Snapshot
 from workbench.snapshots.held import rows_where
@@ -35,11 +36,6 @@ class Days:
     def hold(self, at: datetime | None) -> bool:
         """Whether a UTC time lies on one of the days."""
         return at is not None and self.start <= day_of(at, self.zone) < self.end
-
-
-def day_of(at: datetime, zone: ZoneInfo) -> date:
-    """Give the local day of a UTC time of the store."""
-    return at.replace(tzinfo=ZoneInfo("UTC")).astimezone(zone).date()
 
 
 def helps_in(snapshot: Snapshot, days: Days, rep_id: str | None = None) -> list[Help]:

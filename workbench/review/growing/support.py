@@ -7,7 +7,9 @@ from datetime import date, timedelta
 from decimal import Decimal
 from statistics import median
 from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
 
+from workbench.model.day import day_of
 from workbench.model.money import round_half_up
 from workbench.review.cycle.checking import is_blank
 from workbench.review.growing.book import Book, SupportDesk, load_book
@@ -64,7 +66,7 @@ def desk_named(book: Book, words: str) -> SupportDesk | None:
     return None
 
 
-def answer_times(lines: Iterable[Line], book: Book, day: date) -> list[Answering]:
+def answer_times(lines: Iterable[Line], book: Book, day: date, zone: ZoneInfo) -> list[Answering]:
     """Count the requests of each desk, and the middle of its answer times.
 
     Parameters
@@ -72,7 +74,9 @@ def answer_times(lines: Iterable[Line], book: Book, day: date) -> list[Answering
     lines
         Requests of the period.
     day
-        Today, for what is late.
+        The company's today, for what is late.
+    zone
+        The company's, for what was answered by its day.
 
     Returns
     -------
@@ -84,7 +88,7 @@ def answer_times(lines: Iterable[Line], book: Book, day: date) -> list[Answering
         found = desk_named(book, str(line.about.get("desk") or line.owner))
         by_desk.setdefault(found.key if found else "", []).append(line)
     keys = [*(desk.key for desk in book.desk), ""]
-    return [_answering(key, by_desk[key], day) for key in keys if key in by_desk]
+    return [_answering(key, by_desk[key], day, zone) for key in keys if key in by_desk]
 
 
 def answer_days(line: Line) -> Decimal | None:
@@ -95,11 +99,12 @@ def answer_days(line: Line) -> Decimal | None:
     return round_half_up(Decimal(str(took.total_seconds())) / _DAY, 1)
 
 
-def _answering(key: str, lines: Sequence[Line], day: date) -> Answering:
+def _answering(key: str, lines: Sequence[Line], day: date, zone: ZoneInfo) -> Answering:
     took = sorted(found for line in lines if (found := answer_days(line)) is not None)
     done = [line for line in lines if line.ended_at is not None]
     timely = sum(
-        line.due_on is None or (line.ended_at is not None and line.ended_at.date() <= line.due_on)
+        line.due_on is None
+        or (line.ended_at is not None and day_of(line.ended_at, zone) <= line.due_on)
         for line in done
     )
     return Answering(
@@ -133,7 +138,7 @@ def _line(
     if not what:
         return None
     found = desk_named(book, named)
-    promised = desk.store.clock().date() + timedelta(days=found.days if found else _DAYS)
+    promised = desk.today + timedelta(days=found.days if found else _DAYS)
     owner = found.owner if found and found.owner else named
     return Line(
         register="support", what=what, rep_id=rep_id,

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from workbench.i18n import require_lang
+from workbench.model.given import texts
 from workbench.model.period import Period
 from workbench.review.cycle.desk import Desk, open_desk
 from workbench.review.growing import boards, recognition
@@ -12,6 +13,7 @@ from workbench.review.growing.members import members_of
 from workbench.review.person import person
 from workbench.review.review import Review
 from workbench.review.template import load_template
+from workbench.review.whom import rep_of
 from workbench.sources.workspace import open_workspace
 from workbench.store import Actor
 
@@ -45,7 +47,8 @@ class Team:
 
     def readiness(self, rep_id: str) -> Board:
         """Show a rep's next level: criterion, fact, gap; evidence for people, never a verdict."""
-        return boards.readiness_board(self.desk, self.actor, self.period, self._review(rep_id))
+        return boards.readiness_board(self.desk, self.actor, self.period,
+                                      self._review(rep_of(self.desk.snapshot, rep_id)))  # fmt: skip
 
     def learning(self) -> Board:
         """Show courses, what moved before and after, and recommendations with their rule."""
@@ -86,7 +89,8 @@ def open_team(period: str = "", workspace: str = "", *, actor: str, lang: str = 
     PeriodError, WorkspaceError, UnknownNameError
         When period, workspace, role or language cannot be used.
     """
-    space = open_workspace(workspace or None)
-    desk = open_desk(space, require_lang(lang or space.languages[0]))
-    span = space.calendar.period(period or space.default_period)
+    told = texts(period=period, workspace=workspace, lang=lang)
+    space = open_workspace(told["workspace"] or None)
+    desk = open_desk(space, require_lang(told["lang"] or space.languages[0]))
+    span = space.calendar.period(told["period"] or space.default_period)
     return Team(desk, Actor.read(actor), span)

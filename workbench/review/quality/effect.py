@@ -1,7 +1,7 @@
 """What faults do to the figures of a period: which, of how many reps, how much, which grade."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
@@ -9,10 +9,12 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from workbench.metrics.fact import Fact
+from workbench.metrics.record import Span, told_record
 from workbench.model.period import Period
 from workbench.review.quality.issues import set_aside_records
 from workbench.snapshots import Snapshot
 from workbench.snapshots.facts import period_facts
+from workbench.snapshots.recorded import missed_record
 from workbench.sources.workspace import Workspace
 
 GRADES = ("B", "C", "D")
@@ -49,6 +51,7 @@ class Absent:
     reason: str
     reps: int
     of: int
+    note: str = ""  # of figures outside the record: its days
 
 
 @dataclass(frozen=True)
@@ -61,6 +64,8 @@ class Effect:
     absent: tuple[Absent, ...]
     unscored: int  # figures of grade D: shown, not scored
     figures: int  # figures that are there
+    outside: Span | None = None  # the record, where no day of the period is in it
+    unrecorded: Mapping[Span, tuple[str, ...]] = field(default_factory=dict)  # figures, by record
 
 
 def effect(snapshot: Snapshot, workspace: Workspace, period: Period) -> Effect:
@@ -75,6 +80,8 @@ def effect(snapshot: Snapshot, workspace: Workspace, period: Period) -> Effect:
         absent=tuple(_absent(facts)),
         unscored=sum(fact.grade == "D" for fact in there),
         figures=len(there),
+        outside=missed_record(snapshot, workspace, period),
+        unrecorded=_unrecorded(facts),
     )
 
 
@@ -82,6 +89,15 @@ def default_effect(snapshot: Snapshot, workspace: Workspace) -> Effect | None:
     """Tell it for the workspace's default period; None where it names none."""
     name = workspace.rules.workspace.default_period
     return effect(snapshot, workspace, workspace.calendar.period(name)) if name else None
+
+
+def _unrecorded(facts: Iterable[Fact]) -> dict[Span, tuple[str, ...]]:
+    """List the figures that have no true 0, by the record the period lies outside of."""
+    found: dict[Span, set[str]] = {}
+    for fact in facts:
+        if fact.reason == "outside_record":
+            found.setdefault(told_record(fact.note), set()).add(fact.metric)
+    return {span: tuple(sorted(found[span])) for span in sorted(found)}
 
 
 def _touched(facts: Iterable[Fact]) -> list[Touched]:
@@ -170,13 +186,14 @@ _NO_FAULT = ("quota_met", "no_days_left", "period_not_started")  # absent, and n
 def _absent(facts: Iterable[Fact]) -> list[Absent]:
     """List figures that are absent for want of data, for half of the reps or more."""
     of: dict[str, int] = {}
-    counted: dict[tuple[str, str], int] = {}
+    counted: dict[tuple[str, str, str], int] = {}
     for fact in facts:
         of[fact.metric] = of.get(fact.metric, 0) + 1
         if fact.value is None and fact.reason not in _NO_FAULT:
-            key = (fact.metric, fact.reason)
+            note = fact.note if fact.reason == "outside_record" else ""
+            key = (fact.metric, fact.reason, note)
             counted[key] = counted.get(key, 0) + 1
-    found = [Absent(metric, why, n, of[metric]) for (metric, why), n in counted.items()]
+    found = [Absent(metric, why, n, of[metric], note) for (metric, why, note), n in counted.items()]
     return sorted(
         (each for each in found if 2 * each.reps >= each.of),
         key=lambda each: (each.reason, each.metric),

@@ -136,7 +136,7 @@ def next_section(found: list[Issue], effect: Effect | None, lang: Lang) -> Secti
 
 def effect_lines(found: Effect, currency: str, lang: Lang) -> list[str]:
     """Write the effect as lines of text."""
-    lines = [effect_finding(found, lang)]
+    lines = [effect_finding(found, lang), *_unrecorded(found, lang)]
     for each in found.touched:
         fault = message(f"quality-touched-{each.fault}", lang)
         grades = ", ".join(f"{grade} {each.grades[grade]}" for grade in GRADES)
@@ -152,10 +152,22 @@ def effect_lines(found: Effect, currency: str, lang: Lang) -> list[str]:
 
 
 def effect_finding(found: Effect, lang: Lang) -> str:
-    """Say how many figures a fault keeps from being scored."""
+    """Say how many figures a fault keeps from being scored, or that the period is not on record."""
+    if found.outside is not None:
+        return message("quality-outside", lang, period=found.period,
+                       **words.days(found.outside, lang))  # fmt: skip
     figures_ = i18n.number(found.figures, lang)
     return message("quality-effect", lang, unscored=found.unscored, figures=figures_,
                    period=found.period)  # fmt: skip
+
+
+def _unrecorded(found: Effect, lang: Lang) -> list[str]:
+    """Say of how many figures no day of the period is on record."""
+    return [
+        message("quality-line-unrecorded", lang, figures=len(metrics), period=found.period,
+                **words.days(span, lang))
+        for span, metrics in found.unrecorded.items()
+    ]  # fmt: skip
 
 
 def count_text(issue: Issue, lang: Lang) -> str:
@@ -202,18 +214,18 @@ def _absent(found: tuple[Absent, ...], lang: Lang) -> Markup:
     """Group figures that are absent for the same reason."""
     if not found:
         return Markup()
-    by: dict[str, list[Absent]] = {}
+    by: dict[tuple[str, str], list[Absent]] = {}
     for each in found:
-        by.setdefault(each.reason, []).append(each)
+        by.setdefault((each.reason, each.note), []).append(each)
     heads = [text(message("quality-why", lang)), text(message("quality-figures", lang)),
              figures(message("quality-reps", lang))]  # fmt: skip
     lines = [
         [
-            message(f"reason-{reason}", lang),
+            words.reason_text(reason, note, lang),
             _listed(tuple(one.metric for one in each), lang),
             f"{max(one.reps for one in each)} / {each[0].of}",
         ]
-        for reason, each in by.items()
+        for (reason, note), each in by.items()
     ]
     return table(heads, lines, lang=lang, title=message("quality-absent", lang))
 

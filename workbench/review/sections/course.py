@@ -29,7 +29,10 @@ _MONTHS_SHOWN = 6  # longer periods name every other month, and so on
 
 def cumulative(review: "Review") -> Markup:
     """Draw the amount won as it grew, with the target and a year ago."""
-    lang, won = review.lang, [row for row in review.deals("won") if row.amount is not None]
+    lang = review.lang
+    if review.figures["won_revenue"].reason == "outside_record":
+        return exhibits.absent(review.figures["won_revenue"], lang)
+    won = [row for row in review.deals("won") if row.amount is not None]
     earlier = [row for row in review.earlier_won if row.amount is not None]
     runs = [_run(won, review.period, review, is_this=True)]
     if earlier and review.earlier_period is not None:

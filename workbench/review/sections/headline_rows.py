@@ -47,7 +47,7 @@ def _attainment(review: "Review") -> HeadlineRow:
     lang, found = review.lang, review.figures
     fact, gap = found["quota_attainment"], found["quota_gap"]
     won = words.fact_text(found["won_revenue"], lang)
-    counted = words.deals(int(found.value("won_deals") or 0), lang)
+    counted = words.counted_deals(found["won_deals"], lang)
     if fact.value is None or gap.value is None:
         return _absent(fact, f"{won}{_comma(review)}{counted}", review)
     side = "below" if gap.value > 0 else "above" if gap.value < 0 else "on"

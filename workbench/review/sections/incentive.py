@@ -12,7 +12,7 @@ from workbench.charts.waterfall import Change, waterfall
 from workbench.i18n import message
 from workbench.incentives.statement import Line, Statement
 from workbench.review import words
-from workbench.review.pay_words import line_name, reason
+from workbench.review.pay_words import line_name, outside, reason
 from workbench.review.render import render
 from workbench.review.sections.incentive_tables import statement_tables
 
@@ -43,7 +43,10 @@ def incentive(review: "Review") -> tuple[str, Markup]:
 
 
 def _finding(statements: Sequence[Statement], lang: "Lang") -> str:
-    """Say what was earned, what is paid, and what makes the difference."""
+    """Say what was earned, what is paid, and what makes the difference; or that it is not known."""
+    unknown = next((told for each in statements if (told := outside(each, lang))), "")
+    if unknown:
+        return unknown
     currency = statements[0].currency
     gross, net = (_money(_sum(statements, key), currency, lang) for key in ("gross", "net"))
     causes = {key: -_sum(statements, key) for key in _REDUCING}

@@ -67,7 +67,7 @@ def _row(item: Item, review: "Review") -> list[str]:
 def _remark(item: Item, review: "Review") -> str:
     lang = review.lang
     if item.score is None:
-        return message(f"reason-{item.reason}", lang)
+        return words.reason_text(item.reason, item.note, lang)
     if item.counted is None:
         return message("score-grade-d", lang)
     if not item.weight:

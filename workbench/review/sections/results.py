@@ -104,10 +104,10 @@ def _attainment_title(review: "Review") -> str:
 
 def _attainment_subtitle(review: "Review") -> str:
     lang = review.lang
-    now = words.deals(int(review.figures.value("won_deals") or 0), lang)
+    now = words.counted_deals(review.figures["won_deals"], lang)
     if review.earlier_figures is None:
         return message("results-attainment-sub-now", lang, deals=now)
-    earlier = words.deals(int(review.earlier_figures.value("won_deals") or 0), lang)
+    earlier = words.counted_deals(review.earlier_figures["won_deals"], lang)
     return message("results-attainment-sub", lang, deals=now, earlier=earlier)
 
 

@@ -35,7 +35,7 @@ def support(review: "Review") -> tuple[str, Markup]:
 
 def _finding(found: list[Line], book: Book, review: "Review") -> str:
     lang = review.lang
-    counted = answer_times(found, book, review.snapshot.as_of)
+    counted = answer_times(found, book, review.snapshot.as_of, review.workspace.time_zone)
     open_, answered = sum(each.open for each in counted), sum(each.answered for each in counted)
     told = message("support-finding-told", lang, n=len(found), open=open_, answered=answered)
     took = sorted(each for line in found if (each := answer_days(line)) is not None)

@@ -7,6 +7,7 @@ from markupsafe import Markup
 from workbench import i18n
 from workbench.i18n import MISSING, message
 from workbench.metrics.recognition.teamwork import Teamwork, teamwork_of
+from workbench.model.day import day_of
 from workbench.review.growing.honours import honour_text
 from workbench.review.growing.lines import days_of, given_in
 from workbench.review.growing.records import helps_in, helps_told
@@ -118,7 +119,7 @@ def _honour(line: Line, review: "Review") -> list[str]:
     reason = str(line.about.get("reason", ""))
     if reason:
         grounds = message("honours-reason", review.lang, rule=grounds, reason=reason)
-    return [what, grounds, _day(line)]
+    return [what, grounds, _day(line, review)]
 
 
 def _praise(review: "Review") -> Markup:
@@ -131,11 +132,13 @@ def _praise(review: "Review") -> Markup:
     heads = [text(message(f"praise-{name}", lang)) for name in ("what", "behaviour", "by")]
     heads.append(figures(message("praise-day", lang)))
     rows = [
-        [line.what, line.grounds, names.get(line.made_by, line.made_by), _day(line)]
+        [line.what, line.grounds, names.get(line.made_by, line.made_by), _day(line, review)]
         for line in found
     ]
     return table(heads, rows, lang=lang, title=message("praise-title", lang))
 
 
-def _day(line: Line) -> str:
-    return MISSING if line.made_at is None else i18n.short_date(line.made_at.date())
+def _day(line: Line, review: "Review") -> str:
+    if line.made_at is None:
+        return MISSING
+    return i18n.short_date(day_of(line.made_at, review.workspace.time_zone))

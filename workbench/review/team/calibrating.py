@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from zoneinfo import ZoneInfo
 
 from workbench.errors import RefusedError, require_known
 from workbench.review.cycle.desk import Desk
@@ -71,6 +72,7 @@ class Sheet:
     names: Mapping[str, str]
     seats: tuple[Seat, ...]  # while views are collected
     seen: tuple[Seen, ...]  # once they are laid open, the widest spread first
+    zone: ZoneInfo  # the company's
 
 
 def sheet(desk: Desk, actor: Actor, cycle: str) -> Sheet:
@@ -86,9 +88,12 @@ def sheet(desk: Desk, actor: Actor, cycle: str) -> Sheet:
     meeting = meeting_of(desk.store, actor, cycle)
     names = {row["rep_id"]: row["name"] for row in desk.snapshot.table("reps").to_pylist()}
     levels = _rating(desk, cycle).options
+    zone = desk.workspace.time_zone
     if meeting.is_open:
-        return Sheet(cycle, meeting, levels, names, (), _seen(desk, actor, cycle, meeting, names))
-    return Sheet(cycle, meeting, levels, names, _seats(desk, actor, cycle, meeting, names), ())
+        seen = _seen(desk, actor, cycle, meeting, names)
+        return Sheet(cycle, meeting, levels, names, (), seen, zone)
+    seats = _seats(desk, actor, cycle, meeting, names)
+    return Sheet(cycle, meeting, levels, names, seats, (), zone)
 
 
 def change_rating(

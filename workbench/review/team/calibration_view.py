@@ -6,6 +6,7 @@ from workbench import i18n
 from workbench.charts.figure import exhibit, figure
 from workbench.charts.spread import Mark, SpreadRow, spread
 from workbench.i18n import MISSING, Lang, message
+from workbench.model.day import day_of
 from workbench.review.render import render
 from workbench.review.table import figures, table
 from workbench.review.table import words as text
@@ -98,7 +99,7 @@ def _change(one: Adjustment, shown: Sheet, lang: Lang) -> str:
         "calibration-change", lang, before=f"{one.level_before}·{one.growth_before}",
         after=f"{one.level_after}·{one.growth_after}", reason=one.reason,
         who=_name(shown, one.made_by),
-        day=i18n.short_date(one.made_at.date()) if one.made_at else "",
+        day=i18n.short_date(day_of(one.made_at, shown.zone)) if one.made_at else "",
     )  # fmt: skip
 
 

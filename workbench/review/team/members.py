@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from workbench.errors import ParameterError, require_known
+from workbench.model.given import one_of
 from workbench.model.period import Period
 from workbench.review.person import Person, people
 from workbench.snapshots import Snapshot
@@ -60,6 +61,8 @@ def chosen_team(known: Mapping[str, Team], name: str, actor: Actor) -> Team:
         raise ParameterError(
             "No rep of this period has a team. Map a column to reps.team in workbench.toml."
         )
+    led = {each.manager_id for team in known.values() for each in team.members} - {""}
+    name = one_of("team", name, {*known, *led}, is_optional=True)
     if name in known:
         return known[name]
     if name:

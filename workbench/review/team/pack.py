@@ -7,6 +7,7 @@ from functools import cached_property
 
 from workbench.errors import RefusedError
 from workbench.i18n import Lang
+from workbench.model.day import day_of
 from workbench.model.period import Period
 from workbench.review.cycle.answers import cycle_name
 from workbench.review.cycle.desk import Desk
@@ -69,8 +70,12 @@ class Pack:
 
     @property
     def today(self) -> date:
-        """The day it is, by the store's clock."""
-        return self.desk.store.clock().date()
+        """The company's day it is, by the store's clock."""
+        return self.desk.today
+
+    def day_of(self, at: datetime) -> date:
+        """Give the company's day of a time of the store."""
+        return day_of(at, self.desk.workspace.time_zone)
 
     def lines(self, register: str) -> list[Line]:
         """List a register as the reader may see it: the team's lines, and those about nobody."""
@@ -79,7 +84,7 @@ class Pack:
 
     def since_start(self, at: datetime | None) -> bool:
         """Whether something was said in this period or since."""
-        return at is not None and at.date() >= self.period.start
+        return at is not None and self.day_of(at) >= self.period.start
 
 
 def open_pack(desk: Desk, actor: Actor, team: str = "", period: str = "") -> Pack:

@@ -1,7 +1,6 @@
 """The walk through a session: one question after the other, timed, kept as it is typed."""
 
 from collections.abc import Callable, Mapping, Sequence
-from datetime import datetime
 from typing import Any
 
 import ipywidgets as ipw
@@ -210,8 +209,3 @@ class Walk:
         made = ipw.Button(description=message(key, self.desk.lang))
         self.page.pressed(made, act)
         return made
-
-
-def when(desk: CoachingDesk, at: datetime) -> str:
-    """Write a time of the two: day and minute."""
-    return f"{i18n.long_date(at.date(), desk.lang)} {at:%H:%M}"

@@ -9,6 +9,7 @@ from workbench.charts.deal_map import map_scale
 from workbench.charts.figure import WIDE
 from workbench.i18n import Lang, message, require_lang
 from workbench.metrics.cutting import is_cut
+from workbench.model.given import one_of, text_of, texts
 from workbench.review import words
 from workbench.review.exploration.exploration import Exploration
 from workbench.review.exploration.pictures import (
@@ -19,7 +20,7 @@ from workbench.review.exploration.pictures import (
     ranking_picture,
     trend_picture,
 )
-from workbench.review.exploration.shelf import load_view
+from workbench.review.exploration.shelf import load_view, view_names
 from workbench.review.exploration.view import View
 from workbench.review.review import read_day
 from workbench.snapshots import open_snapshot
@@ -160,14 +161,16 @@ def open_explore(
     WorkspaceError, SnapshotError, PeriodError, ParameterError
         When one of the others cannot be used.
     """
-    space = open_workspace(workspace or None)
+    space = open_workspace(text_of("workspace", workspace) or None)
     explored = Exploration(space, open_snapshot(space, read_day(as_of)))
     _warm(explored)
     given = asked(period=period, lang=lang, view=view)
-    code = require_lang(given["lang"] or space.languages[0])
-    shown = load_view(space, given["view"]) if given["view"] else _first_view(explored)
-    if given["period"]:
-        shown = shown.model_copy(update={"period": given["period"]})
+    kept = one_of("view", given.pop("view"), view_names(space), is_optional=True)
+    told = texts(**given)
+    code = require_lang(told["lang"] or space.languages[0])
+    shown = load_view(space, kept) if kept else _first_view(explored)
+    if told["period"]:
+        shown = shown.model_copy(update={"period": told["period"]})
     return ExplorePage(explored, shown, code)
 
 

@@ -33,7 +33,7 @@ def standing_lines(pack: Pack, register: str) -> list[Line]:
 
 
 def _row(line: Line, pack: Pack) -> list[str]:
-    day = i18n.short_date(line.made_at.date()) if line.made_at else ""
+    day = i18n.short_date(pack.day_of(line.made_at)) if line.made_at else ""
     return [line.what, f"{pack.names.get(line.made_by, line.made_by)} {day}", _read(line, pack)]
 
 

@@ -51,5 +51,5 @@ def _row(lines: Sequence[Line], pack: Pack) -> list[str | Markup]:
 
 
 def _from(line: Line, pack: Pack) -> Markup:
-    day = i18n.short_date(line.made_at.date()) if line.made_at else ""
+    day = i18n.short_date(pack.day_of(line.made_at)) if line.made_at else ""
     return _WHOLE.format(f"{pack.names.get(line.made_by, line.made_by)} {day}".strip())

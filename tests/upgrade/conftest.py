@@ -1,0 +1,6 @@
+"""Lets the modules of this room find one another."""
+
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parent))
