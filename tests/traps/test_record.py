@@ -98,6 +98,18 @@ def test_plans_do_not_stretch_the_record(company):
     assert found == {(None, *OUTSIDE, "")}
 
 
+def test_what_begins_after_as_of_is_not_on_record_yet(company):
+    # As of 30 September; the contract runs from November
+    made = company(
+        DEALS,
+        surveys="response_id,rep_id,at,kind,score\nS1,ana,2026-07-10T02:00:00Z,csat,5\n",
+        contracts="contract_id,account_id,rep_id,start_on,end_on,annual_value\n"
+        "1,a,ana,2026-11-01,,100\n",
+    )
+
+    assert told(made, "csat", "2026-Q4")[:3] == (None, *OUTSIDE)
+
+
 def test_an_empty_record_claims_nothing(company):
     empty = company("deal_id,rep_id,is_closed,is_won,close_on\n")
 
