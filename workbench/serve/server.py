@@ -3,7 +3,8 @@
 import os
 import socket
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from secrets import token_urlsafe
@@ -186,14 +187,34 @@ def serve(
             "would see everybody. To serve others, set [store] url to PostgreSQL and [serve] "
             "identity; docs/serve.md tells how."
         )
-    os.environ[VARIABLE] = str(workspace.folder)  # the kernels read the same workspace
-    os.environ[ONLY_KEPT] = "1"  # and make no snapshot, whatever an address asks for
-    os.environ["VOILA_APP_IP"] = _reached_at(serving.host)  # where those that wait ask
-    with tempfile.TemporaryDirectory(prefix="workbench-serve-") as folder:
+    told = {
+        VARIABLE: str(workspace.folder),  # the kernels read the same workspace
+        ONLY_KEPT: "1",  # and make no snapshot, whatever an address asks for
+        "VOILA_APP_IP": _reached_at(serving.host),  # where those that wait ask
+    }
+    with (
+        _in_environment(told),
+        tempfile.TemporaryDirectory(prefix="workbench-serve-") as folder,
+    ):
         server = Server(workspace, serving, config=config_for(workspace, serving, Path(folder)))
         server.when_ready = when_ready
         server.initialize([])
         server.start()
+
+
+@contextmanager
+def _in_environment(told: Mapping[str, str]) -> Iterator[None]:
+    """Tell kernels what they inherit; who called may freeze again once nothing is served."""
+    before = {name: os.environ.get(name) for name in told}
+    os.environ.update(told)
+    try:
+        yield
+    finally:
+        for name, value in before.items():
+            if value is None:
+                os.environ.pop(name, None)
+            else:
+                os.environ[name] = value
 
 
 def _pages(workspace: Workspace, only: tuple[str, ...]) -> dict[str, tuple[Page, Path]]:
