@@ -69,7 +69,7 @@ def test_no_look_changes_what_another_read_sees(looked):
 def test_documents_are_laid_into_outputs_and_change_nothing_else(looked, tmp_path):
     asked, folder = looked
     made = {
-        "demo": ("session note R13", "team --as M03:manager --lang en"),
+        "demo": ("session note R13", "team M03 --as M03:manager --lang en"),
         "maven": ("review 'Darcel Schlecht' --as-of 2017-09-30 --lang en",
                   "batch --reps 'Anna Snelling' --jobs 1 --lang en"),
     }  # fmt: skip

@@ -4,12 +4,14 @@ import os
 import subprocess
 import sys
 from datetime import date
+from socket import socket
 
 import pytest
 
-from workbench.errors import ParameterError, SnapshotError
+from workbench.errors import ParameterError, SnapshotError, WorkspaceError
 from workbench.serve.asking import read_address
 from workbench.serve.page import PAGES
+from workbench.serve.server import Serving, serve
 from workbench.snapshots import current_snapshot, freeze, open_snapshot
 from workbench.snapshots.freeze import ONLY_KEPT
 from workbench.snapshots.kept import days_of
@@ -95,6 +97,16 @@ def test_what_is_kept_is_read_all_the_same(company, monkeypatch):
     assert open_snapshot(made.workspace).hash == own.hash
     assert current_snapshot(made.workspace).hash == own.hash
     assert open_snapshot(made.workspace, BEFORE).hash == before.hash
+
+
+def test_who_served_may_freeze_again(company):
+    made = company(DEALS)
+    with socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        with pytest.raises(WorkspaceError, match="cannot be used"):
+            serve(made.workspace, Serving(port=taken.getsockname()[1]))
+
+    assert freeze(made.workspace, None).as_of == OWN
 
 
 def test_a_look_ahead_is_not_the_own_day_once_it_comes(company):

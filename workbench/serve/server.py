@@ -187,13 +187,13 @@ def serve(
             "would see everybody. To serve others, set [store] url to PostgreSQL and [serve] "
             "identity; docs/serve.md tells how."
         )
-    for_kernels = {
-        VARIABLE: str(workspace.folder),  # they read the same workspace
+    told = {
+        VARIABLE: str(workspace.folder),  # the kernels read the same workspace
         ONLY_KEPT: "1",  # and make no snapshot, whatever an address asks for
         "VOILA_APP_IP": _reached_at(serving.host),  # where those that wait ask
     }
     with (
-        _environment(for_kernels),
+        _in_environment(told),
         tempfile.TemporaryDirectory(prefix="workbench-serve-") as folder,
     ):
         server = Server(workspace, serving, config=config_for(workspace, serving, Path(folder)))
@@ -203,15 +203,18 @@ def serve(
 
 
 @contextmanager
-def _environment(given: Mapping[str, str]) -> Iterator[None]:
-    """Set variables for what is started meanwhile; afterwards they are as they were."""
-    before = {name: os.environ.get(name) for name in given}
-    os.environ.update(given)
+def _in_environment(told: Mapping[str, str]) -> Iterator[None]:
+    """Tell kernels what they inherit; who called may freeze again once nothing is served."""
+    before = {name: os.environ.get(name) for name in told}
+    os.environ.update(told)
     try:
         yield
     finally:
         for name, value in before.items():
-            os.environ.pop(name) if value is None else os.environ.update({name: value})
+            if value is None:
+                os.environ.pop(name, None)
+            else:
+                os.environ[name] = value
 
 
 def _pages(workspace: Workspace, only: tuple[str, ...]) -> dict[str, tuple[Page, Path]]:
