@@ -18,8 +18,12 @@ flo,Flo,max,ae,L9,south,2026-08-20
 mia,Mia Stone,,lead,,north,2015-01-01
 max,Max Hill,,lead,,south,2015-01-01
 """
-# Everybody has a quota of 100. Ana won ten deals of 12, Bo one of 180, the others five of 18 each
-DEALS = "deal_id,rep_id,amount,is_closed,is_won,created_on,close_on\n" + "".join(
+# Everybody has a quota of 100. Ana won ten deals of 12, Bo one of 180, the others five of 18 each;
+# a deal that Max lost a year ago is the first on record
+DEALS = (
+    "deal_id,rep_id,amount,is_closed,is_won,created_on,close_on\n"
+    "first,max,1,true,false,2025-10-01,2025-10-02\n"
+) + "".join(
     f"{rep}{n},{rep},{amount},true,true,2026-07-01,2026-08-{n + 1:02d}\n"
     for rep, amount, count in (
         ("ana", 12, 10), ("bo", 180, 1), ("cy", 18, 5), ("di", 18, 5), ("ed", 18, 5),

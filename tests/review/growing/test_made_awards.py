@@ -1,0 +1,42 @@
+"""What the made company granted and agreed on is proven on the very data it was made of."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from workbench.review.cycle.desk import open_desk
+from workbench.review.growing.awards import prove
+from workbench.snapshots import open_snapshot
+from workbench.sources.workspace import open_workspace
+from workbench.store import Actor
+from workbench.store.cycles import list_cycles
+from workbench.store.registers import lines_of
+
+DEMO = Path(__file__).parents[3] / "data" / "demo"
+HR = Actor("HR", "hr")
+
+
+@pytest.fixture(scope="module")
+def desk(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("made") / "demo"
+    gone = shutil.ignore_patterns("snapshots", "facts", "store.db*", "outputs")
+    shutil.copytree(DEMO, folder, ignore=gone)
+    opened = open_desk(open_workspace(folder), "en")
+    yield opened
+    opened.store.engine.dispose()
+
+
+def test_a_fresh_clone_finds_what_its_cycles_are_pinned_to(desk):
+    open_snapshot(desk.workspace)
+
+    pinned = list_cycles(desk.store)
+    found = [open_snapshot(desk.workspace, each.as_of, each.snapshot).hash for each in pinned]
+    assert found == [each.snapshot for each in pinned]
+
+
+def test_every_award_is_proven_again(desk):
+    awards = [line for line in lines_of(desk.store, HR, "award") if "hash" in line.about]
+
+    failed = [line.what for line in awards if not prove(desk, HR, line.line).is_same]
+    assert (len(awards), failed) == (21, [])
