@@ -18,7 +18,7 @@ from workbench.snapshots.freeze import reader_digest
 from workbench.snapshots.kept import Kept
 from workbench.snapshots.source_record import SourceRecord, marks_of, shaping_keys, write_record
 from workbench.sources.demo import make_company
-from workbench.sources.read import source_files
+from workbench.sources.places import source_files
 from workbench.sources.workspace import Workspace, open_workspace
 
 _ROUNDS = 5

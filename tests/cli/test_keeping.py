@@ -1,5 +1,6 @@
 """What waits, questions, goals, registers, another snapshot: as a person types the commands."""
 
+import logging
 import shutil
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from workbench.errors import ParameterError, RefusedError
 from workbench.sources.demo import make_company
 from workbench.sources.workspace import open_workspace
 from workbench.store import open_store
+from workbench.widgets.form import open_form
 
 CYCLE = "2026-Q3:quarterly"
 
@@ -159,6 +161,28 @@ def test_a_batch_shows_the_day_the_cycle_is_pinned_to(run):
         assert asked.snapshot.as_of.isoformat() == "2026-10-31"
     finally:
         toml.write_text(told, encoding="utf-8")
+
+
+def test_where_the_source_has_moved_on_a_pinned_cycle_says_so_and_its_document_does_not(
+    run, monkeypatch, tmp_path, caplog
+):
+    monkeypatch.chdir(tmp_path)  # where documents go
+    caplog.set_level(logging.INFO, "workbench")
+    index = Path(run("batch", "--reps", "R01", "--jobs", "1").strip())
+    (page,) = index.parent.parent.glob("*/review.html")
+    before = page.read_bytes()
+    deals = run.folder / "deals.csv"
+    deals.write_text(deals.read_text(encoding="utf-8") + "\n", encoding="utf-8")
+
+    assert "源数据此后有变动" not in index.read_text(encoding="utf-8")
+    run("batch", "--reps", "R01", "--jobs", "1", "--force")
+
+    told = f"deals.csv changed since the snapshot that {CYCLE} is pinned to"
+    assert any(told in record.getMessage() for record in caplog.records)
+    assert "源数据此后有变动" in index.read_text(encoding="utf-8")
+    assert page.read_bytes() == before
+    form = open_form("R01", workspace=str(run.folder), actor="R01:rep", lang="en")
+    assert "The source has changed since the snapshot of" in form.widget.children[0].value
 
 
 def test_a_rep_and_who_acts_are_known_in_any_case(run):

@@ -4,6 +4,8 @@ import ast
 import logging
 import os
 import shutil
+import subprocess
+import sys
 import time
 from datetime import UTC, date, datetime, timedelta
 from importlib import import_module
@@ -266,6 +268,25 @@ def test_every_rule_of_figures_is_part_of_their_key(company):
         places.add(facts_of(made, snapshot))
 
     assert len(places) == 1 + len(toml)
+
+
+def test_any_line_of_code_is_part_of_the_key_of_kept_facts(tmp_path):
+    # Not only of the metrics: snapshots/sightings.py decides figures as well
+    package = tmp_path / "workbench"
+    shutil.copytree(Path(str(files("workbench"))), package, ignore=shutil.ignore_patterns("*.pyc"))
+    ask = "from workbench.program import code_digest; print(code_digest())"
+
+    def digest():
+        told = subprocess.run(
+            [sys.executable, "-c", ask], cwd=tmp_path, check=True, capture_output=True, text=True,
+            env={**os.environ, "PYTHONPATH": str(tmp_path)},
+        )  # fmt: skip
+        return told.stdout
+
+    before = digest()
+    with (package / "snapshots" / "sightings.py").open("a") as code:
+        code.write("# another line\n")
+    assert digest() != before
 
 
 def facts_of(made, snapshot):

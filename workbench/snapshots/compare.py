@@ -11,7 +11,7 @@ from workbench.snapshots.kept import Kept
 from workbench.snapshots.manifest import file_hash
 from workbench.snapshots.snapshot import read_snapshot
 from workbench.snapshots.source_record import FileMark, mark, shaping_keys, write_record
-from workbench.sources.read import source_files
+from workbench.sources.places import source_files
 from workbench.sources.workspace import Workspace
 
 _PROGRAM = "the program"

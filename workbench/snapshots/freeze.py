@@ -27,7 +27,7 @@ from workbench.snapshots.source_record import (
     write_record,
 )
 from workbench.snapshots.write import write_tables
-from workbench.sources.read import source_files
+from workbench.sources.places import source_files
 from workbench.sources.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -39,8 +39,8 @@ ONLY_KEPT = "WORKBENCH_ONLY_KEPT_SNAPSHOTS"
 # The code that reads, maps, checks and rewinds: where it changed, the same source may be frozen
 # into something else
 READER = (
-    "sources/files.py", "sources/mapping.py", "sources/parse.py", "sources/read.py",
-    "sources/select.py", "sources/table_source.py", "model", "snapshots/content.py",
+    "model", "sources/files.py", "sources/mapping.py", "sources/parse.py", "sources/places.py",
+    "sources/read.py", "sources/select.py", "sources/table_source.py", "snapshots/content.py",
     "snapshots/contracts.py", "snapshots/freeze.py", "snapshots/rewind.py", "snapshots/write.py",
 )  # fmt: skip
 

@@ -10,7 +10,7 @@ from hashlib import file_digest
 from pathlib import Path
 from typing import Any, Literal
 
-from workbench.sources.read import source_files
+from workbench.sources.places import source_files
 from workbench.sources.workspace import Workspace
 
 SOURCE = "source.json"
