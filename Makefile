@@ -6,7 +6,7 @@ TEST_DEPS := .venv/.test-deps
 LOCK := --quiet --universal --no-emit-index-url --custom-compile-command "make lock"
 
 .DEFAULT_GOAL := help
-.PHONY: help review test test-all test-rest lint notebooks lock bench docs lab clean
+.PHONY: help review test test-all test-rest proofs lint notebooks lock bench docs lab clean
 
 help: ## list the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /: /'
@@ -24,6 +24,10 @@ test-rest: $(TEST_DEPS) ## only what make test leaves out; fails when Chromium i
 	$(BIN)/python -m pytest -n 2 --dist loadfile -m "browser or office" tests
 # Faults alone: they say what must happen within seconds
 	$(BIN)/python -m pytest -m faults tests
+
+proofs: $(TEST_DEPS) ## what is too heavy for every change; docs/proofs.md has the last report
+	$(BIN)/python -m benchmarks.comparing 2000
+	$(BIN)/python -m benchmarks.ten_million
 
 lint: $(TEST_DEPS) ## ruff, mypy, import-linter, codespell, notebooks without outputs
 	$(BIN)/ruff check .
