@@ -156,6 +156,31 @@ def test_an_unreadable_source_names_the_way_out(company):
     assert won(made, is_frozen=True) == before
 
 
+def test_of_files_that_are_gone_the_very_one_is_named(company, said):
+    made = company(DEALS)
+    current_snapshot(made.workspace)
+    (made.folder / "deals.csv").unlink()
+
+    open_snapshot(made.workspace)
+    assert said()[-1].startswith("deals.csv changed since the snapshot of ")
+
+
+@pytest.mark.parametrize("content", [b"", b"\xff\xfe\x00", b"deal_id\nD1\n", None])
+def test_whatever_makes_a_source_unreadable_the_way_out_is_named(company, content):
+    made = company(DEALS)
+    before = won(made)
+    file = made.folder / "deals.csv"
+    file.unlink()
+    if content is None:
+        file.mkdir()
+    else:
+        file.write_bytes(content)
+
+    with pytest.raises(SourceError, match="add --frozen to answer from it"):
+        current_snapshot(made.workspace)
+    assert won(made, is_frozen=True) == before
+
+
 def test_frozen_without_a_snapshot_says_which_there_are(company):
     made = company(DEALS)
     current_snapshot(made.workspace)

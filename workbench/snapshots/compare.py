@@ -4,14 +4,14 @@ from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from itertools import chain
+from pathlib import Path
 
 from workbench.errors import SourceError
 from workbench.snapshots.freeze import reader_digest
 from workbench.snapshots.kept import Kept
-from workbench.snapshots.manifest import file_hash
 from workbench.snapshots.snapshot import read_snapshot
 from workbench.snapshots.source_record import FileMark, mark, shaping_keys, write_record
-from workbench.sources.places import source_files
+from workbench.sources.places import told_files
 from workbench.sources.workspace import Workspace
 
 _PROGRAM = "the program"
@@ -49,24 +49,26 @@ def compare(workspace: Workspace, kept: Kept) -> Comparison:
     record = kept.record
     if record is None:
         return Comparison((_PROGRAM,), {})  # an earlier version, which did not say
-    try:
-        paths = source_files(workspace)
-    except SourceError:
-        paths = {}
     marks: dict[str, FileMark] = {}
     changed = []
-    for name, path in paths.items():
-        before = record.files.get(name)
-        if before and before.looks_the_same(path.stat()):
-            marks[name] = before
-        else:
-            marks[name] = mark(path)
-            if before is None or before.sha256 != marks[name].sha256:
-                changed.append(name)
-    changed += [] if paths else list(record.files)  # one of them is gone: freezing names it
+    for name, path in told_files(workspace).items():
+        before, now = record.files.get(name), _looked(path, record.files.get(name))
+        if now is not None:
+            marks[name] = now
+        if now is None or before is None or before.sha256 != now.sha256:
+            changed.append(name)
     keys = _keys(record.keys, shaping_keys(workspace))
     program = [_PROGRAM] if record.reader != reader_digest() else []
     return Comparison(tuple(chain(changed, keys, program)), marks)
+
+
+def _looked(path: Path, before: FileMark | None) -> FileMark | None:
+    """Look at a file; None where it is gone or cannot be read: freezing says why."""
+    try:
+        is_same = before is not None and before.looks_the_same(path.stat())
+        return before if is_same else mark(path)
+    except (OSError, SourceError):
+        return None
 
 
 def moved_on(workspace: Workspace, kept: Kept) -> Comparison:
@@ -76,11 +78,8 @@ def moved_on(workspace: Workspace, kept: Kept) -> Comparison:
         return replace(found, changed=tuple(each for each in found.changed if each != _PROGRAM))
     told = read_snapshot(kept.folder).manifest["tables"].values()
     before = {name: digest for entry in told for name, digest in entry.get("files", {}).items()}
-    try:
-        paths = list(source_files(workspace).values())
-    except SourceError:
-        paths = []
-    now = {path.name: file_hash(path) for path in paths}
+    looked = {path.name: _looked(path, None) for path in told_files(workspace).values()}
+    now = {name: each.sha256 for name, each in looked.items() if each is not None}
     changed = sorted(name for name in before if before[name] != now.get(name))
     return Comparison(tuple(changed), {})
 

@@ -3,6 +3,7 @@
 import logging
 import os
 from datetime import date
+from pathlib import Path
 
 from workbench.errors import SnapshotError
 from workbench.snapshots.compare import compare
@@ -13,7 +14,8 @@ from workbench.snapshots.times import moment
 from workbench.sources.workspace import Workspace
 
 _LOG = logging.getLogger("workbench")
-_SAID: set[str] = set()  # lines this process has said: a notebook opens the same one many times
+# What this process has said of which snapshot: a notebook opens the same one many times
+_SAID: set[tuple[Path, str]] = set()
 
 
 def open_snapshot(workspace: Workspace, as_of: date | None = None, pinned: str = "") -> Snapshot:
@@ -48,8 +50,9 @@ def open_snapshot(workspace: Workspace, as_of: date | None = None, pinned: str =
     changed = compare(workspace, found)
     if changed.changed:
         _say_once(
+            found.folder,
             f"{changed.sentence} since the snapshot of {moment(found)}, which is read here; "
-            "run `workbench snapshot` to freeze it anew."
+            "run `workbench snapshot` to freeze it anew.",
         )
     return snapshot
 
@@ -101,7 +104,7 @@ def no_snapshot(workspace: Workspace, as_of: date | None) -> str:
     )
 
 
-def _say_once(line: str) -> None:
-    if line not in _SAID:
-        _SAID.add(line)
+def _say_once(folder: Path, line: str) -> None:
+    if (folder, line) not in _SAID:
+        _SAID.add((folder, line))
         _LOG.warning(line)

@@ -10,6 +10,7 @@ from hashlib import file_digest
 from pathlib import Path
 from typing import Any, Literal
 
+from workbench.errors import SourceError
 from workbench.sources.places import source_files
 from workbench.sources.workspace import Workspace
 
@@ -64,10 +65,19 @@ class SourceRecord:
 
 
 def mark(path: Path) -> FileMark:
-    """Look at a file: its outside first, so that a change while it is read is not missed."""
-    seen, stat = time.time_ns(), path.stat()
-    with path.open("rb") as opened:
-        content = file_digest(opened, "sha256").hexdigest()
+    """Look at a file: its outside first, so that a change while it is read is not missed.
+
+    Raises
+    ------
+    SourceError
+        When it cannot be read.
+    """
+    try:
+        seen, stat = time.time_ns(), path.stat()
+        with path.open("rb") as opened:
+            content = file_digest(opened, "sha256").hexdigest()
+    except OSError as reason:
+        raise SourceError(f"{path} cannot be read: {reason.strerror}.") from reason
     return FileMark(*_told(stat), content, seen)
 
 

@@ -18,10 +18,18 @@ def source_files(workspace: "Workspace") -> dict[str, Path]:
     SourceError
         When one is not there; offers the nearest name in that folder.
     """
+    return {source.file: resolved(workspace, source) for source in _sources(workspace)}
+
+
+def told_files(workspace: "Workspace") -> dict[str, Path]:
+    """Name every raw file as `source_files` does, whether it is there or not."""
+    return {source.file: workspace.folder / source.file for source in _sources(workspace)}
+
+
+def _sources(workspace: "Workspace") -> list[FileSource]:
     tables, named = workspace.rules.tables.values(), workspace.rules.files.values()
     told: list[FileSource] = [source for source in tables if not source.sql]
-    told += named if any(source.sql for source in tables) else ()
-    return {source.file: resolved(workspace, source) for source in told}
+    return [*told, *(named if any(source.sql for source in tables) else ())]
 
 
 def resolved(workspace: "Workspace", source: FileSource) -> Path:
