@@ -60,6 +60,24 @@ def desk(made):
     opened.store.engine.dispose()
 
 
+@pytest.mark.parametrize(
+    ("lang", "unknown", "none"),
+    [
+        ("zh", "数据里没有这一期", "数据里没有需要列出的问题"),
+        ("en", "The data say nothing of this period", "The data show no problem to list"),
+    ],
+)
+def test_the_first_page_neither_praises_nor_clears_what_is_not_known(made, lang, unknown, none):
+    found = open_review("ana", workspace=str(made.folder), lang=lang).section("summary")
+
+    results = open_review("ana", workspace=str(made.folder), lang=lang).section("results")
+    assert DAYS[lang] in found.finding
+    assert results.finding == found.finding
+    assert "—" not in found.finding
+    assert found.html.count(unknown) == 2  # of results and of problems
+    assert none not in found.html
+
+
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_check_tells_the_days_and_claims_no_scores(made, lang):
     snapshot, workspace = made.freeze(), made.workspace

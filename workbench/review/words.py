@@ -62,6 +62,13 @@ def reason_text(code: str, note: str, lang: Lang) -> str:
     return message(f"reason-{code}", lang) if code else ""
 
 
+def unrecorded(fact: Fact, lang: Lang) -> str:
+    """Say that no day of a fact's period is on record, and which are; "" where one is."""
+    if fact.reason != "outside_record":
+        return ""
+    return message("unrecorded", lang, period=fact.period, **days(told_record(fact.note), lang))
+
+
 def days(span: Span, lang: Lang) -> dict[str, str]:
     """Write the `first` and the `last` day of a record, as sentences name them."""
     first, last = (i18n.long_date(day, lang) for day in span)

@@ -67,12 +67,14 @@ summary-problems = Two problems
 summary-finding = {$result}; {$outlook}
 summary-finding-result = Won revenue reached {$attainment} of target
 summary-finding-won = Won {$won}, with no target to compare
+unrecorded = No day of {$period} is on record here; the record runs from {$first} to {$last}
 summary-finding-coverage = the {$period} pipeline covers {$coverage} of the remaining target
 summary-finding-met = the remaining target is met
 summary-finding-open = { $n ->
     [one] 1 deal is open
    *[other] {$n} deals are open
  }
+summary-unrecorded = The data say nothing of this period
 summary-no-problem = The data show no problem to list
 summary-coverage = {$period} coverage
 summary-above-target = {$gap} above target

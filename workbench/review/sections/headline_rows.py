@@ -49,7 +49,8 @@ def _attainment(review: "Review") -> HeadlineRow:
     won = words.fact_text(found["won_revenue"], lang)
     counted = words.counted_deals(found["won_deals"], lang)
     if fact.value is None or gap.value is None:
-        return _absent(fact, f"{won}{_comma(review)}{counted}", review)
+        is_told = found["won_revenue"].value is not None
+        return _absent(fact, f"{won}{_comma(review)}{counted}" if is_told else "", review)
     side = "below" if gap.value > 0 else "above" if gap.value < 0 else "on"
     size = words.value_text(abs(gap.value), "money", gap.currency, lang)
     values = {} if side == "on" else {"gap": size}

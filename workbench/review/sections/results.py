@@ -61,6 +61,9 @@ def results(review: "Review") -> tuple[str, Markup]:
 
 def _finding(review: "Review") -> str:
     lang, found = review.lang, review.figures
+    unrecorded = words.unrecorded(found["won_revenue"], lang)
+    if unrecorded:
+        return unrecorded
     won = words.fact_text(found["won_revenue"], lang)
     reached = found["quota_attainment"]
     if reached.reason == "no_quotas_table":  # how to map it stands under the figure

@@ -18,12 +18,14 @@ if TYPE_CHECKING:
 def summary(review: "Review") -> tuple[str, Markup]:
     """Say on one page how the period went and what is short."""
     rows = headline_rows(review)
-    none = [message("summary-no-problem", review.lang)]
+    is_told = not words.unrecorded(review.figures["won_revenue"], review.lang)
+    unknown = [message("summary-unrecorded", review.lang)]
+    none = [message("summary-no-problem", review.lang)] if is_told else unknown
     body = render(
         "summary",
         review.lang,
         rows=rows,
-        results=results(review),
+        results=results(review) or ([] if is_told else unknown),
         problems=problems(review) or none,
     )
     return _finding(review), body
@@ -31,10 +33,13 @@ def summary(review: "Review") -> tuple[str, Markup]:
 
 def _finding(review: "Review") -> str:
     lang, reached = review.lang, review.figures["quota_attainment"]
-    if reached.value is None:
-        won = words.fact_text(review.figures["won_revenue"], lang)
-        result = message("summary-finding-won", lang, won=won)
-    else:
+    won = review.figures["won_revenue"]
+    result = words.unrecorded(won, lang)
+    if result and target_figures(review)[1]["pipeline_coverage"].value is None:
+        return result
+    if not result and reached.value is None:
+        result = message("summary-finding-won", lang, won=words.fact_text(won, lang))
+    elif not result:
         share = words.fact_text(reached, lang)
         result = message("summary-finding-result", lang, attainment=share)
     return message("summary-finding", lang, result=result, outlook=_outlook(review))
