@@ -54,6 +54,7 @@ def test_earlier_snapshots_serve_as_history(company):
         """)
     then.seen_on(date(2026, 6, 30))
     now = company(DEALS)
+    assert now.value("push_count") == 0  # of 30 September nobody saw anything on that day
     now.seen_on(date(2026, 9, 30))
     fact = now.fact("slippage_rate_by_value")
 

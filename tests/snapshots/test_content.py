@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from workbench.errors import SnapshotError
 from workbench.snapshots import open_snapshot
 from workbench.snapshots.content import content_hash
+from workbench.snapshots.manifest import file_hash
 
 DEALS = """
 deal_id,rep_id,amount,is_closed,is_won,close_on
@@ -110,13 +111,26 @@ def test_a_row_set_aside_is_content(company):
     assert one.hash != other.hash
 
 
-def test_a_hash_of_a_file_edited_in_the_manifest_is_refused(company):
+def test_another_table_with_its_hash_put_into_the_manifest_is_refused(company):
     made = company(DEALS)
     snapshot = made.freeze()
-    path = snapshot.folder / "manifest.json"
+    table, path = snapshot.table("deals"), snapshot.folder / "manifest.json"
+    pq.write_table(table.slice(1), snapshot.path("deals"))
     manifest = json.loads(path.read_text())
-    manifest["files"]["tables/deals.parquet"] = "0" * 64
+    manifest["files"]["tables/deals.parquet"] = file_hash(snapshot.path("deals"))
     path.write_text(json.dumps(manifest))
 
     with pytest.raises(SnapshotError):
         open_snapshot(made.workspace)
+
+
+@pytest.mark.parametrize(
+    "other",
+    ['[tables.deals]\nfile = "deals.csv"\nunits.amount = 1\n', '[calendar]\nzone = "CET"\n'],
+)
+def test_another_rule_or_zone_is_another_snapshot_though_no_value_differs(company, other):
+    head = '[workspace]\ndefault_period = "2026-Q3"\nas_of = 2026-09-30\n'
+    one, two = company(DEALS, head=head).freeze(), company(DEALS, head=head, toml=other).freeze()
+
+    assert one.table("deals") == two.table("deals")
+    assert one.hash != two.hash

@@ -7,6 +7,7 @@ import shutil
 import subprocess
 import sys
 import time
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from importlib import import_module
 from importlib.resources import files
@@ -16,11 +17,12 @@ import pytest
 
 from workbench.errors import SnapshotError, SourceError
 from workbench.model.rules import Rules
+from workbench.program import code_digest, engine_versions
 from workbench.snapshots import current_snapshot, open_snapshot
-from workbench.snapshots.facts import facts_folder, period_facts
+from workbench.snapshots.facts import facts_folder, period_facts, rules_of
 from workbench.snapshots.freeze import READER
 from workbench.snapshots.open import ONLY_KEPT
-from workbench.snapshots.source_record import read_record, write_record
+from workbench.snapshots.source_record import FileMark, read_record, write_record
 
 DEALS = """
 deal_id,rep_id,amount,is_closed,is_won,close_on
@@ -69,6 +71,21 @@ def test_an_edit_of_the_same_length_with_its_old_time_is_seen(company, minutes):
     os.utime(path, ns=(long_ago, long_ago))
 
     assert won(made) == 200
+
+
+@pytest.mark.parametrize(("seconds", "read"), [(1, 200), (3, 100)])
+def test_what_changed_within_two_seconds_of_being_read_is_read_again(company, seconds, read):
+    # As on a disk whose clock is coarse: the file was written again, and its outside is as noted
+    made = company(DEALS)
+    folder = current_snapshot(made.workspace).folder
+    edit(made, "deals.csv", "100", "200")
+    record, stat = read_record(folder), (made.folder / "deals.csv").stat()
+    outside = (stat.st_size, stat.st_mtime_ns, stat.st_ctime_ns, stat.st_ino)
+    content = record.files["deals.csv"].sha256
+    seen = FileMark(*outside, content, stat.st_ctime_ns + seconds * 10**9)
+    write_record(folder, replace(record, files={**record.files, "deals.csv": seen}))
+
+    assert won(made) == read
 
 
 def test_an_edited_unit_is_read_anew_and_named(company, said):
@@ -295,7 +312,7 @@ def test_every_rule_of_figures_is_part_of_their_key(company):
     assert len(places) == 1 + len(toml)
 
 
-def test_any_line_of_code_is_part_of_the_key_of_kept_facts(tmp_path):
+def test_any_line_of_code_is_part_of_the_key_of_kept_facts(company, tmp_path):
     # Not only of the metrics: snapshots/sightings.py decides figures as well
     package = tmp_path / "workbench"
     shutil.copytree(Path(str(files("workbench"))), package, ignore=shutil.ignore_patterns("*.pyc"))
@@ -308,6 +325,9 @@ def test_any_line_of_code_is_part_of_the_key_of_kept_facts(tmp_path):
         )  # fmt: skip
         return told.stdout
 
+    made = company(DEALS)
+    assert code_digest() in rules_of(made.freeze(), made.workspace)
+    assert engine_versions() in rules_of(made.freeze(), made.workspace)
     before = digest()
     with (package / "snapshots" / "sightings.py").open("a") as code:
         code.write("# another line\n")

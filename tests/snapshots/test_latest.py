@@ -76,6 +76,14 @@ def test_a_look_back_is_no_history(company):
     assert earlier_days(made.freeze()) == []
 
 
+def test_a_look_at_yesterday_is_no_history_though_it_is_near(company):
+    made = company(DEALS, head=BY_CLOCK)
+    own = made.freeze()
+    freeze(made.workspace, own.as_of - timedelta(days=1))
+
+    assert earlier_states(own) == []
+
+
 def test_the_companys_own_day_frozen_long_after_is_no_history_either(company):
     made = company(DEALS)
     toml = made.folder / "workbench.toml"
