@@ -15,6 +15,7 @@ from workbench.sources.demo import make_company
 from workbench.sources.workspace import open_workspace
 from workbench.store import open_store
 from workbench.widgets.form import open_form
+from workbench.widgets.team_review import open_team_review
 
 CYCLE = "2026-Q3:quarterly"
 
@@ -182,7 +183,10 @@ def test_where_the_source_has_moved_on_a_pinned_cycle_says_so_and_its_document_d
     assert "源数据此后有变动" in index.read_text(encoding="utf-8")
     assert page.read_bytes() == before
     form = open_form("R01", workspace=str(run.folder), actor="R01:rep", lang="en")
-    assert "The source has changed since the snapshot of" in form.widget.children[0].value
+    told = "The source has changed since the snapshot of"
+    assert told in form.widget.children[0].value
+    team = open_team_review(workspace=str(run.folder), actor="x:sales_ops", lang="en")
+    assert told in team.page.finding.value
 
 
 def test_a_rep_and_who_acts_are_known_in_any_case(run):
