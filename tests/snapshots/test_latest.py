@@ -1,5 +1,6 @@
 """The latest snapshot is the newest freezing of the company's own day; no look moves it."""
 
+import shutil
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -128,6 +129,17 @@ def test_a_pointer_of_an_earlier_version_points_nowhere(company):
 
     assert open_snapshot(made.workspace).hash == own.hash
     assert days_of(made.workspace) == [BEFORE, date(2026, 9, 30)]
+
+
+@pytest.mark.parametrize("name", ["2026-09-30-old", "copy-of-2026", "abcd-ef-gh", "2026-13-01"])
+def test_a_folder_somebody_put_beside_the_days_spoils_nothing(company, name):
+    made = company(DEALS)
+    own = made.freeze()
+    shutil.copytree(own.folder.parent, made.folder / "snapshots" / name)
+
+    assert days_of(made.workspace) == [own.as_of]
+    assert current_snapshot(made.workspace).hash == own.hash
+    assert earlier_days(own) == []
 
 
 def test_old_looks_ahead_are_not_the_latest_where_the_clock_says_the_day(company):

@@ -142,9 +142,17 @@ def _sound(kept: Kept) -> Snapshot | None:
         return None
 
 
-def _folders(workspace: Path, day: str = "[0-9]*-*-*") -> Iterator[Path]:
-    """Find the frozen folders; one that is still being written begins with a point."""
-    return (file.parent for file in (workspace / FOLDER).glob(f"{day}/[!.]*/{MANIFEST}"))
+def _folders(workspace: Path, day: str = "????-??-??") -> Iterator[Path]:
+    """Find the frozen folders: one still being written begins with a point, others are no day."""
+    found = (workspace / FOLDER).glob(f"{day}/[!.]*/{MANIFEST}")
+    return (file.parent for file in found if _is_day(file.parent.parent.name))
+
+
+def _is_day(name: str) -> bool:
+    try:
+        return bool(date.fromisoformat(name))
+    except ValueError:
+        return False
 
 
 def _age(kept: Kept) -> tuple[datetime, str]:
