@@ -3,7 +3,7 @@
 import ipywidgets as ipw
 import pytest
 
-from workbench.coaching.note import finish
+from workbench.coaching.note import finish, note_folder
 from workbench.coaching.opening import open_coaching
 from workbench.errors import RefusedError, UnknownNameError
 from workbench.widgets.coaching.page import CoachingPage
@@ -373,3 +373,18 @@ def test_every_control_has_a_visible_label(desk_of, lang):
         ]
 
     assert bare == []
+
+
+@pytest.mark.parametrize(
+    ("run_from", "stands_in"), [("notebooks", "outputs"), ("work", "work/outputs")]
+)
+def test_notes_stand_beside_the_notebooks_and_not_wherever_outputs_is_further_up(
+    desk_of, tmp_path, monkeypatch, run_from, stands_in
+):
+    desk = desk_of()
+    for name in ("outputs", run_from):
+        (tmp_path / name).mkdir()
+    monkeypatch.chdir(tmp_path / run_from)
+    desk.review.workspace.outputs = (tmp_path / run_from / "outputs").resolve()
+
+    assert note_folder(desk) == tmp_path / stands_in / "demo/coaching/priya-raman"

@@ -23,6 +23,7 @@ from workbench.sources.workspace import Workspace
 from workbench.store.coaching.rules import Session
 from workbench.widgets.coaching.page import Ended, Leaving
 
+_NOTEBOOKS = "notebooks"  # the folder a kernel of JupyterLab starts in
 _HTML, _CALENDAR = "text/html;charset=utf-8", "text/calendar;charset=utf-8"
 
 
@@ -101,11 +102,14 @@ def note_folder(desk: CoachingDesk) -> Path:
 
 
 def _outputs(space: Workspace) -> Path:
-    """Give the folder of outputs: a notebook runs in its own folder, outputs stand above it."""
-    if space.rules.workspace.outputs:
+    """Give the folder of outputs: a notebook runs in its own folder, outputs stand beside that.
+
+    Only out of a folder of notebooks, never on to whatever `outputs` stands further up.
+    """
+    here = Path.cwd()
+    if space.rules.workspace.outputs or here.name != _NOTEBOOKS:
         return space.outputs
-    places = (place / "outputs" for place in (Path.cwd(), *Path.cwd().parents))
-    return next((place for place in places if place.is_dir()), space.outputs)
+    return here.parent / space.outputs.name
 
 
 def _leaving(file: Path, lang: Lang) -> Leaving:
