@@ -45,6 +45,12 @@ def today(zone: ZoneInfo) -> date:
     return day_of(now(), zone)
 
 
+def end_of(day: date, zone: ZoneInfo) -> datetime:
+    """Give the instant at which a day is over where the company is, in UTC."""
+    following = day + timedelta(days=1)
+    return datetime(following.year, following.month, following.day, tzinfo=zone).astimezone(UTC)
+
+
 def wall_time(written: str, zone: ZoneInfo) -> datetime:
     """Read a time people wrote, as 2026-10-14T15:00: theirs, unless it says another zone.
 

@@ -34,6 +34,11 @@ class TableContract:
         """Names in contract order."""
         return tuple(column.name for column in self.columns)
 
+    @property
+    def is_money(self) -> bool:
+        """Whether its rows are amounts in a currency of their own."""
+        return "currency" in self.column_names and self.name != "fx_rates"
+
     def column(self, name: str) -> Column:
         """Give the column of that name; KeyError when there is none."""
         return {column.name: column for column in self.columns}[name]

@@ -6,6 +6,7 @@ what is pinned today is found again on another machine and after an upgrade.
 
 from decimal import Decimal
 from hashlib import sha256
+from typing import Any
 
 import numpy as np
 import pyarrow as pa
@@ -20,30 +21,50 @@ def content_hash(table: pa.Table) -> str:
     ValueError
         For a kind of column that no snapshot holds.
     """
-    digest = sha256(f"{table.num_rows}".encode())
-    for name, column in zip(table.column_names, table.columns, strict=True):
-        digest.update(f"\0{name}\0{_kind(column.type)}\0".encode())
-        digest.update(_column(column))
-    return digest.hexdigest()
+    content = Content(table.schema)
+    for batch in table.to_batches():
+        content.add(batch)
+    return content.hexdigest()
+
+
+class Content:
+    """The hash of a table that comes batch by batch, however it is cut into batches."""
+
+    def __init__(self, schema: pa.Schema) -> None:
+        self._names = [(field.name, _kind(field.type)) for field in schema]
+        self._columns = [(sha256(), sha256(), sha256()) for _ in schema]
+        self._rows = 0
+
+    def add(self, batch: pa.RecordBatch) -> None:
+        """Take the next rows."""
+        self._rows += batch.num_rows
+        for digests, column in zip(self._columns, batch.columns, strict=True):
+            _add(column, *digests)
+
+    def hexdigest(self) -> str:
+        """Give the hash of all rows so far."""
+        digest = sha256(f"{self._rows}".encode())
+        for (name, kind), digests in zip(self._names, self._columns, strict=True):
+            digest.update(f"\0{name}\0{kind}\0".encode())
+            for part in digests:
+                digest.update(part.digest())
+        return digest.hexdigest()
 
 
 def _kind(kind: pa.DataType) -> str:
     return "string" if pa.types.is_large_string(kind) or pa.types.is_null(kind) else str(kind)
 
 
-def _column(column: pa.ChunkedArray) -> bytes:
-    """Hash which values are there, how long they are, and their bytes, each chunk by chunk."""
-    known, lengths, values = sha256(), sha256(), sha256()
-    for chunk in column.chunks:
-        array = chunk.cast(pa.large_string()) if _kind(chunk.type) == "string" else chunk
-        known.update(pc.is_valid(array).cast(pa.uint8()).to_numpy(zero_copy_only=False).tobytes())
-        if pa.types.is_large_string(array.type):
-            text = array.fill_null("")
-            lengths.update(pc.binary_length(text).to_numpy(zero_copy_only=False).tobytes())
-            values.update(_text_bytes(text))
-        else:
-            values.update(_plain_bytes(array))
-    return known.digest() + lengths.digest() + values.digest()
+def _add(array: pa.Array, known: Any, lengths: Any, values: Any) -> None:  # noqa: ANN401 (hashes)
+    """Hash which values are there, how long they are, and their bytes."""
+    array = array.cast(pa.large_string()) if _kind(array.type) == "string" else array
+    known.update(pc.is_valid(array).cast(pa.uint8()).to_numpy(zero_copy_only=False).tobytes())
+    if pa.types.is_large_string(array.type):
+        text = array.fill_null("")
+        lengths.update(pc.binary_length(text).to_numpy(zero_copy_only=False).tobytes())
+        values.update(_text_bytes(text))
+    else:
+        values.update(_plain_bytes(array))
 
 
 def _text_bytes(array: pa.Array) -> memoryview:

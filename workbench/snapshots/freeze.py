@@ -3,10 +3,11 @@
 import os
 import shutil
 import tempfile
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from filelock import FileLock
 
@@ -31,7 +32,8 @@ from workbench.sources.places import source_files
 from workbench.sources.workspace import Workspace
 
 if TYPE_CHECKING:
-    from workbench.snapshots.contracts import Checked
+    from workbench.snapshots.checking.check import Checked
+    from workbench.sources.scratch import Scratch
 
 # Set where pages are served: neither a reader's address nor a cell must make a snapshot
 ONLY_KEPT = "WORKBENCH_ONLY_KEPT_SNAPSHOTS"
@@ -39,9 +41,10 @@ ONLY_KEPT = "WORKBENCH_ONLY_KEPT_SNAPSHOTS"
 # The code that reads, maps, checks and rewinds: where it changed, the same source may be frozen
 # into something else
 READER = (
-    "model", "sources/files.py", "sources/mapping.py", "sources/parse.py", "sources/places.py",
-    "sources/read.py", "sources/select.py", "sources/table_source.py", "snapshots/content.py",
-    "snapshots/contracts.py", "snapshots/freeze.py", "snapshots/rewind.py", "snapshots/write.py",
+    "model", "sources/columns", "sources/reading", "sources/limits.py", "sources/mapping.py",
+    "sources/named_columns.py", "sources/places.py", "sources/read.py", "sources/scratch.py",
+    "sources/select.py", "sources/table_source.py", "snapshots/checking", "snapshots/content.py",
+    "snapshots/freeze.py", "snapshots/rewind.py", "snapshots/write.py",
 )  # fmt: skip
 
 
@@ -102,10 +105,10 @@ def freeze_locked(workspace: Workspace, as_of: date | None) -> Snapshot:
     marks = marks_of(workspace)
     fresh = Path(tempfile.mkdtemp(dir=home, prefix=".freezing-"))
     try:
-        checked, unmapped = checked_tables(workspace)
+        checked, written = _written(workspace, day, fresh)
         _require_unchanged(workspace, marks)
-        record = _record(workspace, marks, unmapped, day_by)
-        folder = home / write_tables(workspace, day, checked, fresh)["hash"][:8]
+        record = _record(workspace, marks, checked, day_by)
+        folder = home / written["hash"][:8]
         kept = read_record(folder)
         if folder.exists():
             write_record(folder, kept.frozen_again(record) if kept else record)
@@ -122,29 +125,45 @@ def reader_digest() -> str:
     return code_digest(*READER)
 
 
-def checked_tables(
-    workspace: Workspace,
-) -> tuple[dict[str, "Checked"], dict[str, list[str]]]:
-    """Read, map and check every table; also name the columns nothing uses, by table."""
-    # pandas, pandera and DuckDB: two seconds that opening a snapshot must not pay
-    from workbench.snapshots.contracts import check  # noqa: PLC0415
+def _written(
+    workspace: Workspace, day: date, folder: Path
+) -> tuple[dict[str, "Checked"], dict[str, Any]]:
+    """Read, check and write every table; also gives the manifest."""
+    from workbench.sources.scratch import scratch  # noqa: PLC0415 (loads DuckDB)
+
+    with scratch() as place:
+        checked = checked_tables(place, workspace)
+        return checked, write_tables(place, workspace, day, checked, folder)
+
+
+def checked_tables(scratch: "Scratch", workspace: Workspace) -> dict[str, "Checked"]:
+    """Read, map and check every table.
+
+    Raises
+    ------
+    SourceError
+        With the faults of all tables, a sentence each.
+    """
+    # DuckDB and what reads workbooks: a second that opening a snapshot must not pay
+    from workbench.snapshots.checking.check import check  # noqa: PLC0415
     from workbench.sources.mapping import mapped  # noqa: PLC0415
     from workbench.sources.read import read_source  # noqa: PLC0415
 
-    keys: dict[str, set[str]] = {}
+    known: set[str] = set()
     found: dict[str, Checked] = {}
-    unmapped: dict[str, list[str]] = {}
+    faults: list[str] = []
     for name in TABLES:  # in contract order: reps before what names them
         if name not in workspace.tables:
             continue
-        raw = read_source(workspace, name, workspace.tables[name])
-        table = mapped(workspace, name, workspace.tables[name], raw)
-        found[name] = check(table, keys)
-        key = TABLES[name].key
-        if len(key) == 1:
-            keys[name] = set(found[name].table[key[0]].to_pylist())
-        unmapped[name] = list(table.unmapped)
-    return found, unmapped
+        source = workspace.tables[name]
+        try:
+            raw = read_source(scratch, workspace, name, source)
+            found[name] = check(scratch, mapped(scratch, workspace, name, source, raw), known)
+        except SourceError as reason:
+            faults.append(str(reason))
+    if faults:
+        raise SourceError("\n".join(faults))
+    return found
 
 
 def _day(workspace: Workspace, as_of: date | None) -> tuple[date, DayBy]:
@@ -169,11 +188,18 @@ def _require_unchanged(workspace: Workspace, marks: dict[str, FileMark]) -> None
 def _record(
     workspace: Workspace,
     marks: dict[str, FileMark],
-    unmapped: dict[str, list[str]],
+    checked: Mapping[str, "Checked"],
     day_by: DayBy,
 ) -> SourceRecord:
     at = now()
     return SourceRecord(
         first_at=at, last_at=at, day_by=day_by, program=package_version(),
-        reader=reader_digest(), keys=shaping_keys(workspace), files=marks, unmapped=unmapped,
+        reader=reader_digest(), keys=shaping_keys(workspace), files=marks,
+        unmapped={name: list(table.unmapped) for name, table in checked.items()},
+        decided={name: _decided(table) for name, table in checked.items()},
+        notes={name: list(table.notes) for name, table in checked.items()},
     )  # fmt: skip
+
+
+def _decided(table: "Checked") -> list[str]:
+    return [f"{each.key} = {each.value}" for each in table.decisions]

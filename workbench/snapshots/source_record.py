@@ -4,7 +4,7 @@ import json
 import os
 import time
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass, field, replace
 from datetime import datetime
 from hashlib import file_digest
 from pathlib import Path
@@ -50,6 +50,9 @@ class SourceRecord:
     keys: Mapping[str, str]  # of workbench.toml: dotted key, value; those that shape tables
     files: Mapping[str, FileMark]  # by path as workbench.toml writes it
     unmapped: Mapping[str, list[str]]  # columns of the source that nothing uses, by table
+    # What was decided without being told, as workbench.toml would say it, by table
+    decided: Mapping[str, list[str]] = field(default_factory=dict)
+    notes: Mapping[str, list[str]] = field(default_factory=dict)  # what the files cannot tell
 
     def frozen_again(self, later: "SourceRecord") -> "SourceRecord":
         """Give the record of the same content frozen once more.

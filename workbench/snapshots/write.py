@@ -2,7 +2,7 @@
 
 import json
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -12,38 +12,46 @@ import pyarrow.parquet as pq
 
 from workbench.model.day import day_column
 from workbench.model.table_contract import local_date_name
-from workbench.snapshots.content import content_hash
+from workbench.snapshots.content import Content, content_hash
 from workbench.snapshots.manifest import MANIFEST, file_hash, manifest_hash, seal
 from workbench.sources.workspace import Workspace
 
 if TYPE_CHECKING:
-    from workbench.snapshots.contracts import Checked
+    from workbench.snapshots.checking.check import Checked
+    from workbench.sources.scratch import Scratch
 
 # Of a table's place in workbench.toml: what it means, not where it lies and how it is written
 _MEANING = {"columns", "values", "constants", "units", "dates", "null_values", "sql"}
+_ROWS = 100_000  # of a row group
 
 
 def write_tables(
-    workspace: Workspace, day: date, checked: Mapping[str, "Checked"], folder: Path
+    scratch: "Scratch",
+    workspace: Workspace,
+    day: date,
+    checked: Mapping[str, "Checked"],
+    folder: Path,
 ) -> dict[str, Any]:
     """Rewind checked tables to the end of a day and keep them; gives the manifest.
 
     Parameters
     ----------
     folder
-        Empty; gets `tables/`, `rejected/` and the manifest.
+        Empty; gets `tables/`, `rejected/`, `blanked/` and the manifest.
     """
-    from workbench.snapshots.rewind import rewound  # noqa: PLC0415 (loads DuckDB)
+    from workbench.snapshots.rewind import rewind  # noqa: PLC0415 (loads DuckDB)
 
-    tables = {name: _local_dates(entry.table, workspace) for name, entry in checked.items()}
-    tables, left_out = rewound(tables, day)
-    (folder / "tables").mkdir()
-    (folder / "rejected").mkdir()
+    left_out = rewind(scratch, checked, day, workspace.time_zone)
+    for part in ("tables", "rejected", "blanked"):
+        (folder / part).mkdir()
     files: dict[str, str] = {}
-    entries = {
-        name: _entry(folder, name, table, checked[name], left_out.get(name, {}), files)
-        for name, table in tables.items()
-    }
+    entries = {}
+    for name, table in checked.items():
+        entry = _rows_kept(scratch, workspace, name, table, folder)
+        entry["warnings"] = {**table.warnings, **left_out.get(name, {})}
+        entries[name] = entry | _rows_told(name, table, folder)
+    for file in sorted(folder.glob("*/*.parquet")):
+        files[file.relative_to(folder).as_posix()] = file_hash(file)
     manifest: dict[str, Any] = {
         "as_of": day.isoformat(),
         "zone": workspace.zone,
@@ -57,26 +65,60 @@ def write_tables(
     return manifest
 
 
-def _entry(
-    folder: Path,
-    name: str,
-    table: pa.Table,
-    checked: "Checked",
-    left_out: Mapping[str, int],
-    files: dict[str, str],
+def _rows_kept(
+    scratch: "Scratch", workspace: Workspace, name: str, table: "Checked", folder: Path
 ) -> dict[str, Any]:
-    """Keep one table and its rows set aside; `files` gets their hashes."""
-    files |= _keep(folder, f"tables/{name}.parquet", table)
-    aside = pa.Table.from_pandas(checked.rejected, preserve_index=False).replace_schema_metadata()
-    if aside.num_rows:
-        files |= _keep(folder, f"rejected/{name}.parquet", aside)
-    return {
-        "rows": table.num_rows,
-        "content": content_hash(table),
-        "set_aside": dict(Counter(checked.rejected["reason"])),
-        "set_aside_content": content_hash(aside) if aside.num_rows else "",
-        "warnings": {**checked.warnings, **left_out},
+    """Keep the rows that count, sorted, batch by batch; nothing is held whole."""
+    batches = _sorted(scratch, table)
+    schema = _with_days(batches.schema.empty_table(), workspace).schema
+    content, rows = Content(schema), 0
+    path = folder / "tables" / f"{name}.parquet"
+    with pq.ParquetWriter(path, schema, compression="zstd") as writer:
+        for batch in _dated(batches, workspace):
+            writer.write_batch(batch, row_group_size=_ROWS)
+            content.add(batch)
+            rows += batch.num_rows
+    return {"rows": rows, "content": content.hexdigest()}
+
+
+def _sorted(scratch: "Scratch", table: "Checked") -> pa.RecordBatchReader:
+    columns = ", ".join(f'"{name}"' for name in table.columns)
+    order = ", ".join(f'"{name}" ASC NULLS LAST' for name in table.order)
+    sql = f"SELECT {columns} FROM {table.kept} ORDER BY {order}"
+    return scratch.connection.sql(sql).to_arrow_reader(_ROWS)
+
+
+def _dated(batches: pa.RecordBatchReader, workspace: Workspace) -> Iterator[pa.RecordBatch]:
+    for batch in batches:
+        yield from _with_days(pa.Table.from_batches([batch]), workspace).to_batches()
+
+
+def _with_days(table: pa.Table, workspace: Workspace) -> pa.Table:
+    """Cut the day from each timestamp, in the workspace's zone."""
+    for name in table.column_names:
+        if pa.types.is_timestamp(table.schema.field(name).type):
+            day = day_column(table[name], workspace.time_zone)
+            table = table.append_column(local_date_name(name), day)
+    return table
+
+
+def _rows_told(name: str, table: "Checked", folder: Path) -> dict[str, Any]:
+    """Keep what does not count: rows set aside, and cells blanked."""
+    told: dict[str, Any] = {
+        "set_aside": dict(Counter(table.set_aside["reason"].to_pylist())),
+        "set_aside_content": _kept(folder / "rejected" / f"{name}.parquet", table.set_aside),
     }
+    if table.blanked.num_rows:  # left out where there is none, as before cells were blanked
+        told["blanked"] = dict(Counter(table.blanked["reason"].to_pylist()))
+        told["blanked_content"] = _kept(folder / "blanked" / f"{name}.parquet", table.blanked)
+    return told
+
+
+def _kept(path: Path, rows: pa.Table) -> str:
+    if not rows.num_rows:
+        return ""
+    pq.write_table(rows, path, compression="zstd", row_group_size=_ROWS)
+    return content_hash(rows)
 
 
 def _meaning(workspace: Workspace) -> dict[str, Any]:
@@ -86,17 +128,3 @@ def _meaning(workspace: Workspace) -> dict[str, Any]:
         for name, source in workspace.tables.items()
     }
     return {"currency": workspace.currency, **{name: rule for name, rule in told.items() if rule}}
-
-
-def _keep(folder: Path, name: str, table: pa.Table) -> dict[str, str]:
-    pq.write_table(table, folder / name, compression="zstd", row_group_size=100_000)
-    return {name: file_hash(folder / name)}
-
-
-def _local_dates(table: pa.Table, workspace: Workspace) -> pa.Table:
-    """Cut the day from each timestamp, in the workspace's zone."""
-    for name in table.column_names:
-        if pa.types.is_timestamp(table.schema.field(name).type):
-            day = day_column(table[name], workspace.time_zone)
-            table = table.append_column(local_date_name(name), day)
-    return table

@@ -1,161 +1,192 @@
 """Map a raw table to its contract: which column is which, what values mean, in which unit."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-import pandas as pd
-import pyarrow as pa
-import pyarrow.compute as pc
-
-from workbench.errors import SourceError, hint
+from workbench.errors import SourceError
 from workbench.model.table_contract import Column, TableContract
 from workbench.model.tables import TABLES
-from workbench.sources import parse
+from workbench.sources.columns.decide import ColumnReading, Place, Told, decide
+from workbench.sources.named_columns import sources_of
 from workbench.sources.read import RawTable
+from workbench.sources.reading.reading import Decision
+from workbench.sources.scratch import Scratch, quoted
 from workbench.sources.table_source import TableSource
 
 if TYPE_CHECKING:
     from workbench.sources.workspace import Workspace
 
+DIFFERS = "currency_differs"  # a column of the typed table, where cells name currencies
 
 @dataclass(frozen=True)
-class Unreadable:
-    """Cells of one column that cannot be read as its kind."""
+class MappedColumn:
+    """One column of the contract, as the source gives it."""
 
-    column: str
-    source: str  # what the file calls the column
-    rows: pd.Series  # the texts, by row number
+    column: Column
+    source: str  # what the file calls it; the contract's name where nothing of the file gives it
+    text: str  # SQL over the raw view: what the cell says, after the value map
+    reading: ColumnReading
 
 
 @dataclass(frozen=True)
 class MappedTable:
-    """A table in the contract's columns and kinds, before its contract is checked."""
+    """A table in the contract's columns and kinds, before its contract is checked.
+
+    `typed` is a table of the scratch database: `row`, then the columns given, one row per row of
+    the source. A cell that cannot be read is missing there; `raw` still has its text.
+    """
 
     contract: TableContract
-    table: pa.Table  # only the columns given; one row per source row
-    rows: pd.Index  # the row each was read from, as a person counts them
-    origin: str
-    unreadable: tuple[Unreadable, ...]
+    raw: RawTable
+    typed: str
+    columns: Mapping[str, MappedColumn]
     unmapped: tuple[str, ...]  # columns of the source that nothing uses
-    sources: dict[str, str]  # contract column: what the file calls it
+
+    @property
+    def is_currency_filled(self) -> bool:
+        """Whether no column gives the currency: cells name it, else it is the reporting one."""
+        return self.contract.is_money and "currency" not in self.columns
+
+    @property
+    def names_currencies(self) -> bool:
+        """Whether cells of money name a currency themselves, as $1,000 does."""
+        return self.contract.is_money and bool(_named_currencies(self.columns))
+
+    @property
+    def origin(self) -> str:
+        """The file or the SQL it was read from, for messages."""
+        return self.raw.origin
 
 
-def mapped(workspace: "Workspace", name: str, source: TableSource, raw: RawTable) -> MappedTable:
+def mapped(
+    scratch: Scratch, workspace: "Workspace", name: str, source: TableSource, raw: RawTable
+) -> MappedTable:
     """Map one raw table.
 
     Raises
     ------
     SourceError
-        When the mapping names a column that the file or the contract does not have, or the file
-        lacks a required column.
+        With every fault of the mapping: a column that the file or the contract does not have, a
+        required one that is not given, one that can be read in two ways.
     """
     contract = TABLES[name]
-    sources = _sources(name, source, raw, contract)
-    columns: dict[str, pa.Array] = {}
-    unreadable = []
-    for column in contract.columns:
-        text = _text(column, source, raw, sources)
-        if text is None:
+    sources = sources_of(name, source, raw, contract)
+    texts = {
+        column.name: text
+        for column in contract.columns
+        if (text := _text(column, source, raw, sources)) is not None
+    }
+    columns, faults = {}, []
+    for column_name, text in texts.items():
+        column = contract.column(column_name)
+        try:
+            reading = _reading(scratch, workspace, source, raw, (column, text, sources))
+        except SourceError as reason:
+            faults.append(str(reason))
             continue
-        values = _typed(column, text, source, workspace)
-        bad = text.notna() & pd.Series(pc.is_null(values).to_pandas().to_numpy(), text.index)
-        if bad.any():
-            found = sources.get(column.name, column.name)
-            unreadable.append(Unreadable(column.name, found, text[bad]))
-        columns[column.name] = values
-    _fill_currency(contract, columns, workspace, len(raw.frame))
-    unmapped = tuple(sorted(set(raw.frame.columns) - set(sources.values())))
-    return MappedTable(
-        contract,
-        pa.table(columns),
-        raw.frame.index,
-        raw.origin,
-        tuple(unreadable),
-        unmapped,
-        sources,
-    )
+        found = sources.get(column_name, column_name)
+        columns[column_name] = MappedColumn(column, found, text, reading)
+    if faults:
+        raise SourceError("\n".join(faults))
+    typed = _typed(scratch, workspace, contract, raw, columns)
+    unmapped = tuple(sorted(set(raw.columns) - set(sources.values())))
+    return MappedTable(contract, raw, typed, columns, unmapped)
 
 
-def _sources(
-    name: str, source: TableSource, raw: RawTable, contract: TableContract
-) -> dict[str, str]:
-    place = f"workbench.toml, [tables.{name}]"
-    known = contract.column_names
-    for key in ("columns", "values", "constants", "units", "dates"):
-        for target in getattr(source, key):
-            if target not in known:
-                raise SourceError(
-                    f"{place} {key} names {target!r}, which is no column of {name}. "
-                    f"{hint(target, known)}"
-                )
-    for target, found in source.columns.items():
-        if found not in raw.frame.columns:
-            raise SourceError(
-                f"{place} maps {target} to {found!r}, which is no column of {raw.origin}. "
-                f"{hint(found, raw.frame.columns)}"
-            )
-    sources = source.columns or {column: column for column in known if column in raw.frame.columns}
-    for column in contract.columns:
-        is_given = column.name in sources or column.name in source.constants
-        if column.is_required and not is_given and column.default is None:
-            raise SourceError(
-                f"{raw.origin} gives no column for {name}.{column.name}, which is required. "
-                f"Map it in {place} columns, or set it in constants."
-            )
-    return dict(sources)
+def decisions_of(table: MappedTable) -> tuple[Decision, ...]:
+    """List what was decided about files and columns without being told."""
+    of_files = (each for reading in table.raw.readings for each in reading.decisions)
+    of_columns = (each for column in table.columns.values() for each in column.reading.decisions)
+    return tuple(each for each in (*of_files, *of_columns) if not each.is_told)
 
 
 def _text(
-    column: Column, source: TableSource, raw: RawTable, sources: dict[str, str]
-) -> pd.Series | None:
-    """Give a column's texts after the value map; None when nothing gives it."""
+    column: Column, source: TableSource, raw: RawTable, sources: Mapping[str, str]
+) -> str | None:
+    """Write what gives a column's texts after the value map; None when nothing gives it."""
     if column.name in sources:
-        text = raw.frame[sources[column.name]].astype("str").str.strip()
-        text = text.mask(text.isin(["", *source.null_values]))
-        meant = source.values.get(column.name)  # noqa: PD011 (a mapping of ours, no frame)
-        if meant is not None:
-            written = {str(key): None if v == "" else str(v) for key, v in meant.items()}
-            text = text.where(~text.isin(list(written)), text.map(written)).astype("str")
+        text = _meant(raw.columns[sources[column.name]], column.name, source)
     elif column.name in source.constants:
-        return _constant(source.constants[column.name], raw)
+        return _literal(source.constants[column.name])
     elif column.default is not None:
-        return _constant(column.default, raw)
+        return _literal(column.default)
     else:
         return None
-    if column.default is not None:
-        text = text.fillna(str(column.default))
-    return text
+    return text if column.default is None else f"coalesce({text}, {_literal(column.default)})"
 
 
-def _constant(value: object, raw: RawTable) -> pd.Series:
-    return pd.Series(str(value), index=raw.frame.index, dtype="str")
+def _meant(text: str, column: str, source: TableSource) -> str:
+    """Write a column's texts with the values of workbench.toml in their place."""
+    if source.null_values:
+        nothing = ", ".join(quoted(value) for value in source.null_values)
+        text = f"CASE WHEN {text} IN ({nothing}) THEN NULL ELSE {text} END"
+    values = dict(source.values.get(column, {}))  # noqa: PD011 (a mapping of ours, no frame)
+    if not values:
+        return text
+    other = _literal(values.pop("else")) if "else" in values else text
+    cases = " ".join(f"WHEN {quoted(str(k))} THEN {_literal(v)}" for k, v in values.items())
+    return f"CASE WHEN {text} IS NULL THEN NULL ELSE CASE {text} {cases} ELSE {other} END END"
+
+
+def _literal(value: object) -> str:
+    if value is None or value == "":
+        return "CAST(NULL AS VARCHAR)"
+    return quoted(str(value).lower() if isinstance(value, bool) else str(value))
+
+
+def _reading(
+    scratch: Scratch,
+    workspace: "Workspace",
+    source: TableSource,
+    raw: RawTable,
+    given: tuple[Column, str, Mapping[str, str]],
+) -> ColumnReading:
+    column, text, sources = given
+    table = raw.name.removeprefix("raw_")
+    place = Place(table, column.name, sources.get(column.name, column.name), raw.origin)
+    told = Told(
+        decimal=source.decimal,
+        dates=source.dates.get(column.name, ""),
+        unit=source.units.get(column.name, Decimal(1)),
+        reporting=workspace.currency,
+    )
+    zone = workspace.time_zone
+    return decide(scratch.connection, raw.name, text, column.kind, place, told, zone)
 
 
 def _typed(
-    column: Column, text: pd.Series, source: TableSource, workspace: "Workspace"
-) -> pa.Array:
-    factor = source.units.get(column.name, Decimal(1))
-    form, zone = source.dates.get(column.name, ""), workspace.time_zone
-    match column.kind:
-        case "money" | "share" | "rate":
-            return parse.decimals(text, column.kind, factor)
-        case "number" | "integer":
-            return parse.numbers(text, factor)
-        case "boolean":
-            return parse.booleans(text)
-        case "date":
-            return parse.dates(text, zone, form)
-        case "timestamp":
-            return parse.timestamps(text, zone, form)
-        case _:
-            return pa.array(text, pa.string(), from_pandas=True)
+    scratch: Scratch,
+    workspace: "Workspace",
+    contract: TableContract,
+    raw: RawTable,
+    columns: Mapping[str, MappedColumn],
+) -> str:
+    """Read every cell by its column's form, once."""
+    values = {name: each.reading.value for name, each in columns.items()}
+    if contract.is_money:
+        values |= _currency(columns, workspace.currency)
+    told = ", ".join(f"{value} AS {name}" for name, value in values.items())
+    name = f"typed_{contract.name}"
+    sql = f"CREATE OR REPLACE TABLE {name} AS SELECT row, {told} FROM {raw.name}"
+    scratch.connection.execute(sql)
+    return name
 
 
-def _fill_currency(
-    contract: TableContract, columns: dict[str, pa.Array], workspace: "Workspace", n: int
-) -> None:
-    """Take the reporting currency for a table of money that names none."""
-    names = contract.column_names
-    if "currency" in names and "currency" not in columns and contract.name != "fx_rates":
-        columns["currency"] = pa.array([workspace.currency] * n, pa.string())
+def _named_currencies(columns: Mapping[str, MappedColumn]) -> list[str]:
+    return [each.reading.currency for each in columns.values() if each.reading.currency]
+
+
+def _currency(columns: Mapping[str, MappedColumn], reporting: str) -> dict[str, str]:
+    """Write a row's currency, and whether its cells and its column name different ones."""
+    named = _named_currencies(columns)
+    given = columns["currency"].reading.value if "currency" in columns else ""
+    every = [f"({each})" for each in (*([given] if given else []), *named)]
+    last = [] if given else [quoted(reporting)]
+    found = {"currency": f"coalesce({', '.join([*every, *last])})"}
+    if named:
+        pairs = [f"{one} <> {other}" for n, one in enumerate(every) for other in every[n + 1 :]]
+        differs = " OR ".join(f"coalesce({pair}, false)" for pair in pairs) or "false"
+        found[DIFFERS] = differs
+    return found

@@ -4,10 +4,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import pandas as pd
-
-from workbench.sources.files import read_file
 from workbench.sources.places import resolved
+from workbench.sources.reading.read import read_texts
+from workbench.sources.reading.reading import Reading, TextTable
+from workbench.sources.scratch import Scratch, quoted
 from workbench.sources.select import read_select
 from workbench.sources.table_source import TableSource
 
@@ -17,18 +17,20 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class RawTable:
-    """A table as the source has it.
+    """A table as the source has it: a view `name` of `row` and the texts `c0`, `c1` …
 
-    `frame` holds strings and missing values; its index is the row as a person counts it in the
-    file, header included. Typed sources (Parquet, SQL) keep their values' exact text.
+    `columns` tells which text is which column of the source. Typed sources (Parquet, SQL) keep
+    their values' exact text.
     """
 
-    frame: pd.DataFrame
+    name: str
+    columns: dict[str, str]  # column of the source: column of the view
+    rows: int
     origin: str  # the file or the SQL, for messages
-    paths: tuple[Path, ...]  # the raw files it was read from
+    readings: tuple[Reading, ...]  # of the files it was read from
 
 
-def read_source(workspace: "Workspace", name: str, source: TableSource) -> RawTable:
+def read_source(scratch: Scratch, workspace: "Workspace", name: str, source: TableSource) -> RawTable:
     """Read the raw table of one source.
 
     Raises
@@ -37,8 +39,41 @@ def read_source(workspace: "Workspace", name: str, source: TableSource) -> RawTa
         When a file is missing or unreadable, or the SQL fails.
     """
     if source.sql:
-        files = {alias: resolved(workspace, file) for alias, file in workspace.rules.files.items()}
-        frame = read_select(source.sql, files, workspace.rules.files, f"[tables.{name}] sql")
-        return RawTable(frame, f"[tables.{name}] sql", tuple(files.values()))
-    path = resolved(workspace, source)
-    return RawTable(read_file(path, source), path.name, (path,))
+        texts, readings = _selected(scratch, workspace, name, source.sql)
+        origin = f"[tables.{name}] sql"
+    else:
+        path = resolved(workspace, source)
+        texts = read_texts(path, source, _folder(scratch, name), workspace.rules.limits)
+        readings, origin = (texts.reading,), path.name
+    view = f"raw_{name.replace('.', '_')}"
+    scratch.connection.execute(
+        f"CREATE OR REPLACE VIEW {view} AS FROM read_parquet({quoted(str(texts.path))})"
+    )
+    columns = {found: f"c{n}" for n, found in enumerate(texts.reading.names)}
+    return RawTable(view, columns, texts.rows, origin, readings)
+
+
+def _selected(
+    scratch: Scratch, workspace: "Workspace", name: str, sql: str
+) -> tuple[TextTable, tuple[Reading, ...]]:
+    rules = workspace.rules
+    paths = {alias: resolved(workspace, source) for alias, source in rules.files.items()}
+    typed = {alias: path for alias, path in paths.items() if is_parquet(path)}
+    for alias in paths.keys() - typed.keys() - scratch.texts.keys():
+        folder = _folder(scratch, f"file_{alias}")
+        scratch.texts[alias] = read_texts(paths[alias], rules.files[alias], folder, rules.limits)
+    place = f"[tables.{name}] sql"
+    texts = read_select(sql, scratch.texts, typed, _folder(scratch, name), place, rules.limits)
+    return texts, tuple(file.reading for file in scratch.texts.values())
+
+
+def is_parquet(path: Path) -> bool:
+    """Whether a file holds typed columns of its own."""
+    with path.open("rb") as opened:
+        return opened.read(4) == b"PAR1"
+
+
+def _folder(scratch: Scratch, name: str) -> Path:
+    folder = scratch.folder / name
+    folder.mkdir(exist_ok=True)
+    return folder

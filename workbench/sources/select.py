@@ -1,19 +1,26 @@
 """Read a table with one SQL select over the raw files, in DuckDB."""
 
+import threading
 from collections.abc import Mapping
 from pathlib import Path
 
 import duckdb
-import pandas as pd
 
 from workbench.errors import SourceError
-from workbench.sources.files import as_text, read_file
-from workbench.sources.table_source import FileSource
+from workbench.sources.limits import Limits
+from workbench.sources.reading.parquet import write_texts
+from workbench.sources.reading.reading import Reading, TextTable
+from workbench.sources.scratch import named, quoted
 
 
 def read_select(
-    sql: str, paths: Mapping[str, Path], sources: Mapping[str, FileSource], place: str
-) -> pd.DataFrame:
+    sql: str,
+    files: Mapping[str, TextTable],
+    typed: Mapping[str, Path],
+    folder: Path,
+    place: str,
+    limits: Limits,
+) -> TextTable:
     """Run one select over the raw files.
 
     Parameters
@@ -21,24 +28,84 @@ def read_select(
     sql
         Names the raw files by their keys in [files]. Parquet columns keep their types, all other
         columns are text.
-    paths, sources
-        The raw files, and how to read them.
+    files, typed
+        The raw files as text, and those whose columns have kinds of their own, by name.
+    folder
+        Where what the select gives is laid down.
     place
         Where the SQL stands, for messages.
 
     Raises
     ------
     SourceError
-        When the SQL fails; says what DuckDB says.
+        When the SQL is no single select, fails, or takes longer or more memory than it may.
     """
     with duckdb.connect() as connection:
-        for name, path in paths.items():
-            if path.suffix.lower() == ".parquet":
-                connection.from_parquet(str(path)).to_table(name)
-            else:
-                connection.register(name, read_file(path, sources[name]).astype(object))
-        connection.execute("set enable_external_access = false")
+        _register(connection, files, typed)
+        _shut(connection, [*(file.path for file in files.values()), *typed.values()], folder, limits)
+        late = threading.Timer(limits.select_seconds, connection.interrupt)
+        late.start()
         try:
-            return as_text(connection.sql(sql).to_arrow_table())
+            _require_one_select(connection, sql, place)
+            return _kept(connection, sql, folder, place)
+        except duckdb.InterruptException as reason:
+            raise SourceError(
+                f"{place} was stopped after {limits.select_seconds:g} seconds. Make it smaller, or "
+                "allow more: [limits] select_seconds = 1200."
+            ) from reason
+        except duckdb.OutOfMemoryException as reason:
+            raise SourceError(
+                f"{place} needs more than {limits.select_memory} of memory. Make it smaller, or "
+                'allow more: [limits] select_memory = "8GB".'
+            ) from reason
         except duckdb.Error as reason:
-            raise SourceError(f"{place} failed: {str(reason).splitlines()[0]}") from reason
+            said = (str(reason).splitlines() or [type(reason).__name__])[0]
+            raise SourceError(f"{place} failed: {said}") from reason
+        finally:
+            late.cancel()
+
+
+def _register(
+    connection: duckdb.DuckDBPyConnection,
+    files: Mapping[str, TextTable],
+    typed: Mapping[str, Path],
+) -> None:
+    for name, file in files.items():
+        columns = [f"c{n} AS {named(found)}" for n, found in enumerate(file.reading.names)]
+        source = f"read_parquet({quoted(str(file.path))})"
+        connection.execute(
+            f"CREATE VIEW {named(name)} AS SELECT {', '.join(columns)} FROM {source}"
+        )
+    for name, path in typed.items():
+        connection.execute(
+            f"CREATE VIEW {named(name)} AS FROM read_parquet({quoted(str(path))})"
+        )
+
+
+def _shut(
+    connection: duckdb.DuckDBPyConnection, paths: list[Path], folder: Path, limits: Limits
+) -> None:
+    """Let a select read the raw files and nothing else, within its bounds."""
+    allowed = ", ".join(quoted(str(path)) for path in paths)
+    connection.execute(f"SET temp_directory = {quoted(str(folder / 'aside'))}")
+    connection.execute(f"SET memory_limit = {quoted(limits.select_memory)}")
+    connection.execute("SET TimeZone = 'UTC'")
+    connection.execute(f"SET allowed_paths = [{allowed}]")
+    connection.execute("SET enable_external_access = false")
+    connection.execute("SET lock_configuration = true")
+
+
+def _require_one_select(connection: duckdb.DuckDBPyConnection, sql: str, place: str) -> None:
+    found = connection.extract_statements(sql)
+    if [statement.type for statement in found] != [duckdb.StatementType.SELECT]:
+        raise SourceError(f"{place} is no single select. Write one SELECT over the names of [files].")
+
+
+def _kept(
+    connection: duckdb.DuckDBPyConnection, sql: str, folder: Path, place: str
+) -> TextTable:
+    """Lay down what a select gives as text, row by row in its order."""
+    batches = connection.sql(sql).to_arrow_reader(100_000)
+    path = folder / "texts.parquet"
+    rows = write_texts(batches, path, first=1)
+    return TextTable(Reading(place, "parquet", tuple(batches.schema.names), ()), path, rows)

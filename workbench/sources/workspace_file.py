@@ -11,6 +11,7 @@ from pydantic import Field, ValidationError, field_validator, model_validator
 from workbench.errors import hint
 from workbench.model.rules import AGE_EDGES
 from workbench.model.tables import TABLES
+from workbench.sources.limits import Limits
 from workbench.sources.table_source import FileSource, Strict, TableSource
 
 
@@ -119,6 +120,7 @@ class WorkspaceFile(Strict):
     store: _StoreRules = _StoreRules()
     outreach: _Outreach = _Outreach()
     serve: _ServeRules = _ServeRules()
+    limits: Limits = Limits()
     files: dict[str, FileSource] = Field(default_factory=dict)  # raw files, for SQL
     tables: dict[str, TableSource]
 

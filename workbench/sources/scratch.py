@@ -1,0 +1,48 @@
+"""A database and a folder for one freeze; both are gone after it."""
+
+import shutil
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import duckdb
+
+from workbench.sources.reading.reading import TextTable
+
+_MEMORY = "1GB"  # what a sort needs beyond it is laid aside in the folder
+
+
+@dataclass(frozen=True)
+class Scratch:
+    """Where texts become typed tables."""
+
+    connection: duckdb.DuckDBPyConnection
+    folder: Path
+    texts: dict[str, TextTable] = field(default_factory=dict)  # of [files], each read once
+
+
+@contextmanager
+def scratch() -> Iterator[Scratch]:
+    """Open a database whose size is bounded by the disk, not by memory."""
+    folder = Path(tempfile.mkdtemp(prefix="workbench-freeze-"))  # for its owner alone
+    try:
+        with duckdb.connect() as connection:
+            connection.execute(f"SET memory_limit = '{_MEMORY}'")
+            connection.execute(f"SET temp_directory = {quoted(str(folder / 'aside'))}")
+            connection.execute("SET TimeZone = 'UTC'")
+            connection.execute("SET preserve_insertion_order = false")  # rows carry their number
+            yield Scratch(connection, folder)
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def quoted(text: str) -> str:
+    """Write a text as SQL writes it."""
+    return "'" + text.replace("'", "''") + "'"
+
+
+def named(name: str) -> str:
+    """Write the name of a column or table as SQL writes it."""
+    return '"' + name.replace('"', '""') + '"'
