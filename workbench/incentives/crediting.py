@@ -33,7 +33,7 @@ class LeftOut(NamedTuple):
 
     row_id: str
     item: Item
-    reason: str  # fx_missing, no_amount, no_acv, no_margin, no_quantity
+    reason: str  # fx_missing, credit_unknown, no_amount, no_acv, no_margin, no_quantity
 
 
 def credited(
@@ -66,6 +66,9 @@ def credited(
             left.append(LeftOut(row_id, item, "fx_missing"))
             continue
         share = ONE if component.credit.split == "full" else item.share
+        if share is None:
+            left.append(LeftOut(row_id, item, "credit_unknown"))
+            continue
         factor = _factor(component, fields)
         credit = _limited(amount * share * rate * factor, component.limit)
         rows.append(Credited(row_id, item, amount, share, rate, factor, credit, total))

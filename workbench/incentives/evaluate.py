@@ -11,7 +11,7 @@ from workbench.incentives.assigning import Segment
 from workbench.incentives.crediting import LeftOut
 from workbench.incentives.drawing import drawn_of
 from workbench.incentives.earning import Earned, Place, earn
-from workbench.incentives.inputs import Item, RepInput, frozen_text, text_hash
+from workbench.incentives.inputs import SET_ASIDE, Item, RepInput, frozen_text, text_hash
 from workbench.incentives.paying import (
     capped,
     deal_of,
@@ -201,6 +201,7 @@ class _Chain:
                 continue
             is_on_plan = any(each.start <= item.on < each.end for each in inside)
             reason = "no_component" if is_on_plan else "no_plan"
+            reason = SET_ASIDE if item.event == SET_ASIDE else reason
             fell = "cancelled" if self._fell(item, end) else reason
             found.append(LeftOut(item.item_id, item, fell))
         return tuple(found)

@@ -8,6 +8,8 @@ from decimal import Decimal
 from hashlib import sha256
 from typing import Any, NamedTuple
 
+SET_ASIDE = "set_aside"
+
 
 class Receipt(NamedTuple):
     """A part of a deal's amount that was paid."""
@@ -28,14 +30,14 @@ class Item(NamedTuple):
 
     item_id: str  # ties of one day are broken by it
     on: date  # the day it counts for
-    share: Decimal  # the rep's part
+    share: Decimal | None  # the rep's part; None: the parts of the deal do not make one
     currency: str
     rate: Decimal | None  # of that day to the reporting currency; None: unknown
     values: Mapping[str, Decimal | None]  # whole: amount, acv, margin, quantity
     fields: Mapping[str, Any]  # what conditions may ask for
     lines: tuple[Line, ...] = ()
     receipts: tuple[Receipt, ...] | None = ()  # None: the company keeps no receipts
-    event: str = "booked"
+    event: str = "booked"  # SET_ASIDE: a won deal whose row counts nowhere
     deal_id: str = ""  # "" where the item is the deal
     name: str = ""
 

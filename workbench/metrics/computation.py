@@ -16,6 +16,7 @@ from workbench.metrics.credits import Tables, counted_deals
 from workbench.metrics.grade import Faults, faults_of, wanted_faults
 from workbench.metrics.ground import Ground
 from workbench.metrics.growth import base_period
+from workbench.metrics.lost_rows import lost_rows
 from workbench.metrics.metric import Metric, Outcome, absent, finish_total
 from workbench.metrics.populations import POPULATIONS
 from workbench.metrics.quota import QuotaBook
@@ -150,7 +151,8 @@ class Computation:
     @cached_property
     def faults(self) -> Mapping[str, Faults]:
         """The faulty rows behind the deal figures, by rep."""
-        return faults_of(self.counted)
+        found, lost = faults_of(self.counted), lost_rows(self.ground)
+        return {rep_id: {**faults, **lost.get(rep_id, {})} for rep_id, faults in found.items()}
 
     @cached_property
     def stages(self) -> dict[str, list[Mapping[str, Any]]]:

@@ -47,7 +47,8 @@ def deal_credits(tables: Tables, basis: Basis) -> Table:
     Returns
     -------
     Table
-        The columns of deals, with `rep_id` the rep credited, and `share` (0..1), `owner_basis`
+        The columns of deals, with `rep_id` the rep credited, and `share` (0..1; missing where parts do not make
+        one), `owner_basis`
         (split, history or current), `was_handed_over` (whether a closed deal now belongs to another
         than who closed it), `amount_reporting` (the rep's part in the reporting currency; missing
         when the amount or the rate is), `rate` (of the deal's currency to the reporting one),
@@ -100,19 +101,22 @@ def _owned(tables: Tables, deals: Table) -> Table:
 
 
 def _shared(tables: Tables, owned: Table) -> Table:
-    """Give one row per deal and rep: split rows where a deal has them, else its owner at 1."""
+    """Give one row per deal and rep: split rows where a deal has them, else its owner at 1.
+
+    A part without share is one nobody can tell: the deal is there, its amount counts for nobody.
+    """
     if "deal_splits" not in tables:
         return owned
     splits = (
         tables["deal_splits"]
-        .filter(_.share > 0)
+        .filter((_.share > 0) | _.share.isnull())
         .select("deal_id", partner_id="rep_id", part=_.share.cast(_ONE))
     )
     joined = owned.left_join(splits, "deal_id").drop("deal_id_right")
     is_split = joined.partner_id.notnull()
     return joined.mutate(
         rep_id=ibis.coalesce(joined.partner_id, joined.rep_id),
-        share=ibis.coalesce(joined.part, ibis.literal(1).cast(_ONE)),
+        share=is_split.ifelse(joined.part, ibis.literal(1).cast(_ONE)),
         owner_basis=is_split.ifelse("split", joined.owner_basis),
         was_handed_over=joined.was_handed_over & ~is_split,
     ).drop("partner_id", "part")

@@ -21,7 +21,9 @@ def total_facts(work: Computation, outcomes: Mapping[str, Mapping[str, Outcome]]
     for rep_id, found in outcomes.items():
         faults = work.faults.get(rep_id, {})
         for key, outcome in found.items():
-            grade, told = graded(outcome, touching[key], faults)
+            grade, told = graded(
+                outcome, touching[key], faults, is_sum=CATALOGUE[key].unit == "money"
+            )
             facts.append(_fact(work, rep_id, CATALOGUE[key], told, grade))
     return facts
 

@@ -13,6 +13,7 @@ from workbench.review.quality.issues import (
 from workbench.review.quality.sections import count_text, effect_lines
 from workbench.snapshots import Snapshot
 
+_SOUND = ("decided", "unmapped")  # issues that are no fault of any row
 _ROWS = 3  # named under an issue; the page shows all
 
 
@@ -25,7 +26,7 @@ def data_notes(
     """
     found = issues(snapshot)
     lines = [line for issue in found for line in _lines(snapshot, issue, lang)]
-    if not any(issue.kind != "unmapped" for issue in found):
+    if all(issue.kind in _SOUND for issue in found):
         lines.insert(0, f"{message('quality-sound', lang)}.")
     lines += [] if effect is None else effect_lines(effect, currency, lang)
     return "".join(f"{line}\n" for line in lines)
@@ -34,8 +35,8 @@ def data_notes(
 def _lines(snapshot: Snapshot, issue: Issue, lang: Lang) -> list[str]:
     head = f"{issue.table}: {count_text(issue, lang)}: {what(issue, lang)}"
     told = f" ({consequence(issue, lang)})"
-    if issue.kind == "unmapped":
-        return [f"{head}{told}: {', '.join(issue.columns)}"]
+    if issue.told:
+        return [f"{head}{told}: {', '.join(issue.told)}"]
     lines = [head + told]
     rows = rows_behind_issue(snapshot, issue)
     lines += [f"    {_row(rows.heads, row)}" for row in rows.rows[:_ROWS]]

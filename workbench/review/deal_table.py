@@ -51,6 +51,6 @@ def _deal(row: DealRow, review: "Review") -> list[str]:
         row.deal_id if row.name == row.deal_id else f"{row.deal_id} {row.name}",
         row.account,
         i18n.short_date(row.close_on) if row.close_on else MISSING,
-        i18n.share(row.share, lang, 0),
+        MISSING if row.share is None else i18n.share(row.share, lang, 0),
         amount,
     ]

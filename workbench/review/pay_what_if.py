@@ -64,7 +64,7 @@ class PayWhatIf:
         found = [
             OpenDeal(item._replace(receipts=()), item.name, item.values["amount"] * item.share)
             for item in items
-            if item.values["amount"] is not None
+            if item.values["amount"] is not None and item.share is not None
         ]
         return tuple(sorted(found, key=lambda deal: (-deal.amount, deal.item.item_id)))
 

@@ -22,6 +22,7 @@ from workbench.model.tables import TABLES
 from workbench.program import code_digest, engine_versions
 from workbench.snapshots.held import held, rows_of
 from workbench.snapshots.kept import is_state
+from workbench.snapshots.lost_deals import lost_deals
 from workbench.snapshots.sightings import SIGHTINGS, earlier_states, sightings
 from workbench.snapshots.snapshot import Snapshot
 from workbench.sources.workspace import Workspace
@@ -114,12 +115,17 @@ def tables_of(snapshot: Snapshot, *, is_limited: bool = True) -> "Tables":
     is_limited
         Whether its memory is limited by the size of the data.
     """
+    from workbench.metrics.lost_rows import DEALS_SET_ASIDE  # noqa: PLC0415 (loads ibis)
+
     connection = _connection(snapshot, is_limited=is_limited)
     tables = {
         name: connection.read_parquet(snapshot.path(name), table_name=name)
         for name in TABLES
         if snapshot.has(name)
     }
+    lost = lost_deals(snapshot)
+    if lost is not None:
+        tables[DEALS_SET_ASIDE] = connection.create_table(DEALS_SET_ASIDE, lost)
     sighted = sightings(snapshot, earlier_states(snapshot))
     if sighted is not None:
         tables[SIGHTINGS] = connection.create_table(SIGHTINGS, sighted)

@@ -34,9 +34,7 @@ _TOLD_LATER = {
 _HISTORY = ("rep_id", "stage", "amount", "close_on", "forecast_category")
 
 
-def rewind(
-    scratch: Scratch, tables: Mapping[str, Checked], day: date, zone: ZoneInfo
-) -> LeftOut:
+def rewind(scratch: Scratch, tables: Mapping[str, Checked], day: date, zone: ZoneInfo) -> LeftOut:
     """Leave in the tables what was known at the end of `day`; tell how many rows came after it.
 
     A deal closed after the day is open again; its stage, amount, expected close date and owner are

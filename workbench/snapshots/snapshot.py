@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import pyarrow as pa
 import pyarrow.parquet as pq
@@ -19,12 +19,24 @@ from workbench.snapshots.source_record import read_record
 
 @dataclass(frozen=True)
 class Note:
-    """How many rows of a table are odd, and in which way."""
+    """How many rows or cells of a table are odd, and in which way."""
 
     table: str
     reason: str
     count: int
-    is_set_aside: bool  # kept apart and counted nowhere; False: kept, but worth knowing
+    # Rows that count nowhere, cells missing in rows that count, rows that are worth knowing
+    kind: Literal["set_aside", "blanked", "kept"]
+
+    @property
+    def is_set_aside(self) -> bool:
+        """Whether these are rows kept apart, which count nowhere."""
+        return self.kind == "set_aside"
+
+
+# Of a table's entry in the manifest
+_PARTS: tuple[tuple[str, Literal["set_aside", "blanked", "kept"]], ...] = (
+    ("set_aside", "set_aside"), ("blanked", "blanked"), ("warnings", "kept"),
+)  # fmt: skip
 
 
 class Snapshot:
@@ -70,7 +82,20 @@ class Snapshot:
             `file`, `key`, `record` (the row as read, as JSON); one row per reason, so a row of the
             source may stand twice. No rows when all are sound.
         """
-        kept = self.folder / "rejected" / self.path(name).name
+        return self._told("rejected", name)
+
+    def blanked(self, name: str) -> pa.Table:
+        """Read the cells that are missing in rows that count, for they could not be read.
+
+        Returns
+        -------
+        Table
+            As `rejected`, one row per cell.
+        """
+        return self._told("blanked", name)
+
+    def _told(self, part: str, name: str) -> pa.Table:
+        kept = self.folder / part / self.path(name).name
         names = ("reason", "column", "value", "row", "file", "key", "record")
         nothing = pa.schema([(each, pa.string()) for each in names]).empty_table()
         return pq.read_table(kept) if kept.exists() else nothing
@@ -82,12 +107,22 @@ class Snapshot:
     @cached_property
     def notes(self) -> tuple[Note, ...]:
         """List what is odd about the data, by table and reason."""
-        found = []
-        for table, entry in sorted(self.manifest["tables"].items()):
-            for kind in ("set_aside", "warnings"):
-                for reason, count in sorted(entry[kind].items()):
-                    found.append(Note(table, reason, count, kind == "set_aside"))
-        return tuple(found)
+        return tuple(
+            Note(table, reason, count, kind)
+            for table, entry in sorted(self.manifest["tables"].items())
+            for part, kind in _PARTS
+            for reason, count in sorted(entry.get(part, {}).items())
+        )
+
+    def decided(self, table: str) -> list[str]:
+        """Tell what was decided about a table's file and columns without being told.
+
+        As workbench.toml would say it; then sentences on what the file cannot tell.
+        """
+        record = read_record(self.folder)
+        if record is None:
+            return []
+        return [*record.decided.get(table, []), *record.notes.get(table, [])]
 
     def unmapped(self, table: str) -> list[str]:
         """Name the columns of the source that nothing used when it was last frozen."""

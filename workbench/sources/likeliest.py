@@ -31,7 +31,9 @@ def likeliest(column: str, headers: Iterable[str]) -> str:
     exact = next((by_plain[each] for each in called if each in by_plain), "")
     if exact or not by_plain:
         return exact
-    near, header = max((SequenceMatcher(None, called[0], plain).ratio(), plain) for plain in by_plain)
+    near, header = max(
+        (SequenceMatcher(None, called[0], plain).ratio(), plain) for plain in by_plain
+    )
     return by_plain[header] if near >= _NEAR else ""
 
 

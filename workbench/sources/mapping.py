@@ -12,13 +12,14 @@ from workbench.sources.columns.decide import ColumnReading, Place, Told, decide
 from workbench.sources.named_columns import sources_of
 from workbench.sources.read import RawTable
 from workbench.sources.reading.reading import Decision
-from workbench.sources.scratch import Scratch, quoted
+from workbench.sources.scratch import Scratch, named, quoted
 from workbench.sources.table_source import TableSource
 
 if TYPE_CHECKING:
     from workbench.sources.workspace import Workspace
 
 DIFFERS = "currency_differs"  # a column of the typed table, where cells name currencies
+
 
 @dataclass(frozen=True)
 class MappedColumn:
@@ -122,7 +123,7 @@ def _meant(text: str, column: str, source: TableSource) -> str:
     if source.null_values:
         nothing = ", ".join(quoted(value) for value in source.null_values)
         text = f"CASE WHEN {text} IN ({nothing}) THEN NULL ELSE {text} END"
-    values = dict(source.values.get(column, {}))  # noqa: PD011 (a mapping of ours, no frame)
+    values = dict(source.values.get(column, {}))
     if not values:
         return text
     other = _literal(values.pop("else")) if "else" in values else text
@@ -167,7 +168,7 @@ def _typed(
     values = {name: each.reading.value for name, each in columns.items()}
     if contract.is_money:
         values |= _currency(columns, workspace.currency)
-    told = ", ".join(f"{value} AS {name}" for name, value in values.items())
+    told = ", ".join(f"{value} AS {named(name)}" for name, value in values.items())
     name = f"typed_{contract.name}"
     sql = f"CREATE OR REPLACE TABLE {name} AS SELECT row, {told} FROM {raw.name}"
     scratch.connection.execute(sql)
@@ -180,12 +181,12 @@ def _named_currencies(columns: Mapping[str, MappedColumn]) -> list[str]:
 
 def _currency(columns: Mapping[str, MappedColumn], reporting: str) -> dict[str, str]:
     """Write a row's currency, and whether its cells and its column name different ones."""
-    named = _named_currencies(columns)
+    in_cells = _named_currencies(columns)
     given = columns["currency"].reading.value if "currency" in columns else ""
-    every = [f"({each})" for each in (*([given] if given else []), *named)]
+    every = [f"({each})" for each in (*([given] if given else []), *in_cells)]
     last = [] if given else [quoted(reporting)]
     found = {"currency": f"coalesce({', '.join([*every, *last])})"}
-    if named:
+    if in_cells:
         pairs = [f"{one} <> {other}" for n, one in enumerate(every) for other in every[n + 1 :]]
         differs = " OR ".join(f"coalesce({pair}, false)" for pair in pairs) or "false"
         found[DIFFERS] = differs

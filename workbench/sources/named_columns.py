@@ -55,9 +55,7 @@ def _unknown_sources(place: str, source: TableSource, raw: RawTable) -> Iterable
             )
 
 
-def _missing(
-    place: str, given: set[str], raw: RawTable, contract: TableContract
-) -> Iterable[str]:
+def _missing(place: str, given: set[str], raw: RawTable, contract: TableContract) -> Iterable[str]:
     for column in contract.columns:
         if column.is_required and column.name not in given and column.default is None:
             there = ", ".join(repr(header) for header in list(raw.columns)[:_SHOWN])

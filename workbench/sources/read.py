@@ -30,7 +30,9 @@ class RawTable:
     readings: tuple[Reading, ...]  # of the files it was read from
 
 
-def read_source(scratch: Scratch, workspace: "Workspace", name: str, source: TableSource) -> RawTable:
+def read_source(
+    scratch: Scratch, workspace: "Workspace", name: str, source: TableSource
+) -> RawTable:
     """Read the raw table of one source.
 
     Raises

@@ -42,7 +42,9 @@ def read_select(
     """
     with duckdb.connect() as connection:
         _register(connection, files, typed)
-        _shut(connection, [*(file.path for file in files.values()), *typed.values()], folder, limits)
+        _shut(
+            connection, [*(file.path for file in files.values()), *typed.values()], folder, limits
+        )
         late = threading.Timer(limits.select_seconds, connection.interrupt)
         late.start()
         try:
@@ -77,9 +79,7 @@ def _register(
             f"CREATE VIEW {named(name)} AS SELECT {', '.join(columns)} FROM {source}"
         )
     for name, path in typed.items():
-        connection.execute(
-            f"CREATE VIEW {named(name)} AS FROM read_parquet({quoted(str(path))})"
-        )
+        connection.execute(f"CREATE VIEW {named(name)} AS FROM read_parquet({quoted(str(path))})")
 
 
 def _shut(
@@ -98,12 +98,12 @@ def _shut(
 def _require_one_select(connection: duckdb.DuckDBPyConnection, sql: str, place: str) -> None:
     found = connection.extract_statements(sql)
     if [statement.type for statement in found] != [duckdb.StatementType.SELECT]:
-        raise SourceError(f"{place} is no single select. Write one SELECT over the names of [files].")
+        raise SourceError(
+            f"{place} is no single select. Write one SELECT over the names of [files]."
+        )
 
 
-def _kept(
-    connection: duckdb.DuckDBPyConnection, sql: str, folder: Path, place: str
-) -> TextTable:
+def _kept(connection: duckdb.DuckDBPyConnection, sql: str, folder: Path, place: str) -> TextTable:
     """Lay down what a select gives as text, row by row in its order."""
     batches = connection.sql(sql).to_arrow_reader(100_000)
     path = folder / "texts.parquet"

@@ -2,7 +2,6 @@
 
 import os
 import tomllib
-from datetime import date
 from decimal import Decimal
 from functools import cached_property
 from pathlib import Path
@@ -10,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from pydantic import ValidationError
 
-from workbench.errors import PeriodError, WorkspaceError
+from workbench.errors import WorkspaceError
 from workbench.model.calendar import Calendar
 from workbench.model.given import text_of
 from workbench.model.period import Period
@@ -124,23 +123,9 @@ class Workspace:
         source = self.rules.calendar.periods
         if source is None:
             return ()
-        from workbench.sources.read import read_source  # noqa: PLC0415 (loads pandas)
+        from workbench.sources.periods import read_periods  # noqa: PLC0415 (loads DuckDB)
 
-        raw = read_source(self, "calendar.periods", source).frame
-        rows = raw[["name", "start_on", "end_on"]].itertuples(index=False)
-        try:
-            found = [
-                Period(
-                    str(name), date.fromisoformat(start[:10]), date.fromisoformat(end[:10]), "named"
-                )
-                for name, start, end in rows
-            ]
-        except (TypeError, ValueError) as reason:
-            raise PeriodError(
-                f"The table of periods of {self.folder / FILE_NAME} holds a day that is no date: "
-                f"{reason}. Write days as 2026-09-30."
-            ) from reason
-        return tuple(sorted(found, key=lambda period: period.start))
+        return read_periods(self, source)
 
 
 def open_workspace(folder: Path | str | None = None) -> Workspace:

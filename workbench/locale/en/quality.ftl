@@ -11,6 +11,10 @@ quality-finding = { $aside ->
     [0] No row is set aside
     [one] One row is set aside and counts nowhere
    *[other] { $aside } rows are set aside and count nowhere
+ }{ $blanked ->
+    [0] {""}
+    [one] ; one cell could not be read and is blank
+   *[other] ; { $blanked } cells could not be read and are blank
  }{ $kept ->
     [0] {""}
     [one] ; one odd row is kept
@@ -26,11 +30,26 @@ quality-n-rows = { $n ->
     [one] 1 row
    *[other] { $n } rows
  }
+quality-n-cells = { $n ->
+    [one] 1 cell
+   *[other] { $n } cells
+ }
+quality-n-decided = { $n ->
+    [one] 1 decision
+   *[other] { $n } decisions
+ }
 quality-n-columns = { $n ->
     [one] 1 column
    *[other] { $n } columns
  }
 quality-means-set_aside = set aside, counted nowhere
+quality-means-blanked = the cell is blank, the row counts
+quality-means-blanked-split_sum = whose the deal is cannot be told: its amount counts for nobody
+quality-means-blanked-closed_before_created = the deal counts; how long it took is not known
+quality-means-blanked-unreadable_money = the deal counts; its amount is not known, not 0
+quality-means-blanked-unknown_deal = counts for the rep, for no deal
+quality-means-closed_undated = in no period: when it was closed is not known
+quality-means-decided = not told by workbench.toml, decided from the file
 quality-means-kept = kept
 quality-means-unmapped = nothing uses them
 quality-means-duplicate_row = one of the two counts, so no figure changes
@@ -54,6 +73,7 @@ quality-head-row = Row in the file
 quality-head-key = Id
 quality-head-column = Column
 quality-head-value = Value
+quality-head-decided = Decided
 quality-head-record = The row as read
 quality-issues-name = Issues
 quality-issues-question = What is wrong with the data?
@@ -78,6 +98,7 @@ quality-grades = Figures by the grade they have now; several faults may share in
 quality-touched-handed_over = the deal now belongs to another than who closed it
 quality-touched-amount_missing = no amount
 quality-touched-fx_missing = no exchange rate
+quality-touched-set_aside = set aside, so it counts nowhere
 quality-touched-past_due = open, and its close date has passed
 quality-lost = What figures leave out
 quality-figure = Figure
@@ -88,6 +109,7 @@ quality-why-past_due = open deals past their close date
 quality-why-amount_missing = no amount
 quality-why-fx_missing = no exchange rate
 quality-why-still_in_stage = still in the stage: nothing went wrong, it is not over
+quality-why-set_aside = set aside
 quality-why-excluded = excluded by the company
 quality-absent = Figures that are absent for half of the reps or more
 quality-and-more = { " " }and { $n } more
@@ -113,6 +135,11 @@ quality-next = { $n ->
  }
 quality-next-nothing = There is nothing to do
 quality-do-set_aside = mend the rows named above in the source, then freeze again: workbench snapshot
+quality-do-blanked = mend the cells named above in the source, then freeze again: workbench snapshot
+quality-do-decided = paste a line into workbench.toml, [tables.{ $table }], to say it outright
+quality-do-closed_undated = give the deal the day it was closed
+quality-do-currency_differs = mend the sign in the amount or the code in the currency column
+quality-do-split_sum = give the deal parts that make 100 %
 quality-do-kept = look at the rows named above
 quality-do-unmapped = map the columns in workbench.toml, [tables.{ $table }.columns], or leave them: nothing needs them
 quality-do-unreadable = write the value in the form the column needs, or map it with a format, then freeze again

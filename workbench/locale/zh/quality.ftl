@@ -7,6 +7,9 @@ quality-sound-empty = 没有被放到一边的行，没有异常，来源的每�
 quality-finding = { $aside ->
     [0] 没有被放到一边的行
    *[other] { $aside }行被放到一边，不计入任何数字
+ }{ $blanked ->
+    [0] {""}
+   *[other] ；{ $blanked }个单元格读不懂，按空白处理
  }{ $kept ->
     [0] {""}
    *[other] ；{ $kept }行有异常但保留
@@ -18,8 +21,17 @@ quality-issue = 问题
 quality-rows = 行数
 quality-means = 后果
 quality-n-rows = { $n }行
+quality-n-cells = { $n }个单元格
+quality-n-decided = { $n }项
 quality-n-columns = { $n }列
 quality-means-set_aside = 放到一边，不计入
+quality-means-blanked = 该单元格按空白处理，行照常计入
+quality-means-blanked-split_sum = 无法判断归谁：金额不计入任何人
+quality-means-blanked-closed_before_created = 商机照常计入；用了多少天不知道
+quality-means-blanked-unreadable_money = 商机照常计入；金额未知，不是0
+quality-means-blanked-unknown_deal = 计入本人，不计入任何商机
+quality-means-closed_undated = 不在任何周期：不知道何时结单
+quality-means-decided = workbench.toml没有写明，由文件判断
 quality-means-kept = 保留
 quality-means-unmapped = 没有用到
 quality-means-duplicate_row = 两行只计一行，数字不变
@@ -40,6 +52,7 @@ quality-head-row = 文件中的行
 quality-head-key = 编号
 quality-head-column = 列
 quality-head-value = 值
+quality-head-decided = 判断
 quality-head-record = 读到的整行
 quality-issues-name = 问题
 quality-issues-question = 数据哪里不对？
@@ -60,6 +73,7 @@ quality-grades = 受影响的数字，按现在的级别（几种问题可能共
 quality-touched-handed_over = 商机现在的负责人不是结单的人
 quality-touched-amount_missing = 没有金额
 quality-touched-fx_missing = 没有汇率
+quality-touched-set_aside = 被放到一边，不计入
 quality-touched-past_due = 未关闭，但预计结单日已过
 quality-lost = 数字没有计入的
 quality-figure = 数字
@@ -70,6 +84,7 @@ quality-why-past_due = 已过预计结单日的未关闭商机
 quality-why-amount_missing = 没有金额
 quality-why-fx_missing = 没有汇率
 quality-why-still_in_stage = 仍在该阶段：没有出错，只是还没结束
+quality-why-set_aside = 放到一边
 quality-why-excluded = 公司规定不计
 quality-absent = 一半以上的人缺失的数字
 quality-and-more = 等{ $n }个
@@ -89,6 +104,11 @@ quality-next-question = 要做什么？
 quality-next = 有{ $n }件事要做
 quality-next-nothing = 没有要做的
 quality-do-set_aside = 在来源里改好上面列出的行，再冻结：workbench snapshot
+quality-do-blanked = 在来源里改好上面列出的单元格，再冻结：workbench snapshot
+quality-do-decided = 把一行贴进workbench.toml的[tables.{ $table }]，就写明了
+quality-do-closed_undated = 补上结单日
+quality-do-currency_differs = 改正金额里的货币符号或货币列的代码
+quality-do-split_sum = 让各份合计为100%
 quality-do-kept = 看一看上面列出的行
 quality-do-unmapped = 在workbench.toml的[tables.{ $table }.columns]里映射这些列，或不管：没有地方需要它们
 quality-do-unreadable = 按该列需要的形式填写，或给映射加格式，再冻结

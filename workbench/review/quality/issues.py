@@ -13,8 +13,8 @@ import pyarrow.compute as pc
 from workbench.i18n import Lang, has_message, message
 from workbench.snapshots import Snapshot
 
-Kind = Literal["set_aside", "kept", "unmapped"]
-_ORDER: tuple[Kind, ...] = ("set_aside", "kept", "unmapped")
+Kind = Literal["set_aside", "blanked", "kept", "decided", "unmapped"]
+_ORDER: tuple[Kind, ...] = ("set_aside", "blanked", "kept", "decided", "unmapped")
 
 
 @dataclass(frozen=True)
@@ -23,14 +23,14 @@ class Issue:
 
     table: str
     reason: str  # a code; "unmapped" for columns of the source that nothing uses
-    count: int  # rows; columns for "unmapped"
+    count: int  # rows; cells for "blanked"; for "decided" and "unmapped" what `told` lists
     kind: Kind
-    columns: tuple[str, ...] = ()  # of the source that nothing uses
+    told: tuple[str, ...] = ()  # what was decided; columns of the source that nothing uses
 
     @property
     def key(self) -> str:
-        """Name it within a snapshot."""
-        return f"{self.table}:{self.reason}"
+        """Name it within a snapshot: rows and cells of a table may have one reason."""
+        return f"{self.table}:{self.reason}{':cell' if self.kind == 'blanked' else ''}"
 
 
 @dataclass(frozen=True)
@@ -44,14 +44,13 @@ class Rows:
 
 def issues(snapshot: Snapshot) -> list[Issue]:
     """List everything odd: what is set aside first, then what is kept, then what nothing uses."""
-    found = [
-        Issue(note.table, note.reason, note.count, "set_aside" if note.is_set_aside else "kept")
-        for note in snapshot.notes
-    ]
+    found = [Issue(note.table, note.reason, note.count, note.kind) for note in snapshot.notes]
     for table in sorted(snapshot.manifest["tables"]):
-        columns = tuple(snapshot.unmapped(table))
-        if columns:
-            found.append(Issue(table, "unmapped", len(columns), "unmapped", columns))
+        decided, unmapped = snapshot.decided(table), snapshot.unmapped(table)
+        if decided:
+            found.append(Issue(table, "decided", len(decided), "decided", tuple(decided)))
+        if unmapped:
+            found.append(Issue(table, "unmapped", len(unmapped), "unmapped", tuple(unmapped)))
     return sorted(found, key=lambda each: (_ORDER.index(each.kind), each.table, each.reason))
 
 
@@ -61,13 +60,15 @@ def rows_behind_issue(snapshot: Snapshot, issue: Issue) -> Rows:
     Returns
     -------
     Rows
-        Of rows set aside: file, row as a person counts it there, key, column, value, and the row
-        as it was read. Of rows kept: their columns. Of columns that nothing uses: their names.
+        Of rows set aside and of cells blanked: file, row as a person counts it there, key, column,
+        value, and the row as it was read. Of rows kept: their columns. Of what was decided: as
+        workbench.toml would say it. Of columns that nothing uses: their names.
     """
-    if issue.kind == "unmapped":
-        return Rows(("column",), tuple((name,) for name in issue.columns))
-    if issue.kind == "set_aside":
-        return _set_aside(snapshot, issue)
+    if issue.told:
+        head = "column" if issue.kind == "unmapped" else issue.kind
+        return Rows((head,), tuple((each,) for each in issue.told))
+    if issue.kind in ("set_aside", "blanked"):
+        return _told(snapshot, issue)
     find = _KEPT.get(issue.reason)
     if find is None:
         return Rows((), (), is_listed=False)
@@ -83,7 +84,8 @@ def what(issue: Issue, lang: Lang) -> str:
 
 def consequence(issue: Issue, lang: Lang) -> str:
     """Say what follows for figures."""
-    own = f"quality-means-{issue.reason}"
+    part = "blanked-" if issue.kind == "blanked" else ""
+    own = f"quality-means-{part}{issue.reason}"
     return message(own if has_message(own, lang) else f"quality-means-{issue.kind}", lang)
 
 
@@ -105,10 +107,9 @@ def set_aside_records(snapshot: Snapshot, table: str, reason: str = "") -> list[
     return [json.loads(row["record"]) for row in {row["row"]: row for row in told}.values()]
 
 
-def _set_aside(snapshot: Snapshot, issue: Issue) -> Rows:
-    found = [
-        row for row in snapshot.rejected(issue.table).to_pylist() if row["reason"] == issue.reason
-    ]
+def _told(snapshot: Snapshot, issue: Issue) -> Rows:
+    read = snapshot.rejected if issue.kind == "set_aside" else snapshot.blanked
+    found = [row for row in read(issue.table).to_pylist() if row["reason"] == issue.reason]
     heads = ("file", "row", "key", "column", "value", "record")
     return Rows(heads, tuple(tuple(_cell(row, name) for name in heads) for row in found))
 

@@ -23,6 +23,8 @@ _MOST = 50  # rows shown of one issue; the number of all stands beside
 _NUMBERS = {"issues": "01", "effect": "02", "trend": "03", "next": "04"}
 _LISTED = 6  # metrics named before "and n more"
 
+_UNITS = {"blanked": "cells", "decided": "decided", "unmapped": "columns"}
+
 
 def issues_section(found: list[Issue], lang: Lang) -> Section:
     """Show every issue with its consequence."""
@@ -57,10 +59,11 @@ def finding(found: list[Issue], lang: Lang) -> str:
     """Say in one sentence how much is odd."""
     if not found:
         return message("quality-sound", lang)
-    aside, kept = (
-        sum(each.count for each in found if each.kind == kind) for kind in ("set_aside", "kept")
+    aside, blanked, kept = (
+        sum(each.count for each in found if each.kind == kind)
+        for kind in ("set_aside", "blanked", "kept")
     )
-    return message("quality-finding", lang, aside=aside, kept=kept)
+    return message("quality-finding", lang, aside=aside, blanked=blanked, kept=kept)
 
 
 def rows_html(issue: Issue, rows: Rows, lang: Lang) -> Markup:
@@ -171,9 +174,8 @@ def _unrecorded(found: Effect, lang: Lang) -> list[str]:
 
 
 def count_text(issue: Issue, lang: Lang) -> str:
-    """Write how many rows or columns."""
-    unit = "columns" if issue.kind == "unmapped" else "rows"
-    return message(f"quality-n-{unit}", lang, n=issue.count)
+    """Write how many rows, cells, decisions or columns."""
+    return message(f"quality-n-{_UNITS.get(issue.kind, 'rows')}", lang, n=issue.count)
 
 
 def _touched(found: tuple[Touched, ...], lang: Lang) -> Markup:

@@ -1,5 +1,6 @@
 """Issues over the snapshots a workspace keeps: whether the data get better."""
 
+from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 
@@ -15,7 +16,7 @@ class Day:
     as_of: date
     rows: int  # sound rows of all tables
     set_aside: int
-    kept: int  # odd, and counted
+    kept: int  # odd rows that count, and cells that are blank in them
 
     @property
     def per_thousand(self) -> float:
@@ -33,8 +34,8 @@ def trend_of(snapshot: Snapshot) -> list[Day]:
 
 
 def _day(snapshot: Snapshot) -> Day:
-    counted = {"set_aside": 0, "kept": 0, "unmapped": 0}
+    counted = Counter[str]()
     for issue in issues(snapshot):
         counted[issue.kind] += issue.count
     rows = sum(entry["rows"] for entry in snapshot.manifest["tables"].values())
-    return Day(snapshot.as_of, rows, counted["set_aside"], counted["kept"])
+    return Day(snapshot.as_of, rows, counted["set_aside"], counted["kept"] + counted["blanked"])

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from workbench.sources.mapping import MappedColumn, MappedTable
-from workbench.sources.scratch import Scratch, quoted
+from workbench.sources.scratch import Scratch, named, quoted
 
 BROKEN_REQUIRED = 0.05  # share of blank or unreadable values that makes a required column broken
 BROKEN_OPTIONAL = 0.5  # share of unreadable values that makes an optional column broken
@@ -37,7 +37,7 @@ def _said(scratch: Scratch, mapped: MappedTable, each: MappedColumn, faults: str
 
 
 def _counted(scratch: Scratch, mapped: MappedTable, column: str) -> tuple[int, int]:
-    sql = f"SELECT count(*) - count({column}), count({column}) FROM {mapped.typed}"
+    sql = f"SELECT count(*) - count({named(column)}), count({named(column)}) FROM {mapped.typed}"
     blank, filled = scratch.connection.sql(sql).fetchone() or (0, 0)
     return blank, filled
 
@@ -52,5 +52,7 @@ def _unreadable(scratch: Scratch, faults: str, column: str) -> tuple[int, int, s
 
 
 def _first_blank(scratch: Scratch, mapped: MappedTable, column: str) -> int:
-    found = scratch.connection.sql(f"SELECT min(row) FROM {mapped.typed} WHERE {column} IS NULL")
+    found = scratch.connection.sql(
+        f"SELECT min(row) FROM {mapped.typed} WHERE {named(column)} IS NULL"
+    )
     return int((found.fetchone() or (0,))[0])

@@ -1,6 +1,6 @@
 """Hold one mapped table against its contract."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import pyarrow as pa
@@ -15,10 +15,9 @@ from workbench.snapshots.checking.faults import (
 )
 from workbench.snapshots.checking.rules import rules_of, warnings_of
 from workbench.snapshots.checking.splits import add_orphans, settle_splits
-from workbench.sources.mapping import MappedTable
+from workbench.sources.mapping import MappedTable, decisions_of
 from workbench.sources.reading.reading import Decision
-from workbench.sources.mapping import decisions_of
-from workbench.sources.scratch import Scratch, quoted
+from workbench.sources.scratch import Scratch, named, quoted
 
 
 @dataclass(frozen=True)
@@ -80,13 +79,10 @@ def _kept(scratch: Scratch, mapped: MappedTable, faults: str, blank: pa.Table) -
     run = scratch.connection.execute
     for column in sorted(set(blank["column"].to_pylist())):
         run(
-            f"UPDATE {mapped.typed} SET {column} = NULL WHERE row IN (SELECT row FROM {faults}"
+            f"UPDATE {mapped.typed} SET {named(column)} = NULL WHERE row IN (SELECT row FROM {faults}"
             f" WHERE spoils = 'cell' AND \"column\" = {quoted(column)})"
         )
-    run(
-        f"DELETE FROM {mapped.typed} WHERE row IN"
-        f" (SELECT row FROM {faults} WHERE spoils = 'row')"
-    )
+    run(f"DELETE FROM {mapped.typed} WHERE row IN (SELECT row FROM {faults} WHERE spoils = 'row')")
     return mapped.typed
 
 

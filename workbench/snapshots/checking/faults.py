@@ -10,7 +10,7 @@ import pyarrow as pa
 from workbench.model.table_contract import TableContract
 from workbench.snapshots.checking.rules import Rule, Spoils
 from workbench.sources.mapping import MappedTable
-from workbench.sources.scratch import Scratch, quoted
+from workbench.sources.scratch import Scratch, named, quoted
 
 FIELDS = ("reason", "column", "value", "row", "file", "key", "record")
 _NO_FAMILY = {"product_family"}  # a part of a key that may be missing
@@ -40,7 +40,7 @@ def find_faults(scratch: Scratch, mapped: MappedTable, rules: Iterable[Rule]) ->
 def set_aside(scratch: Scratch, mapped: MappedTable, faults: str) -> pa.Table:
     """Give the rows that count nowhere, each with its first reason, in the order of the file."""
     first = (
-        f"SELECT row, arg_min(reason, rank) AS reason, arg_min(\"column\", rank) AS \"column\","
+        f'SELECT row, arg_min(reason, rank) AS reason, arg_min("column", rank) AS "column",'
         f" arg_min(value, rank) AS value FROM {faults} WHERE spoils = 'row' GROUP BY row"
     )
     return _told(scratch, mapped, first)
@@ -49,7 +49,7 @@ def set_aside(scratch: Scratch, mapped: MappedTable, faults: str) -> pa.Table:
 def blanked(scratch: Scratch, mapped: MappedTable, faults: str) -> pa.Table:
     """Give the cells that are missing in rows that count, each with its first reason."""
     first = (
-        f"SELECT row, arg_min(reason, rank) AS reason, \"column\", arg_min(value, rank) AS value"
+        f'SELECT row, arg_min(reason, rank) AS reason, "column", arg_min(value, rank) AS value'
         f" FROM {faults} WHERE row NOT IN (SELECT row FROM {faults} WHERE spoils = 'row')"
         ' GROUP BY row, "column"'
     )
@@ -65,11 +65,9 @@ def _unreadable(scratch: Scratch, mapped: MappedTable) -> list[tuple[str, str]]:
     asked = [each for each in mapped.columns.values() if each.column.kind != "text"]
     if not asked:
         return []
-    counts = ", ".join(
-        f"count(*) FILTER (WHERE ({each.text}) IS NOT NULL)" for each in asked
-    )
+    counts = ", ".join(f"count(*) FILTER (WHERE ({each.text}) IS NOT NULL)" for each in asked)
     texts = scratch.connection.sql(f"SELECT {counts} FROM {mapped.raw.name}").fetchone() or ()
-    known = ", ".join(f"count({each.column.name})" for each in asked)
+    known = ", ".join(f"count({named(each.column.name)})" for each in asked)
     values = scratch.connection.sql(f"SELECT {known} FROM {mapped.typed}").fetchone() or ()
     found = []
     for each, n_texts, n_values in zip(asked, texts, values, strict=True):
@@ -97,7 +95,7 @@ def _broken(scratch: Scratch, mapped: MappedTable, rules: list[Rule]) -> list[tu
 
 def _said(rule: Rule) -> tuple[str, str, str]:
     is_value = rule.reason.startswith(("unknown_", "share_"))
-    value = f"CAST(t.{rule.column} AS VARCHAR)" if is_value else "''"
+    value = f"CAST(t.{named(rule.column)} AS VARCHAR)" if is_value else "''"
     return rule.reason, rule.column, value
 
 
@@ -106,8 +104,8 @@ def _twins(mapped: MappedTable) -> list[tuple[str, str]]:
     key = key_of(mapped.contract, mapped.columns)
     if not key:
         return []
-    names, columns = ", ".join(key), ", ".join(mapped.columns)
-    same = " AND ".join(f"t.{name} IS NOT DISTINCT FROM g.{name}" for name in key)
+    names, columns = (", ".join(map(named, each)) for each in (key, mapped.columns))
+    same = " AND ".join(f"t.{named(name)} IS NOT DISTINCT FROM g.{named(name)}" for name in key)
     shared = (
         f"SELECT t.* FROM {mapped.typed} t SEMI JOIN (SELECT {names} FROM {mapped.typed}"
         f" GROUP BY {names} HAVING count(*) > 1) g ON {same}"
@@ -120,7 +118,10 @@ def _twins(mapped: MappedTable) -> list[tuple[str, str]]:
     )
     return [
         (equal, _values("duplicate_row", key[0], "''", "row")),
-        (differing, _values("conflicting_key", key[0], f"CAST(t.{key[0]} AS VARCHAR)", "row")),
+        (
+            differing,
+            _values("conflicting_key", key[0], f"CAST(t.{named(key[0])} AS VARCHAR)", "row"),
+        ),
     ]
 
 

@@ -10,7 +10,7 @@ from typing import Literal
 
 from workbench.model.table_contract import Column, TableContract
 from workbench.sources.mapping import DIFFERS
-from workbench.sources.scratch import quoted
+from workbench.sources.scratch import named, quoted
 
 Spoils = Literal["row", "cell"]
 # A row that names an unknown one of these is still true
@@ -51,13 +51,17 @@ def rules_of(
         yield Rule("currency_differs", "currency", DIFFERS, "row")
 
 
-def warnings_of(contract: TableContract, columns: Collection[str], known: Collection[str]) -> (
-    Mapping[str, str]
-):
+def warnings_of(
+    contract: TableContract, columns: Collection[str], known: Collection[str]
+) -> Mapping[str, str]:
     """Give what is odd about rows that are kept: reason, and where it holds."""
     found: dict[str, list[str]] = {}
     for column in contract.columns:
-        if column.name in columns and column.references in NAMED_ONLY and column.references in known:
+        if (
+            column.name in columns
+            and column.references in NAMED_ONLY
+            and column.references in known
+        ):
             rule = _unknown(column)
             found.setdefault(rule.reason, []).append(rule.where)
     if contract.name == "deals":
@@ -68,34 +72,32 @@ def warnings_of(contract: TableContract, columns: Collection[str], known: Collec
 
 
 def _missing(column: Column) -> Rule:
-    return Rule("required_missing", column.name, f"{column.name} IS NULL", "row")
+    return Rule("required_missing", column.name, f"{named(column.name)} IS NULL", "row")
 
 
 def _values(column: Column) -> Iterable[Rule]:
     spoils: Spoils = "row" if column.is_required else "cell"
-    name = column.name
+    name = named(column.name)
     if column.choices:
         allowed = ", ".join(quoted(choice) for choice in column.choices)
-        yield Rule("unknown_choice", name, f"{name} NOT IN ({allowed})", spoils)
+        yield Rule("unknown_choice", column.name, f"{name} NOT IN ({allowed})", spoils)
     if column.kind == "share":
-        yield Rule("share_outside", name, f"{name} < 0 OR {name} > 1", spoils)
-    if name == "currency":
+        yield Rule("share_outside", column.name, f"{name} < 0 OR {name} > 1", spoils)
+    if column.name == "currency":
         yield Rule(
-            "unknown_currency", name, f"NOT regexp_full_match({name}, '[A-Z]{{3}}')", spoils
+            "unknown_currency", column.name, f"NOT regexp_full_match({name}, '[A-Z]{{3}}')", spoils
         )
 
 
 def _unknown(column: Column) -> Rule:
-    other, name = column.references, column.name
+    other, name = column.references, named(column.name)
     where = f"{name} IS NOT NULL AND {name} NOT IN (SELECT key FROM keys_{other})"
     # Whose a row is, or of which deal, decides where it counts; a hint to another table does not
     spoils: Spoils = "row" if column.is_required or other == "reps" else "cell"
-    return Rule(f"unknown_{other.removesuffix('s')}", name, where, spoils)
+    return Rule(f"unknown_{other.removesuffix('s')}", column.name, where, spoils)
 
 
-_EARLY = Rule(
-    "closed_before_created", "created_on", "is_closed AND close_on < created_on", "cell"
-)
+_EARLY = Rule("closed_before_created", "created_on", "is_closed AND close_on < created_on", "cell")
 _ENDS = Rule("ends_before_start", "end_on", "end_on <= start_on", "row")
 _BELOW = Rule("negative_target", "target", "target < 0", "row")
 _OF: Mapping[str, tuple[Rule, ...]] = {

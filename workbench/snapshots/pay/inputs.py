@@ -9,12 +9,20 @@ from typing import Any
 
 from workbench.errors import PlanError, hint
 from workbench.incentives.assigning import Segment, Who, segments_of
-from workbench.incentives.inputs import Absence, Item, Measure, Quota, RepInput, quota_key
+from workbench.incentives.inputs import (
+    SET_ASIDE,
+    Absence,
+    Item,
+    Measure,
+    Quota,
+    RepInput,
+    quota_key,
+)
 from workbench.incentives.periods import chain
 from workbench.incentives.plan import Component, Plan
 from workbench.model.period import Period
 from workbench.snapshots.held import rows_where
-from workbench.snapshots.pay.items import Records, activity_items, receipt_items
+from workbench.snapshots.pay.items import Records, activity_items, lost_items, receipt_items
 from workbench.snapshots.pay.measures import figures_of
 from workbench.snapshots.pay.plans import measures_of
 from workbench.snapshots.pay.quotas import REVENUE, quotas_of
@@ -135,7 +143,9 @@ class Payroll:
         if "activity_done" in events and self.snapshot.has("activities"):
             for row in self._read("activities"):
                 grouped[row["rep_id"]] += activity_items([row], self.workspace.currency)
-        wanted = {*events, "booked"}  # a won deal nobody credits is told, so it is kept
+        for name, item in lost_items(self.snapshot, self.workspace.currency):
+            grouped[name].append(item)
+        wanted = {*events, "booked", SET_ASIDE}  # a won deal nobody credits is told, so it is kept
         return {
             name: [
                 each for each in found if each.event in wanted and self._is_in(each, first[name])

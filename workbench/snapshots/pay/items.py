@@ -5,9 +5,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
-from workbench.incentives.inputs import Item, Line, Receipt
+from workbench.incentives.inputs import SET_ASIDE, Item, Line, Receipt
 from workbench.model.money import quotient
 from workbench.snapshots.held import rows_where
+from workbench.snapshots.lost_deals import lost_deals
 from workbench.snapshots.snapshot import Snapshot
 
 Row = Mapping[str, Any]
@@ -63,7 +64,7 @@ class Records:
             **{name: account.get(name) for name in _ACCOUNT},
             "deal_id": won["deal_id"], "account": account.get("name"), "margin": margin,
             "currency": deal.get("currency") or self.currency, "share": won["share"],
-            "is_split": won["share"] < 1, "closed_on": won["close_on"],
+            "is_split": won["share"] is None or won["share"] < 1, "closed_on": won["close_on"],
             "products": _known(products), "families": _known(families),
             **{name: deal.get(name) for name in ("amount", "acv", "tcv")},
         }  # fmt: skip
@@ -91,6 +92,17 @@ class Records:
             for row in rows
         ]
         return tuple(sorted(found))
+
+
+def lost_items(snapshot: Snapshot, currency: str) -> Iterable[tuple[str, Item]]:
+    """Make an item of each won deal that was set aside, by rep: nobody credits it, all are told."""
+    found = lost_deals(snapshot)
+    for row in () if found is None else found.to_pylist():
+        if row["is_closed"] and row["is_won"] and row["close_on"] is not None:
+            yield row["rep_id"], Item(
+                row["deal_id"], row["close_on"], None, row["currency"] or currency, None,
+                {"amount": row["amount"]}, {}, event=SET_ASIDE,
+            )  # fmt: skip
 
 
 def receipt_items(items: Iterable[Item], records: Records) -> Iterable[Item]:
