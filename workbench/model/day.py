@@ -5,12 +5,14 @@ store keeps instants in UTC and does not write that beside each, so a time witho
 """
 
 from datetime import UTC, date, datetime, timedelta
+from functools import cache
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 if TYPE_CHECKING:
     import pyarrow as pa
 
+_MONTHS = 12 * 130  # from 1970 on: when clocks may have gone back
 _RULES_END = datetime(2037, 1, 1, tzinfo=UTC)  # Arrow knows no summer time from 2038 on
 
 
@@ -94,3 +96,50 @@ def day_column(
     else:
         told = pc.local_timestamp(instants.cast(pa.timestamp("us", str(zone))))
     return pc.floor_temporal(told, unit="day").cast(pa.date32())
+
+
+def instant_sql(wall: str, zone: ZoneInfo) -> str:
+    """Give SQL of the instant at which a zone's clocks show a wall time.
+
+    A time the clocks show twice is the first of the two, one they skip is moved on by what they
+    skip: DuckDB takes the second of the two, so each change back is looked at.
+
+    Parameters
+    ----------
+    wall
+        SQL of a TIMESTAMP without zone.
+    """
+    asked = f"timezone('{zone}', {{}})"
+    steps, last = _changes_back(zone)
+    if not steps:
+        return asked.format(wall)
+    earlier = [f"read - INTERVAL {step} SECOND" for step in steps]
+    cases = " ".join(f"WHEN {asked.format(at)} = wall THEN {at}" for at in earlier)
+    first = f"CASE WHEN wall > TIMESTAMP '{last}' THEN read {cases} ELSE read END"
+    found = f"list_transform([{asked.format('wall')}], lambda read: {first})[1]"
+    return f"list_transform([{wall}], lambda wall: {found})[1]"
+
+
+def day_sql(instant: str, zone: ZoneInfo) -> str:
+    """Give SQL of the day of an instant where the company is, as `day_of` does."""
+    return f"CAST(timezone('{zone}', {instant}) AS DATE)"
+
+
+def written_day_sql(text: str) -> str:
+    """Give SQL of the day a text or a wall time writes: it stays that day in every zone."""
+    return f"TRY_CAST({text} AS DATE)"
+
+
+@cache
+def _changes_back(zone: ZoneInfo) -> tuple[tuple[int, ...], datetime]:
+    """Give by how many seconds a zone's clocks ever go back, and a time after the last change."""
+    steps, last = set(), datetime(1970, 1, 1)
+    before = timedelta.max
+    for month in range(_MONTHS):
+        start = datetime(1970 + month // 12, month % 12 + 1, 1)
+        now_is = zone.utcoffset(start) or timedelta()
+        if now_is < before != timedelta.max:
+            steps.add(int((before - now_is).total_seconds()))
+            last = start
+        before = now_is
+    return tuple(sorted(steps)), last

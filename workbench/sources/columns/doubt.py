@@ -1,0 +1,42 @@
+"""Sentences for what cannot be decided: value, place, and the line to paste."""
+
+from workbench.errors import SourceError
+from workbench.sources.columns.sql import quoted
+from workbench.sources.columns.told import Cells
+from workbench.sources.limits import Limits
+
+
+def shown(text: str) -> str:
+    """Give a cell's text as a sentence repeats it: shortened, what cannot be seen escaped."""
+    most = Limits().echo
+    return repr(text if len(text) <= most else text[: most - 1] + "…")
+
+
+def refusal(cells: Cells, example: str, why: str, *lines: str) -> SourceError:
+    """Make the error of a doubt: the example, its place, why it is one, and each cure.
+
+    Parameters
+    ----------
+    example
+        The text of one cell that is in doubt.
+    why
+        What follows the value: "is 12.5 or 12500".
+    lines
+        Ready lines for the table's part of workbench.toml; the reader pastes one of them.
+    """
+    place = cells.place
+    cure = " or ".join(f"`{line}`" for line in lines)
+    return SourceError(
+        f"{place.origin}{_row(cells, example)}, column {shown(place.source)}: "
+        f"{shown(example)} {why} Write {cure} under [tables.{place.table}] of workbench.toml."
+    )
+
+
+def _row(cells: Cells, example: str) -> str:
+    """Say the row of the first cell with this text, where the relation counts rows."""
+    described = cells.connection.execute(f"DESCRIBE SELECT * FROM {cells.relation}").fetchall()
+    if "row" not in [name for name, *_ in described]:
+        return ""
+    query = f'SELECT min("row") FROM {cells.relation} WHERE {cells.text} = {quoted(example)}'
+    found = cells.connection.execute(query).fetchone()
+    return f", row {found[0]}" if found and found[0] is not None else ""

@@ -1,0 +1,41 @@
+"""The words of zh, en and other languages of spreadsheets that say true or false."""
+
+from workbench.sources.columns.sql import folded, quoted
+
+_WORDS = {
+    True: ("true t yes y 1 1.0 on ja j wahr oui vrai si sí sim verdadero да 是 真 对 √ ✓ ✔ ☑ 有"),
+    False: ("false f no n 0 0.0 off nein falsch non faux não falso нет 否 假 错 × ✗ ✘ ☐ 无"),
+}
+_WON = (
+    "won,closed won,closed - won,closedwon,gewonnen,gagné,gagne,ganado,"
+    "赢单,已赢,已赢单,已成交,成交,已签约"
+)
+_LOST = (
+    "lost,closed lost,closed - lost,closedlost,verloren,perdu,perdido,"
+    "输单,已输,已输单,丢单,已丢单,流失,失单"
+)
+_OWN = {  # columns that stages and states may fill
+    "is_won": {True: _WON, False: _LOST},
+    "is_closed": {
+        True: f"{_WON},{_LOST},closed,已关闭,关闭,已结束,geschlossen",
+        False: "open,未关闭,进行中,打开,offen",
+    },
+    "is_active": {True: "active,在职,有效,启用,aktiv", False: "inactive,离职,无效,停用,inaktiv"},
+}
+
+
+def truth(text: str, column: str) -> str:
+    """Give SQL that reads true and false; NULL where a word says neither.
+
+    Parameters
+    ----------
+    column
+        Of the contract: `is_won` also reads Closed Won and 输单, `is_active` 在职.
+    """
+    cases = []
+    for is_true, words in _WORDS.items():
+        own = _OWN.get(column, {}).get(is_true, "")
+        known = [*words.split(), *filter(None, own.split(","))]
+        cases.append(f"WHEN w IN ({', '.join(map(quoted, known))}) THEN {is_true}")
+    word = f"lower({folded(text)})"
+    return f"list_transform([{word}], lambda w: CASE {' '.join(cases)} END)[1]"
