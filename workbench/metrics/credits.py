@@ -47,8 +47,8 @@ def deal_credits(tables: Tables, basis: Basis) -> Table:
     Returns
     -------
     Table
-        The columns of deals, with `rep_id` the rep credited, and `share` (0..1; missing where parts do not make
-        one), `owner_basis`
+        The columns of deals, with `rep_id` the rep credited, and `share` (0..1; missing where
+        parts do not make one), `owner_basis`
         (split, history or current), `was_handed_over` (whether a closed deal now belongs to another
         than who closed it), `amount_reporting` (the rep's part in the reporting currency; missing
         when the amount or the rate is), `rate` (of the deal's currency to the reporting one),

@@ -7,7 +7,8 @@ from difflib import SequenceMatcher
 _NEAR = 0.75  # of 1; below it a proposal would mislead more than it helps
 # What exports call the columns a review cannot do without
 _CALLED = {
-    "deal_id": ("deal id", "opportunity id", "opportunity", "record id", "商机编号", "商机id", "编号", "id"),
+    "deal_id": ("deal id", "opportunity id", "opportunity", "record id", "商机编号", "商机id",
+                "编号", "id"),
     "rep_id": ("owner", "owner id", "opportunity owner", "deal owner", "sales agent", "rep",
                "sales rep", "负责人", "所有人", "业务员", "销售"),
     "name": ("name", "full name", "owner name", "姓名", "名称", "sales agent"),

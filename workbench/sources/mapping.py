@@ -2,13 +2,13 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from workbench.errors import SourceError
 from workbench.model.table_contract import Column, TableContract
 from workbench.model.tables import TABLES
-from workbench.sources.columns.decide import ColumnReading, Place, Told, decide
+from workbench.sources.columns.decide import decide
+from workbench.sources.columns.told import ColumnReading, Place, Told
 from workbench.sources.named_columns import sources_of
 from workbench.sources.read import RawTable
 from workbench.sources.reading.reading import Decision
@@ -150,8 +150,9 @@ def _reading(
     told = Told(
         decimal=source.decimal,
         dates=source.dates.get(column.name, ""),
-        unit=source.units.get(column.name, Decimal(1)),
+        unit=source.units.get(column.name),
         reporting=workspace.currency,
+        currency=str(source.constants.get("currency", sources.get("currency", ""))),
     )
     zone = workspace.time_zone
     return decide(scratch.connection, raw.name, text, column.kind, place, told, zone)

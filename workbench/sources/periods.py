@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING
 from workbench.errors import PeriodError
 from workbench.model.period import Period
 from workbench.model.table_contract import TableContract, required
-from workbench.sources.columns.decide import Place, Told, decide
+from workbench.sources.columns.decide import decide
+from workbench.sources.columns.told import Place, Told
 from workbench.sources.named_columns import sources_of
 from workbench.sources.read import RawTable, read_source
 from workbench.sources.scratch import Scratch, scratch
@@ -16,7 +17,9 @@ if TYPE_CHECKING:
 
 _TABLE = "calendar.periods"
 _CONTRACT = TableContract(
-    "periods", ("name",), (required("name"), required("start_on", "date"), required("end_on", "date"))
+    "periods",
+    ("name",),
+    (required("name"), required("start_on", "date"), required("end_on", "date")),
 )
 
 

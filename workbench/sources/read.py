@@ -17,10 +17,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class RawTable:
-    """A table as the source has it: a view `name` of `row` and the texts `c0`, `c1` …
+    """A table as the source has it.
 
-    `columns` tells which text is which column of the source. Typed sources (Parquet, SQL) keep
-    their values' exact text.
+    `name` is a view of the scratch database: `row`, then the texts `c0`, `c1` …; `columns`
+    tells which text is which column of the source. Typed sources (Parquet, SQL) keep their values'
+    exact text.
     """
 
     name: str

@@ -79,8 +79,8 @@ def _kept(scratch: Scratch, mapped: MappedTable, faults: str, blank: pa.Table) -
     run = scratch.connection.execute
     for column in sorted(set(blank["column"].to_pylist())):
         run(
-            f"UPDATE {mapped.typed} SET {named(column)} = NULL WHERE row IN (SELECT row FROM {faults}"
-            f" WHERE spoils = 'cell' AND \"column\" = {quoted(column)})"
+            f"UPDATE {mapped.typed} SET {named(column)} = NULL WHERE row IN"
+            f" (SELECT row FROM {faults} WHERE spoils = 'cell' AND \"column\" = {quoted(column)})"
         )
     run(f"DELETE FROM {mapped.typed} WHERE row IN (SELECT row FROM {faults} WHERE spoils = 'row')")
     return mapped.typed

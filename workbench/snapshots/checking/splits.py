@@ -23,9 +23,9 @@ def settle_splits(scratch: Scratch, typed: str, faults: str) -> None:
     run(_SUMS.format(typed=typed, faults=faults))
     run(_SCALED.format(typed=typed))
     run(
-        f"INSERT INTO {faults} SELECT t.row, {_LAST}, 'split_sum', 'share', CAST(t.share AS VARCHAR),"
-        f" 'cell' FROM {typed} t JOIN split_sums s USING (deal_id) WHERE s.is_unknown"
-        f" AND t.row NOT IN (SELECT row FROM {faults} WHERE spoils = 'row')"
+        f"INSERT INTO {faults} SELECT t.row, {_LAST}, 'split_sum', 'share',"
+        f" CAST(t.share AS VARCHAR), 'cell' FROM {typed} t JOIN split_sums s USING (deal_id)"
+        f" WHERE s.is_unknown AND t.row NOT IN (SELECT row FROM {faults} WHERE spoils = 'row')"
     )
 
 
