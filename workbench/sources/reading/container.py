@@ -67,14 +67,14 @@ def _start(path: Path) -> bytes:
 
 def _plain(path: Path, start: bytes) -> Kind:
     text = start.removeprefix(b"\xef\xbb\xbf").lstrip().lower()
-    if text.startswith(b"\xff\xfe") or text.startswith(b"\xfe\xff"):
+    if text.startswith((b"\xff\xfe", b"\xfe\xff")):
         text = text[2:].replace(b"\0", b"").lstrip()
     if text.startswith(b"<?xml") and b"excel.sheet" in text:
         raise SourceError(f"{path} is an XML spreadsheet of Excel 2003. Save it as .xlsx.")
     if text.startswith(_MARKUP) or (text.startswith(b"<?xml") and b"<html" in text):
         return "html"
     ending = path.suffix.lower()
-    is_wide = b"\0" in start and (len(start) - start.count(b"\0")) < 2 * start.count(b"\0") * 2
+    is_wide = start.startswith((b"\xff\xfe", b"\xfe\xff")) or 3 * start.count(0) > len(start)
     if ending in _BINARY_ENDINGS and not is_wide and _CONTROLS & set(start):
         raise _broken(path)
     return "text"
@@ -104,8 +104,9 @@ def _zipped(path: Path, unpacked: int) -> Kind:
 
 
 def _cut_off(path: Path) -> SourceError:
-    return SourceError(f"{path} is damaged: half a workbook, or one changed on its way. "
-                       "Export it again.")
+    return SourceError(
+        f"{path} is damaged: half a workbook, or one changed on its way. Export it again."
+    )
 
 
 def _refuse_bomb(path: Path, size: int, unpacked: int) -> None:
@@ -121,5 +122,7 @@ def _ole(path: Path) -> Kind:
     if "EncryptedPackage".encode("utf-16-le") in raw:
         raise SourceError(f"{path} is locked with a password. Save it without one.")
     if not any(name.encode("utf-16-le") in raw for name in ("Workbook", "Book")):
-        raise SourceError(f"{path} is an old Office file without a workbook in it. Export it as CSV.")
+        raise SourceError(
+            f"{path} is an old Office file without a workbook in it. Export it as CSV."
+        )
     return "xls"

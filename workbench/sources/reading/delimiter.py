@@ -55,16 +55,16 @@ def delimiter_of(path: Path, told: str, text: str, echo: int, *, is_whole: bool)
     mark = _MARK.match(text)
     skip = len(mark[0].encode()) if mark else 0
     if told:
-        return Delimiter(_usable(path, told), True, skip)
+        return Delimiter(_usable(path, told), is_told=True, skip=skip)
     if mark:
-        return Delimiter(mark[1], False, skip)
+        return Delimiter(mark[1], is_told=False, skip=skip)
     prior = _PRIOR.get(path.suffix.lower(), ",")
     scores = {sign: _score(records(text, sign, is_whole=is_whole)) for sign in _USUAL}
     best = max(scores.values())
     found = [sign for sign in _USUAL if scores[sign] == best]
     if best > (0, 0, 0):
-        return Delimiter(_only(path, found, prior, text, echo), False)
-    return Delimiter(_of_header(path, prior, text, echo), False)
+        return Delimiter(_only(path, found, prior, text, echo), is_told=False)
+    return Delimiter(_of_header(path, prior, text, echo), is_told=False)
 
 
 def _usable(path: Path, told: str) -> str:

@@ -1,4 +1,4 @@
-"""In which encoding a text file is written; where two readings are open it is asked, not guessed."""
+"""In which encoding a text is written; where two readings are open it is asked, not guessed."""
 
 import codecs
 import re
@@ -29,8 +29,8 @@ class Encoding:
     """How the bytes of a file are read as text."""
 
     name: str
-    is_told: bool
     mark: int  # bytes before the text
+    is_told: bool = False
 
 
 def encoding_of(path: Path, told: str, echo: int) -> Encoding:
@@ -61,14 +61,15 @@ def encoding_of(path: Path, told: str, echo: int) -> Encoding:
         start = file.read(_SAMPLE)
     mark, marked = next(((len(m), name) for m, name in _MARKS if start.startswith(m)), (0, ""))
     if told:
-        return Encoding(_known(path, told), True, mark if _is_family(told, marked) else 0)
+        known = _known(path, told)
+        return Encoding(known, mark if _is_family(told, marked) else 0, is_told=True)
     if marked:
-        return Encoding(marked, False, mark)
+        return Encoding(marked, mark)
     wide = _wide(start)
     if wide:
-        return Encoding(wide, False, 0)
+        return Encoding(wide, 0)
     flaw = _flaw(path)
-    return Encoding("utf-8" if flaw is None else _weighed(path, flaw, echo), False, 0)
+    return Encoding("utf-8" if flaw is None else _weighed(path, flaw, echo), 0)
 
 
 def _known(path: Path, told: str) -> str:

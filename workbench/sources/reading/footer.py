@@ -21,6 +21,7 @@ _NOTICE = re.compile(
     re.IGNORECASE,
 )
 _THIN = 2  # cells a line below a table fills at most
+_LONGEST = 64  # rows of a footer
 _PROSE_OF = 3  # columns a table has at least where one cell alone is no data
 
 
@@ -37,8 +38,9 @@ def footer_of(rows: list[Row]) -> int:
     int
         0 unless form and place leave no doubt: a row that could be data stays.
     """
+    counts = [filled(cells) for _, cells in rows]
     start = len(rows)
-    while start and _is_thin(rows, start - 1):
+    while start and len(rows) - start < _LONGEST and _is_thin(rows, counts, start - 1):
         start -= 1
     if start == 0:  # nothing above shows what data look like
         return 0
@@ -50,17 +52,17 @@ def footer_of(rows: list[Row]) -> int:
     return 0
 
 
-def _typical(rows: list[Row], end: int) -> int:
-    counts = sorted(filled(cells) for _, cells in rows[:end])
-    return counts[len(counts) // 2] if counts else 0
+def _usual(counts: list[int]) -> int:
+    """Say how many cells most rows fill."""
+    return sorted(counts)[len(counts) // 2] if counts else 0
 
 
-def _is_thin(rows: list[Row], n: int) -> bool:
+def _is_thin(rows: list[Row], counts: list[int], n: int) -> bool:
     """Tell whether a row fills too little to be data here, or is a total."""
-    cells, usual = rows[n][1], _typical(rows, n)
-    if _is_total(cells, usual) or (filled(cells) < usual and _is_notice(cells)):
+    cells, usual = rows[n][1], _usual(counts[:n])
+    if _is_total(cells, usual) or (counts[n] < usual and _is_notice(cells)):
         return True
-    return filled(cells) <= _THIN and 2 * filled(cells) <= usual
+    return counts[n] <= _THIN and 2 * counts[n] <= usual
 
 
 def _is_total(cells: list[str], usual: int) -> bool:
@@ -81,7 +83,7 @@ def _is_notice(cells: list[str]) -> bool:
 
 def _begins(rows: list[Row], n: int, keys: set[str], data: list[Row]) -> bool:
     """Tell whether a footer begins at a row, given that all from here on are thin."""
-    cells, usual = rows[n][1], _typical(rows, len(data))
+    cells, usual = rows[n][1], _usual([filled(cells) for _, cells in data])
     if _is_total(cells, usual) or _is_notice(cells):
         return True
     rest = [cells for _, cells in rows[n:]]

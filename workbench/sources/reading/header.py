@@ -61,7 +61,7 @@ def header_of(path: Path, raw: Raw, source: FileSource, echo: int) -> Header:
         Decision("header_row", str(row), bool(source.header_row)),
         Decision("header_depth", str(depth), bool(source.header_depth)),
     )
-    return Header(_joined(rows, raw, row), row + depth - 1, decisions)
+    return Header(_joined(rows), row + depth - 1, decisions)
 
 
 def _found_row(path: Path, raw: Raw, echo: int) -> int:
@@ -71,18 +71,21 @@ def _found_row(path: Path, raw: Raw, echo: int) -> int:
     widest = sorted((count for _, count in counts), reverse=True)
     width = widest[1] if len(widest) > _MANY else widest[0]
     # A title fills one cell of several, or less than half
-    row = next(n for n, count in counts if 2 * count > width or (2 * count == width > 2))
+    row = next(n for n, count in counts if 2 * count > width or (2 * count == width and count > 1))
     titles = [(n, count) for n, count in counts if n < row]
     if titles and not _is_clear(raw, row, titles):
         raise SourceError(_question(path, raw, titles[0][0], row, echo))
-    return row
+    is_group = bool(titles) and titles[-1][0] == row - 1 and titles[-1][1] > 1
+    return row - 1 if is_group and _has_two(raw, row - 1) else row
 
 
 def _is_clear(raw: Raw, row: int, titles: list[tuple[int, int]]) -> bool:
     """Tell whether a row under titles is a header, and the first row of the data is not."""
     cells = [cell for cell in raw.head[row - 1] if cell]
+    if _has_two(raw, row) or (titles[-1][0] == row - 1 and _has_two(raw, row - 1)):
+        return True
     if len(set(cells)) < len(cells) or any(is_value(cell) for cell in cells):
-        return _has_two(raw, row)
+        return False
     is_apart = not filled(raw.head[row - 2]) or all(count == 1 for _, count in titles)
     return is_apart or _contrasts(raw, row)
 
@@ -118,10 +121,10 @@ def _has_two(raw: Raw, row: int) -> bool:
         return False
     if any(is_value(cell) for cell in upper + lower) or not _contrasts(raw, row + 1):
         return False
-    return len(set(_joined([upper, lower], raw, row))) == width
+    return len(set(_joined([upper, lower]))) == width
 
 
-def _joined(rows: list[list[str]], raw: Raw, first: int) -> list[str]:
+def _joined(rows: list[list[str]]) -> list[str]:
     """Name the columns: group by group from above, blanks of a group filled from the left."""
     width = max(len(cells) for cells in rows)
     levels = []
@@ -129,9 +132,10 @@ def _joined(rows: list[list[str]], raw: Raw, first: int) -> list[str]:
         names = [" ".join(cell.split()) for cell in cells] + [""] * (width - len(cells))
         is_group = depth < len(rows) - 1
         levels.append(_filled_on(names, rows[-1]) if is_group else names)
-    del raw, first
-    return [_BETWEEN.join(dict.fromkeys(name for name in names if name))
-            for names in zip(*levels, strict=True)]
+    return [
+        _BETWEEN.join(dict.fromkeys(name for name in names if name))
+        for names in zip(*levels, strict=True)
+    ]
 
 
 def _filled_on(names: list[str], lowest: list[str]) -> list[str]:

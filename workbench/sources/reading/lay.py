@@ -11,11 +11,12 @@ import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
 from workbench.errors import SourceError
-from workbench.sources.reading.footer import footer_of
+from workbench.sources.reading.footer import Row, footer_of
 from workbench.sources.reading.header import Header
 from workbench.sources.reading.raw import Raw, column_names, schema_of
 from workbench.sources.reading.reading import Decision
 from workbench.sources.reading.shown import shown
+from workbench.sources.reading.wide import Wide
 from workbench.sources.table_source import FileSource
 
 _TAIL = 400  # rows held back until the end of the file shows which are no data
@@ -31,11 +32,12 @@ class Laid:
     rows: int = 0
     decisions: tuple[Decision, ...] = ()
     notes: tuple[str, ...] = ()
-    _held: list[int] = field(default_factory=list)  # values per column
+    footer: list[Row] = field(default_factory=list)  # rows left out at the end
 
 
-def lay_down(path: Path, raw: Raw, header: Header, source: FileSource, folder: Path,
-             echo: int) -> Laid:
+def lay_down(
+    path: Path, raw: Raw, header: Header, source: FileSource, folder: Path, echo: int
+) -> Laid:
     """Write the data rows of a file.
 
     Parameters
@@ -62,26 +64,38 @@ def lay_down(path: Path, raw: Raw, header: Header, source: FileSource, folder: P
         When a row fills more cells than there are columns, or two columns have one name.
     """
     laid = Laid(_fresh(path, folder), header.names)
-    width = len(header.names)
-    tail = max(_TAIL, (source.skip_footer or 0) + 1)
-    wide = _Wide(path, width)
+    try:
+        values = _fill(laid, path, raw, header.last, source.skip_footer)
+        _name(laid, path, values)
+    except BaseException:
+        laid.path.unlink(missing_ok=True)
+        raise
+    laid.decisions = (
+        Decision("skip_footer", str(len(laid.footer)), is_told=source.skip_footer is not None),
+    )
+    laid.notes = _left_out(path, laid.footer, echo)
+    return laid
+
+
+def _fill(laid: Laid, path: Path, raw: Raw, last: int, told: int | None) -> list[int]:
+    """Write the rows between header and footer; say how many values each column has."""
+    width = len(laid.names)
+    tail = max(_TAIL, (told or 0) + 1)
+    wide = Wide(path, width)
     held = schema_of(width).empty_table()
     values = [0] * width
     with pq.ParquetWriter(laid.path, schema_of(width), compression="lz4") as writer:
         for batch in raw.batches:
-            held = pa.concat_tables([held, wide.fitted(_data(batch, header.last))])
+            held = pa.concat_tables([held, wide.fitted(_data(batch, last))])
             if held.num_rows > 2 * tail:
                 laid.rows += _write(writer, held.slice(0, held.num_rows - tail), values)
                 held = held.slice(held.num_rows - tail)
-        footer = _footer(held, source.skip_footer)
-        cut = held.num_rows - footer
+        cut = held.num_rows - _footer(held, told)
         laid.rows += _write(writer, held.slice(0, cut), values)
-    wide.add(raw.overlong, header.last)
-    wide.refuse(held["row"][cut].as_py() if footer else None)
-    laid.decisions = (Decision("skip_footer", str(footer), source.skip_footer is not None),)
-    laid.notes = _left_out(path, held.slice(cut), echo)
-    _name(laid, path, values)
-    return laid
+    laid.footer = _rows(held.slice(cut))
+    wide.add(raw.overlong, last)
+    wide.refuse(laid.footer[0][0] if laid.footer else None)
+    return values
 
 
 def _fresh(path: Path, folder: Path) -> Path:
@@ -108,46 +122,12 @@ def _data(batch: pa.Table, last: int) -> pa.Table:
     return batch.filter(pc.invert(is_open))
 
 
-@dataclass
-class _Wide:
-    """Rows that fill more cells than the file has columns."""
-
-    path: Path
-    width: int
-    found: dict[int, int] = field(default_factory=dict)  # row → cells
-
-    def fitted(self, batch: pa.Table) -> pa.Table:
-        """Cut a batch to the columns of the file, or add missing ones."""
-        surplus = batch.columns[1 + self.width :]
-        for place, column in enumerate(surplus, self.width + 1):
-            if column.null_count < len(column):
-                rows = batch["row"].filter(column.is_valid())
-                self.found.update(dict.fromkeys(rows.to_pylist(), place))
-        columns = batch.columns[: 1 + self.width]
-        missing = 1 + self.width - len(columns)
-        columns += [pa.nulls(batch.num_rows, pa.string())] * missing
-        return pa.Table.from_arrays(columns, schema=schema_of(self.width))
-
-    def add(self, overlong: dict[int, int], last: int) -> None:
-        """Count the rows that were too wide when they were read."""
-        self.found |= {row: cells for row, cells in overlong.items() if row > last}
-
-    def refuse(self, footer: int | None) -> None:
-        """Refuse rows that are too wide, but for those of the footer."""
-        rows = sorted(row for row in self.found if footer is None or row < footer)
-        if rows:
-            others = f", and so are {len(rows) - 1:,} others" if len(rows) > 1 else ""
-            raise SourceError(
-                f"{self.path}, row {rows[0]}, has {self.found[rows[0]]} cells for {self.width} "
-                f"columns{others}. Check the delimiter, or name every column."
-            )
-
-
 def _write(writer: pq.ParquetWriter, table: pa.Table, values: list[int]) -> int:
     for n, column in enumerate(table.columns[1:]):
         values[n] += len(column) - column.null_count
     writer.write_table(table)
-    return int(table.num_rows)
+    rows: int = table.num_rows
+    return rows
 
 
 def _footer(held: pa.Table, told: int | None) -> int:
@@ -156,19 +136,20 @@ def _footer(held: pa.Table, told: int | None) -> int:
     return footer_of(_rows(held))
 
 
-def _rows(table: pa.Table) -> list[tuple[int, list[str]]]:
+def _rows(table: pa.Table) -> list[Row]:
     columns = [column.to_pylist() for column in table.columns]
     return [(row[0], [cell or "" for cell in row[1:]]) for row in zip(*columns, strict=True)]
 
 
-def _left_out(path: Path, footer: pa.Table, echo: int) -> tuple[str, ...]:
-    rows = _rows(footer)
+def _left_out(path: Path, rows: list[Row], echo: int) -> tuple[str, ...]:
     if not rows:
         return ()
     texts = [shown(", ".join(cell for cell in cells if cell), echo) for _, cells in rows]
     rows_said = f"{len(rows)} rows" if len(rows) > 1 else "1 row"
-    return (f"{path.name}: {rows_said} at the end, from row {rows[0][0]} on, are no data and are "
-            f"left out: {'; '.join(texts)}. skip_footer = 0 keeps them.",)
+    return (
+        f"{path.name}: {rows_said} at the end, from row {rows[0][0]} on, are no data and are "
+        f"left out: {'; '.join(texts)}. skip_footer = 0 keeps them.",
+    )
 
 
 def _name(laid: Laid, path: Path, values: list[int]) -> None:

@@ -36,17 +36,25 @@ class Utf8Stream:
         SourceError
             At a byte the encoding has not, and at a NUL; names the line.
         """
+        pieces, left = [], _BLOCK if size < 0 else size
+        while left and (piece := self._piece(left)):
+            pieces.append(piece)
+            left -= len(piece)
+        block = b"".join(pieces)
+        self.quotes.look(block)
+        return block
+
+    def _piece(self, size: int) -> bytes:
+        """Take up to `size` bytes from what was read ahead; none at the end alone."""
         while not self._ahead:
-            raw = self._file.read(_BLOCK if size < 0 else min(size, _BLOCK))
+            raw = self._file.read(min(size, _BLOCK))
             block = self._text(raw)
             self._ahead = block[self._left :]
             self._left = max(0, self._left - len(block))
             if not raw:
                 break
-        out = self._ahead if size < 0 else self._ahead[:size]
-        self._ahead = self._ahead[len(out) :]
-        self.quotes.look(out)
-        return out
+        piece, self._ahead = self._ahead[:size], self._ahead[size:]
+        return piece
 
     def _text(self, raw: bytes) -> bytes:
         try:

@@ -1,6 +1,5 @@
 """Delimited text as batches of columns."""
 
-from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -8,11 +7,11 @@ from pathlib import Path
 
 import numpy as np
 import pyarrow as pa
-import pyarrow.compute as pc
 import pyarrow.csv as pa_csv
 
 from workbench.errors import SourceError
 from workbench.sources.limits import Limits
+from workbench.sources.reading.columns import rows_among, stripped
 from workbench.sources.reading.delimiter import Delimiter, delimiter_of
 from workbench.sources.reading.encoding import Encoding, encoding_of
 from workbench.sources.reading.quotes import Quotes, refuse_broken
@@ -24,11 +23,11 @@ from workbench.sources.reading.stream import Utf8Stream
 from workbench.sources.table_source import FileSource
 
 _SAMPLE = 1 << 20
-_BLOCK = 1 << 24  # bytes parsed at once; a cell cannot be longer
+_BLOCK = 1 << 23  # bytes parsed at once; a cell cannot be longer
 
 
 def read_text(path: Path, source: FileSource, limits: Limits) -> Raw:
-    """Read delimited text.
+    r"""Read delimited text.
 
     Parameters
     ----------
@@ -155,9 +154,9 @@ class _Parse:
         return "skip"
 
     def _numbered(self, batch: pa.RecordBatch, row: int, width: int) -> tuple[pa.Table, int]:
-        """Number the rows of a batch, and put those of another width between them."""
+        """Count the rows of a batch on, and put those of another width between them."""
         marks = [number for number, _ in self._uneven]
-        among = _among(marks, row, batch.num_rows)
+        among = rows_among(marks, row, batch.num_rows)
         end = row + batch.num_rows + among
         is_regular = np.ones(end - row, dtype=bool)
         is_regular[np.array(marks[:among], dtype=np.int64) - row] = False
@@ -183,18 +182,3 @@ def _has_text(path: Path, encoding: Encoding, delimiter: Delimiter) -> bool:
         return bool(stream.read(1))
     finally:
         stream.close()
-
-
-def _among(marks: list[int], row: int, regular: int) -> int:
-    """Count the uneven rows that stand before the last of so many regular ones."""
-    among = 0
-    while (more := bisect_right(marks, row + regular + among - 1)) != among:
-        among = more
-    return among
-
-
-def stripped(column: pa.Array) -> pa.Array:
-    """Take the blanks around each text; a text of blanks alone is null."""
-    bare = pc.utf8_trim_whitespace(column)
-    is_blank = pc.equal(pc.binary_length(bare), 0)
-    return pc.if_else(is_blank, None, bare) if pc.any(is_blank).as_py() else bare
