@@ -15,6 +15,8 @@ _SURE = 0.8
 _MARGIN = 0.25
 _OPEN = 0.3  # less likely readings are not shown
 _NAMES = 3
+# Of names and escapes, not of texts
+_NO_TEXT = ("idna", "punycode", "unicode-escape", "unicode_escape", "raw-unicode-escape", "utf-7")
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),
@@ -78,6 +80,8 @@ def _known(path: Path, told: str) -> str:
         b"a".decode(name) if "16" not in name and "32" not in name else ""
     except (LookupError, UnicodeError, TypeError, ValueError) as reason:
         raise SourceError(f"{path}: there is no encoding {told!r}. Try utf-8.") from reason
+    if name in _NO_TEXT:
+        raise SourceError(f"{path}: no table is written in {told!r}. Try utf-8.")
     return "utf-8" if name == "utf-8-sig" else name
 
 

@@ -126,13 +126,12 @@ def _write(writer: pq.ParquetWriter, table: pa.Table, values: list[int]) -> int:
     for n, column in enumerate(table.columns[1:]):
         values[n] += len(column) - column.null_count
     writer.write_table(table)
-    rows: int = table.num_rows
-    return rows
+    return int(table.num_rows)
 
 
 def _footer(held: pa.Table, told: int | None) -> int:
     if told is not None:
-        return min(told, held.num_rows)
+        return int(min(told, held.num_rows))
     return footer_of(_rows(held))
 
 

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -64,14 +65,9 @@ def read_text(path: Path, source: FileSource, limits: Limits) -> Raw:
 
 
 def _start(path: Path, encoding: Encoding) -> tuple[str, bool]:
-    stream = Utf8Stream(path, encoding, Quotes(","))
-    blocks, size = [], 0
-    while size < _SAMPLE and (block := stream.read()):
-        blocks.append(block)
-        size += len(block)
-    is_whole = not stream.read(1)
-    stream.close()
-    return b"".join(blocks).decode("utf-8", errors="ignore"), is_whole
+    with closing(Utf8Stream(path, encoding, Quotes(","))) as stream:
+        start = stream.read(_SAMPLE)
+        return start.decode("utf-8", errors="ignore"), not stream.read(1)
 
 
 def _width(path: Path, head: list[list[str]], limits: Limits) -> int:
@@ -177,8 +173,5 @@ class _Parse:
 
 def _has_text(path: Path, encoding: Encoding, delimiter: Delimiter) -> bool:
     """Tell whether anything follows the marks at a file's start."""
-    stream = Utf8Stream(path, encoding, Quotes(delimiter.sign), delimiter.skip)
-    try:
+    with closing(Utf8Stream(path, encoding, Quotes(delimiter.sign), delimiter.skip)) as stream:
         return bool(stream.read(1))
-    finally:
-        stream.close()
