@@ -5,10 +5,12 @@ from collections.abc import Mapping
 from pathlib import Path
 
 import duckdb
+import pyarrow.parquet as pq
 
 from workbench.errors import SourceError
 from workbench.sources.limits import Limits
-from workbench.sources.reading.parquet import write_texts
+from workbench.sources.reading.parquet import texts_of
+from workbench.sources.reading.raw import schema_of
 from workbench.sources.reading.reading import Reading, TextTable
 from workbench.sources.scratch import named, quoted
 
@@ -106,6 +108,13 @@ def _require_one_select(connection: duckdb.DuckDBPyConnection, sql: str, place: 
 def _kept(connection: duckdb.DuckDBPyConnection, sql: str, folder: Path, place: str) -> TextTable:
     """Lay down what a select gives as text, row by row in its order."""
     batches = connection.sql(sql).to_arrow_reader(100_000)
-    path = folder / "texts.parquet"
-    rows = write_texts(batches, path, first=1)
-    return TextTable(Reading(place, "parquet", tuple(batches.schema.names), ()), path, rows)
+    names = tuple(batches.schema.names)
+    twin = next((name for name in names if names.count(name) > 1), None)
+    if twin is not None:
+        raise SourceError(f"{place} gives two columns named {twin!r}. Name one of them otherwise.")
+    path, rows = folder / "texts.parquet", 0
+    with pq.ParquetWriter(path, schema_of(len(names)), compression="lz4") as writer:
+        for texts in texts_of(batches):
+            writer.write_table(texts)
+            rows += texts.num_rows
+    return TextTable(Reading(place, "parquet", names, ()), path, rows)

@@ -1,9 +1,10 @@
 """A Parquet file as texts, column by column."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import duckdb
+import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.parquet as pq
@@ -44,16 +45,22 @@ def parquet_texts(path: Path) -> Iterator[pa.Table]:
     SourceError
         When the file is damaged, or a column holds bytes that are no text.
     """
-    row = 1
     try:
-        with pq.ParquetFile(path) as file, duckdb.connect() as engine:
-            for batch in file.iter_batches():
-                columns = [_texts(column, engine) for column in batch.columns]
-                numbers = pa.array(range(row, row + batch.num_rows), pa.int64())
-                row += batch.num_rows
-                yield pa.Table.from_arrays([numbers, *columns], schema=schema_of(len(columns)))
+        with pq.ParquetFile(path) as file:
+            yield from texts_of(file.iter_batches())
     except (pa.ArrowException, duckdb.Error, OSError, UnicodeDecodeError) as reason:
         raise _damaged(path) from reason
+
+
+def texts_of(batches: Iterable[pa.RecordBatch]) -> Iterator[pa.Table]:
+    """Write typed rows as text, numbered from 1; see `parquet_texts`."""
+    row = 1
+    with duckdb.connect() as engine:
+        for batch in batches:
+            columns = [_texts(column, engine) for column in batch.columns]
+            numbers = pa.array(np.arange(row, row + batch.num_rows), pa.int64())
+            row += batch.num_rows
+            yield pa.Table.from_arrays([numbers, *columns], schema=schema_of(len(columns)))
 
 
 def _damaged(path: Path) -> SourceError:
