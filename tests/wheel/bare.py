@@ -79,7 +79,7 @@ class Bare:
     def _run(self, *command, cwd="."):
         return subprocess.run(
             [*map(str, command)], cwd=self.home / cwd, env=self.environ, text=True,
-            capture_output=True, timeout=300, check=False,
+            capture_output=True, timeout=900, check=False,
         )  # fmt: skip
 
 
