@@ -28,6 +28,7 @@ test-rest: $(TEST_DEPS) ## only what make test leaves out; fails when Chromium i
 proofs: $(TEST_DEPS) ## what is too heavy for every change; docs/proofs.md has the last report
 	$(BIN)/python -m benchmarks.comparing 2000
 	$(BIN)/python -m benchmarks.ten_million
+	$(BIN)/python -m benchmarks.from_wheel
 
 lint: $(TEST_DEPS) ## ruff, mypy, import-linter, codespell, notebooks without outputs
 	$(BIN)/ruff check .

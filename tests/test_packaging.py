@@ -1,7 +1,13 @@
-"""pyproject.toml is the only list of dependencies; locks, constraints and environment agree."""
+"""pyproject.toml is the only list of dependencies; locks, constraints and environment agree.
+
+The wheel holds the whole package and the notebooks.
+"""
 
 import re
+import subprocess
+import sys
 import tomllib
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -77,3 +83,27 @@ def test_maven_stays_out_of_the_source_distribution():
     assert "data/maven" in targets["targets"]["sdist"]["exclude"]
     assert "tests/upgrade" in targets["targets"]["sdist"]["exclude"]  # holds a copy of it
     assert targets["targets"]["wheel"]["packages"] == ["workbench"]
+
+
+def test_every_notebook_ships_inside_the_package_and_nothing_else_of_its_folder():
+    targets = tomllib.loads((ROOT / "pyproject.toml").read_text())["tool"]["hatch"]["build"]
+
+    shipped = targets["targets"]["wheel"]["force-include"]
+
+    names = sorted(file.name for file in (ROOT / "notebooks").glob("*.ipynb"))
+    assert shipped == {f"notebooks/{name}": f"workbench/notebooks/{name}" for name in names}
+
+
+def test_the_wheel_holds_every_file_of_the_package_and_the_notebooks_and_no_other(tmp_path):
+    subprocess.run(
+        [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", tmp_path],
+        cwd=ROOT, check=True, capture_output=True,
+    )  # fmt: skip
+    with zipfile.ZipFile(next(tmp_path.glob("*.whl"))) as wheel:
+        held = {name for name in wheel.namelist() if ".dist-info/" not in name}
+
+    package = [file for file in (ROOT / "workbench").rglob("*") if file.is_file()]
+    wanted = {str(file.relative_to(ROOT)) for file in package if "__pycache__" not in file.parts}
+    notebooks = {f"workbench/notebooks/{file.name}" for file in ROOT.glob("notebooks/*.ipynb")}
+    assert held == wanted | notebooks
+    assert {Path(name).suffix for name in held} >= {".ftl", ".css", ".ttf", ".toml", ".js"}

@@ -388,3 +388,16 @@ def test_notes_stand_beside_the_notebooks_and_not_wherever_outputs_is_further_up
     desk.review.workspace.outputs = (tmp_path / run_from / "outputs").resolve()
 
     assert note_folder(desk) == tmp_path / stands_in / "demo/coaching/priya-raman"
+
+
+@pytest.mark.parametrize("run_from", ["notebooks", "lab/notebooks"])
+def test_notes_of_notebooks_inside_the_workspace_stand_in_its_outputs(
+    desk_of, monkeypatch, run_from
+):
+    desk = desk_of()
+    folder = desk.review.workspace.folder
+    (folder / run_from).mkdir(parents=True)
+    monkeypatch.chdir(folder / run_from)
+    desk.review.workspace.outputs = (folder / run_from / "outputs").resolve()
+
+    assert note_folder(desk) == folder / "outputs/demo/coaching/priya-raman"

@@ -3,10 +3,10 @@
 import pytest
 from markupsafe import escape
 
-from workbench.batch.notebook import review_notebook
 from workbench.batch.template_check import notebook_sections, template_report
 from workbench.errors import WorkspaceError
 from workbench.i18n import LANGS
+from workbench.review.notebook import REVIEW, require_notebook
 from workbench.review.review import open_review
 from workbench.review.section import KEYS
 from workbench.review.template import load_template, template_names
@@ -38,7 +38,7 @@ WRONG = {
 
 @pytest.mark.parametrize("name", ["quarterly", "monthly", "annual", "onboarding"])
 def test_a_shipped_template_shows_only_what_the_notebook_prints(name, tmp_path):
-    printed = notebook_sections(review_notebook(tmp_path))
+    printed = notebook_sections(require_notebook(REVIEW, tmp_path))
 
     assert printed == [key for key in KEYS if key in printed]
     assert set(load_template(name).sections) <= set(printed)

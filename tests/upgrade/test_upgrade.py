@@ -13,11 +13,11 @@ import told
 from kept import index, told_figures, told_json, unpacked, with_postgresql, with_sqlite
 from scenes import ANNA, COSME, MET, ONES, OWN_WORDS
 
-from workbench.batch.notebook import review_notebook
 from workbench.batch.plan import Request, plan
 from workbench.batch.run import run_batch
 from workbench.errors import ConflictError
 from workbench.review.cycle.desk import open_desk
+from workbench.review.notebook import REVIEW, require_notebook
 from workbench.serve.page import pages_of
 from workbench.snapshots import freeze, open_snapshot
 from workbench.sources.workspace import open_workspace
@@ -237,6 +237,6 @@ def test_own_notebook_is_found_for_documents_and_for_pages(workspace_of):
     folder = workspace_of("maven").folder
     own = folder / "notebooks" / "rep_review.ipynb"
 
-    assert review_notebook(folder) == own
+    assert require_notebook(REVIEW, folder) == own
     assert pages_of(folder)["rep_review"][1] == own
     assert MET in told_json("reviews")["maven"]["cycles"]

@@ -8,12 +8,12 @@ from pathlib import Path
 
 from workbench.batch.folder import folder_name, folder_names, period_folder
 from workbench.batch.job import ENGINES, Engine
-from workbench.batch.notebook import review_notebook
 from workbench.batch.parameters import require_declared
 from workbench.errors import ParameterError, require_known
 from workbench.i18n import Lang, require_lang
 from workbench.model.period import Period
 from workbench.review.cycle.answers import cycle_name, pinned_snapshot
+from workbench.review.notebook import REVIEW, require_notebook
 from workbench.review.person import Person, people
 from workbench.review.template import template_names
 from workbench.review.whom import whom
@@ -100,7 +100,7 @@ def plan(workspace: Workspace, request: Request) -> Plan:
     require_known("format", request.formats, FORMATS)
     require_known("engine", [request.engine], ENGINES)
     period = workspace.calendar.period(request.period or workspace.default_period)
-    notebook = request.notebook or review_notebook(workspace.folder)
+    notebook = request.notebook or require_notebook(REVIEW, workspace.folder)
     require_declared(notebook)
     snapshot, moved_on = _snapshot(workspace, request, cycle_name(period.name, template))
     everybody = people(snapshot, period, workspace.manager_scope)

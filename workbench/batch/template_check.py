@@ -5,8 +5,8 @@ from pathlib import Path
 
 import nbformat
 
-from workbench.batch.notebook import review_notebook
 from workbench.errors import WorkspaceError
+from workbench.review.notebook import REVIEW, require_notebook
 from workbench.review.template import load_template, template_names
 
 _SECTION = re.compile(r"""review\.section\(["'](\w+)["']\)""")
@@ -33,7 +33,7 @@ def template_report(folder: Path) -> str:
     WorkspaceError
         When a template breaks the form, or shows a section that no cell of the notebook prints.
     """
-    notebook = review_notebook(folder)
+    notebook = require_notebook(REVIEW, folder)
     printed = notebook_sections(notebook)
     lines = [_checked(name, folder, notebook, printed) for name in template_names(folder)]
     return "\n".join(lines) + "\n"

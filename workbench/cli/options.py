@@ -17,7 +17,7 @@ WorkspaceOption = Annotated[
     str,
     typer.Option(
         "--workspace",
-        help="Folder with workbench.toml. Default: $WORKBENCH_WORKSPACE, else ., else data/demo.",
+        help="Folder with workbench.toml. Default: $WORKBENCH_WORKSPACE, else here or above.",
     ),
 ]
 PeriodOption = Annotated[

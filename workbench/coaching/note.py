@@ -16,6 +16,7 @@ from workbench.outreach.invitations import coaching_session
 from workbench.publish.document import document
 from workbench.review.coaching.desk import CoachingDesk
 from workbench.review.coaching.note import note_sections
+from workbench.review.notebook import FOLDER
 from workbench.review.person import people
 from workbench.review.section import Section
 from workbench.review.stylesheet import stylesheet
@@ -23,7 +24,6 @@ from workbench.sources.workspace import Workspace
 from workbench.store.coaching.rules import Session
 from workbench.widgets.coaching.page import Ended, Leaving
 
-_NOTEBOOKS = "notebooks"  # the folder a kernel of JupyterLab starts in
 _HTML, _CALENDAR = "text/html;charset=utf-8", "text/calendar;charset=utf-8"
 
 
@@ -104,12 +104,14 @@ def note_folder(desk: CoachingDesk) -> Path:
 def _outputs(space: Workspace) -> Path:
     """Give the folder of outputs: a notebook runs in its own folder, outputs stand beside that.
 
-    Only out of a folder of notebooks, never on to whatever `outputs` stands further up.
+    Only out of a folder of notebooks, never on to whatever `outputs` stands further up; out of one
+    inside the workspace into the workspace, where a batch that is run there writes too.
     """
     here = Path.cwd()
-    if space.rules.workspace.outputs or here.name != _NOTEBOOKS:
+    if space.rules.workspace.outputs or here.name != FOLDER:
         return space.outputs
-    return here.parent / space.outputs.name
+    is_inside = here.is_relative_to(space.folder)
+    return (space.folder if is_inside else here.parent) / space.outputs.name
 
 
 def _leaving(file: Path, lang: Lang) -> Leaving:

@@ -9,7 +9,13 @@ from jupyterlab.labapp import LabApp
 
 from workbench.errors import WorkspaceError, require_known
 from workbench.i18n import Lang
-from workbench.review.notebook import notebook_places
+from workbench.review.notebook import (
+    is_installed,
+    missing_notebook,
+    own_notebooks,
+    shipped_notebooks,
+)
+from workbench.serve.copies import working_copies
 from workbench.sources.workspace import VARIABLE, Workspace
 
 Defaults = dict[str, dict[str, object]]  # by plugin
@@ -31,21 +37,22 @@ def lab_defaults(lang: Lang) -> Defaults:
 
 
 def notebook_folder(workspace: Workspace) -> Path:
-    """Find the folder JupyterLab opens: the workspace's own notebooks, else the project's.
+    """Find the folder JupyterLab opens: one whose notebooks may be edited.
+
+    The workspace's own, where it has any; else the shipped ones where the code is used in place,
+    or working copies of those of an installed package (`copies.py`).
 
     Raises
     ------
     WorkspaceError
-        When there are no notebooks.
+        When there are no notebooks, or copies of them cannot be written.
     """
-    places = notebook_places(workspace.folder)
-    found = next((place for place in places if any(place.glob("*.ipynb"))), None)
-    if found is None:
-        raise WorkspaceError(
-            f"There are no notebooks to open. Put them into {str(places[0])!r}; "
-            "the project's notebooks/ folder has them."
-        )
-    return found.resolve()
+    own, shipped = own_notebooks(workspace.folder), shipped_notebooks()
+    if any(own.glob("*.ipynb")):
+        return own.resolve()
+    if not any(shipped.glob("*.ipynb")):
+        raise WorkspaceError(missing_notebook("notebook to open", workspace.folder))
+    return working_copies(workspace.folder, shipped) if is_installed() else shipped.resolve()
 
 
 def lab_arguments(

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from workbench.errors import require_known
-from workbench.review.notebook import notebook_places
+from workbench.review.notebook import find_notebook
 from workbench.review.team.parts import PARTS
 from workbench.store.actor import Role
 
@@ -52,14 +52,13 @@ def pages_of(folder: Path) -> dict[str, tuple[Page, Path]]:
     Parameters
     ----------
     folder
-        The workspace's; its own `notebooks/` wins over the project's.
+        The workspace's; its own `notebooks/` wins over what is shipped.
     """
     found = {}
     for page in PAGES:
-        files = (place / f"{page.name}.ipynb" for place in notebook_places(folder))
-        file = next((file for file in files if file.is_file()), None)
+        file = find_notebook(page.name, folder)
         if file is not None:
-            found[page.name] = (page, file.resolve())
+            found[page.name] = (page, file)
     return found
 
 

@@ -18,6 +18,7 @@ from workbench import errors
 from workbench.errors import RefusedError, WorkspaceError, require_known
 from workbench.i18n import LANGS, message
 from workbench.publish.document import LANG_TAGS
+from workbench.review.notebook import missing_notebook
 from workbench.serve import handlers
 from workbench.serve.identity import ProxyIdentity
 from workbench.serve.kernels import Kernels, keep_waiting
@@ -222,10 +223,7 @@ def _pages(workspace: Workspace, only: tuple[str, ...]) -> dict[str, tuple[Page,
     require_known("page", only, found)
     pages = {name: page for name, page in found.items() if not only or name in only}
     if not pages:
-        raise WorkspaceError(
-            f"There is no notebook to serve. Put one into {str(workspace.folder / 'notebooks')!r}; "
-            "the project's notebooks/ folder has them."
-        )
+        raise WorkspaceError(missing_notebook("notebook to serve", workspace.folder))
     return pages
 
 

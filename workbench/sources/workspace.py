@@ -21,6 +21,10 @@ FILE_NAME = "workbench.toml"
 VARIABLE = "WORKBENCH_WORKSPACE"
 STORE_NAME = "store.db"
 SEED_NAME = "store.jsonl"  # what `workbench store export` wrote
+_MAKING = (
+    "Make one with `workbench demo --to d` (a made company) or `workbench init w` (a "
+    "workbench.toml to fill in), then give it: --workspace d, or --workspace w."
+)
 
 
 class Workspace:
@@ -134,8 +138,9 @@ def open_workspace(folder: Path | str | None = None) -> Workspace:
     Parameters
     ----------
     folder
-        The folder, or its workbench.toml. None takes `$WORKBENCH_WORKSPACE`, else the current
-        folder when it holds a workbench.toml, else `data/demo` here or in a folder above.
+        The folder, or its workbench.toml; a relative one is looked for here and in the folders
+        above. None takes `$WORKBENCH_WORKSPACE`, else the nearest of the current folder and those
+        above that holds a workbench.toml, or one in its `data/demo`.
 
     Raises
     ------
@@ -143,7 +148,8 @@ def open_workspace(folder: Path | str | None = None) -> Workspace:
         When there is none, or its workbench.toml cannot be used; names file, key and value.
     """
     told = text_of("workspace", folder)
-    found = _located(Path(told) if told else _default()).resolve()
+    told = told or os.environ.get(VARIABLE, "")
+    found = (_located(Path(told)) if told else _nearest()).resolve()
     file = found / FILE_NAME
     try:
         rules = tomllib.loads(file.read_text(encoding="utf-8"), parse_float=Decimal)
@@ -155,10 +161,16 @@ def open_workspace(folder: Path | str | None = None) -> Workspace:
         raise WorkspaceError(fault_sentence(file, reason)) from reason
 
 
-def _default() -> Path:
-    if os.environ.get(VARIABLE):
-        return Path(os.environ[VARIABLE])
-    return Path() if Path(FILE_NAME).is_file() else Path("data") / "demo"
+def _nearest() -> Path:
+    """Find the workspace one stands in; where a demo stands beside the code, that one."""
+    for above in [Path.cwd(), *Path.cwd().parents]:
+        for folder in (above, above / "data" / "demo"):
+            if (folder / FILE_NAME).is_file():
+                return folder
+    raise WorkspaceError(
+        f"There is no workspace here: neither {str(Path.cwd())!r} nor a folder above holds a "
+        f"{FILE_NAME}. {_MAKING}"
+    )
 
 
 def _located(folder: Path) -> Path:
@@ -171,6 +183,5 @@ def _located(folder: Path) -> Path:
         if (place / FILE_NAME).is_file():
             return place
     raise WorkspaceError(
-        f"There is no workspace {str(folder)!r}: it holds no {FILE_NAME}. "
-        "Run `workbench init DIR` to make one, or give --workspace."
+        f"There is no workspace {str(folder)!r}: it holds no {FILE_NAME}. {_MAKING}"
     )
