@@ -17,6 +17,13 @@ Kind = Literal["set_aside", "blanked", "kept", "decided", "unmapped"]
 _ORDER: tuple[Kind, ...] = ("set_aside", "blanked", "kept", "decided", "unmapped")
 
 
+# What every plain file is decided to be; source.json has it, a reader need not
+_PLAIN = {
+    'encoding = "utf-8"', 'encoding = "utf-8-sig"', 'delimiter = ","', "header_row = 1",
+    "header_depth = 1", "skip_footer = 0", "fill_merged = false",
+}  # fmt: skip
+
+
 @dataclass(frozen=True)
 class Issue:
     """One thing that is odd about one table."""
@@ -46,7 +53,8 @@ def issues(snapshot: Snapshot) -> list[Issue]:
     """List everything odd: what is set aside first, then what is kept, then what nothing uses."""
     found = [Issue(note.table, note.reason, note.count, note.kind) for note in snapshot.notes]
     for table in sorted(snapshot.manifest["tables"]):
-        decided, unmapped = snapshot.decided(table), snapshot.unmapped(table)
+        unmapped = snapshot.unmapped(table)
+        decided = [each for each in snapshot.decided(table) if each not in _PLAIN]
         if decided:
             found.append(Issue(table, "decided", len(decided), "decided", tuple(decided)))
         if unmapped:
