@@ -134,7 +134,7 @@ def _instant(value: datetime) -> str:
     # Excel counts days as a float: a second may come out a little short
     near = (value + timedelta(milliseconds=500)).replace(microsecond=0)
     value = near if abs(near - value) < timedelta(milliseconds=2) else value
-    return value.date().isoformat() if value.time() == time() else value.isoformat()
+    return value.isoformat().removesuffix("T00:00:00")
 
 
 def _duration(value: timedelta) -> str:

@@ -16,6 +16,7 @@ from workbench.sources.reading.formats import format_of
 NOT_CALCULATED = "#NOT_CALCULATED!"
 
 _REFERENCE = re.compile(r"([A-Z]{1,3})([1-9][0-9]{0,6})")
+_VALUE = re.compile(rb"<(?:\w+:)?(?:v|is)[ />]")
 _BLOCK = 1 << 18
 _ROOMY = 20_000_000  # cells of the rectangle around all values, from where it is looked at
 _EMPTY = 50  # times as many cells as values
@@ -53,6 +54,17 @@ def marks_of(path: Path, sheet: str) -> Marks:
             "from the others. Clear that cell and save the workbook."
         )
     return scan.marks
+
+
+def holds(path: Path, sheet: str) -> bool:
+    """Tell whether a sheet of .xlsx has any value, and read no further than the first."""
+    with zipfile.ZipFile(path) as archive, archive.open(_part(archive, sheet)) as part:
+        rest = b""
+        while block := part.read(_BLOCK):
+            if _VALUE.search(rest + block):
+                return True
+            rest = block[-32:]
+    return False
 
 
 def _part(archive: zipfile.ZipFile, sheet: str) -> str:
