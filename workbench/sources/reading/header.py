@@ -71,8 +71,8 @@ def _found_row(path: Path, raw: Raw, echo: int) -> int:
         raise SourceError(f"{path} holds no row with the names of columns.")
     widest = sorted((count for _, count in counts), reverse=True)
     width = widest[1] if len(widest) > _MANY else widest[0]
-    # A title fills one cell of several, or less than half
-    row = next(n for n, count in counts if 2 * count > width or (2 * count == width and count > 1))
+    # A title fills half of the cells at most
+    row = next(n for n, count in counts if 2 * count > width)
     titles = [(n, count) for n, count in counts if n < row]
     if titles and not _is_clear(raw, row, titles):
         raise SourceError(_question(path, raw, titles[0][0], row, echo))

@@ -23,7 +23,7 @@ def parquet_names(path: Path) -> list[str]:
     """
     try:
         names = [str(name).strip() for name in pq.read_schema(path).names]
-    except (pa.ArrowException, OSError) as reason:
+    except (pa.ArrowException, OSError, UnicodeDecodeError) as reason:
         raise _damaged(path) from reason
     if not names:
         raise SourceError(f"{path} has no columns.")
