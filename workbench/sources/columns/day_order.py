@@ -33,8 +33,8 @@ def decided_order(cells: Cells, text: str, days: Days) -> str:
         return whole[0]
     if not open_ones:
         return max(_ORDERS, key=lambda o: sum(count for v, _, count, _ in groups if o in v))
-    dotted = cells.first(r"regexp_matches(t, '^\D*\d+[-/ ]\d+[-/ ]\d')")
-    if "dmy" in whole and dotted is None:
+    slashed = cells.first(r"regexp_matches(t, '^\D*\d{1,2}[-/ ]\d{1,2}[-/ ]\d')")
+    if "dmy" in whole and slashed is None:
         return "dmy"  # 05.07.2026: no country that writes dots puts the month first
     valid, _, _, example = open_ones[0]
     raise _doubt(cells, values, whole or valid, example)
