@@ -13,18 +13,16 @@ from workbench.sources.columns.told import Place, Told
 class Read:
     """What became of a column: its values, currencies and decisions."""
 
-    def __init__(self, texts, kind, zone, column, told):
-        with duckdb.connect() as connection:
-            connection.execute("SET TimeZone = 'UTC'")
-            rows = list(range(2, len(texts) + 2))
-            table = pa.table({"row": pa.array(rows, pa.int64()), "c0": pa.array(texts, pa.string())})
-            connection.register("cells", table)
-            place = Place("deals", column, "Source", "deals.csv")
-            found = decide(connection, "cells", "c0", kind, place, told, ZoneInfo(zone))
-            self.decisions = {each.key: each.value for each in found.decisions}
-            currency = found.currency or "NULL"
-            query = f"SELECT {found.value} AS v, {currency} AS c FROM cells ORDER BY row"
-            out = connection.execute(query).to_arrow_table()
+    def __init__(self, connection, texts, kind, zone, column, told):
+        rows = list(range(2, len(texts) + 2))
+        table = pa.table({"row": pa.array(rows, pa.int64()), "c0": pa.array(texts, pa.string())})
+        connection.register("cells", table)
+        place = Place("deals", column, "Source", "deals.csv")
+        found = decide(connection, "cells", "c0", kind, place, told, ZoneInfo(zone))
+        self.decisions = {each.key: each.value for each in found.decisions}
+        currency = found.currency or "NULL"
+        query = f"SELECT {found.value} AS v, {currency} AS c FROM cells ORDER BY row"
+        out = connection.execute(query).to_arrow_table()
         self.type, self.declared = out.schema.field("v").type, found.type
         self.values = out.column("v").to_pylist()
         self.currencies = out.column("c").to_pylist()
@@ -34,7 +32,10 @@ class Read:
 def read():
     """Give a function that reads texts as a kind: read("money", "1", "2", decimal=".")."""
 
-    def reading(kind, *texts, zone="Asia/Shanghai", column="amount", **told):
-        return Read(texts, kind, zone, column, Told(**told))
+    with duckdb.connect() as connection:
+        connection.execute("SET TimeZone = 'UTC'")
 
-    return reading
+        def reading(kind, *texts, zone="Asia/Shanghai", column="amount", **told):
+            return Read(connection, texts, kind, zone, column, Told(**told))
+
+        yield reading

@@ -11,19 +11,19 @@ SIGNS = str.maketrans("−’\u00a0\u202f（）", "-'  ()")
 def amount(text, decimal):
     """Read a number whose groups hold three figures; None when it is none."""
     text = text.translate(SIGNS)
-    whole, point, rest = text.partition(decimal)
     negative = 0
     if text.startswith("(") and text.endswith(")"):
-        whole, point, rest = text[1:-1].partition(decimal)
-        negative = 1
+        text, negative = text[1:-1], 1
     elif text.endswith("-"):
-        whole, point, rest = text[:-1].partition(decimal)
-        negative = 1
+        text, negative = text[:-1], 1
     elif text[:1] in ("-", "+"):
-        whole, negative = whole[1:], int(text[0] == "-")
+        text, negative = text[1:], int(text[0] == "-")
+    whole, point, rest = text.strip().partition(decimal)
     for group in {".", ",", " ", "'"} - {decimal}:
         parts = whole.split(group)
-        fits = 1 <= len(parts[0]) <= 3 and parts[0][0] != "0" and all(len(p) == 3 for p in parts[1:])
+        fits = (
+            1 <= len(parts[0]) <= 3 and parts[0][0] != "0" and all(len(p) == 3 for p in parts[1:])
+        )
         if len(parts) > 1 and fits and all(p.isdigit() and p.isascii() for p in parts):
             whole = "".join(parts)
     if not re.fullmatch("[0-9]*", whole + rest) or not (whole or (point and rest)):

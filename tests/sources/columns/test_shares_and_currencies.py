@@ -20,7 +20,9 @@ def test_one_number_above_one_is_no_share(read):
 
 @pytest.mark.parametrize("texts", [["30", "50", "100"], ["0", "0", "0", "30"], ["12,5", "40"]])
 def test_a_column_above_one_is_refused_with_the_unit_to_paste(read, texts):
-    with pytest.raises(SourceError, match=r"is no share.* Write `units\.probability = 0\.01` under"):
+    with pytest.raises(
+        SourceError, match=r"is no share.* Write `units\.probability = 0\.01` under"
+    ):
         read("share", *texts, column="probability")
 
 

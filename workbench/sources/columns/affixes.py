@@ -69,5 +69,5 @@ def _after(last: str, scale: str) -> str | None:
     """Give what follows a scale, whatever the case of a longer word; None when it is not there."""
     head = last[: len(scale)]
     same = head == scale if len(scale) == 1 else head.casefold() == scale
-    rest = last[len(scale) :].lstrip(". ")
+    rest = last[len(scale) :].lstrip(". " if scale else "")
     return rest if same else None
