@@ -28,7 +28,7 @@ def test_a_column_above_one_is_refused_with_the_unit_to_paste(read, texts):
 
 @pytest.mark.parametrize("other", ["0.5", "30"])
 def test_percents_beside_numbers_are_refused(read, other):
-    with pytest.raises(SourceError, match=f"'{other}' stands beside 35%"):
+    with pytest.raises(SourceError, match=f"'{other}' stands beside '35%'"):
         read("share", "35%", other)
 
 
