@@ -2,6 +2,8 @@
 
 import pytest
 
+from workbench.errors import SourceError
+
 HEADER = "id,name,sum,on\n"
 DATA = "".join(f"D{n},Ana {n},{n},2026-01-0{n}\n" for n in range(1, 6))
 
@@ -57,6 +59,8 @@ def test_a_told_footer_wins(read):
     assert len(read(text, skip_footer=0).rows) == 6
     assert len(read(text, skip_footer=3).rows) == 3
     assert len(read(text, skip_footer=99).rows) == 0
+    with pytest.raises(SourceError, match="-1 is none"):
+        read(text, skip_footer=-1)
 
 
 def test_a_footer_wider_than_the_table_is_left_out_without_a_word_about_its_cells(read):

@@ -46,6 +46,18 @@ def test_years_below_a_group_are_asked_for_by_none_and_told_by_depth(read):
     assert found.told == {"header_depth"}
 
 
+def test_a_title_of_two_cells_is_no_group(read):
+    found = read("Filter:,Q3\nid,name,sum,on\nD1,Ana,1,2026-01-01\n")
+
+    assert found.names == ["id", "name", "sum", "on"]
+    assert found.numbers == [3]
+
+
+def test_commas_in_a_text_of_one_column_are_asked_for(read):
+    with pytest.raises(SourceError, match="header_row = 1 or header_row = 3"):
+        read('notes\n"a, b"\nc, d\ne, f\n')
+
+
 def test_a_told_row_wins(read):
     found = read("a,b,c\nid,name,sum\nD1,Ana,1\n", header_row=2)
 
@@ -56,6 +68,8 @@ def test_a_told_row_wins(read):
 def test_a_told_row_that_is_not_there_is_refused(read):
     with pytest.raises(SourceError, match="row 9"):
         read("a,b\n1,2\n", header_row=9)
+    with pytest.raises(SourceError, match="row -1"):
+        read("a,b\n1,2\n", header_row=-1)
 
 
 def test_a_short_header_over_wide_data_is_asked_for(read):

@@ -112,7 +112,9 @@ def test_a_row_of_too_many_cells_is_named(read):
 
 
 def test_rows_of_too_many_cells_are_counted(read):
-    with pytest.raises(SourceError, match=r"row 2, has 4 cells for 3 columns, and so are 2 others"):
+    with pytest.raises(
+        SourceError, match=r"row 2, has 4 cells for 3 columns, the first of 3 such rows"
+    ):
         read("id,name,sum\nD1,Ana,1,9\nD2,Bo,2,9\nD3,Cy,3,9\nD4,Di,4\nD5,Di,4\nD6,Di,4\nD7,E,5\n")
 
 
@@ -145,6 +147,11 @@ def test_an_empty_file_is_refused_and_one_without_data_is_not(read):
 def test_more_columns_than_allowed_are_refused(read):
     with pytest.raises(SourceError, match=r"cells = 4"):
         read("a,b,c,d\n1,2,3,4\n", limits=Limits(cells=3))
+
+
+def test_a_row_too_long_to_be_one_is_a_sentence(read):
+    with pytest.raises(SourceError, match="has a row of more than"):
+        read("id,name\nD1," + "x" * 9_000_000 + "\nD2,y\n")
 
 
 def test_a_file_without_header_is_named_as_told(read):

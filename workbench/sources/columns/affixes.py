@@ -36,9 +36,11 @@ def affix(before: str, after: str) -> Affix | None:
     if exponent and before.strip() in ("", "-", "+"):
         power = int(exponent[1])
         return Affix(before.strip().strip("+"), power=power) if abs(power) <= _MOST else None
-    marks = re.findall(r"[-+()]", before) + re.findall(r"[-+()]", after)
+    left, right = re.findall(r"[-+()]", before), re.findall(r"[-+()]", after)
+    marks = left + right
     first, last = _rest(before), _rest(after)
-    if marks not in ([], ["-"], ["+"], ["(", ")"]) or first is None or last is None:
+    is_bracketed = (left, right) == (["("], [")"])
+    if not (is_bracketed or marks in ([], ["-"], ["+"])) or first is None or last is None:
         return None
     sign = "" if marks in ([], ["+"]) else "-"
     return _worded(sign, first, last)
@@ -69,5 +71,5 @@ def _after(last: str, scale: str) -> str | None:
     """Give what follows a scale, whatever the case of a longer word; None when it is not there."""
     head = last[: len(scale)]
     same = head == scale if len(scale) == 1 else head.casefold() == scale
-    rest = last[len(scale) :].lstrip(". ")
+    rest = last[len(scale) :].lstrip(". " if scale else "")
     return rest if same else None

@@ -8,16 +8,37 @@ from workbench.sources.columns.doubt import refusal
 from workbench.sources.columns.sql import quoted
 from workbench.sources.columns.told import Cells
 
-_ORDERS = ("dmy", "mdy", "ymd")
+ORDERS = ("dmy", "mdy", "ymd")
 
 
-def decided_order(cells: Cells, text: str, days: Days) -> str:
+def quick_orders(cells: Cells, days: Days) -> dict[str, str]:
+    """Give SQL by order for a column that is 05/07/2026 throughout; {} when it is not.
+
+    DuckDB's own parser reads such days ten times as fast as patterns do.
+    """
+    for sign in ("/", ".", "-"):
+        pattern = rf"\d{{1,2}}[{sign}]\d{{1,2}}[{sign}][12]\d{{3}}"
+        if cells.first(f"NOT regexp_full_match(t, '{pattern}')") is None:
+            forms = {order: sign.join(f"%{part}" for part in order) for order in ORDERS}
+            return {
+                order: days.of_wall(f"TRY_STRPTIME({cells.text}, '{form.replace('y', 'Y')}')")
+                for order, form in forms.items()
+            }
+    return {}
+
+
+def orders_of(text: str, days: Days) -> dict[str, str]:
+    """Give SQL by order for any column; `text` is SQL of the cell in plain small letters."""
+    return {order: read_by(PAIR, order, text, days, []) for order in ORDERS}
+
+
+def decided_order(cells: Cells, values: dict[str, str]) -> str:
     """Give the order of days such as 05/07/2026: the one that reads every cell.
 
     Parameters
     ----------
-    text
-        SQL of the cell in plain small letters.
+    values
+        SQL of the cells by order.
 
     Raises
     ------
@@ -25,16 +46,15 @@ def decided_order(cells: Cells, text: str, days: Days) -> str:
         When two orders read every cell and disagree, or cells of one order stand beside cells of
         another and beside cells of both.
     """
-    values = {order: read_by(PAIR, order, text, days, []) for order in _ORDERS}
     groups = _groups(cells, values)
-    whole = [o for o in _ORDERS if groups and all(o in valid for valid, *_ in groups)]
+    whole = [o for o in ORDERS if groups and all(o in valid for valid, *_ in groups)]
     open_ones = [group for group in groups if group[1]]
     if len(whole) == 1:
         return whole[0]
     if not open_ones:
-        return max(_ORDERS, key=lambda o: sum(count for v, _, count, _ in groups if o in v))
-    dotted = cells.first(r"regexp_matches(t, '^\D*\d+[-/ ]\d+[-/ ]\d')")
-    if "dmy" in whole and dotted is None:
+        return max(ORDERS, key=lambda o: sum(count for v, _, count, _ in groups if o in v))
+    slashed = cells.first(r"regexp_matches(t, '^\D*\d{1,2}[-/ ]\d{1,2}[-/ ]\d')")
+    if "dmy" in whole and slashed is None:
         return "dmy"  # 05.07.2026: no country that writes dots puts the month first
     valid, _, _, example = open_ones[0]
     raise _doubt(cells, values, whole or valid, example)
@@ -43,7 +63,7 @@ def decided_order(cells: Cells, text: str, days: Days) -> str:
 def _groups(cells: Cells, values: dict[str, str]) -> list[tuple[list[str], bool, int, str]]:
     """Count cells by the orders that read them, and by whether those disagree."""
     columns = ", ".join(f"{value} AS {order}" for order, value in values.items())
-    flags = ", ".join(f"{order} IS NOT NULL" for order in _ORDERS)
+    flags = ", ".join(f"{order} IS NOT NULL" for order in ORDERS)
     differ = "greatest(dmy, mdy, ymd) <> least(dmy, mdy, ymd)"
     query = (
         f"SELECT {flags}, {differ} AS differ, count(*), min(t) FROM "
@@ -51,7 +71,7 @@ def _groups(cells: Cells, values: dict[str, str]) -> list[tuple[list[str], bool,
         f"WHERE coalesce(dmy, mdy, ymd) IS NOT NULL GROUP BY ALL ORDER BY count(*) DESC, min(t)"
     )
     return [
-        ([o for o, is_read in zip(_ORDERS, row[:3], strict=True) if is_read], *row[3:])
+        ([o for o, is_read in zip(ORDERS, row[:3], strict=True) if is_read], *row[3:])
         for row in cells.connection.execute(query).fetchall()
     ]
 

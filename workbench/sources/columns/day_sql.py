@@ -47,21 +47,20 @@ def read_by(form: Form, order: str, text: str, days: Days, words: list[str]) -> 
     words
         The names of months the column holds.
     """
-    wall = f"TRY_CAST({_wall(order, words)} AS TIMESTAMP)"
+    wall = f"TRY_CAST({_wall(words)} AS TIMESTAMP)"
     zoned = bound(_minutes("p.z"), "o", _instant("w", "o"))
     value = f"CASE WHEN p.z = '' THEN {days.of_wall('w')} ELSE {days.of_instant(zoned)} END"
     then = bound(wall, "w", value)
     return days.in_reach(with_parts(text, f"^(?:{form.pattern})$", (*order, *CLOCK_NAMES), then))
 
 
-def _wall(order: str, words: list[str]) -> str:
+def _wall(words: list[str]) -> str:
     """Write the parts as DuckDB reads a TIMESTAMP; the parts of another form give no time."""
     year = (
         f"CASE WHEN length(p.y) = 2 THEN CASE WHEN p.y <= '{_PIVOT}' THEN '20' ELSE '19' END || p.y"
         " WHEN p.y > '0000' THEN p.y END"
     )
-    month = f"{_month(words)}" if words else "p.m"
-    day = f"({year}) || '-' || {month} || '-' || p.d"
+    day = f"({year}) || '-' || {_month(words)} || '-' || p.d"
     clock = (
         f"({_hour()}) || ':' || p.mi || ':' || CASE WHEN p.s = '' THEN '0' ELSE p.s END"
         " || '.' || CASE WHEN p.f = '' THEN '0' ELSE p.f END"
@@ -70,9 +69,9 @@ def _wall(order: str, words: list[str]) -> str:
 
 
 def _month(words: list[str]) -> str:
-    known = month_words()
-    cases = " ".join(f"WHEN {quoted(word)} THEN '{known[word]}'" for word in words)
-    return f"CASE p.m {cases} ELSE rtrim(p.m, '月') END"
+    figures = "rtrim(p.m, '月')"
+    cases = " ".join(f"WHEN {quoted(word)} THEN '{month_words()[word]}'" for word in words)
+    return f"CASE p.m {cases} ELSE {figures} END" if words else figures
 
 
 def _hour() -> str:

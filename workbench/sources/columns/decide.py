@@ -51,7 +51,7 @@ def decide(
         case "text":
             return ColumnReading(text, pa.string())
         case "boolean":
-            return ColumnReading(truth(text, place.column), pa.bool_())
+            return ColumnReading(truth(cells.plain, place.column), pa.bool_())
         case "date" | "timestamp":
             return read_dates(cells, told, zone, is_day=kind == "date")
         case _:

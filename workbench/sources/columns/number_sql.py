@@ -1,7 +1,7 @@
 """SQL that makes an exact number of figures: rounded once, half away from zero, never a crash."""
 
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import Context, Decimal
 
 import pyarrow as pa
 
@@ -12,6 +12,7 @@ from workbench.sources.columns.told import Place
 
 _SCALES = {"money": (18, MONEY_SCALE), "share": (9, 8), "rate": (18, 8)}
 _WIDTH = 38  # figures DuckDB's widest decimal holds
+_EXACT = Context(prec=1000)
 _LEAST = 6  # decimals a cell keeps before it is multiplied
 
 
@@ -41,7 +42,7 @@ class Figure:
     def _product(self, figures: str) -> str:
         """Multiply in decimals so wide that no product overflows and none is rounded."""
         precision, scale = _SCALES[self.kind]
-        _, digits, exponent = self.unit.normalize().as_tuple()
+        _, digits, exponent = self.unit.normalize(_EXACT).as_tuple()
         after = max(-int(exponent), 0)
         width = max(len(digits) + max(int(exponent), 0), after)
         whole = max(precision - scale - self.unit.adjusted() if self.unit else 0, 1)

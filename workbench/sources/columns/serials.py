@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from workbench.sources.columns.day_sql import Days
-from workbench.sources.columns.sql import bound, folded
+from workbench.sources.columns.sql import bound
 from workbench.sources.columns.told import Cells
 
 _NUMBER = r"\d{1,18}(\.\d{1,30})?"
@@ -41,9 +41,8 @@ def serial_of(cells: Cells) -> str:
     return ""
 
 
-def read_serial(name: str, text: str, days: Days) -> str:
+def read_serial(name: str, plain: str, days: Days) -> str:
     """Give SQL that reads a count of `SERIALS`; NULL where a cell is no number."""
-    plain = folded(text)
     number = f"CASE WHEN regexp_full_match({plain}, '-?{_NUMBER}') THEN {plain} END"
     if name == "excel":
         return days.in_reach(bound(f"TRY_CAST({number} AS DOUBLE)", "n", _excel(days)))

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from workbench.sources.columns.doubt import refusal
+from workbench.sources.columns.doubt import refusal, shown
 from workbench.sources.columns.sql import bound
 from workbench.sources.columns.told import Cells, ColumnReading, Told
 
@@ -36,7 +36,7 @@ def scaled(
     ((above, within, large, other),) = cells.connection.execute(query).fetchall()
     hundredth = f"units.{place.column} = 0.01"
     if percent and other is not None:
-        why = f"stands beside {percent}: it may be a percent or a share."
+        why = f"stands beside {shown(percent)}: it may be a percent or a share."
         raise refusal(cells, other, why, hundredth, f"units.{place.column} = 1")
     if above > within:
         why = f"is no share: {above} cells are above 1."

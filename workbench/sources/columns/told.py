@@ -6,6 +6,7 @@ from decimal import Decimal
 import duckdb
 import pyarrow as pa
 
+from workbench.sources.columns.sql import folded, needs_folding
 from workbench.sources.reading.reading import Decision
 
 
@@ -58,3 +59,8 @@ class Cells:
         """Give one text for which a condition on `t` holds; None when there is none."""
         found = self.rows("t", f"AND ({condition}) LIMIT 1")
         return str(found[0][0]) if found else None
+
+    @property
+    def plain(self) -> str:
+        """SQL of the text in plain figures, signs and blanks."""
+        return folded(self.text) if self.first(needs_folding("t")) else self.text

@@ -1,6 +1,6 @@
 """The words of zh, en and other languages of spreadsheets that say true or false."""
 
-from workbench.sources.columns.sql import folded, quoted
+from workbench.sources.columns.sql import quoted
 
 _WORDS = {
     True: ("true t yes y 1 1.0 on ja j wahr oui vrai si sí sim verdadero да 是 真 对 √ ✓ ✔ ☑ 有"),
@@ -37,5 +37,5 @@ def truth(text: str, column: str) -> str:
         own = _OWN.get(column, {}).get(is_true, "")
         known = [*words.split(), *filter(None, own.split(","))]
         cases.append(f"WHEN w IN ({', '.join(map(quoted, known))}) THEN {is_true}")
-    word = f"lower({folded(text)})"
+    word = f"lower({text})"
     return f"list_transform([{word}], lambda w: CASE {' '.join(cases)} END)[1]"

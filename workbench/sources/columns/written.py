@@ -9,18 +9,17 @@ from workbench.model.table_contract import Kind
 from workbench.sources.columns.affixes import Affix, affix
 from workbench.sources.columns.number_sql import Figure, shifted
 from workbench.sources.columns.separators import Shape, Signs, grouped
-from workbench.sources.columns.sql import folded, is_folded, quoted, with_parts
+from workbench.sources.columns.sql import quoted, shape, with_parts
 from workbench.sources.columns.told import Cells
 
 LONGEST = 120  # characters of a number; a longer one is no figure of a company
 _PARTS = r"^([^0-9.,]*)([.,]?[0-9]+(?:[.,' ][0-9]+)*[.,]?)((?:[eE][+-]?[0-9]{1,4})?[^0-9]*)$"
 _NAMES = ("before", "body", "after")
 _KEY = "p.before || chr(0) || p.after"
-_NINES = "'012345678', '999999999')"
 _SHAPE = (  # whole figures have one shape; a first 0 stays, since no group begins with it
     "CASE WHEN regexp_full_match(p.body, '[0-9]+') THEN '9' "
-    f"WHEN starts_with(p.body, '0') THEN '0' || translate(substr(p.body, 2), {_NINES} "
-    f"ELSE translate(p.body, {_NINES} END"
+    f"WHEN starts_with(p.body, '0') THEN '0' || {shape('substr(p.body, 2)')} "
+    f"ELSE {shape('p.body')} END"
 )
 _MOST_SHAPES = 5_000  # a column of free text has as many as rows; numbers have few
 
@@ -98,7 +97,7 @@ class Numbers:
 
 def numbers_in(cells: Cells, figure: Figure) -> Numbers:
     """Take every number of a column apart and count how each is written."""
-    text = folded(cells.text) if cells.first(is_folded("t")) else cells.text
+    text = cells.plain
     parts = with_parts(text, _PARTS, _NAMES, "p")
     query = (
         f"SELECT p.before, p.after, {_SHAPE} AS shape, count(*), min(t) FROM "

@@ -91,9 +91,9 @@ def _zipped(path: Path, unpacked: int) -> Kind:
             _refuse_bomb(path, sum(member.file_size for member in archive.infolist()), unpacked)
             names = set(archive.namelist())
             damaged = archive.testzip()
-    except (zipfile.BadZipFile, OSError, EOFError, ValueError, RuntimeError) as reason:
-        raise _cut_off(path) from reason
-    except Exception as reason:  # zlib, lzma and struct say it in their own ways
+    except SourceError:
+        raise
+    except Exception as reason:  # zipfile, zlib, lzma and struct say it in their own ways
         raise _cut_off(path) from reason
     if damaged:
         raise _cut_off(path)

@@ -19,6 +19,7 @@ _NAMES = 3
 _NO_TEXT = ("idna", "punycode", "unicode-escape", "unicode_escape", "raw-unicode-escape", "utf-7")
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
+    (b"\x84\x31\x95\x33", "gb18030"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),
     (codecs.BOM_UTF32_BE, "utf-32-be"),
     (codecs.BOM_UTF16_LE, "utf-16-le"),
@@ -88,7 +89,7 @@ def _known(path: Path, told: str) -> str:
 def _is_family(told: str, marked: str) -> bool:
     """Tell whether a mark is the told encoding's own; utf-16 and utf-32 take theirs themselves."""
     name = codecs.lookup(told).name.removesuffix("-sig")
-    return name == marked or (name == "gb18030" and marked == "utf-8")
+    return name == marked
 
 
 def _wide(start: bytes) -> str:

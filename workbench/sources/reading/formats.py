@@ -85,17 +85,17 @@ def typed(value: Value, code: str = "") -> str:
         Days in ISO, without a time of day where it is midnight; truths as true and false; whole
         numbers without a point, others in their shortest form; "" for an empty cell.
     """
+    if isinstance(value, str):
+        return value.strip()
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, (int, float)):
-        return _number(value, format_of(code))
+        return _number(value, format_of(code)) if code else _plain(value)
     if isinstance(value, datetime):
         return _instant(value)
     if isinstance(value, timedelta):
         return _duration(value)
-    if isinstance(value, (date, time)):
-        return value.isoformat()
-    return (value or "").strip()
+    return value.isoformat() if value is not None else ""
 
 
 def _number(value: float, form: Format) -> str:
@@ -134,7 +134,7 @@ def _instant(value: datetime) -> str:
     # Excel counts days as a float: a second may come out a little short
     near = (value + timedelta(milliseconds=500)).replace(microsecond=0)
     value = near if abs(near - value) < timedelta(milliseconds=2) else value
-    return value.date().isoformat() if value.time() == time() else value.isoformat()
+    return value.isoformat().removesuffix("T00:00:00")
 
 
 def _duration(value: timedelta) -> str:

@@ -14,6 +14,7 @@ from workbench.sources.table_source import FileSource
 _BETWEEN = " · "
 _BELOW = 50  # rows below a header that show what its columns hold
 _MANY = 10
+_CLEAR = 3  # names that make no sentence
 
 
 @dataclass(frozen=True)
@@ -53,7 +54,7 @@ def header_of(path: Path, raw: Raw, source: FileSource, echo: int) -> Header:
         names = names or [f"column {n + 1}" for n in range(raw.width)]
         return Header(names, 0, (Decision("has_header", "false", is_told=True),))
     row = source.header_row or _found_row(path, raw, echo)
-    if row > len(raw.head) or not filled(raw.head[row - 1]):
+    if not 0 < row <= len(raw.head) or not filled(raw.head[row - 1]):
         raise SourceError(f"{path} has no names of columns in row {row}. Check header_row.")
     depth = source.header_depth or (2 if _has_two(raw, row) else 1)
     rows = raw.head[row - 1 : row - 1 + depth]
@@ -70,8 +71,8 @@ def _found_row(path: Path, raw: Raw, echo: int) -> int:
         raise SourceError(f"{path} holds no row with the names of columns.")
     widest = sorted((count for _, count in counts), reverse=True)
     width = widest[1] if len(widest) > _MANY else widest[0]
-    # A title fills one cell of several, or less than half
-    row = next(n for n, count in counts if 2 * count > width or (2 * count == width and count > 1))
+    # A title fills half of the cells at most
+    row = next(n for n, count in counts if 2 * count > width)
     titles = [(n, count) for n, count in counts if n < row]
     if titles and not _is_clear(raw, row, titles):
         raise SourceError(_question(path, raw, titles[0][0], row, echo))
@@ -87,7 +88,7 @@ def _is_clear(raw: Raw, row: int, titles: list[tuple[int, int]]) -> bool:
     if len(set(cells)) < len(cells) or any(is_value(cell) for cell in cells):
         return False
     is_apart = not filled(raw.head[row - 2]) or all(count == 1 for _, count in titles)
-    return is_apart or _contrasts(raw, row)
+    return (is_apart and len(cells) >= _CLEAR) or _contrasts(raw, row)
 
 
 def _question(path: Path, raw: Raw, first: int, row: int, echo: int) -> str:
@@ -116,7 +117,11 @@ def _has_two(raw: Raw, row: int) -> bool:
     upper, lower = raw.head[row - 1], raw.head[row]
     width = max(extent(upper), extent(lower))
     upper, lower = (cells + [""] * (width - len(cells)) for cells in (upper, lower))
-    gaps = [n for n in range(width) if not upper[n] or (row - 1, n) in raw.spans]
+    spans = {n for n in range(width) if (row - 1, n) in raw.spans}
+    gaps = [n for n in range(width) if not upper[n] or n in spans]
+    # Blanks at the end alone may belong to a title
+    if not spans and (not gaps or gaps[0] >= extent(upper)):
+        return False
     if not gaps or gaps[0] == 0 or not all(lower[n] for n in gaps):
         return False
     if any(is_value(cell) for cell in upper + lower) or not _contrasts(raw, row + 1):

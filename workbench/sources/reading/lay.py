@@ -131,6 +131,8 @@ def _write(writer: pq.ParquetWriter, table: pa.Table, values: list[int]) -> int:
 
 def _footer(held: pa.Table, told: int | None) -> int:
     if told is not None:
+        if told < 0:
+            raise SourceError(f"skip_footer counts rows; {told} is none. 0 keeps them all.")
         return int(min(told, held.num_rows))
     return footer_of(_rows(held))
 

@@ -4,6 +4,7 @@ import posixpath
 import re
 import zipfile
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 from xml.etree import ElementTree as ET
 from xml.parsers import expat
@@ -15,7 +16,8 @@ from workbench.sources.reading.formats import format_of
 
 NOT_CALCULATED = "#NOT_CALCULATED!"
 
-_REFERENCE = re.compile(r"([A-Z]{1,3})([1-9][0-9]{0,6})")
+_TAGS = frozenset(("c", "v", "t", "f", "row"))
+_VALUE = re.compile(rb"<(?:\w+:)?(?:v|is)[ />]")
 _BLOCK = 1 << 18
 _ROOMY = 20_000_000  # cells of the rectangle around all values, from where it is looked at
 _EMPTY = 50  # times as many cells as values
@@ -53,6 +55,17 @@ def marks_of(path: Path, sheet: str) -> Marks:
             "from the others. Clear that cell and save the workbook."
         )
     return scan.marks
+
+
+def holds(path: Path, sheet: str) -> bool:
+    """Tell whether a sheet of .xlsx has any value, and read no further than the first."""
+    with zipfile.ZipFile(path) as archive, archive.open(_part(archive, sheet)) as part:
+        rest = b""
+        while block := part.read(_BLOCK):
+            if _VALUE.search(rest + block):
+                return True
+            rest = block[-32:]
+    return False
 
 
 def _part(archive: zipfile.ZipFile, sheet: str) -> str:
@@ -105,7 +118,7 @@ class _Scan:
         self.parser.CharacterDataHandler = self._text
 
     def _start(self, tag: str, given: dict[str, str]) -> None:
-        name = tag.rpartition(":")[2]
+        name = tag if tag in _TAGS else tag.rpartition(":")[2]
         if name == "c":
             self._place(given.get("r", ""))
             self._style, self._kind = given.get("s", ""), given.get("t", "")
@@ -119,20 +132,19 @@ class _Scan:
             self._column = -1
 
     def _place(self, reference: str) -> None:
-        found = _REFERENCE.fullmatch(reference)
-        self._column = _column(found[1]) if found else self._column + 1
-        self._row = int(found[2]) - 1 if found else self._row
+        letters = reference.rstrip("0123456789")
+        self._column = _column(letters) if letters else self._column + 1
 
     def _text(self, text: str) -> None:
         if self._is_value:
             self._value += text
 
     def _end(self, tag: str) -> None:
-        name = tag.rpartition(":")[2]
-        if name in ("v", "t"):
-            self._is_value = False
-        elif name == "c":
+        name = tag if tag in _TAGS else tag.rpartition(":")[2]
+        if name == "c":
             self._close()
+        elif name in ("v", "t"):
+            self._is_value = False
 
     def _close(self) -> None:
         at = (self._row, self._column)
@@ -152,6 +164,7 @@ class _Scan:
             self.marks.last = (max(last[0], self._row), max(last[1], self._column))
 
 
+@lru_cache(maxsize=1 << 15)
 def _column(letters: str) -> int:
     number = 0
     for letter in letters:

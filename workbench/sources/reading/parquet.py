@@ -24,7 +24,7 @@ def parquet_names(path: Path) -> list[str]:
     """
     try:
         names = [str(name).strip() for name in pq.read_schema(path).names]
-    except (pa.ArrowException, OSError) as reason:
+    except (pa.ArrowException, OSError, UnicodeDecodeError) as reason:
         raise _damaged(path) from reason
     if not names:
         raise SourceError(f"{path} has no columns.")
@@ -86,7 +86,8 @@ def _by_engine(column: pa.Array, engine: duckdb.DuckDBPyConnection) -> pa.Array:
         column = column.cast(pa.float32())
     engine.register("given", pa.table({"value": column}))
     texts = engine.sql("select cast(value as varchar) as value from given").to_arrow_table()
-    return texts["value"].cast(pa.string()).combine_chunks()
+    written = texts["value"].cast(pa.string()).combine_chunks()
+    return pc.if_else(pc.equal(written, "-nan"), "nan", written)
 
 
 def _instants(column: pa.Array) -> pa.Array:

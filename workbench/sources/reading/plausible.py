@@ -15,7 +15,8 @@ _Score = Callable[[str, int], float]  # of the character at a place in a text
 _VOWELS = frozenset("аеёиоуыэюяіїє")
 _LONG_RUN = 4  # letters with marks that follow one another in no Western word
 _FEW = 6  # letters that say nothing about a language
-_KOREAN_FEW = 12
+_KOREAN_FEW = 12  # signs; fewer read as Chinese as well
+_KOREAN_PURE = 0.95
 # Bytes that are a letter in both pages and a different one: Søren or Dvořák
 _CENTRAL = re.compile(rb"[\xec\xf5\xf8\xf9\xfb]")
 
@@ -42,22 +43,25 @@ def share(sample: bytes, encoding: str) -> float:
     high = [n for n, sign in enumerate(text) if not sign.isascii()]
     if not high:
         return 0.0
-    values = [_SCORES[encoding](text, n) for n in high]
-    return _checked(encoding, text, sample) * sum(values) / len(values)
+    # A name that comes again is no more evidence
+    values = {(*_around(text, n), text[n]): _SCORES[encoding](text, n) for n in high}
+    worth = sum(values.values()) / len(values)
+    return worth if _is_possible(encoding, text, sample, worth) else 0.0
 
 
-def _checked(encoding: str, text: str, sample: bytes) -> float:
-    """Give 0 to a reading that lacks what its language always has."""
+def _is_possible(encoding: str, text: str, sample: bytes, worth: float) -> bool:
+    """Refuse a reading that lacks what its language always has."""
     if encoding == "cp1251":
-        return float(_has_vowels(text))
+        return _has_vowels(text)
     if encoding == "euc_kr":
-        return float(sum(not sign.isascii() for sign in text) >= _KOREAN_FEW)
+        signs = {sign for sign in text if not sign.isascii()}
+        return len(signs) >= _KOREAN_FEW and worth >= _KOREAN_PURE
     if encoding == "euc_jp":
         kana = sum("\u3040" <= sign <= "\u30ff" for sign in text)
-        return float(5 * kana >= sum(not sign.isascii() for sign in text))
+        return 5 * kana >= sum(not sign.isascii() for sign in text)
     if encoding == "cp1250":
-        return float(bool(_CENTRAL.search(sample)) or share(sample, "cp1252") < 1)
-    return 1.0
+        return bool(_CENTRAL.search(sample)) or share(sample, "cp1252") < 1
+    return True
 
 
 def _has_vowels(text: str) -> bool:
@@ -67,7 +71,7 @@ def _has_vowels(text: str) -> bool:
 
 
 def _around(text: str, n: int) -> tuple[str, str]:
-    return text[n - 1 : n], text[n + 1 : n + 2]
+    return text[max(0, n - 1) : n], text[n + 1 : n + 2]
 
 
 def _is_glued(text: str, n: int) -> bool:

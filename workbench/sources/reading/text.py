@@ -24,7 +24,7 @@ from workbench.sources.reading.stream import Utf8Stream
 from workbench.sources.table_source import FileSource
 
 _SAMPLE = 1 << 20
-_BLOCK = 1 << 23  # bytes parsed at once; a cell cannot be longer
+_BLOCK = 1 << 22  # bytes parsed at once; a cell cannot be longer
 
 
 def read_text(path: Path, source: FileSource, limits: Limits) -> Raw:
@@ -73,13 +73,13 @@ def _start(path: Path, encoding: Encoding) -> tuple[str, bool]:
 def _width(path: Path, head: list[list[str]], limits: Limits) -> int:
     """Take as many columns as most rows have; the others are read one by one."""
     widths = Counter(len(row) for row in head if extent(row))
-    width = max(widths, key=lambda width: (widths[width], width), default=1)
-    if width > limits.cells:
+    widest = max(widths, default=1)
+    if widest > limits.cells:
         raise SourceError(
-            f"{path} has {width:,} columns, more than the {limits.cells:,} allowed. Check the "
-            f"delimiter, or raise the limit in workbench.toml: [limits] cells = {width}"
+            f"{path} has {widest:,} columns, more than the {limits.cells:,} allowed. Check the "
+            f"delimiter, or raise the limit in workbench.toml: [limits] cells = {widest}"
         )
-    return width
+    return max(widths, key=lambda width: (widths[width], width), default=1)
 
 
 @dataclass
@@ -111,7 +111,10 @@ class _Parse:
                 yield table
         except pa.ArrowException as reason:
             self._refuse_broken()
-            raise SourceError(f"{self.path} cannot be read as a table: {reason}.") from reason
+            raise SourceError(
+                f"{self.path} has a row of more than {_BLOCK:,} bytes, or is no table separated "
+                f"by {self.delimiter.sign!r}. Check the delimiter, and the quotes of long texts."
+            ) from reason
         finally:
             stream.close()
         if quotes.are_odd or quotes.is_open:

@@ -37,7 +37,7 @@ class Wide:
         """Refuse rows that are too wide, but for those of the footer."""
         rows = sorted(row for row in self.found if footer is None or row < footer)
         if rows:
-            others = f", and so are {len(rows) - 1:,} others" if len(rows) > 1 else ""
+            others = f", the first of {len(rows):,} such rows" if len(rows) > 1 else ""
             raise SourceError(
                 f"{self.path}, row {rows[0]}, has {self.found[rows[0]]} cells for {self.width} "
                 f"columns{others}. Check the delimiter, or name every column."

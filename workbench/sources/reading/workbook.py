@@ -12,7 +12,7 @@ from workbench.sources.limits import Limits
 from workbench.sources.reading.container import Kind
 from workbench.sources.reading.formats import typed
 from workbench.sources.reading.grid import Area, filled_areas, raw_of, told
-from workbench.sources.reading.marks import Marks, marks_of
+from workbench.sources.reading.marks import Marks, holds, marks_of
 from workbench.sources.reading.old_marks import old_marks_of
 from workbench.sources.reading.raw import Raw
 from workbench.sources.reading.reading import Decision
@@ -49,7 +49,7 @@ def read_workbook(path: Path, kind: Kind, source: FileSource, limits: Limits) ->
         When it is locked, damaged, or has no such sheet.
     """
     book = _guarded(path, lambda: calamine.load_workbook(path))
-    name, notes = _chosen(path, book, source.sheet, limits.echo)
+    name, notes = _chosen(path, book, kind, source.sheet, limits.echo)
     marks = _guarded(path, lambda: _marks(path, kind, name))
     sheet = _guarded(path, lambda: book.get_sheet_by_name(name))
     rows = _guarded(path, lambda: _rows(sheet, marks))
@@ -91,7 +91,7 @@ def _damaged(path: Path) -> SourceError:
 
 
 def _chosen(
-    path: Path, book: calamine.CalamineWorkbook, wanted: str, echo: int
+    path: Path, book: calamine.CalamineWorkbook, kind: Kind, wanted: str, echo: int
 ) -> tuple[str, tuple[str, ...]]:
     pages = [page for page in book.sheets_metadata if page.typ == calamine.SheetTypeEnum.WorkSheet]
     if wanted:
@@ -100,13 +100,16 @@ def _chosen(
             raise SourceError(f"{path} has no sheet {wanted!r}. {hint(wanted, names)}")
         return wanted, ()
     seen = [page.name for page in pages if page.visible == calamine.SheetVisibleEnum.Visible]
-    held = [name for name in seen if _guarded(path, partial(_holds, book, name))]
+    held = [name for name in seen if _guarded(path, partial(_holds, path, book, kind, name))]
     if not held:
         raise SourceError(f"{path} has no sheet that people see and that holds something.")
     return held[0], _others(path, held, echo)
 
 
-def _holds(book: calamine.CalamineWorkbook, name: str) -> bool:
+def _holds(path: Path, book: calamine.CalamineWorkbook, kind: Kind, name: str) -> bool:
+    # python-calamine ends the process where one value far away makes a sheet too large
+    if kind == "xlsx":
+        return holds(path, name)
     return book.get_sheet_by_name(name).end is not None
 
 
