@@ -21,8 +21,8 @@ def lost_rows(ground: Ground) -> dict[str, dict[tuple[str, str], Decimal]]:
     -------
     dict
         By rep, then by state (won, closed, open) and what is told: the number, or the amount as
-        the rows give it, the largest of rows that contradict each other; only those in the reporting
-        currency. Without the reps who lose none; a row that names no known rep is nobody's.
+        the rows give it, the largest of rows that contradict each other; those in the reporting
+        currency alone. Without the reps who lose none; a row that names no known rep is nobody's.
     """
     if DEALS_SET_ASIDE not in ground.tables:
         return {}

@@ -1,8 +1,8 @@
 """Map a raw table to its contract: which column is which, what values mean, in which unit."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
 
 from workbench.errors import SourceError
 from workbench.model.table_contract import Column, TableContract
@@ -72,6 +72,8 @@ def mapped(
         With every fault of the mapping: a column that the file or the contract does not have, a
         required one that is not given, one that can be read in two ways.
     """
+    if source.taken_from:
+        source, raw = _taken(scratch, workspace, source, raw)
     contract = TABLES[name]
     sources = sources_of(name, source, raw, contract)
     texts = {
@@ -92,8 +94,38 @@ def mapped(
     if faults:
         raise SourceError("\n".join(faults))
     typed = _typed(scratch, workspace, contract, raw, columns)
-    unmapped = tuple(sorted(set(raw.columns) - set(sources.values())))
+    # Whatever a table of other things has besides, is none of this one
+    unmapped = () if source.taken_from else tuple(sorted(set(raw.columns) - set(sources.values())))
     return MappedTable(contract, raw, typed, columns, unmapped)
+
+
+def _taken(
+    scratch: Scratch, workspace: "Workspace", source: TableSource, raw: RawTable
+) -> tuple[TableSource, RawTable]:
+    """Make a list of reps of the deals: one row per rep they name, mapped as the deals map it.
+
+    Other columns come from the first deal of each; a name that nothing gives is the id.
+    """
+    deals = workspace.tables[source.taken_from]
+    owner = deals.columns.get("rep_id", "rep_id")
+    columns = {"rep_id": owner, "name": owner, **source.columns}
+    told = {
+        "columns": columns,
+        "null_values": source.null_values or deals.null_values,
+        "values": {**_same(deals.values.get("rep_id"), ("rep_id", "name")), **source.values},
+    }
+    source = source.model_copy(update=told)
+    rep = _meant(raw.columns[owner], "rep_id", source) if owner in raw.columns else "NULL"
+    scratch.connection.execute(
+        f"CREATE OR REPLACE TABLE raw_taken AS SELECT * FROM {raw.name} WHERE ({rep}) IS NOT NULL"
+        f" QUALIFY row_number() OVER (PARTITION BY {rep} ORDER BY row) = 1"
+    )
+    n = scratch.connection.sql("SELECT count(*) FROM raw_taken").fetchone() or (0,)
+    return source, replace(raw, name="raw_taken", rows=n[0])
+
+
+def _same(values: dict[str, Any] | None, columns: Iterable[str]) -> dict[str, dict[str, Any]]:
+    return {} if values is None else dict.fromkeys(columns, values)
 
 
 def decisions_of(table: MappedTable) -> tuple[Decision, ...]:

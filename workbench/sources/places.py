@@ -28,7 +28,7 @@ def told_files(workspace: "Workspace") -> dict[str, Path]:
 
 def _sources(workspace: "Workspace") -> list[FileSource]:
     tables, named = workspace.rules.tables.values(), workspace.rules.files.values()
-    told: list[FileSource] = [source for source in tables if not source.sql]
+    told: list[FileSource] = [source for source in tables if source.file]
     return [*told, *(named if any(source.sql for source in tables) else ())]
 
 

@@ -9,7 +9,7 @@ from workbench.sources.reading.read import read_texts
 from workbench.sources.reading.reading import Reading, TextTable
 from workbench.sources.scratch import Scratch, quoted
 from workbench.sources.select import read_select
-from workbench.sources.table_source import TableSource
+from workbench.sources.table_source import FileSource, TableSource
 
 if TYPE_CHECKING:
     from workbench.sources.workspace import Workspace
@@ -41,13 +41,14 @@ def read_source(
     SourceError
         When a file is missing or unreadable, or the SQL fails.
     """
+    if source.taken_from:
+        return read_source(scratch, workspace, source.taken_from, _origin(workspace, source))
     if source.sql:
         texts, readings = _selected(scratch, workspace, name, source.sql)
         origin = f"[tables.{name}] sql"
     else:
-        path = resolved(workspace, source)
-        texts = read_texts(path, source, _folder(scratch, name), workspace.rules.limits)
-        readings, origin = (texts.reading,), path.name
+        texts = _texts(scratch, workspace, source)
+        readings, origin = (texts.reading,), texts.reading.file
     view = f"raw_{name.replace('.', '_')}"
     scratch.connection.execute(
         f"CREATE OR REPLACE VIEW {view} AS FROM read_parquet({quoted(str(texts.path))})"
@@ -56,18 +57,34 @@ def read_source(
     return RawTable(view, columns, texts.rows, origin, readings)
 
 
+def _origin(workspace: "Workspace", source: TableSource) -> TableSource:
+    return workspace.tables[source.taken_from]
+
+
+def _texts(scratch: Scratch, workspace: "Workspace", source: FileSource) -> TextTable:
+    """Read a file; two tables that read it alike share its texts."""
+    path = resolved(workspace, source)
+    key = repr(source.model_dump(include=set(FileSource.model_fields)))
+    if key not in scratch.texts:
+        folder = _folder(scratch, f"file_{len(scratch.texts)}")
+        scratch.texts[key] = read_texts(path, source, folder, workspace.rules.limits)
+    return scratch.texts[key]
+
+
 def _selected(
     scratch: Scratch, workspace: "Workspace", name: str, sql: str
 ) -> tuple[TextTable, tuple[Reading, ...]]:
     rules = workspace.rules
     paths = {alias: resolved(workspace, source) for alias, source in rules.files.items()}
     typed = {alias: path for alias, path in paths.items() if is_parquet(path)}
-    for alias in paths.keys() - typed.keys() - scratch.texts.keys():
-        folder = _folder(scratch, f"file_{alias}")
-        scratch.texts[alias] = read_texts(paths[alias], rules.files[alias], folder, rules.limits)
+    files = {
+        alias: _texts(scratch, workspace, source)
+        for alias, source in rules.files.items()
+        if alias not in typed
+    }
     place = f"[tables.{name}] sql"
-    texts = read_select(sql, scratch.texts, typed, _folder(scratch, name), place, rules.limits)
-    return texts, tuple(file.reading for file in scratch.texts.values())
+    texts = read_select(sql, files, typed, _folder(scratch, name), place, rules.limits)
+    return texts, tuple(file.reading for file in files.values())
 
 
 def is_parquet(path: Path) -> bool:

@@ -20,7 +20,7 @@ class Scratch:
 
     connection: duckdb.DuckDBPyConnection
     folder: Path
-    texts: dict[str, TextTable] = field(default_factory=dict)  # of [files], each read once
+    texts: dict[str, TextTable] = field(default_factory=dict)  # of files read once for many
 
 
 @contextmanager

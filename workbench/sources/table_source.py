@@ -3,7 +3,7 @@
 from decimal import Decimal
 from typing import Any, Literal
 
-from pydantic import BaseModel, ConfigDict, model_validator
+from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 
 class Strict(BaseModel):
@@ -28,9 +28,10 @@ class FileSource(Strict):
 
 
 class TableSource(FileSource):
-    """A file or one SQL select, and the mapping to the contract."""
+    """A file, one SQL select, or another table; and the mapping to the contract."""
 
     sql: str = ""  # over the raw files, by their names in [files]
+    taken_from: str = Field("", alias="from")  # reps alone: a table that names them, as deals
     columns: dict[str, str] = {}  # contract column = source column; {} takes equal names
     # contract column: source value = contract value; `else` stands for every other value
     values: dict[str, dict[str, Any]] = {}
@@ -42,6 +43,6 @@ class TableSource(FileSource):
 
     @model_validator(mode="after")
     def _has_one_origin(self) -> "TableSource":
-        if bool(self.file) == bool(self.sql):
-            raise ValueError("give either file or sql")
+        if sum(map(bool, (self.file, self.sql, self.taken_from))) != 1:
+            raise ValueError("give either file or sql, or from another table")
         return self

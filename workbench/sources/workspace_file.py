@@ -132,6 +132,12 @@ class WorkspaceFile(Strict):
         for name in ("reps", "deals"):
             if name not in self.tables:
                 raise ValueError(f"[tables.{name}] is missing; add it with file or sql")
+        for name, source in self.tables.items():
+            if source.taken_from and (name, source.taken_from) != ("reps", "deals"):
+                raise ValueError(
+                    f'[tables.{name}] from = "{source.taken_from}" cannot be: only reps are taken '
+                    'from another table, as [tables.reps] from = "deals"'
+                )
         return self
 
 

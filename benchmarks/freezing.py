@@ -1,0 +1,121 @@
+"""What freezing costs beside DuckDB's own COPY of the same files to Parquet.
+
+`python -m benchmarks.freezing [REPS]` writes a made company as CSV and as Parquet, and in turns
+freezes each, copies each, looks with `check`, and freezes once more what has not changed. Each is a
+process of its own: processor seconds of it and its children, and its peak of memory.
+"""
+
+import os
+import re
+import resource
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from statistics import median
+
+import duckdb
+
+from workbench.sources.demo import make_company
+
+_ROUNDS = 3
+_FREEZE = (
+    "import sys; from workbench.snapshots import freeze;"
+    " from workbench.sources.workspace import open_workspace; freeze(open_workspace(sys.argv[1]))"
+)
+_FREEZE_NOW = (
+    "import sys; from workbench.snapshots.current import freeze_now;"
+    " from workbench.sources.workspace import open_workspace;"
+    " freeze_now(open_workspace(sys.argv[1]))"
+)
+_COPY = (
+    "import sys, duckdb, pathlib\n"
+    "for file in sorted(pathlib.Path(sys.argv[1]).glob(sys.argv[2])):\n"
+    "    duckdb.sql(f\"COPY (FROM '{file}') TO '{sys.argv[3]}/{file.stem}.parquet'\")"
+)
+_CHECK = "import sys; sys.argv[0] = 'workbench'; from workbench.cli import main; main()"
+
+
+@dataclass(frozen=True)
+class Cost:
+    """What one process took."""
+
+    seconds: float  # of processor
+    peak: float  # MB
+
+    def __str__(self) -> str:
+        return f"{self.seconds:.1f} s, {self.peak:.0f} MB"
+
+
+def main(reps: int = 2000, rounds: int = _ROUNDS) -> None:
+    """Print the cost of each, and the ratios asked for."""
+    with tempfile.TemporaryDirectory() as name:
+        csv, parquet, copies = (Path(name) / each for each in ("csv", "parquet", "copies"))
+        make_company(csv, reps=reps)
+        _as_parquet(csv, parquet)
+        copies.mkdir()
+        rows = sum(_rows(file) for file in parquet.glob("*.parquet"))
+        print(f"{reps} reps, {rows:,} rows; {rounds} rounds, each process after the other")
+        found: dict[str, list[Cost]] = {}
+        for _ in range(rounds):
+            for what, cost in _round(csv, parquet, copies):
+                found.setdefault(what, []).append(cost)
+                print(f"  {what}: {cost}", flush=True)
+        _tell(found)
+
+
+def _round(csv: Path, parquet: Path, copies: Path) -> Iterable[tuple[str, Cost]]:
+    for kind, folder in (("csv", csv), ("parquet", parquet)):
+        shutil.rmtree(folder / "snapshots", ignore_errors=True)
+        yield f"freeze {kind}", _cost(_FREEZE, folder)
+        yield f"copy {kind}", _cost(_COPY, folder, f"*.{kind}", copies)
+    yield "check", _cost(_CHECK, "check", "--workspace", csv)
+    yield "again", _cost(_FREEZE_NOW, csv)
+
+
+def _cost(code: str, *given: object) -> Cost:
+    """Run one process; its children are counted by the system when they end."""
+    asked = [sys.executable, "-c", code, *map(str, given)]
+    process = subprocess.Popen(asked, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+    _pid, status, used = os.wait4(process.pid, 0)
+    if status:
+        raise SystemExit(process.stderr.read().decode() if process.stderr else "failed")
+    return Cost(used.ru_utime + used.ru_stime, used.ru_maxrss / 1024)
+
+
+def _tell(found: dict[str, list[Cost]]) -> None:
+    def middle(what: str) -> float:
+        return median(cost.seconds for cost in found[what])
+
+    for what, other in (
+        ("freeze csv", "copy csv"), ("freeze parquet", "copy parquet"), ("check", "freeze csv"),
+        ("again", "freeze csv"),
+    ):  # fmt: skip
+        spread = sorted(cost.seconds for cost in found[what])
+        print(
+            f"{what} over {other}: {middle(what) / middle(other):.2f}"
+            f" ({middle(what):.1f} s of {spread[0]:.1f} to {spread[-1]:.1f}; {middle(other):.1f} s)"
+        )
+    peak = max(cost.peak for what, costs in found.items() if "freeze" in what for cost in costs)
+    print(f"peak memory of freezing: {peak:.0f} MB")
+
+
+def _as_parquet(csv: Path, parquet: Path) -> None:
+    parquet.mkdir()
+    for file in csv.glob("*.csv"):
+        duckdb.sql(f"COPY (FROM '{file}') TO '{parquet / file.stem}.parquet'")
+    told = (csv / "workbench.toml").read_text(encoding="utf-8")
+    (parquet / "workbench.toml").write_text(re.sub(r"\.csv\"", '.parquet"', told), "utf-8")
+
+
+def _rows(file: Path) -> int:
+    found = duckdb.sql(f"SELECT count(*) FROM '{file}'").fetchone()
+    return int(found[0]) if found else 0
+
+
+if __name__ == "__main__":
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    main(*map(int, sys.argv[1:3]))
