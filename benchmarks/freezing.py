@@ -6,7 +6,6 @@ process of its own: processor seconds of it and its children, and its peak of me
 """
 
 import os
-import re
 import resource
 import shutil
 import subprocess
@@ -54,8 +53,8 @@ def main(reps: int = 2000, rounds: int = _ROUNDS) -> None:
     """Print the cost of each, and the ratios asked for."""
     with tempfile.TemporaryDirectory() as name:
         csv, parquet, copies = (Path(name) / each for each in ("csv", "parquet", "copies"))
-        make_company(csv, reps=reps)
-        _as_parquet(csv, parquet)
+        make_company(parquet, reps=reps)
+        _as_csv(parquet, csv)
         copies.mkdir()
         rows = sum(_rows(file) for file in parquet.glob("*.parquet"))
         print(f"{reps} reps, {rows:,} rows; {rounds} rounds, each process after the other")
@@ -103,12 +102,12 @@ def _tell(found: dict[str, list[Cost]]) -> None:
     print(f"peak memory of freezing: {peak:.0f} MB")
 
 
-def _as_parquet(csv: Path, parquet: Path) -> None:
-    parquet.mkdir()
-    for file in csv.glob("*.csv"):
-        duckdb.sql(f"COPY (FROM '{file}') TO '{parquet / file.stem}.parquet'")
-    told = (csv / "workbench.toml").read_text(encoding="utf-8")
-    (parquet / "workbench.toml").write_text(re.sub(r"\.csv\"", '.parquet"', told), "utf-8")
+def _as_csv(parquet: Path, csv: Path) -> None:
+    csv.mkdir()
+    for file in parquet.glob("*.parquet"):
+        duckdb.sql(f"COPY (FROM '{file}') TO '{csv / file.stem}.csv'")
+    told = (parquet / "workbench.toml").read_text(encoding="utf-8")
+    (csv / "workbench.toml").write_text(told.replace('.parquet"', '.csv"'), encoding="utf-8")
 
 
 def _rows(file: Path) -> int:
