@@ -73,9 +73,10 @@ def test_what_is_no_parquet_file_is_one_sentence(read, content):
         read(content, name="deals.parquet")
 
 
-def test_bytes_that_are_no_text_are_one_sentence(read):
-    with pytest.raises(SourceError):
-        read(_bytes(id=pa.array([b"\xff"], pa.binary())), name="deals.parquet")
+def test_bytes_that_are_no_text_are_written_out(read):
+    found = read(_bytes(id=["x"], picture=pa.array([b"\xff"], pa.binary())), name="d.parquet")
+
+    assert found.rows == [["x", "\\xFF"]]
 
 
 def test_two_columns_of_one_name_are_refused(read):
