@@ -60,7 +60,9 @@ def test_a_dictionary_reads_as_its_values(read):
 
 
 @given(st.lists(st.floats(), min_size=1, max_size=5))
-@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
 def test_a_float_reads_as_python_writes_it(read, values):
     found = read(_bytes(id=[f"x{n}" for n, _ in enumerate(values)], value=values), name="d.parquet")
 
