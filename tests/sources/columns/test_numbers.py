@@ -93,8 +93,9 @@ def test_signs_scales_and_exponents_are_exact(read, text, meant):
 @pytest.mark.parametrize(
     "text",
     ["1e99999999", "1e-99999999", "9" * 60, "100000000000000", "99999999999999.99995", "1_000",
-     "NaN", "inf", "--5", "(-5)", "(5", "5)", "()5", "5()", ")5(", "-5-", "1.2.3,4", "1,2,3", "12a", "a12", "5 万 6",
-     "35%", "$", "1..2", "1 2", "٣", "²", "1e3e3", "0x10", "5 XXQ"],
+     "NaN", "inf", "--5", "(-5)", "(5", "5)", "()5", "5()", ")5(", "-5-", "1.2.3,4",
+     "1,2,3", "12a", "a12", "5 万 6", "35%", "$", "1..2", "1 2", "٣", "²", "1e3e3", "0x10",
+     "5 XXQ"],
 )  # fmt: skip
 def test_what_is_no_amount_is_missing_and_spoils_no_other(read, text):
     assert read("money", text, "1.25").values == [None, Decimal("1.25")]

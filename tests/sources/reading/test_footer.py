@@ -35,7 +35,16 @@ def test_lines_below_the_rows_are_left_out_and_kept_in_a_note(read, footer, left
 
 
 @pytest.mark.parametrize(
-    "row", ["D6,,,\n", "D6\n", "\nD6\n", "Total,France,3,2026-01-06\n", "D6,,3,\n", "D6,Total,,\n"]
+    "row",
+    [
+        "D6,,,\n",
+        "D6\n",
+        "\nD6\n",
+        "Total,France,3,2026-01-06\n",
+        "D6,,3,\n",
+        "D6,Total,,\n",
+        "Extra,,,\n",
+    ],
 )
 def test_a_row_that_could_be_data_stays(read, row):
     found = read(HEADER + DATA + row)

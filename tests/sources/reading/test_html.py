@@ -43,6 +43,12 @@ def test_a_merged_cell_repeats_its_value_when_told(read):
     assert found.rows == [["East", "Ana"], ["East", "Bo"]]
 
 
+def test_a_page_that_begins_as_xml_is_read(read):
+    page = '<?xml version="1.0"?><html xmlns="x"><table><tr><td>id</td></tr><tr><td>D1</td></tr>'
+
+    assert read(page + "</table></html>", name="deals.xls").rows == [["D1"]]
+
+
 def test_a_page_without_table_is_one_sentence(read):
     with pytest.raises(SourceError, match="without a table"):
         read("<html><body>Please sign in</body></html>", name="deals.xls")

@@ -130,6 +130,11 @@ def test_cells_and_names_are_without_blanks_around_them(read):
     assert found.rows == [["D1", "Ana", None]]
 
 
+@pytest.mark.parametrize("name", ["PK", "PAR1"])
+def test_a_first_name_is_not_taken_for_the_mark_of_a_container(read, name):
+    assert read(f"{name},x\n1,2\n").names == [name, "x"]
+
+
 def test_a_nul_is_named_with_its_line(read):
     with pytest.raises(SourceError, match="line 3, holds a NUL"):
         read("id,name,sum\nD1,Ana,1\nD2,B\0o,2\n")

@@ -40,9 +40,9 @@ FORMS = (
     _form("ymd", r"(\d{4})\s?[-/.年]\s?(\d{1,2})\s?[-/.月]\s?(\d{1,2})\s?[日号]?"),
     _form("ymd", r"(\d{4})(\d{2})(\d{2})", _RUN_CLOCK),
     _form("ymd", rf"(\d{{4}})[-/. ]{_WORD}[-/. ](\d{{1,2}})"),
-    _form("dmy", rf"(\d{{1,2}})(?:st|nd|rd|th|er)?\.?[-/ ]?(?:de )?{_WORD}\.?,?\s?[-/ ]?(?:de )?"
+    _form("dmy", rf"(\d{{1,2}})(?:[snrt][tdh]|er)?\.?[-/ ]?(?:de )?{_WORD}\.?,?\s?[-/ ]?(?:de )?"
           r"(\d{4}|\d{2})"),
-    _form("mdy", rf"{_WORD}\.?[- ]?(\d{{1,2}})(?:st|nd|rd|th)?(?:,\s?|\s|-)(\d{{4}})"),
+    _form("mdy", rf"{_WORD}\.?[- ]?(\d{{1,2}})(?:[snrt][tdh])?(?:,\s?|\s|-)(\d{{4}})"),
     PAIR,
 )  # fmt: skip
 

@@ -3,8 +3,8 @@
 from workbench.sources.columns.sql import quoted
 
 _WORDS = {
-    True: ("true t yes y 1 1.0 on ja j wahr oui vrai si sí sim verdadero да 是 真 对 √ ✓ ✔ ☑ 有"),
-    False: ("false f no n 0 0.0 off nein falsch non faux não falso нет 否 假 错 × ✗ ✘ ☐ 无"),
+    True: ("true t yes y 1 1.0 on ja j wahr oui vrai si sí sim да 是 真 对 √ ✓ ✔ ☑ 有"),
+    False: ("false f no n 0 0.0 off nein falsch non faux não нет 否 假 错 × ✗ ✘ ☐ 无"),
 }
 _WON = (
     "won,closed won,closed - won,closedwon,gewonnen,gagné,gagne,ganado,"
@@ -18,7 +18,7 @@ _OWN = {  # columns that stages and states may fill
     "is_won": {True: _WON, False: _LOST},
     "is_closed": {
         True: f"{_WON},{_LOST},closed,已关闭,关闭,已结束,geschlossen",
-        False: "open,未关闭,进行中,打开,offen",
+        False: "open,未关闭,进行中,打开,offen",  # codespell:ignore offen
     },
     "is_active": {True: "active,在职,有效,启用,aktiv", False: "inactive,离职,无效,停用,inaktiv"},
 }

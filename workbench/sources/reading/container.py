@@ -9,6 +9,7 @@ from workbench.errors import SourceError
 Kind = Literal["text", "xlsx", "xlsb", "ods", "xls", "html", "parquet"]
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_PARQUET = b"PAR1"
 _FOREIGN = (
     (b"%PDF", "a PDF"),
     (b"\x1f\x8b", "a gzip archive"),
@@ -45,9 +46,9 @@ def kind_of(path: Path, unpacked: int) -> Kind:
     foreign = next((name for mark, name in _FOREIGN if start.startswith(mark)), "")
     if foreign:
         raise SourceError(f"{path} is {foreign}. Export the table as CSV or as a workbook.")
-    if start.startswith(b"PAR1"):
+    if start.startswith(_PARQUET) and (path.suffix.lower() == ".parquet" or _ends(path)):
         return "parquet"
-    if start.startswith(b"PK"):
+    if start.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         return _zipped(path, unpacked)
     if start.startswith(_OLE):
         return _ole(path)
@@ -63,6 +64,13 @@ def _start(path: Path) -> bytes:
     if not start:
         raise SourceError(f"{path} is empty. Its first row must hold the names of the columns.")
     return start
+
+
+def _ends(path: Path) -> bool:
+    """Tell whether a file ends as Parquet does: the first cell of a text may be PAR1 as well."""
+    with path.open("rb") as file:
+        file.seek(max(0, path.stat().st_size - len(_PARQUET)))
+        return file.read() == _PARQUET
 
 
 def _plain(path: Path, start: bytes) -> Kind:

@@ -1,5 +1,6 @@
 """The table of a page of HTML, as systems write it under the ending .xls."""
 
+import warnings
 from pathlib import Path
 
 from bs4 import BeautifulSoup, Tag
@@ -59,7 +60,8 @@ def read_html(path: Path, source: FileSource, limits: Limits) -> Raw:
 
 
 def _soup(text: str) -> BeautifulSoup:
-    return BeautifulSoup(text, "html.parser")
+    with warnings.catch_warnings(action="ignore"):  # of pages that begin as XML does
+        return BeautifulSoup(text, "html.parser")
 
 
 def _others(

@@ -43,7 +43,7 @@ def parquet_texts(path: Path) -> Iterator[pa.Table]:
     Raises
     ------
     SourceError
-        When the file is damaged, or a column holds bytes that are no text.
+        When the file is damaged.
     """
     try:
         with pq.ParquetFile(path) as file:
@@ -78,7 +78,10 @@ def _texts(column: pa.Array, engine: duckdb.DuckDBPyConnection) -> pa.Array:
         return _by_engine(column, engine)
     if pa.types.is_date64(kind):
         column = column.cast(pa.date32())
-    return stripped(column.cast(pa.string()))
+    try:
+        return stripped(column.cast(pa.string()))
+    except (pa.ArrowInvalid, pa.ArrowNotImplementedError):  # a picture: its bytes, written out
+        return _by_engine(column, engine)
 
 
 def _by_engine(column: pa.Array, engine: duckdb.DuckDBPyConnection) -> pa.Array:
