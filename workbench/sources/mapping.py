@@ -12,8 +12,10 @@ from workbench.sources.columns.told import ColumnReading, Place, Told
 from workbench.sources.named_columns import sources_of
 from workbench.sources.read import RawTable
 from workbench.sources.reading.reading import Decision
-from workbench.sources.scratch import Scratch, named, quoted
+from workbench.sources.scratch import Scratch
+from workbench.sources.sql import named, quoted
 from workbench.sources.table_source import TableSource
+from workbench.sources.typed import exact
 
 if TYPE_CHECKING:
     from workbench.sources.workspace import Workspace
@@ -177,6 +179,12 @@ def _reading(
     given: tuple[Column, str, Mapping[str, str]],
 ) -> ColumnReading:
     column, text, sources = given
+    found = sources.get(column.name, "")
+    kind = raw.kinds.get(found, "")
+    if kind and text == raw.columns[found] and column.name not in source.units:
+        own = exact(column.kind, kind, text.replace("c", "v", 1))
+        if own is not None:
+            return own
     table = raw.name.removeprefix("raw_")
     place = Place(table, column.name, sources.get(column.name, column.name), raw.origin)
     told = Told(

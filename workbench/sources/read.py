@@ -1,15 +1,17 @@
 """Read a raw table as text: every cell a string or missing, every row with its number."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from workbench.sources.places import resolved
 from workbench.sources.reading.read import read_texts
 from workbench.sources.reading.reading import Reading, TextTable
-from workbench.sources.scratch import Scratch, quoted
-from workbench.sources.select import read_select
+from workbench.sources.scratch import Scratch
+from workbench.sources.select import run_select
+from workbench.sources.sql import quoted
 from workbench.sources.table_source import FileSource, TableSource
+from workbench.sources.typed import typed_view
 
 if TYPE_CHECKING:
     from workbench.sources.workspace import Workspace
@@ -19,9 +21,9 @@ if TYPE_CHECKING:
 class RawTable:
     """A table as the source has it.
 
-    `name` is a view of the scratch database: `row`, then the texts `c0`, `c1` …; `columns`
-    tells which text is which column of the source. Typed sources (Parquet, SQL) keep their values'
-    exact text.
+    `name` is a view of the scratch database: `row`, then the texts `c0`, `c1` …; `columns` tells
+    which text is which column of the source. Typed sources (Parquet, SQL) keep their values' exact
+    text, and the values themselves as `v0`, `v1` …, of the kinds that `kinds` tells by column.
     """
 
     name: str
@@ -29,6 +31,7 @@ class RawTable:
     rows: int
     origin: str  # the file or the SQL, for messages
     readings: tuple[Reading, ...]  # of the files it was read from
+    kinds: dict[str, str] = field(default_factory=dict)  # {} where all is text
 
 
 def read_source(
@@ -42,23 +45,27 @@ def read_source(
         When a file is missing or unreadable, or the SQL fails.
     """
     if source.taken_from:
-        return read_source(scratch, workspace, source.taken_from, _origin(workspace, source))
-    if source.sql:
-        texts, readings = _selected(scratch, workspace, name, source.sql)
-        origin = f"[tables.{name}] sql"
-    else:
-        texts = _texts(scratch, workspace, source)
-        readings, origin = (texts.reading,), texts.reading.file
+        source = workspace.tables[source.taken_from]
     view = f"raw_{name.replace('.', '_')}"
+    if source.sql:
+        return _selected(scratch, workspace, name, source.sql)
+    path = resolved(workspace, source)
+    if is_parquet(path):
+        return _typed(scratch, view, path, path.name)
+    texts = _texts(scratch, workspace, source)
     scratch.connection.execute(
         f"CREATE OR REPLACE VIEW {view} AS FROM read_parquet({quoted(str(texts.path))})"
     )
     columns = {found: f"c{n}" for n, found in enumerate(texts.reading.names)}
-    return RawTable(view, columns, texts.rows, origin, readings)
+    return RawTable(view, columns, texts.rows, texts.reading.file, (texts.reading,))
 
 
-def _origin(workspace: "Workspace", source: TableSource) -> TableSource:
-    return workspace.tables[source.taken_from]
+def _typed(
+    scratch: Scratch, view: str, path: Path, origin: str, readings: tuple[Reading, ...] = ()
+) -> RawTable:
+    columns, kinds = typed_view(scratch.connection, view, str(path), origin)
+    rows = scratch.connection.sql(f"SELECT count(*) FROM {view}").fetchone() or (0,)
+    return RawTable(view, columns, rows[0], origin, readings, kinds)
 
 
 def _texts(scratch: Scratch, workspace: "Workspace", source: FileSource) -> TextTable:
@@ -71,9 +78,7 @@ def _texts(scratch: Scratch, workspace: "Workspace", source: FileSource) -> Text
     return scratch.texts[key]
 
 
-def _selected(
-    scratch: Scratch, workspace: "Workspace", name: str, sql: str
-) -> tuple[TextTable, tuple[Reading, ...]]:
+def _selected(scratch: Scratch, workspace: "Workspace", name: str, sql: str) -> RawTable:
     rules = workspace.rules
     paths = {alias: resolved(workspace, source) for alias, source in rules.files.items()}
     typed = {alias: path for alias, path in paths.items() if is_parquet(path)}
@@ -82,9 +87,10 @@ def _selected(
         for alias, source in rules.files.items()
         if alias not in typed
     }
-    place = f"[tables.{name}] sql"
-    texts = read_select(sql, files, typed, _folder(scratch, name), place, rules.limits)
-    return texts, tuple(file.reading for file in files.values())
+    place, folder = f"[tables.{name}] sql", _folder(scratch, f"select_{name}")
+    path = run_select(sql, files, typed, folder, place, rules.limits)
+    readings = tuple(file.reading for file in files.values())
+    return _typed(scratch, f"raw_{name.replace('.', '_')}", path, place, readings)
 
 
 def is_parquet(path: Path) -> bool:

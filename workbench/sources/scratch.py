@@ -10,6 +10,7 @@ from pathlib import Path
 import duckdb
 
 from workbench.sources.reading.reading import TextTable
+from workbench.sources.sql import quoted
 
 _MEMORY = "1GB"  # what a sort needs beyond it is laid aside in the folder
 
@@ -36,13 +37,3 @@ def scratch() -> Iterator[Scratch]:
             yield Scratch(connection, folder)
     finally:
         shutil.rmtree(folder, ignore_errors=True)
-
-
-def quoted(text: str) -> str:
-    """Write a text as SQL writes it."""
-    return "'" + text.replace("'", "''") + "'"
-
-
-def named(name: str) -> str:
-    """Write the name of a column or table as SQL writes it."""
-    return '"' + name.replace('"', '""') + '"'

@@ -9,21 +9,19 @@ import pyarrow.parquet as pq
 
 from workbench.errors import SourceError
 from workbench.sources.limits import Limits
-from workbench.sources.reading.parquet import texts_of
-from workbench.sources.reading.raw import schema_of
-from workbench.sources.reading.reading import Reading, TextTable
-from workbench.sources.scratch import named, quoted
+from workbench.sources.reading.reading import TextTable
+from workbench.sources.sql import named, quoted
 
 
-def read_select(
+def run_select(
     sql: str,
     files: Mapping[str, TextTable],
     typed: Mapping[str, Path],
     folder: Path,
     place: str,
     limits: Limits,
-) -> TextTable:
-    """Run one select over the raw files.
+) -> Path:
+    """Run one select over the raw files and lay down what it gives, in Parquet.
 
     Parameters
     ----------
@@ -49,9 +47,10 @@ def read_select(
         )
         late = threading.Timer(limits.select_seconds, connection.interrupt)
         late.start()
+        path = folder / "select.parquet"
         try:
             _require_one_select(connection, sql, place)
-            return _kept(connection, sql, folder, place)
+            _kept(connection, sql, path, place)
         except duckdb.InterruptException as reason:
             raise SourceError(
                 f"{place} was stopped after {limits.select_seconds:g} seconds. Make it smaller, or "
@@ -67,6 +66,7 @@ def read_select(
             raise SourceError(f"{place} failed: {said}") from reason
         finally:
             late.cancel()
+        return path
 
 
 def _register(
@@ -105,16 +105,13 @@ def _require_one_select(connection: duckdb.DuckDBPyConnection, sql: str, place: 
         )
 
 
-def _kept(connection: duckdb.DuckDBPyConnection, sql: str, folder: Path, place: str) -> TextTable:
-    """Lay down what a select gives as text, row by row in its order."""
-    batches = connection.sql(sql).to_arrow_reader(100_000)
-    names = tuple(batches.schema.names)
+def _kept(connection: duckdb.DuckDBPyConnection, sql: str, path: Path, place: str) -> None:
+    """Lay down what a select gives, row by row in its order."""
+    names = connection.sql(sql).columns
     twin = next((name for name in names if names.count(name) > 1), None)
     if twin is not None:
         raise SourceError(f"{place} gives two columns named {twin!r}. Name one of them otherwise.")
-    path, rows = folder / "texts.parquet", 0
-    with pq.ParquetWriter(path, schema_of(len(names)), compression="lz4") as writer:
-        for texts in texts_of(batches):
-            writer.write_table(texts)
-            rows += texts.num_rows
-    return TextTable(Reading(place, "parquet", names, ()), path, rows)
+    batches = connection.sql(sql).to_arrow_reader(100_000)
+    with pq.ParquetWriter(path, batches.schema, compression="lz4") as writer:
+        for batch in batches:
+            writer.write_batch(batch)

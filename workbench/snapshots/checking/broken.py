@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from workbench.sources.mapping import MappedColumn, MappedTable
-from workbench.sources.scratch import Scratch, named, quoted
+from workbench.sources.scratch import Scratch
+from workbench.sources.sql import named, quoted
 
 BROKEN_REQUIRED = 0.05  # share of blank or unreadable values that makes a required column broken
 BROKEN_OPTIONAL = 0.5  # share of unreadable values that makes an optional column broken

@@ -17,7 +17,8 @@ from workbench.snapshots.checking.rules import rules_of, warnings_of
 from workbench.snapshots.checking.splits import add_orphans, settle_splits
 from workbench.sources.mapping import MappedTable, decisions_of
 from workbench.sources.reading.reading import Decision
-from workbench.sources.scratch import Scratch, named, quoted
+from workbench.sources.scratch import Scratch
+from workbench.sources.sql import named, quoted
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,8 @@ import pyarrow as pa
 from workbench.model.table_contract import TableContract
 from workbench.snapshots.checking.rules import Rule, Spoils
 from workbench.sources.mapping import MappedTable
-from workbench.sources.scratch import Scratch, named, quoted
+from workbench.sources.scratch import Scratch
+from workbench.sources.sql import named, quoted
 
 FIELDS = ("reason", "column", "value", "row", "file", "key", "record")
 _NO_FAMILY = {"product_family"}  # a part of a key that may be missing

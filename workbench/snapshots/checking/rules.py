@@ -10,7 +10,7 @@ from typing import Literal
 
 from workbench.model.table_contract import Column, TableContract
 from workbench.sources.mapping import DIFFERS
-from workbench.sources.scratch import named, quoted
+from workbench.sources.sql import named, quoted
 
 Spoils = Literal["row", "cell"]
 # A row that names an unknown one of these is still true

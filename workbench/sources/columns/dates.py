@@ -13,9 +13,10 @@ from workbench.sources.columns.day_sql import Days, read_by
 from workbench.sources.columns.doubt import shown
 from workbench.sources.columns.months import month_words
 from workbench.sources.columns.serials import SERIALS, read_serial, serial_of
-from workbench.sources.columns.sql import bound, quoted, shape
+from workbench.sources.columns.sql import bound, shape
 from workbench.sources.columns.told import Cells, ColumnReading, Told
 from workbench.sources.reading.reading import Decision
+from workbench.sources.sql import quoted
 
 _MOST_SHAPES = 5_000
 _ISO_DAY = r"[12]\d{3}(?:-\d{1,2}-\d{1,2}|/\d{1,2}/\d{1,2})"

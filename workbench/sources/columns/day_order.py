@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from workbench.sources.columns.day_forms import PAIR
 from workbench.sources.columns.day_sql import Days, read_by
 from workbench.sources.columns.doubt import refusal
-from workbench.sources.columns.sql import quoted
 from workbench.sources.columns.told import Cells
+from workbench.sources.sql import quoted
 
 ORDERS = ("dmy", "mdy", "ymd")
 

@@ -6,7 +6,8 @@ from zoneinfo import ZoneInfo
 from workbench.model.day import day_sql, instant_sql, written_day_sql
 from workbench.sources.columns.day_forms import CLOCK_NAMES, Form
 from workbench.sources.columns.months import month_words
-from workbench.sources.columns.sql import bound, quoted, with_parts
+from workbench.sources.columns.sql import bound, with_parts
+from workbench.sources.sql import quoted
 
 _PIVOT = 68  # of a year of two figures: 68 is 2068, 69 is 1969, as in Python and DuckDB
 _FARTHEST = 15 * 60  # minutes a zone may be from UTC

@@ -1,9 +1,9 @@
 """Sentences for what cannot be decided: value, place, and the line to paste."""
 
 from workbench.errors import SourceError
-from workbench.sources.columns.sql import quoted
 from workbench.sources.columns.told import Cells
 from workbench.sources.limits import Limits
+from workbench.sources.sql import quoted
 
 
 def shown(text: str) -> str:

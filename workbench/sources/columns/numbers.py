@@ -9,10 +9,10 @@ from workbench.sources.columns.currencies import is_comma_grouped
 from workbench.sources.columns.decimal_sign import decimal_sign, open_example
 from workbench.sources.columns.doubt import refusal
 from workbench.sources.columns.number_sql import Figure
-from workbench.sources.columns.sql import quoted
 from workbench.sources.columns.told import Cells, ColumnReading, Told
 from workbench.sources.columns.written import LONGEST, Numbers, numbers_in
 from workbench.sources.reading.reading import Decision
+from workbench.sources.sql import quoted
 
 PLAIN = r"-?\d+(\.\d+)?"
 _LONE_GROUP = r"-?[1-9]\d{0,2}\.\d{3}"  # 12.500: decimals, or thousands

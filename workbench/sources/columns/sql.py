@@ -1,5 +1,7 @@
 """Pieces of SQL that several kinds of columns need."""
 
+from workbench.sources.sql import quoted
+
 # Full-width forms, minus signs, apostrophes and blanks that mean the same as the plain ones
 _WIDE = (
     "０１２３４５６７８９．，－＋（）％：／＄￥￡＇’‘−–‒﹣\u00a0\u1680\u2000\u2001\u2002\u2003\u2004"
@@ -7,11 +9,6 @@ _WIDE = (
 )
 _PLAIN = "0123456789.,-+()%:/$¥£'''----"
 _NOTHING = "\ufeff\u200b\u200c\u200d\u200e\u200f\u2060"  # seen by nobody
-
-
-def quoted(text: str) -> str:
-    """Write a text as an SQL literal."""
-    return "'" + text.replace("'", "''") + "'"
 
 
 def folded(text: str) -> str:

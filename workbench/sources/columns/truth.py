@@ -1,6 +1,6 @@
 """The words of zh, en and other languages of spreadsheets that say true or false."""
 
-from workbench.sources.columns.sql import quoted
+from workbench.sources.sql import quoted
 
 _WORDS = {
     True: ("true t yes y 1 1.0 on ja j wahr oui vrai si sí sim да 是 真 对 √ ✓ ✔ ☑ 有"),

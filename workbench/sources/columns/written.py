@@ -9,8 +9,9 @@ from workbench.model.table_contract import Kind
 from workbench.sources.columns.affixes import Affix, affix
 from workbench.sources.columns.number_sql import Figure, shifted
 from workbench.sources.columns.separators import Shape, Signs, grouped
-from workbench.sources.columns.sql import quoted, shape, with_parts
+from workbench.sources.columns.sql import shape, with_parts
 from workbench.sources.columns.told import Cells
+from workbench.sources.sql import quoted
 
 LONGEST = 120  # characters of a number; a longer one is no figure of a company
 _PARTS = r"^([^0-9.,]*)([.,]?[0-9]+(?:[.,' ][0-9]+)*[.,]?)((?:[eE][+-]?[0-9]{1,4})?[^0-9]*)$"

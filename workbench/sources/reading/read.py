@@ -4,10 +4,9 @@ from pathlib import Path
 
 from workbench.sources.limits import Limits
 from workbench.sources.reading.container import Kind, kind_of
-from workbench.sources.reading.header import Header, header_of
+from workbench.sources.reading.header import header_of
 from workbench.sources.reading.html import read_html
 from workbench.sources.reading.lay import lay_down
-from workbench.sources.reading.parquet import parquet_names, parquet_texts
 from workbench.sources.reading.raw import Raw
 from workbench.sources.reading.reading import Reading, TextTable
 from workbench.sources.reading.text import read_text
@@ -23,7 +22,7 @@ def read_texts(
     Parameters
     ----------
     path
-        Delimited text, a workbook, a table of HTML, or Parquet; known by its first bytes.
+        Delimited text, a workbook, or a table of HTML; known by its first bytes.
     source
         How workbench.toml says it is read; what is told is never decided otherwise.
     folder
@@ -45,14 +44,10 @@ def read_texts(
     """
     limits = limits or Limits()
     kind = kind_of(path, limits.unpacked)
-    if kind == "parquet":
-        raw, header = _parquet(path)
-        source = FileSource(skip_footer=0)  # a table of a database has neither title nor footer
-    else:
-        raw = _raw(path, source, limits, kind)
-        header = header_of(path, raw, source, limits.echo)
+    raw = _raw(path, source, limits, kind)
+    header = header_of(path, raw, source, limits.echo)
     laid = lay_down(path, raw, header, source, folder, limits.echo)
-    decisions = () if kind == "parquet" else (*raw.decisions, *header.decisions, *laid.decisions)
+    decisions = (*raw.decisions, *header.decisions, *laid.decisions)
     notes = (*raw.notes, *laid.notes)
     reading = Reading(path.name, raw.container, tuple(laid.names), decisions, notes)
     return TextTable(reading, laid.path, laid.rows)
@@ -64,8 +59,3 @@ def _raw(path: Path, source: FileSource, limits: Limits, kind: Kind) -> Raw:
     if kind == "html":
         return read_html(path, source, limits)
     return read_workbook(path, kind, source, limits)
-
-
-def _parquet(path: Path) -> tuple[Raw, Header]:
-    names = parquet_names(path)
-    return Raw("parquet", [], len(names), parquet_texts(path)), Header(names, 0, ())
