@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from filelock import FileLock
 
@@ -15,7 +15,7 @@ from workbench.errors import SnapshotError, SourceError
 from workbench.model.day import now, today
 from workbench.model.tables import TABLES
 from workbench.program import code_digest, package_version
-from workbench.snapshots.kept import FOLDER
+from workbench.snapshots.kept import FOLDER, kept_of
 from workbench.snapshots.snapshot import Snapshot, read_snapshot
 from workbench.snapshots.source_record import (
     DayBy,
@@ -63,7 +63,8 @@ def freeze(workspace: Workspace, as_of: date | None = None) -> Snapshot:
     Returns
     -------
     Snapshot
-        The same content, rules and day give the same hash, and then no table is written anew.
+        The same content, rules and day give the same hash, and then no table is written anew; the
+        same files, rules and reader are not even read.
 
     Raises
     ------
@@ -103,6 +104,11 @@ def freeze_locked(workspace: Workspace, as_of: date | None) -> Snapshot:
     home = workspace.folder / FOLDER / day.isoformat()
     home.mkdir(parents=True, exist_ok=True)
     marks = marks_of(workspace)
+    same = _same(workspace, day, marks)
+    if same is not None:
+        again = replace(same.record, files=marks, day_by=day_by, last_at=now())
+        write_record(same.folder, same.record.frozen_again(again))
+        return read_snapshot(same.folder)
     fresh = Path(tempfile.mkdtemp(dir=home, prefix=".freezing-"))
     try:
         checked, written = _written(workspace, day, fresh)
@@ -118,6 +124,24 @@ def freeze_locked(workspace: Workspace, as_of: date | None) -> Snapshot:
     finally:
         shutil.rmtree(fresh, ignore_errors=True)
     return read_snapshot(folder)
+
+
+def _same(workspace: Workspace, day: date, marks: Mapping[str, FileMark]) -> "_Same | None":
+    """Find the snapshot of a day that was made of the same files by the same rules and reader."""
+    content = {name: each.sha256 for name, each in marks.items()}
+    told = (content, shaping_keys(workspace), reader_digest())
+    for kept in kept_of(workspace, day):
+        record = kept.record
+        if record is not None:
+            was = {name: each.sha256 for name, each in record.files.items()}
+            if (was, dict(record.keys), record.reader) == told:
+                return _Same(kept.folder, record)
+    return None
+
+
+class _Same(NamedTuple):
+    folder: Path
+    record: SourceRecord
 
 
 def reader_digest() -> str:

@@ -31,6 +31,7 @@ class MappedColumn:
     source: str  # what the file calls it; the contract's name where nothing of the file gives it
     text: str  # SQL over the raw view: what the cell says, after the value map
     reading: ColumnReading
+    given: str  # SQL over the raw view: missing where the cell is, quicker than the text to tell
 
 
 @dataclass(frozen=True)
@@ -87,12 +88,10 @@ def mapped(
     for column_name, text in texts.items():
         column = contract.column(column_name)
         try:
-            reading = _reading(scratch, workspace, source, raw, (column, text, sources))
+            given = (column, text, sources)
+            columns[column_name] = _column(scratch, workspace, source, raw, given)
         except SourceError as reason:
             faults.append(str(reason))
-            continue
-        found = sources.get(column_name, column_name)
-        columns[column_name] = MappedColumn(column, found, text, reading)
     if faults:
         raise SourceError("\n".join(faults))
     typed = _typed(scratch, workspace, contract, raw, columns)
@@ -171,22 +170,22 @@ def _literal(value: object) -> str:
     return quoted(str(value).lower() if isinstance(value, bool) else str(value))
 
 
-def _reading(
+def _column(
     scratch: Scratch,
     workspace: "Workspace",
     source: TableSource,
     raw: RawTable,
     given: tuple[Column, str, Mapping[str, str]],
-) -> ColumnReading:
+) -> MappedColumn:
     column, text, sources = given
-    found = sources.get(column.name, "")
+    found = sources.get(column.name, column.name)
     kind = raw.kinds.get(found, "")
     if kind and text == raw.columns[found] and column.name not in source.units:
-        own = exact(column.kind, kind, text.replace("c", "v", 1))
+        value = text.replace("c", "v", 1)
+        own = exact(column.kind, kind, value)
         if own is not None:
-            return own
-    table = raw.name.removeprefix("raw_")
-    place = Place(table, column.name, sources.get(column.name, column.name), raw.origin)
+            return MappedColumn(column, found, text, own, text if kind == "DOUBLE" else value)
+    place = Place(raw.name.removeprefix("raw_"), column.name, found, raw.origin)
     told = Told(
         decimal=source.decimal,
         dates=source.dates.get(column.name, ""),
@@ -195,7 +194,8 @@ def _reading(
         currency=str(source.constants.get("currency", sources.get("currency", ""))),
     )
     zone = workspace.time_zone
-    return decide(scratch.connection, raw.name, text, column.kind, place, told, zone)
+    reading = decide(scratch.connection, raw.name, text, column.kind, place, told, zone)
+    return MappedColumn(column, found, text, reading, text)
 
 
 def _typed(

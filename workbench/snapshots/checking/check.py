@@ -15,6 +15,7 @@ from workbench.snapshots.checking.faults import (
 )
 from workbench.snapshots.checking.rules import rules_of, warnings_of
 from workbench.snapshots.checking.splits import add_orphans, settle_splits
+from workbench.snapshots.checking.tally import tally_of
 from workbench.sources.mapping import MappedTable, decisions_of
 from workbench.sources.reading.reading import Decision
 from workbench.sources.scratch import Scratch
@@ -51,10 +52,11 @@ def check(scratch: Scratch, mapped: MappedTable, known: set[str]) -> Checked:
         When columns are broken as a whole; one sentence each.
     """
     contract, columns = mapped.contract, tuple(columns_of(mapped))
-    faults = find_faults(scratch, mapped, rules_of(contract, _given(mapped), known))
-    broken = list(broken_columns(scratch, mapped, faults))
+    tally = tally_of(scratch, mapped, list(rules_of(contract, _given(mapped), known)))
+    broken = list(broken_columns(scratch, mapped, tally))
     if broken:
         raise SourceError("\n".join(broken))
+    faults = find_faults(scratch, mapped, tally)
     if contract.name == "deal_splits":
         settle_splits(scratch, mapped.typed, faults)
     aside, blank = set_aside(scratch, mapped, faults), blanked(scratch, mapped, faults)
