@@ -1,6 +1,7 @@
 """A Parquet file as a raw table: texts where they are needed, its own kinds where they fit."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from typing import Any
 
 import duckdb
 import pyarrow as pa
@@ -13,12 +14,7 @@ from workbench.sources.sql import named, quoted
 # What Python strips from a text; DuckDB's trim takes blanks alone
 _BLANKS = "".join(chr(n) for n in range(0x3001) if chr(n).isspace())
 _WHOLE = ("TINYINT", "SMALLINT", "INTEGER", "BIGINT", "UTINYINT", "USMALLINT", "UINTEGER")
-# Trimming by a list of characters takes ten times as long as seeing that there is nothing to trim
-_STRIPPED = (
-    "CASE WHEN unicode({0}) BETWEEN 33 AND 132 AND unicode(right({0}, 1)) BETWEEN 33 AND 132"
-    r" OR regexp_full_match({0}, '[^\s\pZ\x{{1c}}-\x{{1f}}\x{{85}}](?s:.*[^\s\pZ\x{{1c}}-\x{{1f}}\x{{85}}])?')"
-    f" THEN {{0}} ELSE nullif(trim({{0}}, {quoted(_BLANKS)}), '') END"
-)
+_BLANK, _ASCII = 32, 132  # characters between them are no blanks
 _DOUBLE = "CASE WHEN isfinite({0}::DOUBLE) THEN {0}::DOUBLE END"
 # For each kind of the contract the kinds of a file that are the same, and how they are taken
 _EXACT: Mapping[Kind, tuple[tuple[str, ...], str, pa.DataType]] = {
@@ -59,8 +55,9 @@ def typed_view(
     kinds = {str(name).strip(): str(kind) for name, kind, *_ in found}
     if len(kinds) < len(found):
         raise SourceError(f"{origin} has two columns of one name. Rename one of them in the file.")
+    untidy = _untidy(connection, source, [name for name, kind, *_ in found if kind == "VARCHAR"])
     told = [
-        f"{_text(named(name), kind)} AS c{n}, {named(name)} AS v{n}"
+        f"{_text(named(name), kind, is_tidy=name not in untidy)} AS c{n}, {named(name)} AS v{n}"
         for n, (name, kind, *_) in enumerate(found)
     ]
     rows = ", ".join(["file_row_number + 1 AS row", *told])
@@ -75,9 +72,47 @@ def exact(kind: Kind, given: str, value: str) -> ColumnReading | None:
     return ColumnReading(sql.format(value), type_) if own in kinds else None
 
 
-def _text(value: str, kind: str) -> str:
+def _untidy(connection: duckdb.DuckDBPyConnection, source: str, columns: list[str]) -> set[str]:
+    """Find the columns with texts that are empty or have blanks around them.
+
+    Trimming by a list of characters takes ten times as long as seeing that none has any; most
+    columns begin and end in letters and figures of ASCII alone, which is seen quickest.
+    """
+    ends = [_ends(named(name)) for name in columns]
+    ranges = _asked(connection, source, [f"[{f('min')}, {f('max')}]" for f in map(_range, ends)])
+    doubtful = [
+        name
+        for name, (least, most) in zip(columns, ranges, strict=True)
+        if least is not None and (least <= _BLANK or most > _ASCII)
+    ]
+    listed = ", ".join(str(ord(blank)) for blank in _BLANKS)
+    conditions = [
+        f"bool_or({named(name)} = '' OR {first} IN ({listed}) OR {last} IN ({listed}))"
+        for name in doubtful
+        for first, last in (_ends(named(name)),)
+    ]
+    found = _asked(connection, source, conditions)
+    return {name for name, is_untidy in zip(doubtful, found, strict=True) if is_untidy}
+
+
+def _ends(value: str) -> tuple[str, str]:
+    return f"unicode({value})", f"unicode(right({value}, 1))"
+
+
+def _range(ends: tuple[str, str]) -> Callable[[str], str]:
+    greatest = {"min": "least", "max": "greatest"}
+    return lambda of: f"{greatest[of]}({of}({ends[0]}), {of}({ends[1]}))"
+
+
+def _asked(connection: duckdb.DuckDBPyConnection, source: str, asked: list[str]) -> tuple[Any, ...]:
+    if not asked:
+        return ()
+    return connection.sql(f"SELECT {', '.join(asked)} FROM {source}").fetchone() or ()
+
+
+def _text(value: str, kind: str, *, is_tidy: bool) -> str:
     if kind == "VARCHAR":
-        return _STRIPPED.format(value)
+        return value if is_tidy else f"nullif(trim({value}, {quoted(_BLANKS)}), '')"
     if kind in ("DOUBLE", "FLOAT"):
         return f"CASE WHEN NOT isnan({value}) THEN CAST({value} AS VARCHAR) END"
     if kind == "TIMESTAMP_NS":

@@ -2,9 +2,8 @@
 
 import json
 from collections.abc import Iterator, Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import pandas as pd
 import pyarrow as pa
 
 from workbench.snapshots.checking.rules import Rule, Spoils
@@ -13,6 +12,9 @@ from workbench.snapshots.checking.twins import equal_and_differing
 from workbench.sources.mapping import MappedTable
 from workbench.sources.scratch import Scratch
 from workbench.sources.sql import named, quoted
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 FIELDS = ("reason", "column", "value", "row", "file", "key", "record")
 
@@ -100,6 +102,8 @@ def _told(scratch: Scratch, mapped: MappedTable, first: str) -> pa.Table:
         f' FROM ({first}) f JOIN {mapped.typed} t USING (row) ORDER BY row, "@column"'
     )
     found = scratch.connection.sql(sql).to_arrow_table()
+    import pandas as pd  # noqa: PLC0415 (half a second that sound data need not pay)
+
     frame = found.to_pandas(types_mapper=pd.ArrowDtype)
     told = pd.DataFrame({name: frame[f"@{name}"].astype("str") for name in FIELDS[:3]})
     told["row"], told["file"] = frame["row"].astype("str"), mapped.origin
@@ -116,16 +120,18 @@ def columns_of(mapped: MappedTable) -> list[str]:
     return [*mapped.columns, *(["currency"] if mapped.is_currency_filled else [])]
 
 
-def _keys(mapped: MappedTable, frame: pd.DataFrame) -> list[str]:
+def _keys(mapped: MappedTable, frame: "pd.DataFrame") -> list[str]:
     names = [name for name in mapped.contract.key if name in frame.columns]
     rows = frame[names].astype("str").itertuples(index=False)
     return [" · ".join(map(str, row)) for row in rows]
 
 
-def _records(frame: pd.DataFrame) -> list[str]:
+def _records(frame: "pd.DataFrame") -> list[str]:
     return [_record(row) for row in frame.to_dict("records")]
 
 
 def _record(row: Mapping[Any, Any]) -> str:
+    import pandas as pd  # noqa: PLC0415 (as above)
+
     told = {name: str(value) for name, value in row.items() if not pd.isna(value)}
     return json.dumps(told, ensure_ascii=False)
