@@ -169,6 +169,8 @@ def checked_tables(scratch: "Scratch", workspace: Workspace) -> dict[str, "Check
         With the faults of all tables, a sentence each.
     """
     # DuckDB and what reads workbooks: a second that opening a snapshot must not pay
+    import duckdb  # noqa: PLC0415
+
     from workbench.snapshots.checking.check import check  # noqa: PLC0415
     from workbench.sources.mapping import mapped  # noqa: PLC0415
     from workbench.sources.read import read_source  # noqa: PLC0415
@@ -185,6 +187,12 @@ def checked_tables(scratch: "Scratch", workspace: Workspace) -> dict[str, "Check
             found[name] = check(scratch, mapped(scratch, workspace, name, source, raw), known)
         except SourceError as reason:
             faults.append(str(reason))
+        except duckdb.Error as reason:  # of a file that is odd in a way nobody foresaw
+            said = (str(reason).splitlines() or [type(reason).__name__])[0]
+            faults.append(
+                f"{source.file or f'[tables.{name}]'} cannot be read: {said}. Export it again, or "
+                "leave out what is odd about it."
+            )
     if faults:
         raise SourceError("\n".join(faults))
     return found
