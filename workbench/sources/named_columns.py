@@ -24,15 +24,20 @@ def sources_of(
         required column that nothing gives.
     """
     place = f"workbench.toml, [tables.{name}]"
-    found = source.columns or {each: each for each in contract.column_names if each in raw.columns}
     faults = [
         *_unknown_targets(place, source, contract),
         *_unknown_sources(place, source, raw),
-        *_missing(place, {*found, *source.constants}, raw, contract),
+        *_missing(place, source, raw, contract),
     ]
     if faults:
         raise SourceError("\n".join(faults))
-    return dict(found)
+    return _given(source, raw, contract)
+
+
+def _given(source: TableSource, raw: RawTable, contract: TableContract) -> dict[str, str]:
+    """Give the columns as they are told; told none, those of equal names."""
+    told = dict(source.columns)
+    return told or {each: each for each in contract.column_names if each in raw.columns}
 
 
 def _unknown_targets(place: str, source: TableSource, contract: TableContract) -> Iterable[str]:
@@ -55,18 +60,39 @@ def _unknown_sources(place: str, source: TableSource, raw: RawTable) -> Iterable
             )
 
 
-def _missing(place: str, given: set[str], raw: RawTable, contract: TableContract) -> Iterable[str]:
-    for column in contract.columns:
-        if column.is_required and column.name not in given and column.default is None:
-            there = ", ".join(repr(header) for header in list(raw.columns)[:_SHOWN])
-            yield (
-                f"{raw.origin} gives no column for {contract.name}.{column.name}, which is "
-                f"required. It has {there}. {_cure(place, column.name, raw)}"
-            )
+def _missing(
+    place: str, source: TableSource, raw: RawTable, contract: TableContract
+) -> Iterable[str]:
+    given = {*_given(source, raw, contract), *source.constants}
+    lacking = [
+        column.name
+        for column in contract.columns
+        if column.is_required and column.name not in given and column.default is None
+    ]
+    if lacking:
+        listed = " and ".join(f"{contract.name}.{name}" for name in lacking)
+        is_are = "is" if len(lacking) == 1 else "are"
+        there = ", ".join(repr(header) for header in list(raw.columns)[:_SHOWN])
+        yield (
+            f"{raw.origin} gives no column for {listed}, which {is_are} required. It has {there}. "
+            f"{_cure(place, source, raw, contract, lacking)}"
+        )
 
 
-def _cure(place: str, column: str, raw: RawTable) -> str:
-    likely = likeliest(column, raw.columns)
-    if likely:
-        return f'Map it in {place}, as it seems: columns.{column} = "{likely}"'
-    return f"Map it in {place} columns, or set it in constants."
+def _cure(
+    place: str, source: TableSource, raw: RawTable, contract: TableContract, lacking: list[str]
+) -> str:
+    """Offer the line to paste; where columns of equal names were taken, with those in it."""
+    likely = {name: found for name in lacking if (found := likeliest(name, raw.columns))}
+    unlikely = [name for name in lacking if name not in likely]
+    by_hand = f"Map {' and '.join(unlikely)} in {place} columns, or set it in constants."
+    if not likely:
+        return by_hand
+    pairs = likely if source.columns else {**_given(source, raw, contract), **likely}
+    told = ", ".join(f'{name} = "{found}"' for name, found in pairs.items())
+    line = f"columns = {{ {told} }}"
+    if source.columns:
+        line = "; ".join(f'columns.{name} = "{found}"' for name, found in pairs.items())
+    return f"As it seems, under [tables.{contract.name}] of workbench.toml: {line}" + (
+        f". {by_hand}" if unlikely else ""
+    )
