@@ -19,7 +19,7 @@ from statistics import median
 import duckdb
 
 _ROUNDS = 3
-_FREEZE = (
+FREEZE = (
     "import sys; from workbench.snapshots import freeze;"
     " from workbench.sources.workspace import open_workspace; freeze(open_workspace(sys.argv[1]))"
 )
@@ -78,13 +78,13 @@ def main(reps: int = 2000, rounds: int = _ROUNDS) -> None:
 def _round(csv: Path, parquet: Path, copies: Path) -> Iterable[tuple[str, Cost]]:
     for kind, folder in (("csv", csv), ("parquet", parquet)):
         shutil.rmtree(folder / "snapshots", ignore_errors=True)
-        yield f"freeze {kind}", _cost(_FREEZE, folder)
-        yield f"copy {kind}", _cost(_COPY, folder, f"*.{kind}", copies)
-    yield "check", _cost(_CHECK, "check", "--workspace", csv)
-    yield "again", _cost(_FREEZE_NOW, csv)
+        yield f"freeze {kind}", cost_of(FREEZE, folder)
+        yield f"copy {kind}", cost_of(_COPY, folder, f"*.{kind}", copies)
+    yield "check", cost_of(_CHECK, "check", "--workspace", csv)
+    yield "again", cost_of(_FREEZE_NOW, csv)
 
 
-def _cost(code: str, *given: object) -> Cost:
+def cost_of(code: str, *given: object) -> Cost:
     """Run one process; its children are counted by the system when they end."""
     asked = [sys.executable, "-c", code, *map(str, given)]
     process = subprocess.Popen(asked, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
