@@ -5,7 +5,9 @@ from collections.abc import Iterable
 from workbench.errors import SourceError, hint
 from workbench.model.table_contract import TableContract
 from workbench.sources.likeliest import likeliest
+from workbench.sources.limits import Limits
 from workbench.sources.read import RawTable
+from workbench.sources.reading.shown import quoted, shown
 from workbench.sources.table_source import TableSource
 
 _KEYED = ("columns", "values", "constants", "units", "dates")
@@ -58,7 +60,7 @@ def _unknown_sources(place: str, source: TableSource, raw: RawTable) -> Iterable
 def _missing(place: str, given: set[str], raw: RawTable, contract: TableContract) -> Iterable[str]:
     for column in contract.columns:
         if column.is_required and column.name not in given and column.default is None:
-            there = ", ".join(repr(header) for header in list(raw.columns)[:_SHOWN])
+            there = ", ".join(shown(header, Limits().echo) for header in list(raw.columns)[:_SHOWN])
             yield (
                 f"{raw.origin} gives no column for {contract.name}.{column.name}, which is "
                 f"required. It has {there}. {_cure(place, column.name, raw)}"
@@ -68,5 +70,5 @@ def _missing(place: str, given: set[str], raw: RawTable, contract: TableContract
 def _cure(place: str, column: str, raw: RawTable) -> str:
     likely = likeliest(column, raw.columns)
     if likely:
-        return f'Map it in {place}, as it seems: columns.{column} = "{likely}"'
+        return f'Map it in {place}, as it seems: columns.{column} = {quoted(likely)}'
     return f"Map it in {place} columns, or set it in constants."

@@ -8,7 +8,8 @@ _LAST = 900  # such a fault names the reason only where no other does
 def settle_splits(scratch: Scratch, typed: str, faults: str) -> None:
     """Make the parts of each deal one where rounding is all that is missing, else unknown.
 
-    33.33 % three times is one deal in three: each part is as exact as the digits it is given with.
+    33.33 % three times is one deal in three: each part is as exact as the digits it is given with,
+    two of them at least.
     Where parts do not make one, or a part was set aside, whose the deal is cannot be told: every
     part that is left is a cell to be blanked.
 
@@ -41,7 +42,8 @@ def add_orphans(scratch: Scratch, kept: str) -> None:
     )
 
 
-# The half of the last digit given, for each part
+# In hundred-millionths, which are whole. Rounding takes less than half of the last digit from each
+# part; who writes 50 % and 60 %, or 1 and 1, has rounded nothing: from the hundredths on
 _SUMS = """
 CREATE OR REPLACE TABLE split_sums AS
 WITH aside AS (SELECT row, reason FROM {faults} WHERE spoils = 'row'),
@@ -52,8 +54,8 @@ parts AS (
   WHERE t.deal_id IS NOT NULL AND coalesce(a.reason, '') <> 'duplicate_row'
 )
 SELECT deal_id, sum(share) AS total,
-       bool_or(is_lost) OR coalesce(abs(sum(share) - 1)
-         > greatest(count(*) * 0.5 * 10.0 ** -max(digits), 0.000001), true) AS is_unknown
+       bool_or(is_lost) OR coalesce(2 * round(CAST(abs(sum(share) - 1) AS DOUBLE) * 1e8)
+         >= greatest(count(*) * 10.0 ** (8 - greatest(max(digits), 2)), 200), true) AS is_unknown
 FROM parts GROUP BY deal_id
 """
 # Scaled to one; what rounding leaves goes to the largest part
