@@ -25,6 +25,17 @@ def test_every_fault_of_all_tables_stands_in_one_refusal(company, said):
     assert len(sentence.splitlines()) == 5
 
 
+def test_parts_of_deals_that_could_not_be_read_add_no_fault_of_their_own(company, said):
+    made = company(
+        "deal_id,rep_id,is_closed,is_won\nD1,ana,perhaps,true\n",
+        deal_splits="deal_id,rep_id,share\nD1,ana,0.5\nD1,bo,0.5\n",
+    )
+
+    (line,) = said(made).splitlines()
+
+    assert "deals.csv, column 'is_closed', row 2, holds 'perhaps'" in line
+
+
 def test_broken_columns_of_one_table_stand_in_one_refusal(company, said):
     made = company(
         "deal_id,rep_id,amount,is_closed,is_won\nD1,ana,much,perhaps,never\nD2,,more,true,maybe\n"

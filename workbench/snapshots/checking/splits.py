@@ -22,7 +22,7 @@ def settle_splits(scratch: Scratch, typed: str, faults: str) -> None:
     """
     run = scratch.connection.execute
     run(_SUMS.format(typed=typed, faults=faults))
-    run(_SCALED.format(typed=typed))
+    run(_SCALED.format(typed=typed, faults=faults))
     run(
         f"INSERT INTO {faults} SELECT t.row, {_LAST}, 'split_sum', 'share',"
         f" CAST(t.share AS VARCHAR), 'cell' FROM {typed} t JOIN split_sums s USING (deal_id)"
@@ -69,6 +69,7 @@ UPDATE {typed} SET share = settled.share FROM (
            row_number() OVER (PARTITION BY t.deal_id ORDER BY t.share DESC, t.rep_id) AS nth
     FROM {typed} t JOIN split_sums s USING (deal_id)
     WHERE NOT s.is_unknown AND s.total <> 1
+      AND t.row NOT IN (SELECT row FROM {faults} WHERE spoils = 'row')
   )
 ) settled WHERE {typed}.row = settled.row
 """
