@@ -6,13 +6,13 @@ rules of the contracts. Nothing here is quick, and nothing is shared with the pr
 
 import csv
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from dataclasses import dataclass, field
 from decimal import ROUND_HALF_UP, Decimal
 from io import StringIO
 
 from tests.reader.oracle_cells import (
-    Refused,
+    RefusedError,
     is_later,
     meant,
     plain,
@@ -50,7 +50,7 @@ def tell(texts, sources, currency, zone):
 
     Raises
     ------
-    Refused
+    RefusedError
         When a column cannot be used.
     """
     told, keys = {}, {}
@@ -94,11 +94,11 @@ def _rows(text, contract, source, zone):
         for row, cell in zip(rows, told, strict=True):
             row.values[column.name] = value_of(cell, column, source, zone)
             if cell is not None and row.values[column.name] is None:
-                _spoil(row, column, f"unreadable_{column.kind}", column.is_required)
+                _spoil(row, column, f"unreadable_{column.kind}", is_whole=column.is_required)
     return rows, given
 
 
-def _spoil(row, column, reason, is_whole):
+def _spoil(row, column, reason, *, is_whole):
     if is_whole:
         row.aside.append(reason)
     else:
@@ -111,15 +111,15 @@ def _find(rows, given, contract, keys):
     for row in rows:
         for column in given:
             if column.is_required and row.values[column.name] is None:
-                _spoil(row, column, "required_missing", True)
+                _spoil(row, column, "required_missing", is_whole=True)
         for column in given:
             if reason := _outside(row.values[column.name], column):
-                _spoil(row, column, reason, column.is_required)
+                _spoil(row, column, reason, is_whole=column.is_required)
         for column in given:
             value, other = row.values[column.name], column.references
             if other in keys and other not in NAMED_ONLY and value not in {None, *keys[other]}:
                 whole = column.is_required or other == "reps"
-                _spoil(row, column, f"unknown_{other[:-1]}", whole)
+                _spoil(row, column, f"unknown_{other[:-1]}", is_whole=whole)
         _find_late(row, columns, contract)
     _find_twins(rows, contract)
 
@@ -142,7 +142,7 @@ def _find_late(row, columns, contract):
         and told("is_closed")
         and is_later(told("created_on"), told("close_on"))
     ):
-        _spoil(row, columns["created_on"], "closed_before_created", False)
+        _spoil(row, columns["created_on"], "closed_before_created", is_whole=False)
     if contract.name == "quotas":
         if told("end_on") and told("start_on") and told("end_on") <= told("start_on"):
             row.aside.append("ends_before_start")
@@ -169,9 +169,9 @@ def _refuse_broken(rows, given):
         blank = sum(row.values[column.name] is None for row in rows)
         bad = sum(row.cells.get(column.name) == f"unreadable_{column.kind}" for row in rows)
         if rows and column.is_required and blank > 0.05 * len(rows):
-            raise Refused(column.name)
+            raise RefusedError(column.name)
         if not column.is_required and bad > 0.5 * (bad + len(rows) - blank):
-            raise Refused(column.name)
+            raise RefusedError(column.name)
 
 
 def _settled(rows):
@@ -236,8 +236,3 @@ def _told(rows, contract, currency):
         for name, reason in row.cells.items()
     }  # fmt: skip
     return Told(kept, aside, blanked)
-
-
-def counted(told):
-    """Count the rows set aside and the cells blanked, by reason."""
-    return Counter(told.aside.values()), Counter(told.blanked.values())

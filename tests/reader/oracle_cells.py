@@ -7,8 +7,8 @@ import re
 from datetime import UTC, date, datetime
 from decimal import ROUND_HALF_UP, Decimal, localcontext
 
-TRUE = set("true yes y 1 on ja oui da 是 对".split())
-FALSE = set("false no n 0 off nein non 否 错".split())
+TRUE = {"true", "yes", "y", "1", "on", "ja", "oui", "da", "是", "对"}
+FALSE = {"false", "no", "n", "0", "off", "nein", "non", "否", "错"}
 WON, LOST = {"won", "closed won", "赢单"}, {"lost", "closed lost", "输单"}
 DIGITS = {"money": (18, 4), "share": (9, 8), "rate": (18, 8)}
 NUMBER = re.compile(
@@ -16,7 +16,7 @@ NUMBER = re.compile(
 )
 
 
-class Refused(Exception):
+class RefusedError(Exception):
     """A column two readings of which remain, or one that is wrong as a whole."""
 
 
@@ -107,7 +107,7 @@ def require_one_scale(texts):
     percents = [text for text in texts if text and "%" in text and NUMBER.fullmatch(text)]
     above = sum(abs(value) > 1 for value in bare)
     if (percents and bare) or above > len(bare) - above:
-        raise Refused("shares")
+        raise RefusedError("shares")
 
 
 def is_later(one, other):

@@ -1,6 +1,6 @@
 """Delimited text as systems export it: commas too many, footers, signs within cells."""
 
-from datetime import date, datetime, timezone
+from datetime import UTC, date, datetime
 
 import pytest
 
@@ -74,7 +74,7 @@ def test_chinese_stages_and_hours_of_one_digit_are_read(company):
     assert [(row["is_closed"], row["is_won"]) for row in rows] == [(True, True), (True, False)]
     assert rows[0]["close_on"] == date(2026, 8, 1)
     # 9:01 on the company's clocks, which show UTC here
-    assert rows[0]["last_activity_at"] == datetime(2026, 8, 1, 9, 1, tzinfo=timezone.utc)
+    assert rows[0]["last_activity_at"] == datetime(2026, 8, 1, 9, 1, tzinfo=UTC)
 
 
 FOOTER = [
