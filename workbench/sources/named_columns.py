@@ -70,5 +70,5 @@ def _missing(place: str, given: set[str], raw: RawTable, contract: TableContract
 def _cure(place: str, column: str, raw: RawTable) -> str:
     likely = likeliest(column, raw.columns)
     if likely:
-        return f'Map it in {place}, as it seems: columns.{column} = {quoted(likely)}'
+        return f"Map it in {place}, as it seems: columns.{column} = {quoted(likely)}"
     return f"Map it in {place} columns, or set it in constants."
