@@ -7,30 +7,57 @@ HEAD = "deal_id,rep_id,amount,is_closed,is_won,created_on,close_on\n"
 
 
 def _notes(made):
-    return {(note.table, note.reason): note.count for note in made.freeze().notes}
+    notes = made.freeze().notes
+    return {(note.table, note.reason): (note.count, note.kind) for note in notes}
 
 
 @pytest.mark.parametrize(
     ("row", "reason"),
     [
-        ("D1,ana,many,true,true,2026-07-01,2026-08-01\n", "unreadable_money"),
-        ("D1,ana,1,true,true,2026-07-01,soon\n", "unreadable_date"),
         ("D1,zoe,1,true,true,2026-07-01,2026-08-01\n", "unknown_rep"),
-        ("D1,ana,1,true,true,2026-09-01,2026-08-01\n", "closed_before_created"),
         (",ana,1,true,true,2026-07-01,2026-08-01\n", "required_missing"),
+        ("D1,ana,1,perhaps,true,2026-07-01,2026-08-01\n", "unreadable_boolean"),
     ],
 )
-def test_a_broken_row_is_set_aside_and_counted(company, row, reason):
+def test_a_row_nothing_of_which_can_be_placed_is_set_aside_and_counted(company, row, reason):
     made = company(HEAD + GOOD + row)
 
-    assert _notes(made)["deals", reason] == 1
+    assert _notes(made)["deals", reason] == (1, "set_aside")
     assert made.value("won_deals", "ana") == 0
+
+
+@pytest.mark.parametrize(
+    ("row", "reason", "column"),
+    [
+        ("D1,ana,many,true,true,2026-07-01,2026-08-01\n", "unreadable_money", "amount"),
+        ("D1,ana,1,true,true,2026-07-01,soon\n", "unreadable_date", "close_on"),
+        ("D1,ana,1,true,true,2026-09-01,2026-08-01\n", "closed_before_created", "created_on"),
+    ],
+)
+def test_a_broken_cell_is_blanked_and_counted_and_its_row_is_kept(company, row, reason, column):
+    made = company(HEAD + GOOD + row)
+    kept = {deal["deal_id"]: deal for deal in made.freeze().table("deals").to_pylist()}
+
+    assert _notes(made)["deals", reason] == (1, "blanked")
+    assert {name for name, value in kept["D1"].items() if value is None} == {column}
+    assert kept["D1"]["is_won"]
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "D1,ana,many,true,true,2026-07-01,2026-08-01\n",
+        "D1,ana,1,true,true,2026-09-01,2026-08-01\n",
+    ],
+)
+def test_a_won_deal_with_a_broken_cell_is_still_won(company, row):
+    assert company(HEAD + GOOD + row).value("won_deals", "ana") == 1
 
 
 def test_equal_rows_are_kept_once(company):
     made = company(HEAD + "D1,ana,1,true,true,2026-07-01,2026-08-01\n" * 2)
 
-    assert _notes(made)["deals", "duplicate_row"] == 1
+    assert _notes(made)["deals", "duplicate_row"] == (1, "set_aside")
     assert made.value("won_deals") == 1
 
 
@@ -41,18 +68,20 @@ def test_of_rows_that_share_an_id_and_differ_none_is_taken(company):
         + "D1,ana,1,true,true,2026-07-01,2026-08-01\nD1,ana,9,true,true,2026-07-01,2026-08-01\n"
     )
 
-    assert _notes(made)["deals", "conflicting_key"] == 2
-    assert made.value("won_deals") == 0
+    assert _notes(made)["deals", "conflicting_key"] == (2, "set_aside")
+    # All that Ana won is set aside: what is left is no figure, and no 0
+    assert (made.value("won_deals"), made.reason("won_deals")) == (None, "mostly_set_aside")
 
 
-def test_shares_that_do_not_make_one_are_set_aside(company):
+def test_where_shares_do_not_make_one_the_deal_is_nobodys_revenue(company):
     made = company(
         HEAD + "D1,ana,100,true,true,2026-07-01,2026-08-01\n",
         deal_splits="deal_id,rep_id,share\nD1,ana,0.7\nD1,bo,0.7\n",
     )
 
-    assert _notes(made)["deal_splits", "split_sum"] == 2
-    assert made.value("won_revenue") == 100
+    assert _notes(made)["deal_splits", "split_sum"] == (2, "blanked")
+    # Not the owner's whole either: whose the 100 are cannot be told
+    assert [made.value("won_revenue", rep) for rep in ("ana", "bo")] == [None, None]
 
 
 def test_a_mostly_unreadable_column_stops_instead(company):

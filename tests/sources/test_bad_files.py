@@ -26,15 +26,25 @@ def test_a_missing_file_is_named_with_the_nearest(company):
     assert "deal.csv'" in said
 
 
-def test_a_wrong_encoding_names_the_byte_the_line_and_the_remedy(company):
+def test_an_encoding_in_doubt_names_the_byte_the_line_and_the_lines_to_paste(company):
+    # One sign of two bytes: 陳 in Big5, 朝 in GB 18030
     made = company(DEALS)
-    (made.folder / "reps.csv").write_bytes("rep_id,name\nana,José\n".encode("latin-1"))
+    (made.folder / "reps.csv").write_bytes("rep_id,name\nana,陳\n".encode("big5"))
 
     said = _refused(made)
 
     assert "reps.csv" in said
-    assert "byte 0xe9 in line 2" in said
-    assert 'encoding = "gb18030"' in said
+    assert "byte 0xb3 in line 2" in said
+    assert "As gb18030 it reads '朝'; as big5 it reads '陳'" in said
+    assert 'encoding = "gb18030" or encoding = "big5"' in said
+
+
+def test_a_file_that_reads_clearly_best_in_one_encoding_needs_no_telling(company):
+    # Was refused before; the names are those of people and nothing else reads so
+    made = company(DEALS)
+    (made.folder / "reps.csv").write_bytes("rep_id,name\nana,José\n".encode("latin-1"))
+
+    assert made.freeze().table("reps")["name"].to_pylist() == ["José"]
 
 
 def test_a_told_encoding_is_used(company):

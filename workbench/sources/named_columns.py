@@ -5,7 +5,9 @@ from collections.abc import Iterable
 from workbench.errors import SourceError, hint
 from workbench.model.table_contract import TableContract
 from workbench.sources.likeliest import likeliest
+from workbench.sources.limits import Limits
 from workbench.sources.read import RawTable
+from workbench.sources.reading.shown import quoted, shown
 from workbench.sources.table_source import TableSource
 
 _KEYED = ("columns", "values", "constants", "units", "dates")
@@ -72,7 +74,7 @@ def _missing(
     if lacking:
         listed = " and ".join(f"{contract.name}.{name}" for name in lacking)
         is_are = "is" if len(lacking) == 1 else "are"
-        there = ", ".join(repr(header) for header in list(raw.columns)[:_SHOWN])
+        there = ", ".join(shown(header, Limits().echo) for header in list(raw.columns)[:_SHOWN])
         yield (
             f"{raw.origin} gives no column for {listed}, which {is_are} required. It has {there}. "
             f"{_cure(place, source, raw, contract, lacking)}"
@@ -89,10 +91,10 @@ def _cure(
     if not likely:
         return by_hand
     pairs = likely if source.columns else {**_given(source, raw, contract), **likely}
-    told = ", ".join(f'{name} = "{found}"' for name, found in pairs.items())
+    told = ", ".join(f"{name} = {quoted(found)}" for name, found in pairs.items())
     line = f"columns = {{ {told} }}"
     if source.columns:
-        line = "; ".join(f'columns.{name} = "{found}"' for name, found in pairs.items())
+        line = "; ".join(f"columns.{name} = {quoted(found)}" for name, found in pairs.items())
     return f"As it seems, under [tables.{contract.name}] of workbench.toml: {line}" + (
         f". {by_hand}" if unlikely else ""
     )

@@ -62,7 +62,7 @@ def check(scratch: Scratch, mapped: MappedTable, known: set[str]) -> Checked:
     aside, blank = set_aside(scratch, mapped, faults), blanked(scratch, mapped, faults)
     kept = _kept(scratch, mapped, faults, blank)
     warnings = _counted(scratch, kept, warnings_of(contract, columns, known))
-    if contract.name == "deal_splits":
+    if contract.name == "deal_splits" and "deals" in known:
         add_orphans(scratch, kept)
     _tell_keys(scratch, mapped, kept, known)
     order = tuple(name for name in contract.key or columns if name in columns)

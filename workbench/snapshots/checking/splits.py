@@ -8,7 +8,8 @@ _LAST = 900  # such a fault names the reason only where no other does
 def settle_splits(scratch: Scratch, typed: str, faults: str) -> None:
     """Make the parts of each deal one where rounding is all that is missing, else unknown.
 
-    33.33 % three times is one deal in three: each part is as exact as the digits it is given with.
+    33.33 % three times is one deal in three: each part is as exact as the digits it is given with,
+    two of them at least.
     Where parts do not make one, or a part was set aside, whose the deal is cannot be told: every
     part that is left is a cell to be blanked.
 
@@ -21,7 +22,7 @@ def settle_splits(scratch: Scratch, typed: str, faults: str) -> None:
     """
     run = scratch.connection.execute
     run(_SUMS.format(typed=typed, faults=faults))
-    run(_SCALED.format(typed=typed))
+    run(_SCALED.format(typed=typed, faults=faults))
     run(
         f"INSERT INTO {faults} SELECT t.row, {_LAST}, 'split_sum', 'share',"
         f" CAST(t.share AS VARCHAR), 'cell' FROM {typed} t JOIN split_sums s USING (deal_id)"
@@ -41,7 +42,8 @@ def add_orphans(scratch: Scratch, kept: str) -> None:
     )
 
 
-# The half of the last digit given, for each part
+# In hundred-millionths, which are whole. Rounding takes less than half of the last digit from each
+# part; who writes 50 % and 60 %, or 1 and 1, has rounded nothing: from the hundredths on
 _SUMS = """
 CREATE OR REPLACE TABLE split_sums AS
 WITH aside AS (SELECT row, reason FROM {faults} WHERE spoils = 'row'),
@@ -52,8 +54,8 @@ parts AS (
   WHERE t.deal_id IS NOT NULL AND coalesce(a.reason, '') <> 'duplicate_row'
 )
 SELECT deal_id, sum(share) AS total,
-       bool_or(is_lost) OR coalesce(abs(sum(share) - 1)
-         > greatest(count(*) * 0.5 * 10.0 ** -max(digits), 0.000001), true) AS is_unknown
+       bool_or(is_lost) OR coalesce(2 * round(CAST(abs(sum(share) - 1) AS DOUBLE) * 1e8)
+         >= greatest(count(*) * 10.0 ** (8 - greatest(max(digits), 2)), 200), true) AS is_unknown
 FROM parts GROUP BY deal_id
 """
 # Scaled to one; what rounding leaves goes to the largest part
@@ -67,6 +69,7 @@ UPDATE {typed} SET share = settled.share FROM (
            row_number() OVER (PARTITION BY t.deal_id ORDER BY t.share DESC, t.rep_id) AS nth
     FROM {typed} t JOIN split_sums s USING (deal_id)
     WHERE NOT s.is_unknown AND s.total <> 1
+      AND t.row NOT IN (SELECT row FROM {faults} WHERE spoils = 'row')
   )
 ) settled WHERE {typed}.row = settled.row
 """
