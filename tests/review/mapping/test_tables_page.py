@@ -106,11 +106,9 @@ def test_columns_read_where_they_are_there_are_columns_and_move_a_figure():
     assert [name for name in READ if not figures_spoiled(*name.split("."))] == []
 
 
-def test_a_figure_said_to_be_spoiled_by_no_score_counts_answers(company):
-    rows = "response_id,rep_id,at,kind,score\ns,ana,2026-08-01T09:00:00Z,nps,{}\n"
-    deals = "deal_id,rep_id,is_closed,is_won\nd,ana,true,true\n"
+def test_a_column_that_is_read_where_it_is_there_moves_its_figures(company):
+    rows = "deal_id,rep_id,is_closed,is_won,close_on,is_excluded\nd,ana,true,true,2026-08-01,{}\n"
 
-    assert "nps" in figures_spoiled("surveys", "score")
-    assert company(deals, surveys=rows.format(10)).value("nps") != company(
-        deals, surveys=rows.format(0)
-    ).value("nps")
+    assert "won_deals" in figures_spoiled("deals", "is_excluded")
+    assert company(rows.format("true")).value("won_deals") == 0
+    assert company(rows.format("false")).value("won_deals") == 1
