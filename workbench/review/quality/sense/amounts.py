@@ -3,7 +3,8 @@
 from decimal import Decimal
 
 from workbench.review.quality.issues import Issue
-from workbench.review.quality.sense.ground import Doubt, Ground, literal
+from workbench.review.quality.sense.ground import Doubt, Ground
+from workbench.sources.scratch import quoted
 
 _FEW = 3  # deals of which a habit can be told
 _APART = 300  # times: no quarter changes a company's deals that much, another unit does
@@ -19,11 +20,8 @@ def lost_at_zero(ground: Ground) -> list[Issue]:
     ((n, at_zero),) = ground.rows(f"select count(*), count(*) filter ({zero}) {lost}")
     if n != at_zero or int(str(n)) < _FEW:
         return []
-    nothing = '{ "0" = "", "0.0" = "", "0.00" = "" }'
-    doubt = Doubt(
-        "deals", "lost_at_zero", ("win_rate_by_value", "needed_coverage", "pipeline_created"),
-        () if _is_select(ground) else ("[tables.deals]", f"values.{ground.amount} = {nothing}"),
-    )  # fmt: skip
+    figures = ("win_rate_by_value", "needed_coverage", "pipeline_created")
+    doubt = Doubt("deals", "lost_at_zero", figures, _blanked(ground))
     return ground.issues(doubt, f"select {_columns(ground)} {lost} order by deal_id")
 
 
@@ -54,8 +52,8 @@ def sums_apart(ground: Ground) -> list[Issue]:
         }  # fmt: skip
         select = (
             f"select {_columns(ground)} from {_closed(ground)} where currency ="
-            f" {literal(str(currency))} and quarter in ({literal(str(earlier))},"
-            f" {literal(str(later))}) order by close_on, deal_id"
+            f" {quoted(str(currency))} and quarter in ({quoted(str(earlier))},"
+            f" {quoted(str(later))}) order by close_on, deal_id"
         )
         found += ground.issues(Doubt("deals", "sums_apart", figures), select, values)
     return found
@@ -89,5 +87,10 @@ def _columns(ground: Ground) -> str:
     return ground.given("deals", *_SHOWN, ground.amount)
 
 
-def _is_select(ground: Ground) -> bool:
-    return bool(ground.workspace.tables["deals"].sql)
+def _blanked(ground: Ground) -> tuple[str, ...]:
+    """Write the line that reads an amount of 0 as nothing; a select says it better itself."""
+    source = ground.workspace.tables["deals"]
+    if source.sql or ground.amount in source.values:
+        return ()
+    nothing = '{ "0" = "", "0.0" = "", "0.00" = "" }'
+    return ("[tables.deals]", f"values.{ground.amount} = {nothing}")

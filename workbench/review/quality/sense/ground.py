@@ -1,5 +1,6 @@
 """What every doubt stands on: one snapshot's files in one database, and the workspace's words."""
 
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -8,6 +9,7 @@ import duckdb
 from workbench.metrics.basis import AMOUNT_COLUMNS
 from workbench.review.quality.issues import Issue
 from workbench.snapshots import Snapshot
+from workbench.sources.scratch import quoted
 from workbench.sources.workspace import Workspace
 
 
@@ -48,8 +50,7 @@ class Ground:
 
     def file(self, table: str) -> str:
         """Write the file of a table, to select from."""
-        path = str(self.snapshot.path(table)).replace("'", "''")
-        return f"read_parquet('{path}')"
+        return f"read_parquet({quoted(str(self.snapshot.path(table)))})"
 
     def given(self, table: str, *columns: str) -> str:
         """List those of the columns that a table has, as a select writes them."""
@@ -75,11 +76,11 @@ class Ground:
         return [told]
 
 
-def literal(text: str) -> str:
-    """Write a text as SQL writes it."""
-    return "'" + text.replace("'", "''") + "'"
-
-
 def among(names: list[str]) -> str:
     """Write names as the right side of IN."""
-    return f"({', '.join(map(literal, names))})"
+    return f"({', '.join(map(quoted, names))})"
+
+
+def toml(text: str) -> str:
+    """Write a text as workbench.toml writes it; its basic strings are those of JSON."""
+    return json.dumps(text, ensure_ascii=False)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from workbench.model.tables import TABLES
 from workbench.review.quality.issues import Issue
-from workbench.review.quality.sense.ground import Doubt, Ground, among
+from workbench.review.quality.sense.ground import Doubt, Ground, among, toml
 
 _NEW = 92  # days: somebody hired this lately may have nothing yet
 _LISTS = ("reps", "assignments", "group_attributes")  # these say who there is, not what was done
@@ -33,7 +33,7 @@ def same_person(ground: Ground) -> list[Issue]:
         " order by lower(name), rep_id"
     )
     figures = ("won_revenue", "quota_attainment", "win_rate")
-    return ground.issues(Doubt("reps", "same_person", figures, _merged(pairs)), select)
+    return ground.issues(Doubt("reps", "same_person", figures, _merged(ground, pairs)), select)
 
 
 def _same(people: list[tuple[str, str, str]], *, by_mail: bool) -> Iterator[tuple[str, str]]:
@@ -48,14 +48,12 @@ def _same(people: list[tuple[str, str, str]], *, by_mail: bool) -> Iterator[tupl
             yield twin, rep_id
 
 
-def _merged(pairs: Iterable[tuple[str, str]]) -> tuple[str, ...]:
-    """Write the line that gives one id's rows to the other."""
-    told = ", ".join(f"{_toml(other)} = {_toml(kept)}" for kept, other in pairs)
+def _merged(ground: Ground, pairs: Iterable[tuple[str, str]]) -> tuple[str, ...]:
+    """Write the line that gives one id's deals to the other."""
+    if "rep_id" in ground.workspace.tables["deals"].values:
+        return ()  # a second line of that name would be no TOML
+    told = ", ".join(f"{toml(other)} = {toml(kept)}" for kept, other in pairs)
     return ("[tables.deals]", f"values.rep_id = {{ {told} }}")
-
-
-def _toml(text: str) -> str:
-    return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
 
 
 def _folded(text: object) -> str:

@@ -3,7 +3,8 @@
 from datetime import date
 
 from workbench.review.quality.issues import Issue
-from workbench.review.quality.sense.ground import Doubt, Ground, literal
+from workbench.review.quality.sense.ground import Doubt, Ground, toml
+from workbench.sources.scratch import named, quoted
 
 _FIGURES = ("effective_quota", "quota_attainment", "quota_gap", "linear_pace")
 
@@ -33,7 +34,7 @@ def _at_the_end(ground: Ground) -> str:
     last = _last_day(ground)
     if last is None:
         return "false"
-    day = f"date {literal(last.isoformat())}"
+    day = f"date {quoted(last.isoformat())}"
     return f"(end_on = {day} and coalesce(next_start_on > {day}, true))"
 
 
@@ -48,16 +49,17 @@ def _paste(ground: Ground) -> tuple[str, ...]:
     is_plain = source.file and not source.model_dump(exclude_defaults=True).keys() - {
         "file", "columns",
     }  # fmt: skip
-    if not is_plain:
+    if not is_plain or "quotas" in ground.workspace.rules.files:
         return ()
-    column = f'"{source.columns.get("end_on", "end_on")}"'
+    column = named(source.columns.get("end_on", "end_on"))
     later = f"select * replace (cast({column} as date) + 1 as {column}) from quotas"
-    mapped = ", ".join(f"{name} = {_toml(found)}" for name, found in source.columns.items())
+    mapped = ", ".join(f"{name} = {toml(found)}" for name, found in source.columns.items())
     return (
-        "[files.quotas]", f"file = {_toml(source.file)}", "[tables.quotas]", f"sql = '''{later}'''",
+        "[files.quotas]", f"file = {toml(source.file)}", "[tables.quotas]", f"sql = {_sql(later)}",
         *((f"columns = {{ {mapped} }}",) if mapped else ()),
     )  # fmt: skip
 
 
-def _toml(text: str) -> str:
-    return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
+def _sql(select: str) -> str:
+    """Write a select as a reader likes to see it, without a backslash before each quote."""
+    return toml(select) if "'" in select else f"'{select}'"

@@ -1,7 +1,8 @@
 """Doubts about exchange rates: an old one stands for today's, or there is none."""
 
 from workbench.review.quality.issues import Issue
-from workbench.review.quality.sense.ground import Doubt, Ground, literal
+from workbench.review.quality.sense.ground import Doubt, Ground
+from workbench.sources.scratch import quoted
 
 _OLD = 92  # days: a quarter
 _DEAL_DAY = "case when is_closed then coalesce(close_on, {today}) else {today} end"
@@ -54,7 +55,7 @@ def _rated(ground: Ground, table: str) -> str:
     if not ground.has("deals", "close_on"):
         day = day.replace("close_on", "null")
     rows = ground.deals if table == "deals" else ground.file(table)
-    home = literal(ground.workspace.currency)
+    home = quoted(ground.workspace.currency)
     used = (
         f'select {key}, currency, "{amount}", {day.format(today=today)} as day from {rows}'
         f' where currency <> {home} and "{amount}" is not null'
