@@ -57,6 +57,13 @@ def test_a_circle_in_assignments_is_one_only_on_the_same_day(company, doubts, en
     assert doubts(made, "manager_circle") == found
 
 
+def test_two_at_the_top_of_whom_one_reports_to_the_other_later_are_no_circle(company, doubts):
+    rows = "rep_id,start_on,manager_id\na,2026-01-01,a\nb,2026-01-01,b\nb,2026-03-01,a\n"
+    made = company(DEALS, reps="rep_id,name\na,A\nb,B\n", assignments=rows)
+
+    assert doubts(made, "manager_circle") == []
+
+
 REPS = "rep_id,name\na,A\nb,B\nsum,Total\n"
 
 

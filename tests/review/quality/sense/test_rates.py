@@ -48,7 +48,8 @@ def test_quotas_and_receipts_need_rates_too(company, doubts):
     made = company(
         "deal_id,rep_id,is_closed,is_won\nd,ana,true,true\n",
         quotas="rep_id,start_on,end_on,target,currency\nana,2026-07-01,2026-10-01,9,USD\n",
-        receipts="receipt_id,deal_id,due_on,amount_due,currency\nr,d,2026-08-01,9,USD\n",
+        receipts="receipt_id,deal_id,due_on,amount_due,currency\nr,d,2026-08-01,9,USD\n"
+        "later,d,2026-10-01,9,USD\n",  # due after as_of: its rate is yet to come
         fx_rates="currency,on,rate\nUSD,2026-01-01,7\n",
     )
 
