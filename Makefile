@@ -48,6 +48,7 @@ lock: $(TEST_DEPS) ## write the locks and constraints again from pyproject.toml
 
 docs: $(TEST_DEPS) ## write the generated pages of docs/ again
 	$(BIN)/python -m workbench.metrics.document
+	$(BIN)/python -m workbench.review.mapping.document
 
 bench: $(TEST_DEPS) ## what is measured, as ratios
 	$(BIN)/python -m benchmarks

@@ -115,12 +115,13 @@ def check(
     from workbench.i18n import require_lang
     from workbench.publish.data_notes import data_notes
     from workbench.review.quality.effect import default_effect
+    from workbench.review.quality.sense.doubtful import doubtful
     from workbench.snapshots import current_snapshot
 
     space = at(workspace)
     found = current_snapshot(space, day(as_of), is_frozen=frozen)
-    told = default_effect(found, space)
-    typer.echo(data_notes(found, require_lang(lang), told, space.currency), nl=False)
+    told, doubts = default_effect(found, space), doubtful(found, space)
+    typer.echo(data_notes(found, require_lang(lang), told, space.currency, doubts), nl=False)
 
 
 @app.command()

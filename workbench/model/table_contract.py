@@ -1,6 +1,6 @@
 """What a table contract is: its columns, what each may hold, and its key."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 Kind = Literal[
@@ -18,6 +18,7 @@ class Column:
     references: str = ""  # the table whose key this names; "" when it names none
     choices: tuple[str, ...] = ()  # the only values allowed; () allows any
     default: str | bool | None = None  # what a table without this column gets
+    meaning: str = field(default="", kw_only=True)  # in a short phrase, for who fills it
 
 
 @dataclass(frozen=True)
@@ -28,6 +29,7 @@ class TableContract:
     key: tuple[str, ...]  # () when rows have no key of their own
     columns: tuple[Column, ...]
     is_required: bool = False
+    meaning: str = field(default="", kw_only=True)  # what its rows are
 
     @property
     def column_names(self) -> tuple[str, ...]:
@@ -49,11 +51,11 @@ def local_date_name(timestamp_name: str) -> str:
     return timestamp_name.removesuffix("at") + "on"
 
 
-def required(name: str, kind: Kind = "text", references: str = "") -> Column:
+def required(name: str, kind: Kind = "text", references: str = "", *, meaning: str = "") -> Column:
     """Describe a column that every row must fill."""
-    return Column(name, kind, is_required=True, references=references)
+    return Column(name, kind, is_required=True, references=references, meaning=meaning)
 
 
-def rep(*, is_required: bool = True) -> Column:
+def rep(*, is_required: bool = True, meaning: str = "the rep it counts for") -> Column:
     """Describe the column that names a rep."""
-    return Column("rep_id", is_required=is_required, references="reps")
+    return Column("rep_id", is_required=is_required, references="reps", meaning=meaning)

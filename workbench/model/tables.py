@@ -13,129 +13,114 @@ from workbench.model.deal_tables import (
     DEAL_SPLITS,
     DEALS,
 )
+from workbench.model.people_tables import (
+    ABSENCES,
+    ASSIGNMENTS,
+    GROUP_ATTRIBUTES,
+    REPS,
+    TRAININGS,
+)
 from workbench.model.table_contract import Column, TableContract, rep, required
-
-REPS = TableContract(
-    "reps",
-    ("rep_id",),
-    (
-        required("rep_id"),
-        required("name"),
-        Column("email"),
-        Column("manager_id"),  # may name a person who is not a rep: then the id is the name
-        Column("team"),
-        Column("region"),
-        Column("segment"),
-        Column("role"),
-        Column("level"),
-        Column("hired_on", "date"),
-        Column("left_on", "date"),  # the last day at work
-        Column("is_active", "boolean"),
-        Column("language", choices=("zh", "en")),
-    ),
-    is_required=True,
-)
-
-ASSIGNMENTS = TableContract(
-    "assignments",
-    ("rep_id", "start_on"),
-    (
-        rep(),
-        required("start_on", "date"),
-        Column("end_on", "date"),  # exclusive; missing while it lasts
-        Column("manager_id"),
-        Column("team"),
-        Column("role"),
-        Column("region"),
-        Column("segment"),
-        Column("level"),
-    ),
-)
 
 ACCOUNTS = TableContract(
     "accounts",
     ("account_id",),
     (
-        required("account_id"),
-        required("name"),
-        Column("parent_id"),
-        Column("owner_id", references="reps"),
-        Column("is_named", "boolean"),
-        Column("industry"),
-        Column("region"),
-        Column("size"),
-        Column("created_on", "date"),
+        required("account_id", meaning="the key others name the customer by"),
+        required("name", meaning="as documents print it"),
+        Column("parent_id", meaning="the customer it belongs to"),
+        Column("owner_id", references="reps", meaning="the rep who looks after it"),
+        Column("is_named", "boolean", meaning="whether it is on the rep's list of named accounts"),
+        Column("industry", meaning="for filters"),
+        Column("region", meaning="for filters"),
+        Column("size", meaning="for filters"),
+        Column("created_on", "date", meaning="since when it is known"),
     ),
+    meaning="customers",
 )
 
 PRODUCTS = TableContract(
     "products",
     ("product_id",),
     (
-        required("product_id"),
-        required("name"),
-        Column("family"),
-        Column("list_price", "money"),
-        Column("currency"),
+        required("product_id", meaning="the key others name the product by"),
+        required("name", meaning="as documents print it"),
+        Column("family", meaning="what quotas and plans may be for"),
+        Column("list_price", "money", meaning="the price before any discount"),
+        Column("currency", meaning="of the list price"),
     ),
+    meaning="what is sold",
 )
 
 ACTIVITIES = TableContract(
     "activities",
     ("activity_id",),
     (
-        required("activity_id"),
+        required("activity_id", meaning="the key"),
         rep(),
-        Column("kind", is_required=True, choices=("call", "meeting", "visit", "email", "task")),
-        required("at", "timestamp"),
-        Column("deal_id", references="deals"),
-        Column("account_id", references="accounts"),
-        Column("duration_minutes", "number"),
-        Column("outcome"),
-        Column("is_done", "boolean", default=True),
-        Column("is_automatic", "boolean", default=False),
+        Column(
+            "kind",
+            is_required=True,
+            choices=("call", "meeting", "visit", "email", "task"),
+            meaning="what was done",
+        ),
+        required("at", "timestamp", meaning="when it was done"),
+        Column("deal_id", references="deals", meaning="the deal it was for"),
+        Column("account_id", references="accounts", meaning="the customer it was for"),
+        Column("duration_minutes", "number", meaning="how long it took"),
+        Column("outcome", meaning="what came of it"),
+        Column("is_done", "boolean", default=True, meaning="false: planned only, not counted"),
+        Column(
+            "is_automatic", "boolean", default=False, meaning="true: made by a program, not typed"
+        ),
     ),
+    meaning="calls, meetings, visits, e-mails and tasks",
 )
 
 LEADS = TableContract(
     "leads",
     ("lead_id",),
     (
-        required("lead_id"),
-        rep(is_required=False),
-        required("created_at", "timestamp"),
-        Column("first_touch_at", "timestamp"),
-        Column("source"),
-        Column("deal_id", references="deals"),
+        required("lead_id", meaning="the key"),
+        rep(is_required=False, meaning="who was to answer it; missing: nobody"),
+        required("created_at", "timestamp", meaning="when it came in"),
+        Column(
+            "first_touch_at", "timestamp", meaning="when it was first answered; missing: not yet"
+        ),
+        Column("source", meaning="where it came from"),
+        Column("deal_id", references="deals", meaning="the deal it became"),
     ),
+    meaning="requests that came in, before there is a deal",
 )
 
 SURVEYS = TableContract(
     "surveys",
     ("response_id",),
     (
-        required("response_id"),
+        required("response_id", meaning="the key"),
         rep(),
-        required("at", "timestamp"),
-        Column("kind", is_required=True, choices=("csat", "nps")),
-        Column("score", "number"),  # missing: invited, no answer
-        Column("scale_max", "number"),
-        Column("account_id", references="accounts"),
+        required("at", "timestamp", meaning="when the customer was asked"),
+        Column("kind", is_required=True, choices=("csat", "nps"), meaning="the question asked"),
+        Column("score", "number", meaning="the answer; missing: invited, no answer"),
+        Column("scale_max", "number", meaning="the highest answer there is"),
+        Column("account_id", references="accounts", meaning="who answered"),
     ),
+    meaning="what customers answered when asked",
 )
 
 RECEIPTS = TableContract(
     "receipts",
     ("receipt_id",),
     (
-        required("receipt_id"),
-        required("deal_id", references="deals"),
-        Column("due_on", "date"),
-        Column("received_on", "date"),
-        Column("amount_due", "money"),
-        Column("amount_received", "money"),
-        Column("currency"),
+        required("receipt_id", meaning="the key"),
+        required("deal_id", references="deals", meaning="the deal it pays"),
+        Column("due_on", "date", meaning="the day it is due"),
+        Column("received_on", "date", meaning="the day it came in; missing: not yet"),
+        Column("amount_due", "money", meaning="what is due"),
+        Column("amount_received", "money", meaning="what came in"),
+        Column("currency", meaning="of both amounts"),
     ),
+    meaning="payments due and paid, per deal",
 )
 
 QUOTAS = TableContract(
@@ -143,14 +128,24 @@ QUOTAS = TableContract(
     ("rep_id", "metric", "start_on", "product_family"),
     (
         rep(),
-        Column("metric", is_required=True, default="won_revenue"),
-        required("start_on", "date"),
-        required("end_on", "date"),  # exclusive
-        required("target", "money"),
-        Column("currency"),
-        Column("product_family"),
-        Column("weight", "share"),
+        Column(
+            "metric",
+            is_required=True,
+            default="won_revenue",
+            meaning="the figure it is a target of",
+        ),
+        required("start_on", "date", meaning="the first day it holds"),
+        required(
+            "end_on",
+            "date",
+            meaning="the day after the last: 2026-10-01 where September is its end",
+        ),
+        required("target", "money", meaning="how much, over the whole span"),
+        Column("currency", meaning="of the target"),
+        Column("product_family", meaning="the family it is for; missing: all"),
+        Column("weight", "share", meaning="its share among several quotas; no figure reads it"),
     ),
+    meaning="targets per rep and span of days",
 )
 
 FORECASTS = TableContract(
@@ -158,48 +153,24 @@ FORECASTS = TableContract(
     ("rep_id", "period", "made_on", "category"),
     (
         rep(),
-        required("period"),
-        required("made_on", "date"),
-        required("category"),
-        required("amount", "money"),
-        Column("currency"),
+        required("period", meaning="the period foretold, as in 2026-Q3"),
+        required("made_on", "date", meaning="the day it was said"),
+        required("category", meaning="how sure, as in commit or best_case"),
+        required("amount", "money", meaning="how much will be won"),
+        Column("currency", meaning="of the amount"),
     ),
-)
-
-TRAININGS = TableContract(
-    "trainings",
-    (),
-    (
-        rep(),
-        required("course"),
-        required("status"),
-        Column("completed_on", "date"),
-        Column("score", "number"),
-    ),
-)
-
-ABSENCES = TableContract(
-    "absences",
-    (),
-    (
-        rep(),
-        required("start_on", "date"),
-        required("end_on", "date"),  # exclusive
-        Column("kind", choices=("leave", "ramp")),
-        Column("factor", "share"),  # the share of a quota that still holds; missing for leave is 0
-    ),
+    meaning="what a rep foretold of a period, and when",
 )
 
 FX_RATES = TableContract(
     "fx_rates",
     ("currency", "on"),
-    (required("currency"), required("on", "date"), required("rate", "rate")),
-)
-
-GROUP_ATTRIBUTES = TableContract(
-    "group_attributes",
-    ("rep_id", "attribute"),
-    (rep(), required("attribute"), required("value")),
+    (
+        required("currency", meaning="the currency told"),
+        required("on", "date", meaning="the first day it holds; it holds to the next"),
+        required("rate", "rate", meaning="units of the reporting currency for one of it"),
+    ),
+    meaning="what one unit of a currency is worth in the reporting currency",
 )
 
 TABLES: dict[str, TableContract] = {

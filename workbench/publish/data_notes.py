@@ -1,5 +1,7 @@
 """What is wrong with a snapshot's data and what that does to figures, as lines for the terminal."""
 
+from collections.abc import Sequence
+
 from workbench.i18n import Lang, message
 from workbench.review.quality.effect import Effect
 from workbench.review.quality.issues import (
@@ -18,13 +20,18 @@ _ROWS = 3  # named under an issue; the page shows all
 
 
 def data_notes(
-    snapshot: Snapshot, lang: Lang = "en", effect: Effect | None = None, currency: str = ""
+    snapshot: Snapshot,
+    lang: Lang = "en",
+    effect: Effect | None = None,
+    currency: str = "",
+    doubts: Sequence[Issue] = (),
 ) -> str:
     """Write each issue with its rows and what follows, then the effect on a period's figures.
 
-    Ends with a line feed. The issues are those of the data-quality page.
+    Ends with a line feed. The issues are those of the data-quality page; lines to paste into
+    workbench.toml stand alone.
     """
-    found = issues(snapshot)
+    found = issues(snapshot, doubts)
     lines = [line for issue in found for line in _lines(snapshot, issue, lang)]
     if all(issue.kind in _SOUND for issue in found):
         lines.insert(0, f"{message('quality-sound', lang)}.")
@@ -43,7 +50,8 @@ def _lines(snapshot: Snapshot, issue: Issue, lang: Lang) -> list[str]:
     left = len(rows.rows) - _ROWS
     if left > 0:
         lines.append(f"    {message('quality-more', lang, n=left)}")
-    return [*lines, f"    → {next_step(issue, lang)}"]
+    pasted = [f"        {line}" for line in issue.paste]
+    return [*lines, f"    → {next_step(issue, lang)}", *pasted]
 
 
 def _row(heads: tuple[str, ...], row: tuple[str, ...]) -> str:

@@ -19,6 +19,7 @@ from workbench.review.quality.sections import (
     rows_html,
     trend_section,
 )
+from workbench.review.quality.sense.doubtful import doubtful
 from workbench.review.quality.trend import trend_of
 from workbench.snapshots import Snapshot, open_snapshot
 from workbench.sources.workspace import Workspace, open_workspace
@@ -52,7 +53,8 @@ class QualityPage:
 
     def show(self) -> None:
         """Show everything of the snapshot."""
-        lang, found = self.lang, issues(self.snapshot)
+        lang = self.lang
+        found = issues(self.snapshot, doubtful(self.snapshot, self.space))
         sound = sum(entry["rows"] for entry in self.snapshot.manifest["tables"].values())
         lede = message(
             "quality-lede", lang, rows=i18n.number(sound, lang),

@@ -15,13 +15,17 @@ quality-finding = { $aside ->
     [0] {""}
     [one] ; one cell could not be read and is blank
    *[other] ; { $blanked } cells could not be read and are blank
+ }{ $doubtful ->
+    [0] {""}
+    [one] ; one row is sound in form and doubtful
+   *[other] ; { $doubtful } rows are sound in form and doubtful
  }{ $kept ->
     [0] {""}
     [one] ; one odd row is kept
    *[other] ; { $kept } odd rows are kept
  }
 quality-bars = Where it is
-quality-bars-sub = Rows per issue; orange: set aside, counted nowhere; grey: kept
+quality-bars-sub = Rows per issue; orange: set aside, counted nowhere; grey: counted all the same
 quality-table = Table
 quality-issue = Issue
 quality-rows = Rows
@@ -49,6 +53,17 @@ quality-means-blanked-closed_before_created = the deal counts; how long it took 
 quality-means-blanked-unreadable_money = the deal counts; its amount is not known, not 0
 quality-means-blanked-unknown_deal = counts for the rep, for no deal
 quality-means-closed_undated = in no period: when it was closed is not known
+quality-means-doubtful = counted as it stands
+quality-means-lost_at_zero = counted as lost for nothing; if 0 means unknown, wrong: { $figures }
+quality-means-stage_against_status = counted by is_closed and is_won; if the stage is right, wrong: { $figures }
+quality-means-negative_amount = counted: takes its amount away and is a won deal; if it is no refund, wrong: { $figures }
+quality-means-sums_apart = counted as if in one unit; if not, wrong: { $figures }
+quality-means-stale_rate = counted at the old rate; as wrong as that is: { $figures }
+quality-means-no_rate = left out of sums of money: { $figures }
+quality-means-quota_gap = that day has no quota; if end_on names the last day, wrong: { $figures }
+quality-means-same_person = counted as two; if they are one, wrong: { $figures }, ranks and peers
+quality-means-manager_circle = each counts in the other's team; wrong for them: { $figures }
+quality-means-seen_nowhere = counted as a rep: figures of 0 or none, a review to be written, a place among the team
 quality-means-decided = not told by workbench.toml, decided from the file
 quality-means-kept = kept
 quality-means-unmapped = nothing uses them
@@ -137,6 +152,17 @@ quality-next-nothing = There is nothing to do
 quality-do-set_aside = mend the rows named above in the source, then freeze again: workbench snapshot
 quality-do-blanked = mend the cells named above in the source, then freeze again: workbench snapshot
 quality-do-decided = paste a line into workbench.toml, [tables.{ $table }], to say it outright
+quality-do-doubtful = look at the rows named above
+quality-do-lost_at_zero = if 0 means that nobody knows, leave the amount blank: in the source, in the sql with nullif, or (won and open deals at 0 are blanked too) with a line in workbench.toml
+quality-do-stage_against_status = decide which is right: mend the rows in the source, or how is_closed and is_won are mapped in [tables.deals]
+quality-do-negative_amount = leave a refund as it is; mend a wrong sign in the source
+quality-do-sums_apart = see whether one of the quarters counts in thousands; write both in one unit, in the source or in the sql of [tables.deals]
+quality-do-stale_rate = add newer exchange rates to fx_rates
+quality-do-no_rate = add a rate that holds on that day (currency, on, rate) to fx_rates
+quality-do-quota_gap = if end_on names the last day, add a day: in the source, in the sql of [tables.quotas], or with lines in workbench.toml in place of its own
+quality-do-same_person = if it is one person, take one id out of the list of reps and give its rows to the other: in [tables.deals], and likewise in every table that names the id
+quality-do-manager_circle = mend manager_id of one of them in { $table }
+quality-do-seen_nowhere = take them out of the list of reps if they are no reps (a footer, an old account); leave them if they are only new
 quality-do-closed_undated = give the deal the day it was closed
 quality-do-currency_differs = mend the sign in the amount or the code in the currency column
 quality-do-split_sum = give the deal parts that make 100 %

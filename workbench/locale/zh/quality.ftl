@@ -10,12 +10,15 @@ quality-finding = { $aside ->
  }{ $blanked ->
     [0] {""}
    *[other] ；{ $blanked }个单元格读不懂，按空白处理
+ }{ $doubtful ->
+    [0] {""}
+   *[other] ；{ $doubtful }行形式完好但可疑
  }{ $kept ->
     [0] {""}
    *[other] ；{ $kept }行有异常但保留
  }
 quality-bars = 在哪里
-quality-bars-sub = 每个问题的行数；橙色：放到一边，不计入；灰色：保留
+quality-bars-sub = 每个问题的行数；橙色：放到一边，不计入；灰色：照样计入
 quality-table = 表
 quality-issue = 问题
 quality-rows = 行数
@@ -31,6 +34,17 @@ quality-means-blanked-closed_before_created = 商机照常计入；用了多少�
 quality-means-blanked-unreadable_money = 商机照常计入；金额未知，不是0
 quality-means-blanked-unknown_deal = 计入本人，不计入任何商机
 quality-means-closed_undated = 不在任何周期：不知道何时结单
+quality-means-doubtful = 照原样计入
+quality-means-lost_at_zero = 按丢了0计入；如果0表示未知，则有误：{ $figures }
+quality-means-stage_against_status = 按is_closed、is_won计；如果阶段才对，则有误：{ $figures }
+quality-means-negative_amount = 照计：扣减金额，并算一单；如果不是退款，则有误：{ $figures }
+quality-means-sums_apart = 按同一单位计；如果不是，则有误：{ $figures }
+quality-means-stale_rate = 按旧汇率计；汇率差多少就错多少：{ $figures }
+quality-means-no_rate = 不计入金额合计：{ $figures }
+quality-means-quota_gap = 那一天没有目标；如果end_on写的是最后一天，则有误：{ $figures }
+quality-means-same_person = 按两人计；如果是同一人，则有误：{ $figures }、排名与同侪
+quality-means-manager_circle = 互相计入对方团队；对他们有误：{ $figures }
+quality-means-seen_nowhere = 算作一名销售：数字为0或缺失，要写一份述职，在团队里占一席
 quality-means-decided = workbench.toml没有写明，由文件判断
 quality-means-kept = 保留
 quality-means-unmapped = 没有用到
@@ -106,6 +120,17 @@ quality-next-nothing = 没有要做的
 quality-do-set_aside = 在来源里改好上面列出的行，再冻结：workbench snapshot
 quality-do-blanked = 在来源里改好上面列出的单元格，再冻结：workbench snapshot
 quality-do-decided = 把一行贴进workbench.toml的[tables.{ $table }]，就写明了
+quality-do-doubtful = 看一看上面列出的行
+quality-do-lost_at_zero = 如果0表示不知道，就让金额空着：在来源里，在sql里用nullif，或（赢单和未关闭的0也会变空）在workbench.toml里加一行
+quality-do-stage_against_status = 判断哪个对：在来源里改好这些行，或改[tables.deals]里is_closed、is_won的映射
+quality-do-negative_amount = 退款照原样；符号错了就在来源里改
+quality-do-sums_apart = 看其中一个季度是不是以千计；在来源里或[tables.deals]的sql里写成同一单位
+quality-do-stale_rate = 在fx_rates里补上较新的汇率
+quality-do-no_rate = 在fx_rates里补上当天有效的汇率（currency、on、rate）
+quality-do-quota_gap = 如果end_on写的是最后一天，就加一天：在来源里，在[tables.quotas]的sql里，或用几行替换workbench.toml里原来的
+quality-do-same_person = 如果是同一人，从人员表去掉一个编号，把它的行归到另一个：在[tables.deals]里，凡提到该编号的表都一样
+quality-do-manager_circle = 在{ $table }里改正其中一人的manager_id
+quality-do-seen_nowhere = 如果不是销售（表尾、旧账号），就从人员表去掉；只是刚来的就留着
 quality-do-closed_undated = 补上结单日
 quality-do-currency_differs = 改正金额里的货币符号或货币列的代码
 quality-do-split_sum = 让各份合计为100%

@@ -2,19 +2,21 @@
 
 import json
 import re
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Literal
 
+import duckdb
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from workbench.i18n import Lang, has_message, message
+from workbench.i18n import Lang, has_message, listed, message
+from workbench.review import words
 from workbench.snapshots import Snapshot
 
-Kind = Literal["set_aside", "blanked", "kept", "decided", "unmapped"]
-_ORDER: tuple[Kind, ...] = ("set_aside", "blanked", "kept", "decided", "unmapped")
+Kind = Literal["set_aside", "blanked", "doubtful", "kept", "decided", "unmapped"]
+_ORDER: tuple[Kind, ...] = ("set_aside", "blanked", "doubtful", "kept", "decided", "unmapped")
 
 
 # What every plain file is decided to be; source.json has it, a reader need not
@@ -33,6 +35,11 @@ class Issue:
     count: int  # rows; cells for "blanked"; for "decided" and "unmapped" what `told` lists
     kind: Kind
     told: tuple[str, ...] = ()  # what was decided; columns of the source that nothing uses
+    # Of doubts alone:
+    select: str = ""  # SQL over the snapshot's files: the rows behind it
+    values: Mapping[str, str | int] = field(default_factory=dict, compare=False)  # sentences name
+    figures: tuple[str, ...] = ()  # metrics that would be wrong
+    paste: tuple[str, ...] = ()  # lines of workbench.toml that would mend it
 
     @property
     def key(self) -> str:
@@ -49,9 +56,17 @@ class Rows:
     is_listed: bool = True  # False: only their number is known, for they are in no table
 
 
-def issues(snapshot: Snapshot) -> list[Issue]:
-    """List everything odd: what is set aside first, then what is kept, then what nothing uses."""
-    found = [Issue(note.table, note.reason, note.count, note.kind) for note in snapshot.notes]
+def issues(snapshot: Snapshot, doubts: Sequence[Issue] = ()) -> list[Issue]:
+    """List everything odd: what is set aside first, then what is kept, then what nothing uses.
+
+    Parameters
+    ----------
+    doubts
+        Rows that are sound in form and likely wrong (`sense.doubtful`); they are no part of a
+        snapshot, for what they mean depends on the workspace.
+    """
+    found = [*doubts]
+    found += [Issue(note.table, note.reason, note.count, note.kind) for note in snapshot.notes]
     for table in sorted(snapshot.manifest["tables"]):
         unmapped = snapshot.unmapped(table)
         decided = [each for each in snapshot.decided(table) if each not in _PLAIN]
@@ -70,13 +85,17 @@ def rows_behind_issue(snapshot: Snapshot, issue: Issue) -> Rows:
     Rows
         Of rows set aside and of cells blanked: file, row as a person counts it there, key, column,
         value, and the row as it was read. Of rows kept: their columns. Of what was decided: as
-        workbench.toml would say it. Of columns that nothing uses: their names.
+        workbench.toml would say it. Of columns that nothing uses: their names. Of a doubt: the
+        columns that make it one.
     """
     if issue.told:
         head = "column" if issue.kind == "unmapped" else issue.kind
         return Rows((head,), tuple((each,) for each in issue.told))
     if issue.kind in ("set_aside", "blanked"):
         return _told(snapshot, issue)
+    if issue.select:
+        with duckdb.connect() as connection:
+            return _texts(connection.sql(issue.select).to_arrow_table())
     find = _KEPT.get(issue.reason)
     if find is None:
         return Rows((), (), is_listed=False)
@@ -87,14 +106,18 @@ def rows_behind_issue(snapshot: Snapshot, issue: Issue) -> Rows:
 def what(issue: Issue, lang: Lang) -> str:
     """Say what is odd."""
     key = f"data-reason-{issue.reason}"
-    return message(key, lang) if has_message(key, lang) else issue.reason.replace("_", " ")
+    if not has_message(key, lang):
+        return issue.reason.replace("_", " ")
+    return message(key, lang, **issue.values)
 
 
 def consequence(issue: Issue, lang: Lang) -> str:
     """Say what follows for figures."""
     part = "blanked-" if issue.kind == "blanked" else ""
     own = f"quality-means-{part}{issue.reason}"
-    return message(own if has_message(own, lang) else f"quality-means-{issue.kind}", lang)
+    key = own if has_message(own, lang) else f"quality-means-{issue.kind}"
+    named = listed((words.label(metric, lang) for metric in issue.figures), lang)
+    return message(key, lang, **{"figures": named, **issue.values})
 
 
 def next_step(issue: Issue, lang: Lang) -> str:
@@ -102,7 +125,7 @@ def next_step(issue: Issue, lang: Lang) -> str:
     family = issue.reason.partition("_")[0]
     for key in (issue.reason, family, issue.kind):
         if has_message(f"quality-do-{key}", lang):
-            return message(f"quality-do-{key}", lang, table=issue.table)
+            return message(f"quality-do-{key}", lang, **{"table": issue.table, **issue.values})
     raise KeyError(issue.reason)  # a kind always has one
 
 
@@ -144,8 +167,14 @@ def _texts(table: pa.Table) -> Rows:
     rows = table.select(told).to_pylist()
     return Rows(
         tuple(told),
-        tuple(tuple("" if row[name] is None else str(row[name]) for name in told) for row in rows),
+        tuple(tuple(_text(row[name]) for name in told) for row in rows),
     )
+
+
+def _text(value: object) -> str:
+    if value is None:
+        return ""
+    return _plain(str(value)) if isinstance(value, Decimal) else str(value)
 
 
 def _won_but_open(_snapshot: Snapshot, table: pa.Table) -> pa.Array:

@@ -59,17 +59,22 @@ def finding(found: list[Issue], lang: Lang) -> str:
     """Say in one sentence how much is odd."""
     if not found:
         return message("quality-sound", lang)
-    aside, blanked, kept = (
-        sum(each.count for each in found if each.kind == kind)
-        for kind in ("set_aside", "blanked", "kept")
-    )
-    return message("quality-finding", lang, aside=aside, blanked=blanked, kept=kept)
+    counted = {
+        name: sum(each.count for each in found if each.kind == kind)
+        for name, kind in (
+            ("aside", "set_aside"), ("blanked", "blanked"), ("doubtful", "doubtful"),
+            ("kept", "kept"),
+        )
+    }  # fmt: skip
+    return message("quality-finding", lang, **counted)
 
 
 def rows_html(issue: Issue, rows: Rows, lang: Lang) -> Markup:
     """Show the rows behind an issue, and what to do."""
     title = f"{issue.table}: {what(issue, lang)}"
     step = Markup('<p class="small">{}</p>').format(next_step(issue, lang))
+    if issue.paste:
+        step += Markup("<pre>{}</pre>").format("\n".join(issue.paste))
     if not rows.is_listed:
         return step + _empty(message("quality-unlisted", lang, n=issue.count), lang)
     heads = [text(_head(name, lang)) for name in rows.heads]

@@ -1,5 +1,6 @@
 """The words of zh, en and other languages of spreadsheets that say true or false."""
 
+from workbench.sources.columns.sql import folded
 from workbench.sources.sql import quoted
 
 _WORDS = {
@@ -14,10 +15,11 @@ _LOST = (
     "lost,closed lost,closed - lost,closedlost,verloren,perdu,perdido,"
     "输单,已输,已输单,丢单,已丢单,流失,失单"
 )
+_CLOSED = "closed,已关闭,关闭,已结束,geschlossen"  # which way, it does not say
 _OWN = {  # columns that stages and states may fill
     "is_won": {True: _WON, False: _LOST},
     "is_closed": {
-        True: f"{_WON},{_LOST},closed,已关闭,关闭,已结束,geschlossen",
+        True: f"{_WON},{_LOST},{_CLOSED}",
         False: "open,未关闭,进行中,打开,offen",  # codespell:ignore offen
     },
     "is_active": {True: "active,在职,有效,启用,aktiv", False: "inactive,离职,无效,停用,inaktiv"},
@@ -38,4 +40,19 @@ def truth(text: str, column: str) -> str:
         known = [*words.split(), *filter(None, own.split(","))]
         cases.append(f"WHEN w IN ({', '.join(map(quoted, known))}) THEN {is_true}")
     word = f"lower({text})"
+    return f"list_transform([{word}], lambda w: CASE {' '.join(cases)} END)[1]"
+
+
+def outcome(text: str) -> str:
+    """Give SQL that says what a stage's word tells of a deal: won, lost or closed; else NULL.
+
+    Underscores stand for blanks: closed_won is Closed Won. Words that only mean yes or no (1, ja)
+    tell nothing here.
+    """
+    told = {"won": _WON, "lost": _LOST, "closed": _CLOSED}
+    cases = [
+        f"WHEN w IN ({', '.join(map(quoted, words.split(',')))}) THEN {quoted(name)}"
+        for name, words in told.items()
+    ]
+    word = f"trim(replace(lower({folded(text)}), '_', ' '))"
     return f"list_transform([{word}], lambda w: CASE {' '.join(cases)} END)[1]"

@@ -1,0 +1,73 @@
+"""Doubts about exchange rates: an old one stands for today's, or there is none."""
+
+from workbench.review.quality.issues import Issue
+from workbench.review.quality.sense.ground import Doubt, Ground
+from workbench.sources.sql import quoted
+
+_OLD = 92  # days: a quarter
+_DEAL_DAY = "case when is_closed then coalesce(close_on, {today}) else {today} end"
+# Per table: its key, what is turned into the reporting currency, and on which day's rate
+_USED = {
+    "deals": ("deal_id", "", _DEAL_DAY),
+    "quotas": ("rep_id", "target", "start_on"),
+    "receipts": ("receipt_id", "amount_due", "due_on"),
+}
+_FIGURES = {
+    "deals": ("won_revenue", "open_pipeline", "quota_attainment"),
+    "quotas": ("effective_quota", "quota_attainment", "quota_gap"),
+    "receipts": ("collection_rate",),
+}
+_FILE = ("[tables.fx_rates]", 'file = "fx_rates.csv"')  # with columns currency, on, rate
+
+
+def stale_rate(ground: Ground) -> list[Issue]:
+    """Doubt a rate older than 92 days on the day it is used for."""
+    if not ground.has("fx_rates"):
+        return []
+    found = []
+    for table in _used(ground):
+        select = f"select * from ({_rated(ground, table)}) where day - rate_on > {_OLD}"
+        found += ground.issues(Doubt(table, "stale_rate", _FIGURES[table]), select)
+    return found
+
+
+def no_rate(ground: Ground) -> list[Issue]:
+    """Tell of amounts in a currency without any rate on or before their day."""
+    found, paste = [], () if ground.has("fx_rates") else _FILE
+    for table in _used(ground):
+        select = f"select * exclude (rate_on) from ({_rated(ground, table)}) where rate_on is null"
+        found += ground.issues(Doubt(table, "no_rate", _FIGURES[table], paste), select)
+    return found
+
+
+def _used(ground: Ground) -> list[str]:
+    days = {"deals": "is_closed", "quotas": "start_on", "receipts": "due_on"}
+    return [
+        name for name in _USED
+        if ground.has(name, "currency", days[name], _USED[name][1] or ground.amount)
+    ]  # fmt: skip
+
+
+def _rated(ground: Ground, table: str) -> str:
+    """Give what is in another currency, up to as_of, each with the day of the rate it takes."""
+    key, amount, day = _USED[table]
+    amount, today = amount or ground.amount, f"date '{ground.snapshot.as_of.isoformat()}'"
+    if not ground.has("deals", "close_on"):
+        day = day.replace("close_on", "null")
+    rows = ground.deals if table == "deals" else ground.file(table)
+    home = quoted(ground.workspace.currency)
+    used = (
+        f'select {key}, currency, "{amount}", {day.format(today=today)} as day from {rows}'
+        f' where currency <> {home} and "{amount}" is not null'
+    )
+    return (
+        f"select u.*, r.rate_on from (from ({used}) where day <= {today}) u"
+        f" asof left join {_rates(ground)} r on u.currency = r.of and u.day >= r.rate_on"
+        f" order by currency, day, {key}"
+    )
+
+
+def _rates(ground: Ground) -> str:
+    if not ground.has("fx_rates"):
+        return "(select null::varchar as of, null::date as rate_on where false)"
+    return f'(select currency as of, "on" as rate_on from {ground.file("fx_rates")})'

@@ -1,0 +1,209 @@
+"""The parts of `workbench.toml` that are rules, each with what its options mean."""
+
+from datetime import date, time
+from functools import cache
+from typing import Literal
+from zoneinfo import available_timezones
+
+from pydantic import field_validator
+
+from workbench.errors import hint
+from workbench.model.rules import AGE_EDGES
+from workbench.sources.table_source import Strict, TableSource, option
+
+
+class Named(Strict):
+    """A name in both languages."""
+
+    zh: str = option("the name in Chinese", 'title = { zh = "某某公司", en = "Acme" }', default=...)
+    en: str = option("the name in English", 'title = { zh = "某某公司", en = "Acme" }', default=...)
+
+
+class About(Strict):
+    """`[workspace]`: the company, and what commands take when not told."""
+
+    name: str = option(
+        'of the outputs folder; "" takes the folder\'s name', 'name = "acme"', default=""
+    )
+    title: Named | None = option(
+        "the company as documents print it",
+        'title = { zh = "某某公司", en = "Acme" }',
+        default=None,
+    )
+    is_made: bool = option(
+        "true: made-up data, said so wherever they appear", "is_made = true", default=False
+    )
+    default_period: str = option(
+        "the period a command takes without --period", 'default_period = "2026-Q3"', default=""
+    )
+    as_of: date | None = option(
+        "the last day that is known; left out: today, in the zone",
+        "as_of = 2026-09-30",
+        default=None,
+    )
+    languages: tuple[Literal["zh", "en"], ...] = option(
+        "of the documents; the first goes unnamed in file names",
+        'languages = ["en", "zh"]',
+        default=("zh", "en"),
+    )
+    outputs: str = option(
+        'where documents go, inside the workspace; "" takes ./outputs where you stand',
+        'outputs = "outputs"',
+        default="",
+    )
+
+
+@cache
+def _zones() -> frozenset[str]:
+    """List the time zones there are; the system is asked once, which reads many files."""
+    return frozenset(available_timezones())
+
+
+class CalendarRules(Strict):
+    """`[calendar]`: days, hours and periods."""
+
+    zone: str = option(
+        "the time zone in which instants become days", 'zone = "Europe/Berlin"', default="UTC"
+    )
+    fiscal_year_start: int = option(
+        "the month the fiscal year begins with", "fiscal_year_start = 4", default=1
+    )
+    country: str = option(
+        'whose public holidays are not worked; "" knows none', 'country = "DE"', default=""
+    )
+    working_weekdays: tuple[int, ...] = option(
+        "the days of work, Monday is 0",
+        "working_weekdays = [6, 0, 1, 2, 3]",
+        default=(0, 1, 2, 3, 4),
+    )
+    working_hours: tuple[time, time] = option(
+        "from when to when leads are to be answered",
+        "working_hours = [08:30:00, 17:30:00]",
+        default=(time(9), time(18)),
+    )
+    periods: TableSource | None = option(
+        "periods of its own: a table of name, start_on, end_on (the day after the last)",
+        'periods = { file = "periods.csv" }',
+        default=None,
+    )
+
+    @field_validator("zone")
+    @classmethod
+    def _zone_is_known(cls, zone: str) -> str:
+        if zone not in _zones():
+            raise ValueError(f"there is no time zone {zone!r}. {hint(zone, _zones())}")
+        return zone
+
+    @field_validator("working_hours")
+    @classmethod
+    def _hours_go_forward(cls, hours: tuple[time, time]) -> tuple[time, time]:
+        if hours[0] >= hours[1]:
+            raise ValueError(f"the working day ends at {hours[1]}, before it begins")
+        return hours
+
+    @field_validator("fiscal_year_start")
+    @classmethod
+    def _month_is_known(cls, month: int) -> int:
+        if not 1 <= month <= 12:  # noqa: PLR2004 (months)
+            raise ValueError("a month is 1 to 12")
+        return month
+
+
+class Money(Strict):
+    """`[money]`: currency and amount."""
+
+    currency: str = option("the reporting currency", 'currency = "EUR"', default="CNY")
+    basis: Literal["bookings", "acv", "tcv"] = option(
+        "which column of deals is the amount: amount, acv or tcv",
+        'basis = "acv"',
+        default="bookings",
+    )
+
+
+class DealRules(Strict):
+    """`[deals]`: what a deal is here."""
+
+    kind: Literal["deals", "orders"] = option(
+        "orders: the source records no lost deals, so there is no win rate",
+        'kind = "orders"',
+        default="deals",
+    )
+    age_edges: tuple[int, ...] = option(
+        "the last day of each age bucket but the oldest",
+        "age_edges = [15, 45, 90]",
+        default=AGE_EDGES,
+    )
+
+    @field_validator("age_edges")
+    @classmethod
+    def _edges_rise(cls, edges: tuple[int, ...]) -> tuple[int, ...]:
+        if not edges or edges[0] < 1 or sorted(set(edges)) != list(edges):
+            raise ValueError("the edges are whole days, each larger than the one before")
+        return edges
+
+
+class QuotaRules(Strict):
+    """`[quotas]`: what lowers them."""
+
+    prorate: bool = option(
+        "true: quotas are lowered by hire and leave dates", "prorate = true", default=False
+    )
+
+
+class StoreRules(Strict):
+    """`[store]`: where what people write is kept."""
+
+    url: str = option(
+        'where what people write is kept, as SQLAlchemy writes it; "" is store.db in the workspace',
+        'url = "postgresql+psycopg://user@host/db"',
+        default="",
+    )
+
+
+class Outreach(Strict):
+    """`[outreach]`: where messages go."""
+
+    channels: dict[str, str] = option(
+        "where messages go, as apprise writes it; ${NAME} is read from the environment",
+        'channels.wecom = "wecombot://${WECOM_KEY}"',
+        default={},
+    )
+
+
+class ReviewRules(Strict):
+    """`[reviews]`: what a review holds."""
+
+    manager_scope: Literal["team", "own"] = option(
+        "own: a manager's quota rows and figures are personal",
+        'manager_scope = "own"',
+        default="team",
+    )
+    template: str = option(
+        "which sections a review has", 'template = "quarterly"', default="quarterly"
+    )
+
+
+class ServeRules(Strict):
+    """`[serve]`: who is there when pages are served."""
+
+    identity: Literal["", "header"] = option(
+        'header: a proxy says who is there; "": this desk alone', 'identity = "header"', default=""
+    )
+    header: str = option(
+        "in which header it says so: a rep_id or an e-mail",
+        'header = "X-Remote-User"',
+        default="X-Forwarded-User",
+    )
+    proxies: tuple[str, ...] = option(
+        "whose word counts for it", 'proxies = ["10.0.0.5"]', default=("127.0.0.1", "::1")
+    )
+    sales_ops: tuple[str, ...] = option(
+        "people of sales operations, as the identity calls them; they may see everybody",
+        'sales_ops = ["ops@example.com"]',
+        default=(),
+    )
+    hr: tuple[str, ...] = option(
+        "people of HR, as the identity calls them; they may see everybody",
+        'hr = ["hr@example.com"]',
+        default=(),
+    )
