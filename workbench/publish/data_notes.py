@@ -8,6 +8,7 @@ from workbench.review.quality.issues import (
     Issue,
     consequence,
     issues,
+    more,
     next_step,
     rows_behind_issue,
     what,
@@ -49,7 +50,7 @@ def _lines(snapshot: Snapshot, issue: Issue, lang: Lang) -> list[str]:
     lines += [f"    {_row(rows.heads, row)}" for row in rows.rows[:_ROWS]]
     left = len(rows.rows) - _ROWS
     if left > 0:
-        lines.append(f"    {message('quality-more', lang, n=left)}")
+        lines.append(f"    {more(issue, left, lang)}")
     pasted = [f"        {line}" for line in issue.paste]
     return [*lines, f"    → {next_step(issue, lang)}", *pasted]
 

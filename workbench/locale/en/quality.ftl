@@ -83,6 +83,7 @@ quality-unlisted = { $n ->
    *[other] { $n } rows were counted
  } when the snapshot was frozen; they stand in no table of it.
 quality-more = and { $n } more; all are in the snapshot's rejected folder
+quality-more-counted = and { $n } more; they count, and stand in the tables
 quality-head-file = File
 quality-head-row = Row in the file
 quality-head-key = Id

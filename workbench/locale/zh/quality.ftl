@@ -61,6 +61,7 @@ quality-means-reopened_without_history = 恢复为未关闭；阶段和金额未
 quality-open = 看行：{ $issue }
 quality-unlisted = 冻结快照时数到{ $n }行；快照的表里没有它们。
 quality-more = 还有{ $n }行，都在快照的 rejected 文件夹里
+quality-more-counted = 还有{ $n }行，照样计入，都在表里
 quality-head-file = 文件
 quality-head-row = 文件中的行
 quality-head-key = 编号

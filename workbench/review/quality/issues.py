@@ -129,6 +129,12 @@ def next_step(issue: Issue, lang: Lang) -> str:
     raise KeyError(issue.reason)  # a kind always has one
 
 
+def more(issue: Issue, n: int, lang: Lang) -> str:
+    """Say how many rows of an issue are not shown, and where they are."""
+    is_apart = issue.kind in ("set_aside", "blanked")
+    return message("quality-more" if is_apart else "quality-more-counted", lang, n=n)
+
+
 def set_aside_records(snapshot: Snapshot, table: str, reason: str = "") -> list[dict[str, str]]:
     """Give the rows that were set aside as they were read, each once."""
     found = snapshot.rejected(table)

@@ -12,7 +12,7 @@ from workbench.charts.trend import trend
 from workbench.i18n import MISSING, Lang, has_message, message
 from workbench.review import words
 from workbench.review.quality.effect import GRADES, Absent, Effect, Lost, Touched
-from workbench.review.quality.issues import Issue, Rows, consequence, next_step, what
+from workbench.review.quality.issues import Issue, Rows, consequence, more, next_step, what
 from workbench.review.quality.trend import Day
 from workbench.review.render import render
 from workbench.review.section import Section
@@ -80,8 +80,8 @@ def rows_html(issue: Issue, rows: Rows, lang: Lang) -> Markup:
     heads = [text(_head(name, lang)) for name in rows.heads]
     shown = table(heads, rows.rows[:_MOST], lang=lang, title=title)
     left = len(rows.rows) - _MOST
-    more = Markup('<p class="small dim">{}</p>').format(message("quality-more", lang, n=left))
-    return step + shown + (more if left > 0 else Markup())
+    rest = Markup('<p class="small dim">{}</p>').format(more(issue, left, lang))
+    return step + shown + (rest if left > 0 else Markup())
 
 
 def effect_section(found: Effect, currency: str, lang: Lang) -> Section:

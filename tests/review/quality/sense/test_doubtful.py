@@ -92,6 +92,7 @@ def test_command_and_page_tell_them_after_what_was_blanked(odd):
     assert "deals: 3 rows: every lost deal has an amount of 0 (counted as lost" in text
     assert '        values.amount = { "0" = "", "0.0" = "", "0.00" = "" }\n' in text
     assert "every row" not in text.lower().partition("\n")[0]
+    assert "and 3 more; they count, and stand in the tables" in text  # of the six of sums_apart
     for each in doubts:
         assert what(each, "en") in text
         assert what(each, "en") in html
