@@ -127,7 +127,6 @@ def test_a_damaged_file_is_read_or_refused_by_its_name(whole, places, kind, seed
     _require_whole(_sentence(places[kind], kind, _changed(whole, kind, seed)), kind)
 
 
-@pytest.mark.xfail(reason="texts of a Parquet file are not looked at before DuckDB reads them")
 def test_bytes_that_are_no_text_in_a_parquet_file_are_refused_by_its_name(places):
     # A name cut within a sign of two bytes, as a database that does not look may write it
     names = pa.array([b"ab\x9bc"]).view(pa.string())

@@ -61,7 +61,6 @@ def test_a_code_before_the_number_is_a_currency(company):
     assert (row["amount"], row["currency"]) == (Decimal("35801.70"), "USD")
 
 
-@pytest.mark.xfail(reason="signs are not read where a column gives the currency")
 def test_a_sign_that_the_currency_column_contradicts_sets_the_row_aside(company, noted):
     made = company(
         "deal_id,rep_id,amount,currency,is_closed,is_won,close_on\n"

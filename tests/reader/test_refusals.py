@@ -55,19 +55,26 @@ def test_broken_columns_of_one_table_stand_in_one_refusal(company, said):
 def test_a_missing_column_lists_the_headers_and_the_likeliest_with_its_line(company, said):
     made = company("Opportunity ID,Opportunity Owner,Amount,Stage,is_closed\n1,ana,1,Won,true\n")
 
-    first, second, third = said(made).splitlines()
+    (line,) = said(made).splitlines()
 
-    heads = "It has 'Opportunity ID', 'Opportunity Owner', 'Amount', 'Stage', 'is_closed'."
-    for line, column, header in (
-        (first, "deal_id", "Opportunity ID"),
-        (second, "rep_id", "Opportunity Owner"),
-        (third, "is_won", "Stage"),
-    ):
-        assert f"deals.csv gives no column for deals.{column}" in line
-        assert heads in line
-        assert line.endswith(
-            f'Map it in workbench.toml, [tables.deals], as it seems: columns.{column} = "{header}"'
-        )
+    assert line == (
+        "deals.csv gives no column for deals.deal_id and deals.rep_id and deals.is_won, which are "
+        "required. It has 'Opportunity ID', 'Opportunity Owner', 'Amount', 'Stage', 'is_closed'. "
+        "As it seems, under [tables.deals] of workbench.toml: "
+        # is_closed is taken now for its equal name: a list of columns has to name it
+        'columns = { is_closed = "is_closed", deal_id = "Opportunity ID", '
+        'rep_id = "Opportunity Owner", is_won = "Stage" }'
+    )
+
+
+def test_where_columns_are_told_only_those_that_lack_are_proposed(company, said):
+    made = company(
+        "Opportunity ID,who,Stage,is_closed\n1,ana,Won,true\n",
+        toml='[tables.deals]\nfile = "deals.csv"\ncolumns.rep_id = "who"\n'
+        'columns.is_closed = "is_closed"\n',
+    )
+
+    assert said(made).endswith(': columns.deal_id = "Opportunity ID"; columns.is_won = "Stage"')
 
 
 def test_chinese_headers_are_proposed_as_well(company, said):
@@ -81,7 +88,7 @@ def test_chinese_headers_are_proposed_as_well(company, said):
         ("is_closed", "状态"),
         ("is_won", "赢单"),
     ):
-        assert f'columns.{column} = "{header}"' in sentence
+        assert f'{column} = "{header}"' in sentence
 
 
 @pytest.mark.parametrize("header", ['Deal "Id"', "deal\\id", "deal\tid", "deal_id\u200b"])
@@ -91,7 +98,7 @@ def test_the_proposed_line_can_be_pasted_whatever_the_header_holds(company, said
     made = company(f"{cell},rep_id,is_closed,is_won\nD1,ana,true,true\n")
     sentence = said(made)
 
-    line = sentence.partition("as it seems: ")[2]
+    line = sentence.partition("of workbench.toml: ")[2]
     assert tomllib.loads(line)["columns"]["deal_id"] == header.replace("\t", " ")
 
 

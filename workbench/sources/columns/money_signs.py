@@ -6,7 +6,9 @@ from workbench.sources.columns.told import Cells, Told
 
 
 def code(cells: Cells, example: str, words: tuple[str, ...], told: Told) -> str:
-    """Give the ISO code of the words beside a number.
+    """Give the ISO code of the words beside a number; "" for a sign that needs none.
+
+    Where the currency is told elsewhere, a sign of several currencies is the one that is told.
 
     Parameters
     ----------
@@ -26,6 +28,8 @@ def code(cells: Cells, example: str, words: tuple[str, ...], told: Told) -> str:
     if plain:
         (known,) = plain
         return known
+    if told.currency:
+        return ""
     found = code_of(shared[0], told.reporting)
     if found:
         return found

@@ -106,14 +106,16 @@ def _decision(numbers: Numbers, told: Told, decimal: str) -> tuple[Decision, ...
 
 
 def _currency(numbers: Numbers, told: Told) -> str:
-    """Give SQL of the currency each cell names; refuse a sign that may mean several."""
-    if told.currency:
-        return ""
+    """Give SQL of the currency each cell names; refuse a sign that may mean several.
+
+    Where the currency is told, only what names one currency and no other can contradict it.
+    """
     named = {(each.before, each.after): each for each in numbers.found if each.affix.words}
     codes: dict[str, list[tuple[str, str]]] = {}
     for pair, each in named.items():
         code = money_signs.code(numbers.cells, each.shape.example, each.affix.words, told)
-        codes.setdefault(code, []).append(pair)
+        if code:
+            codes.setdefault(code, []).append(pair)
     if not codes:
         return ""
     return numbers.by_affix((pairs, f"'{code}'") for code, pairs in codes.items())

@@ -53,8 +53,9 @@ def footer_of(rows: list[Row]) -> int:
 
 
 def _usual(counts: list[int]) -> int:
-    """Say how many cells most rows fill."""
-    return sorted(counts)[len(counts) // 2] if counts else 0
+    """Say how many cells most rows fill; lines of a footer are no rows where others fill more."""
+    wide = sorted(n for n in counts if n > _THIN) or sorted(counts)
+    return wide[len(wide) // 2] if wide else 0
 
 
 def _is_thin(rows: list[Row], counts: list[int], n: int) -> bool:

@@ -71,7 +71,11 @@ def _start(path: Path, encoding: Encoding) -> tuple[str, bool]:
 
 
 def _width(path: Path, head: list[list[str]], limits: Limits) -> int:
-    """Take as many columns as most rows have; the others are read one by one."""
+    """Take as many columns as most cells stand in rows of; the others are read one by one.
+
+    Most cells, not most rows: a short report has more lines of notices than of deals. Lines of one
+    cell decide nothing where two rows have more.
+    """
     widths = Counter(len(row) for row in head if extent(row))
     widest = max(widths, default=1)
     if widest > limits.cells:
@@ -79,7 +83,8 @@ def _width(path: Path, head: list[list[str]], limits: Limits) -> int:
             f"{path} has {widest:,} columns, more than the {limits.cells:,} allowed. Check the "
             f"delimiter, or raise the limit in workbench.toml: [limits] cells = {widest}"
         )
-    return max(widths, key=lambda width: (widths[width], width), default=1)
+    tables = {width: n for width, n in widths.items() if width > 1 and n > 1} or widths
+    return max(tables, key=lambda width: (tables[width] * width, width), default=1)
 
 
 @dataclass
