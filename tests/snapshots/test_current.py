@@ -263,7 +263,7 @@ def test_a_snapshot_of_an_earlier_version_is_frozen_anew(company):
 def test_a_file_that_changes_while_it_is_read_is_refused(company, monkeypatch):
     # Somebody saves the file once more just when all tables have been read
     made = company(DEALS)
-    room = import_module("workbench.snapshots.freeze")
+    room = import_module("workbench.snapshots.checking.tables")
     read = room.checked_tables
 
     def slowly(scratch, workspace):
@@ -343,7 +343,7 @@ def test_the_reader_is_all_code_that_shapes_tables():
     # What the modules that read, map and check import is hashed with them, or shapes nothing
     shapes_nothing = {
         "errors.py", "sources/likeliest.py", "sources/periods.py",
-        "sources/workspace.py", "sources/workspace_file.py",
+        "sources/workspace.py", "sources/workspace_file.py", "sources/workspace_parts.py",
         "snapshots/manifest.py", "snapshots/source_record.py", "snapshots/snapshot.py",
         "snapshots/kept.py", "snapshots/held.py", "snapshots/mapped.py", "snapshots/index.py",
         "program.py",

@@ -13,7 +13,6 @@ from filelock import FileLock
 
 from workbench.errors import SnapshotError, SourceError
 from workbench.model.day import now, today
-from workbench.model.tables import TABLES
 from workbench.program import code_digest, package_version
 from workbench.snapshots.kept import FOLDER, kept_of
 from workbench.snapshots.snapshot import Snapshot, read_snapshot
@@ -33,7 +32,6 @@ from workbench.sources.workspace import Workspace
 
 if TYPE_CHECKING:
     from workbench.snapshots.checking.check import Checked
-    from workbench.sources.scratch import Scratch
 
 # Set where pages are served: neither a reader's address nor a cell must make a snapshot
 ONLY_KEPT = "WORKBENCH_ONLY_KEPT_SNAPSHOTS"
@@ -43,7 +41,8 @@ ONLY_KEPT = "WORKBENCH_ONLY_KEPT_SNAPSHOTS"
 READER = (
     "model", "sources/columns", "sources/reading", "sources/limits.py", "sources/mapping.py",
     "sources/named_columns.py", "sources/places.py", "sources/read.py", "sources/scratch.py",
-    "sources/select.py", "sources/table_source.py", "snapshots/checking", "snapshots/content.py",
+    "sources/select.py", "sources/sql.py", "sources/table_source.py", "sources/taken.py",
+    "sources/texts.py", "sources/typed.py", "snapshots/checking", "snapshots/content.py",
     "snapshots/freeze.py", "snapshots/rewind.py", "snapshots/write.py",
 )  # fmt: skip
 
@@ -153,49 +152,13 @@ def _written(
     workspace: Workspace, day: date, folder: Path
 ) -> tuple[dict[str, "Checked"], dict[str, Any]]:
     """Read, check and write every table; also gives the manifest."""
-    from workbench.sources.scratch import scratch  # noqa: PLC0415 (loads DuckDB)
+    # DuckDB and what reads workbooks: a second that opening a snapshot must not pay
+    from workbench.snapshots.checking.tables import checked_tables  # noqa: PLC0415
+    from workbench.sources.scratch import scratch  # noqa: PLC0415
 
     with scratch() as place:
         checked = checked_tables(place, workspace)
         return checked, write_tables(place, workspace, day, checked, folder)
-
-
-def checked_tables(scratch: "Scratch", workspace: Workspace) -> dict[str, "Checked"]:
-    """Read, map and check every table.
-
-    Raises
-    ------
-    SourceError
-        With the faults of all tables, a sentence each.
-    """
-    # DuckDB and what reads workbooks: a second that opening a snapshot must not pay
-    import duckdb  # noqa: PLC0415
-
-    from workbench.snapshots.checking.check import check  # noqa: PLC0415
-    from workbench.sources.mapping import mapped  # noqa: PLC0415
-    from workbench.sources.read import read_source  # noqa: PLC0415
-
-    known: set[str] = set()
-    found: dict[str, Checked] = {}
-    faults: list[str] = []
-    for name in TABLES:  # in contract order: reps before what names them
-        if name not in workspace.tables:
-            continue
-        source = workspace.tables[name]
-        try:
-            raw = read_source(scratch, workspace, name, source)
-            found[name] = check(scratch, mapped(scratch, workspace, name, source, raw), known)
-        except SourceError as reason:
-            faults.append(str(reason))
-        except duckdb.Error as reason:  # of a file that is odd in a way nobody foresaw
-            said = (str(reason).splitlines() or [type(reason).__name__])[0]
-            faults.append(
-                f"{source.file or f'[tables.{name}]'} cannot be read: {said}. Export it again, or "
-                "leave out what is odd about it."
-            )
-    if faults:
-        raise SourceError("\n".join(faults))
-    return found
 
 
 def _day(workspace: Workspace, as_of: date | None) -> tuple[date, DayBy]:

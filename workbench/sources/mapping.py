@@ -1,8 +1,8 @@
 """Map a raw table to its contract: which column is which, what values mean, in which unit."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from workbench.errors import SourceError
 from workbench.model.table_contract import Column, TableContract
@@ -15,6 +15,8 @@ from workbench.sources.reading.reading import Decision
 from workbench.sources.scratch import Scratch
 from workbench.sources.sql import named, quoted
 from workbench.sources.table_source import TableSource
+from workbench.sources.taken import taken
+from workbench.sources.texts import text_of
 from workbench.sources.typed import exact
 
 if TYPE_CHECKING:
@@ -76,13 +78,13 @@ def mapped(
         required one that is not given, one that can be read in two ways.
     """
     if source.taken_from:
-        source, raw = _taken(scratch, workspace, source, raw)
+        source, raw = taken(scratch, workspace, source, raw)
     contract = TABLES[name]
     sources = sources_of(name, source, raw, contract)
     texts = {
         column.name: text
         for column in contract.columns
-        if (text := _text(column, source, raw, sources)) is not None
+        if (text := text_of(column, source, raw, sources)) is not None
     }
     columns, faults = {}, []
     for column_name, text in texts.items():
@@ -100,74 +102,11 @@ def mapped(
     return MappedTable(contract, raw, typed, columns, unmapped)
 
 
-def _taken(
-    scratch: Scratch, workspace: "Workspace", source: TableSource, raw: RawTable
-) -> tuple[TableSource, RawTable]:
-    """Make a list of reps of the deals: one row per rep they name, mapped as the deals map it.
-
-    Other columns come from the first deal of each; a name that nothing gives is the id.
-    """
-    deals = workspace.tables[source.taken_from]
-    owner = deals.columns.get("rep_id", "rep_id")
-    columns = {"rep_id": owner, "name": owner, **source.columns}
-    told = {
-        "columns": columns,
-        "null_values": source.null_values or deals.null_values,
-        "values": {**_same(deals.values.get("rep_id"), ("rep_id", "name")), **source.values},
-    }
-    source = source.model_copy(update=told)
-    rep = _meant(raw.columns[owner], "rep_id", source) if owner in raw.columns else "NULL"
-    scratch.connection.execute(
-        f"CREATE OR REPLACE TABLE raw_taken AS SELECT * FROM {raw.name} WHERE ({rep}) IS NOT NULL"
-        f" QUALIFY row_number() OVER (PARTITION BY {rep} ORDER BY row) = 1"
-    )
-    n = scratch.connection.sql("SELECT count(*) FROM raw_taken").fetchone() or (0,)
-    return source, replace(raw, name="raw_taken", rows=n[0])
-
-
-def _same(values: dict[str, Any] | None, columns: Iterable[str]) -> dict[str, dict[str, Any]]:
-    return {} if values is None else dict.fromkeys(columns, values)
-
-
 def decisions_of(table: MappedTable) -> tuple[Decision, ...]:
     """List what was decided about files and columns without being told."""
     of_files = (each for reading in table.raw.readings for each in reading.decisions)
     of_columns = (each for column in table.columns.values() for each in column.reading.decisions)
     return tuple(each for each in (*of_files, *of_columns) if not each.is_told)
-
-
-def _text(
-    column: Column, source: TableSource, raw: RawTable, sources: Mapping[str, str]
-) -> str | None:
-    """Write what gives a column's texts after the value map; None when nothing gives it."""
-    if column.name in sources:
-        text = _meant(raw.columns[sources[column.name]], column.name, source)
-    elif column.name in source.constants:
-        return _literal(source.constants[column.name])
-    elif column.default is not None:
-        return _literal(column.default)
-    else:
-        return None
-    return text if column.default is None else f"coalesce({text}, {_literal(column.default)})"
-
-
-def _meant(text: str, column: str, source: TableSource) -> str:
-    """Write a column's texts with the values of workbench.toml in their place."""
-    if source.null_values:
-        nothing = ", ".join(quoted(value) for value in source.null_values)
-        text = f"CASE WHEN {text} IN ({nothing}) THEN NULL ELSE {text} END"
-    values = dict(source.values.get(column, {}))
-    if not values:
-        return text
-    other = _literal(values.pop("else")) if "else" in values else text
-    cases = " ".join(f"WHEN {quoted(str(k))} THEN {_literal(v)}" for k, v in values.items())
-    return f"CASE WHEN {text} IS NULL THEN NULL ELSE CASE {text} {cases} ELSE {other} END END"
-
-
-def _literal(value: object) -> str:
-    if value is None or value == "":
-        return "CAST(NULL AS VARCHAR)"
-    return quoted(str(value).lower() if isinstance(value, bool) else str(value))
 
 
 def _column(

@@ -1,0 +1,46 @@
+"""Every table of a workspace, read, mapped and held against its contract."""
+
+import duckdb
+
+from workbench.errors import SourceError
+from workbench.model.tables import TABLES
+from workbench.snapshots.checking.check import Checked, check
+from workbench.sources.mapping import mapped
+from workbench.sources.read import read_source
+from workbench.sources.scratch import Scratch
+from workbench.sources.workspace import Workspace
+
+
+def checked_tables(scratch: Scratch, workspace: Workspace) -> dict[str, Checked]:
+    """Read, map and check every table.
+
+    Raises
+    ------
+    SourceError
+        With the faults of all tables, a sentence each.
+    """
+    known: set[str] = set()
+    found: dict[str, Checked] = {}
+    faults: list[str] = []
+    for name in TABLES:  # in contract order: reps before what names them
+        if name in workspace.tables:
+            try:
+                found[name] = _checked(scratch, workspace, name, known)
+            except SourceError as reason:
+                faults.append(str(reason))
+    if faults:
+        raise SourceError("\n".join(faults))
+    return found
+
+
+def _checked(scratch: Scratch, workspace: Workspace, name: str, known: set[str]) -> Checked:
+    source = workspace.tables[name]
+    try:
+        raw = read_source(scratch, workspace, name, source)
+        return check(scratch, mapped(scratch, workspace, name, source, raw), known)
+    except duckdb.Error as reason:  # of a file that is odd in a way nobody foresaw
+        said = (str(reason).splitlines() or [type(reason).__name__])[0]
+        raise SourceError(
+            f"{source.file or f'[tables.{name}]'} cannot be read: {said}. Export it again, or "
+            "leave out what is odd about it."
+        ) from reason
