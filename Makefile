@@ -28,6 +28,10 @@ test-rest: $(TEST_DEPS) ## only what make test leaves out; fails when Chromium i
 proofs: $(TEST_DEPS) ## what is too heavy for every change; docs/proofs.md has the last report
 	$(BIN)/python -m benchmarks.comparing 2000
 	$(BIN)/python -m benchmarks.ten_million
+	$(BIN)/python -m benchmarks.freezing
+	$(BIN)/python -m benchmarks.freezing_large
+	WORKBENCH_WHOLE_WALK=1 $(BIN)/python -m pytest tests/looks
+	WORKBENCH_FUZZ_SECONDS=120 WORKBENCH_ORACLE_EXAMPLES=400 $(BIN)/python -m pytest tests/reader
 	$(BIN)/python -m benchmarks.from_wheel
 
 lint: $(TEST_DEPS) ## ruff, mypy, import-linter, codespell, notebooks without outputs

@@ -21,11 +21,26 @@ from workbench.sources.workspace import open_workspace
 from workbench.store.exchange import import_lines
 from workbench.store.store import open_store
 
+# The smaller company is looked at in every way; of the larger each command, page and cell once,
+# unless the whole walk is asked for, as `make proofs` does: each other day costs its figures anew
+WHOLE = bool(os.environ.get("WORKBENCH_WHOLE_WALK"))
+
 # What a company without quotas, plans and cycles has nothing to show in
 _EMPTY_IN_MAVEN = {
     "plan_lab", "write_review", "award prove", "calendar", "cycle form", "cycle status", "send",
     "statement",
 }  # fmt: skip
+
+
+def first_of_each(looks, asked):
+    """Keep the plainest look of each kind, and one at each day."""
+    days = {day.isoformat() for day in asked.days}
+    kept = {look.key: look for look in reversed(looks)}
+    kept |= {
+        day: look for day in days for look in looks if look.key == "metrics" and day in str(look)
+    }
+    # The plainest form of one command names no rep, and is refused
+    return [look for look in looks if look in kept.values() or look.key == "cycle form"]
 
 
 @pytest.fixture(params=[DEMO, MAVEN], ids=lambda asked: asked.name)
@@ -50,6 +65,7 @@ def test_no_look_changes_what_another_read_sees(looked):
     asked, folder = looked
     before, files = everything(folder, asked), quickly(folder)
     looks = [*openings(asked, folder), *typed(asked, folder, LOOKS), *addresses(asked, folder)]
+    looks = looks if asked is MAVEN or WHOLE else first_of_each(looks, asked)
     Random(asked.name).shuffle(looks)
     opened = set()
 
