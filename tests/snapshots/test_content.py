@@ -7,7 +7,7 @@ from decimal import Decimal
 import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from workbench.errors import SnapshotError
@@ -41,6 +41,7 @@ def tables(draw):
     return pa.table(columns)
 
 
+@settings(suppress_health_check=[HealthCheck.too_slow])  # on a busy machine
 @given(tables(), st.integers(1, 3))
 def test_cuts_and_files_change_nothing(table, size):
     sink = pa.BufferOutputStream()
