@@ -61,7 +61,7 @@ class Bare:
             try:
                 for line in process.stdout:
                     file.write(line)
-                    found = re.search(r"http://127\.0\.0\.1:\d+/\S*token=\w\S*", line)
+                    found = re.search(r"http://127\.0\.0\.1:\d+/\S*token=[\w-]\S*", line)
                     if found:
                         break
                 else:
