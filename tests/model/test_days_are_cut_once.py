@@ -27,9 +27,10 @@ EXCEPTIONS = {
     ("review/cycle/sheet.py", "date"): "a cell of Excel holds a plain day",
     ("snapshots/sightings.py", "tzinfo"): "an instant made of a day, which stands beside it",
     ("sources/demo/targets.py", "date"): "first and last days of the calendar's quarters",
-    ("sources/files.py", "date"): "a cell of Excel holds a plain day",
-    ("sources/parse.py", "tz_convert"): "the text of a source to instants in UTC",
-    ("sources/parse.py", "tz_localize"): "a wall clock of a source to instants in UTC",
+    ("review/quality/sense/amounts.py", "SQL"): "quarters of close dates, which are days already",
+    ("review/quality/sense/circles.py", "SQL"): "the days of an assignment, which are days already",
+    ("review/quality/sense/quotas.py", "SQL"): "the day a quota ends, one already",
+    ("review/quality/sense/rates.py", "SQL"): "the day of a rate, one already",
     ("store/store.py", "tzinfo"): "columns of the store hold UTC without saying so",
 }
 

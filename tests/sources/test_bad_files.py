@@ -107,7 +107,7 @@ def test_a_column_that_is_required_and_missing_says_how_to_give_it(company):
     said = _refused(made)
 
     assert "deals.is_won" in said
-    assert "Map it in" in said
+    assert "Map is_won in" in said
 
 
 def test_a_broken_required_column_names_file_column_and_row(company):

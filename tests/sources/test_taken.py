@@ -10,7 +10,12 @@ from = "deals"
 {more}
 [tables.deals]
 file = "deals.csv"
-columns = {{ deal_id = "id", rep_id = "Owner Id", is_closed = "c", is_won = "w", amount = "a", close_on = "d" }}
+columns.deal_id = "id"
+columns.rep_id = "Owner Id"
+columns.is_closed = "c"
+columns.is_won = "w"
+columns.amount = "a"
+columns.close_on = "d"
 values.rep_id = {{ U2b = "U2" }}
 """
 DEALS = """

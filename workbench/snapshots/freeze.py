@@ -105,7 +105,8 @@ def freeze_locked(workspace: Workspace, as_of: date | None) -> Snapshot:
     marks = marks_of(workspace)
     same = _same(workspace, day, marks)
     if same is not None:
-        again = replace(same.record, files=marks, day_by=day_by, last_at=now())
+        at = now()
+        again = replace(same.record, files=marks, day_by=day_by, first_at=at, last_at=at)
         write_record(same.folder, same.record.frozen_again(again))
         return read_snapshot(same.folder)
     fresh = Path(tempfile.mkdtemp(dir=home, prefix=".freezing-"))

@@ -61,14 +61,15 @@ def test_every_option_is_in_it_with_a_meaning():
 )
 def test_every_example_can_be_pasted(head, name, field):
     (line,) = field.examples
-    told = tomllib.loads(f"{head.replace('NAME', 'deals')}\n{line}\n")
+    table = "reps" if name == "from" else "deals"  # nothing but reps is taken from elsewhere
+    told = tomllib.loads(f"{head.replace('NAME', table)}\n{line}\n")
     part = told[head.strip("[]").partition(".")[0]]
-    given = part["deals"] if "NAME" in head else part
-    origin = {} if "NAME" not in head or name in ("file", "sql") else {"file": "x.csv"}
+    given = part[table] if "NAME" in head else part
+    origin = {} if "NAME" not in head or name in ("file", "sql", "from") else {"file": "x.csv"}
     whole = {"reps": {"file": "r.csv"}, "deals": {"file": "d.csv"}}
-    own = {"deals": {**origin, **given}} if "NAME" in head else given
-    table = head.strip("[]").partition(".")[0]
-    told = {"tables": {**whole, **own}} if table == "tables" else {"tables": whole, table: own}
+    own = {table: {**origin, **given}} if "NAME" in head else given
+    room = head.strip("[]").partition(".")[0]
+    told = {"tables": {**whole, **own}} if room == "tables" else {"tables": whole, room: own}
 
     assert name in given
     WorkspaceFile.model_validate(told)

@@ -39,7 +39,8 @@ def _checked(scratch: Scratch, workspace: Workspace, name: str, known: set[str])
         raw = read_source(scratch, workspace, name, source)
         return check(scratch, mapped(scratch, workspace, name, source, raw), known)
     except duckdb.Error as reason:  # of a file that is odd in a way nobody foresaw
-        said = (str(reason).splitlines() or [type(reason).__name__])[0]
+        first = (str(reason).splitlines() or [type(reason).__name__])[0]
+        said = "".join(sign if sign.isprintable() else "?" for sign in first).strip()
         raise SourceError(
             f"{source.file or f'[tables.{name}]'} cannot be read: {said}. Export it again, or "
             "leave out what is odd about it."
