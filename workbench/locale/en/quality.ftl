@@ -69,7 +69,7 @@ quality-means-kept = kept
 quality-means-unmapped = nothing uses them
 quality-means-duplicate_row = one of the two counts, so no figure changes
 quality-means-unknown_rep = counted for nobody: nobody's figure holds it
-quality-means-unknown_deal = left out of what hangs on deals: activities, lines, history
+quality-means-unknown_deal = left out of what hangs on deals: lines, history, parts
 quality-means-conflicting_key = neither counts, since none can be told true
 quality-means-won_but_open = counted as open, not as won
 quality-means-unknown_account = counted; the customer stays unnamed
@@ -83,6 +83,7 @@ quality-unlisted = { $n ->
    *[other] { $n } rows were counted
  } when the snapshot was frozen; they stand in no table of it.
 quality-more = and { $n } more; all are in the snapshot's rejected folder
+quality-more-blanked = and { $n } more; all are in the snapshot's blanked folder
 quality-more-counted = and { $n } more; they count, and stand in the tables
 quality-head-file = File
 quality-head-row = Row in the file

@@ -131,8 +131,8 @@ def next_step(issue: Issue, lang: Lang) -> str:
 
 def more(issue: Issue, n: int, lang: Lang) -> str:
     """Say how many rows of an issue are not shown, and where they are."""
-    is_apart = issue.kind in ("set_aside", "blanked")
-    return message("quality-more" if is_apart else "quality-more-counted", lang, n=n)
+    told = {"set_aside": "quality-more", "blanked": "quality-more-blanked"}
+    return message(told.get(issue.kind, "quality-more-counted"), lang, n=n)
 
 
 def set_aside_records(snapshot: Snapshot, table: str, reason: str = "") -> list[dict[str, str]]:
