@@ -18,7 +18,7 @@ _DEALS = """
 SELECT 'D' || i AS deal_id, 'R' || (i * 7919 % 2000) AS rep_id, 'Deal number ' || i AS name,
        (i * 31 % 90000 + 1000)::DECIMAL(18,2) AS amount, i % 3 <> 0 AS is_closed,
        i % 3 = 1 AS is_won, DATE '2024-01-01' + (i % 700)::INT AS created_on,
-       DATE '2024-02-01' + (i % 900)::INT AS close_on, 'stage ' || i % 6 AS stage
+       DATE '2024-01-01' + (i % 700 + i % 90)::INT AS close_on, 'stage ' || i % 6 AS stage
 FROM range({n}) t(i)
 """
 _ACTIVITIES = """

@@ -12,7 +12,7 @@ import duckdb
 from workbench.sources.reading.reading import TextTable
 from workbench.sources.sql import quoted
 
-_MEMORY = "1GB"  # what a sort needs beyond it is laid aside in the folder
+_MEMORY = "512MB"  # what a sort needs beyond it is laid aside in the folder
 
 
 @dataclass(frozen=True)
