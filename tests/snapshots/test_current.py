@@ -390,3 +390,18 @@ def test_moments_are_told_in_the_companys_zone(company, said):
 
     current_snapshot(made.workspace)
     assert said()[-1] == "deals.csv changed since the snapshot of 2026-10-01 04:14: frozen anew."
+
+
+def test_files_that_are_the_same_are_not_read_again(company, monkeypatch):
+    made = company(DEALS)
+    first = made.freeze()
+    room = import_module("workbench.snapshots.checking.tables")
+
+    def unread(_scratch, _workspace):
+        raise AssertionError("it was read")
+
+    monkeypatch.setattr(room, "checked_tables", unread)
+    assert made.freeze().hash == first.hash
+    edit(made, "deals.csv", "100", "999")
+    with pytest.raises(AssertionError, match="it was read"):
+        made.freeze()

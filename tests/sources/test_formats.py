@@ -74,3 +74,12 @@ def test_values_dates_and_units_are_mapped(company):
     deal = made.freeze().table("deals").to_pylist()[0]
 
     assert (deal["amount"], deal["is_won"], str(deal["close_on"])) == (1500, True, "2026-08-01")
+
+
+def test_a_csv_whose_first_header_begins_as_parquet_does_is_text(company):
+    made = company(
+        "PAR1 ref,deal_id,rep_id,is_closed,is_won\nx,D1,ana,true,true\n",
+        toml='[tables.deals]\nfile = "deals.csv"\n',
+    )
+
+    assert made.freeze().table("deals")["deal_id"].to_pylist() == ["D1"]

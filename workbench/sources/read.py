@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from workbench.sources.places import resolved
+from workbench.sources.reading.container import is_parquet
 from workbench.sources.reading.read import read_texts
 from workbench.sources.reading.reading import Reading, TextTable
 from workbench.sources.scratch import Scratch
@@ -91,12 +92,6 @@ def _selected(scratch: Scratch, workspace: "Workspace", name: str, sql: str) -> 
     path = run_select(sql, files, typed, folder, place, rules.limits)
     readings = tuple(file.reading for file in files.values())
     return _typed(scratch, f"raw_{name.replace('.', '_')}", path, place, readings)
-
-
-def is_parquet(path: Path) -> bool:
-    """Whether a file holds typed columns of its own."""
-    with path.open("rb") as opened:
-        return opened.read(4) == b"PAR1"
 
 
 def _folder(scratch: Scratch, name: str) -> Path:

@@ -46,13 +46,23 @@ def kind_of(path: Path, unpacked: int) -> Kind:
     foreign = next((name for mark, name in _FOREIGN if start.startswith(mark)), "")
     if foreign:
         raise SourceError(f"{path} is {foreign}. Export the table as CSV or as a workbook.")
-    if start.startswith(_PARQUET) and (path.suffix.lower() == ".parquet" or _ends(path)):
+    if _begins_and_ends(path, start):
         return "parquet"
     if start.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         return _zipped(path, unpacked)
     if start.startswith(_OLE):
         return _ole(path)
     return _plain(path, start)
+
+
+def is_parquet(path: Path) -> bool:
+    """Whether a file's columns have kinds of their own; raises as `kind_of`."""
+    return _begins_and_ends(path, _start(path))
+
+
+def _begins_and_ends(path: Path, start: bytes) -> bool:
+    is_named = path.suffix.lower() == ".parquet"
+    return start.startswith(_PARQUET) and (is_named or _ends(path))
 
 
 def _start(path: Path) -> bytes:
