@@ -11,7 +11,8 @@ from pathlib import Path
 
 from workbench.metrics.compute import compute
 from workbench.snapshots import Snapshot, freeze
-from workbench.snapshots.facts import basis_of, period_facts, tables_of
+from workbench.snapshots.engine import basis_of, tables_of
+from workbench.snapshots.facts import period_facts
 from workbench.sources.demo import make_company
 from workbench.sources.workspace import Workspace, open_workspace
 

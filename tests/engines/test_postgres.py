@@ -5,7 +5,7 @@ import pytest
 
 from workbench.metrics.compute import compute
 from workbench.snapshots import freeze
-from workbench.snapshots.facts import basis_of, tables_of
+from workbench.snapshots.engine import basis_of, tables_of
 from workbench.sources.demo import make_company
 from workbench.sources.workspace import open_workspace
 

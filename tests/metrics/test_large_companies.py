@@ -7,8 +7,8 @@ import pytest
 
 from workbench.metrics.ground import Ground
 from workbench.metrics.populations import POPULATIONS
-from workbench.snapshots import facts
-from workbench.snapshots.facts import basis_of, tables_of
+from workbench.snapshots import engine
+from workbench.snapshots.engine import basis_of, tables_of
 
 MANAGERS, REPS, DEALS = 80, 400, 10
 DAYS = ("2026-07-01", "2026-07-11", "2026-07-21")  # on which a deal enters its stages
@@ -61,8 +61,8 @@ def _rows_of_steps(step):
 def test_too_little_memory_costs_memory_and_no_figure(company, monkeypatch):
     made = company("deal_id,rep_id,amount,is_closed,is_won\nA,ana,7,true,true\n")
     usual = made.facts().facts.to_pylist()
-    monkeypatch.setattr(facts, "_MEMORY_MB", 1)
-    monkeypatch.setattr(facts, "_THREAD_MB", 0)
+    monkeypatch.setattr(engine, "_MEMORY_MB", 1)
+    monkeypatch.setattr(engine, "_THREAD_MB", 0)
     shutil.rmtree(made.folder / "facts")
 
     assert made.facts().facts.to_pylist() == usual

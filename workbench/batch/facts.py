@@ -6,8 +6,9 @@ from pathlib import Path
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from workbench.batch.plan import chosen_reps, day
+from workbench.batch.plan import chosen_reps
 from workbench.errors import ParameterError, require_known
+from workbench.model.given import day
 from workbench.publish.facts import FORMATS, facts_text
 from workbench.review.person import people
 from workbench.snapshots import current_snapshot

@@ -3,14 +3,14 @@
 import logging
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 
 from workbench.batch.folder import folder_name, folder_names, period_folder
 from workbench.batch.job import ENGINES, Engine
 from workbench.batch.parameters import require_declared
-from workbench.errors import ParameterError, require_known
+from workbench.errors import require_known
 from workbench.i18n import Lang, require_lang
+from workbench.model.given import day
 from workbench.model.period import Period
 from workbench.review.cycle.answers import cycle_name, pinned_snapshot
 from workbench.review.notebook import REVIEW, require_notebook
@@ -156,19 +156,3 @@ def chosen_reps(asked: Iterable[str], everybody: Mapping[str, Person]) -> tuple[
         return tuple(everybody)
     names = {rep_id: rep.name for rep_id, rep in everybody.items()}
     return tuple(dict.fromkeys(whom(rep, names) for rep in asked))
-
-
-def day(text: str) -> date | None:
-    """Read the date of a snapshot; "" is None, the latest.
-
-    Raises
-    ------
-    ParameterError
-        When it is no ISO date.
-    """
-    try:
-        return date.fromisoformat(text) if text else None
-    except ValueError as reason:
-        raise ParameterError(
-            f"The date {text!r} cannot be read. Write it as 2026-09-30."
-        ) from reason

@@ -111,8 +111,8 @@ def check(
     frozen: FrozenOption = False,
 ) -> None:
     """Report what is wrong with the data, and what that does to the figures."""
-    from workbench.batch.plan import day
     from workbench.i18n import require_lang
+    from workbench.model.given import day
     from workbench.publish.data_notes import data_notes
     from workbench.review.quality.effect import default_effect
     from workbench.review.quality.sense.doubtful import doubtful
@@ -131,7 +131,7 @@ def snapshot(workspace: WorkspaceOption = "", as_of: AsOfOption = "") -> None:
     A day given by --as-of, earlier or later than the company's own, is kept beside: it never
     becomes the latest and changes no figure that is asked for without it.
     """
-    from workbench.batch.plan import day
+    from workbench.model.given import day
     from workbench.snapshots.current import freeze_now
 
     typer.echo(freeze_now(at(workspace), day(as_of)).folder)

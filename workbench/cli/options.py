@@ -68,6 +68,6 @@ def whose(rep: str, desk: "Desk") -> str:
 
 def day_or_none(text: str) -> date | None:
     """Read a day; "" is None."""
-    from workbench.batch.plan import day
+    from workbench.model.given import day
 
     return day(text)

@@ -68,7 +68,8 @@ class _Asked(NamedTuple):
 
 
 def _review(space: "Workspace", rep: str, asked: _Asked) -> "Review":
-    from workbench.batch.plan import chosen_reps, day
+    from workbench.batch.plan import chosen_reps
+    from workbench.model.given import day
     from workbench.review.person import people
     from workbench.review.review import open_review
     from workbench.snapshots import current_snapshot

@@ -1,6 +1,6 @@
 """One period's facts in the making: what several metrics share is counted once."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import date
 from functools import cached_property
 from typing import Any
@@ -45,9 +45,14 @@ class Computation:
     """One period's facts in the making; holds what several metrics share."""
 
     def __init__(
-        self, tables: Tables, basis: Basis, metrics: Mapping[str, Metric] = CATALOGUE
+        self,
+        tables: Tables,
+        basis: Basis,
+        metrics: Mapping[str, Metric] = CATALOGUE,
+        again: Collection[str] = (),
     ) -> None:
-        self.tables, self.basis, self.metrics = tables, basis, metrics
+        """Begin; populations that are gone through `again` after they are counted are kept."""
+        self.tables, self.basis, self.metrics, self.again = tables, basis, metrics, again
         self.ground = Ground(tables, basis)
         self.rep_rows = self.ground.reps
         self.quotas = QuotaBook(tables, basis, self.rep_rows)
@@ -56,8 +61,7 @@ class Computation:
     def populations(self) -> dict[str, Table]:
         """Every population whose tables and columns are there."""
         made = {name: POPULATIONS[name](self.ground) for name in POPULATIONS if self.usable(name)}
-        is_counted_once = self.metrics is not CATALOGUE
-        return made if is_counted_once else {name: rows.cache() for name, rows in made.items()}
+        return {name: rows.cache() if name in self.again else rows for name, rows in made.items()}
 
     def usable(self, population: str) -> Sequence[Metric]:
         """List the metrics of a population that lack nothing."""

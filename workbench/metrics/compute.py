@@ -8,13 +8,15 @@ from workbench.metrics.catalogue import metric_of
 from workbench.metrics.comparison.rows import change_rows, every_comparison
 from workbench.metrics.computation import Computation
 from workbench.metrics.credits import Tables
-from workbench.metrics.fact import Comparison, Fact, FactSet, LeftOut, to_table
-from workbench.metrics.facts import level_facts, total_facts
+from workbench.metrics.fact import Comparison, Fact, FactSet, LeftOut, TotalSet, to_table
+from workbench.metrics.facts import CUTS, level_facts, total_facts
 from workbench.metrics.ledger import Derived
 from workbench.metrics.metric import Outcome
 from workbench.metrics.outcomes import outcomes_of
 from workbench.metrics.rows import deal_rows, left_out
 from workbench.metrics.sold import sold
+
+_LISTED = ("closed", "open", "passages")  # populations whose rows are gone through after counting
 
 
 def compute(tables: Tables, basis: Basis) -> FactSet:
@@ -33,7 +35,7 @@ def compute(tables: Tables, basis: Basis) -> FactSet:
         A fact for every rep and metric, also for reps without deals: counts and sums are then 0,
         rates and averages absent with a reason.
     """
-    work = Computation(tables, basis)
+    work = Computation(tables, basis, again={*_LISTED, *(name for name, _by in CUTS)})
     outcomes = outcomes_of(work)
     facts = total_facts(work, outcomes)
     levels = level_facts(work)
@@ -42,6 +44,15 @@ def compute(tables: Tables, basis: Basis) -> FactSet:
         facts=to_table(Fact, [*facts, *levels]),
         comparisons=to_table(Comparison, compared),
         deals=deal_rows(tables, work.populations),
+        left_out=to_table(LeftOut, left_out(tables, work.populations)),
+    )
+
+
+def compute_totals(tables: Tables, basis: Basis) -> TotalSet:
+    """Compute the totals of all metrics for all reps, and what they leave out; no comparison."""
+    work = Computation(tables, basis, again=_LISTED)
+    return TotalSet(
+        facts=to_table(Fact, total_facts(work, outcomes_of(work))),
         left_out=to_table(LeftOut, left_out(tables, work.populations)),
     )
 

@@ -51,7 +51,11 @@ def stood_on(ground: Ground, day: date, column: str) -> Table:
         One row per deal and credited rep: that of `credited` with `then_close_on`, `then_amount`
         (the rep's part, in the reporting currency) and `then_category`, null where untold.
     """
-    known = course(ground.tables, column).filter(_.on <= day)
+    standing = ground.credited.filter(
+        (_.created_on <= day).fill_null(ibis.literal(value=True)),
+        ~(_.is_closed & (_.close_on <= day)).fill_null(NO),
+    )
+    known = course(ground.tables, column).filter(_.on <= day).semi_join(standing, "deal_id")
     last = {
         f"then_{name}": known[source].argmax(known.at)
         for name, source in (
@@ -62,10 +66,7 @@ def stood_on(ground: Ground, day: date, column: str) -> Table:
         if source in known.columns
     }
     then = known.group_by("deal_id").aggregate(**last)
-    rows = ground.credited.filter(
-        (_.created_on <= day).fill_null(ibis.literal(value=True)),
-        ~(_.is_closed & (_.close_on <= day)).fill_null(NO),
-    ).join(then, "deal_id")
+    rows = standing.join(then, "deal_id")
     for name, kind in (("then_value", "decimal(18,4)"), ("then_category", "string")):
         if name not in rows.columns:
             rows = rows.mutate(**{name: ibis.null().cast(kind)})

@@ -31,15 +31,16 @@ def pushes(ground: Ground) -> Table:
 
     Moves inside one month are no push, and neither is the closing itself.
     """
-    period = ground.basis.period
-    history = course(ground.tables, "close_on").filter(_.close_on.notnull())
+    start, end = ground.basis.period.start, ground.basis.end
+    told = course(ground.tables, "close_on").filter(_.close_on.notnull())
+    history = told.semi_join(told.filter((_.on >= start) & (_.on < end)), "deal_id")
     in_order = ibis.window(group_by="deal_id", order_by="at")
     moved = history.mutate(before=_.close_on.lag().over(in_order))
     later = moved.filter(_.close_on.truncate("M") > _.before.truncate("M"))
     known = later.select("deal_id", "at", "on", days=_.close_on.delta(_.before, unit="day"))
     deals = ground.credited.select("deal_id", "rep_id", "is_closed", closed_on="close_on")
     rows = known.join(deals, "deal_id").filter(
-        (_.on >= period.start) & (_.on < ground.basis.end),
+        (_.on >= start) & (_.on < end),
         ~(_.is_closed & (_.on >= _.closed_on)).fill_null(NO),
     )
     # A deal two of a team share is pushed once for their manager
@@ -52,17 +53,17 @@ def discounted(ground: Ground) -> Table:
     Lines without a list price are left out on both sides.
     """
     period = ground.basis.period
+    won = ground.credited.filter(
+        _.is_closed & _.is_won & (_.close_on >= period.start) & (_.close_on < ground.basis.end)
+    )
     lines = ground.tables["deal_lines"].filter(
         _.list_price.notnull() & _.amount.notnull() & _.quantity.notnull()
     )
-    listed = money(lines.list_price, lines.quantity)
     sums = (
-        lines.mutate(listed=listed)
+        lines.semi_join(won, "deal_id")
+        .mutate(listed=money(_.list_price, _.quantity))
         .group_by("deal_id")
         .aggregate(net=_.amount.sum(), listed=_.listed.sum())
-    )
-    won = ground.credited.filter(
-        _.is_closed & _.is_won & (_.close_on >= period.start) & (_.close_on < ground.basis.end)
     )
     rows = ground.one_row_per_deal(won.join(sums, "deal_id").mutate(on=_.close_on))
     return rows.mutate(

@@ -54,6 +54,7 @@ class LeftOut(NamedTuple):
     metric: str
     reason: str
     n: int
+    amount: Decimal | None = None  # of open deals past their date; None where none is known
 
 
 Row = Fact | Comparison | LeftOut
@@ -63,6 +64,7 @@ _TYPES: dict[str, pa.DataType] = {
     "denominator": _DECIMAL,
     "low": _DECIMAL,
     "high": _DECIMAL,
+    "amount": _DECIMAL,
     "n": pa.int64(),
     "n_peers": pa.int64(),
 }
@@ -82,6 +84,14 @@ def to_table(kind: type[Row], rows: Iterable[Row]) -> pa.Table:
     columns = zip(*found, strict=True) if found else ((),) * len(schema)
     arrays = [pa.array(values, type_) for values, type_ in zip(columns, schema.types, strict=True)]
     return pa.Table.from_arrays(arrays, schema=schema)
+
+
+@dataclass(frozen=True)
+class TotalSet:
+    """What a period comes to for each rep: the facts cut by nothing, and what they leave out."""
+
+    facts: pa.Table
+    left_out: pa.Table
 
 
 @dataclass(frozen=True)

@@ -12,6 +12,8 @@ from workbench.metrics.metric import Metric, Outcome
 
 _MONEY_UNITS = ("money", "money_per_day")
 _WHOLE = ("", "")  # by no dimension
+# Populations with the dimensions they are also cut by
+CUTS = sorted({(metric.population, by) for metric in CATALOGUE.values() for by in metric.by})
 
 
 def total_facts(work: Computation, outcomes: Mapping[str, Mapping[str, Outcome]]) -> list[Fact]:
@@ -30,13 +32,7 @@ def total_facts(work: Computation, outcomes: Mapping[str, Mapping[str, Outcome]]
 
 def level_facts(work: Computation) -> list[Fact]:
     """Give the facts cut by a dimension, of the levels a rep has rows in."""
-    cuts = {(metric.population, by) for metric in CATALOGUE.values() for by in metric.by}
-    return [
-        fact
-        for name, by in sorted(cuts)
-        if name in work.populations
-        for fact in _cut(work, name, by)
-    ]
+    return [fact for name, by in CUTS if name in work.populations for fact in _cut(work, name, by)]
 
 
 def _cut(work: Computation, population: str, by: str) -> Iterator[Fact]:

@@ -23,13 +23,13 @@ def funnel(ground: Ground) -> Table:
     One row per rep and thing; `step` names it, with `_before` for the earlier span.
     """
     start, end, lag = ground.basis.period.start, ground.basis.end, timedelta(days=LAG_DAYS)
-    kinds = ("call", "meeting")
-    touches = completed(ground).filter(~_.is_automatic & _.kind.isin(kinds))
+    is_near = (_.on >= start - lag) & (_.on < end)
+    touches = completed(ground).filter(~_.is_automatic & _.kind.isin(("call", "meeting")) & is_near)
     own = scoped(touches.select("rep_id", "on", case="activity_id", step="kind"), ground.reports)
-    created = _deals(ground, ground.credited.mutate(on=_.created_on), "deal")
-    won = _deals(
-        ground, ground.credited.filter(_.is_closed & _.is_won).mutate(on=_.close_on), "win"
-    )
+    deals = ground.credited
+    created = _deals(ground, deals.mutate(on=_.created_on).filter(is_near), "deal")
+    closed = deals.filter(_.is_closed & _.is_won).mutate(on=_.close_on)
+    won = _deals(ground, closed.filter(is_near), "win")
     steps = own.select("rep_id", "on", "step").union(created, won)
     now = steps.filter((_.on >= start) & (_.on < end))
     before = steps.filter((_.on >= start - lag) & (_.on < end - lag)).mutate(

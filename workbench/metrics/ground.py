@@ -69,10 +69,13 @@ class Ground:
 
     @cached_property
     def credited_at_creation(self) -> Table:
-        """The same, with the amount each deal had when it was created, where that is known."""
+        """The same, with the amount each deal had when it was created, where that is known.
+
+        Holds the deals created in the elapsed part of the period, at least.
+        """
         if not self.has_first_amount:
             return self.credited
-        return credited(_at_creation(self.tables), self.basis).cache()
+        return credited(_at_creation(self.tables, self.basis), self.basis)
 
     @property
     def has_first_amount(self) -> bool:
@@ -132,15 +135,21 @@ def credited(tables: Tables, basis: Basis) -> Table:
     )
 
 
-def _at_creation(tables: Tables) -> Tables:
-    """Put the amount of each deal's first history row in place of today's."""
-    history = tables["deal_history"]
+def _at_creation(tables: Tables, basis: Basis) -> Tables:
+    """Put the amount of each deal's first history row in place of today's.
+
+    Of the deals created in the period alone, that no other deal's history is gone through.
+    """
+    deals = tables["deals"]
+    if "created_on" in deals.columns:
+        deals = deals.filter((_.created_on >= basis.period.start) & (_.created_on < basis.end))
+    history = tables["deal_history"].semi_join(deals, "deal_id")
     first = (
         history.filter(_.amount.notnull())
         .group_by("deal_id")
         .aggregate(first_amount=_.amount.argmin(_.at))
     )
-    joined = tables["deals"].left_join(first, "deal_id")
-    names = [name for name in tables["deals"].columns if name != "amount"]
+    joined = deals.left_join(first, "deal_id")
+    names = [name for name in deals.columns if name != "amount"]
     amount = ibis.coalesce(joined.first_amount, joined.amount)
     return {**tables, "deals": joined.select(*names, amount=amount)}

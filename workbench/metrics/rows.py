@@ -71,7 +71,7 @@ def left_out(tables: Tables, populations: Mapping[str, Table]) -> list[LeftOut]:
         found += _counted(still.mutate(reason=ibis.literal("still_in_stage")), "stage_conversion")
     if "open" in populations:
         overdue = populations["open"].filter(_.is_past_due).mutate(reason=ibis.literal("past_due"))
-        found += _counted(overdue, "pipeline_coverage")
+        found += _counted(overdue, "pipeline_coverage", is_priced=True)
     deals = tables["deals"]
     if "is_excluded" in deals.columns:
         excluded = deals.filter(_.is_excluded).mutate(reason=ibis.literal("excluded"))
@@ -79,9 +79,10 @@ def left_out(tables: Tables, populations: Mapping[str, Table]) -> list[LeftOut]:
     return found
 
 
-def _counted(rows: Table, metric: str) -> list[LeftOut]:
-    counted = rows.group_by("rep_id", "reason").aggregate(n=_.count())
-    return [LeftOut(row["rep_id"], metric, row["reason"], row["n"]) for row in records(counted)]
+def _counted(rows: Table, metric: str, *, is_priced: bool = False) -> list[LeftOut]:
+    told = {"amount": _.amount.sum()} if is_priced else {}
+    counted = rows.group_by("rep_id", "reason").aggregate(n=_.count(), **told)
+    return [LeftOut(metric=metric, **row) for row in records(counted)]
 
 
 def _named(rows: Table, tables: Tables) -> Table:

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from hashlib import sha256
 from typing import Any
 
 import pyarrow as pa
@@ -96,9 +95,8 @@ def scoped(rows: Table, reports: Sequence[Report]) -> Table:
     """
     if not reports:
         return rows
-    managers = sorted({report.manager_id for report in reports})
     tree = _kept(rows.get_backend(), reports)
-    own = rows.filter(~_.rep_id.isin(managers))
+    own = rows.filter(_.rep_id.notnull()).anti_join(tree, [rows.rep_id == tree.manager_id])
     joined = rows.join(
         tree,
         [rows.rep_id == tree.member_id, rows.on >= tree.start, rows.on < tree.end],
@@ -114,9 +112,9 @@ def _kept(backend: BaseBackend, reports: Sequence[Report]) -> Table:
 
     DuckDB then paired every row with every report by day, before it looked whose they are.
     """
-    # Through Arrow: pandas has no day before 1677
-    rows = pa.Table.from_pylist([vars(report) for report in dict.fromkeys(reports)])
-    name = f"reports_{sha256(repr(rows.to_pylist()).encode()).hexdigest()[:12]}"
+    name = f"reports_{hash(tuple(reports)) % 2**64:x}"
     if name not in backend.list_tables():
+        # Through Arrow: pandas has no day before 1677
+        rows = pa.Table.from_pylist([vars(report) for report in dict.fromkeys(reports)])
         backend.create_table(name, rows, temp=True)
     return backend.table(name)

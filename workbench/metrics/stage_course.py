@@ -4,6 +4,8 @@ The order of stages is told by the deals themselves: by the mean place at which 
 entered. Stages that only closed deals bear (closed won, closed lost) are no working stages.
 """
 
+from datetime import date
+
 import ibis
 from ibis import _
 from ibis.expr.types import Table
@@ -83,7 +85,7 @@ def passages(ground: Ground) -> Table:
 def _entered(ground: Ground) -> Table:
     period, stays = ground.basis.period, visits(ground)
     order = stage_order(stays)
-    ranked = stays.join(order, "stage")
+    ranked = _moved(stays, period.start).join(order, "stage")
     per_deal = ranked.group_by("deal_id").aggregate(
         first=_["rank"].min(),
         last=_["rank"].max(),
@@ -107,6 +109,12 @@ def _entered(ground: Ground) -> Table:
     )
     owned = ground.credited.select("deal_id", "rep_id", "share", "amount", "fx_missing")
     return rows.join(owned, "deal_id")
+
+
+def _moved(stays: Table, start: date) -> Table:
+    """Keep the deals that entered a stage, or closed, since a day: no other passes one since."""
+    fresh = stays.filter((_.entered_on >= start) | (_.closed_on >= start).fill_null(NO))
+    return stays.semi_join(fresh, "deal_id")
 
 
 def stays_in_period(ground: Ground) -> Table:

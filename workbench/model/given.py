@@ -51,6 +51,22 @@ def texts(**given: object) -> dict[str, str]:
     return {name: text_of(name, value) for name, value in given.items()}
 
 
+def day(text: str) -> date | None:
+    """Read the date of a snapshot; "" is None, the latest.
+
+    Raises
+    ------
+    ParameterError
+        When it is no ISO date.
+    """
+    try:
+        return date.fromisoformat(text) if text else None
+    except ValueError as reason:
+        raise ParameterError(
+            f"The date {text!r} cannot be read. Write it as 2026-09-30."
+        ) from reason
+
+
 def one_of(name: str, value: object, known: Iterable[str], *, is_optional: bool = False) -> str:
     """Read a parameter that names one of those there are.
 

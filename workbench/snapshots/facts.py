@@ -7,10 +7,8 @@ import hashlib
 import os
 import shutil
 import tempfile
-import weakref
-from dataclasses import fields
+from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
 
 import pyarrow as pa
 import pyarrow.parquet as pq
@@ -18,20 +16,14 @@ from filelock import FileLock
 
 from workbench.metrics.fact import FactSet
 from workbench.model.period import Period
-from workbench.model.tables import TABLES
 from workbench.program import code_digest, engine_versions
+from workbench.snapshots.engine import basis_of, computed, tables_of
 from workbench.snapshots.held import held, rows_of
 from workbench.snapshots.kept import is_state
-from workbench.snapshots.lost_deals import lost_deals
-from workbench.snapshots.sightings import SIGHTINGS, earlier_states, sightings
+from workbench.snapshots.sightings import earlier_states
 from workbench.snapshots.snapshot import Snapshot
 from workbench.sources.workspace import Workspace
 
-if TYPE_CHECKING:
-    from workbench.metrics.basis import Basis
-    from workbench.metrics.credits import Tables
-
-_MEMORY_MB, _THREAD_MB = 256, 128  # of DuckDB, and of each thread, beyond the Parquet files
 _RELATIONS = ("facts", "comparisons", "deals", "left_out")
 
 
@@ -61,7 +53,7 @@ def keep_facts(snapshot: Snapshot, workspace: Workspace, period: Period) -> Path
         folder.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         with FileLock(f"{folder}.lock"):
             if not folder.exists():
-                _keep(_computed(snapshot, workspace, period), folder)
+                keep(vars(_computed(snapshot, workspace, period)), folder)
     return folder
 
 
@@ -98,64 +90,11 @@ def reviewed(snapshot: Snapshot, workspace: Workspace, period: Period) -> list[s
     return reviewed_reps(tables_of(snapshot), basis_of(snapshot, workspace, period))
 
 
-def basis_of(snapshot: Snapshot, workspace: Workspace, period: Period) -> "Basis":
-    """Gather the rules a workspace computes by."""
-    from workbench.metrics.basis import Basis  # noqa: PLC0415 (kept beside its use)
-
-    rules = workspace.figure_rules
-    given = {rule.name: getattr(rules, rule.name) for rule in fields(rules)}
-    return Basis(period=period, as_of=snapshot.as_of, **given)
-
-
-def tables_of(snapshot: Snapshot, *, is_limited: bool = True) -> "Tables":
-    """Open the tables of a snapshot in DuckDB, read from their Parquet files.
-
-    Parameters
-    ----------
-    is_limited
-        Whether its memory is limited by the size of the data.
-    """
-    from workbench.metrics.lost_rows import DEALS_SET_ASIDE  # noqa: PLC0415 (loads ibis)
-
-    connection = _connection(snapshot, is_limited=is_limited)
-    tables = {
-        name: connection.read_parquet(snapshot.path(name), table_name=name)
-        for name in TABLES
-        if snapshot.has(name)
-    }
-    lost = lost_deals(snapshot)
-    if lost is not None:
-        tables[DEALS_SET_ASIDE] = connection.create_table(DEALS_SET_ASIDE, lost)
-    sighted = sightings(snapshot, earlier_states(snapshot))
-    if sighted is not None:
-        tables[SIGHTINGS] = connection.create_table(SIGHTINGS, sighted)
-    return tables
-
-
-def _connection(snapshot: Snapshot, *, is_limited: bool) -> Any:  # noqa: ANN401 (ibis gives none)
-    """Start DuckDB with memory by the size of the data; what needs more is laid aside on disk."""
-    import ibis  # noqa: PLC0415 (half a second that a notebook of a batch must not pay)
-
-    aside = tempfile.mkdtemp(prefix="workbench-aside-")  # for its owner alone
-    size = sum(file.stat().st_size for file in (snapshot.folder / "tables").glob("*.parquet"))
-    connection = ibis.duckdb.connect(temp_directory=aside)
-    if is_limited:
-        limit = _MEMORY_MB + _THREAD_MB * (os.cpu_count() or 1) + size // 2**20
-        connection.raw_sql(f"SET memory_limit = '{limit}MB'")
-    weakref.finalize(connection, shutil.rmtree, aside, ignore_errors=True)
-    return connection
-
-
 def _computed(snapshot: Snapshot, workspace: Workspace, period: Period) -> FactSet:
-    import duckdb  # noqa: PLC0415 (only where facts are computed)
-
     from workbench.metrics.compute import compute  # noqa: PLC0415 (loads ibis)
 
     basis = basis_of(snapshot, workspace, period)
-    try:
-        return compute(tables_of(snapshot), basis)
-    except duckdb.OutOfMemoryException:  # more memory than usual is better than no figures
-        return compute(tables_of(snapshot, is_limited=False), basis)
+    return computed(snapshot, lambda tables: compute(tables, basis))
 
 
 def rules_key(snapshot: Snapshot, workspace: Workspace, *more: object) -> str:
@@ -186,12 +125,11 @@ def rules_of(snapshot: Snapshot, workspace: Workspace) -> tuple[object, ...]:
     return (workspace.figure_rules.digest, earlier, is_sighted, code_digest(), engine_versions())
 
 
-def _keep(facts: FactSet, folder: Path) -> None:
+def keep(tables: Mapping[str, pa.Table], folder: Path) -> None:
     """Write all relations, then give the folder its name, so that none is ever half there."""
     fresh = Path(tempfile.mkdtemp(dir=folder.parent, prefix=".facts-"))
     try:
-        for name in _RELATIONS:
-            table: pa.Table = getattr(facts, name)
+        for name, table in tables.items():
             pq.write_table(table, fresh / f"{name}.parquet", row_group_size=20_000)
         os.replace(fresh, folder)  # noqa: PTH105 (a rename that overwrites nothing half way)
     finally:

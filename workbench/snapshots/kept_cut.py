@@ -18,7 +18,8 @@ from workbench.metrics.cutting import (
 )
 from workbench.metrics.metric import absent
 from workbench.snapshots.cut import Cut
-from workbench.snapshots.facts import basis_of, rules_key, tables_of
+from workbench.snapshots.engine import basis_of, tables_of
+from workbench.snapshots.facts import rules_key
 from workbench.snapshots.recorded import record_in
 from workbench.snapshots.snapshot import Snapshot
 from workbench.sources.workspace import Workspace

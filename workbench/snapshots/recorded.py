@@ -4,7 +4,7 @@ import pyarrow as pa
 
 from workbench.metrics.record import Record, Span
 from workbench.model.period import Period
-from workbench.snapshots.facts import tables_of
+from workbench.snapshots.engine import tables_of
 from workbench.snapshots.held import rows_where
 from workbench.snapshots.pay.rows import kept_file
 from workbench.snapshots.snapshot import Snapshot

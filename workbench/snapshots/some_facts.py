@@ -16,7 +16,8 @@ from filelock import FileLock
 
 from workbench.metrics.fact import Fact, to_table
 from workbench.model.period import Period
-from workbench.snapshots.facts import basis_of, facts_folder, tables_of
+from workbench.snapshots.engine import basis_of, computed
+from workbench.snapshots.facts import facts_folder
 from workbench.snapshots.held import rows_where
 from workbench.snapshots.snapshot import Snapshot
 from workbench.sources.workspace import Workspace
@@ -64,8 +65,9 @@ def _computed(
 ) -> pa.Table:
     from workbench.metrics.compute import compute_facts  # noqa: PLC0415 (loads ibis)
 
-    tables, basis = tables_of(snapshot), basis_of(snapshot, workspace, period)
-    return to_table(Fact, compute_facts(tables, basis, metrics))
+    basis = basis_of(snapshot, workspace, period)
+    facts = computed(snapshot, lambda tables: compute_facts(tables, basis, metrics))
+    return to_table(Fact, facts)
 
 
 def _keep(facts: pa.Table, kept: Path) -> None:

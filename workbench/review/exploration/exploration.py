@@ -18,7 +18,8 @@ from workbench.review.exploration.view import View
 from workbench.review.person import Person, people
 from workbench.snapshots import Snapshot
 from workbench.snapshots.cut import Cut
-from workbench.snapshots.facts import basis_of, period_facts, tables_of
+from workbench.snapshots.engine import basis_of, tables_of
+from workbench.snapshots.facts import period_facts
 from workbench.snapshots.kept_cut import open_cut
 from workbench.snapshots.where import Where
 from workbench.sources.workspace import Workspace

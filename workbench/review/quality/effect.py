@@ -6,15 +6,14 @@ from decimal import Decimal, InvalidOperation
 from typing import Any
 
 import pyarrow as pa
-import pyarrow.compute as pc
 
 from workbench.metrics.fact import Fact
 from workbench.metrics.record import Span, told_record
 from workbench.model.period import Period
 from workbench.review.quality.issues import set_aside_records
 from workbench.snapshots import Snapshot
-from workbench.snapshots.facts import period_facts
 from workbench.snapshots.recorded import missed_record
+from workbench.snapshots.totals import period_totals
 from workbench.sources.workspace import Workspace
 
 GRADES = ("B", "C", "D")
@@ -70,13 +69,13 @@ class Effect:
 
 def effect(snapshot: Snapshot, workspace: Workspace, period: Period) -> Effect:
     """Tell what faults do to the figures of a period."""
-    found = period_facts(snapshot, workspace, period)
-    facts = [Fact(**row) for row in found.facts.filter(pc.equal(found.facts["by"], "")).to_pylist()]
+    found = period_totals(snapshot, workspace, period)
+    facts = [Fact(**row) for row in found.facts.to_pylist()]
     there = [fact for fact in facts if fact.value is not None]
     return Effect(
         period=period.name,
         touched=tuple(_touched(there)),
-        lost=(*_left_out(found.left_out, found.deals), *_set_aside(snapshot, period)),
+        lost=(*_left_out(found.left_out), *_set_aside(snapshot, period)),
         absent=tuple(_absent(facts)),
         unscored=sum(fact.grade == "D" for fact in there),
         figures=len(there),
@@ -119,27 +118,18 @@ def _one_fault(fault: str, found: list[tuple[Fact, int]]) -> Touched:
     return Touched(fault, metrics, len(most), sum(most.values()), grades)
 
 
-def _left_out(left_out: pa.Table, deals: pa.Table) -> list[Lost]:
-    counted: dict[tuple[str, str], dict[str, int]] = {}
+def _left_out(left_out: pa.Table) -> list[Lost]:
+    counted: dict[tuple[str, str], list[dict[str, Any]]] = {}
     for row in left_out.to_pylist():
-        counted.setdefault((row["metric"], row["reason"]), {})[row["rep_id"]] = row["n"]
-    past_due = _past_due(deals)
+        counted.setdefault((row["metric"], row["reason"]), []).append(row)
     return [
-        Lost(
-            metric, reason, len(reps), sum(reps.values()),
-            *(_sums(past_due) if reason == "past_due" else (None, None)),
-        )
-        for (metric, reason), reps in sorted(counted.items())
-    ]  # fmt: skip
+        Lost(metric, reason, len(rows), sum(row["n"] for row in rows), *_sums(_amounts(rows)))
+        for (metric, reason), rows in sorted(counted.items())
+    ]
 
 
-def _past_due(deals: pa.Table) -> dict[str, Decimal]:
-    """Give the open amount past its date, by rep."""
-    found: dict[str, Decimal] = {}
-    for row in deals.filter(pc.fill_null(deals["is_past_due"], fill_value=False)).to_pylist():
-        if row["amount"] is not None:
-            found[row["rep_id"]] = found.get(row["rep_id"], Decimal(0)) + Decimal(row["amount"])
-    return found
+def _amounts(rows: Iterable[Mapping[str, Any]]) -> dict[str, Decimal]:
+    return {row["rep_id"]: row["amount"] for row in rows if row["amount"] is not None}
 
 
 def _set_aside(snapshot: Snapshot, period: Period) -> list[Lost]:

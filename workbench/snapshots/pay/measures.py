@@ -10,7 +10,7 @@ import pyarrow as pa
 from workbench.incentives.inputs import Measure
 from workbench.metrics.catalogue import CATALOGUE
 from workbench.model.period import Period
-from workbench.snapshots.facts import basis_of, tables_of
+from workbench.snapshots.engine import basis_of, tables_of
 from workbench.snapshots.held import held, rows_where
 from workbench.snapshots.pay.plans import RANK
 from workbench.snapshots.pay.rows import kept_file

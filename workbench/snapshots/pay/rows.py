@@ -12,7 +12,8 @@ import pyarrow.parquet as pq
 from filelock import FileLock
 
 from workbench.model.period import Period
-from workbench.snapshots.facts import basis_of, rules_of, tables_of
+from workbench.snapshots.engine import basis_of, tables_of
+from workbench.snapshots.facts import rules_of
 from workbench.snapshots.held import rows_where
 from workbench.snapshots.snapshot import Snapshot
 from workbench.sources.workspace import Workspace
