@@ -1,0 +1,1 @@
+"""From a folder of exports to a workspace: recognised, proposed, asked about, reconciled."""
