@@ -18,6 +18,7 @@ Every message is a sentence: what was asked, what is wrong, the next thing to do
 """
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from difflib import get_close_matches
 
 
@@ -33,8 +34,28 @@ class WorkspaceError(WorkbenchError):
     """A workspace that is missing or wrongly described."""
 
 
+@dataclass(frozen=True)
+class Doubt:
+    """What can be read in two ways, and the lines of workbench.toml that settle it."""
+
+    place: str  # the part the lines stand under: tables.deals; "" is that of the file read
+    says: str  # the sentence
+    lines: tuple[str, ...]  # one for each reading
+
+
 class SourceError(WorkbenchError):
-    """A source file that is missing, unreadable or broken."""
+    """A source file that is missing, unreadable or broken; `doubts` are what can be settled."""
+
+    def __init__(self, sentence: str, doubts: Iterable[Doubt] = ()) -> None:
+        super().__init__(sentence)
+        self.doubts = tuple(doubts)
+
+
+def together(faults: Iterable[SourceError]) -> SourceError:
+    """Make one error of several: a sentence a line, and all their doubts."""
+    listed = list(faults)
+    sentence = "\n".join(map(str, listed))
+    return SourceError(sentence, (doubt for fault in listed for doubt in fault.doubts))
 
 
 class SnapshotError(WorkbenchError):

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from workbench.errors import SourceError
+from workbench.errors import SourceError, together
 from workbench.model.table_contract import Column, TableContract
 from workbench.model.tables import TABLES
 from workbench.sources.columns.decide import decide
@@ -86,16 +86,17 @@ def mapped(
         for column in contract.columns
         if (text := text_of(column, source, raw, sources)) is not None
     }
-    columns, faults = {}, []
+    columns: dict[str, MappedColumn] = {}
+    faults: list[SourceError] = []
     for column_name, text in texts.items():
         column = contract.column(column_name)
         try:
             given = (column, text, sources)
             columns[column_name] = _column(scratch, workspace, source, raw, given)
         except SourceError as reason:
-            faults.append(str(reason))
+            faults.append(reason)
     if faults:
-        raise SourceError("\n".join(faults))
+        raise together(faults)
     typed = _typed(scratch, workspace, contract, raw, columns)
     # Whatever a table of other things has besides, is none of this one
     unmapped = () if source.taken_from else tuple(sorted(set(raw.columns) - set(sources.values())))

@@ -2,7 +2,7 @@
 
 import duckdb
 
-from workbench.errors import SourceError
+from workbench.errors import SourceError, together
 from workbench.model.tables import TABLES
 from workbench.snapshots.checking.check import Checked, check
 from workbench.sources.mapping import mapped
@@ -21,15 +21,15 @@ def checked_tables(scratch: Scratch, workspace: Workspace) -> dict[str, Checked]
     """
     known: set[str] = set()
     found: dict[str, Checked] = {}
-    faults: list[str] = []
+    faults: list[SourceError] = []
     for name in TABLES:  # in contract order: reps before what names them
         if name in workspace.tables:
             try:
                 found[name] = _checked(scratch, workspace, name, known)
             except SourceError as reason:
-                faults.append(str(reason))
+                faults.append(reason)
     if faults:
-        raise SourceError("\n".join(faults))
+        raise together(faults)
     return found
 
 

@@ -1,6 +1,6 @@
 """Sentences for what cannot be decided: value, place, and the line to paste."""
 
-from workbench.errors import SourceError
+from workbench.errors import Doubt, SourceError
 from workbench.sources.columns.told import Cells
 from workbench.sources.limits import Limits
 from workbench.sources.sql import quoted
@@ -26,10 +26,12 @@ def refusal(cells: Cells, example: str, why: str, *lines: str) -> SourceError:
     """
     place = cells.place
     cure = " or ".join(f"`{line}`" for line in lines)
-    return SourceError(
+    said = (
         f"{place.origin}{_row(cells, example)}, column {shown(place.source)}: "
-        f"{shown(example)} {why} Write {cure} under [tables.{place.table}] of workbench.toml."
+        f"{shown(example)} {why}"
     )
+    sentence = f"{said} Write {cure} under [tables.{place.table}] of workbench.toml."
+    return SourceError(sentence, [Doubt(f"tables.{place.table}", said, lines)])
 
 
 def _row(cells: Cells, example: str) -> str:

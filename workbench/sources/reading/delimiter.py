@@ -5,7 +5,7 @@ from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 
-from workbench.errors import SourceError
+from workbench.errors import Doubt, SourceError
 from workbench.sources.reading.records import extent, records
 from workbench.sources.reading.shown import quoted, shown
 
@@ -93,7 +93,7 @@ def _score(rows: list[list[str]]) -> tuple[float, int, int]:
 
 def _only(path: Path, found: list[str], prior: str, text: str, echo: int) -> str:
     if len(found) > 1 and prior not in found:
-        raise SourceError(_question(path, found, text, echo))
+        raise _question(path, found, text, echo)
     return found[0] if len(found) == 1 else prior
 
 
@@ -103,7 +103,7 @@ def _of_header(path: Path, prior: str, text: str, echo: int) -> str:
     inside = [sign for sign in _USUAL if sign in header]
     rare = [sign for sign in _RARE if header.count(sign) >= _FEW]
     if len(inside) > 1 or (rare and not inside):
-        raise SourceError(_question(path, inside or rare, text, echo))
+        raise _question(path, inside or rare, text, echo)
     return inside[0] if inside else prior
 
 
@@ -112,9 +112,8 @@ def _first_line(text: str) -> str:
     return next((line for line in lines if line), "")
 
 
-def _question(path: Path, found: list[str], text: str, echo: int) -> str:
-    lines = " or ".join(f"delimiter = {quoted(sign)}" for sign in found)
-    return (
-        f"{path}: it is open what separates the cells of {shown(_first_line(text), echo)}. "
-        f"Put the line that is right into workbench.toml: {lines}"
-    )
+def _question(path: Path, found: list[str], text: str, echo: int) -> SourceError:
+    lines = tuple(f"delimiter = {quoted(sign)}" for sign in found)
+    said = f"{path}: it is open what separates the cells of {shown(_first_line(text), echo)}."
+    cure = f"Put the line that is right into workbench.toml: {' or '.join(lines)}"
+    return SourceError(f"{said} {cure}", [Doubt("", said, lines)])

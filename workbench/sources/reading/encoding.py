@@ -5,7 +5,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from workbench.errors import SourceError
+from workbench.errors import Doubt, SourceError
 from workbench.sources.reading.plausible import ENCODINGS, share
 from workbench.sources.reading.shown import shown
 
@@ -143,7 +143,9 @@ def _weighed(path: Path, flaw: _Flaw, echo: int) -> str:
     if best >= _SURE and second <= best - _MARGIN:
         return name
     open_names = [name for worth, name in ranked if worth >= _OPEN][:_NAMES]
-    raise SourceError(_question(path, flaw, sample, open_names, echo))
+    said = _question(path, flaw, sample, open_names, echo)
+    lines = tuple(f'encoding = "{name}"' for name in open_names)
+    raise SourceError(said, [Doubt("", said, lines)] if lines else ())
 
 
 def _sample(path: Path) -> bytes:

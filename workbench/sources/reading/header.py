@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from workbench.errors import SourceError
+from workbench.errors import Doubt, SourceError
 from workbench.sources.reading.looks import is_value
 from workbench.sources.reading.raw import Raw
 from workbench.sources.reading.reading import Decision
@@ -75,7 +75,7 @@ def _found_row(path: Path, raw: Raw, echo: int) -> int:
     row = next(n for n, count in counts if 2 * count > width)
     titles = [(n, count) for n, count in counts if n < row]
     if titles and not _is_clear(raw, row, titles):
-        raise SourceError(_question(path, raw, titles[0][0], row, echo))
+        raise _question(path, raw, titles[0][0], row, echo)
     is_group = bool(titles) and titles[-1][0] == row - 1 and titles[-1][1] > 1
     return row - 1 if is_group and _has_two(raw, row - 1) else row
 
@@ -91,13 +91,15 @@ def _is_clear(raw: Raw, row: int, titles: list[tuple[int, int]]) -> bool:
     return (is_apart and len(cells) >= _CLEAR) or _contrasts(raw, row)
 
 
-def _question(path: Path, raw: Raw, first: int, row: int, echo: int) -> str:
+def _question(path: Path, raw: Raw, first: int, row: int, echo: int) -> SourceError:
     upper, lower = (shown(", ".join(raw.head[n - 1]), echo) for n in (first, row))
-    return (
+    said = (
         f"{path}: it is open in which row the names of the columns stand. Row {first} is {upper}, "
-        f"row {row} is {lower}. Put the line that is right into workbench.toml: "
-        f"header_row = {first} or header_row = {row}"
+        f"row {row} is {lower}."
     )
+    lines = tuple(f"header_row = {n}" for n in (first, row))
+    cure = f"Put the line that is right into workbench.toml: {' or '.join(lines)}"
+    return SourceError(f"{said} {cure}", [Doubt("", said, lines)])
 
 
 def _contrasts(raw: Raw, row: int) -> bool:
