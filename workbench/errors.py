@@ -40,7 +40,8 @@ class Doubt:
 
     place: str  # the part the lines stand under: tables.deals; "" is that of the file read
     says: str  # the sentence
-    lines: tuple[str, ...]  # one for each reading
+    lines: tuple[str, ...]  # one for each reading; () where the whole column is of no use
+    column: str = ""  # of the table, where it is one column's doubt
 
 
 class SourceError(WorkbenchError):

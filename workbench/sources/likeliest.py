@@ -27,8 +27,8 @@ _CALLED = {
 
 def likeliest(column: str, headers: Iterable[str]) -> str:
     """Give the header that most likely is a column of a contract; "" where none is near."""
-    called = [_plain(each) for each in (column, *_CALLED.get(column, ()))]
-    by_plain = {_plain(header): header for header in headers}
+    called = [plain(each) for each in (column, *_CALLED.get(column, ()))]
+    by_plain = {plain(header): header for header in headers}
     exact = next((by_plain[each] for each in called if each in by_plain), "")
     if exact or not by_plain:
         return exact
@@ -38,5 +38,6 @@ def likeliest(column: str, headers: Iterable[str]) -> str:
     return by_plain[header] if near >= _NEAR else ""
 
 
-def _plain(name: str) -> str:
+def plain(name: str) -> str:
+    """Write a header as it is compared: in lower case, with blanks for all that is no word."""
     return re.sub(r"[\W_]+", " ", name.casefold()).strip()

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from workbench.errors import Doubt
 from workbench.snapshots.checking.tally import Tally
 from workbench.sources.mapping import MappedColumn, MappedTable
 from workbench.sources.scratch import Scratch
@@ -10,14 +11,15 @@ BROKEN_REQUIRED = 0.05  # share of blank or unreadable values that makes a requi
 BROKEN_OPTIONAL = 0.5  # share of unreadable values that makes an optional column broken
 
 
-def broken_columns(scratch: Scratch, mapped: MappedTable, tally: Tally) -> Iterator[str]:
+def broken_columns(scratch: Scratch, mapped: MappedTable, tally: Tally) -> Iterator[Doubt]:
     """Say which columns cannot be used, each in a sentence with its first value and row."""
     for name, each in mapped.columns.items():
         filled, n_bad = tally.filled[name], tally.unreadable.get(name, 0)
         blank = tally.rows - filled
         is_broken = each.column.is_required and blank > BROKEN_REQUIRED * tally.rows
         if is_broken or n_bad > BROKEN_OPTIONAL * (n_bad + filled):
-            yield _said(scratch, mapped, each, n_bad or blank, is_unreadable=n_bad > 0)
+            said = _said(scratch, mapped, each, n_bad or blank, is_unreadable=n_bad > 0)
+            yield Doubt(f"tables.{mapped.contract.name}", said, (), name)
 
 
 def _said(

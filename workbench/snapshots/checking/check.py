@@ -55,7 +55,7 @@ def check(scratch: Scratch, mapped: MappedTable, known: set[str]) -> Checked:
     tally = tally_of(scratch, mapped, list(rules_of(contract, _given(mapped), known)))
     broken = list(broken_columns(scratch, mapped, tally))
     if broken:
-        raise SourceError("\n".join(broken))
+        raise SourceError("\n".join(doubt.says for doubt in broken), broken)
     faults = find_faults(scratch, mapped, tally)
     if contract.name == "deal_splits":
         settle_splits(scratch, mapped.typed, faults)

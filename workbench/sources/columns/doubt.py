@@ -31,7 +31,7 @@ def refusal(cells: Cells, example: str, why: str, *lines: str) -> SourceError:
         f"{shown(example)} {why}"
     )
     sentence = f"{said} Write {cure} under [tables.{place.table}] of workbench.toml."
-    return SourceError(sentence, [Doubt(f"tables.{place.table}", said, lines)])
+    return SourceError(sentence, [Doubt(f"tables.{place.table}", said, lines, place.column)])
 
 
 def _row(cells: Cells, example: str) -> str:

@@ -1,0 +1,15 @@
+proposal-outcome-won = 已赢单
+proposal-outcome-lost = 已输单
+proposal-outcome-open = 仍在进行
+proposal-ask-outcome = “{ $word }”表示商机处于什么状态？
+proposal-ask-currency = 金额都没有写明币种。这些金额是哪种货币？
+proposal-ask-people = 名单上有 { $n } 人没有出现在任何商机、目标或活动里：{ $names }。要为哪些人做述职？
+proposal-people-seen = 只为出现过的人，以及带着他们的主管
+proposal-people-all = 名单上的每个人
+proposal-why-zone = 按导出文件的语言或本机时区；时刻换算成日期时用它
+proposal-why-currency = 金额里写明了
+proposal-why-home = 按导出文件的语言；没有金额写着别的币种
+proposal-why-days = 导出的记录从 { $first } 到 { $last }
+proposal-no-table = 从列名看，{ $file } 不是述职要用的表。
+proposal-second = { $file } 也像是 { $table } 表；{ $first } 更合适。
+proposal-no-deals = { $folder } 里没有商机表：没有哪个文件同时写着商机、负责人和进展。现有：{ $files }。请导出商机列表，或用 `workbench init` 手写 workbench.toml。

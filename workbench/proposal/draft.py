@@ -1,0 +1,71 @@
+"""One table as it is being proposed: which file, which column gives which, and on what it rests."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from workbench.proposal.exports import Export
+from workbench.proposal.profile import Derived
+from workbench.proposal.proposal import How, Line
+from workbench.sources.sql import named
+
+
+@dataclass(frozen=True)
+class Source:
+    """Which header of the export gives a column, and why it is thought so."""
+
+    header: str
+    how: How
+    why: str = ""
+
+
+@dataclass
+class Draft:
+    """A table of the workspace in the making."""
+
+    table: str
+    export: Export
+    columns: dict[str, Source] = field(default_factory=dict)
+    offered: dict[str, list[str]] = field(default_factory=dict)  # every header that may give it
+    derived: dict[str, tuple[Derived, dict[str, str]]] = field(default_factory=dict)
+    values: dict[str, dict[str, Any]] = field(default_factory=dict)
+    constants: dict[str, Any] = field(default_factory=dict)
+    options: dict[str, Any] = field(default_factory=dict)  # dates.close_on, decimal …
+    dropped: list[str] = field(default_factory=list)  # headers whose texts are no such values
+    sql: str = ""  # where the rows have to be made: of derived columns, of months side by side
+
+    @property
+    def used(self) -> set[str]:
+        """The headers something is taken from."""
+        own = {source.header for source in self.columns.values()}
+        return own | {header for _d, needs in self.derived.values() for header in needs.values()}
+
+    def select(self) -> str:
+        """Write the rows as one SELECT over the file; "" where the file is taken as it is."""
+        if self.sql or not self.derived:
+            return self.sql
+        made = []
+        for column, (derived, needs) in sorted(self.derived.items()):
+            sql = derived.sql.format(**{name: named(header) for name, header in needs.items()})
+            made.append(f"  {sql} AS {named(column)}")
+        hidden = [column for column in self.derived if column in self.export.headers]
+        star = f"* EXCLUDE ({', '.join(map(named, hidden))})" if hidden else "*"
+        return ",\n".join([f"SELECT {star}", *made]) + f"\nFROM {self.table}"
+
+    def lines(self, file: str) -> Iterator[Line]:
+        """Write the part of workbench.toml; `file` is the path from the workspace."""
+        read = {"file": file, **self.export.told}
+        select = self.select()
+        place = ("tables", self.table)
+        for key, value in read.items():
+            where = ("files", self.table) if select else place
+            yield Line((*where, key), value, "only")
+        if select:
+            yield Line((*place, "sql"), select, "profile")
+        for column, source in self.columns.items():
+            yield Line((*place, "columns", column), source.header, source.how, source.why)
+        for key, told in (("values", self.values), ("constants", self.constants)):
+            for column, value in told.items():
+                yield Line((*place, key, column), value, "content")
+        for key, value in self.options.items():
+            yield Line((*place, *key.split(".")), value, "content")

@@ -1,0 +1,181 @@
+"""The files of a folder, as they are read: what may be exported tables, and what is none."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import duckdb
+
+from workbench.errors import Doubt, SourceError
+from workbench.sources.read import RawTable, read_source
+from workbench.sources.reading.sheets import sheets_of
+from workbench.sources.scratch import Scratch
+from workbench.sources.sql import named
+from workbench.sources.table_source import TableSource
+from workbench.sources.workspace import Workspace
+from workbench.sources.workspace_file import WorkspaceFile
+
+ENDINGS = ("csv", "tsv", "psv", "txt", "xlsx", "xls", "xlsb", "ods", "parquet")
+_ANY: dict[str, Any] = {"tables": {"reps": {"from": "deals"}, "deals": {"file": "deals.csv"}}}
+_FEW = 2  # columns below it make no table of a review
+
+
+@dataclass(frozen=True)
+class Export:
+    """One table as it was exported: a file, a sheet, or several files of the same columns."""
+
+    file: str  # its name in the folder, or the pattern that stands for several
+    paths: tuple[Path, ...]
+    told: Mapping[str, Any]  # options it is read by: sheet, encoding …
+    raw: RawTable
+    texts: duckdb.DuckDBPyConnection
+
+    @property
+    def headers(self) -> tuple[str, ...]:
+        """The columns, in the order of the file."""
+        return tuple(self.raw.columns)
+
+    def values(self, header: str) -> list[str]:
+        """Give the different texts of a column, most frequent first; blanks are none."""
+        column = self.raw.columns[header]
+        rows = self.texts.execute(
+            f"SELECT {named(column)}, count(*) AS n FROM {self.raw.name} "
+            f"WHERE {named(column)} IS NOT NULL GROUP BY 1 ORDER BY n DESC, 1"
+        ).fetchall()
+        return [str(row[0]) for row in rows]
+
+
+@dataclass(frozen=True)
+class Found:
+    """What a folder holds."""
+
+    exports: tuple[Export, ...]
+    passed_over: Mapping[str, str]  # file: the sentence that says why
+    doubts: Mapping[str, Doubt]  # file: what has to be told before it can be read
+
+
+def found_exports(scratch: Scratch, folder: Path, told: Mapping[str, Mapping[str, Any]]) -> Found:
+    """Read every file of a folder that may be a table.
+
+    Parameters
+    ----------
+    told
+        Options of files that were told, by name: `{"deals.csv": {"encoding": "gb18030"}}`.
+
+    Raises
+    ------
+    SourceError
+        When the folder is missing or holds no file that may be a table.
+    """
+    if not folder.is_dir():
+        raise SourceError(f"There is no folder {str(folder)!r}. Give the one your exports lie in.")
+    exports: list[Export] = []
+    passed_over: dict[str, str] = {}
+    doubts: dict[str, Doubt] = {}
+    for path, sheet in _tables(folder, passed_over):
+        options = {**sheet, **told.get(path.name, {})}
+        try:
+            exports.append(_read(scratch, path, options, len(exports)))
+        except SourceError as reason:
+            if reason.doubts:
+                doubts[path.name] = reason.doubts[0]
+            else:
+                passed_over[_called(path, sheet)] = str(reason)
+    if not exports and not doubts:
+        endings = ", ".join(ENDINGS)
+        raise SourceError(f"{str(folder)!r} holds no table: no file of {endings}.")
+    return Found(tuple(_distinct(scratch, exports, passed_over)), passed_over, doubts)
+
+
+def _tables(folder: Path, passed_over: dict[str, str]) -> Iterator[tuple[Path, dict[str, Any]]]:
+    for path in sorted(folder.iterdir()):
+        if path.is_dir() or path.name.startswith((".", "~$")) or path.name == "workbench.toml":
+            continue
+        if path.suffix.lower().lstrip(".") not in ENDINGS:
+            passed_over[path.name] = f"{path.name} is no table: {', '.join(ENDINGS)} are."
+            continue
+        sheets = sheets_of(path)
+        if len(sheets) > 1:
+            yield from ((path, {"sheet": sheet}) for sheet in sheets)
+        else:
+            yield path, {}
+
+
+def _read(scratch: Scratch, path: Path, options: Mapping[str, Any], n: int) -> Export:
+    source = TableSource(file=path.name, **options)
+    rules = WorkspaceFile(**_ANY)
+    raw = read_source(scratch, Workspace(path.parent, rules), f"export_{n}", source)
+    if len(raw.columns) < _FEW or not raw.rows:
+        raise SourceError(f"{path.name} holds no rows with at least {_FEW} columns.")
+    return Export(path.name, (path,), options, raw, scratch.connection)
+
+
+def _distinct(
+    scratch: Scratch, exports: list[Export], passed_over: dict[str, str]
+) -> Iterator[Export]:
+    """Put files of the same columns together; of the same file twice, one counts."""
+    alike: dict[tuple[object, ...], list[Export]] = {}
+    for export in exports:
+        key = (frozenset(export.headers), export.told.get("sheet"), export.paths[0].suffix)
+        alike.setdefault(key, []).append(export)
+    for group in alike.values():
+        kept: list[Export] = []
+        for export in group:
+            twin = next((each for each in kept if _same(each, export)), None)
+            if twin is None:
+                kept.append(export)
+            else:
+                passed_over[export.file] = f"{export.file} holds what {twin.file} holds."
+        yield from _together(scratch, kept, passed_over)
+
+
+def _together(
+    scratch: Scratch, group: list[Export], passed_over: dict[str, str]
+) -> Iterator[Export]:
+    if len(group) == 1:
+        yield group[0]
+        return
+    pattern = _pattern([export.file for export in group])
+    folder = group[0].paths[0].parent
+    paths = tuple(path for export in group for path in export.paths)
+    if pattern and {path.name for path in folder.glob(pattern)} == {path.name for path in paths}:
+        name = f"together_{group[0].raw.name}"
+        columns = group[0].raw.columns
+        rows = " UNION ALL ".join(_alike(each, columns) for each in group)
+        scratch.connection.execute(f"CREATE OR REPLACE VIEW {name} AS {rows}")
+        total = sum(export.raw.rows for export in group)
+        raw = RawTable(name, dict(columns), total, pattern, group[0].raw.readings)
+        yield Export(pattern, paths, group[0].told, raw, scratch.connection)
+        return
+    first, *others = group
+    for export in others:
+        passed_over[export.file] = (
+            f"{export.file} has the columns of {first.file}. Name files of one table alike "
+            "(deals_1.csv, deals_2.csv), and they are read as one."
+        )
+    yield first
+
+
+def _alike(export: Export, columns: Mapping[str, str]) -> str:
+    given = (f"{export.raw.columns[header]} AS {column}" for header, column in columns.items())
+    return f"SELECT {', '.join(given)} FROM {export.raw.name}"
+
+
+def _pattern(names: list[str]) -> str:
+    """Write what stands for several names: what they share, and a star between."""
+    stems = [Path(name).stem for name in names]
+    start = re.match(r"^(.*?)(?=[\d(]|$)", stems[0])
+    prefix = start.group(1) if start else ""
+    if not prefix or not all(stem.startswith(prefix) for stem in stems):
+        return ""
+    return f"{prefix}*{Path(names[0]).suffix}"
+
+
+def _same(one: Export, other: Export) -> bool:
+    return one.paths[0].read_bytes() == other.paths[0].read_bytes() and one.told == other.told
+
+
+def _called(path: Path, sheet: Mapping[str, Any]) -> str:
+    return f"{path.name} [{sheet['sheet']}]" if sheet else path.name

@@ -1,0 +1,183 @@
+"""From a folder of exports to a proposal: recognise, match, settle, try, and ask what remains."""
+
+import os
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Any
+
+from workbench.errors import SourceError
+from workbench.i18n import Lang, message
+from workbench.model.day import today
+from workbench.proposal.draft import Draft
+from workbench.proposal.exports import Export, Found, found_exports
+from workbench.proposal.keys import settle_keys
+from workbench.proposal.matching import best_matches, draft_of
+from workbench.proposal.outcome import ROOT as OUTCOME
+from workbench.proposal.outcome import settle_outcome
+from workbench.proposal.people import ROOT as PEOPLE
+from workbench.proposal.people import settle_people
+from workbench.proposal.profile import profiles
+from workbench.proposal.proposal import Choice, Line, Proposal, Question, Unused
+from workbench.proposal.settings import settings
+from workbench.proposal.span import last_whole_quarter, record_span
+from workbench.proposal.spans import wide_quotas
+from workbench.proposal.trial import tried, workspace_of
+from workbench.sources.scratch import scratch
+
+FILE = "file"  # root of answers about a file: file."deals.csv".encoding = "gb18030"
+Path_ = tuple[str, ...]
+Answers = Mapping[Path_, Any]
+
+
+def propose(folder: Path, to: Path, lang: Lang, told: Answers | None = None) -> Proposal:
+    """Propose a workspace for a folder of exports; nothing is written.
+
+    Parameters
+    ----------
+    folder
+        Where the exports lie; they are read where they are.
+    to
+        The workspace's folder, from which workbench.toml names them.
+    told
+        Answers, by the path of the line they settle.
+
+    Raises
+    ------
+    SourceError
+        When no file holds deals, or a file cannot be read and nothing known would help.
+    """
+    answers = dict(told or {})
+    with scratch() as place:
+        found = found_exports(place, folder, _of_files(answers))
+        if found.doubts:
+            return _asking_files(folder, found)
+        return _proposed(found, folder, to, lang, answers)
+
+
+def _proposed(
+    found: Found, folder: Path, to: Path, lang: Lang, answers: dict[Path_, Any]
+) -> Proposal:
+    system, drafts, passed_over = _drafts(found, lang)
+    if "deals" not in drafts:
+        raise SourceError(_no_deals(folder, found, lang))
+    settle_keys(drafts)
+    words = {path[1]: str(value) for path, value in answers.items() if path[0] == OUTCOME}
+    questions = settle_outcome(drafts["deals"], system, words, lang)
+    questions += settle_people(drafts, str(answers.get((PEOPLE,), "")), lang)
+    head, asked = settings(drafts, lang)
+    questions += [each for each in asked if each.path not in answers]
+    span, doubts = _try(drafts, to, head, answers)
+    if span is not None:
+        head += _days(span, lang)
+    lines = _overlaid([*head, *_table_lines(drafts, to)], answers)
+    unused = tuple(Unused(d.export.file, h) for d in drafts.values() for h in _unused(d))
+    known = profiles().get(system)
+    notes = tuple(getattr(note, lang) for note in known.notes) if known else ()
+    return Proposal(
+        folder, system, lines, (*questions, *doubts), unused, {**found.passed_over, **passed_over},
+        notes,
+    )  # fmt: skip
+
+
+def _drafts(found: Found, lang: Lang) -> tuple[str, dict[str, Draft], dict[str, str]]:
+    """Give each table the export that fits it best, and say of the others why they are not used."""
+    system, matches = best_matches(found.exports)
+    drafts: dict[str, Draft] = {}
+    passed_over: dict[str, str] = {}
+    ranked = sorted(matches, key=lambda pair: -(pair[1].worth if pair[1] else 0))
+    for export, match in ranked:
+        wide = wide_quotas(export)
+        if wide is not None and "quotas" not in drafts:
+            drafts["quotas"] = wide
+        elif match is None:
+            passed_over[export.file] = message("proposal-no-table", lang, file=export.file)
+        elif match.kind.table in drafts:
+            first = drafts[match.kind.table].export.file
+            passed_over[export.file] = message(
+                "proposal-second", lang, file=export.file, table=match.kind.table, first=first
+            )
+        else:
+            drafts[match.kind.table] = draft_of(export, match)
+    return system, drafts, passed_over
+
+
+def _try(
+    drafts: dict[str, Draft], to: Path, head: list[Line], answers: dict[Path_, Any]
+) -> tuple[Any, list[Question]]:
+    def workspace() -> Any:  # noqa: ANN401 (a workspace, made anew at each turn)
+        lines = _overlaid([*head, *_table_lines(drafts, to)], answers)
+        return workspace_of(to, Proposal(to, "", lines).document)
+
+    zone = workspace().time_zone
+    return tried(drafts, workspace, lambda place, tables: record_span(place, tables, today(zone)))
+
+
+def _days(span: tuple[Any, Any], lang: Lang) -> list[Line]:
+    first, last = span
+    why = message("proposal-why-days", lang, first=f"{first}", last=f"{last}")
+    return [
+        Line(("workspace", "default_period"), last_whole_quarter(first, last), "content", why),
+        Line(("workspace", "as_of"), last, "content", why),
+    ]
+
+
+def _table_lines(drafts: Mapping[str, Draft], to: Path) -> list[Line]:
+    found: list[Line] = []
+    if "reps" not in drafts:
+        found.append(Line(("tables", "reps", "from"), "deals", "only"))
+    needs_file = any(draft.select() for draft in drafts.values())
+    for draft in drafts.values():
+        file = _relative(draft.export, to)
+        found += draft.lines(file)
+        if (
+            needs_file
+            and not draft.select()
+            and "IN (" in (drafts["reps"].sql if "reps" in drafts else "")
+        ):
+            found.append(Line(("files", draft.table, "file"), file, "only"))
+    return found
+
+
+def _relative(export: Export, to: Path) -> str:
+    """Write where a file lies, from the workspace; a pattern stands for several files."""
+    folder = export.paths[0].parent.resolve()
+    return Path(os.path.relpath(folder / export.file, to.resolve())).as_posix()
+
+
+def _overlaid(lines: Iterable[Line], answers: Mapping[Path_, Any]) -> tuple[Line, ...]:
+    """Put what was told in the place of what was proposed, and beside it."""
+    told = {
+        path: value for path, value in answers.items() if path[0] not in (FILE, OUTCOME, PEOPLE)
+    }
+    kept = [line for line in lines if line.path not in told]
+    return (*kept, *(Line(path, value, "told") for path, value in told.items()))
+
+
+def _unused(draft: Draft) -> list[str]:
+    if draft.sql and draft.table == "quotas":
+        return []
+    return [header for header in draft.export.headers if header not in draft.used]
+
+
+def _of_files(answers: Answers) -> dict[str, dict[str, Any]]:
+    found: dict[str, dict[str, Any]] = {}
+    for path, value in answers.items():
+        if path[0] == FILE:
+            found.setdefault(path[1], {})[path[2]] = value
+    return found
+
+
+def _asking_files(folder: Path, found: Found) -> Proposal:
+    from workbench.proposal.trial import told_by  # noqa: PLC0415 (kept beside its use)
+
+    questions = []
+    for file, doubt in found.doubts.items():
+        answers = [told_by(line) for line in doubt.lines]
+        choices = tuple(Choice(value, "") for _key, value in answers)
+        questions.append(Question((FILE, file, answers[0][0]), doubt.says, choices))
+    return Proposal(folder, "", (), tuple(questions), (), found.passed_over)
+
+
+def _no_deals(folder: Path, found: Found, lang: Lang) -> str:
+    listed = "; ".join(f"{each.file}: {', '.join(each.headers[:12])}" for each in found.exports)
+    return message("proposal-no-deals", lang, folder=str(folder), files=listed)

@@ -1,0 +1,137 @@
+"""What a folder of exports tells of the company: its language, zone, currency."""
+
+import os
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from zoneinfo import available_timezones
+
+from workbench.i18n import Lang, message
+from workbench.proposal.draft import Draft
+from workbench.proposal.proposal import Choice, Line, Question
+
+_KANA = re.compile(r"[぀-ヿ]")
+_HAN = re.compile(r"[一-鿿]")
+_CODE = re.compile(r"(?<![A-Za-z])([A-Z]{3})(?![A-Za-z])")
+_SIGNS = {"€": "EUR", "£": "GBP", "₹": "INR", "₩": "KRW", "₽": "RUB", "zł": "PLN", "US$": "USD",
+          "HK$": "HKD", "NT$": "TWD", "A$": "AUD", "C$": "CAD", "R$": "BRL", "元": "CNY",
+          "人民币": "CNY", "円": "JPY", "Kč": "CZK"}  # fmt: skip
+_SHARED = {"$": {"": "USD"}, "¥": {"zh": "CNY", "ja": "JPY"}, "￥": {"zh": "CNY", "ja": "JPY"}}
+_HOME = {"zh": ("CNY", "Asia/Shanghai", "CN"), "ja": ("JPY", "Asia/Tokyo", "JP")}
+_USUAL = ("USD", "EUR", "GBP", "CNY", "JPY")
+
+
+def language_of(drafts: Iterable[Draft]) -> str:
+    """Give the language an export is written in: zh, ja, or "" for any other."""
+    headers = " ".join(header for draft in drafts for header in draft.export.headers)
+    if _KANA.search(headers):
+        return "ja"
+    if _HAN.search(headers):
+        samples = " ".join(
+            v for d in drafts for h in d.export.headers for v in d.export.values(h)[:3]
+        )
+        return "ja" if _KANA.search(samples) else "zh"
+    return ""
+
+
+def settings(drafts: Mapping[str, Draft], lang: Lang) -> tuple[list[Line], list[Question]]:
+    """Propose [calendar], [money] and the languages; gives what has to be asked besides."""
+    written = language_of(drafts.values())
+    _money, zone, country = _HOME.get(written, ("", _zone_here(), ""))
+    own = "zh" if written == "zh" else lang
+    lines = [
+        Line(("workspace", "languages"), [own, "en" if own == "zh" else "zh"], "content"),
+        Line(("calendar", "zone"), zone, "content", message("proposal-why-zone", lang)),
+    ]
+    if country == "CN":
+        lines.append(Line(("calendar", "country"), country, "content"))
+    code, why = _currency(drafts["deals"], written, lang)
+    if code:
+        return [*lines, Line(("money", "currency"), code, "content", why)], []
+    choices = tuple(Choice(each, each) for each in _USUAL)
+    return lines, [Question(("money", "currency"), message("proposal-ask-currency", lang), choices)]
+
+
+def _currency(deals: Draft, written: str, lang: Lang) -> tuple[str, str]:
+    """Give the currency most deals are in, and why; "" where nothing tells it."""
+    named: Counter[str] = Counter()
+    for column in ("currency", "amount"):
+        source = deals.columns.get(column)
+        if source is not None and source.header in deals.export.headers:
+            named.update(_codes(deals.export.values(source.header), source.header, written))
+        if named:
+            return named.most_common(1)[0][0], message("proposal-why-currency", lang)
+    home = _HOME.get(written, ("", "", ""))[0]
+    return home, message("proposal-why-home", lang) if home else ""
+
+
+def _codes(texts: Iterable[str], header: str, written: str) -> Iterable[str]:
+    for text in (header, *texts):
+        sign = next((code for sign, code in _SIGNS.items() if sign in text), "")
+        code = _CODE.search(text)
+        shared = next(
+            (of.get(written, of.get("", "")) for sign, of in _SHARED.items() if sign in text), ""
+        )
+        found = sign or (code[1] if code and code[1] in _KNOWN else "") or shared
+        if found:
+            yield found
+
+
+_KNOWN = frozenset(
+    [
+        "AED",
+        "ARS",
+        "AUD",
+        "BGN",
+        "BRL",
+        "CAD",
+        "CHF",
+        "CLP",
+        "CNY",
+        "COP",
+        "CZK",
+        "DKK",
+        "EGP",
+        "EUR",
+        "GBP",
+        "HKD",
+        "HUF",
+        "IDR",
+        "ILS",
+        "INR",
+        "JPY",
+        "KRW",
+        "KWD",
+        "MAD",
+        "MXN",
+        "MYR",
+        "NGN",
+        "NOK",
+        "NZD",
+        "PEN",
+        "PHP",
+        "PLN",
+        "QAR",
+        "RON",
+        "RUB",
+        "SAR",
+        "SEK",
+        "SGD",
+        "THB",
+        "TRY",
+        "TWD",
+        "UAH",
+        "USD",
+        "VND",
+        "ZAR",
+    ]
+)
+
+
+def _zone_here() -> str:
+    """Name the zone this machine is in; UTC where it does not say."""
+    told = os.environ.get("TZ", "").lstrip(":")
+    linked = str(Path("/etc/localtime").resolve()).partition("zoneinfo/")[2]
+    zone = next((zone for zone in (told, linked) if zone in available_timezones()), "UTC")
+    return zone.removeprefix("Etc/")
