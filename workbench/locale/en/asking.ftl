@@ -16,3 +16,26 @@ proposal-why-days = the exports tell of { $first } to { $last }
 proposal-no-table = { $file } is no table a review uses, by its columns.
 proposal-second = { $file } could be { $table }, too; { $first } fits better.
 proposal-no-deals = No file in { $folder } tells of deals: none has a deal, an owner and how it stands. There is { $files }. Export the list of deals (opportunities), or write workbench.toml by hand: `workbench init`.
+proposal-how-told = told
+proposal-how-profile = as this system calls it
+proposal-how-name = by its name
+proposal-how-content = by its content
+proposal-how-only = nothing else fits
+setup-title = { $system }: { $n } lines of workbench.toml
+setup-no-system = No system recognised; matched by names and content
+setup-line = line
+setup-value = value
+setup-rests = rests on
+setup-passed-over = Not used: { $file }. { $why }
+setup-unused = No use for these columns of { $file }: { $headers }
+setup-there = { $file } is there already and is not touched. Give another folder, or edit that file.
+setup-open = { $n ->
+    [one] One question is open; nothing is written. Add the line that is right to the command.
+   *[other] { $n } questions are open; nothing is written. Add the lines that are right to the command.
+  }
+setup-choose = Number
+setup-choose-again = A number from 1 to { $n }.
+setup-nobody = Nobody is here to agree, so nothing is written. Add --yes to take the proposal as it stands.
+setup-write = Write workbench.toml, freeze the data, and make the first document?
+setup-nothing = Nothing is written.
+setup-next = Next: workbench check --workspace { $folder }, then workbench batch --workspace { $folder }.

@@ -1,0 +1,63 @@
+"""The proposal as a table on the terminal."""
+
+# ruff: noqa: PLC0415
+
+from typing import TYPE_CHECKING, Any
+
+from rich.console import Console
+from rich.markup import escape
+from rich.table import Table
+
+from workbench.i18n import Lang, message
+
+if TYPE_CHECKING:
+    from workbench.proposal.proposal import Line, Proposal
+
+_NARROW = 100  # columns of a terminal that does not say how wide it is
+
+
+def shown(proposal: "Proposal", lang: Lang) -> None:
+    """Print the proposal on stderr: each line, what it rests on, and what is not used."""
+    console = Console(stderr=True, highlight=False)
+    if not console.is_terminal:
+        console.width = _NARROW
+    title = message("setup-title", lang, system=_system(proposal, lang), n=len(proposal.lines))
+    table = Table(title=escape(title), title_justify="left", box=None, pad_edge=False)
+    for key in ("line", "value", "rests"):
+        table.add_column(message(f"setup-{key}", lang), overflow="fold")
+    for line in proposal.lines:
+        why = message(f"proposal-how-{line.how}", lang)
+        told = f"{why}: {line.why}" if line.why else why
+        table.add_row(escape(".".join(line.path)), escape(_value(line)), escape(told))
+    if proposal.lines:
+        console.print(table)
+    for note in proposal.notes:
+        console.print(escape(note))
+    for file, why in proposal.passed_over.items():
+        console.print(escape(message("setup-passed-over", lang, file=file, why=why)))
+    _unused(console, proposal, lang)
+
+
+def _unused(console: Console, proposal: "Proposal", lang: Lang) -> None:
+    by_file: dict[str, list[str]] = {}
+    for each in proposal.unused:
+        by_file.setdefault(each.file, []).append(each.header)
+    for file, headers in by_file.items():
+        said = message("setup-unused", lang, file=file, headers=", ".join(headers))
+        console.print(escape(said))
+
+
+def _system(proposal: "Proposal", lang: Lang) -> str:
+    from workbench.proposal.profile import profiles
+
+    known = profiles().get(proposal.profile)
+    return getattr(known.title, lang) if known else message("setup-no-system", lang)
+
+
+def _value(line: "Line") -> str:
+    value: Any = line.value
+    if isinstance(value, dict):
+        return ", ".join(f"{key} → {told}" for key, told in value.items())
+    if isinstance(value, list):
+        return ", ".join(map(str, value))
+    return str(value)
