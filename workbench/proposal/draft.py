@@ -52,16 +52,22 @@ class Draft:
         star = f"* EXCLUDE ({', '.join(map(named, hidden))})" if hidden else "*"
         return ",\n".join([f"SELECT {star}", *made]) + f"\nFROM {self.table}"
 
+    def file_lines(self, file: str) -> Iterator[Line]:
+        """Name the file for SELECTs."""
+        return self._read(("files", self.table), file)
+
+    def _read(self, place: tuple[str, ...], file: str) -> Iterator[Line]:
+        for key, value in {"file": file, **self.export.told}.items():
+            yield Line((*place, key), value, "only")
+
     def lines(self, file: str) -> Iterator[Line]:
         """Write the part of workbench.toml; `file` is the path from the workspace."""
-        read = {"file": file, **self.export.told}
-        select = self.select()
-        place = ("tables", self.table)
-        for key, value in read.items():
-            where = ("files", self.table) if select else place
-            yield Line((*where, key), value, "only")
+        place, select = ("tables", self.table), self.select()
         if select:
+            yield from self.file_lines(file)
             yield Line((*place, "sql"), select, "profile")
+        else:
+            yield from self._read(place, file)
         for column, source in self.columns.items():
             yield Line((*place, "columns", column), source.header, source.how, source.why)
         for key, told in (("values", self.values), ("constants", self.constants)):

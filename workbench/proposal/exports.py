@@ -1,7 +1,7 @@
 """The files of a folder, as they are read: what may be exported tables, and what is none."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -137,10 +137,9 @@ def _together(
     if len(group) == 1:
         yield group[0]
         return
-    pattern = _pattern([export.file for export in group])
-    folder = group[0].paths[0].parent
     paths = tuple(path for export in group for path in export.paths)
-    if pattern and {path.name for path in folder.glob(pattern)} == {path.name for path in paths}:
+    pattern = _pattern(paths)
+    if pattern:
         name = f"together_{group[0].raw.name}"
         columns = group[0].raw.columns
         rows = " UNION ALL ".join(_alike(each, columns) for each in group)
@@ -163,14 +162,16 @@ def _alike(export: Export, columns: Mapping[str, str]) -> str:
     return f"SELECT {', '.join(given)} FROM {export.raw.name}"
 
 
-def _pattern(names: list[str]) -> str:
-    """Write what stands for several names: what they share, and a star between."""
-    stems = [Path(name).stem for name in names]
-    start = re.match(r"^(.*?)(?=[\d(]|$)", stems[0])
-    prefix = start.group(1) if start else ""
+def _pattern(paths: Sequence[Path]) -> str:
+    """Write what stands for these files and no other of the folder; "" where nothing does."""
+    stems = [path.stem for path in paths]
+    prefix = re.split(r"[\d(]", stems[0])[0]
     if not prefix or not all(stem.startswith(prefix) for stem in stems):
         return ""
-    return f"{prefix}*{Path(names[0]).suffix}"
+    names = {path.name for path in paths}
+    tried = (f"{prefix}{star}{paths[0].suffix}" for star in ("*", "[0-9]*"))
+    folder = paths[0].parent
+    return next((each for each in tried if {p.name for p in folder.glob(each)} == names), "")
 
 
 def _same(one: Export, other: Export) -> bool:

@@ -9,7 +9,7 @@ from workbench.sources.sql import named
 
 ROOT = "people"  # of the answer: people = "seen"
 SEEN, ALL = "seen", "all"
-_WHERE = ("deals", "quotas", "activities")
+NAMING = ("deals", "quotas", "activities")
 _SHOWN = 3
 
 
@@ -43,7 +43,7 @@ def _unseen(drafts: Mapping[str, Draft], reps: Draft) -> list[str]:
 
 
 def _naming(drafts: Mapping[str, Draft]) -> Iterable[tuple[Draft, str]]:
-    for name in _WHERE:
+    for name in NAMING:
         draft = drafts.get(name)
         header = draft.offered.get("rep_id", [""])[0] if draft else ""
         if draft and draft.sql and header:

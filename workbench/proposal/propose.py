@@ -14,8 +14,8 @@ from workbench.proposal.keys import settle_keys
 from workbench.proposal.matching import best_matches, draft_of
 from workbench.proposal.outcome import ROOT as OUTCOME
 from workbench.proposal.outcome import settle_outcome
+from workbench.proposal.people import NAMING, settle_people
 from workbench.proposal.people import ROOT as PEOPLE
-from workbench.proposal.people import settle_people
 from workbench.proposal.profile import profiles
 from workbench.proposal.proposal import Choice, Line, Proposal, Question, Unused
 from workbench.proposal.settings import settings
@@ -125,16 +125,11 @@ def _table_lines(drafts: Mapping[str, Draft], to: Path) -> list[Line]:
     found: list[Line] = []
     if "reps" not in drafts:
         found.append(Line(("tables", "reps", "from"), "deals", "only"))
-    needs_file = any(draft.select() for draft in drafts.values())
     for draft in drafts.values():
-        file = _relative(draft.export, to)
-        found += draft.lines(file)
-        if (
-            needs_file
-            and not draft.select()
-            and "IN (" in (drafts["reps"].sql if "reps" in drafts else "")
-        ):
-            found.append(Line(("files", draft.table, "file"), file, "only"))
+        found += draft.lines(_relative(draft.export, to))
+    if "reps" in drafts and drafts["reps"].sql:  # picks those whom other tables name
+        named = (d for d in drafts.values() if not d.select() and d.table in NAMING)
+        found += [line for draft in named for line in draft.file_lines(_relative(draft.export, to))]
     return found
 
 

@@ -52,10 +52,10 @@ def wide_quotas(export: Export) -> Draft | None:
 def _span(header: str, year: int) -> Span | None:
     """Give the days a header names; None where it names none, or its year is told nowhere."""
     year = _year(header) or year
-    word = _YEAR.sub(" ", header)
+    word = _YEAR.sub(" ", header).replace("年", " ")
     if not year:
         return None
-    if not re.search(r"\w", word.replace("年", "")):
+    if not re.search(r"\w", word):
         return date(year, 1, 1), date(year + 1, 1, 1)
     quarter = re.fullmatch(r"\W*(?:Q|T|第)?\s*([1-4一二三四])\s*(?:Q|季度?|季)?\W*", word, re.I)
     if quarter and re.search(r"[QT季]", word, re.I):
@@ -66,10 +66,10 @@ def _span(header: str, year: int) -> Span | None:
 
 
 def _month(word: str) -> int:
-    number = re.fullmatch(r"\W*(?:M|月)?\s*(\d{1,2})\s*(?:月份?)?\W*(?:年)?\W*", word, re.I)
+    number = re.fullmatch(r"\W*(?:M|月)?\s*(\d{1,2})\s*(?:月份?)?\W*", word, re.I)
     if number and 1 <= int(number[1]) <= 12:  # noqa: PLR2004 (months)
         return int(number[1])
-    chinese = re.fullmatch(r"\W*年?(十?[一二三四五六七八九十]?)月份?\W*", word)
+    chinese = re.fullmatch(r"\W*(十?[一二三四五六七八九十]?)月份?\W*", word)
     if chinese and chinese[1]:
         text = chinese[1]
         if len(text) == 2:  # noqa: PLR2004 (ten and one, ten and two)

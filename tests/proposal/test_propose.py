@@ -1,0 +1,100 @@
+"""From files to lines: what is recognised, what settles itself, what is asked."""
+
+from datetime import date
+
+import pytest
+
+from tests.proposal.conftest import value
+from workbench.errors import SourceError
+
+REPORT = """
+"Opportunity Owner","Opportunity Name",Stage,Amount,"Close Date","Created Date","Opportunity ID",Age
+"Ana","One","Closed Won","USD 1,000.50","3/4/2026","1/2/2026","006A","61"
+"Bo","Two","Closed Lost","USD 2,000.00","3/5/2026","1/13/2026","006B","51"
+"Ana","Three","Proposal","USD 700.00","5/6/2026","2/1/2026","006C","40"
+"Bo","Four","Closed Won","USD 300.25","4/1/2026","2/2/2026","006D","58"
+
+"Copyright (c) 2000-2026 salesforce.com, inc. All rights reserved."
+"""
+
+
+def test_a_report_becomes_a_workspace_without_a_question(proposed):
+    found = proposed({"report123.csv": REPORT})
+
+    assert found.profile == "salesforce"
+    assert found.questions == ()
+    assert value(found, "tables.deals.file") == "../exports/report123.csv"
+    assert value(found, "tables.deals.columns.rep_id") == "Opportunity Owner"
+    assert value(found, "tables.deals.values.is_won") == {"Closed Won": True, "else": False}
+    assert value(found, "tables.deals.values.is_closed") == {
+        "Closed Won": True, "Closed Lost": True, "else": False,
+    }  # fmt: skip
+    assert value(found, "tables.reps.from") == "deals"
+    assert value(found, "money.currency") == "USD"
+    assert value(found, "workspace.as_of") == date(2026, 4, 1)
+    assert value(found, "workspace.default_period") == "2026-Q1"
+
+
+def test_days_in_doubt_are_read_as_the_other_days_of_the_file(proposed):
+    # close dates alone could be either; 1/13 is no day of a 13th month
+    found = proposed({"report.csv": REPORT})
+
+    assert value(found, "tables.deals.dates.close_on") == "mdy"
+
+
+def test_days_that_could_be_either_everywhere_are_asked_about(proposed):
+    found = proposed({"report.csv": REPORT.replace("1/13/2026", "1/3/2026")})
+
+    asked = {question.path: [c.value for c in question.choices] for question in found.questions}
+    assert set(asked) == {
+        ("tables", "deals", "dates", "created_on"), ("tables", "deals", "dates", "close_on"),
+    }  # fmt: skip
+    assert all(sorted(each) == ["dmy", "mdy"] for each in asked.values())
+
+
+def test_an_answer_settles_its_question(proposed):
+    answers = {
+        ("tables", "deals", "dates", "created_on"): "dmy",
+        ("tables", "deals", "dates", "close_on"): "dmy",
+    }
+    found = proposed({"report.csv": REPORT.replace("1/13/2026", "1/3/2026")}, answers)
+
+    assert found.questions == ()
+    assert value(found, "tables.deals.dates.close_on") == "dmy"
+    assert value(found, "workspace.as_of") == date(2026, 5, 3)  # of the deals that are closed
+
+
+def test_a_stage_that_seems_an_end_and_is_none_known_is_asked_about(proposed):
+    files = {"report.csv": REPORT.replace("Proposal", "Closed - on hold")}
+
+    (question,) = proposed(files).questions
+    assert question.path == ("outcome", "Closed - on hold")
+    assert [choice.value for choice in question.choices] == ["won", "lost", "open"]
+
+    told = proposed(files, {question.path: "lost"})
+    assert told.questions == ()
+    assert value(told, "tables.deals.values.is_closed")["Closed - on hold"] is True
+    assert "Closed - on hold" not in value(told, "tables.deals.values.is_won")
+
+
+def test_columns_that_nothing_uses_are_named(proposed):
+    found = proposed({"report.csv": REPORT})
+
+    assert [each.header for each in found.unused] == ["Age"]
+
+
+def test_a_folder_without_deals_says_what_there_is(proposed):
+    with pytest.raises(SourceError, match=r"tells of deals.*notes\.csv: what, when"):
+        proposed({"notes.csv": "what,when\nx,y\n"})
+
+
+def test_an_encoding_in_doubt_is_asked_before_anything_else_and_then_told(proposed):
+    files = {"report.csv": REPORT.replace('"Bo"', '"Søren"').encode("cp1252")}
+
+    (question,) = proposed(files).questions
+    assert question.path == ("file", "report.csv", "encoding")
+    assert "Søren" in question.asks
+
+    told = proposed(files, {question.path: "cp1252"})
+    assert told.questions == ()
+    assert value(told, "tables.deals.encoding") == "cp1252"

@@ -1,0 +1,75 @@
+"""Several files: which is what, by which key they name each other, and who is reviewed."""
+
+import pytest
+
+from tests.proposal.conftest import value
+from workbench.errors import SourceError
+
+DEALS = """
+Id,OwnerId,Opportunity Owner,Name,StageName,Amount,CloseDate,CreatedDate
+006A,005A,Ana,One,Closed Won,USD 10,2026-01-05,2026-01-01
+006B,005B,Bo,Two,Closed Lost,USD 20,2026-02-05,2026-01-02
+006C,005A,Ana,Three,Prospecting,USD 30,2026-05-05,2026-01-03
+"""
+USERS = """
+Id,Name,Email,ManagerId,IsActive
+005A,Ana,ana@x.example,005M,TRUE
+005B,Bo,bo@x.example,005M,TRUE
+005M,Mia,mia@x.example,,TRUE
+005X,Root,root@x.example,,TRUE
+"""
+
+
+def test_who_appears_nowhere_is_asked_about_and_not_reviewed(proposed):
+    files = {"Opportunity.csv": DEALS, "User.csv": USERS}
+
+    (question,) = proposed(files).questions
+    assert question.path == ("people",)
+    assert "005X" in question.asks
+    assert "005M" not in question.asks  # leads two who sell
+
+    seen = proposed(files, {("people",): "seen"})
+    assert seen.questions == ()
+    assert '"Id" IN (' in value(seen, "tables.reps.sql")
+    everybody = proposed(files, {("people",): "all"})
+    assert everybody.questions == ()
+    assert value(everybody, "tables.reps.file") == "../exports/User.csv"
+
+
+def test_people_are_named_by_the_column_the_list_of_reps_knows(proposed):
+    by_id = proposed({"Opportunity.csv": DEALS, "User.csv": USERS}, {("people",): "all"})
+    assert value(by_id, "tables.deals.columns.rep_id") == "OwnerId"
+    assert value(by_id, "tables.reps.columns.rep_id") == "Id"
+
+    without = DEALS.replace("OwnerId,", "").replace("005A,", "").replace("005B,", "")
+    by_name = proposed({"Opportunity.csv": without, "User.csv": USERS}, {("people",): "all"})
+    assert value(by_name, "tables.deals.columns.rep_id") == "Opportunity Owner"
+    assert value(by_name, "tables.reps.columns.rep_id") == "Name"
+
+
+def test_targets_side_by_side_become_rows(proposed):
+    months = "Opportunity Owner,Year,Jan,Feb,Mar\nAna,2026,100,110,120\nBo,2026,90,90,90\n"
+    found = proposed({"Opportunity.csv": DEALS.replace("OwnerId", "Region"), "quota.csv": months})
+
+    sql = value(found, "tables.quotas.sql")
+    assert "'2026-02-01' AS start_on, '2026-03-01' AS end_on, \"Feb\" AS target" in sql
+    assert value(found, "files.quotas.file") == "../exports/quota.csv"
+
+
+def test_a_file_that_is_no_table_of_a_review_is_passed_over_with_a_sentence(proposed):
+    found = proposed({"Opportunity.csv": DEALS, "rooms.csv": "room,seats\nA,4\n", "a.pdf": "x"})
+
+    assert set(found.passed_over) == {"rooms.csv", "a.pdf"}
+    assert all(file in why for file, why in found.passed_over.items())
+
+
+def test_the_same_file_twice_counts_once(proposed):
+    found = proposed({"Opportunity.csv": DEALS, "Opportunity (1).csv": DEALS})
+
+    assert "Opportunity.csv" in found.passed_over or "Opportunity (1).csv" in found.passed_over
+    assert value(found, "tables.deals.file").endswith(".csv")
+
+
+def test_an_empty_folder_says_what_would_be_read(proposed):
+    with pytest.raises(SourceError, match="no file of csv"):
+        proposed({".hidden": "x"})
