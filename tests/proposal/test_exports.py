@@ -32,7 +32,8 @@ def test_files_of_the_same_columns_under_other_names_are_told_apart(found):
 
 def test_a_pattern_never_takes_a_file_that_is_another_table(found):
     here = found({
-        "deals_1.csv": "id,who\n1,Ana\n", "deals_2.csv": "id,who\n2,Bo\n", "deals_old.csv": "x,y,z\n1,2,3\n",
+        "deals_1.csv": "id,who\n1,Ana\n", "deals_2.csv": "id,who\n2,Bo\n",
+        "deals_old.csv": "x,y,z\n1,2,3\n",
     })  # fmt: skip
 
     assert [export.file for export in here.exports] == ["deals_[0-9]*.csv", "deals_old.csv"]

@@ -98,3 +98,34 @@ def test_an_encoding_in_doubt_is_asked_before_anything_else_and_then_told(propos
     told = proposed(files, {question.path: "cp1252"})
     assert told.questions == ()
     assert value(told, "tables.deals.encoding") == "cp1252"
+
+
+UNKNOWN = """
+Nr;Kto;Klient;Ile;Kiedy zacz;Kiedy kon;Stan
+K-1;Ana Nowak;Firma A;1 000,50;02.01.2026;15.03.2026;Closed Won
+K-2;Bo Kowal;Firma B;2 000,00;03.01.2026;16.03.2026;Closed Lost
+K-3;Ana Nowak;Firma C;700,00;04.01.2026;20.05.2026;Rozmowa
+K-4;Bo Kowal;Firma D;300,25;05.01.2026;31.03.2026;Closed Won
+"""
+
+
+def test_columns_of_names_nobody_knows_are_known_by_what_they_hold(proposed):
+    found = proposed({"baza.csv": UNKNOWN}, {("money", "currency"): "PLN"})
+
+    columns = {line.path[-1]: line.value for line in found.lines if "columns" in line.path}
+    assert columns == {
+        "deal_id": "Nr", "rep_id": "Kto", "amount": "Ile", "created_on": "Kiedy zacz",
+        "close_on": "Kiedy kon", "stage": "Stan", "is_closed": "Stan", "is_won": "Stan",
+    }  # fmt: skip
+    assert {line.how for line in found.lines if "columns" in line.path} == {"content"}
+    assert found.questions == ()
+
+
+def test_two_columns_that_could_be_the_owner_are_asked_about(proposed):
+    head, *rows = UNKNOWN.strip().splitlines()
+    others = ("Ewa", "Jan", "Jan", "Ewa")
+    lines = [f"{head};Opiekun", *(f"{row};{who}" for row, who in zip(rows, others, strict=True))]
+
+    (question,) = proposed({"baza.csv": "\n".join(lines)}, {("money", "currency"): "PLN"}).questions
+    assert question.path == ("tables", "deals", "columns", "rep_id")
+    assert [choice.value for choice in question.choices] == ["Kto", "Opiekun"]

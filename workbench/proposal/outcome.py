@@ -44,16 +44,25 @@ def settle_outcome(
     return [_question(word, lang) for word in doubtful]
 
 
+def known_outcome(word: str) -> str:
+    """Give what a word says of a deal in any system; "" where none knows it."""
+    found = (_said(word, name) for name in profiles())
+    return next((means for means in found if means), "")
+
+
 def _meant(word: str, profile: str) -> str:
     """Give what a word says; "" where it seems an ending and no profile knows it."""
-    for name in dict.fromkeys((profile, ANY)):
-        known = profiles().get(name)
-        if known is None:
-            continue
-        for means, listed in ((WON, known.won), (LOST, known.lost), (EXCLUDED, known.excluded)):
-            if plain(word) in map(plain, listed):
-                return means
-    return "" if any(part in word.casefold() for part in _ENDINGS) else OPEN
+    systems = dict.fromkeys((profile, ANY)) if profile else profiles()
+    known = next((means for name in systems if (means := _said(word, name))), "")
+    return known or ("" if any(part in word.casefold() for part in _ENDINGS) else OPEN)
+
+
+def _said(word: str, profile: str) -> str:
+    known = profiles().get(profile)
+    if known is None:
+        return ""
+    ways = ((WON, known.won), (LOST, known.lost), (EXCLUDED, known.excluded))
+    return next((means for means, listed in ways if plain(word) in map(plain, listed)), "")
 
 
 def _write(draft: Draft, stage: Source, meaning: dict[str, str]) -> None:

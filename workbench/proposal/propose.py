@@ -8,7 +8,8 @@ from typing import Any
 from workbench.errors import SourceError
 from workbench.i18n import Lang, message
 from workbench.model.day import today
-from workbench.proposal.draft import Draft
+from workbench.proposal.content import complete, tells_of_deals
+from workbench.proposal.draft import Draft, Source
 from workbench.proposal.exports import Export, Found, found_exports
 from workbench.proposal.keys import settle_keys
 from workbench.proposal.matching import best_matches, draft_of
@@ -60,13 +61,15 @@ def _proposed(
     system, drafts, passed_over = _drafts(found, lang)
     if "deals" not in drafts:
         raise SourceError(_no_deals(folder, found, lang))
+    questions = _completed(drafts["deals"], answers, lang)
     settle_keys(drafts)
     words = {path[1]: str(value) for path, value in answers.items() if path[0] == OUTCOME}
-    questions = settle_outcome(drafts["deals"], system, words, lang)
+    questions += settle_outcome(drafts["deals"], system, words, lang)
     questions += settle_people(drafts, str(answers.get((PEOPLE,), "")), lang)
     head, asked = settings(drafts, lang)
     questions += [each for each in asked if each.path not in answers]
-    span, doubts = _try(drafts, to, head, answers)
+    is_whole = {"deal_id", "rep_id"} <= drafts["deals"].columns.keys()
+    span, doubts = _try(drafts, to, head, answers) if is_whole else (None, [])
     if span is not None:
         head += _days(span, lang)
     lines = _overlaid([*head, *_table_lines(drafts, to)], answers)
@@ -98,7 +101,29 @@ def _drafts(found: Found, lang: Lang) -> tuple[str, dict[str, Draft], dict[str, 
             )
         else:
             drafts[match.kind.table] = draft_of(export, match)
+    _by_content(found, drafts, passed_over)
     return system, drafts, passed_over
+
+
+def _by_content(found: Found, drafts: dict[str, Draft], passed_over: dict[str, str]) -> None:
+    """Take for deals a file that looks like them, where none is called so."""
+    if "deals" in drafts:
+        return
+    export = next((each for each in found.exports if tells_of_deals(each)), None)
+    if export is not None:
+        drafts["deals"] = Draft("deals", export)
+        passed_over.pop(export.file, None)
+
+
+def _completed(deals: Draft, answers: Answers, lang: Lang) -> list[Question]:
+    """Fill what names left open by content, then by what was told; gives what is open still."""
+    asked = complete(deals, lang)
+    for question in asked:
+        if question.path in answers:
+            header = str(answers[question.path])
+            deals.columns[question.path[-1]] = Source(header, "told")
+            deals.offered[question.path[-1]] = [header]
+    return [each for each in asked if each.path not in answers]
 
 
 def _try(

@@ -33,7 +33,8 @@ def meant(text: str, column: str, source: TableSource) -> str:
         return text
     other = _literal(values.pop("else")) if "else" in values else text
     cases = " ".join(f"WHEN {quoted(str(k))} THEN {_literal(v)}" for k, v in values.items())
-    return f"CASE WHEN {text} IS NULL THEN NULL ELSE CASE {text} {cases} ELSE {other} END END"
+    told = f"CASE {text} {cases} ELSE {other} END" if cases else other
+    return f"CASE WHEN {text} IS NULL THEN NULL ELSE {told} END"
 
 
 def _literal(value: object) -> str:

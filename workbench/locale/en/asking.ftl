@@ -39,3 +39,5 @@ setup-nobody = Nobody is here to agree, so nothing is written. Add --yes to take
 setup-write = Write workbench.toml, freeze the data, and make the first document?
 setup-nothing = Nothing is written.
 setup-next = Next: workbench check --workspace { $folder }, then workbench batch --workspace { $folder }.
+proposal-ask-deal-id = What identifies a deal in { $file }?
+proposal-ask-rep-id = Who owns a deal in { $file }?

@@ -33,3 +33,5 @@ setup-nobody = 没有人可以确认，所以什么都没有写入。加上 --ye
 setup-write = 写入 workbench.toml、冻结数据并生成第一份述职报告？
 setup-nothing = 什么都没有写入。
 setup-next = 下一步：workbench check --workspace { $folder }，然后 workbench batch --workspace { $folder }。
+proposal-ask-deal-id = { $file } 中哪一列标识商机？
+proposal-ask-rep-id = { $file } 中哪一列是负责人？
