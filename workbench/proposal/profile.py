@@ -4,7 +4,7 @@ import tomllib
 from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
-from typing import Any
+from typing import Any, Literal
 
 from pydantic import Field, ValidationError, field_validator
 
@@ -37,6 +37,16 @@ class Export(Strict):
     constants: dict[str, Any] = Field(default={})
     null_values: tuple[str, ...] = ()
     unused: tuple[str, ...] = ()  # headers that are known and needed by nothing
+    kind: Literal["deals", "orders"] = "deals"  # orders: what is lost is not recorded
+    months: tuple[tuple[str, ...], ...] = ()  # of quotas: headers of January to December's target
+    year: tuple[str, ...] = ()  # of quotas by month: headers of the year they are of
+
+    @field_validator("months")
+    @classmethod
+    def _are_twelve(cls, months: tuple[tuple[str, ...], ...]) -> tuple[tuple[str, ...], ...]:
+        if months and len(months) != 12:  # noqa: PLR2004 (months)
+            raise ValueError("the months are twelve, or left out")
+        return months
 
     @field_validator("table")
     @classmethod
