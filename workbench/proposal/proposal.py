@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 How = Literal["told", "profile", "name", "content", "only"]
+Place = tuple[str, ...]  # where a line stands: ("tables", "deals", "columns", "amount")
 # told: by --set or a choice; profile: the system calls it so; name: it is called so in some
 # language; content: it looks like it; only: nothing else fits
 
@@ -18,7 +19,7 @@ How = Literal["told", "profile", "name", "content", "only"]
 class Line:
     """One line of workbench.toml, with what it rests on."""
 
-    path: tuple[str, ...]
+    path: Place
     value: Any  # as TOML holds it
     how: How
     why: str = ""  # a phrase in the reader's language
@@ -36,7 +37,7 @@ class Choice:
 class Question:
     """Two readings remain: what is asked, and the line that settles it."""
 
-    path: tuple[str, ...]
+    path: Place
     asks: str  # a sentence in the reader's language
     choices: tuple[Choice, ...]
 

@@ -18,7 +18,7 @@ from workbench.proposal.outcome import settle_outcome
 from workbench.proposal.people import NAMING, settle_people
 from workbench.proposal.people import ROOT as PEOPLE
 from workbench.proposal.profile import profiles
-from workbench.proposal.proposal import Choice, Line, Proposal, Question, Unused
+from workbench.proposal.proposal import Choice, Line, Place, Proposal, Question, Unused
 from workbench.proposal.settings import settings
 from workbench.proposal.span import last_whole_quarter, record_span
 from workbench.proposal.spans import wide_quotas
@@ -26,8 +26,7 @@ from workbench.proposal.trial import tried, workspace_of
 from workbench.sources.scratch import scratch
 
 FILE = "file"  # root of answers about a file: file."deals.csv".encoding = "gb18030"
-Path_ = tuple[str, ...]
-Answers = Mapping[Path_, Any]
+Answers = Mapping[Place, Any]
 
 
 def propose(folder: Path, to: Path, lang: Lang, told: Answers | None = None) -> Proposal:
@@ -56,7 +55,7 @@ def propose(folder: Path, to: Path, lang: Lang, told: Answers | None = None) -> 
 
 
 def _proposed(
-    found: Found, folder: Path, to: Path, lang: Lang, answers: dict[Path_, Any]
+    found: Found, folder: Path, to: Path, lang: Lang, answers: dict[Place, Any]
 ) -> Proposal:
     system, drafts, passed_over = _drafts(found, lang)
     if "deals" not in drafts:
@@ -127,7 +126,7 @@ def _completed(deals: Draft, answers: Answers, lang: Lang) -> list[Question]:
 
 
 def _try(
-    drafts: dict[str, Draft], to: Path, head: list[Line], answers: dict[Path_, Any]
+    drafts: dict[str, Draft], to: Path, head: list[Line], answers: dict[Place, Any]
 ) -> tuple[Any, list[Question]]:
     def workspace() -> Any:  # noqa: ANN401 (a workspace, made anew at each turn)
         lines = _overlaid([*head, *_table_lines(drafts, to)], answers)
@@ -164,7 +163,7 @@ def _relative(export: Export, to: Path) -> str:
     return Path(os.path.relpath(folder / export.file, to.resolve())).as_posix()
 
 
-def _overlaid(lines: Iterable[Line], answers: Mapping[Path_, Any]) -> tuple[Line, ...]:
+def _overlaid(lines: Iterable[Line], answers: Mapping[Place, Any]) -> tuple[Line, ...]:
     """Put what was told in the place of what was proposed, and beside it."""
     told = {
         path: value for path, value in answers.items() if path[0] not in (FILE, OUTCOME, PEOPLE)

@@ -41,3 +41,6 @@ setup-nothing = Nothing is written.
 setup-next = Next: workbench check --workspace { $folder }, then workbench batch --workspace { $folder }.
 proposal-ask-deal-id = What identifies a deal in { $file }?
 proposal-ask-rep-id = Who owns a deal in { $file }?
+written-head = Proposed by `workbench init --from`; yours to edit. Behind each line stands what it rests on, where it is not plain.
+written-unused = not used: { $headers }
+written-end = Every option, with an example: docs/tables.md. What is wrong with the data: workbench check

@@ -35,3 +35,6 @@ setup-nothing = 什么都没有写入。
 setup-next = 下一步：workbench check --workspace { $folder }，然后 workbench batch --workspace { $folder }。
 proposal-ask-deal-id = { $file } 中哪一列标识商机？
 proposal-ask-rep-id = { $file } 中哪一列是负责人？
+written-head = 由 `workbench init --from` 建议，可随意修改。凡不是一目了然的行，后面写着依据。
+written-unused = 未使用：{ $headers }
+written-end = 全部选项与示例见 docs/tables.md。检查数据问题：workbench check
