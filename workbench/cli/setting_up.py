@@ -96,7 +96,8 @@ def _make(proposal: "Proposal", to: Path, lang: Lang) -> None:
     from workbench.batch.plan import Request
     from workbench.batch.run import run_batch
     from workbench.proposal.first import first_rep
-    from workbench.proposal.reconcile import reconcile, reconciled_text
+    from workbench.proposal.reconcile import reconcile
+    from workbench.proposal.reconciled_text import reconciled_text
     from workbench.proposal.write import write_proposal
     from workbench.snapshots import current_snapshot
     from workbench.sources.workspace import open_workspace

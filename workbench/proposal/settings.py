@@ -18,66 +18,6 @@ _SIGNS = {"€": "EUR", "£": "GBP", "₹": "INR", "₩": "KRW", "₽": "RUB", "
           "HK$": "HKD", "NT$": "TWD", "A$": "AUD", "C$": "CAD", "R$": "BRL", "元": "CNY",
           "人民币": "CNY", "円": "JPY", "Kč": "CZK"}  # fmt: skip
 _SHARED = {"$": {"": "USD"}, "¥": {"zh": "CNY", "ja": "JPY"}, "￥": {"zh": "CNY", "ja": "JPY"}}
-_HOME = {"zh": ("CNY", "Asia/Shanghai", "CN"), "ja": ("JPY", "Asia/Tokyo", "JP")}
-_USUAL = ("USD", "EUR", "GBP", "CNY", "JPY")
-
-
-def language_of(drafts: Iterable[Draft]) -> str:
-    """Give the language an export is written in: zh, ja, or "" for any other."""
-    headers = " ".join(header for draft in drafts for header in draft.export.headers)
-    if _KANA.search(headers):
-        return "ja"
-    if _HAN.search(headers):
-        samples = " ".join(
-            v for d in drafts for h in d.export.headers for v in d.export.values(h)[:3]
-        )
-        return "ja" if _KANA.search(samples) else "zh"
-    return ""
-
-
-def settings(drafts: Mapping[str, Draft], lang: Lang) -> tuple[list[Line], list[Question]]:
-    """Propose [calendar], [money] and the languages; gives what has to be asked besides."""
-    written = language_of(drafts.values())
-    _money, zone, country = _HOME.get(written, ("", _zone_here(), ""))
-    own = "zh" if written == "zh" else lang
-    lines = [
-        Line(("workspace", "languages"), [own, "en" if own == "zh" else "zh"], "content"),
-        Line(("calendar", "zone"), zone, "content", message("proposal-why-zone", lang)),
-    ]
-    if country == "CN":
-        lines.append(Line(("calendar", "country"), country, "content"))
-    code, why = _currency(drafts["deals"], written, lang)
-    if code:
-        return [*lines, Line(("money", "currency"), code, "content", why)], []
-    choices = tuple(Choice(each, each) for each in _USUAL)
-    return lines, [Question(("money", "currency"), message("proposal-ask-currency", lang), choices)]
-
-
-def _currency(deals: Draft, written: str, lang: Lang) -> tuple[str, str]:
-    """Give the currency most deals are in, and why; "" where nothing tells it."""
-    named: Counter[str] = Counter()
-    for column in ("currency", "amount"):
-        source = deals.columns.get(column)
-        if source is not None and source.header in deals.export.headers:
-            named.update(_codes(deals.export.values(source.header), source.header, written))
-        if named:
-            return named.most_common(1)[0][0], message("proposal-why-currency", lang)
-    home = _HOME.get(written, ("", "", ""))[0]
-    return home, message("proposal-why-home", lang) if home else ""
-
-
-def _codes(texts: Iterable[str], header: str, written: str) -> Iterable[str]:
-    for text in (header, *texts):
-        sign = next((code for sign, code in _SIGNS.items() if sign in text), "")
-        code = _CODE.search(text)
-        shared = next(
-            (of.get(written, of.get("", "")) for sign, of in _SHARED.items() if sign in text), ""
-        )
-        found = sign or (code[1] if code and code[1] in _KNOWN else "") or shared
-        if found:
-            yield found
-
-
 _KNOWN = frozenset(
     [
         "AED",
@@ -127,6 +67,65 @@ _KNOWN = frozenset(
         "ZAR",
     ]
 )
+_HOME = {"zh": ("CNY", "Asia/Shanghai", "CN"), "ja": ("JPY", "Asia/Tokyo", "JP")}
+_USUAL = ("USD", "EUR", "GBP", "CNY", "JPY")
+
+
+def language_of(drafts: Iterable[Draft]) -> str:
+    """Give the language an export is written in: zh, ja, or "" for any other."""
+    headers = " ".join(header for draft in drafts for header in draft.export.headers)
+    if _KANA.search(headers):
+        return "ja"
+    if _HAN.search(headers):
+        samples = " ".join(
+            v for d in drafts for h in d.export.headers for v in d.export.values(h)[:3]
+        )
+        return "ja" if _KANA.search(samples) else "zh"
+    return ""
+
+
+def settings(drafts: Mapping[str, Draft], lang: Lang) -> tuple[list[Line], list[Question]]:
+    """Propose [calendar], [money] and the languages; gives what has to be asked besides."""
+    written = language_of(drafts.values())
+    _money, zone, country = _HOME.get(written, ("", _zone_here(), ""))
+    own = "zh" if written == "zh" else lang
+    lines = [
+        Line(("workspace", "languages"), [own, "en" if own == "zh" else "zh"], "content"),
+        Line(("calendar", "zone"), zone, "content", message("proposal-why-zone", lang)),
+    ]
+    if country == "CN":
+        lines.append(Line(("calendar", "country"), country, "content"))
+    code, why = _currency(drafts["deals"], written, lang)
+    if code:
+        return [*lines, Line(("money", "currency"), code, "content", why)], []
+    choices = tuple(Choice(each, each) for each in _USUAL)
+    return lines, [Question(("money", "currency"), message("proposal-ask-currency", lang), choices)]
+
+
+def _currency(deals: Draft, written: str, lang: Lang) -> tuple[str, str]:
+    """Give the currency most deals are in, and why; "" where nothing tells it."""
+    named: Counter[str] = Counter()
+    for column in ("currency", "amount"):
+        source = deals.columns.get(column)
+        if source is not None and source.header in deals.export.headers:
+            texts = (source.header, *deals.export.values(source.header))
+            named.update(code for text in texts if (code := _likely_code(text, written)))
+        if named:
+            return named.most_common(1)[0][0], message("proposal-why-currency", lang)
+    home = _HOME.get(written, ("", "", ""))[0]
+    return home, message("proposal-why-home", lang) if home else ""
+
+
+def code_of(text: str) -> str:
+    """Give the currency a text names beyond doubt; "" where it names none, or a sign of several."""
+    sign = next((code for sign, code in _SIGNS.items() if sign in text), "")
+    code = _CODE.search(text)
+    return sign or (code[1] if code and code[1] in _KNOWN else "")
+
+
+def _likely_code(text: str, written: str) -> str:
+    shared = (of.get(written, of.get("", "")) for sign, of in _SHARED.items() if sign in text)
+    return code_of(text) or next(shared, "")
 
 
 def _zone_here() -> str:
