@@ -50,6 +50,13 @@ def test_odoo_without_probability_takes_what_is_archived_as_lost():
     assert derived("odoo", "pipeline's list", "is_won", row) == "false"
 
 
+def test_odoo_a_won_stage_is_closed_whatever_its_name():
+    row = {"Stage": "Signed", "Active": "True", "Stage/Is Won Stage?": "True"}
+
+    assert derived("odoo", "pipeline's list", "is_closed", row) == "true"
+    assert derived("odoo", "pipeline's list", "is_won", row) == "true"
+
+
 def test_odoo_closes_on_the_closed_date_else_the_expected_one():
     row = {"Expected Closing": "2026-04-30", "Closed Date": "2026-04-11 09:00:00"}
 
