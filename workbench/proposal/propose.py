@@ -72,7 +72,11 @@ def _proposed(
     if span is not None:
         head += _days(span, lang)
     lines = _overlaid([*head, *_table_lines(drafts, to)], answers)
-    unused = tuple(Unused(d.export.file, h) for d in drafts.values() for h in _unused(d))
+    unused = tuple(
+        Unused(_relative(draft.export, to), header)
+        for draft in drafts.values()
+        for header in _unused(draft)
+    )
     known = profiles().get(system)
     notes = tuple(getattr(note, lang) for note in known.notes) if known else ()
     return Proposal(
