@@ -50,6 +50,8 @@ class Reasons:
     def _basis(self, line: Line) -> str:
         if line.how == "name" and (line.why or line.value == line.path[-1]):
             return ""  # called as the contract calls it, or the phrase says as what
+        if line.how == "only":
+            return ""  # which file it is, and what the phrase says
         if line.how == "profile":
             return message(
                 "proposal-rests-profile", self.lang, system=system(self.proposal, self.lang)
