@@ -89,7 +89,19 @@ def test_a_new_column_is_told_once(company, said):
     assert told.endswith('under [tables.deals] of workbench.toml: columns.stage = "Stage"')
     anew(made, f"{HEAD},Stage,Mood", "D1,ana,true,true,150,Won,fine")
     freeze_now(made.workspace)
+    freeze_now(made.workspace)  # of nothing new
     assert said() == [told]
+
+
+def test_freezing_the_very_same_files_tells_nothing_again(company, said):
+    made = company(DEALS, toml=TOLD)
+    made.freeze()
+    anew(made, f"{HEAD},Mood", "D1,ana,true,true,100,fine")
+    freeze_now(made.workspace)
+    freeze_now(made.workspace)
+
+    assert len(said()) == 1
+    assert "did not have" not in data_notes(current_snapshot(made.workspace))
 
 
 def test_check_shows_what_is_new_with_the_line_until_the_next_freeze(company):
@@ -114,6 +126,34 @@ def test_a_new_column_that_stands_for_nothing_has_no_line(company):
     assert "[tables.deals]" not in data_notes(made.freeze())
 
 
+def test_a_new_column_that_is_mapped_has_no_line(company):
+    made = company(DEALS, toml=TOLD)
+    made.freeze()
+    anew(made, f"{HEAD},Created", "D1,ana,true,true,100,2026-08-01")
+    toml = made.folder / "workbench.toml"
+    toml.write_text(f'{toml.read_text()}columns.close_on = "Created"\n')  # though called otherwise
+
+    assert "[tables.deals]" not in data_notes(made.freeze())
+
+
+def test_a_column_that_is_mapped_is_offered_for_no_other(company):
+    told = f'{TOLD}columns.acv = "Amount"\n'
+    made = company(f"{HEAD},Amount\nD1,ana,true,true,100,50\n", toml=told)
+    made.freeze()
+    anew(made, "Id,Owner,Closed,Won,Amount", "D1,ana,true,true,50")
+
+    assert "columns.amount" not in refused(made)
+
+
+def test_a_column_that_nothing_used_goes_silently(company, said):
+    made = company(f"{HEAD},stage\nD1,ana,true,true,100,Won\n", toml=TOLD)
+    made.freeze()
+    anew(made, HEAD)
+    freeze_now(made.workspace)
+
+    assert said() == []
+
+
 def test_a_column_taken_by_its_name_that_is_gone_is_told_and_missing(company, said):
     made = company(PLAIN)
     made.freeze()
@@ -131,7 +171,7 @@ def test_a_look_at_another_day_is_nothing_to_compare_with(company, said):
     made = company(DEALS, toml=TOLD)
     made.freeze()
     anew(made, f"{HEAD},Mood", "D1,ana,true,true,100,fine")
-    current_snapshot(made.workspace, date(2026, 8, 31))
+    current_snapshot(made.workspace, date(2026, 10, 31))
     freeze_now(made.workspace)
 
     assert len(said()) == 1
@@ -197,3 +237,13 @@ def test_of_files_read_by_sql_what_no_sql_names_is_unused(company, sql, left):
     made = company(f"{HEAD},Mood\nD1,ana,true,true,100,fine\n", toml=toml)
 
     assert made.freeze().unmapped("deals") == left
+
+
+def test_of_all_that_sql_passes_on_what_is_mapped_is_used(company):
+    toml = TOLD.replace('file = "deals.csv"', 'sql = "select * from raw"')
+    made = company(
+        f"{HEAD},Mood\nD1,ana,true,true,100,fine\n",
+        toml=f'[files.raw]\nfile = "deals.csv"\n{toml}',
+    )
+
+    assert made.freeze().unmapped("deals") == ["Mood"]

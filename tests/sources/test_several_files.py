@@ -1,6 +1,7 @@
 """Several files are one table: joined by the names of columns, each row known by its file."""
 
 import json
+import sys
 from decimal import Decimal
 
 import pyarrow as pa
@@ -29,6 +30,10 @@ def exports(company):
         return made
 
     return write
+
+
+def freezing():
+    return sys.modules["workbench.snapshots.freeze"]  # the package calls a function so
 
 
 def deals(made):
@@ -61,7 +66,7 @@ def test_each_file_is_read_in_its_own_dialect(exports):
 
 
 def test_what_is_plain_of_one_file_is_no_matter_for_check(exports):
-    said = data_notes(exports(_1=FIRST, _2=SECOND).freeze())
+    said = data_notes(exports(_1=FIRST.encode("gb18030"), _2=SECOND).freeze())
 
     assert "utf-8" not in said
     assert 'delimiter = ";"  # deals_2.csv' in said
@@ -117,6 +122,13 @@ def test_a_file_of_exactly_that_name_is_no_pattern(exports):
     toml = '[tables.deals]\nfile = "deals [1].csv"\n'
 
     assert list(deals(exports(toml=toml, **{" [1]": FIRST, " 1": SECOND}))) == ["D1"]
+
+
+def test_capitals_of_a_name_leave_no_file_out(exports):
+    made = exports(toml='[tables.deals]\nfile = "Deals_*.csv"\n', _1=FIRST)
+    (made.folder / "DEALS_2.CSV").write_text(SECOND)
+
+    assert set(deals(made)) == {"D1", "D2"}
 
 
 def test_what_a_system_lays_beside_is_no_export(exports):
@@ -207,6 +219,15 @@ def test_parquet_files_are_one_table_whatever_kinds_their_columns_have(exports, 
     assert found == {"D0": Decimal("1.25"), "D1": None if other is None else Decimal("2.5")}
 
 
+def test_a_truth_written_as_text_in_one_parquet_file_is_one_in_both(exports):
+    made = exports(toml='[tables.deals]\nfile = "deals_*.parquet"\n')
+    for n, won in enumerate((True, "yes")):
+        rows = {"deal_id": [f"D{n}"], "rep_id": ["ana"], "is_closed": [True], "is_won": [won]}
+        pq.write_table(pa.table(rows), made.folder / f"deals_{n}.parquet")
+
+    assert [row["is_won"] for row in deals(made).values()] == [True, True]
+
+
 def test_sql_reads_all_files_of_a_pattern_under_one_name(exports):
     sql = "select deal_id, rep_id, is_closed, is_won, amount, name from raw"
     made = exports(
@@ -232,3 +253,16 @@ def test_a_file_added_changed_or_taken_away_is_noticed(exports, caplog):
         assert caplog.messages[-1].startswith("deals_2.csv changed since the snapshot of ")
 
     assert seen == [100 + 200, 100 + 250, 100]
+
+
+def test_a_file_that_comes_while_others_are_read_is_refused(exports, monkeypatch):
+    made = exports(_1=FIRST)
+    write = freezing().write_tables
+
+    def late(*given):
+        (made.folder / "deals_2.csv").write_text(SECOND)
+        return write(*given)
+
+    monkeypatch.setattr(freezing(), "write_tables", late)
+
+    assert "deals_2.csv changed while it was read" in refused(made)

@@ -180,8 +180,7 @@ def _require_unchanged(workspace: Workspace, marks: dict[str, FileMark]) -> None
     now_there = source_files(workspace)
     for name in marks.keys() | now_there.keys():
         path, before = now_there.get(name, workspace.folder / name), marks.get(name)
-        is_same = before and name in now_there and before.is_same(mark(path))
-        if not is_same:
+        if before is None or not before.is_same(mark(path)):
             raise SourceError(
                 f"{path} changed while it was read. Wait until it is written whole, then run the "
                 "same command again."

@@ -1,6 +1,6 @@
 """Map a raw table to its contract: which column is which, what values mean, in which unit."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -14,7 +14,7 @@ from workbench.sources.origin import Origin
 from workbench.sources.raw_table import RawTable
 from workbench.sources.scratch import Scratch
 from workbench.sources.sql import named, quoted
-from workbench.sources.stack import lacking, refuse_strangers
+from workbench.sources.stack import notes_of, refuse_strangers
 from workbench.sources.table_source import TableSource
 from workbench.sources.taken import taken
 from workbench.sources.texts import text_of
@@ -102,21 +102,9 @@ def mapped(
         raise SourceError("\n".join(faults))
     typed = _typed(scratch, workspace, contract, raw, columns)
     used = tuple(header for header in raw.columns if header in sources.values())
-    notes = (*_told(raw), *lacking(raw, used), *_last(source, raw))
-    return MappedTable(contract, raw, typed, columns, used, source, notes)
-
-
-def _told(raw: RawTable) -> Iterator[str]:
-    return (note for reading in raw.readings for note in reading.notes)
-
-
-def _last(source: TableSource, raw: RawTable) -> Iterator[str]:
-    """Say which file is the last, for names do not always follow the calendar."""
-    if source.latest:
-        yield (
-            f"Of {len(raw.origin.files)} files {raw.origin.files[-1]} is the last by name: of rows "
-            "of one key its row counts."
-        )
+    return MappedTable(
+        contract, raw, typed, columns, used, source, tuple(notes_of(raw, used, source))
+    )
 
 
 def _column(

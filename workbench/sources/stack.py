@@ -9,6 +9,7 @@ from workbench.sources.origin import Origin, numbered
 from workbench.sources.raw_table import RawTable
 from workbench.sources.reading.shown import several
 from workbench.sources.scratch import Scratch
+from workbench.sources.table_source import TableSource
 
 
 def stacked(scratch: Scratch, view: str, told: str, parts: Sequence[RawTable]) -> RawTable:
@@ -72,13 +73,20 @@ def _stranger(part: RawTable, contract: TableContract, needed: Sequence[str], pl
     )
 
 
-def lacking(raw: RawTable, used: Sequence[str]) -> Iterator[str]:
-    """Say which of the columns used a file of several does not have: they are missing there."""
+def notes_of(raw: RawTable, used: Sequence[str], source: TableSource) -> Iterator[str]:
+    """Say what files cannot tell: by themselves, of columns used, and of which is the last."""
+    for reading in raw.readings:
+        yield from reading.notes
     for part in raw.parts:
         gone = [header for header in used if header not in part.columns]
         if gone:
             told = several(gone, Limits().echo)
             yield f"{part.origin} has no column {told}; in its rows they are missing."
+    if source.latest:  # names do not always follow the calendar
+        yield (
+            f"Of {len(raw.parts)} files {raw.parts[-1].origin} is the last by name: of rows of one "
+            "key its row counts."
+        )
 
 
 def _kind(parts: Sequence[RawTable], name: str) -> str:
