@@ -72,6 +72,13 @@ def test_what_is_plain_of_one_file_is_no_matter_for_check(exports):
     assert 'delimiter = ";"  # deals_2.csv' in said
 
 
+def test_a_total_at_the_end_of_each_file_is_no_row_and_is_told(exports):
+    made = exports(_1=FIRST + "Grand Total,,,,,100\n", _2=SECOND)
+
+    assert set(deals(made)) == {"D1", "D2"}
+    assert any(each.startswith("deals_1.csv: 1 row at") for each in made.freeze().decided("deals"))
+
+
 def test_a_row_set_aside_names_its_file_and_its_row_there(exports):
     other = "deal_id,rep_id,is_closed,is_won\nD3,bo,true,true\nD4,zed,true,true\n"
     made = exports(_1=FIRST, _2=other)
