@@ -120,11 +120,11 @@ def test_zoho_a_meeting_somebody_checked_in_at_is_a_visit():
     assert found == kinds
 
 
-TASKS = {  # of Salesforce: subtype, type: kind before it is looked up
-    "a call by its subtype": ("Call", "Other", "Call"),
-    "a meeting noted as a task": ("Task", "Meeting", "Meeting"),
-    "of no type": ("Task", None, "Task"),
-    "of nothing": (None, None, "Task"),
+TASKS = {  # of Salesforce: subtype, type: kind
+    "a call by its subtype": ("Call", "Other", "call"),
+    "a meeting noted as a task": ("Task", "Meeting", "meeting"),
+    "of no type": ("Task", None, "task"),
+    "of nothing": (None, None, "task"),
 }
 
 
@@ -138,7 +138,7 @@ def test_salesforce_a_task_is_what_its_subtype_or_type_says(task):
 
 
 def test_salesforce_a_report_tells_events_from_tasks():
-    kinds = {"1": "Task", "0": "Meeting"}
+    kinds = {"1": "task", "0": "meeting"}
 
     found = {task: derived("salesforce", "Tasks and events", "kind", Task=task) for task in kinds}
 
