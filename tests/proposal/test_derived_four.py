@@ -77,13 +77,24 @@ def test_dynamics_closes_when_it_did_else_when_it_is_expected_to():
 
 GOALS = [("dynamics", "Goals: a view", "To"), ("hubspot", "Goals: export", "End_date"),
          ("salesforce", "Forecasting quotas", "End_Date")]  # fmt: skip
+ENDS = {
+    "2026-06-30": "2026-07-01",
+    "2026-06-30T23:59:59.999Z": "2026-07-01",
+    "2026-07-01T00:00:00Z": "2026-07-01",
+    "2026-06-30 00:00": "2026-06-30 00:00 (last day)",  # the day itself, or the one before
+}
 
 
 @pytest.mark.parametrize(("profile", "about", "header"), GOALS)
 def test_the_last_day_of_a_goal_still_counts(profile, about, header):
-    found = derived(profile, about, "end_on", **{header: "2026-06-30 23:59:59"})
+    found = derived(profile, about, "end_on", **{header: "2026-06-30"})
 
     assert found == "2026-07-01"
+
+
+@pytest.mark.parametrize("written", ENDS)
+def test_hubspot_goals_end_by_a_day_or_a_moment(written):
+    assert derived("hubspot", "Goals: export", "end_on", End_date=written) == ENDS[written]
 
 
 @pytest.mark.parametrize(("profile", "about", "header"), GOALS)

@@ -39,7 +39,7 @@ def test_lines_stand_in_the_order_of_a_new_workbench_toml_with_what_they_rest_on
         "[workspace]",
         'default_period = "2026-Q3"  # told',
         "[tables.reps]",
-        'from = "deals"  # nothing else fits',
+        'from = "deals"',
         "[tables.deals]",
         'file = "opps.csv"  # by its content: it has amounts',
         'values.is_won = {"Closed Won" = true, else = false}  # as Salesforce calls it',
@@ -81,7 +81,7 @@ def test_a_value_per_line_keeps_its_own_comment():
     )
 
     written = re.sub(r" {2,}", "  ", toml_text(found, "en"))
-    assert '[tables.deals.values.is_won]\nWon = true  # told\nelse = ""  # nothing' in written
+    assert '[tables.deals.values.is_won]\nWon = true  # told\nelse = ""\n' in written
 
 
 def test_what_nothing_uses_stands_under_the_table_of_its_file():

@@ -61,7 +61,8 @@ def draft_of(export: Export, match: Match) -> Draft:
     _add_values(draft, match.kind)
     for column, made in match.derived.items():
         draft.derived[column] = made
-        draft.columns[column] = Source(column, how)
+        draft.columns[column] = Source(draft.made_name(column), how)
+        draft.offered[column] = [draft.made_name(column), *draft.offered.get(column, [])]
     if match.profile != ANY and ANY in profiles():
         _add_named(draft, match)
     missing = {c: v for c, v in match.kind.constants.items() if c not in draft.columns}

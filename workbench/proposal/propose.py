@@ -156,7 +156,7 @@ def _table_lines(drafts: Mapping[str, Draft], to: Path, lang: Lang) -> list[Line
         found.append(Line(("tables", "reps", "from"), "deals", "only", why))
     for draft in drafts.values():
         found += draft.lines(_relative(draft.export, to))
-    if "reps" in drafts and drafts["reps"].sql:  # picks those whom other tables name
+    if "reps" in drafts and drafts["reps"].where:  # picks those whom other tables name
         named = (d for d in drafts.values() if not d.select() and d.table in NAMING)
         found += [line for draft in named for line in draft.file_lines(_relative(draft.export, to))]
     return found
