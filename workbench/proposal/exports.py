@@ -37,19 +37,37 @@ class Export:
         """The columns, in the order of the file."""
         return tuple(self.raw.columns)
 
-    def values(self, header: str) -> list[str]:
-        """Give the different texts of a column, most frequent first; blanks are none."""
-        column = self.raw.columns[header]
-        rows = self.texts.execute(
-            f"SELECT {named(column)}, count(*) AS n FROM {self.raw.name} "
+    def view(self) -> str:
+        """Make a relation whose columns are called as the file calls them; gives its name."""
+        name = f"{self.raw.name}_named"
+        given = (f"{column} AS {named(header)}" for header, column in self.raw.columns.items())
+        rows = f"SELECT {', '.join(given)} FROM {self.raw.name}"
+        self.texts.execute(f"CREATE OR REPLACE VIEW {name} AS {rows}")
+        return name
+
+    def values(self, header: str, rows: str = "") -> list[str]:
+        """Give the different texts of a column, most frequent first; blanks are none.
+
+        Parameters
+        ----------
+        rows
+            SQL that gives the column beside those of the file; "" takes the file's own.
+        """
+        column, origin = self._place(header, rows)
+        found = self.texts.execute(
+            f"SELECT {named(column)}, count(*) AS n FROM {origin} "
             f"WHERE {named(column)} IS NOT NULL GROUP BY 1 ORDER BY n DESC, 1"
         ).fetchall()
-        return [str(row[0]) for row in rows]
+        return [str(row[0]) for row in found]
 
-    def filled(self, header: str) -> int:
-        """Count the cells of a column that hold anything."""
-        query = f"SELECT count({named(self.raw.columns[header])}) FROM {self.raw.name}"
+    def filled(self, header: str, rows: str = "") -> int:
+        """Count the cells of a column that hold anything; `rows` as for `values`."""
+        column, origin = self._place(header, rows)
+        query = f"SELECT count({named(column)}) FROM {origin}"
         return int((self.texts.execute(query).fetchone() or (0,))[0])
+
+    def _place(self, header: str, rows: str) -> tuple[str, str]:
+        return (header, f"({rows})") if rows else (self.raw.columns[header], self.raw.name)
 
 
 @dataclass(frozen=True)
