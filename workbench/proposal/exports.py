@@ -2,14 +2,15 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 import duckdb
 
 from workbench.errors import Doubt, SourceError
-from workbench.sources.read import RawTable, read_source
+from workbench.sources.raw_table import RawTable
+from workbench.sources.read import read_source
 from workbench.sources.reading.sheets import sheets_of
 from workbench.sources.scratch import Scratch
 from workbench.sources.sql import named
@@ -100,7 +101,7 @@ def found_exports(scratch: Scratch, folder: Path, told: Mapping[str, Mapping[str
     for path, sheet in _tables(folder, passed_over):
         options = {**sheet, **told.get(path.name, {})}
         try:
-            exports.append(_read(scratch, path, options, len(exports)))
+            exports.append(_read(scratch, path, options, f"{len(exports)}"))
         except SourceError as reason:
             if reason.doubts:
                 doubts[path.name] = reason.doubts[0]
@@ -126,10 +127,10 @@ def _tables(folder: Path, passed_over: dict[str, str]) -> Iterator[tuple[Path, d
             yield path, {}
 
 
-def _read(scratch: Scratch, path: Path, options: Mapping[str, Any], n: int) -> Export:
+def _read(scratch: Scratch, path: Path, options: Mapping[str, Any], nth: str) -> Export:
     source = TableSource(file=path.name, **options)
     rules = WorkspaceFile(**_ANY)
-    raw = read_source(scratch, Workspace(path.parent, rules), f"export_{n}", source)
+    raw = read_source(scratch, Workspace(path.parent, rules), f"export_{nth}", source)
     if len(raw.columns) < _FEW or not raw.rows:
         raise SourceError(f"{path.name} holds no rows with at least {_FEW} columns.")
     return Export(path.name, (path,), options, raw, scratch.connection)
@@ -163,13 +164,8 @@ def _together(
     paths = tuple(path for export in group for path in export.paths)
     pattern = _pattern(paths)
     if pattern:
-        name = f"together_{group[0].raw.name}"
-        columns = group[0].raw.columns
-        rows = " UNION ALL ".join(_alike(each, columns) for each in group)
-        scratch.connection.execute(f"CREATE OR REPLACE VIEW {name} AS {rows}")
-        total = sum(export.raw.rows for export in group)
-        raw = RawTable(name, dict(columns), total, pattern, group[0].raw.readings)
-        yield Export(pattern, paths, group[0].told, raw, scratch.connection)
+        place = group[0].paths[0].parent / pattern
+        yield replace(_read(scratch, place, group[0].told, f"of_{group[0].raw.name}"), paths=paths)
         return
     first, *others = group
     for export in others:
@@ -178,11 +174,6 @@ def _together(
             "(deals_1.csv, deals_2.csv), and they are read as one."
         )
     yield first
-
-
-def _alike(export: Export, columns: Mapping[str, str]) -> str:
-    given = (f"{export.raw.columns[header]} AS {column}" for header, column in columns.items())
-    return f"SELECT {', '.join(given)} FROM {export.raw.name}"
 
 
 def _pattern(paths: Sequence[Path]) -> str:
