@@ -64,9 +64,9 @@ def test_a_header_we_offer_reads_back_as_text(header):
 @pytest.mark.parametrize(
     ("setting", "said"),
     [
-        ("money.curency=EUR", r"\[money\] holds no 'curency'. Did you mean 'currency'"),
+        ("money.currency_code=EUR", r"\[money\] holds no 'currency_code'. Did you mean 'currency'"),
         ("tables.deal.file=x", "Did you mean 'deals'"),
-        ("tables.deals.columns.amont=x", "Did you mean 'amount'"),
+        ("tables.deals.columns.amount_eur=x", "Did you mean 'amount'"),
         ("tables.reps.taken_from=deals", "holds no 'taken_from'"),  # it is called from
         ("money.currency.x=1", "money.currency is a value, and nothing stands under it"),
         ("currency", "no PATH=VALUE"),
