@@ -103,7 +103,7 @@ def test_german_decimals_are_read_with_the_comma(company):
         D1;ana;Gewonnen;1.234,56 €
         D2;bo;Gewonnen;12.500
         D3;bo;Verloren;1,5
-        D4;bo;Offen;2
+        D4;bo;Neu;2
     """
 
     found = reconciled(company(deals, toml=MAPPED.format(more="")))
@@ -163,13 +163,43 @@ def test_a_difference_that_nothing_tells_of_stays_unexplained(company):
     assert sums(found.unexplained) == {"CNY": -40}
 
 
+def test_a_reason_that_names_another_number_of_rows_explains_none(company):
+    made = company(SOUND.replace("2026-08-01", "2026-10-01"))  # D1 is open again at the end of Q3
+    snapshot = made.freeze()
+    (snapshot.folder / SOURCE).unlink()
+    file = made.folder / "deals.csv"
+    file.write_text(file.read_text().replace("D4,bo,false", "D4,bo,true"))
+
+    found = reconcile(made.workspace, snapshot)
+    assert found.reasons == {}
+    assert counts(found.unexplained) == {"won": -1, "lost": -1, "open": 2}
+
+
 def test_a_file_that_changed_since_is_not_compared(company):
     made = company(SOUND)
     snapshot = made.freeze()
     (made.folder / "deals.csv").write_text("deal_id,rep_id,is_closed,is_won\n")
 
-    with pytest.raises(SnapshotError, match="frozen before deals.csv changed"):
+    with pytest.raises(SnapshotError, match=r"frozen before deals\.csv changed"):
         reconcile(made.workspace, snapshot)
+
+
+def test_other_rules_than_it_was_frozen_by_are_not_compared(company):
+    snapshot = company(SOUND).freeze()
+    changed = company(SOUND, toml='[tables.deals]\nfile = "deals.csv"\nunits.amount = 2\n')
+
+    with pytest.raises(SnapshotError, match=r"frozen before workbench\.toml changed"):
+        reconcile(changed.workspace, snapshot)
+
+
+def test_null_values_are_no_amount(company):
+    made = company(
+        "id,who,s,worth\nD1,ana,Gewonnen,-\nD2,bo,Gewonnen,7\n",
+        toml=MAPPED.format(more='null_values = ["-"]'),
+    )
+
+    found = reconciled(made)
+    assert (sums(found.file), found.unread) == ({"CNY": 7}, ())
 
 
 SQL = """
@@ -184,7 +214,8 @@ SQL = """
 @pytest.mark.parametrize("kind", ["csv", "parquet"])
 def test_the_rows_of_a_select_are_told_apart_in_whatever_order_they_come(company, kind):
     made = company(toml=SQL.format(kind=kind))
-    rows = "('D1', 'ana', true, 100), ('D1', 'ana', true, 100), ('D2', 'cy', true, 200), ('D3', 'bo', false, 5)"
+    twin = "('D1', 'ana', true, 100)"
+    rows = f"{twin}, {twin}, ('D2', 'cy', true, 200), ('D3', 'bo', false, 5)"
     duckdb.sql(
         f"COPY (SELECT * FROM (VALUES {rows}) t(id, who, won, worth))"
         f" TO '{made.folder / f'raw.{kind}'}' (FORMAT {kind})"
@@ -218,6 +249,9 @@ def test_tables_tell_their_span_and_people_whom_nothing_names_are_listed(company
     found = reconciled(company(deals, reps=reps, quotas=quotas))
     told = {table.name: table for table in found.tables}
     assert told["deals"].rows == 4
-    assert [day.isoformat() for day in told["deals"].days["close_on"]] == ["2026-08-01", "2026-12-01"]
+    assert [day.isoformat() for day in told["deals"].days["close_on"]] == [
+        "2026-08-01",
+        "2026-12-01",
+    ]
     assert told["reps"].days == {}
     assert [(each.name, each.is_manager) for each in found.idle] == [("Cy", False), ("Dan", True)]

@@ -93,6 +93,21 @@ def test_what_nothing_uses_stands_under_the_table_of_its_file():
     assert "# Used by nothing in deals.csv: Age, Fiscal Period\n\n[tables.deals.columns]" in written
 
 
+def test_what_nothing_uses_is_said_once_of_a_file_that_two_tables_are_read_from():
+    both = Line(("tables", "reps", "file"), "deals.csv", "content")
+
+    written = toml_text(proposal(*LINES[:-2], both, unused=(Unused("deals.csv", "Age"),)), "en")
+    assert written.count("Used by nothing") == 1
+
+
+def test_many_values_stand_one_below_the_other():
+    meant = {f"Stage {n}": n == 4 for n in range(5)}
+    found = proposal(Line(("tables", "deals", "values", "is_won"), meant, "content"))
+
+    written = re.sub(r" {2,}", "  ", toml_text(found, "en"))
+    assert '[tables.deals.values.is_won] # by its content\n"Stage 0" = false\n' in written
+
+
 def test_what_is_open_is_said_above_with_the_lines_that_settle_it():
     path = ("tables", "deals", "decimal")
     asks = Question(path, "Is 12.500 twelve?", (Choice(".", "it is 12.5"), Choice(",", "12500")))

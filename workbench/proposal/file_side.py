@@ -91,7 +91,9 @@ class _Reading:
         if text is None or text in self.source.null_values:
             return _text(default)
         by_text = {str(key): value for key, value in meant.items()}
-        said = _text(by_text[text] if text in by_text and text != "else" else meant.get("else", text))
+        said = _text(
+            by_text[text] if text in by_text and text != "else" else meant.get("else", text)
+        )
         return _text(default) if said is None else said
 
     def _truth(self, row: Mapping[str, Any], column: str) -> bool | None:

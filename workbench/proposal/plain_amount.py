@@ -14,7 +14,8 @@ from workbench.sources.columns.currencies import code_of, is_currency
 _MINUS = str.maketrans(dict.fromkeys("−–‒﹣", "-") | dict.fromkeys("’‘", "'"))
 _UNSEEN = re.compile("[\ufeff\u200b-\u200f\u2060]")
 _TEXT = re.compile(
-    r"(?P<before>[^\d.,]*)(?P<body>[.,]?\d(?:[\d.,' ]*\d)?[.,]?)(?P<power>[eE][+-]?\d{1,4})?(?P<after>\D*)"
+    r"(?P<before>[^\d.,]*)(?P<body>[.,]?\d(?:[\d.,' ]*\d)?[.,]?)"
+    r"(?P<power>[eE][+-]?\d{1,4})?(?P<after>\D*)"
 )
 _GROUPS = r"\d{{1,4}}(?:[{signs}]\d{{2,4}})*[{signs}]\d{{3,4}}|\d*"  # Indian and Chinese ones too
 

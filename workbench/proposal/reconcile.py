@@ -84,6 +84,6 @@ def _require_same(workspace: Workspace, snapshot: Snapshot) -> None:
         changed = ["workbench.toml"]
     if changed:
         raise SnapshotError(
-            f"Snapshot {snapshot.address} was frozen before {' and '.join(changed)} changed, so the "
-            "two cannot be compared. Run `workbench snapshot`, then compare with the new one."
+            f"Snapshot {snapshot.address} was frozen before {' and '.join(changed)} changed, so "
+            "the two cannot be compared. Run `workbench snapshot`, then compare with the new one."
         )
