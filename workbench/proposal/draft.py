@@ -40,15 +40,33 @@ class Draft:
         own = {source.header for source in self.columns.values()}
         return own | {header for _d, needs in self.derived.values() for header in needs.values()}
 
+    def expression(self, name: str) -> str:
+        """Write what gives a header, or a column made of several, as SQL over the file."""
+        if name not in self.derived:
+            return named(name)
+        made, needs = self.derived[name]
+        return made.sql.format(**{need: named(header) for need, header in needs.items()})
+
+    def texts(self, name: str) -> list[str]:
+        """Give the different texts of a header or a column made, most frequent first."""
+        if name not in self.derived:
+            return self.export.values(name)
+        raw = self.export.raw
+        columns = ", ".join(f"{given} AS {named(header)}" for header, given in raw.columns.items())
+        rows = self.export.texts.execute(
+            f"WITH {self.table} AS (SELECT {columns} FROM {raw.name}) "
+            f"SELECT text FROM (SELECT {self.expression(name)} AS text FROM {self.table}) "
+            "WHERE text IS NOT NULL GROUP BY text ORDER BY count(*) DESC, text"
+        ).fetchall()
+        return [str(row[0]) for row in rows]
+
     def select(self) -> str:
         """Write the rows as one SELECT over the file; "" where the file is taken as it is."""
         if self.sql or not self.derived:
             return self.sql
-        made = []
-        for column, (derived, needs) in sorted(self.derived.items()):
-            sql = derived.sql.format(**{name: named(header) for name, header in needs.items()})
-            made.append(f"  {sql} AS {named(column)}")
-        hidden = [column for column in self.derived if column in self.export.headers]
+        made = [f"  {self.expression(each)} AS {named(each)}" for each in sorted(self.derived)]
+        taken = {column.casefold() for column in self.derived}  # SQL tells no Name from name
+        hidden = [header for header in self.export.headers if header.casefold() in taken]
         star = f"* EXCLUDE ({', '.join(map(named, hidden))})" if hidden else "*"
         return ",\n".join([f"SELECT {star}", *made]) + f"\nFROM {self.table}"
 

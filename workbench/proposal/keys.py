@@ -6,6 +6,7 @@ from workbench.model.tables import TABLES
 from workbench.proposal.draft import Draft, Source
 
 _FITS = 0.5  # of the different texts that name somebody must be on the list
+_OWN = 0.5  # who leads whom tells less than what another table says
 _ALSO = {"reps": ("name", "email"), "accounts": ("name",), "deals": ("name",)}
 
 
@@ -20,10 +21,10 @@ def settle_keys(drafts: Mapping[str, Draft]) -> None:
 def _settle(name: str, drafts: Mapping[str, Draft]) -> None:
     draft, (key,) = drafts[name], TABLES[name].key
     naming = list(_naming(name, drafts))
-    own = {header: set(draft.export.values(header)) for header in _candidates(draft, name, key)}
+    own = {header: set(draft.texts(header)) for header in _candidates(draft, name, key)}
     if not own or not naming:
         return
-    worth = {header: _worth(texts, naming) for header, texts in own.items()}
+    worth = {header: _worth(texts, name, naming) for header, texts in own.items()}
     best = max(worth, key=lambda header: worth[header])
     if worth[best] > 0:
         draft.columns[key] = Source(
@@ -47,9 +48,10 @@ def _candidates(draft: Draft, name: str, key: str) -> list[str]:
     return list(dict.fromkeys(h for each in columns for h in draft.offered.get(each, ())))
 
 
-def _worth(texts: set[str], naming: Iterable[tuple[Draft, str]]) -> float:
+def _worth(texts: set[str], name: str, naming: Iterable[tuple[Draft, str]]) -> float:
     return sum(
         max(_share(draft, header, texts) for header in draft.offered[column])
+        * (_OWN if draft.table == name else 1)
         for draft, column in naming
     )
 
@@ -62,7 +64,7 @@ def _choose(draft: Draft, column: str, texts: set[str]) -> None:
 
 
 def _share(draft: Draft, header: str, texts: set[str]) -> float:
-    values = draft.export.values(header)
+    values = draft.texts(header)
     return sum(value in texts for value in values) / len(values) if values else 0.0
 
 

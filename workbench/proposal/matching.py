@@ -3,11 +3,9 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from workbench.proposal.draft import Draft, Source
 from workbench.proposal.exports import Export
 from workbench.proposal.profile import ANY, Derived, profiles
 from workbench.proposal.profile import Export as Kind
-from workbench.proposal.proposal import How
 from workbench.sources.likeliest import plain
 
 _LEAST = 3  # headers that must fit
@@ -51,47 +49,18 @@ def best_matches(exports: Iterable[Export]) -> tuple[str, list[tuple[Export, Mat
     return system, chosen
 
 
-def draft_of(export: Export, match: Match) -> Draft:
-    """Begin a table: its columns as the system calls them, the others by names in any language."""
-    draft = Draft(match.kind.table, export, constants=dict(match.kind.constants))
-    how: How = "name" if match.profile == ANY else "profile"
-    for column, headers in match.columns.items():
-        draft.columns[column] = Source(headers[0], how)
-        draft.offered[column] = list(headers)
-    for column, made in match.derived.items():
-        draft.derived[column] = made
-        draft.columns[column] = Source(column, how)
-    if match.profile != ANY and ANY in profiles():
-        _add_named(draft, match)
-    if match.kind.null_values:
-        draft.options["null_values"] = list(match.kind.null_values)
-    return draft
-
-
-def _add_named(draft: Draft, match: Match) -> None:
-    """Fill what the profile does not name by names any system may use."""
-    known = {plain(each) for each in match.kind.unused}
-    free = [h for h in draft.export.headers if h not in draft.used and plain(h) not in known]
-    for kind in profiles()[ANY].exports:
-        if kind.table != draft.table:
-            continue
-        for column, headers in _columns(kind, free).items():
-            if column not in draft.columns:
-                draft.columns[column] = Source(headers[0], "name")
-                draft.offered[column] = list(headers)
-
-
 def _of(profile: str, export: Export) -> Match | None:
     found = (_match(profile, kind, export.headers) for kind in profiles()[profile].exports)
     return max((m for m in found if m), key=lambda match: match.worth, default=None)
 
 
 def _match(profile: str, kind: Kind, headers: tuple[str, ...]) -> Match | None:
-    columns = _columns(kind, headers)
+    columns = columns_of(kind, headers)
     derived = {}
     for each in kind.derived:
         needs = {name: _first(aliases, headers) for name, aliases in each.needs.items()}
-        if each.column not in derived and all(needs.values()):
+        is_given = bool(_hits(each.unless, headers))
+        if each.column not in derived and all(needs.values()) and not is_given:
             derived[each.column] = (each, needs)
     hit = {each[0] for each in columns.values()} | {
         header for _made, needs in derived.values() for header in needs.values()
@@ -105,7 +74,8 @@ def _match(profile: str, kind: Kind, headers: tuple[str, ...]) -> Match | None:
     return Match(profile, kind, worth, columns, derived)
 
 
-def _columns(kind: Kind, headers: Iterable[str]) -> dict[str, list[str]]:
+def columns_of(kind: Kind, headers: Iterable[str]) -> dict[str, list[str]]:
+    """Give each column of a table the headers that may give it, best first."""
     by_plain: dict[str, str] = {}
     for header in headers:
         by_plain.setdefault(plain(header), header)

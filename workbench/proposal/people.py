@@ -19,7 +19,7 @@ def settle_people(drafts: Mapping[str, Draft], told: str, lang: Lang) -> list[Qu
     Asks where some do not appear; nobody is asked about where all do, or where deals make the list.
     """
     reps = drafts.get("reps")
-    if reps is None or told == ALL or reps.derived:
+    if reps is None or told == ALL:
         return []
     unseen = _unseen(drafts, reps)
     if not unseen:
@@ -35,11 +35,11 @@ def settle_people(drafts: Mapping[str, Draft], told: str, lang: Lang) -> list[Qu
 
 def _unseen(drafts: Mapping[str, Draft], reps: Draft) -> list[str]:
     header = reps.columns["rep_id"].header
-    seen = {value for draft, column in _naming(drafts) for value in draft.export.values(column)}
+    seen = {value for draft, column in _naming(drafts) for value in draft.texts(column)}
     manager = reps.columns.get("manager_id")
     if manager is not None:
-        seen.update(reps.export.values(manager.header))
-    return [value for value in reps.export.values(header) if value not in seen]
+        seen.update(reps.texts(manager.header))
+    return [value for value in reps.texts(header) if value not in seen]
 
 
 def _naming(drafts: Mapping[str, Draft]) -> Iterable[tuple[Draft, str]]:
@@ -54,8 +54,12 @@ def _naming(drafts: Mapping[str, Draft]) -> Iterable[tuple[Draft, str]]:
 
 def _select(drafts: Mapping[str, Draft], reps: Draft) -> str:
     key = named(reps.columns["rep_id"].header)
-    seen = [f"SELECT {named(column)} FROM {draft.table}" for draft, column in _naming(drafts)]
+    rows = reps.select()
+    listed = f"(\n{rows}\n)" if rows else "reps"
+    seen = [
+        f"SELECT {draft.expression(column)} FROM {draft.table}" for draft, column in _naming(drafts)
+    ]
     manager = reps.columns.get("manager_id")
     if manager is not None:
-        seen.append(f"SELECT {named(manager.header)} FROM reps")
-    return f"SELECT * FROM reps WHERE {key} IN (\n  " + "\n  UNION ALL ".join(seen) + "\n)"
+        seen.append(f"SELECT {reps.expression(manager.header)} FROM reps")
+    return f"SELECT * FROM {listed} WHERE {key} IN (\n  " + "\n  UNION ALL ".join(seen) + "\n)"
