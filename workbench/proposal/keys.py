@@ -44,8 +44,10 @@ def _naming(name: str, drafts: Mapping[str, Draft]) -> Iterable[tuple[Draft, str
 
 
 def _candidates(draft: Draft, name: str, key: str) -> list[str]:
-    columns = (key, *_ALSO.get(name, ()))
-    return list(dict.fromkeys(h for each in columns for h in draft.offered.get(each, ())))
+    """List what may be the key: its own headers, and what else names each row alone."""
+    also = (h for each in _ALSO.get(name, ()) for h in draft.offered.get(each, ()))
+    alone = (h for h in also if len(draft.texts(h)) == draft.export.raw.rows)
+    return list(dict.fromkeys((*draft.offered.get(key, ()), *alone)))
 
 
 def _worth(texts: set[str], name: str, naming: Iterable[tuple[Draft, str]]) -> float:

@@ -5,10 +5,17 @@ from pathlib import Path
 
 import elsewhere
 import fxiaoke
+import hubspot
 import odoo
+import salesforce
 import xiaoshouyi
 
 WRITERS = {
+    "salesforce_en": lambda folder: salesforce.write_report(folder, "en", "iso-8859-1"),
+    "salesforce_zh": lambda folder: salesforce.write_report(folder, "zh", "gb18030"),
+    "salesforce_api": salesforce.write_loader,
+    "hubspot_en": lambda folder: hubspot.write(folder, "en", "utf-8"),
+    "hubspot_zh": lambda folder: hubspot.write(folder, "zh", "utf-8-sig"),
     "fxiaoke_zh": fxiaoke.write_zh,
     "fxiaoke_api": fxiaoke.write_api,
     "xiaoshouyi_zh": lambda folder: xiaoshouyi.write(folder, "zh", "gb18030"),
