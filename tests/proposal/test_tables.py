@@ -33,7 +33,7 @@ def test_who_appears_nowhere_is_asked_about_and_not_reviewed(proposed):
     assert '"Id" IN (' in value(seen, "tables.reps.sql")
     everybody = proposed(files, {("people",): "all"})
     assert everybody.questions == ()
-    assert value(everybody, "tables.reps.file") == "../exports/User.csv"
+    assert value(everybody, "tables.reps.sql") is None
 
 
 def test_people_are_named_by_the_column_the_list_of_reps_knows(proposed):
@@ -45,6 +45,7 @@ def test_people_are_named_by_the_column_the_list_of_reps_knows(proposed):
     by_name = proposed({"Opportunity.csv": without, "User.csv": USERS}, {("people",): "all"})
     assert value(by_name, "tables.deals.columns.rep_id") == "Opportunity Owner"
     assert value(by_name, "tables.reps.columns.rep_id") == "Name"
+    assert value(by_name, "tables.reps.columns.manager_id") is None  # an id is no name
 
 
 def test_targets_side_by_side_become_rows(proposed):
@@ -52,7 +53,8 @@ def test_targets_side_by_side_become_rows(proposed):
     found = proposed({"Opportunity.csv": DEALS.replace("OwnerId", "Region"), "quota.csv": months})
 
     sql = value(found, "tables.quotas.sql")
-    assert "'2026-02-01' AS start_on, '2026-03-01' AS end_on, \"Feb\" AS target" in sql
+    assert "|| '-02-01' AS start_on" in sql
+    assert '"Feb" AS target' in sql
     assert value(found, "files.quotas.file") == "../exports/quota.csv"
 
 

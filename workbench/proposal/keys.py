@@ -6,7 +6,7 @@ from workbench.model.tables import TABLES
 from workbench.proposal.draft import Draft, Source
 
 _FITS = 0.5  # of the different texts that name somebody must be on the list
-_OWN = 0.5  # who leads whom tells less than what another table says
+_WEIGHT = {"deals": 3}  # what a table's names are worth against the others'
 _ALSO = {"reps": ("name", "email"), "accounts": ("name",), "deals": ("name",)}
 
 
@@ -21,10 +21,14 @@ def settle_keys(drafts: Mapping[str, Draft]) -> None:
 def _settle(name: str, drafts: Mapping[str, Draft]) -> None:
     draft, (key,) = drafts[name], TABLES[name].key
     naming = list(_naming(name, drafts))
-    own = {header: set(draft.texts(header)) for header in _candidates(draft, name, key)}
+    own = {
+        header: set(texts)
+        for header in _candidates(draft, name, key)
+        if len(texts := draft.texts(header)) == draft.filled(header)  # each once
+    }
     if not own or not naming:
         return
-    worth = {header: _worth(texts, name, naming) for header, texts in own.items()}
+    worth = {header: _worth(texts, naming) for header, texts in own.items()}
     best = max(worth, key=lambda header: worth[header])
     if worth[best] > 0:
         draft.columns[key] = Source(
@@ -32,6 +36,7 @@ def _settle(name: str, drafts: Mapping[str, Draft]) -> None:
         )
         for other, column in naming:
             _choose(other, column, own[best])
+        _let_go(draft, [texts for header, texts in own.items() if header != best])
 
 
 def _naming(name: str, drafts: Mapping[str, Draft]) -> Iterable[tuple[Draft, str]]:
@@ -44,16 +49,14 @@ def _naming(name: str, drafts: Mapping[str, Draft]) -> Iterable[tuple[Draft, str
 
 
 def _candidates(draft: Draft, name: str, key: str) -> list[str]:
-    """List what may be the key: its own headers, and what else names each row alone."""
-    also = (h for each in _ALSO.get(name, ()) for h in draft.offered.get(each, ()))
-    alone = (h for h in also if len(draft.texts(h)) == draft.export.raw.rows)
-    return list(dict.fromkeys((*draft.offered.get(key, ()), *alone)))
+    columns = (key, *_ALSO.get(name, ()))
+    return list(dict.fromkeys(h for each in columns for h in draft.offered.get(each, ())))
 
 
-def _worth(texts: set[str], name: str, naming: Iterable[tuple[Draft, str]]) -> float:
+def _worth(texts: set[str], naming: Iterable[tuple[Draft, str]]) -> float:
     return sum(
-        max(_share(draft, header, texts) for header in draft.offered[column])
-        * (_OWN if draft.table == name else 1)
+        _WEIGHT.get(draft.table, 1)
+        * max(_share(draft, header, texts) for header in draft.offered[column])
         for draft, column in naming
     )
 
@@ -61,8 +64,19 @@ def _worth(texts: set[str], name: str, naming: Iterable[tuple[Draft, str]]) -> f
 def _choose(draft: Draft, column: str, texts: set[str]) -> None:
     shares = {header: _share(draft, header, texts) for header in draft.offered[column]}
     best = max(shares, key=lambda header: shares[header])
-    if shares[best] >= _FITS and column in draft.columns:
+    if shares[best] >= _FITS and column in draft.columns and not draft.sql:
         draft.columns[column] = Source(best, draft.columns[column].how)
+
+
+def _let_go(reps: Draft, others: Iterable[set[str]]) -> None:
+    """Leave out managers who are named by a key the others do not use: an id is no name."""
+    source = reps.columns.get("manager_id")
+    if source is None or "rep_id" not in reps.columns:
+        return
+    own = set(reps.texts(reps.columns["rep_id"].header))
+    is_own = _share(reps, source.header, own) >= _FITS
+    if not is_own and any(_share(reps, source.header, texts) >= _FITS for texts in others):
+        reps.dropped.append(reps.columns.pop("manager_id").header)
 
 
 def _share(draft: Draft, header: str, texts: set[str]) -> float:

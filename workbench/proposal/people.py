@@ -25,7 +25,7 @@ def settle_people(drafts: Mapping[str, Draft], told: str, lang: Lang) -> list[Qu
     if not unseen:
         return []
     if told == SEEN:
-        reps.sql = _select(drafts, reps)
+        reps.where = _where(drafts, reps)
         return []
     shown = ", ".join(unseen[:_SHOWN]) + ("…" if len(unseen) > _SHOWN else "")
     asks = message("proposal-ask-people", lang, n=len(unseen), names=shown)
@@ -52,14 +52,16 @@ def _naming(drafts: Mapping[str, Draft]) -> Iterable[tuple[Draft, str]]:
             yield draft, draft.columns["rep_id"].header
 
 
-def _select(drafts: Mapping[str, Draft], reps: Draft) -> str:
-    key = named(reps.columns["rep_id"].header)
-    rows = reps.select()
-    listed = f"(\n{rows}\n)" if rows else "reps"
-    seen = [
-        f"SELECT {draft.expression(column)} FROM {draft.table}" for draft, column in _naming(drafts)
-    ]
+def _where(drafts: Mapping[str, Draft], reps: Draft) -> str:
+    """Write whom the tables name, and who leads them; each table by its own rows."""
+    seen = [f"SELECT {named(column)} FROM {_rows(draft)}" for draft, column in _naming(drafts)]
     manager = reps.columns.get("manager_id")
     if manager is not None:
-        seen.append(f"SELECT {reps.expression(manager.header)} FROM reps")
-    return f"SELECT * FROM {listed} WHERE {key} IN (\n  " + "\n  UNION ALL ".join(seen) + "\n)"
+        seen.append(f"SELECT {named(manager.header)} FROM {_rows(reps)}")
+    listed = "\n  UNION ALL ".join(seen)
+    return f"{named(reps.columns['rep_id'].header)} IN (\n  {listed}\n)"
+
+
+def _rows(draft: Draft) -> str:
+    made = draft.select()
+    return f"({made})" if made else draft.table

@@ -22,8 +22,6 @@ class Derived(Strict):
     column: str  # of the contract
     needs: dict[str, tuple[str, ...]]  # name in the SQL: headers, the first that is there
     sql: str  # over {name}, each a quoted column of texts, NULL where empty
-    unless: tuple[str, ...] = ()  # headers that give the column outright; it is not made then
-    where: str = ""  # made only where a text of a need matches, as RE2 has it; "" is always
     means: Named | None = None  # a short phrase: why it is so
 
 
@@ -61,6 +59,7 @@ class Profile(Strict):
     """How one system exports what a review needs."""
 
     title: Named
+    currency: str = ""  # of amounts that name none; only of a system of one country
     won: tuple[str, ...] = ()  # stages and states that mean won, in every language it shows
     lost: tuple[str, ...] = ()
     excluded: tuple[str, ...] = ()  # that mean: counts nowhere

@@ -6,14 +6,15 @@ from pathlib import Path
 from typing import Any
 
 from workbench.errors import SourceError
-from workbench.i18n import Lang, message
+from workbench.i18n import Lang, listed, message
 from workbench.model.day import today
+from workbench.model.tables import TABLES
 from workbench.proposal.content import complete, tells_of_deals
 from workbench.proposal.draft import Draft, Source
-from workbench.proposal.drafted import draft_of
+from workbench.proposal.ends import settle_ends
 from workbench.proposal.exports import Export, Found, found_exports
 from workbench.proposal.keys import settle_keys
-from workbench.proposal.matching import best_matches
+from workbench.proposal.matching import best_matches, draft_of
 from workbench.proposal.outcome import ROOT as OUTCOME
 from workbench.proposal.outcome import settle_outcome
 from workbench.proposal.people import NAMING, settle_people
@@ -63,17 +64,24 @@ def _proposed(
         raise SourceError(_no_deals(folder, found, lang))
     questions = _completed(drafts["deals"], answers, lang)
     settle_keys(drafts)
+    passed_over |= _lacking(drafts, lang)
+    for draft in drafts.values():
+        settle_ends(draft)
     words = {path[1]: str(value) for path, value in answers.items() if path[0] == OUTCOME}
     questions += settle_outcome(drafts["deals"], system, words, lang)
     questions += settle_people(drafts, str(answers.get((PEOPLE,), "")), lang)
-    head, asked = settings(drafts, lang)
+    head, asked = settings(drafts, system, lang)
     questions += [each for each in asked if each.path not in answers]
     is_whole = {"deal_id", "rep_id"} <= drafts["deals"].columns.keys()
-    span, doubts = _try(drafts, to, head, answers) if is_whole else (None, [])
+    span, doubts = _try(drafts, to, head, answers, lang) if is_whole else (None, [])
     if span is not None:
         head += _days(span, lang)
-    lines = _overlaid([*head, *_table_lines(drafts, to)], answers)
-    unused = tuple(Unused(d.export.file, h) for d in drafts.values() for h in _unused(d))
+    lines = _overlaid([*head, *_table_lines(drafts, to, lang)], answers)
+    unused = tuple(
+        Unused(_relative(draft.export, to), header)
+        for draft in drafts.values()
+        for header in _unused(draft)
+    )
     known = profiles().get(system)
     notes = tuple(getattr(note, lang) for note in known.notes) if known else ()
     return Proposal(
@@ -105,6 +113,25 @@ def _drafts(found: Found, lang: Lang) -> tuple[str, dict[str, Draft], dict[str, 
     return system, drafts, passed_over
 
 
+def _lacking(drafts: dict[str, Draft], lang: Lang) -> dict[str, str]:
+    """Leave out tables that cannot be without a column none of theirs gives; says which."""
+    found = {}
+    for name in [name for name in drafts if name != "deals"]:
+        draft = drafts[name]
+        lacking = [
+            column.name
+            for column in TABLES[name].columns
+            if column.is_required and column.default is None
+            and column.name not in draft.columns and column.name not in draft.constants
+        ]  # fmt: skip
+        if lacking:
+            file = drafts.pop(name).export.file
+            found[file] = message(
+                "proposal-lacks", lang, file=file, table=name, columns=listed(lacking, lang)
+            )
+    return found
+
+
 def _by_content(found: Found, drafts: dict[str, Draft], passed_over: dict[str, str]) -> None:
     """Take for deals a file that looks like them, where none is called so."""
     if "deals" in drafts:
@@ -127,10 +154,10 @@ def _completed(deals: Draft, answers: Answers, lang: Lang) -> list[Question]:
 
 
 def _try(
-    drafts: dict[str, Draft], to: Path, head: list[Line], answers: dict[Place, Any]
+    drafts: dict[str, Draft], to: Path, head: list[Line], answers: dict[Place, Any], lang: Lang
 ) -> tuple[Any, list[Question]]:
     def workspace() -> Any:  # noqa: ANN401 (a workspace, made anew at each turn)
-        lines = _overlaid([*head, *_table_lines(drafts, to)], answers)
+        lines = _overlaid([*head, *_table_lines(drafts, to, lang)], answers)
         return workspace_of(to, Proposal(to, "", lines).document)
 
     zone = workspace().time_zone
@@ -146,13 +173,14 @@ def _days(span: tuple[Any, Any], lang: Lang) -> list[Line]:
     ]
 
 
-def _table_lines(drafts: Mapping[str, Draft], to: Path) -> list[Line]:
+def _table_lines(drafts: Mapping[str, Draft], to: Path, lang: Lang) -> list[Line]:
     found: list[Line] = []
     if "reps" not in drafts:
-        found.append(Line(("tables", "reps", "from"), "deals", "only"))
+        why = message("proposal-why-from", lang)
+        found.append(Line(("tables", "reps", "from"), "deals", "only", why))
     for draft in drafts.values():
         found += draft.lines(_relative(draft.export, to))
-    if "reps" in drafts and drafts["reps"].sql:  # picks those whom other tables name
+    if "reps" in drafts and drafts["reps"].where:  # picks those whom other tables name
         named = (d for d in drafts.values() if not d.select() and d.table in NAMING)
         found += [line for draft in named for line in draft.file_lines(_relative(draft.export, to))]
     return found
