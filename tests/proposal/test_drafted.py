@@ -80,13 +80,3 @@ def test_a_name_two_deals_share_is_no_key(proposed):
 
     assert value(alone, "tables.deals.columns.deal_id") == "Deal Name"
     assert value(shared, "tables.deals.columns.deal_id") == "Record ID"
-
-
-def test_columns_whose_names_differ_in_case_alone_are_one_to_sql(proposed):
-    left = DEALS.replace("Bo Lind,20", "Bo Lind (Deactivated User),20").replace(
-        "Deal Type", "REP_ID"
-    )
-    found = proposed({"deals.csv": left, "users.csv": USERS})
-
-    assert found.questions == ()
-    assert value(found, "tables.deals.sql").startswith('SELECT * EXCLUDE ("REP_ID")')

@@ -3,35 +3,69 @@
 import re
 from collections.abc import Mapping
 
+from workbench.model.tables import TABLES
 from workbench.proposal.draft import Draft, Source
 from workbench.proposal.exports import Export
-from workbench.proposal.matching import Match, columns_of
+from workbench.proposal.matching import Match, columns_of, first_of
 from workbench.proposal.profile import ANY, Derived, profiles
 from workbench.proposal.profile import Export as Kind
 from workbench.proposal.proposal import How
 from workbench.sources.likeliest import plain
 
-_ELSE = "else"  # of values: every other text
-
 
 def draft_of(export: Export, match: Match) -> Draft:
     """Begin a table: its columns as the system calls them, the others by names in any language."""
-    draft = Draft(match.kind.table, export, constants=dict(match.kind.constants))
+    draft = Draft(match.kind.table, export)
     how: How = "name" if match.profile == ANY else "profile"
     for column, headers in match.columns.items():
         draft.columns[column] = Source(headers[0], how)
         draft.offered[column] = list(headers)
+    _add_values(draft, match.kind)
     for column, made in match.derived.items():
-        if _is_called_for(export, *made):
-            draft.derived[column] = made
-            draft.columns[column] = Source(column, how)
-            draft.offered[column] = [column, *draft.offered.get(column, ())]
+        if not _is_called_for(export, *made):
+            continue
+        draft.derived[column] = made
+        draft.columns[column] = Source(draft.made_name(column), how)
+        draft.offered[column] = [draft.made_name(column), *draft.offered.get(column, [])]
     if match.profile != ANY and ANY in profiles():
         _add_named(draft, match)
-    _add_meanings(draft, match.kind)
+    _add_owner(draft, match.profile)
+    missing = {c: v for c, v in match.kind.constants.items() if c not in draft.columns}
+    draft.constants.update(missing)
     if match.kind.null_values:
         draft.options["null_values"] = list(match.kind.null_values)
     return draft
+
+
+def _is_called_for(export: Export, made: Derived, needs: Mapping[str, str]) -> bool:
+    texts = (text for header in needs.values() for text in export.values(header))
+    return not made.where or any(re.search(made.where, text) for text in texts)
+
+
+def _add_owner(draft: Draft, profile: str) -> None:
+    """Take for the rep what the system calls an owner anywhere: a firm's own lists do so, too."""
+    if "rep_id" in draft.columns or "rep_id" not in TABLES[draft.table].column_names:
+        return
+    kinds = (kind for name in dict.fromkeys((profile, ANY)) for kind in profiles()[name].exports)
+    free = [header for header in draft.export.headers if header not in draft.used]
+    found = (first_of(kind.columns.get("rep_id", ()), free) for kind in kinds)
+    header = next((each for each in found if each), "")
+    if header:
+        draft.columns["rep_id"] = Source(header, "name")
+        draft.offered["rep_id"] = [header]
+
+
+def _add_values(draft: Draft, kind: Kind) -> None:
+    """Take what the texts of columns mean, as far as these texts occur."""
+    for column, told in kind.values.items():
+        source = draft.columns.get(column)
+        if source is None or column in draft.values or source.header not in draft.export.headers:
+            continue
+        by_plain = {plain(text): value for text, value in told.items() if text != "else"}
+        texts = draft.export.values(source.header)
+        meant = {text: by_plain[plain(text)] for text in texts if plain(text) in by_plain}
+        if meant or "else" in told:
+            draft.values[column] = meant | ({"else": told["else"]} if "else" in told else {})
 
 
 def _add_named(draft: Draft, match: Match) -> None:
@@ -45,22 +79,4 @@ def _add_named(draft: Draft, match: Match) -> None:
             if column not in draft.columns:
                 draft.columns[column] = Source(headers[0], "name")
                 draft.offered[column] = list(headers)
-
-
-def _is_called_for(export: Export, made: Derived, needs: Mapping[str, str]) -> bool:
-    texts = (text for header in needs.values() for text in export.values(header))
-    return not made.where or any(re.search(made.where, text) for text in texts)
-
-
-def _add_meanings(draft: Draft, kind: Kind) -> None:
-    """Say what the texts of a column mean, of those that stand in it."""
-    for column, told in kind.values.items():
-        if column not in draft.columns:
-            continue
-        known = {word.casefold(): value for word, value in told.items() if word != _ELSE}
-        texts = draft.texts(draft.columns[column].header)
-        meant = {text: known[text.casefold()] for text in texts if text.casefold() in known}
-        if _ELSE in told:
-            meant[_ELSE] = told[_ELSE]
-        if meant:
-            draft.values[column] = meant
+        _add_values(draft, kind)

@@ -11,11 +11,8 @@ import salesforce
 import xiaoshouyi
 
 WRITERS = {
-    "salesforce_en": lambda folder: salesforce.write_report(folder, "en", "iso-8859-1"),
-    "salesforce_zh": lambda folder: salesforce.write_report(folder, "zh", "gb18030"),
-    "salesforce_api": salesforce.write_loader,
-    "hubspot_en": lambda folder: hubspot.write(folder, "en", "utf-8"),
-    "hubspot_zh": lambda folder: hubspot.write(folder, "zh", "utf-8-sig"),
+    "salesforce_api": salesforce.write,
+    "hubspot_left": hubspot.write,
     "fxiaoke_zh": fxiaoke.write_zh,
     "fxiaoke_api": fxiaoke.write_api,
     "xiaoshouyi_zh": lambda folder: xiaoshouyi.write(folder, "zh", "gb18030"),
