@@ -187,6 +187,7 @@ def test_converted_amounts_are_taken_with_their_currency_where_no_other_is(propo
     beside = proposed({"report.csv": report.format(**own)}).document
 
     assert '"Amount (converted) Currency" AS "currency"' in alone["tables"]["deals"]["sql"]
+    assert alone["money"]["currency"] == "USD"
     assert beside["tables"]["deals"]["columns"]["amount"] == "Amount"
     assert beside["tables"]["deals"]["columns"]["currency"] == "Amount Currency"
     assert beside["money"]["currency"] == "EUR"
