@@ -52,7 +52,8 @@ def test_targets_side_by_side_become_rows(proposed):
     found = proposed({"Opportunity.csv": DEALS.replace("OwnerId", "Region"), "quota.csv": months})
 
     sql = value(found, "tables.quotas.sql")
-    assert "'2026-02-01' AS start_on, '2026-03-01' AS end_on, \"Feb\" AS target" in sql
+    assert "|| '-02-01' AS start_on" in sql
+    assert '"Feb" AS target' in sql
     assert value(found, "files.quotas.file") == "../exports/quota.csv"
 
 

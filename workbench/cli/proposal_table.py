@@ -23,7 +23,8 @@ def shown(proposal: "Proposal", lang: Lang) -> None:
         console.width = _NARROW
     title = message("setup-title", lang, system=_system(proposal, lang), n=len(proposal.lines))
     table = Table(title=escape(title), title_justify="left", box=None, pad_edge=False)
-    for key in ("line", "value", "rests"):
+    table.add_column(message("setup-line", lang), no_wrap=True)
+    for key in ("value", "rests"):
         table.add_column(message(f"setup-{key}", lang), overflow="fold")
     for line in proposal.lines:
         why = message(f"proposal-how-{line.how}", lang)

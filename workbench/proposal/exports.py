@@ -46,6 +46,11 @@ class Export:
         ).fetchall()
         return [str(row[0]) for row in rows]
 
+    def filled(self, header: str) -> int:
+        """Count the cells of a column that hold anything."""
+        query = f"SELECT count({named(self.raw.columns[header])}) FROM {self.raw.name}"
+        return int((self.texts.execute(query).fetchone() or (0,))[0])
+
 
 @dataclass(frozen=True)
 class Found:

@@ -20,7 +20,11 @@ def settle_keys(drafts: Mapping[str, Draft]) -> None:
 def _settle(name: str, drafts: Mapping[str, Draft]) -> None:
     draft, (key,) = drafts[name], TABLES[name].key
     naming = list(_naming(name, drafts))
-    own = {header: set(draft.export.values(header)) for header in _candidates(draft, name, key)}
+    own = {
+        header: set(texts)
+        for header in _candidates(draft, name, key)
+        if len(texts := draft.export.values(header)) == draft.export.filled(header)  # each once
+    }
     if not own or not naming:
         return
     worth = {header: _worth(texts, naming) for header, texts in own.items()}
@@ -57,7 +61,7 @@ def _worth(texts: set[str], naming: Iterable[tuple[Draft, str]]) -> float:
 def _choose(draft: Draft, column: str, texts: set[str]) -> None:
     shares = {header: _share(draft, header, texts) for header in draft.offered[column]}
     best = max(shares, key=lambda header: shares[header])
-    if shares[best] >= _FITS and column in draft.columns:
+    if shares[best] >= _FITS and column in draft.columns and not draft.sql:
         draft.columns[column] = Source(best, draft.columns[column].how)
 
 

@@ -129,14 +129,3 @@ def _hits(names: Iterable[str], headers: Iterable[str]) -> int:
 
 def _tells(match: Match) -> bool:
     return bool(_hits(match.kind.tells, [h for each in match.columns.values() for h in each]))
-
-
-def owner_of(headers: Iterable[str]) -> str:
-    """Give the header that names people; "" where none does."""
-    for profile in profiles().values():
-        for kind in profile.exports:
-            if "rep_id" in kind.columns:
-                found = _first(kind.columns["rep_id"], headers)
-                if found:
-                    return found
-    return ""

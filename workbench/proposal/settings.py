@@ -91,6 +91,7 @@ def settings(drafts: Mapping[str, Draft], lang: Lang) -> tuple[list[Line], list[
     own = "zh" if written == "zh" else lang
     lines = [
         Line(("workspace", "languages"), [own, "en" if own == "zh" else "zh"], "content"),
+        Line(("workspace", "outputs"), "outputs", "only"),
         Line(("calendar", "zone"), zone, "content", message("proposal-why-zone", lang)),
     ]
     if country == "CN":
