@@ -22,6 +22,7 @@ from workbench.proposal.proposal import Choice, Line, Place, Proposal, Question,
 from workbench.proposal.settings import settings
 from workbench.proposal.span import last_whole_quarter, record_span
 from workbench.proposal.spans import wide_quotas
+from workbench.proposal.told_columns import tell_columns, without_unused
 from workbench.proposal.trial import tried, workspace_of
 from workbench.sources.scratch import scratch
 
@@ -60,6 +61,7 @@ def _proposed(
     system, drafts, passed_over = _drafts(found, lang)
     if "deals" not in drafts:
         raise SourceError(_no_deals(folder, found, lang))
+    tell_columns(drafts, answers)
     questions = _completed(drafts["deals"], answers, lang)
     settle_keys(drafts)
     words = {path[1]: str(value) for path, value in answers.items() if path[0] == OUTCOME}
@@ -77,7 +79,7 @@ def _proposed(
     notes = tuple(getattr(note, lang) for note in known.notes) if known else ()
     return Proposal(
         folder, system, lines, (*questions, *doubts), unused, {**found.passed_over, **passed_over},
-        notes,
+        notes, {name: draft.headers for name, draft in drafts.items()},
     )  # fmt: skip
 
 
@@ -169,7 +171,8 @@ def _overlaid(lines: Iterable[Line], answers: Mapping[Place, Any]) -> tuple[Line
         path: value for path, value in answers.items() if path[0] not in (FILE, OUTCOME, PEOPLE)
     }
     kept = [line for line in lines if line.path not in told]
-    return (*kept, *(Line(path, value, "told") for path, value in told.items()))
+    every = [*kept, *(Line(path, value, "told") for path, value in told.items())]
+    return tuple(without_unused(every, answers))
 
 
 def _unused(draft: Draft) -> list[str]:
