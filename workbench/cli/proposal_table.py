@@ -27,8 +27,8 @@ def shown(proposal: "Proposal", lang: Lang) -> None:
     for key in ("value", "rests"):
         table.add_column(message(f"setup-{key}", lang), overflow="fold")
     for line in proposal.lines:
-        why = message(f"proposal-how-{line.how}", lang)
-        told = f"{why}: {line.why}" if line.why else why
+        how = message(f"proposal-how-{line.how}", lang) if line.how != "only" else ""
+        told = ": ".join(filter(None, (how, line.why)))
         table.add_row(escape(".".join(line.path)), escape(_value(line)), escape(told))
     if proposal.lines:
         console.print(table)

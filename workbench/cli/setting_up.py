@@ -20,7 +20,7 @@ Answers = dict[tuple[str, ...], Any]
 
 def set_up(exports: Path, to: Path, settings: list[str], lang: Lang, *, is_yes: bool) -> None:
     """Propose a workspace, ask what remains, write it, and make its first document."""
-    from workbench.proposal.written import parsed
+    from workbench.proposal.setting import parsed
 
     if (to / "workbench.toml").exists():
         raise WorkspaceError(message("setup-there", lang, file=str(to / "workbench.toml")))
@@ -56,7 +56,7 @@ def _show(proposal: "Proposal", lang: Lang) -> None:
 
 def _refuse(proposal: "Proposal", lang: Lang) -> None:
     """Say each question with a ready line for each of its answers; nothing is written."""
-    from workbench.proposal.written import set_line
+    from workbench.proposal.setting import set_line
 
     for question in proposal.questions:
         typer.echo(question.asks, err=True)

@@ -32,6 +32,7 @@ class Draft:
     constants: dict[str, Any] = field(default_factory=dict)
     options: dict[str, Any] = field(default_factory=dict)  # dates.close_on, decimal …
     dropped: list[str] = field(default_factory=list)  # headers whose texts are no such values
+    where: str = ""  # SQL: the rows that are taken, where not all are
     sql: str = ""  # where the rows have to be made: of derived columns, of months side by side
 
     @property
@@ -49,15 +50,35 @@ class Draft:
 
     def select(self) -> str:
         """Write the rows as one SELECT over the file; "" where the file is taken as it is."""
-        if self.sql or not self.derived:
-            return self.sql
+        rows = self.sql or self._made(self.table)
+        if not self.where:
+            return rows
+        inner = f"(\n{rows}\n)" if rows else self.table
+        return f"SELECT * FROM {inner} WHERE {self.where}"
+
+    def _made(self, origin: str) -> str:
+        """Write the columns that are derived beside those of the file."""
         made = []
         for column, (derived, needs) in sorted(self.derived.items()):
             sql = derived.sql.format(**{name: named(header) for name, header in needs.items()})
-            made.append(f"  {sql} AS {named(column)}")
-        hidden = [column for column in self.derived if column in self.export.headers]
-        star = f"* EXCLUDE ({', '.join(map(named, hidden))})" if hidden else "*"
-        return ",\n".join([f"SELECT {star}", *made]) + f"\nFROM {self.table}"
+            made.append(f"  {sql} AS {named(self.made_name(column))}")
+        return ",\n".join(["SELECT *", *made]) + f"\nFROM {origin}" if made else ""
+
+    def texts(self, header: str) -> list[str]:
+        """Give the different texts of a column, of the file or derived, most frequent first."""
+        if header in self.export.headers:
+            return self.export.values(header)
+        return self.export.values(header, self._made(self.export.view()))
+
+    def filled(self, header: str) -> int:
+        """Count the rows in which a column holds anything."""
+        is_own = header in self.export.headers
+        return self.export.filled(header, "" if is_own else self._made(self.export.view()))
+
+    def made_name(self, column: str) -> str:
+        """Name a derived column so that no column of the file has the name, in any case."""
+        taken = {header.casefold() for header in self.export.headers}
+        return f"{column}_made" if column.casefold() in taken else column
 
     def file_lines(self, file: str) -> Iterator[Line]:
         """Name the file for SELECTs."""

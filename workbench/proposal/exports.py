@@ -2,14 +2,15 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 import duckdb
 
 from workbench.errors import Doubt, SourceError
-from workbench.sources.read import RawTable, read_source
+from workbench.sources.raw_table import RawTable
+from workbench.sources.read import read_source
 from workbench.sources.reading.sheets import sheets_of
 from workbench.sources.scratch import Scratch
 from workbench.sources.sql import named
@@ -37,19 +38,37 @@ class Export:
         """The columns, in the order of the file."""
         return tuple(self.raw.columns)
 
-    def values(self, header: str) -> list[str]:
-        """Give the different texts of a column, most frequent first; blanks are none."""
-        column = self.raw.columns[header]
-        rows = self.texts.execute(
-            f"SELECT {named(column)}, count(*) AS n FROM {self.raw.name} "
+    def view(self) -> str:
+        """Make a relation whose columns are called as the file calls them; gives its name."""
+        name = f"{self.raw.name}_named"
+        given = (f"{column} AS {named(header)}" for header, column in self.raw.columns.items())
+        rows = f"SELECT {', '.join(given)} FROM {self.raw.name}"
+        self.texts.execute(f"CREATE OR REPLACE VIEW {name} AS {rows}")
+        return name
+
+    def values(self, header: str, rows: str = "") -> list[str]:
+        """Give the different texts of a column, most frequent first; blanks are none.
+
+        Parameters
+        ----------
+        rows
+            SQL that gives the column beside those of the file; "" takes the file's own.
+        """
+        column, origin = self._place(header, rows)
+        found = self.texts.execute(
+            f"SELECT {named(column)}, count(*) AS n FROM {origin} "
             f"WHERE {named(column)} IS NOT NULL GROUP BY 1 ORDER BY n DESC, 1"
         ).fetchall()
-        return [str(row[0]) for row in rows]
+        return [str(row[0]) for row in found]
 
-    def filled(self, header: str) -> int:
-        """Count the cells of a column that hold anything."""
-        query = f"SELECT count({named(self.raw.columns[header])}) FROM {self.raw.name}"
+    def filled(self, header: str, rows: str = "") -> int:
+        """Count the cells of a column that hold anything; `rows` as for `values`."""
+        column, origin = self._place(header, rows)
+        query = f"SELECT count({named(column)}) FROM {origin}"
         return int((self.texts.execute(query).fetchone() or (0,))[0])
+
+    def _place(self, header: str, rows: str) -> tuple[str, str]:
+        return (header, f"({rows})") if rows else (self.raw.columns[header], self.raw.name)
 
 
 @dataclass(frozen=True)
@@ -82,7 +101,7 @@ def found_exports(scratch: Scratch, folder: Path, told: Mapping[str, Mapping[str
     for path, sheet in _tables(folder, passed_over):
         options = {**sheet, **told.get(path.name, {})}
         try:
-            exports.append(_read(scratch, path, options, len(exports)))
+            exports.append(_read(scratch, path, options, f"{len(exports)}"))
         except SourceError as reason:
             if reason.doubts:
                 doubts[path.name] = reason.doubts[0]
@@ -108,10 +127,10 @@ def _tables(folder: Path, passed_over: dict[str, str]) -> Iterator[tuple[Path, d
             yield path, {}
 
 
-def _read(scratch: Scratch, path: Path, options: Mapping[str, Any], n: int) -> Export:
+def _read(scratch: Scratch, path: Path, options: Mapping[str, Any], nth: str) -> Export:
     source = TableSource(file=path.name, **options)
     rules = WorkspaceFile(**_ANY)
-    raw = read_source(scratch, Workspace(path.parent, rules), f"export_{n}", source)
+    raw = read_source(scratch, Workspace(path.parent, rules), f"export_{nth}", source)
     if len(raw.columns) < _FEW or not raw.rows:
         raise SourceError(f"{path.name} holds no rows with at least {_FEW} columns.")
     return Export(path.name, (path,), options, raw, scratch.connection)
@@ -145,13 +164,8 @@ def _together(
     paths = tuple(path for export in group for path in export.paths)
     pattern = _pattern(paths)
     if pattern:
-        name = f"together_{group[0].raw.name}"
-        columns = group[0].raw.columns
-        rows = " UNION ALL ".join(_alike(each, columns) for each in group)
-        scratch.connection.execute(f"CREATE OR REPLACE VIEW {name} AS {rows}")
-        total = sum(export.raw.rows for export in group)
-        raw = RawTable(name, dict(columns), total, pattern, group[0].raw.readings)
-        yield Export(pattern, paths, group[0].told, raw, scratch.connection)
+        place = group[0].paths[0].parent / pattern
+        yield replace(_read(scratch, place, group[0].told, f"of_{group[0].raw.name}"), paths=paths)
         return
     first, *others = group
     for export in others:
@@ -160,11 +174,6 @@ def _together(
             "(deals_1.csv, deals_2.csv), and they are read as one."
         )
     yield first
-
-
-def _alike(export: Export, columns: Mapping[str, str]) -> str:
-    given = (f"{export.raw.columns[header]} AS {column}" for header, column in columns.items())
-    return f"SELECT {', '.join(given)} FROM {export.raw.name}"
 
 
 def _pattern(paths: Sequence[Path]) -> str:

@@ -3,14 +3,14 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from pathlib import Path
 from typing import Any
 
 from workbench.model.tables import TABLES
 from workbench.proposal.figures import amount, decimal_sign
 from workbench.proposal.outcome import LOST, WON, known_outcome
 from workbench.proposal.settings import code_of
-from workbench.sources.read import RawTable, read_source
+from workbench.sources.raw_table import RawTable
+from workbench.sources.read import read_source
 from workbench.sources.scratch import Scratch, scratch
 from workbench.sources.sql import named
 from workbench.sources.table_source import TableSource
@@ -49,13 +49,10 @@ def file_deals(workspace: Workspace) -> Iterator[FileDeal]:
 def _rows(place: Scratch, raw: RawTable, columns: Mapping[str, str]) -> Iterator[dict[str, Any]]:
     wanted = {name: columns[name] for name in columns if name in _WANTED}
     texts = [named(raw.columns[header]) for header in wanted.values()]
-    described = place.connection.execute(f"DESCRIBE SELECT * FROM {raw.name}").fetchall()
-    file = "file" if "file" in [name for name, *_ in described] else "''"
-    query = f"SELECT {', '.join([file, 'row', *texts])} FROM {raw.name} ORDER BY 1, 2"
-    for row in place.connection.execute(query).fetchall():
-        name, number, *cells = row
-        told = dict(zip(wanted, cells, strict=True))
-        yield {"file": name or Path(raw.origin).name, "row": number, **told}
+    query = f"SELECT {', '.join(['row', *texts])} FROM {raw.name} ORDER BY 1"
+    for number, *cells in place.connection.execute(query).fetchall():
+        file, row = raw.origin.place(number)
+        yield {"file": file, "row": row, **dict(zip(wanted, cells, strict=True))}
 
 
 _WANTED = ("deal_id", "is_closed", "is_won", "is_excluded", "amount", "currency")

@@ -6,6 +6,7 @@ from workbench.model.tables import TABLES
 from workbench.proposal.draft import Draft, Source
 
 _FITS = 0.5  # of the different texts that name somebody must be on the list
+_WEIGHT = {"deals": 3}  # what a table's names are worth against the others'
 _ALSO = {"reps": ("name", "email"), "accounts": ("name",), "deals": ("name",)}
 
 
@@ -23,7 +24,7 @@ def _settle(name: str, drafts: Mapping[str, Draft]) -> None:
     own = {
         header: set(texts)
         for header in _candidates(draft, name, key)
-        if len(texts := draft.export.values(header)) == draft.export.filled(header)  # each once
+        if len(texts := draft.texts(header)) == draft.filled(header)  # each once
     }
     if not own or not naming:
         return
@@ -35,6 +36,7 @@ def _settle(name: str, drafts: Mapping[str, Draft]) -> None:
         )
         for other, column in naming:
             _choose(other, column, own[best])
+        _let_go(draft, [texts for header, texts in own.items() if header != best])
 
 
 def _naming(name: str, drafts: Mapping[str, Draft]) -> Iterable[tuple[Draft, str]]:
@@ -55,7 +57,8 @@ def _candidates(draft: Draft, name: str, key: str) -> list[str]:
 
 def _worth(texts: set[str], naming: Iterable[tuple[Draft, str]]) -> float:
     return sum(
-        max(_share(draft, header, texts) for header in draft.offered[column])
+        _WEIGHT.get(draft.table, 1)
+        * max(_share(draft, header, texts) for header in draft.offered[column])
         for draft, column in naming
     )
 
@@ -67,8 +70,19 @@ def _choose(draft: Draft, column: str, texts: set[str]) -> None:
         draft.columns[column] = Source(best, draft.columns[column].how)
 
 
+def _let_go(reps: Draft, others: Iterable[set[str]]) -> None:
+    """Leave out managers who are named by a key the others do not use: an id is no name."""
+    source = reps.columns.get("manager_id")
+    if source is None or "rep_id" not in reps.columns:
+        return
+    own = set(reps.texts(reps.columns["rep_id"].header))
+    is_own = _share(reps, source.header, own) >= _FITS
+    if not is_own and any(_share(reps, source.header, texts) >= _FITS for texts in others):
+        reps.dropped.append(reps.columns.pop("manager_id").header)
+
+
 def _share(draft: Draft, header: str, texts: set[str]) -> float:
-    values = draft.export.values(header)
+    values = draft.texts(header)
     return sum(value in texts for value in values) / len(values) if values else 0.0
 
 

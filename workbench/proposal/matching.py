@@ -53,19 +53,36 @@ def best_matches(exports: Iterable[Export]) -> tuple[str, list[tuple[Export, Mat
 
 def draft_of(export: Export, match: Match) -> Draft:
     """Begin a table: its columns as the system calls them, the others by names in any language."""
-    draft = Draft(match.kind.table, export, constants=dict(match.kind.constants))
+    draft = Draft(match.kind.table, export)
     how: How = "name" if match.profile == ANY else "profile"
     for column, headers in match.columns.items():
         draft.columns[column] = Source(headers[0], how)
         draft.offered[column] = list(headers)
+    _add_values(draft, match.kind)
     for column, made in match.derived.items():
         draft.derived[column] = made
-        draft.columns[column] = Source(column, how)
+        draft.columns[column] = Source(draft.made_name(column), how)
+        draft.offered[column] = [draft.made_name(column), *draft.offered.get(column, [])]
     if match.profile != ANY and ANY in profiles():
         _add_named(draft, match)
+    missing = {c: v for c, v in match.kind.constants.items() if c not in draft.columns}
+    draft.constants.update(missing)
     if match.kind.null_values:
         draft.options["null_values"] = list(match.kind.null_values)
     return draft
+
+
+def _add_values(draft: Draft, kind: Kind) -> None:
+    """Take what the texts of columns mean, as far as these texts occur."""
+    for column, told in kind.values.items():
+        source = draft.columns.get(column)
+        if source is None or column in draft.values or source.header not in draft.export.headers:
+            continue
+        by_plain = {plain(text): value for text, value in told.items() if text != "else"}
+        texts = draft.export.values(source.header)
+        meant = {text: by_plain[plain(text)] for text in texts if plain(text) in by_plain}
+        if meant or "else" in told:
+            draft.values[column] = meant | ({"else": told["else"]} if "else" in told else {})
 
 
 def _add_named(draft: Draft, match: Match) -> None:
@@ -79,6 +96,7 @@ def _add_named(draft: Draft, match: Match) -> None:
             if column not in draft.columns:
                 draft.columns[column] = Source(headers[0], "name")
                 draft.offered[column] = list(headers)
+        _add_values(draft, kind)
 
 
 def _of(profile: str, export: Export) -> Match | None:

@@ -19,13 +19,13 @@ def settle_people(drafts: Mapping[str, Draft], told: str, lang: Lang) -> list[Qu
     Asks where some do not appear; nobody is asked about where all do, or where deals make the list.
     """
     reps = drafts.get("reps")
-    if reps is None or told == ALL or reps.derived:
+    if reps is None or told == ALL:
         return []
     unseen = _unseen(drafts, reps)
     if not unseen:
         return []
     if told == SEEN:
-        reps.sql = _select(drafts, reps)
+        reps.where = _where(drafts, reps)
         return []
     shown = ", ".join(unseen[:_SHOWN]) + ("…" if len(unseen) > _SHOWN else "")
     asks = message("proposal-ask-people", lang, n=len(unseen), names=shown)
@@ -35,11 +35,11 @@ def settle_people(drafts: Mapping[str, Draft], told: str, lang: Lang) -> list[Qu
 
 def _unseen(drafts: Mapping[str, Draft], reps: Draft) -> list[str]:
     header = reps.columns["rep_id"].header
-    seen = {value for draft, column in _naming(drafts) for value in draft.export.values(column)}
+    seen = {value for draft, column in _naming(drafts) for value in draft.texts(column)}
     manager = reps.columns.get("manager_id")
     if manager is not None:
-        seen.update(reps.export.values(manager.header))
-    return [value for value in reps.export.values(header) if value not in seen]
+        seen.update(reps.texts(manager.header))
+    return [value for value in reps.texts(header) if value not in seen]
 
 
 def _naming(drafts: Mapping[str, Draft]) -> Iterable[tuple[Draft, str]]:
@@ -52,10 +52,16 @@ def _naming(drafts: Mapping[str, Draft]) -> Iterable[tuple[Draft, str]]:
             yield draft, draft.columns["rep_id"].header
 
 
-def _select(drafts: Mapping[str, Draft], reps: Draft) -> str:
-    key = named(reps.columns["rep_id"].header)
-    seen = [f"SELECT {named(column)} FROM {draft.table}" for draft, column in _naming(drafts)]
+def _where(drafts: Mapping[str, Draft], reps: Draft) -> str:
+    """Write whom the tables name, and who leads them; each table by its own rows."""
+    seen = [f"SELECT {named(column)} FROM {_rows(draft)}" for draft, column in _naming(drafts)]
     manager = reps.columns.get("manager_id")
     if manager is not None:
-        seen.append(f"SELECT {named(manager.header)} FROM reps")
-    return f"SELECT * FROM reps WHERE {key} IN (\n  " + "\n  UNION ALL ".join(seen) + "\n)"
+        seen.append(f"SELECT {named(manager.header)} FROM {_rows(reps)}")
+    listed = "\n  UNION ALL ".join(seen)
+    return f"{named(reps.columns['rep_id'].header)} IN (\n  {listed}\n)"
+
+
+def _rows(draft: Draft) -> str:
+    made = draft.select()
+    return f"({made})" if made else draft.table

@@ -59,6 +59,7 @@ class Profile(Strict):
     """How one system exports what a review needs."""
 
     title: Named
+    currency: str = ""  # of amounts that name none; only of a system of one country
     won: tuple[str, ...] = ()  # stages and states that mean won, in every language it shows
     lost: tuple[str, ...] = ()
     excluded: tuple[str, ...] = ()  # that mean: counts nowhere

@@ -67,14 +67,18 @@ def _proposed(
     words = {path[1]: str(value) for path, value in answers.items() if path[0] == OUTCOME}
     questions += settle_outcome(drafts["deals"], system, words, lang)
     questions += settle_people(drafts, str(answers.get((PEOPLE,), "")), lang)
-    head, asked = settings(drafts, lang)
+    head, asked = settings(drafts, system, lang)
     questions += [each for each in asked if each.path not in answers]
     is_whole = {"deal_id", "rep_id"} <= drafts["deals"].columns.keys()
-    span, doubts = _try(drafts, to, head, answers) if is_whole else (None, [])
+    span, doubts = _try(drafts, to, head, answers, lang) if is_whole else (None, [])
     if span is not None:
         head += _days(span, lang)
-    lines = _overlaid([*head, *_table_lines(drafts, to)], answers)
-    unused = tuple(Unused(d.export.file, h) for d in drafts.values() for h in _unused(d))
+    lines = _overlaid([*head, *_table_lines(drafts, to, lang)], answers)
+    unused = tuple(
+        Unused(_relative(draft.export, to), header)
+        for draft in drafts.values()
+        for header in _unused(draft)
+    )
     known = profiles().get(system)
     notes = tuple(getattr(note, lang) for note in known.notes) if known else ()
     return Proposal(
@@ -128,10 +132,10 @@ def _completed(deals: Draft, answers: Answers, lang: Lang) -> list[Question]:
 
 
 def _try(
-    drafts: dict[str, Draft], to: Path, head: list[Line], answers: dict[Place, Any]
+    drafts: dict[str, Draft], to: Path, head: list[Line], answers: dict[Place, Any], lang: Lang
 ) -> tuple[Any, list[Question]]:
     def workspace() -> Any:  # noqa: ANN401 (a workspace, made anew at each turn)
-        lines = _overlaid([*head, *_table_lines(drafts, to)], answers)
+        lines = _overlaid([*head, *_table_lines(drafts, to, lang)], answers)
         return workspace_of(to, Proposal(to, "", lines).document)
 
     zone = workspace().time_zone
@@ -147,13 +151,14 @@ def _days(span: tuple[Any, Any], lang: Lang) -> list[Line]:
     ]
 
 
-def _table_lines(drafts: Mapping[str, Draft], to: Path) -> list[Line]:
+def _table_lines(drafts: Mapping[str, Draft], to: Path, lang: Lang) -> list[Line]:
     found: list[Line] = []
     if "reps" not in drafts:
-        found.append(Line(("tables", "reps", "from"), "deals", "only"))
+        why = message("proposal-why-from", lang)
+        found.append(Line(("tables", "reps", "from"), "deals", "only", why))
     for draft in drafts.values():
         found += draft.lines(_relative(draft.export, to))
-    if "reps" in drafts and drafts["reps"].sql:  # picks those whom other tables name
+    if "reps" in drafts and drafts["reps"].where:  # picks those whom other tables name
         named = (d for d in drafts.values() if not d.select() and d.table in NAMING)
         found += [line for draft in named for line in draft.file_lines(_relative(draft.export, to))]
     return found

@@ -7,8 +7,9 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from zoneinfo import available_timezones
 
-from workbench.i18n import Lang, message
+from workbench.i18n import Lang, currency_name, message
 from workbench.proposal.draft import Draft
+from workbench.proposal.profile import profiles
 from workbench.proposal.proposal import Choice, Line, Question
 
 _KANA = re.compile(r"[぀-ヿ]")
@@ -84,10 +85,12 @@ def language_of(drafts: Iterable[Draft]) -> str:
     return ""
 
 
-def settings(drafts: Mapping[str, Draft], lang: Lang) -> tuple[list[Line], list[Question]]:
+def settings(
+    drafts: Mapping[str, Draft], system: str, lang: Lang
+) -> tuple[list[Line], list[Question]]:
     """Propose [calendar], [money] and the languages; gives what has to be asked besides."""
     written = language_of(drafts.values())
-    _money, zone, country = _HOME.get(written, ("", _zone_here(), ""))
+    home, zone, country = _HOME.get(written, ("", _zone_here(), ""))
     own = "zh" if written == "zh" else lang
     lines = [
         Line(("workspace", "languages"), [own, "en" if own == "zh" else "zh"], "content"),
@@ -96,14 +99,15 @@ def settings(drafts: Mapping[str, Draft], lang: Lang) -> tuple[list[Line], list[
     ]
     if country == "CN":
         lines.append(Line(("calendar", "country"), country, "content"))
-    code, why = _currency(drafts["deals"], written, lang)
+    code, why = _currency(drafts["deals"], written, system, lang)
     if code:
         return [*lines, Line(("money", "currency"), code, "content", why)], []
-    choices = tuple(Choice(each, each) for each in _USUAL)
+    usual = dict.fromkeys(filter(None, (home, *_USUAL)))
+    choices = tuple(Choice(each, currency_name(each, lang)) for each in usual)
     return lines, [Question(("money", "currency"), message("proposal-ask-currency", lang), choices)]
 
 
-def _currency(deals: Draft, written: str, lang: Lang) -> tuple[str, str]:
+def _currency(deals: Draft, written: str, system: str, lang: Lang) -> tuple[str, str]:
     """Give the currency most deals are in, and why; "" where nothing tells it."""
     named: Counter[str] = Counter()
     for column in ("currency", "amount"):
@@ -113,7 +117,7 @@ def _currency(deals: Draft, written: str, lang: Lang) -> tuple[str, str]:
             named.update(code for text in texts if (code := _likely_code(text, written)))
         if named:
             return named.most_common(1)[0][0], message("proposal-why-currency", lang)
-    home = _HOME.get(written, ("", "", ""))[0]
+    home = profiles()[system].currency if system else ""
     return home, message("proposal-why-home", lang) if home else ""
 
 

@@ -1,20 +1,27 @@
-"""A proposal as workbench.toml, with what its lines rest on; answers as `--set` writes them."""
+"""A proposal as workbench.toml: its lines in the order of a new one, each with what it rests on."""
 
-import shlex
-import tomllib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 import tomlkit
-from tomlkit.items import Table
+from tomlkit.items import Item, Key, Table
 
-from workbench.errors import ParameterError, hint
 from workbench.i18n import Lang, message
-from workbench.proposal.proposal import Line, Place, Proposal
+from workbench.model.tables import TABLES
+from workbench.proposal.as_toml import blanks, comment, item
+from workbench.proposal.examples import absent, examples, options_of
+from workbench.proposal.heading import heading
+from workbench.proposal.proposal import Proposal
+from workbench.proposal.reasons import Reasons
+from workbench.sources.table_source import TableSource
 from workbench.sources.workspace_file import WorkspaceFile
 
-ASKED = ("file", "outcome", "people")  # roots of answers that are no line of workbench.toml
-_ORDER = ("workspace", "calendar", "money", "deals", "quotas", "reviews", "files", "tables")
+_DOTTED = ("dates", "units", "constants", "values")  # each a line `dates.close_on = "dmy"`
+_WIDE = 100  # a value map that is wider stands on lines of its own
+_MANY = 4  # and so does one of more values
+
+Path = tuple[str, ...]
 
 
 def toml_text(proposal: Proposal, lang: Lang) -> str:
@@ -23,130 +30,109 @@ def toml_text(proposal: Proposal, lang: Lang) -> str:
     Returns
     -------
     str
-        What `proposal.document` holds, in the order of sections a person reads, with a comment
-        where a line rests on less than the system's own names.
+        TOML that says `proposal.document` and nothing else; all the rest is comments: what each
+        line rests on where it is not plain, columns nothing uses, what else may be set.
     """
-    document = tomlkit.document()
-    for sentence in (message("written-head", lang), *proposal.notes):
-        document.add(tomlkit.comment(_one_line(sentence)))
-    for root in sorted({line.path[0] for line in proposal.lines}, key=_place):
-        document.add(tomlkit.nl())
-        document.add(root, _part(proposal, (root,), lang))
-    text = tomlkit.dumps(document)
-    return f"{text.rstrip()}\n{_end(lang)}"
+    written = tomlkit.document()
+    for line in heading(proposal, lang):
+        written.add(tomlkit.comment(line))
+    page = _Page(proposal, lang, Reasons(proposal, lang))
+    document = proposal.document
+    for section in _ordered(document, WorkspaceFile.model_fields):
+        written.add(section, page.section(section, document[section]))
+    written.add(tomlkit.nl())
+    written.add(tomlkit.comment(message("proposal-more", lang)))
+    for line in absent(document, lang):
+        written.add(tomlkit.comment(line) if line else tomlkit.nl())
+    return tomlkit.dumps(written).lstrip("\n")
 
 
-def parsed(setting: str) -> tuple[Place, Any]:
-    """Read one answer: PATH=VALUE, the value as TOML or as plain text.
+@dataclass(frozen=True)
+class _Page:
+    proposal: Proposal
+    lang: Lang
+    reasons: Reasons
 
-    Raises
-    ------
-    ParameterError
-        When it cannot be read, or its path leads to no option there is.
-    """
-    key, sign, told = _split(setting)
-    if not sign:
-        raise ParameterError(f"--set {setting!r} has no =. Write --set 'money.currency=EUR'.")
-    path = _keys(key, setting)
-    _require_option(path, setting)
-    try:
-        return path, tomllib.loads(f"value = {told}")["value"]
-    except tomllib.TOMLDecodeError:
-        return path, told.strip()
+    def section(self, name: str, held: Mapping[str, Any]) -> Table:
+        if name in ("files", "tables"):
+            table = tomlkit.table(is_super_table=True)
+            for each in _ordered(held, TABLES):
+                table.append(tomlkit.key([each]), self._source((name, each), held[each]))
+            return table
+        table = self._plain((name,), _ordered(held, options_of(name)), held)
+        for line in examples(name, held, self.lang):
+            table.add(tomlkit.comment(line))
+        return table
 
+    def _source(self, path: Path, held: Mapping[str, Any]) -> Table:
+        """Write `[tables.deals]`: how the file is read, then its columns, then long value maps."""
+        known = (field.alias or name for name, field in TableSource.model_fields.items())
+        keys = list(_ordered(held, known))
+        is_long = self._is_long((*path, "values"), held.get("values", {}))
+        below = {"columns", "values"} if is_long else {"columns"}
+        table = self._plain(path, (key for key in keys if key not in below), held)
+        for line in self.reasons.unused(path, held):
+            table.add(tomlkit.comment(comment(line)))
+        if "columns" in held:
+            table.add("columns", self._columns((*path, "columns"), held["columns"]))
+        if is_long:
+            table.add("values", self._values((*path, "values"), held["values"]))
+        return table
 
-def set_line(path: Place, value: Any) -> str:  # noqa: ANN401 (as TOML holds it)
-    """Write the answer as an argument of the command, ready to paste."""
-    told = tomlkit.item(value).as_string()
-    return f"--set {shlex.quote(f'{tomlkit.key(path).as_string()}={told}')}"
-
-
-def _part(proposal: Proposal, place: Place, lang: Lang) -> Table:
-    """Write the lines below a place: values first, then the parts below it."""
-    depth = len(place)
-    below = [line for line in proposal.lines if line.path[:depth] == place]
-    own = [line for line in below if len(line.path) == depth + 1]
-    part = tomlkit.table(is_super_table=not own)
-    for line in own:
-        part.add(line.path[-1], _item(line))
-        comment = _rests(line, lang)
-        if comment:
-            part[line.path[-1]].comment(comment)
-    for name in dict.fromkeys(line.path[depth] for line in below if len(line.path) > depth + 1):
-        part.add(name, _part(proposal, (*place, name), lang))
-    if place[0] == "tables" and depth == 2:  # noqa: PLR2004 (tables.deals)
-        _add_unused(part, proposal, own, lang)
-    return part
-
-
-def _item(line: Line) -> Any:  # noqa: ANN401 (an item of tomlkit)
-    if isinstance(line.value, dict):
-        found = tomlkit.inline_table()
-        found.update(line.value)
-        return found
-    if isinstance(line.value, str) and "\n" in line.value:
-        return tomlkit.string(line.value, multiline=True)
-    return tomlkit.item(line.value)
-
-
-def _rests(line: Line, lang: Lang) -> str:
-    if isinstance(line.value, str) and "\n" in line.value:
-        return ""  # behind the last of several lines nobody looks for it
-    if line.how in ("profile", "only"):
-        return _one_line(line.why)
-    how = message(f"proposal-how-{line.how}", lang)
-    return _one_line(f"{how}: {line.why}" if line.why else how)
-
-
-def _add_unused(part: Table, proposal: Proposal, own: Iterable[Line], lang: Lang) -> None:
-    files = {str(line.value).rpartition("/")[2] for line in own if line.path[-1] == "file"}
-    headers = [each.header for each in proposal.unused if each.file in files]
-    if headers:
-        part.add(
-            tomlkit.comment(_one_line(message("written-unused", lang, headers=", ".join(headers))))
+    def _is_long(self, path: Path, values: Mapping[str, Any]) -> bool:
+        """Say whether value maps take lines of their own: dotted keys and tables do not mix."""
+        per_value = any(self.reasons.of((*path, *each)) for each in _pairs(values))
+        return per_value or any(
+            len(meant) > _MANY or len(item(meant).as_string()) > _WIDE for meant in values.values()
         )
 
+    def _plain(self, path: Path, keys: Iterable[str], held: Mapping[str, Any]) -> Table:
+        table = tomlkit.table()
+        for key in keys:
+            if key in _DOTTED and held[key]:
+                self._dotted(table, (*path, key), held[key])
+            else:
+                self._line(table, tomlkit.key([key]), (*path, key), item(held[key]))
+        return table
 
-def _end(lang: Lang) -> str:
-    lines = message("written-end", lang).splitlines()
-    return "".join(f"\n# {line}" for line in lines) + "\n"
+    def _dotted(self, table: Table, path: Path, held: Mapping[str, Any]) -> None:
+        for key, value in held.items():
+            self._line(table, tomlkit.key([path[-1], key]), (*path, key), item(value))
+
+    def _columns(self, path: Path, held: Mapping[str, Any]) -> Table:
+        known = TABLES[path[1]].column_names if path[1] in TABLES else ()
+        return self._headed(path, self._plain(path, _ordered(held, known), held))
+
+    def _values(self, path: Path, held: Mapping[str, Any]) -> Table:
+        table = tomlkit.table(is_super_table=True)
+        for column, meant in held.items():
+            under = (*path, column)
+            table.append(
+                tomlkit.key([column]), self._headed(under, self._plain(under, meant, meant))
+            )
+        return table
+
+    def _headed(self, path: Path, table: Table) -> Table:
+        told = self.reasons.of(path)
+        if told:
+            table.comment(told)
+        return table
+
+    def _line(self, table: Table, key: Key, path: Path, value: Item) -> None:
+        """Add a line with what it rests on, or what the lines it came with do."""
+        told = self.reasons.of(path) or (self.reasons.of(path[:-1]) if path[-2] in _DOTTED else "")
+        if told:
+            written = f"{key.as_string()} = {value.as_string()}"
+            value.comment(told)
+            value.trivia.comment_ws = blanks(written)
+        table.append(key, value)
 
 
-def _one_line(text: str) -> str:
-    return " ".join("".join(c if c.isprintable() else " " for c in text).split())
+def _ordered(held: Iterable[str], known: Iterable[str]) -> Iterator[str]:
+    """Give the names in the order they are known in, those not known last."""
+    places = {name: n for n, name in enumerate(known)}
+    yield from sorted(held, key=lambda name: places.get(name, len(places)))
 
 
-def _place(root: str) -> int:
-    return _ORDER.index(root) if root in _ORDER else len(_ORDER)
-
-
-def _split(setting: str) -> tuple[str, str, str]:
-    """Part PATH from VALUE where quoted keys may hold an = themselves."""
-    is_quoted = False
-    for n, sign in enumerate(setting):
-        if sign == '"' and (n == 0 or setting[n - 1] != "\\"):
-            is_quoted = not is_quoted
-        elif sign == "=" and not is_quoted:
-            return setting[:n], "=", setting[n + 1 :]
-    return setting, "", ""
-
-
-def _keys(key: str, setting: str) -> Place:
-    try:
-        found: Any = tomllib.loads(f"{key.strip()} = 1")
-    except tomllib.TOMLDecodeError as reason:
-        raise ParameterError(
-            f"--set {setting!r}: {key!r} is no path of workbench.toml. Quote a part that is no "
-            'plain word: outcome."On hold"=lost.'
-        ) from reason
-    path: list[str] = []
-    while isinstance(found, dict):
-        ((name, found),) = found.items()
-        path.append(name)
-    return tuple(path)
-
-
-def _require_option(path: Place, setting: str) -> None:
-    known = (*WorkspaceFile.model_fields, *ASKED)
-    if path[0] not in known:
-        raise ParameterError(f"--set {setting!r}: there is no {path[0]!r}. {hint(path[0], known)}")
+def _pairs(values: Mapping[str, Mapping[str, Any]]) -> Iterator[Path]:
+    return ((column, text) for column, meant in values.items() for text in meant)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from workbench.i18n import Lang, message
+from workbench.i18n import Lang, listed, message
 from workbench.review.quality.effect import Effect
 from workbench.review.quality.issues import (
     Issue,
@@ -16,8 +16,9 @@ from workbench.review.quality.issues import (
 from workbench.review.quality.sections import count_text, effect_lines
 from workbench.snapshots import Snapshot
 
-_SOUND = ("decided", "unmapped")  # issues that are no fault of any row
+_SOUND = ("decided", "new", "unmapped")  # issues that are no fault of any row
 _ROWS = 3  # named under an issue; the page shows all
+_COLUMNS = 20  # named of an issue
 
 
 def data_notes(
@@ -43,16 +44,25 @@ def data_notes(
 def _lines(snapshot: Snapshot, issue: Issue, lang: Lang) -> list[str]:
     head = f"{issue.table}: {count_text(issue, lang)}: {what(issue, lang)}"
     told = f" ({consequence(issue, lang)})"
+    pasted = [f"        {line}" for line in issue.paste]
     if issue.told:
-        return [f"{head}{told}: {', '.join(issue.told)}"]
+        return [f"{head}{told}: {_listed(issue, lang)}", *pasted]
     lines = [head + told]
     rows = rows_behind_issue(snapshot, issue)
     lines += [f"    {_row(rows.heads, row)}" for row in rows.rows[:_ROWS]]
     left = len(rows.rows) - _ROWS
     if left > 0:
         lines.append(f"    {more(issue, left, lang)}")
-    pasted = [f"        {line}" for line in issue.paste]
     return [*lines, f"    → {next_step(issue, lang)}", *pasted]
+
+
+def _listed(issue: Issue, lang: Lang) -> str:
+    """List what was decided, or the first columns of many: an export may have hundreds."""
+    if issue.kind == "decided":
+        return ", ".join(issue.told)
+    left = len(issue.told) - _COLUMNS
+    rest = message("quality-columns-more", lang, n=left) if left > 0 else ""
+    return listed(issue.told[:_COLUMNS], lang) + rest
 
 
 def _row(heads: tuple[str, ...], row: tuple[str, ...]) -> str:

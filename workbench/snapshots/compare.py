@@ -51,13 +51,16 @@ def compare(workspace: Workspace, kept: Kept) -> Comparison:
         return Comparison((_PROGRAM,), {})  # an earlier version, which did not say
     marks: dict[str, FileMark] = {}
     changed = []
-    for name, path in told_files(workspace).items():
+    keys = tuple(_keys(record.keys, shaping_keys(workspace)))
+    told = told_files(workspace)
+    for name, path in told.items():
         before, now = record.files.get(name), _looked(path, record.files.get(name))
         if now is not None:
             marks[name] = now
         if now is None or before is None or before.sha256 != now.sha256:
             changed.append(name)
-    keys = _keys(record.keys, shaping_keys(workspace))
+    if not keys:  # of a pattern that is told as it was
+        changed += [name for name in record.files if name not in told]
     program = [_PROGRAM] if record.reader != reader_digest() else []
     return Comparison(tuple(chain(changed, keys, program)), marks)
 

@@ -5,6 +5,7 @@ from datetime import date
 
 from workbench.errors import SnapshotError, SourceError
 from workbench.model.day import today
+from workbench.snapshots.column_changes import column_changes
 from workbench.snapshots.compare import compare, moved_on, remember
 from workbench.snapshots.freeze import freeze, freeze_locked, freezing
 from workbench.snapshots.kept import Kept
@@ -64,6 +65,8 @@ def freeze_now(workspace: Workspace, as_of: date | None = None) -> Snapshot:
         _LOG.info("%s since the snapshot of %s: frozen anew.", changed.sentence, moment(found))
     elif found and fresh.folder == found.folder:
         _LOG.info("Nothing has changed since the snapshot of %s.", moment(found))
+    for sentence in column_changes(fresh):
+        _LOG.info(sentence)
     return fresh
 
 

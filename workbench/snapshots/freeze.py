@@ -14,7 +14,7 @@ from filelock import FileLock
 from workbench.errors import SnapshotError, SourceError
 from workbench.model.day import now, today
 from workbench.program import code_digest, package_version
-from workbench.snapshots.kept import FOLDER, kept_of
+from workbench.snapshots.kept import FOLDER, kept_of, last_own
 from workbench.snapshots.snapshot import Snapshot, read_snapshot
 from workbench.snapshots.source_record import (
     DayBy,
@@ -39,11 +39,13 @@ ONLY_KEPT = "WORKBENCH_ONLY_KEPT_SNAPSHOTS"
 # The code that reads, maps, checks and rewinds: where it changed, the same source may be frozen
 # into something else
 READER = (
-    "model", "sources/columns", "sources/reading", "sources/limits.py", "sources/mapping.py",
-    "sources/named_columns.py", "sources/places.py", "sources/read.py", "sources/scratch.py",
-    "sources/select.py", "sources/sql.py", "sources/table_source.py", "sources/taken.py",
-    "sources/texts.py", "sources/typed.py", "snapshots/checking", "snapshots/content.py",
-    "snapshots/freeze.py", "snapshots/rewind.py", "snapshots/write.py",
+    "model", "sources/columns", "sources/reading", "sources/decisions.py", "sources/limits.py",
+    "sources/mapping.py", "sources/named_columns.py", "sources/origin.py", "sources/places.py",
+    "sources/raw_table.py", "sources/read.py", "sources/scratch.py", "sources/select.py",
+    "sources/sql.py", "sources/sql_names.py", "sources/stack.py", "sources/table_source.py",
+    "sources/taken.py", "sources/texts.py", "sources/typed.py", "sources/unused.py",
+    "snapshots/checking", "snapshots/content.py", "snapshots/freeze.py", "snapshots/rewind.py",
+    "snapshots/write.py",
 )  # fmt: skip
 
 
@@ -106,7 +108,9 @@ def freeze_locked(workspace: Workspace, as_of: date | None) -> Snapshot:
     same = _same(workspace, day, marks)
     if same is not None:
         at = now()
-        again = replace(same.record, files=marks, day_by=day_by, first_at=at, last_at=at)
+        again = replace(
+            same.record, files=marks, day_by=day_by, first_at=at, last_at=at, changes={}
+        )
         write_record(same.folder, same.record.frozen_again(again))
         return read_snapshot(same.folder)
     fresh = Path(tempfile.mkdtemp(dir=home, prefix=".freezing-"))
@@ -157,7 +161,8 @@ def _written(
     from workbench.snapshots.checking.tables import checked_tables  # noqa: PLC0415
     from workbench.sources.scratch import scratch  # noqa: PLC0415
 
-    with scratch() as place:
+    last = last_own(workspace)
+    with scratch(last.record.columns if last and last.record else {}) as place:
         checked = checked_tables(place, workspace)
         return checked, write_tables(place, workspace, day, checked, folder)
 
@@ -172,9 +177,10 @@ def _day(workspace: Workspace, as_of: date | None) -> tuple[date, DayBy]:
 
 def _require_unchanged(workspace: Workspace, marks: dict[str, FileMark]) -> None:
     """Refuse what was written while it was read: half of it may be old, half of it new."""
-    for name, path in source_files(workspace).items():
-        after = mark(path)
-        if replace(after, seen_ns=marks[name].seen_ns) != marks[name]:
+    now_there = source_files(workspace)
+    for name in marks.keys() | now_there.keys():
+        path, before = now_there.get(name, workspace.folder / name), marks.get(name)
+        if before is None or not before.is_same(mark(path)):
             raise SourceError(
                 f"{path} changed while it was read. Wait until it is written whole, then run the "
                 "same command again."
@@ -187,15 +193,15 @@ def _record(
     checked: Mapping[str, "Checked"],
     day_by: DayBy,
 ) -> SourceRecord:
-    at = now()
+    # DuckDB, which a look at what is frozen must not load
+    from workbench.sources.changes import changes_of  # noqa: PLC0415
+    from workbench.sources.unused import columns_of, unused  # noqa: PLC0415
+
+    at, mapped = now(), {name: table.mapped for name, table in checked.items()}
     return SourceRecord(
         first_at=at, last_at=at, day_by=day_by, program=package_version(),
         reader=reader_digest(), keys=shaping_keys(workspace), files=marks,
-        unmapped={name: list(table.unmapped) for name, table in checked.items()},
-        decided={name: _decided(table) for name, table in checked.items()},
+        unmapped=unused(mapped), columns=columns_of(mapped), changes=changes_of(mapped),
+        decided={name: list(table.decisions) for name, table in checked.items()},
         notes={name: list(table.notes) for name, table in checked.items()},
     )  # fmt: skip
-
-
-def _decided(table: "Checked") -> list[str]:
-    return [f"{each.key} = {each.value}" for each in table.decisions]

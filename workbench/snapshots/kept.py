@@ -85,6 +85,18 @@ def latest(workspace: Workspace) -> Kept | None:
     return None
 
 
+def last_own(workspace: Workspace) -> Kept | None:
+    """Find the newest freezing of the newest day that was nobody's look; None where there is none.
+
+    Other than the latest it may be of a day before the workspace's own, frozen for the first time.
+    """
+    for day in reversed(days_of(workspace)):
+        found = [each for each in kept_of(workspace, day) if each.day_by != "asked"]
+        if found:
+            return max(found, key=_age)
+    return None
+
+
 def newest_of(workspace: Workspace, day: date) -> Kept | None:
     """Find the newest freezing of a day: one that saw the day itself before a look at it."""
     found = kept_of(workspace, day)

@@ -131,6 +131,11 @@ class Snapshot:
             return list(record.unmapped.get(table, []))
         return list(self.manifest["tables"][table].get("unmapped", []))
 
+    def changes(self, table: str) -> Mapping[str, list[str]]:
+        """Tell which columns of a table's source came or went: new, gone, and lines to paste."""
+        record = read_record(self.folder)
+        return record.changes.get(table, {}) if record is not None else {}
+
     def verify(self) -> None:
         """Check that no file was changed since the snapshot was frozen.
 

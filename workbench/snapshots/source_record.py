@@ -37,6 +37,10 @@ class FileMark:
         is_old = max(self.mtime_ns, self.ctime_ns) < self.seen_ns - _RACY_NS
         return is_old and told == _told(now)
 
+    def is_same(self, after: "FileMark") -> bool:
+        """Whether it was not written between the two looks."""
+        return replace(after, seen_ns=self.seen_ns) == self
+
 
 @dataclass(frozen=True, kw_only=True)
 class SourceRecord:
@@ -50,6 +54,10 @@ class SourceRecord:
     keys: Mapping[str, str]  # of workbench.toml: dotted key, value; those that shape tables
     files: Mapping[str, FileMark]  # by path as workbench.toml writes it
     unmapped: Mapping[str, list[str]]  # columns of the source that nothing uses, by table
+    # Columns of each source by its place in workbench.toml, which the next freeze compares with
+    columns: Mapping[str, list[str]] = field(default_factory=dict)
+    # What came or went since the freeze before, by table: new, gone, and lines to paste
+    changes: Mapping[str, Mapping[str, list[str]]] = field(default_factory=dict)
     # What was decided without being told, as workbench.toml would say it, by table
     decided: Mapping[str, list[str]] = field(default_factory=dict)
     notes: Mapping[str, list[str]] = field(default_factory=dict)  # what the files cannot tell

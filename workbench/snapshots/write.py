@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from workbench.sources.scratch import Scratch
 
 # Of a table's place in workbench.toml: what it means, not where it lies and how it is written
-_MEANING = {"columns", "values", "constants", "units", "dates", "null_values", "sql"}
+_MEANING = {"columns", "values", "constants", "units", "dates", "null_values", "sql", "latest"}
 _ROWS = 100_000  # of a row group
 
 

@@ -10,10 +10,11 @@ from workbench.model.tables import TABLES
 from workbench.sources.columns.decide import decide
 from workbench.sources.columns.told import ColumnReading, Place, Told
 from workbench.sources.named_columns import sources_of
-from workbench.sources.read import RawTable
-from workbench.sources.reading.reading import Decision
+from workbench.sources.origin import Origin
+from workbench.sources.raw_table import RawTable
 from workbench.sources.scratch import Scratch
 from workbench.sources.sql import named, quoted
+from workbench.sources.stack import notes_of, refuse_strangers
 from workbench.sources.table_source import TableSource
 from workbench.sources.taken import taken
 from workbench.sources.texts import text_of
@@ -48,7 +49,9 @@ class MappedTable:
     raw: RawTable
     typed: str
     columns: Mapping[str, MappedColumn]
-    unmapped: tuple[str, ...]  # columns of the source that nothing uses
+    used: tuple[str, ...]  # columns of the source that it is made of
+    source: TableSource  # how workbench.toml tells it
+    notes: tuple[str, ...] = ()  # what its files cannot tell
 
     @property
     def is_currency_filled(self) -> bool:
@@ -61,8 +64,8 @@ class MappedTable:
         return self.contract.is_money and bool(_named_currencies(self.columns))
 
     @property
-    def origin(self) -> str:
-        """The file or the SQL it was read from, for messages."""
+    def origin(self) -> Origin:
+        """The file, the files or the SQL it was read from, for messages."""
         return self.raw.origin
 
 
@@ -81,6 +84,7 @@ def mapped(
         source, raw = taken(scratch, workspace, source, raw)
     contract = TABLES[name]
     sources = sources_of(name, source, raw, contract)
+    refuse_strangers(raw, contract, sources, f"workbench.toml, [tables.{name}]")
     texts = {
         column.name: text
         for column in contract.columns
@@ -98,16 +102,10 @@ def mapped(
     if faults:
         raise together(faults)
     typed = _typed(scratch, workspace, contract, raw, columns)
-    # Whatever a table of other things has besides, is none of this one
-    unmapped = () if source.taken_from else tuple(sorted(set(raw.columns) - set(sources.values())))
-    return MappedTable(contract, raw, typed, columns, unmapped)
-
-
-def decisions_of(table: MappedTable) -> tuple[Decision, ...]:
-    """List what was decided about files and columns without being told."""
-    of_files = (each for reading in table.raw.readings for each in reading.decisions)
-    of_columns = (each for column in table.columns.values() for each in column.reading.decisions)
-    return tuple(each for each in (*of_files, *of_columns) if not each.is_told)
+    used = tuple(header for header in raw.columns if header in sources.values())
+    return MappedTable(
+        contract, raw, typed, columns, used, source, tuple(notes_of(raw, used, source))
+    )
 
 
 def _column(

@@ -1,12 +1,13 @@
 """Which column of the source is which column of the contract."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from workbench.errors import SourceError, hint
 from workbench.model.table_contract import TableContract
+from workbench.sources.headers import changed, renamed
 from workbench.sources.likeliest import likeliest
 from workbench.sources.limits import Limits
-from workbench.sources.read import RawTable
+from workbench.sources.raw_table import RawTable
 from workbench.sources.reading.shown import quoted, shown
 from workbench.sources.table_source import TableSource
 
@@ -58,8 +59,18 @@ def _unknown_sources(place: str, source: TableSource, raw: RawTable) -> Iterable
         if found not in raw.columns:
             yield (
                 f"{place} maps {target} to {found!r}, which is no column of {raw.origin}. "
-                f"{hint(found, raw.columns)}"
+                f"{_instead(source, raw, target, found)}"
             )
+
+
+def _instead(source: TableSource, raw: RawTable, target: str, found: str) -> str:
+    """Offer the line to paste where a column was named anew; else the nearest name."""
+    unused = [header for header in raw.columns if header not in source.columns.values()]
+    likely = renamed(target, found, raw.headers, unused)
+    told = "".join(f"{each} " for each in changed(raw.headers))
+    if not likely:
+        return f"{told}{hint(found, raw.columns)}"
+    return f"{told}Did you mean {likely!r}? Then write: columns.{target} = {quoted(likely)}"
 
 
 def _missing(
@@ -90,11 +101,21 @@ def _cure(
     by_hand = f"Map {' and '.join(unlikely)} in {place} columns, or set it in constants."
     if not likely:
         return by_hand
-    pairs = likely if source.columns else {**_given(source, raw, contract), **likely}
-    told = ", ".join(f"{name} = {quoted(found)}" for name, found in pairs.items())
-    line = f"columns = {{ {told} }}"
-    if source.columns:
-        line = "; ".join(f"columns.{name} = {quoted(found)}" for name, found in pairs.items())
+    line = "; ".join(columns_told(source, _given(source, raw, contract), likely))
     return f"As it seems, under [tables.{contract.name}] of workbench.toml: {line}" + (
         f". {by_hand}" if unlikely else ""
     )
+
+
+def columns_told(
+    source: TableSource, given: Mapping[str, str], likely: Mapping[str, str]
+) -> list[str]:
+    """Write the lines that map more columns.
+
+    Where columns of equal names were taken, with those in one line: what is told replaces them.
+    """
+    if source.columns:
+        return [f"columns.{name} = {quoted(found)}" for name, found in likely.items()]
+    pairs = {**given, **likely}
+    told = ", ".join(f"{name} = {quoted(found)}" for name, found in pairs.items())
+    return [f"columns = {{ {told} }}"]

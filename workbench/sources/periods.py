@@ -8,7 +8,8 @@ from workbench.model.table_contract import TableContract, required
 from workbench.sources.columns.decide import decide
 from workbench.sources.columns.told import Place, Told
 from workbench.sources.named_columns import sources_of
-from workbench.sources.read import RawTable, read_source
+from workbench.sources.raw_table import RawTable
+from workbench.sources.read import read_source
 from workbench.sources.scratch import Scratch, scratch
 from workbench.sources.table_source import TableSource
 
@@ -43,7 +44,7 @@ def read_periods(workspace: "Workspace", source: TableSource) -> tuple[Period, .
     for row, *told in rows:
         if None in told:
             raise PeriodError(
-                f"{raw.origin}, row {row}, lacks the name, the first day or the end of a period, "
+                f"{raw.origin.at(row)}, lacks the name, the first day or the end of a period, "
                 "or holds a day that is no date. Write days as 2026-09-30."
             )
     periods = [Period(name, start, end, "named") for _row, name, start, end in rows]

@@ -2,7 +2,7 @@
 
 import shutil
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -21,11 +21,12 @@ class Scratch:
 
     connection: duckdb.DuckDBPyConnection
     folder: Path
+    before: Mapping[str, Sequence[str]]  # columns the last freeze found, by place of the source
     texts: dict[str, TextTable] = field(default_factory=dict)  # of files read once for many
 
 
 @contextmanager
-def scratch() -> Iterator[Scratch]:
+def scratch(before: Mapping[str, Sequence[str]] | None = None) -> Iterator[Scratch]:
     """Open a database whose size is bounded by the disk, not by memory."""
     folder = Path(tempfile.mkdtemp(prefix="workbench-freeze-"))  # for its owner alone
     try:
@@ -34,6 +35,6 @@ def scratch() -> Iterator[Scratch]:
             connection.execute(f"SET temp_directory = {quoted(str(folder / 'aside'))}")
             connection.execute("SET TimeZone = 'UTC'")
             connection.execute("SET preserve_insertion_order = false")  # rows carry their number
-            yield Scratch(connection, folder)
+            yield Scratch(connection, folder, before or {})
     finally:
         shutil.rmtree(folder, ignore_errors=True)

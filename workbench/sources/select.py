@@ -1,7 +1,7 @@
 """Read a table with one SQL select over the raw files, in DuckDB."""
 
 import threading
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import duckdb
@@ -15,8 +15,7 @@ from workbench.sources.sql import named, quoted
 
 def run_select(
     sql: str,
-    files: Mapping[str, TextTable],
-    typed: Mapping[str, Path],
+    files: Mapping[str, Sequence[TextTable | Path]],
     folder: Path,
     place: str,
     limits: Limits,
@@ -28,8 +27,9 @@ def run_select(
     sql
         Names the raw files by their keys in [files]. Parquet columns keep their types, all other
         columns are text.
-    files, typed
-        The raw files as text, and those whose columns have kinds of their own, by name.
+    files
+        By name the raw files it stands for, laid down as text or (a path) with kinds of their own.
+        Several are one under another, joined by the names of their columns.
     folder
         Where what the select gives is laid down.
     place
@@ -41,10 +41,9 @@ def run_select(
         When the SQL is no single select, fails, or takes longer or more memory than it may.
     """
     with duckdb.connect() as connection:
-        _register(connection, files, typed)
-        _shut(
-            connection, [*(file.path for file in files.values()), *typed.values()], folder, limits
-        )
+        _register(connection, files)
+        paths = [_path(file) for laid in files.values() for file in laid]
+        _shut(connection, paths, folder, limits)
         late = threading.Timer(limits.select_seconds, connection.interrupt)
         late.start()
         path = folder / "select.parquet"
@@ -70,18 +69,21 @@ def run_select(
 
 
 def _register(
-    connection: duckdb.DuckDBPyConnection,
-    files: Mapping[str, TextTable],
-    typed: Mapping[str, Path],
+    connection: duckdb.DuckDBPyConnection, files: Mapping[str, Sequence[TextTable | Path]]
 ) -> None:
-    for name, file in files.items():
-        columns = [f"c{n} AS {named(found)}" for n, found in enumerate(file.reading.names)]
-        source = f"read_parquet({quoted(str(file.path))})"
-        connection.execute(
-            f"CREATE VIEW {named(name)} AS SELECT {', '.join(columns)} FROM {source}"
-        )
-    for name, path in typed.items():
-        connection.execute(f"CREATE VIEW {named(name)} AS FROM read_parquet({quoted(str(path))})")
+    for name, laid in files.items():
+        selects = " UNION ALL BY NAME ".join(map(_select, laid))
+        connection.execute(f"CREATE VIEW {named(name)} AS {selects}")
+
+
+def _select(file: TextTable | Path) -> str:
+    names = file.reading.names if isinstance(file, TextTable) else ()
+    columns = ", ".join(f"c{n} AS {named(found)}" for n, found in enumerate(names)) or "*"
+    return f"SELECT {columns} FROM read_parquet({quoted(str(_path(file)))})"
+
+
+def _path(file: TextTable | Path) -> Path:
+    return file.path if isinstance(file, TextTable) else file
 
 
 def _shut(

@@ -1,9 +1,12 @@
 """Where one table comes from, as workbench.toml describes it."""
 
+import re
 from decimal import Decimal
 from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
+
+_PATTERN = re.compile(r"[*?\[]")  # signs that stand for others in the name of a file
 
 
 class Strict(BaseModel):
@@ -21,8 +24,9 @@ class FileSource(Strict):
     """A raw file and how to read it."""
 
     file: str = option(
-        "the raw file, relative to the workspace: csv, tsv, psv, txt, xlsx, xls, parquet",
-        'file = "deals.csv"',
+        "the raw file, relative to the workspace: csv, tsv, psv, txt, xlsx, xls, parquet; with `*`,"
+        " `?` or `[…]` in its name all files of such names",
+        'file = "deals_*.csv"',
         default="",
     )
     encoding: str = option(
@@ -105,8 +109,28 @@ class TableSource(FileSource):
         default=(),
     )
 
+    latest: bool = option(
+        "true: of rows of one key in several files, the one of the last file counts; last by name",
+        "latest = true",
+        default=False,
+    )
+
     @model_validator(mode="after")
     def _has_one_origin(self) -> "TableSource":
         if sum(map(bool, (self.file, self.sql, self.taken_from))) != 1:
             raise ValueError("give either file or sql, or from another table")
         return self
+
+    @model_validator(mode="after")
+    def _latest_is_of_several(self) -> "TableSource":
+        if self.latest and not is_pattern(self.file):
+            raise ValueError(
+                'latest = true tells which of several files counts: write file = "deals_*.csv", or '
+                "leave it out"
+            )
+        return self
+
+
+def is_pattern(file: str) -> bool:
+    """Whether the name of a file, not its folder, may stand for several."""
+    return bool(_PATTERN.search(re.split(r"[/\\\\]", file)[-1]))

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from workbench.sources.read import RawTable
+from workbench.sources.raw_table import RawTable
 from workbench.sources.scratch import Scratch
 from workbench.sources.table_source import TableSource
 from workbench.sources.texts import meant

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from workbench.model.table_contract import Column
-from workbench.sources.read import RawTable
+from workbench.sources.raw_table import RawTable
 from workbench.sources.sql import quoted
 from workbench.sources.table_source import TableSource
 

@@ -65,7 +65,7 @@ def test_every_example_can_be_pasted(head, name, field):
     told = tomllib.loads(f"{head.replace('NAME', table)}\n{line}\n")
     part = told[head.strip("[]").partition(".")[0]]
     given = part[table] if "NAME" in head else part
-    origin = {} if "NAME" not in head or name in ("file", "sql", "from") else {"file": "x.csv"}
+    origin = {} if "NAME" not in head or name in ("file", "sql", "from") else {"file": "x_*.csv"}
     whole = {"reps": {"file": "r.csv"}, "deals": {"file": "d.csv"}}
     own = {table: {**origin, **given}} if "NAME" in head else given
     room = head.strip("[]").partition(".")[0]

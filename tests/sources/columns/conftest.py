@@ -8,6 +8,7 @@ import pytest
 
 from workbench.sources.columns.decide import decide
 from workbench.sources.columns.told import Place, Told
+from workbench.sources.origin import Origin
 
 
 class Read:
@@ -17,7 +18,7 @@ class Read:
         rows = list(range(2, len(texts) + 2))
         table = pa.table({"row": pa.array(rows, pa.int64()), "c0": pa.array(texts, pa.string())})
         connection.register("cells", table)
-        place = Place("deals", column, "Source", "deals.csv")
+        place = Place("deals", column, "Source", Origin("deals.csv"))
         found = decide(connection, "cells", "c0", kind, place, told, ZoneInfo(zone))
         self.decisions = {each.key: each.value for each in found.decisions}
         currency = found.currency or "NULL"

@@ -2,10 +2,10 @@
 
 import json
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
-from typing import Literal
+from typing import Literal, get_args
 
 import duckdb
 import pyarrow as pa
@@ -15,8 +15,9 @@ from workbench.i18n import Lang, has_message, listed, message
 from workbench.review import words
 from workbench.snapshots import Snapshot
 
-Kind = Literal["set_aside", "blanked", "doubtful", "kept", "decided", "unmapped"]
-_ORDER: tuple[Kind, ...] = ("set_aside", "blanked", "doubtful", "kept", "decided", "unmapped")
+Kind = Literal["set_aside", "blanked", "doubtful", "kept", "gone", "decided", "new", "unmapped"]
+_ORDER: tuple[Kind, ...] = get_args(Kind)
+_COLUMNS = ("gone", "new", "unmapped")  # kinds that list columns of the source
 
 
 # What every plain file is decided to be; source.json has it, a reader need not
@@ -31,15 +32,15 @@ class Issue:
     """One thing that is odd about one table."""
 
     table: str
-    reason: str  # a code; "unmapped" for columns of the source that nothing uses
-    count: int  # rows; cells for "blanked"; for "decided" and "unmapped" what `told` lists
+    reason: str  # a code; the kind, where it is about columns of the source
+    count: int  # rows; cells for "blanked"; what `told` lists, where it lists anything
     kind: Kind
-    told: tuple[str, ...] = ()  # what was decided; columns of the source that nothing uses
+    told: tuple[str, ...] = ()  # what was decided; columns of the source
+    paste: tuple[str, ...] = ()  # lines of workbench.toml that would mend it
     # Of doubts alone:
     select: str = ""  # SQL over the snapshot's files: the rows behind it
     values: Mapping[str, str | int] = field(default_factory=dict, compare=False)  # sentences name
     figures: tuple[str, ...] = ()  # metrics that would be wrong
-    paste: tuple[str, ...] = ()  # lines of workbench.toml that would mend it
 
     @property
     def key(self) -> str:
@@ -69,12 +70,25 @@ def issues(snapshot: Snapshot, doubts: Sequence[Issue] = ()) -> list[Issue]:
     found += [Issue(note.table, note.reason, note.count, note.kind) for note in snapshot.notes]
     for table in sorted(snapshot.manifest["tables"]):
         unmapped = snapshot.unmapped(table)
-        decided = [each for each in snapshot.decided(table) if each not in _PLAIN]
+        decided = [
+            each for each in snapshot.decided(table) if each.partition("  # ")[0] not in _PLAIN
+        ]
+        found += _changes(table, snapshot.changes(table))
         if decided:
             found.append(Issue(table, "decided", len(decided), "decided", tuple(decided)))
         if unmapped:
             found.append(Issue(table, "unmapped", len(unmapped), "unmapped", tuple(unmapped)))
     return sorted(found, key=lambda each: (_ORDER.index(each.kind), each.table, each.reason))
+
+
+def _changes(table: str, changes: Mapping[str, Sequence[str]]) -> Iterator[Issue]:
+    """Tell columns that came or went since the freeze before."""
+    kinds: tuple[Kind, ...] = ("gone", "new")
+    for kind in kinds:
+        told = tuple(changes.get(kind, ()))
+        if told:
+            paste = tuple(changes.get("paste", ())) if kind == "new" else ()
+            yield Issue(table, kind, len(told), kind, told, paste=paste)
 
 
 def rows_behind_issue(snapshot: Snapshot, issue: Issue) -> Rows:
@@ -89,7 +103,7 @@ def rows_behind_issue(snapshot: Snapshot, issue: Issue) -> Rows:
         columns that make it one.
     """
     if issue.told:
-        head = "column" if issue.kind == "unmapped" else issue.kind
+        head = "column" if issue.kind in _COLUMNS else issue.kind
         return Rows((head,), tuple((each,) for each in issue.told))
     if issue.kind in ("set_aside", "blanked"):
         return _told(snapshot, issue)

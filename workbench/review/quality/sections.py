@@ -23,7 +23,10 @@ _MOST = 50  # rows shown of one issue; the number of all stands beside
 _NUMBERS = {"issues": "01", "effect": "02", "trend": "03", "next": "04"}
 _LISTED = 6  # metrics named before "and n more"
 
-_UNITS = {"blanked": "cells", "decided": "decided", "unmapped": "columns"}
+_UNITS = {
+    "blanked": "cells", "decided": "decided",
+    "gone": "columns", "new": "columns", "unmapped": "columns",
+}  # fmt: skip
 
 
 def issues_section(found: list[Issue], lang: Lang) -> Section:

@@ -26,10 +26,11 @@ def _said(
     scratch: Scratch, mapped: MappedTable, each: MappedColumn, n: int, *, is_unreadable: bool
 ) -> str:
     column = each.column
-    row, value = _first(scratch, mapped, each, is_unreadable=is_unreadable)
+    found, value = _first(scratch, mapped, each, is_unreadable=is_unreadable)
+    file, row = mapped.origin.place(found)
     holds = f"holds {value!r}, which is no {column.kind}" if is_unreadable else "is blank"
     return (
-        f"{mapped.origin}, column {each.source!r}, row {row}, {holds}; so do {n} of "
+        f"{file}, column {each.source!r}, row {row}, {holds}; so do {n} of "
         f"{mapped.raw.rows} rows. {mapped.contract.name}.{column.name} needs it: mend the file or "
         "map another column in workbench.toml."
     )

@@ -13,11 +13,12 @@ from workbench.snapshots.checking.faults import (
     find_faults,
     set_aside,
 )
+from workbench.snapshots.checking.latest import latest_of
 from workbench.snapshots.checking.rules import rules_of, warnings_of
 from workbench.snapshots.checking.splits import add_orphans, settle_splits
 from workbench.snapshots.checking.tally import tally_of
-from workbench.sources.mapping import MappedTable, decisions_of
-from workbench.sources.reading.reading import Decision
+from workbench.sources.decisions import decisions_of
+from workbench.sources.mapping import MappedTable
 from workbench.sources.scratch import Scratch
 from workbench.sources.sql import named, quoted
 
@@ -32,8 +33,8 @@ class Checked:
     set_aside: pa.Table  # rows that count nowhere: FIELDS, one row per row of the source
     blanked: pa.Table  # cells that are missing in rows that count: FIELDS, one row per cell
     warnings: Mapping[str, int]  # rows that count whole, by what is odd about them
-    unmapped: tuple[str, ...]  # columns of the source that nothing uses
-    decisions: tuple[Decision, ...]  # what was decided without being told
+    mapped: MappedTable  # what it was made of
+    decisions: tuple[str, ...]  # what was decided without being told
     notes: tuple[str, ...]  # what the files cannot tell
 
 
@@ -51,6 +52,7 @@ def check(scratch: Scratch, mapped: MappedTable, known: set[str]) -> Checked:
     SourceError
         When columns are broken as a whole; one sentence each.
     """
+    mapped, n_superseded = latest_of(scratch, mapped)
     contract, columns = mapped.contract, tuple(columns_of(mapped))
     tally = tally_of(scratch, mapped, list(rules_of(contract, _given(mapped), known)))
     broken = list(broken_columns(scratch, mapped, tally))
@@ -62,13 +64,13 @@ def check(scratch: Scratch, mapped: MappedTable, known: set[str]) -> Checked:
     aside, blank = set_aside(scratch, mapped, faults), blanked(scratch, mapped, faults)
     kept = _kept(scratch, mapped, faults, blank)
     warnings = _counted(scratch, kept, warnings_of(contract, columns, known))
+    warnings |= {"superseded": n_superseded} if n_superseded else {}
     if contract.name == "deal_splits" and "deals" in known:
         add_orphans(scratch, kept)
     _tell_keys(scratch, mapped, kept, known)
     order = tuple(name for name in contract.key or columns if name in columns)
-    told = tuple(note for reading in mapped.raw.readings for note in reading.notes)
     return Checked(
-        kept, columns, order, aside, blank, warnings, mapped.unmapped, decisions_of(mapped), told
+        kept, columns, order, aside, blank, warnings, mapped, decisions_of(mapped), mapped.notes
     )
 
 

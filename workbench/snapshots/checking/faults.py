@@ -106,7 +106,8 @@ def _told(scratch: Scratch, mapped: MappedTable, first: str) -> pa.Table:
 
     frame = found.to_pandas(types_mapper=pd.ArrowDtype)
     told = pd.DataFrame({name: frame[f"@{name}"].astype("str") for name in FIELDS[:3]})
-    told["row"], told["file"] = frame["row"].astype("str"), mapped.origin
+    places = [mapped.origin.place(row) for row in frame["row"].tolist()]
+    told["row"], told["file"] = [str(row) for _, row in places], [file for file, _ in places]
     told["key"], told["record"] = _keys(mapped, frame), _records(frame[columns_of(mapped)])
     return pa.Table.from_pandas(told, preserve_index=False).replace_schema_metadata()
 

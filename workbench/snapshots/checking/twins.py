@@ -7,7 +7,7 @@ from workbench.sources.mapping import MappedTable
 from workbench.sources.scratch import Scratch
 from workbench.sources.sql import named
 
-_NO_FAMILY = {"product_family"}  # a part of a key that may be missing
+NO_FAMILY = {"product_family"}  # a part of a key that may be missing
 
 
 def equal_and_differing(scratch: Scratch, mapped: MappedTable) -> tuple[str, str] | None:
@@ -42,5 +42,5 @@ def equal_and_differing(scratch: Scratch, mapped: MappedTable) -> tuple[str, str
 def key_of(contract: TableContract, columns: Iterable[str]) -> tuple[str, ...]:
     """Name the columns no two rows may share; () where they are not all given."""
     given = set(columns)
-    is_whole = set(contract.key) - _NO_FAMILY <= given
+    is_whole = set(contract.key) - NO_FAMILY <= given
     return tuple(name for name in contract.key if name in given) if is_whole else ()

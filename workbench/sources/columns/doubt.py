@@ -26,19 +26,17 @@ def refusal(cells: Cells, example: str, why: str, *lines: str) -> SourceError:
     """
     place = cells.place
     cure = " or ".join(f"`{line}`" for line in lines)
-    said = (
-        f"{place.origin}{_row(cells, example)}, column {shown(place.source)}: "
-        f"{shown(example)} {why}"
-    )
+    said = f"{_standing(cells, example)}, column {shown(place.source)}: {shown(example)} {why}"
     sentence = f"{said} Write {cure} under [tables.{place.table}] of workbench.toml."
     return SourceError(sentence, [Doubt(f"tables.{place.table}", said, lines, place.column)])
 
 
-def _row(cells: Cells, example: str) -> str:
-    """Say the row of the first cell with this text, where the relation counts rows."""
+def _standing(cells: Cells, example: str) -> str:
+    """Say where the first cell with this text stands; its row where the relation counts rows."""
+    origin = cells.place.origin
     described = cells.connection.execute(f"DESCRIBE SELECT * FROM {cells.relation}").fetchall()
     if "row" not in [name for name, *_ in described]:
-        return ""
+        return str(origin)
     query = f'SELECT min("row") FROM {cells.relation} WHERE {cells.text} = {quoted(example)}'
     found = cells.connection.execute(query).fetchone()
-    return f", row {found[0]}" if found and found[0] is not None else ""
+    return origin.at(found[0]) if found and found[0] is not None else str(origin)

@@ -7,6 +7,7 @@ import duckdb
 import pyarrow as pa
 
 from workbench.sources.columns.sql import folded, needs_folding
+from workbench.sources.origin import Origin
 from workbench.sources.reading.reading import Decision
 
 
@@ -28,7 +29,7 @@ class Place:
     table: str  # of the contract: deals
     column: str  # of the contract: amount
     source: str  # what the file calls it
-    origin: str  # the file
+    origin: Origin  # the file or files
 
 
 @dataclass(frozen=True)

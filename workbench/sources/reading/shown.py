@@ -1,5 +1,9 @@
 """A value inside a sentence: short, and with its control characters in sight."""
 
+from collections.abc import Sequence
+
+_NAMED = 12  # of many names
+
 
 def shown(text: str, echo: int) -> str:
     """Write a text as a sentence repeats it.
@@ -12,6 +16,13 @@ def shown(text: str, echo: int) -> str:
         How many of its characters are shown, from `Limits.echo`.
     """
     return repr(text if len(text) <= echo else text[: echo - 1] + "…")
+
+
+def several(names: Sequence[str], echo: int) -> str:
+    """Write names one after the other; of many the first, and how many more there are."""
+    more = len(names) - _NAMED
+    told = ", ".join(shown(name, echo) for name in names[:_NAMED])
+    return f"{told} and {more} more" if more > 0 else told
 
 
 def quoted(text: str) -> str:
