@@ -5,13 +5,11 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from workbench.errors import SourceError
 from workbench.i18n import Lang
 from workbench.proposal.preview import Preview, preview
 from workbench.proposal.proposal import Line, Place, Proposal, Question
 from workbench.proposal.propose import propose
 from workbench.proposal.told_columns import NOT_USED
-from workbench.proposal.trial import workspace_of
 from workbench.sources.sql import named
 
 
@@ -42,7 +40,6 @@ class Attempt:
         firsts = (self.first.get((*_columns(table), name)) for name in _told(self, table))
         there = (*self.proposal.headers.get(table, ()), *(header for header in firsts if header))
         return tuple(dict.fromkeys((NOT_USED, *there)))
-
 
     def made(self, table: str) -> set[str]:
         """List which of them several columns of the file give together."""
@@ -82,11 +79,15 @@ def answered(attempt: Attempt, path: Place, value: Any) -> Attempt:  # noqa: ANN
 
 
 def _attempted(attempt: Attempt) -> Attempt:
-    proposal = propose(attempt.exports, attempt.to, attempt.lang, attempt.answers)
+    seen: list[Preview] = []  # none while questions are open without which nothing can be read
+    proposal = propose(
+        attempt.exports, attempt.to, attempt.lang, attempt.answers,
+        lambda place, tables: seen.append(preview(place, tables)),
+    )  # fmt: skip
     fresh = {line.path: line.value for line in proposal.lines if line.how != "told"}
     return replace(
         attempt, proposal=proposal, asked=_asked(attempt, proposal),
-        preview=_preview(proposal, attempt.to), first={**attempt.first, **fresh},
+        preview=seen[0] if seen else None, first={**attempt.first, **fresh},
     )  # fmt: skip
 
 
@@ -94,17 +95,6 @@ def _asked(attempt: Attempt, proposal: Proposal) -> tuple[Question, ...]:
     known = {question.path: question for question in (*attempt.asked, *proposal.questions)}
     open_now = {question.path for question in proposal.questions}
     return tuple(each for path, each in known.items() if path in {*open_now, *attempt.answers})
-
-
-def _preview(proposal: Proposal, to: Path) -> Preview | None:
-    if "tables" not in proposal.document:
-        return None  # a file has to be told how it is read
-    try:
-        return preview(workspace_of(to, proposal.document))
-    except SourceError:
-        if proposal.questions:
-            return None  # whose answer settles it
-        raise
 
 
 def _columns(table: str) -> Place:

@@ -7,10 +7,8 @@ from typing import Any
 
 from workbench.proposal.outcome import EXCLUDED, LOST, OPEN, WON
 from workbench.snapshots.checking.check import Checked
-from workbench.snapshots.checking.tables import checked_tables
-from workbench.sources.scratch import Scratch, scratch
+from workbench.sources.scratch import Scratch
 from workbench.sources.sql import named
-from workbench.sources.workspace import Workspace
 
 ROWS = 10
 OUTCOME = "outcome"  # stands for is_closed, is_won and is_excluded together
@@ -42,19 +40,11 @@ class Preview:
     reps: int
 
 
-def preview(workspace: Workspace) -> Preview:
-    """Read every table as a freeze would; nothing is written.
-
-    Raises
-    ------
-    SourceError
-        When a table cannot be read, or can be in two ways.
-    """
-    with scratch() as place:
-        tables = checked_tables(place, workspace)
-        samples = {name: _sample(place, name, table) for name, table in tables.items()}
-        won, sums = _won(place, tables["deals"])
-        return Preview(samples, samples["deals"].total, won, sums, samples["reps"].total)
+def preview(place: Scratch, tables: Mapping[str, Checked]) -> Preview:
+    """Take of the tables, as a freeze would read them, what a person recognises them by."""
+    samples = {name: _sample(place, name, table) for name, table in tables.items()}
+    won, sums = _won(place, tables["deals"])
+    return Preview(samples, samples["deals"].total, won, sums, samples["reps"].total)
 
 
 def _sample(place: Scratch, name: str, table: Checked) -> Sample:

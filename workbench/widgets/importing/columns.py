@@ -57,9 +57,8 @@ class Table:
             column.name: Choice(table, column.name, lang, self._telling(column.name))
             for column in contract.columns
         }
-        given, free = [], []
-        for each in self.choices.values():
-            (given if attempt.line(each.path) else free).append(each)
+        given = [each for each in self.choices.values() if attempt.line(each.path)]
+        free = [each for each in self.choices.values() if each not in given]
         self.rows = ipw.HTML().add_class("rows")
         more = ipw.Accordion(
             [_grid(free)], titles=(message("import-more", lang, n=len(free)),), selected_index=None
