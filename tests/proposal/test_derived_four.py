@@ -77,13 +77,24 @@ def test_dynamics_closes_when_it_did_else_when_it_is_expected_to():
 
 GOALS = [("dynamics", "Goals: a view", "To"), ("hubspot", "Goals: export", "End_date"),
          ("salesforce", "Forecasting quotas", "End_Date")]  # fmt: skip
+ENDS = {
+    "2026-06-30": "2026-07-01",
+    "2026-06-30T23:59:59.999Z": "2026-07-01",
+    "2026-07-01T00:00:00Z": "2026-07-01",
+    "2026-06-30 00:00": "2026-06-30 00:00 (last day)",  # the day itself, or the one before
+}
 
 
 @pytest.mark.parametrize(("profile", "about", "header"), GOALS)
 def test_the_last_day_of_a_goal_still_counts(profile, about, header):
-    found = derived(profile, about, "end_on", **{header: "2026-06-30 23:59:59"})
+    found = derived(profile, about, "end_on", **{header: "2026-06-30"})
 
     assert found == "2026-07-01"
+
+
+@pytest.mark.parametrize("written", ENDS)
+def test_hubspot_goals_end_by_a_day_or_a_moment(written):
+    assert derived("hubspot", "Goals: export", "end_on", End_date=written) == ENDS[written]
 
 
 @pytest.mark.parametrize(("profile", "about", "header"), GOALS)
@@ -120,11 +131,11 @@ def test_zoho_a_meeting_somebody_checked_in_at_is_a_visit():
     assert found == kinds
 
 
-TASKS = {  # of Salesforce: subtype, type: kind before it is looked up
-    "a call by its subtype": ("Call", "Other", "Call"),
-    "a meeting noted as a task": ("Task", "Meeting", "Meeting"),
-    "of no type": ("Task", None, "Task"),
-    "of nothing": (None, None, "Task"),
+TASKS = {  # of Salesforce: subtype, type: kind
+    "a call by its subtype": ("Call", "Other", "call"),
+    "a meeting noted as a task": ("Task", "Meeting", "meeting"),
+    "of no type": ("Task", None, "task"),
+    "of nothing": (None, None, "task"),
 }
 
 
@@ -138,7 +149,7 @@ def test_salesforce_a_task_is_what_its_subtype_or_type_says(task):
 
 
 def test_salesforce_a_report_tells_events_from_tasks():
-    kinds = {"1": "Task", "0": "Meeting"}
+    kinds = {"1": "task", "0": "meeting"}
 
     found = {task: derived("salesforce", "Tasks and events", "kind", Task=task) for task in kinds}
 

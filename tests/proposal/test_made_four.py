@@ -24,6 +24,8 @@ FILES = {
     "hubspot_zh/hubspot-users.csv": (4, {}),
     "zoho_en/Deals_002.csv": (6, {}),
     "zoho_zh/商机.csv": (26, {}),
+    "zoho_zh/阶段历史.csv": (49, {}),
+    "dynamics_zh/所有电话联络 2026-7-1 9-22-40.xlsx": (26, {}),
     "dynamics_en/All Opportunities 7-1-2026 9-12-33 AM.xlsx": (26, {}),
     "dynamics_zh/所有目标 2026-7-1 9-20-11.xlsx": (16, {}),
 }

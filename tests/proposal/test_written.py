@@ -6,7 +6,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from workbench.proposal.proposal import Choice, Line, Proposal, Question, Unused
@@ -52,6 +52,7 @@ def test_lines_stand_in_the_order_of_a_new_workbench_toml_with_what_they_rest_on
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
+@settings(deadline=None)
 @given(
     columns=st.dictionaries(st.sampled_from(["deal_id", "amount", "stage"]), texts | odd),
     meant=st.dictionaries(texts | odd, st.booleans() | texts | odd, max_size=6),

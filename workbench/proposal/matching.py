@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from workbench.model.tables import TABLES
 from workbench.proposal.draft import Draft, Source
 from workbench.proposal.exports import Export
 from workbench.proposal.profile import ANY, Derived, profiles
@@ -65,11 +66,25 @@ def draft_of(export: Export, match: Match) -> Draft:
         draft.offered[column] = [draft.made_name(column), *draft.offered.get(column, [])]
     if match.profile != ANY and ANY in profiles():
         _add_named(draft, match)
+    _add_owner(draft, match.profile)
     missing = {c: v for c, v in match.kind.constants.items() if c not in draft.columns}
     draft.constants.update(missing)
     if match.kind.null_values:
         draft.options["null_values"] = list(match.kind.null_values)
     return draft
+
+
+def _add_owner(draft: Draft, profile: str) -> None:
+    """Take for the rep what the system calls an owner anywhere: a firm's own lists do so, too."""
+    if "rep_id" in draft.columns or "rep_id" not in TABLES[draft.table].column_names:
+        return
+    kinds = (kind for name in dict.fromkeys((profile, ANY)) for kind in profiles()[name].exports)
+    free = [header for header in draft.export.headers if header not in draft.used]
+    found = (_first(kind.columns.get("rep_id", ()), free) for kind in kinds)
+    header = next((each for each in found if each), "")
+    if header:
+        draft.columns["rep_id"] = Source(header, "name")
+        draft.offered["rep_id"] = [header]
 
 
 def _add_values(draft: Draft, kind: Kind) -> None:

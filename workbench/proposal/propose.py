@@ -6,10 +6,12 @@ from pathlib import Path
 from typing import Any
 
 from workbench.errors import SourceError
-from workbench.i18n import Lang, message
+from workbench.i18n import Lang, listed, message
 from workbench.model.day import today
+from workbench.model.tables import TABLES
 from workbench.proposal.content import complete, tells_of_deals
 from workbench.proposal.draft import Draft, Source
+from workbench.proposal.ends import settle_ends
 from workbench.proposal.exports import Export, Found, found_exports
 from workbench.proposal.keys import settle_keys
 from workbench.proposal.matching import best_matches, draft_of
@@ -74,6 +76,9 @@ def _proposed(
     tell_columns(drafts, answers)
     questions = _completed(drafts["deals"], answers, lang)
     settle_keys(drafts)
+    passed_over |= _lacking(drafts, lang)
+    for draft in drafts.values():
+        settle_ends(draft)
     words = {path[1]: str(value) for path, value in answers.items() if path[0] == OUTCOME}
     questions += settle_outcome(drafts["deals"], system, words, lang)
     questions += settle_people(drafts, str(answers.get((PEOPLE,), "")), lang)
@@ -118,6 +123,25 @@ def _drafts(found: Found, lang: Lang) -> tuple[str, dict[str, Draft], dict[str, 
             drafts[match.kind.table] = draft_of(export, match)
     _by_content(found, drafts, passed_over)
     return system, drafts, passed_over
+
+
+def _lacking(drafts: dict[str, Draft], lang: Lang) -> dict[str, str]:
+    """Leave out tables that cannot be without a column none of theirs gives; says which."""
+    found = {}
+    for name in [name for name in drafts if name != "deals"]:
+        draft = drafts[name]
+        lacking = [
+            column.name
+            for column in TABLES[name].columns
+            if column.is_required and column.default is None
+            and column.name not in draft.columns and column.name not in draft.constants
+        ]  # fmt: skip
+        if lacking:
+            file = drafts.pop(name).export.file
+            found[file] = message(
+                "proposal-lacks", lang, file=file, table=name, columns=listed(lacking, lang)
+            )
+    return found
 
 
 def _by_content(found: Found, drafts: dict[str, Draft], passed_over: dict[str, str]) -> None:

@@ -113,7 +113,11 @@ def _currency(deals: Draft, written: str, system: str, lang: Lang) -> tuple[str,
     for column in ("currency", "amount"):
         source = deals.columns.get(column)
         if source is not None and source.header in deals.export.headers:
-            texts = (source.header, *deals.export.values(source.header))
+            meant = deals.values.get(column, {})  # "US Dollar" = "USD"
+            texts = (
+                source.header,
+                *(str(meant.get(text, text)) for text in deals.export.values(source.header)),
+            )
             named.update(code for text in texts if (code := _likely_code(text, written)))
         if named:
             return named.most_common(1)[0][0], message("proposal-why-currency", lang)

@@ -37,7 +37,7 @@ def workspace_of(folder: Path, document: Mapping[str, Any]) -> Workspace:
 
 
 def tried(
-    drafts: Mapping[str, Draft],
+    drafts: dict[str, Draft],
     workspace: Callable[[], Workspace],
     look: Callable[[Scratch, Mapping[str, Checked]], T],
 ) -> tuple[T | None, list[Question]]:
@@ -78,13 +78,13 @@ def tried(
     raise SourceError("These files leave too much open; write workbench.toml with workbench init.")
 
 
-def _settled(drafts: Mapping[str, Draft], doubt: Doubt) -> bool:
+def _settled(drafts: dict[str, Draft], doubt: Doubt) -> bool:
     """Settle a doubt where one reading alone fits; says whether it did."""
     draft = drafts.get(doubt.place.rpartition(".")[2])
     if draft is None:
         return False
     if not doubt.lines:
-        return _dropped(draft, doubt.column)
+        return _dropped(drafts, draft, doubt.column)
     line = doubt.lines[0] if len(doubt.lines) == 1 else _of_order(draft, doubt)
     if not line:
         return False
@@ -94,26 +94,28 @@ def _settled(drafts: Mapping[str, Draft], doubt: Doubt) -> bool:
     return is_new
 
 
-def _dropped(draft: Draft, column: str) -> bool:
-    """Leave out a column that cannot be read and that a review can do without."""
+def _dropped(drafts: dict[str, Draft], draft: Draft, column: str) -> bool:
+    """Leave out a column that cannot be read; without one it needs the table goes, too."""
     is_needed = TABLES[draft.table].column(column).is_required
-    if is_needed or column not in draft.columns:
+    if column not in draft.columns or (is_needed and draft.table in ("deals", "reps")):
         return False
     draft.dropped.append(draft.columns.pop(column).header)
     draft.values.pop(column, None)
+    if is_needed:
+        drafts.pop(draft.table)
     return True
 
 
 def _of_order(draft: Draft, doubt: Doubt) -> str:
     """Give the line of the order in which the other days of the file are written."""
     contract = TABLES[draft.table]
-    headers = {
-        source.header
-        for name, source in draft.columns.items()
-        if contract.column(name).kind in ("date", "timestamp")
-        and source.header in draft.export.headers
-    }
-    order = order_of(draft.export.values(header) for header in headers)
+    headers: set[str] = set()
+    for name, source in draft.columns.items():
+        if contract.column(name).kind in ("date", "timestamp"):
+            made = draft.derived.get(name)
+            headers.update(made[1].values() if made else (source.header,))
+    there = headers.intersection(draft.export.headers)
+    order = order_of(draft.export.values(header) for header in there)
     return next((line for line in doubt.lines if order and line.endswith(f'"{order}"')), "")
 
 

@@ -56,3 +56,4 @@ reconciled-why-amount_unread = its amount cannot be read; it counts as a deal, n
 reconciled-why-unexplained = nothing explains it; look at these deals before you trust a figure
 listed-any = Exports of any other system are matched by the names of their columns, in English, Chinese, German, French, Japanese and Spanish, and by what they hold. A profile is one file in workbench/proposal/profiles.
 proposal-why-from = no list of people among the exports
+proposal-lacks = { $file } looks like { $table }, and no column of it gives { $columns }.

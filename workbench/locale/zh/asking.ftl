@@ -50,3 +50,4 @@ reconciled-why-amount_unread = 金额读不出来；计笔数，不计金额
 reconciled-why-unexplained = 原因不明；使用数字前请先核对这些商机
 listed-any = 其他系统的导出按列名（中、英、德、法、日、西）和内容来匹配。一个系统的规则就是 workbench/proposal/profiles 里的一个文件。
 proposal-why-from = 导出里没有人员名单
+proposal-lacks = { $file } 像是 { $table } 表，但没有哪一列给出 { $columns }。

@@ -21,6 +21,7 @@ USERS = ["Full Name", "Primary Email", "Title", "Business Unit", "Manager", "Sta
 ACTS = ["Subject", "Regarding", "Activity Type", "Activity Status", "Owner", "Priority",
         "Start Date", "Due Date", "Actual End", "Actual Duration"]  # fmt: skip
 GOALS = ["名称", "目标负责人", "从", "到", "目标 (货币)", "实际 (货币)", "货币"]
+CALLS = ["主题", "关于", "活动状态", "负责人", "优先级", "截止日期", "实际结束时间", "实际持续时间"]
 WORDS = {
     "en": ("Deal", "US Dollar", "Warm", ("1-Qualify", "3-Propose"), ("North", "South")),
     "zh": ("商机", "人民币", "热情", ("1-授予资格", "3-建议"), ("华东", "华南")),
@@ -41,11 +42,13 @@ def write_en(folder: Path) -> None:
 
 
 def write_zh(folder: Path) -> None:
-    """Two views: deals, and goals whose last day is the last day they hold."""
+    """Three views: deals, goals whose last day is the last day they hold, and calls alone."""
     rows = [_heads("zh", "商机", HEADS["zh"]), *(_listed(deal, "zh") for deal in deals())]
     write_excel(folder / "所有商机 2026-7-1 9-12-33.xlsx", rows, "所有商机", '"¥"#,##0.00')
     goals = [_heads("zh", "目标", GOALS), *(_goal(n, q) for n in range(4) for q in range(4))]
     write_excel(folder / "所有目标 2026-7-1 9-20-11.xlsx", goals, "所有目标", '"¥"#,##0.00')
+    calls = [_heads("zh", "电话联络", CALLS), *map(_call, deals())]
+    write_excel(folder / "所有电话联络 2026-7-1 9-22-40.xlsx", calls, "所有电话联络")
     write_expected(folder, "dynamics", "CNY")
 
 
@@ -82,6 +85,15 @@ def _activity(deal: Deal) -> list[object]:
     return [*_lock(3, deal.number), f"Talk {deal.number}", f"Deal {deal.number}",
             kinds[deal.number % 4], "Completed", NAMES["en"][deal.rep], "Normal", deal.seen,
             deal.seen, deal.seen, 15 + deal.number]  # fmt: skip
+
+
+def _call(deal: Deal) -> list[object]:
+    """Every fifth call is still to be made: it has no end, and no duration."""
+    is_done = deal.number % 5 != 0
+    done = [deal.seen, 5 + deal.number] if is_done else ["", ""]
+    return [*_lock(5, deal.number), f"回访{deal.number}", f"商机 {deal.number}",
+            "已完成" if is_done else "打开", NAMES["zh"][deal.rep], "一般", deal.seen,
+            *done]  # fmt: skip
 
 
 def _goal(n: int, quarter: int) -> list[object]:

@@ -27,6 +27,9 @@ CALLS = ["Record Id", "Call Owner.id", "Call Owner", "Subject", "Call Type", "Ca
          "Call Duration", "Call Duration (in seconds)", "Related To.id", "Related To",
          "Call Result"]  # fmt: skip
 
+STEPS = ["商机名称", "阶段", "金额", "预计成交日期", "修改时间", "移动到", "阶段持续时间(日历天数)",
+         "可能性 (%)", "修改者"]  # fmt: skip
+
 
 def write_en(folder: Path) -> None:
     """The module comes in two files of the same columns; every id begins with zcrm_."""
@@ -39,9 +42,11 @@ def write_en(folder: Path) -> None:
 
 
 def write_zh(folder: Path) -> None:
-    """A report: amounts with their sign, people by name; UTF-8 with its mark, for Excel."""
+    """Reports: amounts with their sign, people by name; UTF-8 with its mark, for Excel."""
     rows = [HEADS["zh"], *map(_reported, deals())]
     write_csv(folder / "商机.csv", rows, "utf-8-sig", end="\r\n")
+    steps = [STEPS, *(step for deal in deals() for step in _steps(deal))]
+    write_csv(folder / "阶段历史.csv", steps, "utf-8-sig", end="\r\n")
     write_expected(folder, "zoho", "CNY")
 
 
@@ -66,6 +71,19 @@ def _reported(deal: Deal) -> list[object]:
             owner, owner, deal.created, deal.seen, deal.seen,
             "预算不足" if deal.end == "lost" else "", _id(3, deal.number),
             ("华东", "华南")[deal.rep % 2]]  # fmt: skip
+
+
+def _steps(deal: Deal) -> list[list[object]]:
+    """A row for each stage: when the deal came into it, and where it went."""
+    first, stage = STAGES["zh"][0], _stage(deal, "zh")
+    rest = [signed(deal.amount, "¥"), deal.close]
+    days = (deal.seen.date() - deal.created.date()).days
+    owner = NAMES["zh"][deal.rep]
+    begun = [f"商机{deal.number}", first, *rest, deal.created]
+    if stage == first:
+        return [[*begun, "", "", 10, owner]]
+    now = [f"商机{deal.number}", stage, *rest, deal.seen, "", "", _chance(deal), owner]
+    return [[*begun, stage, days, 10, owner], now]
 
 
 def _user(n: int) -> list[object]:

@@ -1,0 +1,26 @@
+"""Whose end was typed as the last day ends the day after."""
+
+import pytest
+
+from tests.proposal.conftest import value
+from tests.proposal.test_propose import REPORT
+
+HEAD = "Opportunity Owner,Start Date,End Date,Quota\n"
+
+
+@pytest.mark.parametrize(
+    ("rows", "form"),
+    [
+        ("Ana,2026-01-01,2026-03-31,10\nBo,2026-04-01,2026-06-30,20\n", "%Y-%m-%d"),
+        ("Ana,01/01/2026,31/03/2026,10\nBo,01/04/2026,30/06/2026,20\n", "%d/%m/%Y"),
+        ("Ana,2026-01-01,2026-04-01,10\nBo,2026-04-01,2026-07-01,20\n", ""),
+        ("Ana,2026-01-01,2026-03-31,10\nBo,2026-04-01,2026-07-01,20\n", ""),  # both kinds
+    ],
+)
+def test_spans_from_first_to_last_days_end_a_day_later(proposed, rows, form):
+    found = proposed({"report.csv": REPORT, "quotas.csv": HEAD + rows})
+
+    sql = value(found, "tables.quotas.sql") or ""
+    assert value(found, "tables.quotas.columns.start_on") == "Start Date"
+    assert bool(sql) == bool(form)
+    assert not form or f"'{form}') + INTERVAL 1 DAY" in sql
