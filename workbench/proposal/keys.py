@@ -49,8 +49,6 @@ def _naming(name: str, drafts: Mapping[str, Draft]) -> Iterable[tuple[Draft, str
 
 
 def _candidates(draft: Draft, name: str, key: str) -> list[str]:
-    if key in draft.columns and draft.columns[key].how == "told":
-        return [draft.columns[key].header]
     columns = (key, *_ALSO.get(name, ()))
     return list(dict.fromkeys(h for each in columns for h in draft.offered.get(each, ())))
 
