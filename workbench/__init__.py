@@ -22,6 +22,7 @@ _HOMES: dict[str, str] = {
     "open_desk": "workbench.review.cycle.desk",
     "open_explore": "workbench.widgets.exploring.page",
     "open_form": "workbench.widgets.form",
+    "open_import": "workbench.batch.importing",
     "open_overview": "workbench.widgets.overview",
     "open_plan_lab": "workbench.review.plan_lab",
     "open_register": "workbench.widgets.register",

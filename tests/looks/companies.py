@@ -77,4 +77,6 @@ def parameters(asked, folder):
         "part": PARTS,
         "other": ("", str(folder / "plans")) if (folder / "plans").is_dir() else ("",),
         "workspace": (str(folder),),
+        "folder": ("",),
+        "to": ("",),
     }

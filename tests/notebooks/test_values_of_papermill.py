@@ -68,6 +68,7 @@ OPENINGS = {
     "open_team_review": ({"actor": "H:hr"}, ("team", "period", "lang", "actor", "part")),
     "open_plan_lab": ({}, ("period", "workspace", "lang")),
     "open_data_quality": ({}, ("as_of", "workspace", "lang")),
+    "open_import": ({}, ("folder", "to", "lang")),
     "open_explore": ({}, ("period", "lang", "view", "as_of")),
     "open_workspace": ({}, ("folder",)),
 }
@@ -79,7 +80,7 @@ OPENINGS = {
 @pytest.mark.parametrize("value", [1.5, False])
 def test_no_value_a_page_cannot_take_is_guessed_at(folder, opening, name, value):
     given = {"workspace": folder, **OPENINGS[opening][0]}
-    if opening == "open_workspace":
+    if opening in ("open_workspace", "open_import"):
         given = {}
 
     with pytest.raises(ParameterError, match=rf"is {value}, which is .* `papermill -r "):

@@ -41,6 +41,13 @@ class Draft:
         own = {source.header for source in self.columns.values()}
         return own | {header for _d, needs in self.derived.values() for header in needs.values()}
 
+    @property
+    def headers(self) -> tuple[str, ...]:
+        """What a column may be taken from: the file's own, and what is made of them."""
+        if self.sql and self.table == "quotas":  # months side by side have rows of their own
+            return tuple(source.header for source in self.columns.values())
+        return tuple(dict.fromkeys((*self.export.headers, *self.derived)))
+
     def select(self) -> str:
         """Write the rows as one SELECT over the file; "" where the file is taken as it is."""
         rows = self.sql or self._made(self.table)

@@ -61,6 +61,7 @@ class Proposal:
     unused: tuple[Unused, ...] = ()
     passed_over: Mapping[str, str] = field(default_factory=dict)  # files not used: why
     notes: tuple[str, ...] = ()  # sentences: what this system's exports leave out
+    headers: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # by table: what may give
 
     @property
     def document(self) -> dict[str, Any]:

@@ -1,7 +1,7 @@
 """From a folder of exports to a proposal: recognise, match, settle, try, and ask what remains."""
 
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -25,14 +25,19 @@ from workbench.proposal.proposal import Choice, Line, Place, Proposal, Question,
 from workbench.proposal.settings import settings
 from workbench.proposal.span import last_whole_quarter, record_span
 from workbench.proposal.spans import wide_quotas
+from workbench.proposal.told_columns import tell_columns, without_unused
 from workbench.proposal.trial import tried, workspace_of
-from workbench.sources.scratch import scratch
+from workbench.snapshots.checking.check import Checked
+from workbench.sources.scratch import Scratch, scratch
 
 FILE = "file"  # root of answers about a file: file."deals.csv".encoding = "gb18030"
 Answers = Mapping[Place, Any]
+Watch = Callable[[Scratch, Mapping[str, Checked]], None]
 
 
-def propose(folder: Path, to: Path, lang: Lang, told: Answers | None = None) -> Proposal:
+def propose(
+    folder: Path, to: Path, lang: Lang, told: Answers | None = None, watch: Watch | None = None
+) -> Proposal:
     """Propose a workspace for a folder of exports; nothing is written.
 
     Parameters
@@ -43,6 +48,8 @@ def propose(folder: Path, to: Path, lang: Lang, told: Answers | None = None) -> 
         The workspace's folder, from which workbench.toml names them.
     told
         Answers, by the path of the line they settle.
+    watch
+        Is shown the tables as they would be read, where nothing of them is in doubt.
 
     Raises
     ------
@@ -54,15 +61,20 @@ def propose(folder: Path, to: Path, lang: Lang, told: Answers | None = None) -> 
         found = found_exports(place, folder, _of_files(answers))
         if found.doubts:
             return _asking_files(folder, found)
-        return _proposed(found, folder, to, lang, answers)
+        return _proposed(found, folder, to, lang, answers, watch or _nobody)
+
+
+def _nobody(_place: Scratch, _tables: Mapping[str, Checked]) -> None:
+    """Look at nothing."""
 
 
 def _proposed(
-    found: Found, folder: Path, to: Path, lang: Lang, answers: dict[Place, Any]
+    found: Found, folder: Path, to: Path, lang: Lang, answers: dict[Place, Any], watch: Watch
 ) -> Proposal:
     system, drafts, passed_over = _drafts(found, lang)
     if "deals" not in drafts:
         raise SourceError(_no_deals(folder, found, lang))
+    tell_columns(drafts, answers)
     questions = _completed(drafts["deals"], answers, lang)
     settle_keys(drafts)
     passed_over |= _lacking(drafts, lang)
@@ -74,7 +86,7 @@ def _proposed(
     head, asked = settings(drafts, system, lang)
     questions += [each for each in asked if each.path not in answers]
     is_whole = {"deal_id", "rep_id"} <= drafts["deals"].columns.keys()
-    span, doubts = _try(drafts, to, head, answers, lang) if is_whole else (None, [])
+    span, doubts = _try(drafts, to, head, answers, lang, watch) if is_whole else (None, [])
     if span is not None:
         head += _days(span, lang)
     lines = _overlaid([*head, *_table_lines(drafts, to, lang)], answers)
@@ -87,7 +99,7 @@ def _proposed(
     notes = tuple(getattr(note, lang) for note in known.notes) if known else ()
     return Proposal(
         folder, system, lines, (*questions, *doubts), unused, {**found.passed_over, **passed_over},
-        notes,
+        notes, {name: draft.headers for name, draft in drafts.items()},
     )  # fmt: skip
 
 
@@ -155,14 +167,19 @@ def _completed(deals: Draft, answers: Answers, lang: Lang) -> list[Question]:
 
 
 def _try(
-    drafts: dict[str, Draft], to: Path, head: list[Line], answers: dict[Place, Any], lang: Lang
-) -> tuple[Any, list[Question]]:
+    drafts: dict[str, Draft], to: Path, head: list[Line], answers: dict[Place, Any], lang: Lang,
+    watch: Watch,
+) -> tuple[Any, list[Question]]:  # fmt: skip
     def workspace() -> Any:  # noqa: ANN401 (a workspace, made anew at each turn)
         lines = _overlaid([*head, *_table_lines(drafts, to, lang)], answers)
         return workspace_of(to, Proposal(to, "", lines).document)
 
+    def look(place: Scratch, tables: Mapping[str, Checked]) -> Any:  # noqa: ANN401 (a span, or None)
+        watch(place, tables)
+        return record_span(place, tables, today(zone))
+
     zone = workspace().time_zone
-    return tried(drafts, workspace, lambda place, tables: record_span(place, tables, today(zone)))
+    return tried(drafts, workspace, look)
 
 
 def _days(span: tuple[Any, Any], lang: Lang) -> list[Line]:
@@ -199,7 +216,8 @@ def _overlaid(lines: Iterable[Line], answers: Mapping[Place, Any]) -> tuple[Line
         path: value for path, value in answers.items() if path[0] not in (FILE, OUTCOME, PEOPLE)
     }
     kept = [line for line in lines if line.path not in told]
-    return (*kept, *(Line(path, value, "told") for path, value in told.items()))
+    every = [*kept, *(Line(path, value, "told") for path, value in told.items())]
+    return tuple(without_unused(every, answers))
 
 
 def _unused(draft: Draft) -> list[str]:

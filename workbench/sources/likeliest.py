@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 _NEAR = 0.75  # of 1; below it a proposal would mislead more than it helps
 # What exports call the columns a review cannot do without
@@ -38,6 +39,7 @@ def likeliest(column: str, headers: Iterable[str]) -> str:
     return by_plain[header] if near >= _NEAR else ""
 
 
+@lru_cache(maxsize=1 << 14)
 def plain(name: str) -> str:
     """Write a header as it is compared: in lower case, with blanks for all that is no word."""
     return re.sub(r"[\W_]+", " ", name.casefold()).strip()

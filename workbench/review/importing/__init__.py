@@ -1,0 +1,1 @@
+"""What a person reads while setting up a workspace of their own exports."""

@@ -1,0 +1,105 @@
+"""The parts of an import: what was recognised, how rows will be read, the lines nobody chose."""
+
+from typing import Any
+
+from markupsafe import Markup
+
+from workbench import i18n
+from workbench.i18n import Lang, message
+from workbench.model.tables import TABLES
+from workbench.proposal.attempt import Attempt
+from workbench.proposal.preview import Sample
+from workbench.proposal.proposal import Line
+from workbench.proposal.trial import workspace_of
+from workbench.review.importing.words import cell, column_name, rests, table_name
+from workbench.review.table import Heading, figures, table
+from workbench.review.table import words as text
+
+_LONGEST = 28  # characters of a cell; the whole text stands in its title
+_FOLD = Markup("<details><summary>{}</summary>{}</details>")
+_ITEMS = Markup("<ul>{}</ul>")
+_SMALL = Markup('<p class="small dim">{}</p>')
+_FIGURES = ("integer", "number", "money", "share", "rate")
+
+
+def recognised(attempt: Attempt) -> Markup:
+    """Show which file is which table, what is not used, and what such exports leave out."""
+    lang, proposal = attempt.lang, attempt.proposal
+    heads = [text(message(f"import-head-{key}", lang)) for key in ("table", "file")]
+    heads += [figures(message(f"import-head-{key}", lang)) for key in ("rows", "aside")]
+    rows = [_row(attempt, name) for name in proposal.document.get("tables", {})]
+    shown = table(heads, rows, lang=lang) if rows else Markup("")
+    return shown + _listed("passed-over", list(proposal.passed_over.values()), lang) + _listed(
+        "notes", list(proposal.notes), lang
+    )  # fmt: skip
+
+
+def sample(attempt: Attempt, name: str) -> Markup:
+    """Show the first rows of a table as they will be read; "" while nothing can be read."""
+    if attempt.preview is None or name not in attempt.preview.tables:
+        return _SMALL.format(message("import-unread", attempt.lang))
+    lang, found = attempt.lang, attempt.preview.tables[name]
+    zone = workspace_of(attempt.to, attempt.proposal.document).time_zone
+    rows = [
+        [_cell(cell(name, column, value, zone, lang)) for column, value in pairs]
+        for pairs in (zip(found.columns, row, strict=True) for row in found.rows)
+    ]
+    title = message("import-preview", lang, table=table_name(name, lang))
+    return table(_heads(name, found, lang), rows, lang=lang, title=title) + _aside(found, lang)
+
+
+def others(attempt: Attempt) -> Markup:
+    """Show the lines of workbench.toml that stand in no choice of a column."""
+    lang = attempt.lang
+    lines = [line for line in attempt.proposal.lines if "columns" not in line.path]
+    heads = [text(message(f"setup-{key}", lang)) for key in ("line", "value", "rests")]
+    rows = [[".".join(line.path), _value(line), rests(line, attempt)] for line in lines]
+    return _FOLD.format(message("import-rest", lang, n=len(lines)), table(heads, rows, lang=lang))
+
+
+def _row(attempt: Attempt, name: str) -> list[str]:
+    lang, found = attempt.lang, attempt.preview
+    there = found.tables.get(name) if found else None
+    counts = [i18n.number(n, lang) for n in (there.total, there.aside)] if there else ["—", "—"]
+    return [table_name(name, lang), _file(attempt, name), *counts]
+
+
+def _file(attempt: Attempt, name: str) -> str:
+    for place in (("tables", name), ("files", name)):
+        line = attempt.line((*place, "file"))
+        if line is not None:
+            return str(line.value).rpartition("/")[2]
+    return message("import-taken-from-deals", attempt.lang)
+
+
+def _heads(name: str, found: Sample, lang: Lang) -> list[Heading]:
+    kinds = {column.name: column.kind for column in TABLES[name].columns}
+    return [
+        Heading(column_name(name, each, lang), kinds.get(each, "text") in _FIGURES)
+        for each in found.columns
+    ]
+
+
+def _cell(shown: str) -> str | Markup:
+    if len(shown) <= _LONGEST:
+        return shown
+    return Markup('<span title="{}">{}…</span>').format(shown, shown[: _LONGEST - 1])
+
+
+def _aside(found: Sample, lang: Lang) -> Markup:
+    told = message("import-aside-told", lang, n=found.aside) if found.aside else ""
+    return _SMALL.format(told) if told else Markup("")
+
+
+def _listed(key: str, sentences: list[str], lang: Lang) -> Markup:
+    if not sentences:
+        return Markup("")
+    items = Markup("").join(Markup("<li>{}</li>").format(each) for each in sentences)
+    return _FOLD.format(message(f"import-{key}", lang, n=len(sentences)), _ITEMS.format(items))
+
+
+def _value(line: Line) -> str:
+    value: Any = line.value
+    if isinstance(value, dict):
+        return ", ".join(f"{key} → {told}" for key, told in value.items())
+    return ", ".join(map(str, value)) if isinstance(value, list) else str(value)
