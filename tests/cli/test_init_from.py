@@ -37,8 +37,8 @@ def test_one_command_writes_freezes_reconciles_and_makes_a_document(tmp_path, ex
     toml, document = map(Path, found.stdout.splitlines())
     assert (tmp_path / toml).read_text(encoding="utf-8").count("Opportunity Owner") == 1
     assert "Ana" in (tmp_path / document).read_text(encoding="utf-8")
-    assert "2 won, $1,300.75" in found.stderr
-    assert "to the last cent" in found.stderr
+    assert found.stderr.count("1,300.75") == 2  # in the file, and here
+    assert "counted here agree" in found.stderr
 
 
 def test_what_is_open_is_said_as_lines_to_add_and_nothing_is_written(tmp_path, exports):

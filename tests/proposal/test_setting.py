@@ -36,6 +36,8 @@ plain = texts | st.booleans() | st.integers(-(2**63), 2**63 - 1) | st.dates()
         ("tables.deals.decimal=,", ","),
         ("tables.reps.from=deals", "deals"),
         ('money.currency=""', ""),
+        ("workspace.title.zh=某公司", "某公司"),
+        ("tables.deals.skip_footer=1", 1),
     ],
 )
 def test_a_value_is_toml_or_plain_text_as_its_option_asks(setting, value):
@@ -64,18 +66,20 @@ def test_a_header_we_offer_reads_back_as_text(header):
 @pytest.mark.parametrize(
     ("setting", "said"),
     [
-        ("money.curency=EUR", r"\[money\] holds no 'curency'. Did you mean 'currency'"),
+        ("money.currency_code=EUR", r"\[money\] holds no 'currency_code'. Did you mean 'currency'"),
         ("tables.deal.file=x", "Did you mean 'deals'"),
-        ("tables.deals.columns.amont=x", "Did you mean 'amount'"),
+        ("tables.deals.columns.amount_eur=x", "Did you mean 'amount'"),
         ("tables.reps.taken_from=deals", "holds no 'taken_from'"),  # it is called from
         ("money.currency.x=1", "money.currency is a value, and nothing stands under it"),
         ("currency", "no PATH=VALUE"),
         ("=EUR", "no PATH=VALUE"),
         ("a b=EUR", "no PATH=VALUE"),
+        ("[money]\ncurrency=EUR", "no PATH=VALUE"),
+        ("quotas.prorate=true\nx=1", "Write it as: quotas.prorate = true"),  # two lines are none
         ("money.currency=", "nothing stands after ="),
         ("money=EUR", r'a section of options. Write it as: money.currency = "EUR"'),
         ("calendar.fiscal_year_start=April", r"Write it as: calendar.fiscal_year_start = 4"),
-        ('tables.deals.file="opps.csv', "begins as TOML and is none"),
+        ('tables.deals.file="deals.csv', "begins as TOML and is none"),
     ],
 )
 def test_what_cannot_be_set_is_refused_with_the_next_step(setting, said):

@@ -17,7 +17,7 @@ LINES = (
     Line(("tables", "deals", "columns", "amount"), "Amount", "profile"),
     Line(("tables", "deals", "columns", "deal_id"), "deal_id", "name"),
     Line(("tables", "deals", "columns", "rep_id"), "Vendeur", "name"),
-    Line(("tables", "deals", "file"), "opps.csv", "content", "it has amounts"),
+    Line(("tables", "deals", "file"), "deals.csv", "content", "it has amounts"),
     Line(("tables", "deals", "dates", "close_on"), "dmy", "told"),
     Line(("tables", "deals", "values", "is_won"), {"Closed Won": True, "else": False}, "profile"),
     Line(("tables", "reps", "from"), "deals", "only"),
@@ -41,7 +41,7 @@ def test_lines_stand_in_the_order_of_a_new_workbench_toml_with_what_they_rest_on
         "[tables.reps]",
         'from = "deals"',
         "[tables.deals]",
-        'file = "opps.csv"  # by its content: it has amounts',
+        'file = "deals.csv"  # by its content: it has amounts',
         'values.is_won = {"Closed Won" = true, else = false}  # as Salesforce calls it',
         'dates.close_on = "dmy"  # told',
         "[tables.deals.columns]",
@@ -87,11 +87,26 @@ def test_a_value_per_line_keeps_its_own_comment():
 
 def test_what_nothing_uses_stands_under_the_table_of_its_file():
     found = proposal(
-        *LINES, unused=(Unused("opps.csv", "Age"), Unused("opps.csv", "Fiscal\nPeriod"))
+        *LINES, unused=(Unused("deals.csv", "Age"), Unused("deals.csv", "Fiscal\nPeriod"))
     )
 
     written = toml_text(found, "en")
-    assert "# Used by nothing in opps.csv: Age, Fiscal Period\n\n[tables.deals.columns]" in written
+    assert "# Used by nothing in deals.csv: Age, Fiscal Period\n\n[tables.deals.columns]" in written
+
+
+def test_what_nothing_uses_is_said_once_of_a_file_that_two_tables_are_read_from():
+    both = Line(("tables", "reps", "file"), "deals.csv", "content")
+
+    written = toml_text(proposal(*LINES[:-2], both, unused=(Unused("deals.csv", "Age"),)), "en")
+    assert written.count("Used by nothing") == 1
+
+
+def test_many_values_stand_one_below_the_other():
+    meant = {f"Stage {n}": n == 4 for n in range(5)}
+    found = proposal(Line(("tables", "deals", "values", "is_won"), meant, "content"))
+
+    written = re.sub(r" {2,}", "  ", toml_text(found, "en"))
+    assert '[tables.deals.values.is_won] # by its content\n"Stage 0" = false\n' in written
 
 
 def test_what_is_open_is_said_above_with_the_lines_that_settle_it():

@@ -22,6 +22,8 @@ class Derived(Strict):
     column: str  # of the contract
     needs: dict[str, tuple[str, ...]]  # name in the SQL: headers, the first that is there
     sql: str  # over {name}, each a quoted column of texts, NULL where empty
+    unless: tuple[str, ...] = ()  # headers that give the column outright; it is not made then
+    where: str = ""  # made only where a text of a need matches; "" is always
     means: Named | None = None  # a short phrase: why it is so
 
 

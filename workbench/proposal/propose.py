@@ -11,10 +11,11 @@ from workbench.model.day import today
 from workbench.model.tables import TABLES
 from workbench.proposal.content import complete, tells_of_deals
 from workbench.proposal.draft import Draft, Source
+from workbench.proposal.drafted import draft_of
 from workbench.proposal.ends import settle_ends
 from workbench.proposal.exports import Export, Found, found_exports
 from workbench.proposal.keys import settle_keys
-from workbench.proposal.matching import best_matches, draft_of
+from workbench.proposal.matching import best_matches
 from workbench.proposal.outcome import ROOT as OUTCOME
 from workbench.proposal.outcome import settle_outcome
 from workbench.proposal.people import NAMING, settle_people

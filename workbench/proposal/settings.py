@@ -112,11 +112,11 @@ def _currency(deals: Draft, written: str, system: str, lang: Lang) -> tuple[str,
     named: Counter[str] = Counter()
     for column in ("currency", "amount"):
         source = deals.columns.get(column)
-        if source is not None and source.header in deals.export.headers:
+        if source is not None and not deals.sql:
             meant = deals.values.get(column, {})  # "US Dollar" = "USD"
             texts = (
                 source.header,
-                *(str(meant.get(text, text)) for text in deals.export.values(source.header)),
+                *(str(meant.get(text, text)) for text in deals.texts(source.header)),
             )
             named.update(code for text in texts if (code := _likely_code(text, written)))
         if named:

@@ -32,3 +32,39 @@ proposal-option-serve-sales_ops = may see everybody
 proposal-option-serve-hr = may see everybody
 proposal-option-outreach-channels = where messages go; { "${NAME}" } is read from the environment
 proposal-option-tables-quotas = rep_id, start_on, end_on (exclusive), target
+
+# What is counted here, held against the file
+reconciled-won = won
+reconciled-lost = lost
+reconciled-open = open
+reconciled-unclear = unclear
+reconciled-sum = won, { $currency }
+reconciled-no-currency = no currency
+reconciled-file = in { $file }
+reconciled-here = counted here
+reconciled-unexplained = not explained
+reconciled-reason-excluded = excluded: counts nowhere
+reconciled-reason-rounded = rounded to four decimals
+reconciled-reason-after_as_of = opened after the last day of the data
+reconciled-same = The file and what is counted here agree.
+reconciled-explained = The file and what is counted here differ by the reasons above, and by nothing else.
+reconciled-apart = Something was read otherwise than the file has it. Do not use these figures before it is clear: see [tables.deals] in workbench.toml.
+reconciled-unread = { $n ->
+    [one] The amount of one won deal is no number ({ $first }); the sum of the file is without it.
+   *[other] The amounts of { $n } won deals are no numbers (as { $first }); the sum of the file is without them.
+}
+reconciled-no-amounts = No column gives the amounts of deals, so only deals are counted.
+reconciled-table = table
+reconciled-rows = rows
+reconciled-days = first and last day
+reconciled-idle = { $n ->
+    [one] One person in the list of reps is in no deal, quota or activity: { $names }
+   *[other] { $n } people in the list of reps are in no deal, quota or activity: { $names }
+}
+reconciled-manager = { $name } (leads others)
+reconciled-more = { $names } and { $n } more
+
+# The profiles there are
+profiles-title = { $title } ({ $name })
+profiles-export = { $table }: { $about }
+profiles-others = Exports of other systems need no profile: their columns are matched by name and by content, and what has two readings is asked.

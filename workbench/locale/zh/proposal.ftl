@@ -32,3 +32,33 @@ proposal-option-serve-sales_ops = 可以看所有人
 proposal-option-serve-hr = 可以看所有人
 proposal-option-outreach-channels = 消息发到哪里；{ "${NAME}" }从环境变量读取
 proposal-option-tables-quotas = rep_id、start_on、end_on（最后一天的次日）、target
+
+# 这里统计的结果与文件核对
+reconciled-won = 赢单
+reconciled-lost = 丢单
+reconciled-open = 进行中
+reconciled-unclear = 无法判断
+reconciled-sum = 赢单金额 { $currency }
+reconciled-no-currency = 无货币
+reconciled-file = { $file }中
+reconciled-here = 这里统计
+reconciled-unexplained = 原因不明
+reconciled-reason-excluded = 已排除，不计入任何数字
+reconciled-reason-rounded = 舍入到四位小数
+reconciled-reason-after_as_of = 创建日晚于数据截止日
+reconciled-same = 文件与这里的统计一致。
+reconciled-explained = 文件与这里的统计之差，全部来自上面列出的原因。
+reconciled-apart = 有内容读得与文件不一致。查清之前不要使用这些数字：请检查 workbench.toml 的 [tables.deals]。
+reconciled-unread = 有{ $n }个赢单的金额不是数字（如{ $first }），文件的金额合计不含它们。
+reconciled-no-amounts = 没有哪一列给出商机金额，只统计个数。
+reconciled-table = 表
+reconciled-rows = 行数
+reconciled-days = 首日与末日
+reconciled-idle = 人员表中有{ $n }人没有任何商机、目标或活动：{ $names }
+reconciled-manager = { $name }（带人）
+reconciled-more = { $names }，另有{ $n }人
+
+# 现有的系统模板
+profiles-title = { $title }（{ $name }）
+profiles-export = { $table }：{ $about }
+profiles-others = 其他系统的导出不需要模板：按列名和内容对应，有两种读法的会问你。

@@ -34,13 +34,21 @@ def truth(text: str, column: str) -> str:
     column
         Of the contract: `is_won` also reads Closed Won and 输单, `is_active` 在职.
     """
-    cases = []
-    for is_true, words in _WORDS.items():
-        own = _OWN.get(column, {}).get(is_true, "")
-        known = [*words.split(), *filter(None, own.split(","))]
-        cases.append(f"WHEN w IN ({', '.join(map(quoted, known))}) THEN {is_true}")
+    cases = [
+        f"WHEN w IN ({', '.join(map(quoted, known))}) THEN {is_true}"
+        for is_true, known in words_of(column).items()
+    ]
     word = f"lower({text})"
     return f"list_transform([{word}], lambda w: CASE {' '.join(cases)} END)[1]"
+
+
+def words_of(column: str) -> dict[bool, list[str]]:
+    """List the words, in small letters, that say true and those that say false in a column."""
+    own = _OWN.get(column, {})
+    return {
+        is_true: [*words.split(), *filter(None, own.get(is_true, "").split(","))]
+        for is_true, words in _WORDS.items()
+    }
 
 
 def outcome(text: str) -> str:

@@ -5,10 +5,14 @@ from pathlib import Path
 
 import elsewhere
 import fxiaoke
+import hubspot
 import odoo
+import salesforce
 import xiaoshouyi
 
 WRITERS = {
+    "salesforce_api": salesforce.write,
+    "hubspot_left": hubspot.write,
     "fxiaoke_zh": fxiaoke.write_zh,
     "fxiaoke_api": fxiaoke.write_api,
     "xiaoshouyi_zh": lambda folder: xiaoshouyi.write(folder, "zh", "gb18030"),
