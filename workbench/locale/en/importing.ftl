@@ -1,9 +1,8 @@
 # Bringing in a company's own exports: the notebook import.ipynb
 import-title = Import
 import-give-folder = Say where the exports lie
-import-give-folder-lede = Write folder = "exports" (the path of the folder your CRM's exports lie in) into the cell above and run all cells again. Nothing is written before you press the button.
+import-give-folder-lede = Write folder = "/home/ana/exports" (the whole path of the folder your CRM's exports lie in) into the cell above and run all cells again. Nothing is written before you press the button.
 import-there = This workspace is set up already
-import-no-folder = There is no folder { $folder }. Write the path of the one your exports lie in.
 import-finding = { $system }: { $deals ->
     [one] one deal
    *[other] { $deals } deals

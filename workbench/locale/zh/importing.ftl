@@ -1,9 +1,8 @@
 # 导入公司自己的数据：笔记本 import.ipynb
 import-title = 导入
 import-give-folder = 请告诉我导出文件在哪里
-import-give-folder-lede = 在上面的单元格里写 folder = "exports"（存放 CRM 导出文件的文件夹），再运行全部单元格。按下按钮之前，什么都不会写入。
+import-give-folder-lede = 在上面的单元格里写 folder = "/home/ana/exports"（存放 CRM 导出文件的文件夹的完整路径），再运行全部单元格。按下按钮之前，什么都不会写入。
 import-there = 这个工作区已经建好
-import-no-folder = 没有文件夹 { $folder }。请写上存放导出文件的文件夹路径。
 import-finding = { $system }：{ $deals } 笔商机，赢单 { $won } 笔{ $sums }，{ $reps } 名销售
 import-sums = ，共 { $sums }
 import-finding-open = { $system }：还差 { $n } 个答案才能读取文件
