@@ -1,6 +1,8 @@
 """What a folder holds: several files of one table, sheets of a workbook, what is no table."""
 
 import openpyxl
+import pyarrow as pa
+import pyarrow.parquet as pq
 import pytest
 
 from workbench.proposal.exports import found_exports
@@ -59,3 +61,15 @@ def test_each_visible_sheet_is_a_table_of_its_own(folder):
         assert [(each.told["sheet"], each.headers) for each in here.exports] == [
             ("Deals", ("id", "who")), ("People", ("name", "team")),
         ]  # fmt: skip
+
+
+def test_a_file_that_cannot_be_read_is_passed_over_in_a_sentence(folder):
+    binary = pa.table({"id": ["1"], "picture": pa.array([b"GIF89a\xf0\xc0"], pa.binary())})
+    place = folder({"deals.csv": "id,who\n1,Ana\n"})
+    pq.write_table(binary, place / "pictures.parquet")
+
+    with scratch() as where:
+        here = found_exports(where, place, {})
+
+    assert [each.file for each in here.exports] == ["deals.csv"]
+    assert here.passed_over["pictures.parquet"].startswith("pictures.parquet cannot be read: ")

@@ -15,6 +15,7 @@ from workbench.sources.reading.sheets import sheets_of
 from workbench.sources.scratch import Scratch
 from workbench.sources.sql import named
 from workbench.sources.table_source import TableSource
+from workbench.sources.unforeseen import unforeseen
 from workbench.sources.workspace import Workspace
 from workbench.sources.workspace_file import WorkspaceFile
 
@@ -130,7 +131,10 @@ def _tables(folder: Path, passed_over: dict[str, str]) -> Iterator[tuple[Path, d
 def _read(scratch: Scratch, path: Path, options: Mapping[str, Any], nth: str) -> Export:
     source = TableSource(file=path.name, **options)
     rules = WorkspaceFile(**_ANY)
-    raw = read_source(scratch, Workspace(path.parent, rules), f"export_{nth}", source)
+    try:
+        raw = read_source(scratch, Workspace(path.parent, rules), f"export_{nth}", source)
+    except duckdb.Error as reason:
+        raise unforeseen(path.name, reason) from reason
     if len(raw.columns) < _FEW or not raw.rows:
         raise SourceError(f"{path.name} holds no rows with at least {_FEW} columns.")
     return Export(path.name, (path,), options, raw, scratch.connection)

@@ -8,6 +8,7 @@ from workbench.snapshots.checking.check import Checked, check
 from workbench.sources.mapping import mapped
 from workbench.sources.read import read_source
 from workbench.sources.scratch import Scratch
+from workbench.sources.unforeseen import unforeseen
 from workbench.sources.workspace import Workspace
 
 
@@ -38,10 +39,5 @@ def _checked(scratch: Scratch, workspace: Workspace, name: str, known: set[str])
     try:
         raw = read_source(scratch, workspace, name, source)
         return check(scratch, mapped(scratch, workspace, name, source, raw), known)
-    except duckdb.Error as reason:  # of a file that is odd in a way nobody foresaw
-        first = (str(reason).splitlines() or [type(reason).__name__])[0]
-        said = "".join(sign if sign.isprintable() else "?" for sign in first).strip()
-        raise SourceError(
-            f"{source.file or f'[tables.{name}]'} cannot be read: {said}. Export it again, or "
-            "leave out what is odd about it."
-        ) from reason
+    except duckdb.Error as reason:
+        raise unforeseen(source.file or f"[tables.{name}]", reason) from reason
