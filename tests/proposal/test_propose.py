@@ -129,3 +129,16 @@ def test_two_columns_that_could_be_the_owner_are_asked_about(proposed):
     (question,) = proposed({"baza.csv": "\n".join(lines)}, {("money", "currency"): "PLN"}).questions
     assert question.path == ("tables", "deals", "columns", "rep_id")
     assert [choice.value for choice in question.choices] == ["Kto", "Opiekun"]
+
+
+def test_a_list_without_any_ending_is_one_of_orders(proposed):
+    orders = (
+        "Order ID,Salesperson,Customer,Order Date,Amount\n"
+        "S1,Ana,Acme,2026-01-15,10.50\nS2,Bo,Birch,2026-02-13,20.00\nS3,Ana,Birch,2026-03-31,5.25\n"
+    )
+    found = proposed({"orders.csv": orders}, {("money", "currency"): "EUR"})
+
+    assert found.questions == ()
+    assert value(found, "deals.kind") == "orders"
+    assert value(found, "tables.deals.constants.is_won") is True
+    assert value(found, "tables.deals.columns.deal_id") == "Order ID"

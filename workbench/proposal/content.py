@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from workbench.errors import SourceError
 from workbench.i18n import Lang, message
 from workbench.proposal.draft import Draft, Source
-from workbench.proposal.exports import Export
+from workbench.proposal.export import Export
 from workbench.proposal.outcome import known_outcome
 from workbench.proposal.proposal import Choice, Question
 
@@ -31,10 +31,13 @@ def complete(draft: Draft, lang: Lang) -> list[Question]:
             draft.columns[column] = Source(chosen, "content")
             draft.offered[column] = [chosen]
             free.remove(chosen)
-    if "deal_id" not in draft.columns and not any(_is_key(draft.export, each) for each in free):
+    keys = [header for header in draft.export.headers if _is_key(draft.export, header)]
+    if "deal_id" not in draft.columns and not keys:
         raise SourceError(message("proposal-no-key", lang, file=draft.export.file))
     return [
-        _question(draft, column, free, lang) for column in _ASKED if column not in draft.columns
+        _question(draft, column, keys if column == "deal_id" else free, lang)
+        for column in _ASKED
+        if column not in draft.columns
     ]
 
 

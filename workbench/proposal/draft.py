@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from workbench.proposal.exports import Export
+from workbench.proposal.export import Export
 from workbench.proposal.profile import Derived
 from workbench.proposal.proposal import How, Line
 from workbench.sources.sql import named
@@ -32,6 +32,7 @@ class Draft:
     constants: dict[str, Any] = field(default_factory=dict)
     options: dict[str, Any] = field(default_factory=dict)  # dates.close_on, decimal …
     dropped: list[str] = field(default_factory=list)  # headers whose texts are no such values
+    is_orders: bool = False  # what is lost is not recorded
     where: str = ""  # SQL: the rows that are taken, where not all are
     sql: str = ""  # where the rows have to be made: of derived columns, of months side by side
 

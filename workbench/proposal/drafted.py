@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 
 from workbench.model.tables import TABLES
 from workbench.proposal.draft import Draft, Source
-from workbench.proposal.exports import Export
+from workbench.proposal.export import Export
 from workbench.proposal.matching import Match, columns_of, first_of
 from workbench.proposal.profile import ANY, Derived, profiles
 from workbench.proposal.profile import Export as Kind
@@ -15,7 +15,7 @@ from workbench.sources.likeliest import plain
 
 def draft_of(export: Export, match: Match) -> Draft:
     """Begin a table: its columns as the system calls them, the others by names in any language."""
-    draft = Draft(match.kind.table, export)
+    draft = Draft(match.kind.table, export, is_orders=match.kind.kind == "orders")
     how: How = "name" if match.profile == ANY else "profile"
     for column, headers in match.columns.items():
         draft.columns[column] = Source(headers[0], how)

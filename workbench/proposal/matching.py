@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from workbench.proposal.exports import Export
+from workbench.proposal.export import Export
 from workbench.proposal.profile import ANY, Derived, profiles
 from workbench.proposal.profile import Export as Kind
 from workbench.sources.likeliest import plain

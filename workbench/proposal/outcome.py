@@ -85,6 +85,7 @@ def _all(words: Iterable[str]) -> dict[str, bool]:
 def _orders(draft: Draft) -> None:
     """Nothing says how it ended: every row is something sold."""
     draft.constants |= {"is_closed": True, "is_won": True}
+    draft.is_orders = True
 
 
 def _question(word: str, lang: Lang) -> Question:

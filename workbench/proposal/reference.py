@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from workbench.model.tables import TABLES
 from workbench.proposal.draft import Draft, Source
 from workbench.proposal.drafted import add_named
-from workbench.proposal.exports import Export
+from workbench.proposal.export import Export
 
 _NAMED = {"reps": "rep_id", "accounts": "account_id", "products": "product_id"}  # by deals
 _FITS = 0.5  # of what the deals name must be on the list

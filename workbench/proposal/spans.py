@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from workbench.proposal.draft import Draft, Source
-from workbench.proposal.exports import Export
+from workbench.proposal.export import Export
 from workbench.proposal.profile import Export as Kind
 from workbench.proposal.profile import profiles
 from workbench.sources.likeliest import plain
