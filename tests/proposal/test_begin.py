@@ -24,7 +24,8 @@ def test_the_file_and_what_counts_agree(agreed):
 
     assert found.file == agreed.to / "workbench.toml"
     assert found.workspace.currency == "USD"
-    assert (found.reconciled.agrees, found.reconciled.here.n) == (True, 1)
+    assert found.reconciled.unexplained.is_nothing
+    assert found.reconciled.here.deals == {"won": 1, "lost": 1}
 
 
 def test_a_second_time_writes_over_nothing(agreed):

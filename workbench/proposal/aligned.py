@@ -22,7 +22,11 @@ def aligned(heads: Sequence[str], rows: Iterable[Sequence[str]], *, numbers: boo
         table.add_column(head, justify="right" if numbers and n else "left")
     for row in rows:
         table.add_row(*row)
-    console = Console(file=io.StringIO(), width=_WIDTH, markup=False, highlight=False, emoji=False)
+    # Text alone, also where colours are forced, as in the kernel of a notebook
+    console = Console(
+        file=io.StringIO(), width=_WIDTH, markup=False, highlight=False, emoji=False,
+        force_terminal=False, force_jupyter=False, color_system=None,
+    )  # fmt: skip
     console.print(table)
     written: str = console.file.getvalue()  # type: ignore[attr-defined] # a StringIO
     return [line.rstrip() for line in written.splitlines()]

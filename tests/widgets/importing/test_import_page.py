@@ -99,7 +99,7 @@ def test_the_button_writes_freezes_reconciles_and_makes_one_document(page, made)
 
     assert made == [("Ana", "en")]
     assert "Ana&#39;s document is made" in shown(page)
-    assert "Your file    1 won, $100" in told.value
+    assert "The file and what is counted here agree." in told.value
     assert 'download="review.html"' in told.value
     assert page.button not in page.agreed.children
     assert choice(page, "amount").disabled
