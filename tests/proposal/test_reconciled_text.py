@@ -95,3 +95,8 @@ def test_spans_and_people_whom_nothing_names_are_listed():
         "10 people in the list of reps are in no deal, quota or activity:"
         " P0, P1 (leads others), P2, P3, P4, P5, P6, P7 and 2 more\n"
     )
+
+
+def test_deals_whose_words_say_nothing_have_a_column_only_where_there_are_some():
+    assert "unclear" not in table()[0]
+    assert "unclear" in table(here=FILE + Counted({"unclear": 1}))[0]

@@ -75,3 +75,31 @@ def test_the_same_file_twice_counts_once(proposed):
 def test_an_empty_folder_says_what_would_be_read(proposed):
     with pytest.raises(SourceError, match="no file of csv"):
         proposed({".hidden": "x"})
+
+
+def test_a_list_is_known_by_what_the_deals_name_of_it(proposed):
+    deals = (
+        "opportunity_id,sales_agent,account,deal_stage,close_date,close_value\n"
+        "A1,Ana,Acme,Won,2026-01-05,10.50\nA2,Bo,Birch,Lost,2026-02-05,0\n"
+        "A3,Ana,Birch,Won,2026-02-07,20.00\n"
+    )
+    people = "sales_agent,manager,seat\nAna,Mia,1\nBo,Mia,2\n"
+    firms = "account,sector\nAcme,retail\nBirch,wood\n"
+    found = proposed(
+        {"pipeline.csv": deals, "teams.csv": people, "firms.csv": firms},
+        {("money", "currency"): "USD"},
+    )
+
+    assert found.questions == ()
+    assert found.passed_over == {}
+    assert value(found, "tables.reps.file") == "../exports/teams.csv"
+    assert value(found, "tables.reps.columns.rep_id") == "sales_agent"
+    assert value(found, "tables.reps.columns.manager_id") == "manager"
+    assert value(found, "tables.accounts.columns.account_id") == "account"
+
+
+def test_deals_that_nothing_names_once_are_refused_with_what_to_export(proposed):
+    deals = "Rep,Account,Status,Close date,Amount\n" + "Ana,Acme,won,2026-01-05,10.50\n" * 2
+
+    with pytest.raises(SourceError, match="names each deal once"):
+        proposed({"funnel.csv": deals})

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Sequence
 
+from workbench.errors import SourceError
 from workbench.i18n import Lang, message
 from workbench.proposal.draft import Draft, Source
 from workbench.proposal.exports import Export
@@ -30,6 +31,8 @@ def complete(draft: Draft, lang: Lang) -> list[Question]:
             draft.columns[column] = Source(chosen, "content")
             draft.offered[column] = [chosen]
             free.remove(chosen)
+    if "deal_id" not in draft.columns and not any(_is_key(draft.export, each) for each in free):
+        raise SourceError(message("proposal-no-key", lang, file=draft.export.file))
     return [
         _question(draft, column, free, lang) for column in _ASKED if column not in draft.columns
     ]

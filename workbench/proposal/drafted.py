@@ -1,7 +1,7 @@
 """A table as it begins: its columns as the system calls them, and what their texts mean."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from workbench.model.tables import TABLES
 from workbench.proposal.draft import Draft, Source
@@ -28,7 +28,7 @@ def draft_of(export: Export, match: Match) -> Draft:
         draft.columns[column] = Source(draft.made_name(column), how)
         draft.offered[column] = [draft.made_name(column), *draft.offered.get(column, [])]
     if match.profile != ANY and ANY in profiles():
-        _add_named(draft, match)
+        add_named(draft, match.kind.unused)
     _add_owner(draft, match.profile)
     missing = {c: v for c, v in match.kind.constants.items() if c not in draft.columns}
     draft.constants.update(missing)
@@ -68,9 +68,9 @@ def _add_values(draft: Draft, kind: Kind) -> None:
             draft.values[column] = meant | ({"else": told["else"]} if "else" in told else {})
 
 
-def _add_named(draft: Draft, match: Match) -> None:
-    """Fill what the profile does not name by names any system may use."""
-    known = {plain(each) for each in match.kind.unused}
+def add_named(draft: Draft, unused: Iterable[str] = ()) -> None:
+    """Fill what is not named yet by names any system may use; not from headers known as unused."""
+    known = {plain(each) for each in unused}
     free = [h for h in draft.export.headers if h not in draft.used and plain(h) not in known]
     for kind in profiles()[ANY].exports:
         if kind.table != draft.table:

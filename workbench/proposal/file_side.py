@@ -8,6 +8,7 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from workbench.metrics.basis import AMOUNT_COLUMNS
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from workbench.sources.workspace import Workspace
 
 _DEALS = TABLES["deals"]
+_DEFAULTS = {column.name: column.default for column in _DEALS.columns}
 _BATCH = 10_000
 
 
@@ -88,7 +90,7 @@ class _Reading:
 
     def _said(self, row: Mapping[str, Any], column: str) -> str | None:
         """Give what a cell says after null_values and values; a constant where nothing gives it."""
-        default = _DEALS.column(column).default
+        default = _DEFAULTS[column]
         if column not in self.columns:
             return _text(self.source.constants.get(column, default))
         text = row[self.columns[column]]
@@ -103,10 +105,7 @@ class _Reading:
 
     def _truth(self, row: Mapping[str, Any], column: str) -> bool | None:
         said = self._said(row, column)
-        if said is None:
-            return None
-        word = unicodedata.normalize("NFKC", said).lower()
-        return next((truth for truth, words in words_of(column).items() if word in words), None)
+        return None if said is None else _meant(said, column)
 
     def _amount(self, row: Mapping[str, Any]) -> tuple[Decimal | None, str, str]:
         said = self._said(row, self.amount)
@@ -124,6 +123,12 @@ def _rows(scratch: Scratch, raw: RawTable, columns: set[str]) -> Iterator[dict[s
     found = scratch.connection.execute(f"SELECT {', '.join(names)} FROM {raw.name} ORDER BY row")
     while rows := found.fetchmany(_BATCH):
         yield from (dict(zip(names, row, strict=True)) for row in rows)
+
+
+@lru_cache(1024)  # columns of words have few
+def _meant(said: str, column: str) -> bool | None:
+    word = unicodedata.normalize("NFKC", said).lower()
+    return next((truth for truth, words in words_of(column).items() if word in words), None)
 
 
 def _state(is_closed: bool | None, is_won: bool | None) -> State:  # noqa: FBT001 (three values each)

@@ -7,6 +7,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from workbench.sources.columns.affixes import POWERS
 from workbench.sources.columns.currencies import code_of, is_currency
@@ -60,6 +61,7 @@ def _figures(body: str, decimal: str) -> str | None:
     return re.sub(r"\D", "", whole or "0") + (f".{rest}" if sign and rest else "")
 
 
+@lru_cache(1024)  # columns have few
 def _around(before: str, after: str) -> tuple[bool, int, str] | None:
     """Tell minus, power of ten and currency word of what stands around a number."""
     signs = re.findall(r"[-+()]", before + after)

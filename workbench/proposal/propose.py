@@ -22,6 +22,7 @@ from workbench.proposal.people import NAMING, settle_people
 from workbench.proposal.people import ROOT as PEOPLE
 from workbench.proposal.profile import profiles
 from workbench.proposal.proposal import Choice, Line, Place, Proposal, Question, Unused
+from workbench.proposal.reference import add_lists
 from workbench.proposal.settings import settings
 from workbench.proposal.span import last_whole_quarter, record_span
 from workbench.proposal.spans import wide_quotas
@@ -76,6 +77,8 @@ def _proposed(
         raise SourceError(_no_deals(folder, found, lang))
     tell_columns(drafts, answers)
     questions = _completed(drafts["deals"], answers, lang)
+    for file in add_lists([each for each in found.exports if each.file in passed_over], drafts):
+        passed_over.pop(file)
     settle_keys(drafts)
     passed_over |= _lacking(drafts, lang)
     for draft in drafts.values():

@@ -1,9 +1,10 @@
 """What was reconciled, for the terminal."""
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 from decimal import Decimal
 
-from workbench.i18n import Lang, date_range, has_message, listed, message, number
+from workbench.i18n import Lang, date_range, has_message, listed, long_date, message, number
 from workbench.model.money import round_half_up
 from workbench.proposal.aligned import aligned
 from workbench.proposal.counted import STATES, Counted
@@ -121,8 +122,12 @@ def _tables(tables: Sequence[Spanned], lang: Lang) -> list[str]:
 
 
 def _days(table: Spanned, lang: Lang) -> list[str]:
-    told = [f"{name} {date_range(*span, lang)}" for name, span in table.days.items()]
+    told = (f"{name} {_span(*span, lang)}" for name, span in table.days.items())
     return [" · ".join(told)]
+
+
+def _span(first: date, last: date, lang: Lang) -> str:
+    return long_date(last, lang) if first == last else date_range(first, last, lang)
 
 
 def _idle(people: Sequence[Idle], lang: Lang) -> str:

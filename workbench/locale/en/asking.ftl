@@ -43,3 +43,4 @@ proposal-ask-deal-id = What identifies a deal in { $file }?
 proposal-ask-rep-id = Who owns a deal in { $file }?
 proposal-why-from = no list of people among the exports
 proposal-lacks = { $file } looks like { $table }, and no column of it gives { $columns }.
+proposal-no-key = No column of { $file } names each deal once, so no deal could be found again in the next export. Export the column with its id, too (Opportunity ID, Record ID).

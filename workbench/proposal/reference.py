@@ -1,0 +1,49 @@
+"""Lists that deals name the rows of: people, customers, products, whatever their columns are."""
+
+from collections.abc import Iterable, Mapping
+
+from workbench.model.tables import TABLES
+from workbench.proposal.draft import Draft, Source
+from workbench.proposal.drafted import add_named
+from workbench.proposal.exports import Export
+
+_NAMED = {"reps": "rep_id", "accounts": "account_id", "products": "product_id"}  # by deals
+_FITS = 0.5  # of what the deals name must be on the list
+
+
+def add_lists(exports: Iterable[Export], drafts: dict[str, Draft]) -> list[str]:
+    """Take for a list what holds, each once, what the deals name; gives the files taken."""
+    taken = []
+    for export in exports:
+        for table, column in _NAMED.items():
+            header = _key(export, drafts, column) if table not in drafts else ""
+            if header:
+                drafts[table] = _list(table, export, header)
+                taken.append(export.file)
+                break
+    return taken
+
+
+def _key(export: Export, drafts: Mapping[str, Draft], column: str) -> str:
+    """Give the header whose texts, each there once, the deals name in a column; "" without one."""
+    source = drafts["deals"].columns.get(column)
+    if source is None:
+        return ""
+    named = set(drafts["deals"].texts(source.header))
+    for header in export.headers:
+        texts = export.values(header)
+        is_key = len(texts) == export.raw.rows
+        if is_key and named and len(named.intersection(texts)) >= _FITS * len(named):
+            return header
+    return ""
+
+
+def _list(table: str, export: Export, header: str) -> Draft:
+    (key,) = TABLES[table].key
+    draft = Draft(table, export)
+    draft.columns[key] = Source(header, "content")
+    draft.offered[key] = [header]
+    add_named(draft)
+    if "name" not in draft.columns:
+        draft.columns["name"] = draft.columns[key]
+    return draft
