@@ -2,14 +2,11 @@
 
 from pathlib import Path
 
-from workbench.batch.plan import Request
-from workbench.batch.report import failure_text
-from workbench.batch.run import run_batch
-from workbench.errors import BatchError
-from workbench.i18n import Lang, message, require_lang
+from workbench.batch.first import first_document
+from workbench.i18n import message, require_lang
 from workbench.model.given import texts
 from workbench.proposal.attempt import begun
-from workbench.sources.workspace import FILE_NAME, Workspace
+from workbench.sources.workspace import FILE_NAME
 from workbench.widgets.importing.page import ImportPage, said_page
 from workbench.widgets.live import live
 from workbench.widgets.page import Page
@@ -50,17 +47,3 @@ def open_import(folder: str = "", to: str = "", *, lang: str = "") -> ImportPage
         there = message("setup-there", code, file=str(place / FILE_NAME))
         return said_page(code, message("import-there", code), there, str(exports))
     return ImportPage(begun(exports, place, code), first_document)
-
-
-def first_document(space: Workspace, rep_id: str, lang: Lang) -> Path:
-    """Make one rep's document in one language.
-
-    Raises
-    ------
-    BatchError
-        When it could not be made; says what stopped it.
-    """
-    report = run_batch(space, Request(reps=(rep_id,), langs=(lang,)))
-    if report.failed:
-        raise BatchError("\n".join(map(failure_text, report.failed)))
-    return report.documents[0]

@@ -3,7 +3,6 @@
 # ruff: noqa: PLC0415
 
 import sys
-from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -93,23 +92,14 @@ def _agreed(lang: Lang, *, is_asking: bool, is_yes: bool) -> None:
 
 def _make(proposal: "Proposal", to: Path, lang: Lang) -> None:
     """Write workbench.toml, freeze, reconcile, and make the first document."""
-    from workbench.batch.plan import Request
-    from workbench.batch.run import run_batch
+    from workbench.batch.first import first_document
+    from workbench.proposal.begin import begin
     from workbench.proposal.first import first_rep
-    from workbench.proposal.reconcile import reconcile
     from workbench.proposal.reconciled_text import reconciled_text
-    from workbench.proposal.write import write_proposal
-    from workbench.snapshots import current_snapshot
-    from workbench.sources.workspace import open_workspace
 
-    typer.echo(write_proposal(proposal, to, lang))
-    space = open_workspace(to)
-    snapshot = current_snapshot(space)
-    typer.echo(reconciled_text(reconcile(space, snapshot), lang), err=True)
-    request: Mapping[str, Any] = {"reps": (first_rep(snapshot, space),), "langs": (lang,)}
-    report = run_batch(space, Request(**request))
-    for path in report.documents:
-        typer.echo(path)
-    if report.failed:
-        raise typer.Exit(1)
+    made = begin(proposal, to, lang)
+    typer.echo(made.file)
+    typer.echo(reconciled_text(made.reconciled, lang), err=True)
+    rep_id = first_rep(made.snapshot, made.workspace)
+    typer.echo(first_document(made.workspace, rep_id, lang))
     typer.echo(message("setup-next", lang, folder=str(to)), err=True)
