@@ -103,3 +103,20 @@ def test_deals_that_nothing_names_once_are_refused_with_what_to_export(proposed)
 
     with pytest.raises(SourceError, match="names each deal once"):
         proposed({"funnel.csv": deals})
+
+
+def test_a_folder_that_grows_by_the_month_is_asked_which_file_counts(proposed):
+    head = "opportunity_id,sales_agent,deal_stage,close_date,close_value\n"
+    first = head + "A1,Ana,Open,2026-03-05,10.50\nA2,Bo,Lost,2026-02-05,5.25\n"
+    second = head + "A1,Ana,Won,2026-03-05,12.50\nA3,Bo,Open,2026-04-05,1.50\n"
+    files = {"deals_2026-02.csv": first, "deals_2026-03.csv": second}
+    usd = {("money", "currency"): "USD"}
+
+    (question,) = proposed(files, usd).questions
+    assert question.path == ("tables", "deals", "latest")
+    assert [choice.value for choice in question.choices] == [True, False]
+
+    told = proposed(files, usd | {question.path: True})
+    assert told.questions == ()
+    assert value(told, "tables.deals.latest") is True
+    assert value(told, "tables.deals.file") == "../exports/deals_*.csv"

@@ -20,6 +20,7 @@ from workbench.proposal.people import settle_people
 from workbench.proposal.profile import profiles
 from workbench.proposal.proposal import Choice, Line, Place, Proposal, Question
 from workbench.proposal.reference import add_lists
+from workbench.proposal.repeated import settle_repeated
 from workbench.proposal.settings import settings
 from workbench.proposal.span import record_span
 from workbench.proposal.told_columns import tell_columns
@@ -81,6 +82,7 @@ def _proposed(
     words = {path[1]: str(value) for path, value in answers.items() if path[0] == OUTCOME}
     questions += settle_outcome(drafts["deals"], system, words, lang)
     questions += settle_people(drafts, str(answers.get((PEOPLE,), "")), lang)
+    questions += settle_repeated(drafts, answers, lang)
     head, asked = settings(drafts, system, lang)
     questions += [each for each in asked if each.path not in answers]
     if drafts["deals"].is_orders:

@@ -45,3 +45,9 @@ proposal-why-from = no list of people among the exports
 proposal-lacks = { $file } looks like { $table }, and no column of it gives { $columns }.
 proposal-no-key = No column of { $file } names each deal once, so no deal could be found again in the next export. Export the column with its id, too (Opportunity ID, Record ID).
 proposal-why-orders = nothing in the file says how a row ended, so every row counts as sold
+proposal-ask-latest = { $n ->
+    [one] One row of { $file } stands in several files and is not the same in each. Which counts?
+   *[other] { $n } rows of { $file } stand in several files and are not the same in each. Which count?
+  }
+proposal-latest-yes = that of the last file by name, as in exports that are made again each month
+proposal-latest-no = none: rows that contradict each other are set aside

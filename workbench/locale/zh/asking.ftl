@@ -39,3 +39,6 @@ proposal-why-from = 导出里没有人员名单
 proposal-lacks = { $file } 像是 { $table } 表，但没有哪一列给出 { $columns }。
 proposal-no-key = { $file } 里没有哪一列能唯一标识每个商机，下次导出时就认不出是同一个商机。请把编号列也一起导出（商机编号、记录 ID）。
 proposal-why-orders = 文件里没有哪一列写着结果，所以每一行都算成交
+proposal-ask-latest = { $file } 中有 { $n } 行在几个文件里都有，内容却不一样。以哪个为准？
+proposal-latest-yes = 以文件名排在最后的为准，适合每月重新导出的情况
+proposal-latest-no = 都不算：互相矛盾的行会放到一边
