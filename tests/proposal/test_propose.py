@@ -142,3 +142,17 @@ def test_a_list_without_any_ending_is_one_of_orders(proposed):
     assert value(found, "deals.kind") == "orders"
     assert value(found, "tables.deals.constants.is_won") is True
     assert value(found, "tables.deals.columns.deal_id") == "Order ID"
+
+
+def test_the_last_day_is_one_of_the_companys_zone(proposed):
+    calls = (
+        "Activity ID,Owner,Type,Date\nK1,Ana,Call,2026-04-01T17:30:00Z\n"
+        "K2,Bo,Call,2026-03-01T01:00:00Z\n"
+    )
+    files = {"report.csv": REPORT, "activities.csv": calls}
+
+    there = proposed(files, {("calendar", "zone"): "Asia/Shanghai"})
+    here = proposed(files, {("calendar", "zone"): "UTC"})
+
+    assert value(there, "workspace.as_of") == date(2026, 4, 2)  # half past one at night
+    assert value(here, "workspace.as_of") == date(2026, 4, 1)

@@ -1,7 +1,8 @@
 """Spans whose last day was typed as their end; the ends of this house are the day after."""
 
+import time
 from collections.abc import Iterable
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 
 from workbench.proposal.draft import Draft
 from workbench.proposal.profile import Derived
@@ -42,7 +43,7 @@ def _days(texts: Iterable[str], form: str) -> list[date]:
     found = []
     for text in texts:
         try:
-            found.append(datetime.strptime(text, form).date())
+            found.append(date(*time.strptime(text, form)[:3]))
         except ValueError:
             return []
     return found

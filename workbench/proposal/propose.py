@@ -6,7 +6,6 @@ from typing import Any
 
 from workbench.errors import SourceError
 from workbench.i18n import Lang, message
-from workbench.model.day import today
 from workbench.proposal.chosen import chosen, completed, lacking
 from workbench.proposal.draft import Draft
 from workbench.proposal.ends import settle_ends
@@ -112,7 +111,7 @@ def _try(
 
     def look(place: Scratch, tables: Mapping[str, Checked]) -> Any:  # noqa: ANN401 (a span, or None)
         watch(place, tables)
-        return record_span(place, tables, today(zone))
+        return record_span(place, tables, zone)
 
     zone = workspace().time_zone
     return tried(drafts, workspace, look)

@@ -2,7 +2,10 @@
 
 from collections.abc import Mapping
 from datetime import date, timedelta
+from zoneinfo import ZoneInfo
 
+from workbench.model.day import day_of, end_of, today
+from workbench.model.tables import TABLES
 from workbench.snapshots.checking.check import Checked
 from workbench.sources.scratch import Scratch
 
@@ -19,18 +22,23 @@ _MONTHS = 3
 
 
 def record_span(
-    scratch: Scratch, tables: Mapping[str, Checked], today: date
+    scratch: Scratch, tables: Mapping[str, Checked], zone: ZoneInfo
 ) -> tuple[date, date] | None:
-    """Give the first and the last day something happened, no day after today; None without any."""
-    days: list[date] = []
+    """Give the first and the last day something happened; None without any.
+
+    No day after today counts; instants are days of the company's zone.
+    """
+    last, days = today(zone), []
     for table, column, where in _EVENTS:
         checked = tables.get(table)
         if checked is None or column not in checked.columns:
             continue
-        query = f'SELECT min("{column}"::DATE), max("{column}"::DATE) FROM {checked.kept}'
-        condition = f" WHERE {where or 'true'} AND \"{column}\"::DATE <= '{today}'"
-        found = scratch.connection.execute(query + condition).fetchone() or ()
-        days += [day for day in found if day is not None]
+        is_instant = TABLES[table].column(column).kind == "timestamp"
+        until = end_of(last, zone) if is_instant else last + timedelta(days=1)
+        query = f'SELECT min("{column}"), max("{column}") FROM {checked.kept}'
+        condition = f' WHERE {where or "true"} AND "{column}" < $until'
+        found = scratch.connection.execute(query + condition, {"until": until}).fetchone() or ()
+        days += [day_of(at, zone) if is_instant else at for at in found if at is not None]
     return (min(days), max(days)) if days else None
 
 

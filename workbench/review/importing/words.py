@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from workbench import i18n
 from workbench.i18n import MISSING, Lang, message
+from workbench.model.day import local
 from workbench.model.tables import TABLES
 from workbench.proposal.attempt import Attempt
 from workbench.proposal.preview import OUTCOME
@@ -81,7 +82,7 @@ def cell(table: str, column: str, value: Any, zone: ZoneInfo, lang: Lang) -> str
     if isinstance(value, bool):
         return message("import-yes" if value else "import-no", lang)
     if isinstance(value, datetime):
-        return f"{value.astimezone(zone):%Y-%m-%d %H:%M}"
+        return f"{local(value, zone):%Y-%m-%d %H:%M}"
     if isinstance(value, Decimal | float | int):
         return _figure(TABLES[table].column(column).kind, Decimal(str(value)), lang)
     return str(value)
