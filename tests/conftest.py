@@ -110,6 +110,7 @@ class Served:
                 self.process.wait(20)
             except subprocess.TimeoutExpired:
                 os.killpg(self.process.pid, signal.SIGKILL)
+                self.process.wait()
         self.process.stdout.close()
 
 

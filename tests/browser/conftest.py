@@ -124,6 +124,7 @@ def lab(ground, tmp_path_factory):
         process.wait(10)
     except subprocess.TimeoutExpired:
         os.killpg(process.pid, signal.SIGKILL)
+        process.wait()
 
 
 @pytest.fixture
