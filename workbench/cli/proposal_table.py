@@ -1,34 +1,32 @@
 """The proposal as a table on the terminal."""
 
-# ruff: noqa: PLC0415
-
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
 
 from workbench.i18n import Lang, message
-
-if TYPE_CHECKING:
-    from workbench.proposal.proposal import Line, Proposal
+from workbench.proposal.named import system
+from workbench.proposal.proposal import Line, Proposal
+from workbench.proposal.reasons import rests
 
 _NARROW = 100  # columns of a terminal that does not say how wide it is
 
 
-def shown(proposal: "Proposal", lang: Lang) -> None:
+def shown(proposal: Proposal, lang: Lang) -> None:
     """Print the proposal on stderr: each line, what it rests on, and what is not used."""
     console = Console(stderr=True, highlight=False)
     if not console.is_terminal:
         console.width = _NARROW
-    title = message("setup-title", lang, system=_system(proposal, lang), n=len(proposal.lines))
+    name = system(proposal, lang) or message("setup-no-system", lang)
+    title = message("setup-title", lang, system=name, n=len(proposal.lines))
     table = Table(title=escape(title), title_justify="left", box=None, pad_edge=False)
     table.add_column(message("setup-line", lang), no_wrap=True)
     for key in ("value", "rests"):
         table.add_column(message(f"setup-{key}", lang), overflow="fold")
     for line in proposal.lines:
-        how = message(f"proposal-how-{line.how}", lang) if line.how != "only" else ""
-        told = ": ".join(filter(None, (how, line.why)))
+        told = rests(line, proposal, lang)
         table.add_row(escape(".".join(line.path)), escape(_value(line)), escape(told))
     if proposal.lines:
         console.print(table)
@@ -39,7 +37,7 @@ def shown(proposal: "Proposal", lang: Lang) -> None:
     _unused(console, proposal, lang)
 
 
-def _unused(console: Console, proposal: "Proposal", lang: Lang) -> None:
+def _unused(console: Console, proposal: Proposal, lang: Lang) -> None:
     by_file: dict[str, list[str]] = {}
     for each in proposal.unused:
         by_file.setdefault(each.file, []).append(each.header)
@@ -48,14 +46,7 @@ def _unused(console: Console, proposal: "Proposal", lang: Lang) -> None:
         console.print(escape(said))
 
 
-def _system(proposal: "Proposal", lang: Lang) -> str:
-    from workbench.proposal.profile import profiles
-
-    known = profiles().get(proposal.profile)
-    return getattr(known.title, lang) if known else message("setup-no-system", lang)
-
-
-def _value(line: "Line") -> str:
+def _value(line: Line) -> str:
     value: Any = line.value
     if isinstance(value, dict):
         return ", ".join(f"{key} → {told}" for key, told in value.items())

@@ -72,7 +72,7 @@ def _asked(question: "Question", lang: Lang) -> Any:  # noqa: ANN401 (as TOML ho
         typer.echo(f"  {n}  {choice.value}{means}", err=True)
     prompt = message("setup-choose", lang)
     while True:
-        given = str(typer.prompt(prompt, default="1", err=True)).strip()
+        given = str(typer.prompt(prompt, err=True)).strip()
         if given.isdecimal() and 1 <= int(given) <= len(question.choices):
             return question.choices[int(given) - 1].value
         if given and not given.isdecimal() and isinstance(question.choices[0].value, str):

@@ -5,8 +5,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from workbench.proposal.export import Export, read_export
+from workbench.proposal.export import Export, anywhere, read_export
+from workbench.sources.places import files_of
 from workbench.sources.scratch import Scratch
+from workbench.sources.table_source import FileSource
 
 
 def distinct(
@@ -59,8 +61,12 @@ def _pattern(paths: Sequence[Path]) -> str:
         return ""
     names = {path.name for path in paths}
     tried = (f"{prefix}{star}{paths[0].suffix}" for star in ("*", "[0-9]*"))
-    folder = paths[0].parent
-    return next((each for each in tried if {p.name for p in folder.glob(each)} == names), "")
+    return next((each for each in tried if _meant(paths[0].parent, each) == names), "")
+
+
+def _meant(folder: Path, pattern: str) -> set[str]:
+    """Name the files a pattern stands for, by the reader's own rule."""
+    return {path.name for path in files_of(anywhere(folder), FileSource(file=pattern)).values()}
 
 
 def _same(one: Export, other: Export) -> bool:

@@ -69,6 +69,11 @@ class Export:
         return (header, f"({rows})") if rows else (self.raw.columns[header], self.raw.name)
 
 
+def anywhere(folder: Path) -> Workspace:
+    """Make a workspace of a folder that has none, for readers that ask for one."""
+    return Workspace(folder, WorkspaceFile(**_ANY))
+
+
 def read_export(scratch: Scratch, path: Path, options: Mapping[str, Any], nth: str) -> Export:
     """Read a file, or all files a pattern stands for.
 
@@ -85,9 +90,8 @@ def read_export(scratch: Scratch, path: Path, options: Mapping[str, Any], nth: s
         When it cannot be read, or holds no table.
     """
     source = TableSource(file=path.name, **options)
-    rules = WorkspaceFile(**_ANY)
     try:
-        raw = read_source(scratch, Workspace(path.parent, rules), f"export_{nth}", source)
+        raw = read_source(scratch, anywhere(path.parent), f"export_{nth}", source)
     except duckdb.Error as reason:
         raise unforeseen(path.name, reason) from reason
     if len(raw.columns) < _FEW or not raw.rows:

@@ -1,7 +1,7 @@
 """What each line of a proposal rests on, and what of its files nothing uses."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any
 
@@ -23,7 +23,10 @@ class Reasons:
         line = self._lines.get(path)
         if line is None:
             return ""
-        return comment(_joined((self._basis(line), line.why), self.lang))
+        is_plain = line.how == "name" and (line.why or line.value == line.path[-1])
+        return comment(
+            rests(replace(line, how="only") if is_plain else line, self.proposal, self.lang)
+        )
 
     def unused(self, path: tuple[str, ...], held: Mapping[str, Any]) -> Iterator[str]:
         """Name the columns of a source's file that nothing uses; once, where it stands first."""
@@ -47,18 +50,11 @@ class Reasons:
                 found.setdefault(str(held.get("file", "")), (room, name))
         return found
 
-    def _basis(self, line: Line) -> str:
-        if line.how == "name" and (line.why or line.value == line.path[-1]):
-            return ""  # called as the contract calls it, or the phrase says as what
-        if line.how == "only":
-            return ""  # which file it is, and what the phrase says
-        if line.how == "profile":
-            return message(
-                "proposal-rests-profile", self.lang, system=system(self.proposal, self.lang)
-            )
-        return message(f"proposal-rests-{line.how}", self.lang)
 
-
-def _joined(phrases: tuple[str, str], lang: Lang) -> str:
-    told = [each for each in phrases if each]
+def rests(line: Line, proposal: Proposal, lang: Lang) -> str:
+    """Say what a line rests on, and why; "" where its place says it already."""
+    how = ""
+    if line.how != "only":
+        how = message(f"proposal-rests-{line.how}", lang, system=system(proposal, lang))
+    told = [each for each in (how, line.why) if each]
     return ("：" if lang == "zh" else ": ").join(told)

@@ -2,6 +2,7 @@
 
 import os
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from pathlib import Path
@@ -11,63 +12,11 @@ from workbench.i18n import Lang, currency_name, message
 from workbench.proposal.draft import Draft
 from workbench.proposal.profile import profiles
 from workbench.proposal.proposal import Choice, Line, Question
+from workbench.sources.columns.currencies import code_of, is_currency
 
 _KANA = re.compile(r"[぀-ヿ]")
 _HAN = re.compile(r"[一-鿿]")
-_CODE = re.compile(r"(?<![A-Za-z])([A-Z]{3})(?![A-Za-z])")
-_SIGNS = {"€": "EUR", "£": "GBP", "₹": "INR", "₩": "KRW", "₽": "RUB", "zł": "PLN", "US$": "USD",
-          "HK$": "HKD", "NT$": "TWD", "A$": "AUD", "C$": "CAD", "R$": "BRL", "元": "CNY",
-          "人民币": "CNY", "円": "JPY", "Kč": "CZK"}  # fmt: skip
-_SHARED = {"$": {"": "USD"}, "¥": {"zh": "CNY", "ja": "JPY"}, "￥": {"zh": "CNY", "ja": "JPY"}}
-_KNOWN = frozenset(
-    [
-        "AED",
-        "ARS",
-        "AUD",
-        "BGN",
-        "BRL",
-        "CAD",
-        "CHF",
-        "CLP",
-        "CNY",
-        "COP",
-        "CZK",
-        "DKK",
-        "EGP",
-        "EUR",
-        "GBP",
-        "HKD",
-        "HUF",
-        "IDR",
-        "ILS",
-        "INR",
-        "JPY",
-        "KRW",
-        "KWD",
-        "MAD",
-        "MXN",
-        "MYR",
-        "NGN",
-        "NOK",
-        "NZD",
-        "PEN",
-        "PHP",
-        "PLN",
-        "QAR",
-        "RON",
-        "RUB",
-        "SAR",
-        "SEK",
-        "SGD",
-        "THB",
-        "TRY",
-        "TWD",
-        "UAH",
-        "USD",
-        "VND",
-        "ZAR",
-    ]
-)
+_WORD = re.compile(r"[^\W\d_]*[^\w\s.,'’()+\-/:%]|[^\W\d_]+")  # a sign with its letters, or a word
 _HOME = {"zh": ("CNY", "Asia/Shanghai", "CN"), "ja": ("JPY", "Asia/Tokyo", "JP")}
 _USUAL = ("USD", "EUR", "GBP", "CNY", "JPY")
 
@@ -99,7 +48,7 @@ def settings(
     ]
     if country == "CN":
         lines.append(Line(("calendar", "country"), country, "content"))
-    code, why = _currency(drafts["deals"], written, system, lang)
+    code, why = _currency(drafts["deals"], home, system, lang)
     if code:
         return [*lines, Line(("money", "currency"), code, "content", why)], []
     usual = dict.fromkeys(filter(None, (home, *_USUAL)))
@@ -107,7 +56,7 @@ def settings(
     return lines, [Question(("money", "currency"), message("proposal-ask-currency", lang), choices)]
 
 
-def _currency(deals: Draft, written: str, system: str, lang: Lang) -> tuple[str, str]:
+def _currency(deals: Draft, home: str, system: str, lang: Lang) -> tuple[str, str]:
     """Give the currency most deals are in, and why; "" where nothing tells it."""
     named: Counter[str] = Counter()
     for column in ("currency", "amount"):
@@ -118,23 +67,19 @@ def _currency(deals: Draft, written: str, system: str, lang: Lang) -> tuple[str,
                 source.header,
                 *(str(meant.get(text, text)) for text in deals.texts(source.header)),
             )
-            named.update(code for text in texts if (code := _likely_code(text, written)))
+            named.update(code for text in texts if (code := _named(text, home)))
         if named:
             return named.most_common(1)[0][0], message("proposal-why-currency", lang)
-    home = profiles()[system].currency if system else ""
-    return home, message("proposal-why-home", lang) if home else ""
+    own = profiles()[system].currency if system else ""
+    return own, message("proposal-why-home", lang) if own else ""
 
 
-def code_of(text: str) -> str:
-    """Give the currency a text names beyond doubt; "" where it names none, or a sign of several."""
-    sign = next((code for sign, code in _SIGNS.items() if sign in text), "")
-    code = _CODE.search(text)
-    return sign or (code[1] if code and code[1] in _KNOWN else "")
-
-
-def _likely_code(text: str, written: str) -> str:
-    shared = (of.get(written, of.get("", "")) for sign, of in _SHARED.items() if sign in text)
-    return code_of(text) or next(shared, "")
+def _named(text: str, home: str) -> str:
+    """Give the currency a text names, a shared sign by the home of its language; "" for none."""
+    words = _WORD.findall(unicodedata.normalize("NFKC", text))
+    plain = (word.lstrip("万亿") for word in words)  # of 10.5万元 the last sign names it
+    named = (word for word in plain if not word.isascii() or word == word.upper())  # no "All"
+    return next((code for word in named if is_currency(word) and (code := code_of(word, home))), "")
 
 
 def _zone_here() -> str:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 from zoneinfo import ZoneInfo
 
+from workbench.model.calendar import Calendar
 from workbench.model.day import day_of, end_of, today
 from workbench.model.tables import TABLES
 from workbench.snapshots.checking.check import Checked
@@ -18,7 +19,7 @@ _EVENTS = (
     ("deal_history", "at", ""),
     ("receipts", "received_on", ""),
 )
-_MONTHS = 3
+_REST = timedelta(days=4)  # at the end of a quarter
 
 
 def record_span(
@@ -47,11 +48,8 @@ def last_whole_quarter(first: date, last: date) -> str:
 
     A record that ends in the last days of a quarter covers it: nobody works on every one of them.
     """
-    quarter = (last.month - 1) // _MONTHS
-    start = date(last.year, _MONTHS * quarter + 1, 1)
-    end = date(last.year + quarter // 3, (_MONTHS * quarter + 3) % 12 + 1, 1)
-    covers = end - last <= timedelta(days=4)
-    if not covers and first < start:
-        before = start - timedelta(days=1)
-        return f"{before.year}-Q{(before.month - 1) // _MONTHS + 1}"
-    return f"{last.year}-Q{quarter + 1}"
+    calendar = Calendar()
+    quarter = calendar.period(f"{last.year}-Q{(last.month + 2) // 3}")
+    before = calendar.preceding(quarter)
+    covers = quarter.end - last <= _REST
+    return quarter.name if covers or first >= quarter.start or before is None else before.name

@@ -8,21 +8,11 @@ from workbench.proposal.draft import Draft, Source
 from workbench.proposal.export import Export
 from workbench.proposal.profile import Export as Kind
 from workbench.proposal.profile import profiles
+from workbench.sources.columns.months import month_words
 from workbench.sources.likeliest import plain
 from workbench.sources.sql import named, quoted
 
 _FEW = 2  # spans side by side
-_MONTHS = (
-    ("jan", "janvier", "januar", "enero"), ("feb", "février", "fevrier", "februar", "febrero"),
-    ("mar", "mars", "märz", "maerz", "mär", "marzo"), ("apr", "avril", "april", "abril"),
-    ("may", "mai", "mayo"), ("jun", "juin", "juni", "june", "junio"),
-    ("jul", "juillet", "juli", "july", "julio"), ("aug", "août", "aout", "august", "agosto"),
-    ("sep", "sept", "septembre", "september", "septiembre"), ("oct", "okt", "octobre", "oktober",
-    "october", "octubre"), ("nov", "novembre", "november", "noviembre"), ("dec", "dez", "déc",
-    "décembre", "decembre", "dezember", "december", "diciembre"),
-)  # fmt: skip
-_LONG = {"january": 1, "february": 2, "march": 3}
-_WORDS = {word: n for n, words in enumerate(_MONTHS, 1) for word in words} | _LONG
 _CHINESE = "一二三四五六七八九十"
 _YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
 
@@ -106,4 +96,4 @@ def _month(word: str) -> int:
             return 10 + _CHINESE.index(text[1]) + 1
         return _CHINESE.index(text) + 1
     parts = re.findall(r"[^\W\d_]+", word.casefold())
-    return _WORDS.get(parts[0], 0) if len(parts) == 1 else 0
+    return month_words().get(parts[0], 0) if len(parts) == 1 else 0

@@ -39,7 +39,6 @@ import-columns-lede = A change is read at once, and the rows below show it. What
 import-more = Columns that nothing gives ({ $n })
 import-not-used = not used
 import-made = { $name } (made)
-import-how-profile = as { $system } calls it
 import-required = must be given
 import-preview = The first rows of { $table }, as they will be read
 import-aside-told = { $n ->

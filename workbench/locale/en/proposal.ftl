@@ -12,7 +12,6 @@ proposal-rests-told = told
 proposal-rests-profile = as { $system } calls it
 proposal-rests-name = by its name
 proposal-rests-content = by its content
-proposal-rests-only = nothing else fits
 
 # Options of workbench.toml, as a new one explains them
 proposal-option-workspace-title = as documents print the company

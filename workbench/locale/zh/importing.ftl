@@ -24,7 +24,6 @@ import-columns-lede = 改动立即生效，下方的数据随之更新。再选�
 import-more = 还没有对应列的项目（{ $n }）
 import-not-used = 不使用
 import-made = { $name }（合成）
-import-how-profile = { $system } 就这么叫
 import-required = 必填
 import-preview = { $table }表的前几行，读入后的样子
 import-aside-told = 有 { $n } 行被搁置，不计入任何数字；原因见 workbench check。

@@ -12,7 +12,6 @@ proposal-rests-told = 由你指定
 proposal-rests-profile = { $system }的叫法
 proposal-rests-name = 从列名看
 proposal-rests-content = 从内容看
-proposal-rests-only = 没有别的可选
 
 # workbench.toml 的选项，新建时的说明
 proposal-option-workspace-title = 文档上印的公司名称

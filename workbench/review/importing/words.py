@@ -9,6 +9,7 @@ from workbench import i18n
 from workbench.i18n import MISSING, Lang, message
 from workbench.model.day import local
 from workbench.model.tables import TABLES
+from workbench.proposal import reasons
 from workbench.proposal.attempt import Attempt
 from workbench.proposal.preview import OUTCOME
 from workbench.proposal.profile import profiles
@@ -67,10 +68,7 @@ def rests(line: Line | None, attempt: Attempt) -> str:
     """Say what a line rests on; "" where there is none."""
     if line is None:
         return ""
-    how = message(f"proposal-how-{line.how}", attempt.lang)
-    if line.how == "profile" and attempt.proposal.profile:
-        how = message("import-how-profile", attempt.lang, system=system(attempt))
-    return f"{how}: {line.why}" if line.why else how
+    return reasons.rests(line, attempt.proposal, attempt.lang)
 
 
 def cell(table: str, column: str, value: Any, zone: ZoneInfo, lang: Lang) -> str:  # noqa: ANN401 (of any kind)
