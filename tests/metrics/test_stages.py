@@ -33,6 +33,20 @@ def test_who_skips_a_stage_has_passed_it_and_who_moves_back_counts_once(company)
     }
 
 
+def test_a_deal_won_in_the_period_passes_what_it_skipped_though_it_moved_before(company):
+    # A was in 1 long before and won in August without 2; B walks 1-2 in the period and tells of 2
+    made = company(
+        HEAD
+        + "A,ana,won,1,true,true,2026-01-01,2026-08-20\n"
+        + "B,ana,2,1,false,false,2026-07-01,2026-11-20\n",
+        deal_history=HISTORY
+        + "A,2026-01-01T00:00:00Z,1,,\nB,2026-07-01T00:00:00Z,1,,\nB,2026-07-11T00:00:00Z,2,,\n",
+    )
+    fact = made.fact("stage_conversion", by="stage", level="2")
+
+    assert (fact["numerator"], fact["n"]) == (1, 1)  # A won past it; B is still there
+
+
 def test_the_median_stay_counts_stays_that_last(company):
     # stays of 4, 10 and, still lasting, 30 days: half have ended by day 10
     made = company(

@@ -15,6 +15,7 @@ HEAD = "Opportunity Owner,Start Date,End Date,Quota\n"
         ("Ana,01/01/2026,31/03/2026,10\nBo,01/04/2026,30/06/2026,20\n", "%d/%m/%Y"),
         ("Ana,2026-01-01,2026-04-01,10\nBo,2026-04-01,2026-07-01,20\n", ""),
         ("Ana,2026-01-01,2026-03-31,10\nBo,2026-04-01,2026-07-01,20\n", ""),  # both kinds
+        ("Ana,2026-01-15,2026-03-31,10\nBo,2026-04-01,2026-06-30,20\n", ""),  # no whole months
     ],
 )
 def test_spans_from_first_to_last_days_end_a_day_later(proposed, rows, form):

@@ -120,3 +120,30 @@ def test_a_folder_that_grows_by_the_month_is_asked_which_file_counts(proposed):
     assert told.questions == ()
     assert value(told, "tables.deals.latest") is True
     assert value(told, "tables.deals.file") == "../exports/deals_*.csv"
+
+
+def test_a_file_that_names_reps_again_and_again_is_no_list_of_them(proposed):
+    rooms = "who,room\nAna,1\nAna,2\nBo,3\n"
+    found = proposed({"Opportunity.csv": DEALS.replace("OwnerId", "Region"), "rooms.csv": rooms})
+
+    assert value(found, "tables.reps.from") == "deals"
+    assert "rooms.csv" in found.passed_over
+
+
+def test_a_table_without_what_it_needs_is_passed_over_with_what_it_lacks(proposed):
+    targets = "Opportunity Owner,Quota,Note,Start Date\nAna,10,x,2026-01-01\n"
+    found = proposed({"Opportunity.csv": DEALS.replace("OwnerId", "Region"), "q.csv": targets})
+
+    assert "end_on" in found.passed_over["q.csv"]
+    assert value(found, "tables.quotas.file") is None
+
+
+def test_deals_without_any_ending_are_orders(proposed):
+    deals = (
+        "Opportunity ID,Opportunity Owner,Opportunity Name,Amount,Close Date\n"
+        "006A,Ana,One,USD 10.50,2026-01-15\n006B,Bo,Two,USD 20.00,2026-03-31\n"
+    )
+    found = proposed({"report.csv": deals})
+
+    assert value(found, "deals.kind") == "orders"
+    assert value(found, "tables.deals.constants.is_closed") is True

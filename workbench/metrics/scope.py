@@ -6,7 +6,6 @@ from datetime import date
 from typing import Any
 
 import pyarrow as pa
-from ibis import _
 from ibis.backends import BaseBackend
 from ibis.expr.types import Table
 
@@ -96,7 +95,7 @@ def scoped(rows: Table, reports: Sequence[Report]) -> Table:
     if not reports:
         return rows
     tree = _kept(rows.get_backend(), reports)
-    own = rows.filter(_.rep_id.notnull()).anti_join(tree, [rows.rep_id == tree.manager_id])
+    own = rows.anti_join(tree, [rows.rep_id == tree.manager_id])
     joined = rows.join(
         tree,
         [rows.rep_id == tree.member_id, rows.on >= tree.start, rows.on < tree.end],
