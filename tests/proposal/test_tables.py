@@ -131,11 +131,32 @@ def test_a_file_that_names_reps_again_and_again_is_no_list_of_them(proposed):
 
 
 def test_a_table_without_what_it_needs_is_passed_over_with_what_it_lacks(proposed):
-    targets = "Opportunity Owner,Quota,Note,Start Date\nAna,10,x,2026-01-01\n"
-    found = proposed({"Opportunity.csv": DEALS.replace("OwnerId", "Region"), "q.csv": targets})
+    calls = "Task ID,Opportunity Owner,Call Type\nT1,Ana,Call\n"
+    found = proposed(
+        {"Opportunity.csv": DEALS.replace("OwnerId", "Region"), "calls.csv": calls},
+    )
 
-    assert "end_on" in found.passed_over["q.csv"]
+    assert value(found, "tables.activities.file") is None
+    assert "calls.csv" in found.passed_over
+
+
+def test_a_table_that_cannot_be_read_is_passed_over_with_the_cell_that_tells(proposed):
+    quotas = "Opportunity Owner,Start Date,End Date,Quota\nAna,soon,later,10\n"
+    found = proposed({"Opportunity.csv": DEALS.replace("OwnerId", "Region"), "q.csv": quotas})
+
     assert value(found, "tables.quotas.file") is None
+    assert "'soon', which is no date" in found.passed_over["q.csv"]
+
+
+def test_a_column_that_cannot_be_read_is_left_out_and_named(proposed):
+    odd = DEALS.replace("OwnerId", "Region").replace("CreatedDate", "CreatedDate,LastActivityDate")
+    rows = "\n".join(
+        line if line.startswith("Id") or not line else f"{line},then" for line in odd.splitlines()
+    )
+    found = proposed({"Opportunity.csv": rows})
+
+    assert value(found, "tables.deals.columns.last_activity_at") is None
+    assert "'then'" in found.passed_over["Opportunity.csv: LastActivityDate"]
 
 
 def test_deals_without_any_ending_are_orders(proposed):

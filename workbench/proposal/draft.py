@@ -31,7 +31,6 @@ class Draft:
     values: dict[str, dict[str, Any]] = field(default_factory=dict)
     constants: dict[str, Any] = field(default_factory=dict)
     options: dict[str, Any] = field(default_factory=dict)  # dates.close_on, decimal …
-    dropped: list[str] = field(default_factory=list)  # headers whose texts are no such values
     is_orders: bool = False  # what is lost is not recorded
     where: str = ""  # SQL: the rows that are taken, where not all are
     sql: str = ""  # where the rows have to be made: of derived columns, of months side by side

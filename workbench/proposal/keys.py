@@ -76,7 +76,7 @@ def _let_go(reps: Draft, others: Iterable[set[str]]) -> None:
     own = set(reps.texts(reps.columns["rep_id"].header))
     is_own = _share(reps, source.header, own) >= _FITS
     if not is_own and any(_share(reps, source.header, texts) >= _FITS for texts in others):
-        reps.dropped.append(reps.columns.pop("manager_id").header)
+        reps.columns.pop("manager_id")  # told among the columns nothing uses
 
 
 def _share(draft: Draft, header: str, texts: set[str]) -> float:

@@ -88,7 +88,9 @@ def _proposed(
         why = message("proposal-why-orders", lang)
         head.append(Line(("deals", "kind"), "orders", "content", why))
     is_whole = {"deal_id", "rep_id"} <= drafts["deals"].columns.keys()
-    span, doubts = _try(drafts, to, head, answers, lang, watch) if is_whole else (None, [])
+    span, doubts = (
+        _try(drafts, to, head, answers, lang, watch, passed_over) if is_whole else (None, [])
+    )
     if span is not None:
         head += days_of(span, lang)
     lines = overlaid([*head, *table_lines(drafts, to, lang)], answers)
@@ -103,7 +105,7 @@ def _proposed(
 
 def _try(
     drafts: dict[str, Draft], to: Path, head: list[Line], answers: dict[Place, Any], lang: Lang,
-    watch: Watch,
+    watch: Watch, given_up: dict[str, str],
 ) -> tuple[Any, list[Question]]:  # fmt: skip
     def workspace() -> Any:  # noqa: ANN401 (a workspace, made anew at each turn)
         lines = overlaid([*head, *table_lines(drafts, to, lang)], answers)
@@ -114,7 +116,7 @@ def _try(
         return record_span(place, tables, zone)
 
     zone = workspace().time_zone
-    return tried(drafts, workspace, look)
+    return tried(drafts, workspace, look, given_up)
 
 
 def _of_files(answers: Answers) -> dict[str, dict[str, Any]]:

@@ -8,15 +8,16 @@ from workbench.proposal.drafted import add_named
 from workbench.proposal.export import Export
 
 _NAMED = {"reps": "rep_id", "accounts": "account_id", "products": "product_id"}  # by deals
-_FITS = 0.5  # of what the deals name must be on the list
+# Of what the deals name must be on the list; deals of a rep who is on none would count for nobody
+_FITS = {"reps": 1.0, "accounts": 0.5, "products": 0.5}
 
 
 def add_lists(exports: Iterable[Export], drafts: dict[str, Draft]) -> list[str]:
     """Take for a list what holds, each once, what the deals name; gives the files taken."""
     taken = []
     for export in exports:
-        for table, column in _NAMED.items():
-            header = _key(export, drafts, column) if table not in drafts else ""
+        for table in _NAMED:
+            header = _key(export, drafts, table) if table not in drafts else ""
             if header:
                 drafts[table] = _list(table, export, header)
                 taken.append(export.file)
@@ -24,16 +25,16 @@ def add_lists(exports: Iterable[Export], drafts: dict[str, Draft]) -> list[str]:
     return taken
 
 
-def _key(export: Export, drafts: Mapping[str, Draft], column: str) -> str:
+def _key(export: Export, drafts: Mapping[str, Draft], table: str) -> str:
     """Give the header whose texts, each there once, the deals name in a column; "" without one."""
-    source = drafts["deals"].columns.get(column)
+    source = drafts["deals"].columns.get(_NAMED[table])
     if source is None:
         return ""
     named = set(drafts["deals"].texts(source.header))
     for header in export.headers:
         texts = export.values(header)
         is_key = len(texts) == export.raw.rows
-        if is_key and named and len(named.intersection(texts)) >= _FITS * len(named):
+        if is_key and named and len(named.intersection(texts)) >= _FITS[table] * len(named):
             return header
     return ""
 

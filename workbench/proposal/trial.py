@@ -40,6 +40,7 @@ def tried(
     drafts: dict[str, Draft],
     workspace: Callable[[], Workspace],
     look: Callable[[Scratch, Mapping[str, Checked]], T],
+    given_up: dict[str, str],
 ) -> tuple[T | None, list[Question]]:
     """Read all tables, settling what only one reading fits, until nothing is in doubt.
 
@@ -51,6 +52,8 @@ def tried(
         Makes the workspace of the drafts as they are.
     look
         Takes what is wanted of the tables, once they are read.
+    given_up
+        Gets what cannot be read and a review can do without: a file, or a column of one, and why.
 
     Returns
     -------
@@ -69,7 +72,9 @@ def tried(
         except SourceError as reason:
             if not reason.doubts:
                 raise
-            settled = [_settled(drafts, doubt) for doubt in reason.doubts]  # each, not the first
+            settled = [
+                _settled(drafts, doubt, given_up) for doubt in reason.doubts
+            ]  # each, not the first
             if not any(settled):
                 asked = [_question(doubt) for doubt in reason.doubts if doubt.lines]
                 if not asked:
@@ -78,13 +83,13 @@ def tried(
     raise SourceError("These files leave too much open; write workbench.toml with workbench init.")
 
 
-def _settled(drafts: dict[str, Draft], doubt: Doubt) -> bool:
+def _settled(drafts: dict[str, Draft], doubt: Doubt, given_up: dict[str, str]) -> bool:
     """Settle a doubt where one reading alone fits; says whether it did."""
     draft = drafts.get(doubt.place.rpartition(".")[2])
     if draft is None:
         return False
     if not doubt.lines:
-        return _dropped(drafts, draft, doubt.column)
+        return _dropped(drafts, draft, doubt, given_up)
     line = doubt.lines[0] if len(doubt.lines) == 1 else _of_order(draft, doubt)
     if not line:
         return False
@@ -94,15 +99,19 @@ def _settled(drafts: dict[str, Draft], doubt: Doubt) -> bool:
     return is_new
 
 
-def _dropped(drafts: dict[str, Draft], draft: Draft, column: str) -> bool:
+def _dropped(
+    drafts: dict[str, Draft], draft: Draft, doubt: Doubt, given_up: dict[str, str]
+) -> bool:
     """Leave out a column that cannot be read; without one it needs the table goes, too."""
-    is_needed = TABLES[draft.table].column(column).is_required
-    if column not in draft.columns or (is_needed and draft.table in ("deals", "reps")):
+    is_needed = TABLES[draft.table].column(doubt.column).is_required
+    if doubt.column not in draft.columns or (is_needed and draft.table in ("deals", "reps")):
         return False
-    draft.dropped.append(draft.columns.pop(column).header)
-    draft.values.pop(column, None)
+    header = draft.columns.pop(doubt.column).header
+    draft.values.pop(doubt.column, None)
+    draft.derived.pop(doubt.column, None)
     if is_needed:
         drafts.pop(draft.table)
+    given_up[draft.export.file if is_needed else f"{draft.export.file}: {header}"] = doubt.says
     return True
 
 
