@@ -4,6 +4,9 @@ import pytest
 
 from tests.proposal.conftest import value
 from workbench.errors import SourceError
+from workbench.proposal.write import write_proposal
+from workbench.snapshots import current_snapshot
+from workbench.sources.workspace import open_workspace
 
 DEALS = """
 Id,OwnerId,Opportunity Owner,Name,StageName,Amount,CloseDate,CreatedDate
@@ -168,3 +171,25 @@ def test_deals_without_any_ending_are_orders(proposed):
 
     assert value(found, "deals.kind") == "orders"
     assert value(found, "tables.deals.constants.is_closed") is True
+
+
+def test_owners_who_are_on_no_list_are_asked_about_and_can_be_added(proposed, tmp_path):
+    gone = DEALS + "006D,005Z,Zoe,Four,Closed Won,USD 40,2026-03-05,2026-01-04\n"
+    files = {"Opportunity.csv": gone, "User.csv": USERS}
+    everybody = {("people",): "all"}
+
+    (question,) = proposed(files, everybody).questions
+    assert question.path == ("unlisted",)
+    assert "005Z" in question.asks
+
+    added = proposed(files, everybody | {question.path: "add"})
+    assert added.questions == ()
+    write_proposal(added, tmp_path / "space", "en")
+    snapshot = current_snapshot(open_workspace(tmp_path / "space"))
+    assert snapshot.rejected("deals").num_rows == 0
+    people = {row["rep_id"]: row["name"] for row in snapshot.table("reps").to_pylist()}
+    assert people == {"005A": "Ana", "005B": "Bo", "005M": "Mia", "005X": "Root", "005Z": "Zoe"}
+
+    left = proposed(files, everybody | {question.path: "leave"})
+    assert left.questions == ()
+    assert "005Z" not in str(left.document)

@@ -32,6 +32,7 @@ class Draft:
     constants: dict[str, Any] = field(default_factory=dict)
     options: dict[str, Any] = field(default_factory=dict)  # dates.close_on, decimal …
     is_orders: bool = False  # what is lost is not recorded
+    more: str = ""  # SQL: rows beside those of the file
     where: str = ""  # SQL: the rows that are taken, where not all are
     sql: str = ""  # where the rows have to be made: of derived columns, of months side by side
 
@@ -51,10 +52,17 @@ class Draft:
     def select(self) -> str:
         """Write the rows as one SELECT over the file; "" where the file is taken as it is."""
         rows = self.sql or self._made(self.table)
+        if self.more:
+            rows = f"{rows or f'SELECT * FROM {self.table}'}\nUNION ALL BY NAME\n{self.more}"
         if not self.where:
             return rows
         inner = f"(\n{rows}\n)" if rows else self.table
         return f"SELECT * FROM {inner} WHERE {self.where}"
+
+    def rows(self) -> str:
+        """Write the rows as SQL takes them FROM."""
+        made = self.select()
+        return f"(\n{made}\n)" if made else self.table
 
     def _made(self, origin: str) -> str:
         """Write the columns that are derived beside those of the file."""

@@ -15,6 +15,7 @@ from workbench.proposal.people import ROOT as PEOPLE
 from workbench.proposal.proposal import Line, Place, Unused
 from workbench.proposal.span import last_whole_quarter
 from workbench.proposal.told_columns import without_unused
+from workbench.proposal.unlisted import ROOT as UNLISTED
 
 FILE = "file"  # root of answers about a file: file."deals.csv".encoding = "gb18030"
 
@@ -37,7 +38,7 @@ def table_lines(drafts: Mapping[str, Draft], to: Path, lang: Lang) -> list[Line]
         found.append(Line(("tables", "reps", "from"), "deals", "only", why))
     for draft in drafts.values():
         found += draft.lines(_relative(draft.export, to))
-    if "reps" in drafts and drafts["reps"].where:  # picks those whom other tables name
+    if "reps" in drafts and (drafts["reps"].where or drafts["reps"].more):  # names other tables
         named = (d for d in drafts.values() if not d.select() and d.table in NAMING)
         found += [line for draft in named for line in draft.file_lines(_relative(draft.export, to))]
     return found
@@ -46,7 +47,9 @@ def table_lines(drafts: Mapping[str, Draft], to: Path, lang: Lang) -> list[Line]
 def overlaid(lines: Iterable[Line], answers: Mapping[Place, Any]) -> tuple[Line, ...]:
     """Put what was told in the place of what was proposed, and beside it."""
     told = {
-        path: value for path, value in answers.items() if path[0] not in (FILE, OUTCOME, PEOPLE)
+        path: value
+        for path, value in answers.items()
+        if path[0] not in (FILE, OUTCOME, PEOPLE, UNLISTED)
     }
     kept = [line for line in lines if line.path not in told]
     every = [*kept, *(Line(path, value, "told") for path, value in told.items())]

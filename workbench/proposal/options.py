@@ -40,6 +40,10 @@ _ASKED = {
     "people": (
         1, Option(Literal["seen", "all"], "whom of the list a review is for", 'people = "seen"'),
     ),
+    "unlisted": (
+        1,
+        Option(Literal["add", "leave"], "what becomes of owners on no list", 'unlisted = "add"'),
+    ),
 }  # fmt: skip
 
 

@@ -54,14 +54,9 @@ def _naming(drafts: Mapping[str, Draft]) -> Iterable[tuple[Draft, str]]:
 
 def _where(drafts: Mapping[str, Draft], reps: Draft) -> str:
     """Write whom the tables name, and who leads them; each table by its own rows."""
-    seen = [f"SELECT {named(column)} FROM {_rows(draft)}" for draft, column in _naming(drafts)]
+    seen = [f"SELECT {named(column)} FROM {draft.rows()}" for draft, column in _naming(drafts)]
     manager = reps.columns.get("manager_id")
     if manager is not None:
-        seen.append(f"SELECT {named(manager.header)} FROM {_rows(reps)}")
+        seen.append(f"SELECT {named(manager.header)} FROM {reps.rows()}")
     listed = "\n  UNION ALL ".join(seen)
     return f"{named(reps.columns['rep_id'].header)} IN (\n  {listed}\n)"
-
-
-def _rows(draft: Draft) -> str:
-    made = draft.select()
-    return f"({made})" if made else draft.table

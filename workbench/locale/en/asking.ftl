@@ -46,3 +46,9 @@ proposal-ask-latest = { $n ->
   }
 proposal-latest-yes = that of the last file by name, as in exports that are made again each month
 proposal-latest-no = none: rows that contradict each other are set aside
+proposal-ask-unlisted = { $n ->
+    [one] One owner of deals is not on the list of people: { $names }. What of their deals?
+   *[other] { $n } owners of deals are not on the list of people: { $names }. What of their deals?
+  }
+proposal-unlisted-add = they count: the list gets these people, by the name the deals give
+proposal-unlisted-leave = they count for nobody, and are named by workbench check

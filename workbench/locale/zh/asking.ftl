@@ -37,3 +37,6 @@ proposal-why-orders = 文件里没有哪一列写着结果，所以每一行都�
 proposal-ask-latest = { $file } 中有 { $n } 行在几个文件里都有，内容却不一样。以哪个为准？
 proposal-latest-yes = 以文件名排在最后的为准，适合每月重新导出的情况
 proposal-latest-no = 都不算：互相矛盾的行会放到一边
+proposal-ask-unlisted = 有 { $n } 位商机负责人不在人员名单上：{ $names }。他们的商机怎么办？
+proposal-unlisted-add = 照常计入：把这些人按商机里的名字补进名单
+proposal-unlisted-leave = 不计入任何人，由 workbench check 列出
