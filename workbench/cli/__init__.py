@@ -31,6 +31,7 @@ from workbench.cli.options import (
 )
 from workbench.cli.outreach import calendar, send
 from workbench.cli.session import sessions
+from workbench.cli.setting_up import init
 from workbench.cli.statement import statement
 from workbench.cli.store import stores
 from workbench.cli.team import team
@@ -50,6 +51,7 @@ app = typer.Typer(
 templates = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help="Review templates.")
 app.add_typer(templates, name="template")
 
+app.command()(init)
 app.command()(send)
 app.command()(calendar)
 app.command()(todo)
@@ -76,42 +78,6 @@ def _start(
 ) -> None:
     logging.basicConfig(format="%(message)s", stream=sys.stderr)
     logging.getLogger("workbench").setLevel(logging.DEBUG if debug else logging.INFO)
-
-
-@app.command()
-def init(
-    folder: Annotated[Path, typer.Argument(metavar="DIR", help="Made when missing.")] = Path(),
-    workspace: Annotated[str, typer.Option("--workspace", help="The same as DIR.")] = "",
-    exports: Annotated[
-        str, typer.Option("--from", metavar="FOLDER", help="Where the CRM's exports lie.")
-    ] = "",
-    settings: Annotated[
-        list[str] | None,
-        typer.Option("--set", metavar="PATH=VALUE", help="A line of workbench.toml; repeatable."),
-    ] = None,
-    lang: LangOption = "en",
-    *,
-    is_yes: Annotated[
-        bool, typer.Option("--yes", help="Take the proposal where one reading fits.")
-    ] = False,
-    is_list: Annotated[
-        bool, typer.Option("--profiles", help="List the systems whose exports are known.")
-    ] = False,
-) -> None:
-    """Make a workspace of a folder of exports, or write a commented workbench.toml to fill in."""
-    from workbench.cli.setting_up import set_up
-    from workbench.i18n import require_lang
-    from workbench.sources.starter import write_workspace
-
-    to = Path(workspace) if workspace else folder
-    if is_list:
-        from workbench.proposal.listed import profiles_text
-
-        typer.echo(profiles_text(require_lang(lang)), nl=False)
-    elif exports:
-        set_up(Path(exports), to, settings or [], require_lang(lang), is_yes=is_yes)
-    else:
-        typer.echo(write_workspace(to))
 
 
 @app.command()

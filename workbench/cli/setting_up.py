@@ -4,10 +4,11 @@
 
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from workbench.cli.options import LangOption
 from workbench.errors import ParameterError, WorkspaceError
 from workbench.i18n import Lang, message
 
@@ -17,7 +18,41 @@ if TYPE_CHECKING:
 Answers = dict[tuple[str, ...], Any]
 
 
-def set_up(exports: Path, to: Path, settings: list[str], lang: Lang, *, is_yes: bool) -> None:
+def init(
+    folder: Annotated[Path, typer.Argument(metavar="DIR", help="Made when missing.")] = Path(),
+    workspace: Annotated[str, typer.Option("--workspace", help="The same as DIR.")] = "",
+    exports: Annotated[
+        str, typer.Option("--from", metavar="FOLDER", help="Where the CRM's exports lie.")
+    ] = "",
+    settings: Annotated[
+        list[str] | None,
+        typer.Option("--set", metavar="PATH=VALUE", help="A line of workbench.toml; repeatable."),
+    ] = None,
+    lang: LangOption = "en",
+    *,
+    is_yes: Annotated[
+        bool, typer.Option("--yes", help="Take the proposal where one reading fits.")
+    ] = False,
+    is_list: Annotated[
+        bool, typer.Option("--profiles", help="List the systems whose exports are known.")
+    ] = False,
+) -> None:
+    """Make a workspace of a folder of exports, or write a commented workbench.toml to fill in."""
+    from workbench.i18n import require_lang
+    from workbench.sources.starter import write_workspace
+
+    to = Path(workspace) if workspace else folder
+    if is_list:
+        from workbench.proposal.listed import profiles_text
+
+        typer.echo(profiles_text(require_lang(lang)), nl=False)
+    elif exports:
+        _set_up(Path(exports), to, settings or [], require_lang(lang), is_yes=is_yes)
+    else:
+        typer.echo(write_workspace(to))
+
+
+def _set_up(exports: Path, to: Path, settings: list[str], lang: Lang, *, is_yes: bool) -> None:
     """Propose a workspace, ask what remains, write it, and make its first document."""
     from workbench.proposal.setting import parsed
 

@@ -41,7 +41,8 @@ def _more(reps: Draft, deals: Draft, owner: str, key: str) -> str:
     call = next((h for h in deals.offered.get("rep_id", ()) if h != owner), owner)
     called = reps.columns["name"].header
     name = f", min({named(call)}) AS {named(called)}" if called != key else ""
+    known = f"SELECT {there} FROM {reps.rows()} WHERE {there} IS NOT NULL"
     return (
-        f"SELECT {own} AS {there}{name} FROM {deals.rows()} WHERE {own} IS NOT NULL AND {own} NOT IN"
-        f" (SELECT {there} FROM {reps.rows()} WHERE {there} IS NOT NULL) GROUP BY {own}"
+        f"SELECT {own} AS {there}{name} FROM {deals.rows()}"
+        f" WHERE {own} IS NOT NULL AND {own} NOT IN ({known}) GROUP BY {own}"
     )
