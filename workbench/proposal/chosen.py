@@ -9,6 +9,7 @@ from workbench.proposal.content import complete, tells_of_deals
 from workbench.proposal.draft import Draft, Source
 from workbench.proposal.drafted import draft_of
 from workbench.proposal.exports import Found
+from workbench.proposal.joined import JOINED
 from workbench.proposal.matching import best_matches
 from workbench.proposal.proposal import Place, Question
 from workbench.proposal.spans import wide_quotas
@@ -26,6 +27,10 @@ def chosen(found: Found, lang: Lang) -> tuple[str, dict[str, Draft], dict[str, s
             drafts["quotas"] = wide
         elif match is None:
             passed_over[export.file] = message("proposal-no-table", lang, file=export.file)
+        elif match.kind.table in JOINED:
+            part = draft_of(export, match)
+            part.alias = f"{part.table}_{len(drafts)}" if part.table in drafts else ""
+            drafts[part.name] = part
         elif match.kind.table in drafts:
             first = drafts[match.kind.table].export.file
             passed_over[export.file] = message(
@@ -44,14 +49,14 @@ def lacking(drafts: dict[str, Draft], lang: Lang) -> dict[str, str]:
         draft = drafts[name]
         lacking = [
             column.name
-            for column in TABLES[name].columns
+            for column in TABLES[draft.table].columns
             if column.is_required and column.default is None
             and column.name not in draft.columns and column.name not in draft.constants
         ]  # fmt: skip
         if lacking:
             file = drafts.pop(name).export.file
             found[file] = message(
-                "proposal-lacks", lang, file=file, table=name, columns=listed(lacking, lang)
+                "proposal-lacks", lang, file=file, table=draft.table, columns=listed(lacking, lang)
             )
     return found
 

@@ -34,7 +34,14 @@ class Draft:
     is_orders: bool = False  # what is lost is not recorded
     more: str = ""  # SQL: rows beside those of the file
     where: str = ""  # SQL: the rows that are taken, where not all are
+    alias: str = ""  # what SQL calls the file, where another of this table has its name
+    parts: tuple["Draft", ...] = ()  # of a table that came in several lists
     sql: str = ""  # where the rows have to be made: of derived columns, of months side by side
+
+    @property
+    def name(self) -> str:
+        """What SQL calls the file."""
+        return self.alias or self.table
 
     @property
     def used(self) -> set[str]:
@@ -45,24 +52,24 @@ class Draft:
     @property
     def headers(self) -> tuple[str, ...]:
         """What a column may be taken from: the file's own, and what is made of them."""
-        if self.sql and self.table == "quotas":  # months side by side have rows of their own
+        if self.sql:  # months side by side, or several lists: rows of their own
             return tuple(source.header for source in self.columns.values())
         return tuple(dict.fromkeys((*self.export.headers, *self.derived)))
 
     def select(self) -> str:
         """Write the rows as one SELECT over the file; "" where the file is taken as it is."""
-        rows = self.sql or self._made(self.table)
+        rows = self.sql or self._made(self.name)
         if self.more:
-            rows = f"{rows or f'SELECT * FROM {self.table}'}\nUNION ALL BY NAME\n{self.more}"
+            rows = f"{rows or f'SELECT * FROM {self.name}'}\nUNION ALL BY NAME\n{self.more}"
         if not self.where:
             return rows
-        inner = f"(\n{rows}\n)" if rows else self.table
+        inner = f"(\n{rows}\n)" if rows else self.name
         return f"SELECT * FROM {inner} WHERE {self.where}"
 
     def rows(self) -> str:
         """Write the rows as SQL takes them FROM."""
         made = self.select()
-        return f"(\n{made}\n)" if made else self.table
+        return f"(\n{made}\n)" if made else self.name
 
     def _made(self, origin: str) -> str:
         """Write the columns that are derived beside those of the file."""
@@ -90,7 +97,7 @@ class Draft:
 
     def file_lines(self, file: str) -> Iterator[Line]:
         """Name the file for SELECTs."""
-        return self._read(("files", self.table), file)
+        return self._read(("files", self.name), file)
 
     def _read(self, place: tuple[str, ...], file: str) -> Iterator[Line]:
         for key, value in {"file": file, **self.export.told}.items():

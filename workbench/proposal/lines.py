@@ -38,6 +38,8 @@ def table_lines(drafts: Mapping[str, Draft], to: Path, lang: Lang) -> list[Line]
         found.append(Line(("tables", "reps", "from"), "deals", "only", why))
     for draft in drafts.values():
         found += draft.lines(_relative(draft.export, to))
+        for part in draft.parts[1:]:
+            found += part.file_lines(_relative(part.export, to))
     if "reps" in drafts and (drafts["reps"].where or drafts["reps"].more):  # names other tables
         named = (d for d in drafts.values() if not d.select() and d.table in NAMING)
         found += [line for draft in named for line in draft.file_lines(_relative(draft.export, to))]
@@ -59,9 +61,10 @@ def overlaid(lines: Iterable[Line], answers: Mapping[Place, Any]) -> tuple[Line,
 def unused_of(drafts: Mapping[str, Draft], to: Path) -> tuple[Unused, ...]:
     """List the columns of the files that nothing uses."""
     return tuple(
-        Unused(_relative(draft.export, to), header)
+        Unused(_relative(part.export, to), header)
         for draft in drafts.values()
-        for header in _unused(draft)
+        for part in draft.parts or (draft,)
+        for header in _unused(part)
     )
 
 

@@ -43,12 +43,11 @@ def _unseen(drafts: Mapping[str, Draft], reps: Draft) -> list[str]:
 
 
 def _naming(drafts: Mapping[str, Draft]) -> Iterable[tuple[Draft, str]]:
-    for name in NAMING:
-        draft = drafts.get(name)
-        header = draft.offered.get("rep_id", [""])[0] if draft else ""
-        if draft and draft.sql and header:
+    for draft in drafts.values():
+        header = draft.offered.get("rep_id", [""])[0]
+        if draft.table in NAMING and draft.sql and header:
             yield draft, header
-        elif draft and "rep_id" in draft.columns and not draft.sql:
+        elif draft.table in NAMING and "rep_id" in draft.columns and not draft.sql:
             yield draft, draft.columns["rep_id"].header
 
 

@@ -10,6 +10,7 @@ from workbench.proposal.chosen import chosen, completed, lacking
 from workbench.proposal.draft import Draft
 from workbench.proposal.ends import settle_ends
 from workbench.proposal.exports import Found, found_exports
+from workbench.proposal.joined import join_parts
 from workbench.proposal.keys import settle_keys
 from workbench.proposal.lines import FILE, days_of, overlaid, table_lines, unused_of
 from workbench.proposal.outcome import ROOT as OUTCOME
@@ -84,6 +85,7 @@ def _proposed(
     questions += settle_outcome(drafts["deals"], system, words, lang)
     questions += settle_unlisted(drafts, str(answers.get((UNLISTED,), "")), lang)
     questions += settle_people(drafts, str(answers.get((PEOPLE,), "")), lang)
+    join_parts(drafts)
     questions += settle_repeated(drafts, answers, lang)
     head, asked = settings(drafts, system, lang)
     questions += [each for each in asked if each.path not in answers]

@@ -1,7 +1,7 @@
 """Read the tables as they are proposed; what is in doubt is asked, or settled by what fits."""
 
 import tomllib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -117,15 +117,19 @@ def _dropped(
 
 def _of_order(draft: Draft, doubt: Doubt) -> str:
     """Give the line of the order in which the other days of the file are written."""
+    days = [texts for part in draft.parts or (draft,) for texts in _days_of(part)]
+    order = order_of(days)
+    return next((line for line in doubt.lines if order and line.endswith(f'"{order}"')), "")
+
+
+def _days_of(draft: Draft) -> Iterator[list[str]]:
+    """Give the texts of each column of the file that days are read from."""
     contract = TABLES[draft.table]
-    headers: set[str] = set()
     for name, source in draft.columns.items():
         if contract.column(name).kind in ("date", "timestamp"):
             made = draft.derived.get(name)
-            headers.update(made[1].values() if made else (source.header,))
-    there = headers.intersection(draft.export.headers)
-    order = order_of(draft.export.values(header) for header in there)
-    return next((line for line in doubt.lines if order and line.endswith(f'"{order}"')), "")
+            headers = made[1].values() if made else (source.header,)
+            yield from (draft.export.values(h) for h in headers if h in draft.export.headers)
 
 
 def told_by(line: str) -> tuple[str, Any]:
