@@ -12,7 +12,7 @@ from workbench.sources.scratch import scratch
 @pytest.fixture
 def found(folder):
     with scratch() as place:
-        yield lambda files: found_exports(place, folder(files), {})
+        yield lambda files: found_exports(place, folder(files), {}, "en")
 
 
 def test_files_of_the_same_columns_are_one_table(found):
@@ -57,7 +57,7 @@ def test_each_visible_sheet_is_a_table_of_its_own(folder):
     book.save(place / "all.xlsx")
 
     with scratch() as where:
-        here = found_exports(where, place, {})
+        here = found_exports(where, place, {}, "en")
         assert [(each.told["sheet"], each.headers) for each in here.exports] == [
             ("Deals", ("id", "who")), ("People", ("name", "team")),
         ]  # fmt: skip
@@ -69,7 +69,7 @@ def test_a_file_that_cannot_be_read_is_passed_over_in_a_sentence(folder):
     pq.write_table(binary, place / "pictures.parquet")
 
     with scratch() as where:
-        here = found_exports(where, place, {})
+        here = found_exports(where, place, {}, "en")
 
     assert [each.file for each in here.exports] == ["deals.csv"]
     assert here.passed_over["pictures.parquet"].startswith("pictures.parquet cannot be read: ")

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from workbench.i18n import Lang, message
 from workbench.proposal.export import Export, anywhere, read_export
 from workbench.sources.places import files_of
 from workbench.sources.scratch import Scratch
@@ -12,7 +13,7 @@ from workbench.sources.table_source import FileSource
 
 
 def distinct(
-    scratch: Scratch, exports: list[Export], passed_over: dict[str, str]
+    scratch: Scratch, exports: list[Export], passed_over: dict[str, str], lang: Lang
 ) -> Iterator[Export]:
     """Put files of the same columns together; of the same file twice, one counts."""
     alike: dict[tuple[object, ...], list[Export]] = {}
@@ -26,12 +27,14 @@ def distinct(
             if twin is None:
                 kept.append(export)
             else:
-                passed_over[export.file] = f"{export.file} holds what {twin.file} holds."
-        yield from _together(scratch, kept, passed_over)
+                passed_over[export.file] = message(
+                    "proposal-twin", lang, file=export.file, twin=twin.file
+                )
+        yield from _together(scratch, kept, passed_over, lang)
 
 
 def _together(
-    scratch: Scratch, group: list[Export], passed_over: dict[str, str]
+    scratch: Scratch, group: list[Export], passed_over: dict[str, str], lang: Lang
 ) -> Iterator[Export]:
     if len(group) == 1:
         yield group[0]
@@ -46,9 +49,8 @@ def _together(
         return
     first, *others = group
     for export in others:
-        passed_over[export.file] = (
-            f"{export.file} has the columns of {first.file}. Name files of one table alike "
-            "(deals_1.csv, deals_2.csv), and they are read as one."
+        passed_over[export.file] = message(
+            "proposal-alike", lang, file=export.file, first=first.file
         )
     yield first
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from workbench.errors import Doubt, SourceError
+from workbench.i18n import Lang, message
 from workbench.proposal.alike import distinct
 from workbench.proposal.export import Export, read_export
 from workbench.sources.reading.sheets import sheets_of
@@ -23,7 +24,9 @@ class Found:
     doubts: Mapping[str, Doubt]  # file: what has to be told before it can be read
 
 
-def found_exports(scratch: Scratch, folder: Path, told: Mapping[str, Mapping[str, Any]]) -> Found:
+def found_exports(
+    scratch: Scratch, folder: Path, told: Mapping[str, Mapping[str, Any]], lang: Lang
+) -> Found:
     """Read every file of a folder that may be a table.
 
     Parameters
@@ -41,7 +44,7 @@ def found_exports(scratch: Scratch, folder: Path, told: Mapping[str, Mapping[str
     exports: list[Export] = []
     passed_over: dict[str, str] = {}
     doubts: dict[str, Doubt] = {}
-    for path, sheet in _tables(folder, passed_over):
+    for path, sheet in _tables(folder, passed_over, lang):
         options = {**sheet, **told.get(path.name, {})}
         try:
             exports.append(read_export(scratch, path, options, f"{len(exports)}"))
@@ -53,15 +56,19 @@ def found_exports(scratch: Scratch, folder: Path, told: Mapping[str, Mapping[str
     if not exports and not doubts:
         endings = ", ".join(ENDINGS)
         raise SourceError(f"{str(folder)!r} holds no table: no file of {endings}.")
-    return Found(tuple(distinct(scratch, exports, passed_over)), passed_over, doubts)
+    return Found(tuple(distinct(scratch, exports, passed_over, lang)), passed_over, doubts)
 
 
-def _tables(folder: Path, passed_over: dict[str, str]) -> Iterator[tuple[Path, dict[str, Any]]]:
+def _tables(
+    folder: Path, passed_over: dict[str, str], lang: Lang
+) -> Iterator[tuple[Path, dict[str, Any]]]:
     for path in sorted(folder.iterdir()):
         if path.is_dir() or path.name.startswith((".", "~$")) or path.name == "workbench.toml":
             continue
         if path.suffix.lower().lstrip(".") not in ENDINGS:
-            passed_over[path.name] = f"{path.name} is no table: {', '.join(ENDINGS)} are."
+            passed_over[path.name] = message(
+                "proposal-ending", lang, file=path.name, endings=", ".join(ENDINGS)
+            )
             continue
         sheets = sheets_of(path)
         if len(sheets) > 1:

@@ -57,7 +57,7 @@ def propose(
     """
     answers = dict(told or {})
     with scratch() as place:
-        found = found_exports(place, folder, _of_files(answers))
+        found = found_exports(place, folder, _of_files(answers), lang)
         if found.doubts:
             return _asking_files(folder, found)
         return _proposed(found, folder, to, lang, answers, watch or _nobody)

@@ -52,3 +52,6 @@ proposal-ask-unlisted = { $n ->
   }
 proposal-unlisted-add = they count: the list gets these people, by the name the deals give
 proposal-unlisted-leave = they count for nobody, and are named by workbench check
+proposal-twin = { $file } holds what { $twin } holds.
+proposal-alike = { $file } has the columns of { $first }. Name files of one table alike (deals_1.csv, deals_2.csv), and they are read as one.
+proposal-ending = { $file } is no table: { $endings } are.

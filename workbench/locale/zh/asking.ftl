@@ -40,3 +40,6 @@ proposal-latest-no = 都不算：互相矛盾的行会放到一边
 proposal-ask-unlisted = 有 { $n } 位商机负责人不在人员名单上：{ $names }。他们的商机怎么办？
 proposal-unlisted-add = 照常计入：把这些人按商机里的名字补进名单
 proposal-unlisted-leave = 不计入任何人，由 workbench check 列出
+proposal-twin = { $file } 的内容与 { $twin } 相同。
+proposal-alike = { $file } 的列与 { $first } 一样。同一张表的文件请取相近的名字（deals_1.csv、deals_2.csv），就会当作一张表来读。
+proposal-ending = { $file } 不是表格文件：{ $endings } 才是。
