@@ -52,4 +52,5 @@ def _value(line: Line) -> str:
         return ", ".join(f"{key} → {told}" for key, told in value.items())
     if isinstance(value, list):
         return ", ".join(map(str, value))
-    return str(value)
+    first, *more = str(value).splitlines() or [""]
+    return f"{first} …" if more else first  # of SQL; workbench.toml has it whole

@@ -25,7 +25,8 @@ def draft_of(export: Export, match: Match) -> Draft:
         if not _is_called_for(export, *made):
             continue
         draft.derived[column] = made
-        draft.columns[column] = Source(draft.made_name(column), how)
+        of = " + ".join(dict.fromkeys(made[1].values()))
+        draft.columns[column] = Source(draft.made_name(column), how, of)
         draft.offered[column] = [draft.made_name(column), *draft.offered.get(column, [])]
     if match.profile != ANY and ANY in profiles():
         add_named(draft, match.kind.unused)

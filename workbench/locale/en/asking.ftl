@@ -9,7 +9,7 @@ proposal-ask-people = { $n ->
   }
 proposal-people-seen = only who appears there, or leads somebody who does
 proposal-people-all = everybody on the list
-proposal-why-zone = of the export's language, or of this machine; it matters where times are cut into days
+proposal-why-zone = of the export's language, else of this machine
 proposal-why-currency = as the amounts say
 proposal-why-home = this system is of one country; no amount names another
 proposal-why-days = the exports tell of { $first } to { $last }
