@@ -140,7 +140,7 @@ TARGETS = (
         direction=1,
         source="Open amount due in the period by remaining quota",
         derive=_coverage,
-        needs=("deals.close_on",),
+        needs=("deals.close_on", "state.is_open", "state.close_on", "state.amount"),
     ),
     Derived(
         key="weighted_pipeline",
@@ -150,6 +150,6 @@ TARGETS = (
         direction=1,
         source="Open amount by the share of past deals won from its stage",
         derive=lambda ledger: ledger.weighted,
-        needs=("amount",),
+        needs=("amount", "state.is_open", "state.amount", "state.stage"),
     ),
 )
