@@ -1,4 +1,4 @@
-"""What stood open when a period ended: told by history, by a snapshot of that day, or not at all."""
+"""What stood open when a period ended: by history, by a snapshot of that day, or not told."""
 
 from datetime import date
 
@@ -72,7 +72,8 @@ def test_a_snapshot_frozen_about_that_day_tells_it_and_says_so(company):
     amount = made.fact("open_pipeline", period="2026-Q2")
 
     # on 2 July `later` was there too, a deal of which nobody saw anything
-    assert made.value("open_deals", period="2026-Q2") == 4
+    count = made.fact("open_deals", period="2026-Q2")
+    assert (count["value"], count["note"]) == (4, "seen_on:2026-07-02")
     assert (amount["value"], amount["n"]) == (300 + 800 + 60, 3)
     assert "seen_on:2026-07-02" in amount["note"]
     steps = made.fact("no_next_step_share", period="2026-Q2")

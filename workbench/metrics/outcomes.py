@@ -49,9 +49,11 @@ def _note(work: Computation, metric: Metric) -> str:
 def _seen(work: Computation, metric: Metric) -> str:
     """Say which day's snapshot tells what stood open when the period ended, where one does."""
     stood, asked = work.ground.stood, state_columns(metric)
-    if stood is None or stood.seen_on is None or not any(map(stood.is_seen, asked)):
+    if stood is None or not asked:
         return ""
-    return f"seen_on:{stood.seen_on}"
+    if any(map(stood.is_seen, asked)):
+        return f"seen_on:{stood.seen_on}"
+    return "" if stood.day == work.basis.state_day else f"seen_on:{stood.day}"
 
 
 def _derive(work: Computation, outcomes: Mapping[str, dict[str, Outcome]]) -> None:
@@ -77,4 +79,6 @@ def _derive(work: Computation, outcomes: Mapping[str, dict[str, Outcome]]) -> No
         for metric in derived:
             outcome = work.missing(metric) or metric.derive(ledger)
             seen = _seen(work, metric)
-            found[metric.key] = outcome.noted(seen) if seen and outcome.value is not None else outcome
+            found[metric.key] = (
+                outcome.noted(seen) if seen and outcome.value is not None else outcome
+            )

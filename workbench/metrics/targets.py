@@ -130,6 +130,7 @@ TARGETS = (
         unit="money_per_day",
         direction=-1,
         source="What is left of the quota per working day left",
+        looks_ahead=True,
         derive=_run_rate,
     ),
     Derived(
@@ -139,6 +140,7 @@ TARGETS = (
         unit="ratio",
         direction=1,
         source="Open amount due in the period by remaining quota",
+        looks_ahead=True,
         derive=_coverage,
         needs=("deals.close_on", "state.is_open", "state.close_on", "state.amount"),
     ),

@@ -119,7 +119,13 @@ TRAILING = (
             "cycle": lambda t: t.cycle_days.cast("float64").median(where=t.is_closed & t.is_won),
         },
         finish=_velocity,
-        needs=("deals.close_on", "deals.created_on", "amount", "state.is_open", "state.is_qualified"),
+        needs=(
+            "deals.close_on",
+            "deals.created_on",
+            "amount",
+            "state.is_open",
+            "state.is_qualified",
+        ),
         needs_losses=True,
     ),
     Metric(

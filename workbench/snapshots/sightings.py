@@ -41,7 +41,9 @@ def sightings(snapshot: Snapshot, earlier: list[Snapshot]) -> pa.Table | None:
 
 def _seen(snapshot: Snapshot) -> pa.Table:
     deals = snapshot.table("deals")
-    kept = deals.select(["deal_id", *(name for name in (*_TOLD, *_SEEN) if name in deals.column_names)])
+    kept = deals.select(
+        ["deal_id", *(name for name in (*_TOLD, *_SEEN) if name in deals.column_names)]
+    )
     noon = datetime.combine(snapshot.as_of, time(12), tzinfo=UTC)
     at = pa.array([noon] * kept.num_rows, pa.timestamp("us", "UTC"))
     on = pa.array([snapshot.as_of] * kept.num_rows, pa.date32())
