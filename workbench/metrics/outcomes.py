@@ -34,9 +34,11 @@ def _add_counted(work: Computation, metric: Metric, found: Outcomes) -> None:
     note = _note(work, metric)
     rows = zip(work.counted["rep_id"], parts_of(metric, work.counted), strict=True)
     for rep_id, parts in rows:
-        outcome = metric.finish(parts)
-        is_noted = note and outcome.value is not None
-        found[rep_id][metric.key] = outcome.noted(note) if is_noted else outcome
+        found[rep_id][metric.key] = _noted(metric.finish(parts), note)
+
+
+def _noted(outcome: Outcome, note: str) -> Outcome:
+    return outcome.noted(note) if note and outcome.value is not None else outcome
 
 
 def _note(work: Computation, metric: Metric) -> str:
@@ -78,7 +80,4 @@ def _derive(work: Computation, outcomes: Mapping[str, dict[str, Outcome]]) -> No
         )
         for metric in derived:
             outcome = work.missing(metric) or metric.derive(ledger)
-            seen = _seen(work, metric)
-            found[metric.key] = (
-                outcome.noted(seen) if seen and outcome.value is not None else outcome
-            )
+            found[metric.key] = _noted(outcome, _seen(work, metric))
