@@ -273,6 +273,7 @@ note-team_record = by the team's record
 note-company_record = by the company's record
 note-stays_last = some stays still last; they count as at least so long
 note-zero_periods = periods left out because nothing came: {$detail}
+note-today = as of {$detail}, not of the period’s end
 note-seen_on = as the snapshot of {$detail} saw it
 note-stood_on = the state of {$detail} is asked for
 note-from_snapshots = told by earlier snapshots, which see a deal only on their own day

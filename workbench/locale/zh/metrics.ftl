@@ -273,6 +273,7 @@ note-team_record = 按团队记录
 note-company_record = 按公司记录
 note-stays_last = 部分停留尚未结束，按至少这么久计入
 note-zero_periods = 因实际为零而不计的周期：{$detail}
+note-today = 截至{$detail}的状况，不是期末的
 note-seen_on = 按{$detail}冻结的快照
 note-stood_on = 应为{$detail}的状态
 note-from_snapshots = 来自以往快照，只见快照当天的状态
