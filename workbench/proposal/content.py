@@ -7,13 +7,12 @@ from workbench.errors import SourceError
 from workbench.i18n import Lang, message
 from workbench.proposal.draft import Draft, Source
 from workbench.proposal.export import Export
-from workbench.proposal.outcome import known_outcome
+from workbench.proposal.words import FEW, known_outcome
 from workbench.proposal.proposal import Choice, Question
 
 _MOST = 0.9  # of the different texts must look like it
 _DAY = re.compile(r"^\d{1,4}[-/.年]\s?\d{1,2}[-/.月]\s?\d{1,4}日?(?:[ T].*)?$")
 _MONEY = re.compile(r"^[^\w]*(?:[A-Z]{3}\s?)?-?\d[\d.,'\s]*(?:[^\w%]*|\s?[A-Z]{3})$")
-_STAGES = 25  # different texts at most
 _NEEDED = ("deal_id", "rep_id", "amount", "close_on", "created_on", "stage")
 _ASKED = ("deal_id", "rep_id")  # without which there is no deal
 _LISTED = 12  # headers a question offers
@@ -81,7 +80,7 @@ def _is_money(export: Export, header: str) -> bool:
 
 def _is_stage(export: Export, header: str) -> bool:
     texts = export.values(header)
-    return len(texts) <= _STAGES and any(known_outcome(text) for text in texts)
+    return len(texts) <= FEW and any(known_outcome(text) for text in texts)
 
 
 def _is_key(export: Export, header: str) -> bool:

@@ -36,6 +36,7 @@ setup-nothing = Nothing is written.
 setup-next = Next: `workbench check --workspace { $folder }`, then `workbench batch --workspace { $folder }`.
 proposal-ask-deal-id = What identifies a deal in { $file }?
 proposal-ask-rep-id = Who owns a deal in { $file }?
+proposal-ask-is-won = Which column of { $file } says how a deal ended?
 proposal-why-from = no list of people among the exports
 proposal-lacks = { $file } looks like { $table }, and no column of it gives { $columns }.
 proposal-no-key = No column of { $file } names each deal once, so no deal could be found again in the next export. Export the column with its id, too (Opportunity ID, Record ID).

@@ -30,6 +30,7 @@ setup-nothing = 什么都没有写入。
 setup-next = 下一步：`workbench check --workspace { $folder }`，然后 `workbench batch --workspace { $folder }`。
 proposal-ask-deal-id = { $file } 中哪一列标识商机？
 proposal-ask-rep-id = { $file } 中哪一列是负责人？
+proposal-ask-is-won = { $file } 中哪一列说明商机的结果（赢单或输单）？
 proposal-why-from = 导出里没有人员名单
 proposal-lacks = { $file } 像是 { $table } 表，但没有哪一列给出 { $columns }。
 proposal-no-key = { $file } 里没有哪一列能唯一标识每个商机，下次导出时就认不出是同一个商机。请把编号列也一起导出（商机编号、记录 ID）。
