@@ -27,6 +27,8 @@ from workbench.proposal.told_columns import tell_columns
 from workbench.proposal.trial import told_by, tried, workspace_of
 from workbench.proposal.unlisted import ROOT as UNLISTED
 from workbench.proposal.unlisted import settle_unlisted
+from workbench.proposal.unowned import ROOT as UNOWNED
+from workbench.proposal.unowned import settle_unowned
 from workbench.snapshots.checking.check import Checked
 from workbench.sources.scratch import Scratch, scratch
 
@@ -83,6 +85,7 @@ def _proposed(
         settle_ends(draft)
     words = {path[1]: str(value) for path, value in answers.items() if path[0] == OUTCOME}
     questions += settle_outcome(drafts["deals"], system, words, lang)
+    questions += settle_unowned(drafts, str(answers.get((UNOWNED,), "")), lang)
     questions += settle_unlisted(drafts, str(answers.get((UNLISTED,), "")), lang)
     questions += settle_people(drafts, str(answers.get((PEOPLE,), "")), lang)
     join_parts(drafts)

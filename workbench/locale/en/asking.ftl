@@ -53,6 +53,9 @@ proposal-ask-unlisted = { $n ->
   }
 proposal-unlisted-add = they count: the list gets these people, by the name the deals give
 proposal-unlisted-leave = they count for nobody, and are named by workbench check
+proposal-ask-unowned = { $n } of { $rows } deals in { $file } have no owner. What of them?
+proposal-unowned-leave = they are left out and count for nobody; the count against the file names them
+proposal-unowned-give = they count as deals of { $name }
 proposal-twin = { $file } holds what { $twin } holds.
 proposal-alike = { $file } has the columns of { $first }. Name files of one table alike (deals_1.csv, deals_2.csv), and they are read as one.
 proposal-ending = { $file } is no table: { $endings } are.
