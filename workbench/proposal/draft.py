@@ -32,6 +32,7 @@ class Draft:
     constants: dict[str, Any] = field(default_factory=dict)
     options: dict[str, Any] = field(default_factory=dict)  # dates.close_on, decimal …
     is_orders: bool = False  # what is lost is not recorded
+    is_shape: bool = False  # known by its shape alone; no word of it is
     more: str = ""  # SQL: rows beside those of the file
     instead: str = ""  # SQL: what a column holds in place of what the file says
     where: str = ""  # SQL: the rows that are taken, where not all are
@@ -64,7 +65,9 @@ class Draft:
             rows = f"{rows or f'SELECT * FROM {self.name}'}\nUNION ALL BY NAME\n{self.more}"
         if self.instead:
             rows = f"SELECT * REPLACE ({self.instead}) FROM {_nested(rows, self.name)}"
-        return f"SELECT * FROM {_nested(rows, self.name)} WHERE {self.where}" if self.where else rows
+        if not self.where:
+            return rows
+        return f"SELECT * FROM {_nested(rows, self.name)} WHERE {self.where}"
 
     def rows(self) -> str:
         """Write the rows as SQL takes them FROM."""

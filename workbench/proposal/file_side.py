@@ -55,14 +55,13 @@ def file_deals(scratch: Scratch, workspace: "Workspace") -> tuple[RawTable, Iter
     SourceError
         When the file or a column cannot be read.
     """
-    told = workspace.tables["deals"]
-    source = with_unowned(told)
+    source = with_unowned(workspace.tables["deals"])
     raw = read_source(scratch, workspace, "deals", source)
     sources = sources_of("deals", source, raw, _DEALS)
     columns = {name: raw.columns[found] for name, found in sources.items()}
     amount = AMOUNT_COLUMNS[workspace.rules.money.basis]
     decimal = decimal_of(scratch, workspace, raw, amount)
-    leaves = source.sql != told.sql.rstrip()
+    leaves = source.sql != workspace.tables["deals"].sql
     reading = _Reading(source, columns, amount, decimal, workspace.currency, raw.origin, leaves)
     needed = {reading.columns[name] for name in reading.needed if name in reading.columns}
     return raw, (reading.deal(row) for row in _rows(scratch, raw, needed))

@@ -81,9 +81,7 @@ def _match(
     return Match(profile, kind, worth, columns, derived)
 
 
-def columns_of(
-    kind: Kind, headers: Iterable[str], bare: Mapping[str, str]
-) -> dict[str, list[str]]:
+def columns_of(kind: Kind, headers: Iterable[str], bare: Mapping[str, str]) -> dict[str, list[str]]:
     """Give each column of a table the headers that may give it, best first.
 
     Parameters

@@ -23,7 +23,8 @@ def bare_names(headers: Iterable[str]) -> Mapping[str, str]:
 @lru_cache(256)  # one file is held against every kind of export
 def _bare(headers: tuple[str, ...]) -> Mapping[str, str]:
     begins = {header: found[1] for header in headers if (found := _BEGINS.match(header))}
-    common = Counter(begins.values()).most_common(1)
-    if not common or common[0][1] < max(_LEAST, len(headers) / 2):
+    ((common, n),) = Counter(begins.values()).most_common(1) or [("", 0)]
+    if n < max(_LEAST, len(headers) / 2):
         return {}
-    return {header.removeprefix(first): header for header, first in begins.items() if first == common[0][0]}
+    shared = [header for header, first in begins.items() if first == common]
+    return {header.removeprefix(common): header for header in shared}

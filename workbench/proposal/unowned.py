@@ -48,7 +48,9 @@ def owned(header: str, nothing: Iterable[str]) -> str:
 def with_unowned(source: TableSource) -> TableSource:
     """Give the source of deals with those nobody owns, where its SQL ends by leaving them out."""
     ending = f" WHERE {owned(source.columns.get('rep_id', 'rep_id'), source.null_values)}"
-    return source.model_copy(update={"sql": source.sql.rstrip().removesuffix(ending)})
+    sql = source.sql.rstrip()
+    is_left_out = sql.endswith(ending)
+    return source.model_copy(update={"sql": sql.removesuffix(ending)}) if is_left_out else source
 
 
 def _settle(drafts: Mapping[str, Draft], told: str, has_owner: str) -> None:
