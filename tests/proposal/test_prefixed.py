@@ -24,6 +24,16 @@ def test_a_file_of_headers_that_begin_alike_is_read_by_the_names_behind(proposed
     assert found.questions == ()
 
 
+def test_what_is_called_so_outright_is_joined_by_the_names_behind(proposed):
+    # some are known as they stand; "opportunity title" and "opportunity created" are not
+    heads = ("id", "owner", "title", "amount", "stage", "close date", "created")
+    rows = ",".join(f"opportunity_{head}" for head in heads) + ROWS
+    found = proposed({"x.csv": rows}, {("money", "currency"): "EUR"})
+
+    assert value(found, "tables.deals.columns.name") == "opportunity_title"
+    assert value(found, "tables.deals.columns.created_on") == "opportunity_created"
+
+
 def test_what_few_headers_share_is_part_of_their_names():
     assert bare_names(["org - name", "org - id", "owner", "amount", "stage"]) == {}
     assert bare_names(["org - name", "deal - id", "deal - owner", "deal - stage"]) == {

@@ -71,7 +71,9 @@ def test_a_list_of_what_was_sold_has_no_stage_where_somebody_says_so(proposed):
 
 def test_sums_without_decimals_are_asked_about_not_taken(proposed):
     whole = re.sub(r'"₩([\d,]+)"', lambda sum_: sum_[1].replace(",", ""), KOREAN)
-    files = {"수출.csv": whole.replace("5300000", "53000000")}  # keys are of one length
+    head, *rows = whole.replace("5300000", "53000000").split()
+    coded = [f"{head},코드", *(f"{row},1000{n}" for n, row in enumerate(rows))]
+    files = {"수출.csv": "\n".join(coded)}  # keys are of one length, and no sums
 
     assert asked(proposed(files, SETTLED | WORDS))[AMOUNT] == ["금액", ""]
 
@@ -82,3 +84,10 @@ def test_a_file_without_days_or_sums_is_no_deals(proposed):
 
     with pytest.raises(SourceError, match="tells of deals"):
         proposed({"사람.csv": people})
+
+
+def test_a_file_of_owners_and_nothing_else_that_comes_again_is_no_deals(proposed):
+    rows = "\n".join(re.sub("(수주|실주|협상|단계),", "", line) for line in KOREAN.split())
+
+    with pytest.raises(SourceError, match="tells of deals"):
+        proposed({"비용.csv": rows})
