@@ -18,4 +18,4 @@ def test_the_script_makes_them_again(tmp_path):
     ]
 
     assert not differing
-    assert len({name.parts[0] for name in again}) == 11
+    assert len({name.parts[0] for name in again}) == 13

@@ -9,7 +9,7 @@ import pyarrow.parquet as pq
 import pytest
 
 from workbench.errors import SourceError
-from workbench.sources.typed import exact, typed_view
+from workbench.sources.typed import exact, given_of, typed_view
 
 NOON = dt.datetime(2026, 1, 1, 12, tzinfo=dt.UTC)
 
@@ -66,6 +66,24 @@ def test_a_dictionary_reads_as_its_values(texts):
 )
 def test_a_kind_is_taken_as_it_is_only_where_nothing_is_decided(kind, given, is_own):
     assert (exact(kind, given, "v0") is not None) == is_own
+
+
+def test_a_truth_that_is_missing_is_the_contracts_own(company, tmp_path):
+    done = {"rep_id": ["ana"] * 3, "kind": ["call"] * 3, "is_done": [True, False, None]}
+    keys = {"activity_id": ["A1", "A2", "A3"], "at": [NOON] * 3}
+    pq.write_table(pa.table(keys | done), tmp_path / "activities.parquet")
+    made = company(toml='[tables.activities]\nfile = "activities.parquet"\n')
+
+    assert made.freeze().table("activities")["is_done"].to_pylist() == [True, False, True]
+
+
+def test_no_number_is_missing_and_an_endless_one_is_there():
+    cells = "(VALUES (1.5::DOUBLE), ('nan'::DOUBLE), ('inf'::DOUBLE), (NULL)) t(v)"
+
+    with duckdb.connect() as connection:
+        found = connection.sql(f"SELECT count({given_of('DOUBLE', 'v')}) FROM {cells}").fetchone()
+
+    assert found == (2,)
 
 
 def test_what_is_no_parquet_is_named(tmp_path):

@@ -5,14 +5,15 @@ from typing import Any
 
 from workbench.i18n import Lang, listed, message
 from workbench.model.tables import TABLES
-from workbench.proposal.content import complete, tells_of_deals
-from workbench.proposal.draft import Draft, Source
+from workbench.proposal.content import complete, has_shape_of_deals, tells_of_deals
+from workbench.proposal.draft import Draft
 from workbench.proposal.drafted import draft_of
 from workbench.proposal.exports import Found
 from workbench.proposal.joined import JOINED
 from workbench.proposal.matching import best_matches
 from workbench.proposal.proposal import Place, Question
 from workbench.proposal.spans import wide_quotas
+from workbench.proposal.told_columns import NOT_USED
 
 
 def chosen(found: Found, lang: Lang) -> tuple[str, dict[str, Draft], dict[str, str]]:
@@ -66,17 +67,17 @@ def _by_content(found: Found, drafts: dict[str, Draft], passed_over: dict[str, s
     if "deals" in drafts:
         return
     export = next((each for each in found.exports if tells_of_deals(each)), None)
-    if export is not None:
-        drafts["deals"] = Draft("deals", export)
-        passed_over.pop(export.file, None)
+    taken = {id(draft.export) for draft in drafts.values()}
+    free = (each for each in found.exports if id(each) not in taken)
+    shape = next(filter(has_shape_of_deals, free), None) if export is None else None
+    chosen = export or shape
+    if chosen is not None:
+        drafts["deals"] = Draft("deals", chosen, is_shape=shape is not None)
+        passed_over.pop(chosen.file, None)
 
 
 def completed(deals: Draft, answers: Mapping[Place, Any], lang: Lang) -> list[Question]:
-    """Fill what names left open by content, then by what was told; gives what is open still."""
-    asked = complete(deals, lang)
-    for question in asked:
-        if question.path in answers:
-            header = str(answers[question.path])
-            deals.columns[question.path[-1]] = Source(header, "told")
-            deals.offered[question.path[-1]] = [header]
-    return [each for each in asked if each.path not in answers]
+    """Fill what names and answers left open by content; gives what is open still."""
+    place = ("tables", "deals", "columns")
+    unused = {p[-1] for p, told in answers.items() if p[:-1] == place and told == NOT_USED}
+    return complete(deals, unused, lang)

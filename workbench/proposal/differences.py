@@ -68,6 +68,8 @@ class Differences:
 
     def _set_aside(self, deal: FileDeal) -> str | None:
         """Give why a row was set aside: of rows that share an id, one reason each."""
+        if deal.is_unowned:
+            return "unowned"
         key: Key = deal.row if self.by_row else deal.deal_id
         reasons = self.here.set_aside.get(key, ())
         n = self.met[key]

@@ -32,7 +32,9 @@ class Draft:
     constants: dict[str, Any] = field(default_factory=dict)
     options: dict[str, Any] = field(default_factory=dict)  # dates.close_on, decimal …
     is_orders: bool = False  # what is lost is not recorded
+    is_shape: bool = False  # known by its shape alone; no word of it is
     more: str = ""  # SQL: rows beside those of the file
+    instead: str = ""  # SQL: what a column holds in place of what the file says
     where: str = ""  # SQL: the rows that are taken, where not all are
     alias: str = ""  # what SQL calls the file, where another of this table has its name
     parts: tuple["Draft", ...] = ()  # of a table that came in several lists
@@ -61,15 +63,15 @@ class Draft:
         rows = self.sql or self._made(self.name)
         if self.more:
             rows = f"{rows or f'SELECT * FROM {self.name}'}\nUNION ALL BY NAME\n{self.more}"
+        if self.instead:
+            rows = f"SELECT * REPLACE ({self.instead}) FROM {_nested(rows, self.name)}"
         if not self.where:
             return rows
-        inner = f"(\n{rows}\n)" if rows else self.name
-        return f"SELECT * FROM {inner} WHERE {self.where}"
+        return f"SELECT * FROM {_nested(rows, self.name)} WHERE {self.where}"
 
     def rows(self) -> str:
         """Write the rows as SQL takes them FROM."""
-        made = self.select()
-        return f"(\n{made}\n)" if made else self.name
+        return _nested(self.select(), self.name)
 
     def _made(self, origin: str) -> str:
         """Write the columns that are derived beside those of the file."""
@@ -90,6 +92,13 @@ class Draft:
         is_own = header in self.export.headers
         return self.export.filled(header, "" if is_own else self._made(self.export.view()))
 
+    def count(self, condition: str) -> int:
+        """Count the rows of which some SQL is true, over columns of the file or derived."""
+        view = self.export.view()
+        rows = self._made(view) or f"SELECT * FROM {view}"
+        query = f"SELECT count(*) FROM ({rows}) WHERE {condition}"
+        return int((self.export.texts.execute(query).fetchone() or (0,))[0])
+
     def made_name(self, column: str) -> str:
         """Name a derived column so that no column of the file has the name, in any case."""
         taken = {header.casefold() for header in self.export.headers}
@@ -108,7 +117,8 @@ class Draft:
         place, select = ("tables", self.table), self.select()
         if select:
             yield from self.file_lines(file)
-            yield Line((*place, "sql"), select, "profile")
+            how: How = "only" if self.where or self.instead else "profile"
+            yield Line((*place, "sql"), select, how)
         else:
             yield from self._read(place, file)
         for column, source in self.columns.items():
@@ -118,3 +128,8 @@ class Draft:
                 yield Line((*place, key, column), value, "content")
         for key, value in self.options.items():
             yield Line((*place, *key.split(".")), value, "content")
+
+
+def _nested(select: str, name: str) -> str:
+    """Write a SELECT as SQL takes it FROM; where there is none, the name of the file."""
+    return f"(\n{select}\n)" if select else name

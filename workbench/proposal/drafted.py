@@ -7,6 +7,7 @@ from workbench.model.tables import TABLES
 from workbench.proposal.draft import Draft, Source
 from workbench.proposal.export import Export
 from workbench.proposal.matching import Match, columns_of, first_of
+from workbench.proposal.prefixed import bare_names
 from workbench.proposal.profile import ANY, Derived, profiles
 from workbench.proposal.profile import Export as Kind
 from workbench.proposal.proposal import How
@@ -28,7 +29,7 @@ def draft_of(export: Export, match: Match) -> Draft:
         of = " + ".join(dict.fromkeys(made[1].values()))
         draft.columns[column] = Source(draft.made_name(column), how, of)
         draft.offered[column] = [draft.made_name(column), *draft.offered.get(column, [])]
-    if match.profile != ANY and ANY in profiles():
+    if ANY in profiles():
         add_named(draft, match.kind.unused)
     _add_owner(draft, match.profile)
     missing = {c: v for c, v in match.kind.constants.items() if c not in draft.columns}
@@ -73,10 +74,11 @@ def add_named(draft: Draft, unused: Iterable[str] = ()) -> None:
     """Fill what is not named yet by names any system may use; not from headers known as unused."""
     known = {plain(each) for each in unused}
     free = [h for h in draft.export.headers if h not in draft.used and plain(h) not in known]
+    bare = {n: h for n, h in bare_names(draft.export.headers).items() if h in free}
     for kind in profiles()[ANY].exports:
         if kind.table != draft.table:
             continue
-        for column, headers in columns_of(kind, free).items():
+        for column, headers in columns_of(kind, free, bare).items():
             if column not in draft.columns:
                 draft.columns[column] = Source(headers[0], "name")
                 draft.offered[column] = list(headers)

@@ -16,6 +16,7 @@ from workbench.model.tables import TABLES
 from workbench.proposal.counted import State
 from workbench.proposal.decimal_of import decimal_of
 from workbench.proposal.plain_amount import plain_amount
+from workbench.proposal.unowned import with_unowned
 from workbench.sources.columns.truth import words_of
 from workbench.sources.named_columns import sources_of
 from workbench.sources.origin import Origin
@@ -43,6 +44,7 @@ class FileDeal:
     amount: Decimal | None
     currency: str  # "" where none is told
     unread: str  # the amount as it stands, where it is no number; else ""
+    is_unowned: bool = False  # nobody owns it, and workbench.toml leaves such deals out
 
 
 def file_deals(scratch: Scratch, workspace: "Workspace") -> tuple[RawTable, Iterator[FileDeal]]:
@@ -53,13 +55,14 @@ def file_deals(scratch: Scratch, workspace: "Workspace") -> tuple[RawTable, Iter
     SourceError
         When the file or a column cannot be read.
     """
-    source = workspace.tables["deals"]
+    source = with_unowned(workspace.tables["deals"])
     raw = read_source(scratch, workspace, "deals", source)
     sources = sources_of("deals", source, raw, _DEALS)
     columns = {name: raw.columns[found] for name, found in sources.items()}
     amount = AMOUNT_COLUMNS[workspace.rules.money.basis]
     decimal = decimal_of(scratch, workspace, raw, amount)
-    reading = _Reading(source, columns, amount, decimal, workspace.currency, raw.origin)
+    leaves = source.sql != workspace.tables["deals"].sql
+    reading = _Reading(source, columns, amount, decimal, workspace.currency, raw.origin, leaves)
     needed = {reading.columns[name] for name in reading.needed if name in reading.columns}
     return raw, (reading.deal(row) for row in _rows(scratch, raw, needed))
 
@@ -72,10 +75,12 @@ class _Reading:
     decimal: str
     reporting: str
     origin: Origin
+    leaves_unowned: bool
 
     @property
     def needed(self) -> tuple[str, ...]:
-        return ("deal_id", "is_closed", "is_won", "currency", self.amount)
+        own = ("rep_id",) if self.leaves_unowned else ()
+        return ("deal_id", "is_closed", "is_won", "currency", self.amount, *own)
 
     def deal(self, row: Mapping[str, Any]) -> FileDeal:
         is_closed, is_won = self._truth(row, "is_closed"), self._truth(row, "is_won")
@@ -84,8 +89,9 @@ class _Reading:
         currency = self._said(row, "currency") or named or ("" if is_told else self.reporting)
         deal_id, state = self._said(row, "deal_id"), _state(is_closed, is_won)
         closed = is_closed is True
+        unowned = self.leaves_unowned and self._said(row, "rep_id") is None
         return FileDeal(
-            self.origin.place(row["row"]), deal_id, state, closed, amount, currency, unread
+            self.origin.place(row["row"]), deal_id, state, closed, amount, currency, unread, unowned
         )
 
     def _said(self, row: Mapping[str, Any], column: str) -> str | None:

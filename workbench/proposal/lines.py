@@ -16,6 +16,7 @@ from workbench.proposal.proposal import Line, Place, Unused
 from workbench.proposal.span import last_whole_quarter
 from workbench.proposal.told_columns import without_unused
 from workbench.proposal.unlisted import ROOT as UNLISTED
+from workbench.proposal.unowned import ROOT as UNOWNED
 
 FILE = "file"  # root of answers about a file: file."deals.csv".encoding = "gb18030"
 
@@ -51,7 +52,7 @@ def overlaid(lines: Iterable[Line], answers: Mapping[Place, Any]) -> tuple[Line,
     told = {
         path: value
         for path, value in answers.items()
-        if path[0] not in (FILE, OUTCOME, PEOPLE, UNLISTED)
+        if path[0] not in (FILE, OUTCOME, PEOPLE, UNLISTED, UNOWNED)
     }
     kept = [line for line in lines if line.path not in told]
     every = [*kept, *(Line(path, value, "told") for path, value in told.items())]

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from workbench.proposal.export import Export
+from workbench.proposal.prefixed import bare_names
 from workbench.proposal.profile import ANY, Derived, profiles
 from workbench.proposal.profile import Export as Kind
 from workbench.sources.likeliest import plain
@@ -50,12 +51,18 @@ def best_matches(exports: Iterable[Export]) -> tuple[str, list[tuple[Export, Mat
 
 
 def _of(profile: str, export: Export) -> Match | None:
-    found = (_match(profile, kind, export.headers) for kind in profiles()[profile].exports)
-    return max((m for m in found if m), key=lambda match: match.worth, default=None)
+    kinds = profiles()[profile].exports
+    found = [m for kind in kinds if (m := _match(profile, kind, export.headers, {}))]
+    bare = bare_names(export.headers) if profile == ANY and not found else {}
+    if bare:
+        found = [m for kind in kinds if (m := _match(profile, kind, export.headers, bare))]
+    return max(found, key=lambda match: match.worth, default=None)
 
 
-def _match(profile: str, kind: Kind, headers: tuple[str, ...]) -> Match | None:
-    columns = columns_of(kind, headers)
+def _match(
+    profile: str, kind: Kind, headers: tuple[str, ...], bare: Mapping[str, str]
+) -> Match | None:
+    columns = columns_of(kind, headers, bare)
     derived = {}
     for each in kind.derived:
         needs = {name: first_of(aliases, headers) for name, aliases in each.needs.items()}
@@ -74,11 +81,17 @@ def _match(profile: str, kind: Kind, headers: tuple[str, ...]) -> Match | None:
     return Match(profile, kind, worth, columns, derived)
 
 
-def columns_of(kind: Kind, headers: Iterable[str]) -> dict[str, list[str]]:
-    """Give each column of a table the headers that may give it, best first."""
+def columns_of(kind: Kind, headers: Iterable[str], bare: Mapping[str, str]) -> dict[str, list[str]]:
+    """Give each column of a table the headers that may give it, best first.
+
+    Parameters
+    ----------
+    bare
+        Of headers that begin alike, what they are without that; a whole header stands before it.
+    """
     by_plain: dict[str, str] = {}
-    for header in headers:
-        by_plain.setdefault(plain(header), header)
+    for name, header in (*((header, header) for header in headers), *bare.items()):
+        by_plain.setdefault(plain(name), header)
     found = {}
     for column, aliases in kind.columns.items():
         there = [by_plain[p] for p in dict.fromkeys(map(plain, aliases)) if p in by_plain]

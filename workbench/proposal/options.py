@@ -40,6 +40,12 @@ _ASKED = {
     "people": (
         1, Option(Literal["seen", "all"], "whom of the list a review is for", 'people = "seen"'),
     ),
+    "unowned": (
+        1,
+        Option(
+            str, "leave, or the owner who gets the deals without one", 'unowned = "leave"',
+        ),
+    ),
     "unlisted": (
         1,
         Option(Literal["add", "leave"], "what becomes of owners on no list", 'unlisted = "add"'),

@@ -4,18 +4,11 @@ from collections.abc import Iterable, Mapping
 
 from workbench.i18n import Lang, message
 from workbench.proposal.draft import Draft, Source
-from workbench.proposal.profile import ANY, profiles
+from workbench.proposal.ending import ending_columns, question_of
 from workbench.proposal.proposal import Choice, Question
-from workbench.sources.likeliest import plain
+from workbench.proposal.words import EXCLUDED, LOST, OPEN, WON, known_outcome, seems_ending
 
 ROOT = "outcome"  # of answers: outcome."Signed" = "won"
-_ENDINGS = (
-    "close", "won", "lost", "lose", "cancel", "abandon", "disqualif", "dead", "reject", "declin",
-    "赢", "输", "丢", "失", "成交", "取消", "关闭", "终止", "结束", "作废", "无效", "放弃", "签约",
-    "gewonn", "verlor", "abgeschl", "storn", "gagn", "perd", "annul", "受注", "失注", "成約",
-    "ganad", "cerrad",
-)  # fmt: skip
-WON, LOST, OPEN, EXCLUDED = "won", "lost", "open", "excluded"
 
 
 def settle_outcome(
@@ -32,37 +25,32 @@ def settle_outcome(
     if has_own and draft.columns["is_won"].header != draft.columns["is_closed"].header:
         return []
     stage = draft.columns.get("is_won") or draft.columns.get("stage")
+    others = ending_columns(draft, stage, profile, told)
+    stage = others[0] if others else stage
     if stage is None:
         _orders(draft)
         return []
     words = draft.export.values(stage.header)
-    meaning = {word: told.get(word) or _meant(word, profile) for word in words}
-    doubtful = [word for word, means in meaning.items() if means == ""]
-    if WON not in meaning.values() and not doubtful:
-        doubtful = words
-    _write(draft, stage, meaning)
-    return [_question(word, lang) for word in doubtful]
-
-
-def known_outcome(word: str) -> str:
-    """Give what a word says of a deal in any system; "" where none knows it."""
-    found = (_said(word, name) for name in profiles())
-    return next((means for means in found if means), "")
+    _write(draft, stage, {word: told.get(word) or _meant(word, profile) for word in words})
+    if len(others) > 1:
+        return [question_of(draft, others, lang)]
+    return [_question(word, lang) for word in _doubtful(words, profile, told)]
 
 
 def _meant(word: str, profile: str) -> str:
     """Give what a word says; "" where it seems an ending and no profile knows it."""
-    systems = dict.fromkeys((profile, ANY)) if profile else profiles()
-    known = next((means for name in systems if (means := _said(word, name))), "")
-    return known or ("" if any(part in word.casefold() for part in _ENDINGS) else OPEN)
+    return known_outcome(word, profile) or ("" if seems_ending(word) else OPEN)
 
 
-def _said(word: str, profile: str) -> str:
-    known = profiles().get(profile)
-    if known is None:
-        return ""
-    ways = ((WON, known.won), (LOST, known.lost), (EXCLUDED, known.excluded))
-    return next((means for means, listed in ways if plain(word) in map(plain, listed)), "")
+def _doubtful(words: Iterable[str], profile: str, told: Mapping[str, str]) -> list[str]:
+    """List the words to ask about: of a language nobody lists, every word that is not told."""
+    known = {word: known_outcome(word, profile) for word in words}
+    is_listed = WON in known.values()
+    return [
+        word
+        for word, means in known.items()
+        if not means and word not in told and (seems_ending(word) or not is_listed)
+    ]
 
 
 def _write(draft: Draft, stage: Source, meaning: dict[str, str]) -> None:

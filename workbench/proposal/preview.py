@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from workbench.proposal.outcome import EXCLUDED, LOST, OPEN, WON
+from workbench.proposal.words import EXCLUDED, LOST, OPEN, WON
 from workbench.snapshots.checking.check import Checked
 from workbench.sources.scratch import Scratch
 from workbench.sources.sql import named

@@ -27,6 +27,8 @@ from workbench.proposal.told_columns import tell_columns
 from workbench.proposal.trial import told_by, tried, workspace_of
 from workbench.proposal.unlisted import ROOT as UNLISTED
 from workbench.proposal.unlisted import settle_unlisted
+from workbench.proposal.unowned import ROOT as UNOWNED
+from workbench.proposal.unowned import settle_unowned
 from workbench.snapshots.checking.check import Checked
 from workbench.sources.scratch import Scratch, scratch
 
@@ -75,6 +77,7 @@ def _proposed(
         raise SourceError(_no_deals(folder, found, lang))
     tell_columns(drafts, answers)
     questions = completed(drafts["deals"], answers, lang)
+    asked_of = {question.path[-1] for question in questions}  # columns nothing gives yet
     for file in add_lists([each for each in found.exports if each.file in passed_over], drafts):
         passed_over.pop(file)
     settle_keys(drafts)
@@ -82,7 +85,9 @@ def _proposed(
     for draft in drafts.values():
         settle_ends(draft)
     words = {path[1]: str(value) for path, value in answers.items() if path[0] == OUTCOME}
-    questions += settle_outcome(drafts["deals"], system, words, lang)
+    if "stage" not in asked_of:
+        questions += settle_outcome(drafts["deals"], system, words, lang)
+    questions += settle_unowned(drafts, str(answers.get((UNOWNED,), "")), lang)
     questions += settle_unlisted(drafts, str(answers.get((UNLISTED,), "")), lang)
     questions += settle_people(drafts, str(answers.get((PEOPLE,), "")), lang)
     join_parts(drafts)
@@ -92,7 +97,7 @@ def _proposed(
     if drafts["deals"].is_orders:
         why = message("proposal-why-orders", lang)
         head.append(Line(("deals", "kind"), "orders", "content", why))
-    is_whole = {"deal_id", "rep_id"} <= drafts["deals"].columns.keys()
+    is_whole = not asked_of and {"deal_id", "rep_id"} <= drafts["deals"].columns.keys()
     span, doubts = (
         _try(drafts, to, head, answers, lang, watch, passed_over) if is_whole else (None, [])
     )

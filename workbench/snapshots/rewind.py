@@ -83,11 +83,13 @@ def _reopen(scratch: Scratch, tables: Mapping[str, Checked], day: date) -> int:
     if "close_on" not in deals.columns:
         return 0
     told = [name for name in _HISTORY if history and name in history.columns]
-    last = _last_told(history, told) if history and told else "SELECT NULL::VARCHAR AS deal_id"
+    closed = f"FROM {deals.kept} d WHERE d.is_closed AND d.close_on > DATE '{day.isoformat()}'"
+    last = "SELECT NULL::VARCHAR AS deal_id"
+    if history and told:
+        last = _last_told(history, told, f"SELECT deal_id {closed}")
     scratch.connection.execute(
-        f"CREATE OR REPLACE TABLE reopened AS SELECT d.row AS deal_row, h.* FROM {deals.kept} d"
-        f" LEFT JOIN ({last}) h USING (deal_id)"
-        f" WHERE d.is_closed AND d.close_on > DATE '{day.isoformat()}'"
+        f"CREATE OR REPLACE TABLE reopened AS SELECT * FROM (SELECT d.row AS deal_row, d.deal_id"
+        f" {closed}) LEFT JOIN ({last}) USING (deal_id)"
     )
     sets = [
         "is_closed = false",
@@ -104,9 +106,12 @@ def _reopen(scratch: Scratch, tables: Mapping[str, Checked], day: date) -> int:
     return int(found[0]) if found else 0
 
 
-def _last_told(history: Checked, told: list[str]) -> str:
+def _last_told(history: Checked, told: list[str], deals: str) -> str:
+    """Write what the history of some deals told last; of the others nothing is asked."""
     values = ", ".join(f'arg_max({name}, "at") AS {name}' for name in told)
-    return f"SELECT deal_id, {values} FROM {history.kept} GROUP BY deal_id"
+    return (
+        f"SELECT deal_id, {values} FROM {history.kept} WHERE deal_id IN ({deals}) GROUP BY deal_id"
+    )
 
 
 def _then(name: str, told: list[str]) -> str:

@@ -17,8 +17,8 @@ from workbench.sources.sql import named, quoted
 from workbench.sources.stack import notes_of, refuse_strangers
 from workbench.sources.table_source import TableSource
 from workbench.sources.taken import taken
-from workbench.sources.texts import text_of
-from workbench.sources.typed import exact
+from workbench.sources.texts import filled, text_of
+from workbench.sources.typed import exact, given_of
 
 if TYPE_CHECKING:
     from workbench.sources.workspace import Workspace
@@ -118,11 +118,11 @@ def _column(
     column, text, sources = given
     found = sources.get(column.name, column.name)
     kind = raw.kinds.get(found, "")
-    if kind and text == raw.columns[found] and column.name not in source.units:
-        value = text.replace("c", "v", 1)
+    if kind and text == filled(raw.columns[found], column) and column.name not in source.units:
+        value = filled(raw.columns[found].replace("c", "v", 1), column)
         own = exact(column.kind, kind, value)
         if own is not None:
-            return MappedColumn(column, found, text, own, text if kind == "DOUBLE" else value)
+            return MappedColumn(column, found, text, own, given_of(kind, value))
     place = Place(raw.name.removeprefix("raw_"), column.name, found, raw.origin)
     told = Told(
         decimal=source.decimal,

@@ -20,7 +20,12 @@ def text_of(
         return _literal(column.default)
     else:
         return None
-    return text if column.default is None else f"coalesce({text}, {_literal(column.default)})"
+    return filled(text, column)
+
+
+def filled(value: str, column: Column) -> str:
+    """Write what a cell holds, or the contract's own where it is missing."""
+    return value if column.default is None else f"coalesce({value}, {_literal(column.default)})"
 
 
 def meant(text: str, column: str, source: TableSource) -> str:

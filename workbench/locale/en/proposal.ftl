@@ -43,6 +43,7 @@ reconciled-file = in { $file }
 reconciled-here = counted here
 reconciled-unexplained = not explained
 reconciled-reason-excluded = excluded: counts nowhere
+reconciled-reason-unowned = no owner: left out, counts for nobody
 reconciled-reason-rounded = rounded to four decimals
 reconciled-reason-after_as_of = opened after the last day of the data
 reconciled-same = The file and what is counted here agree.

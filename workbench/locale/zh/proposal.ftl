@@ -43,6 +43,7 @@ reconciled-file = { $file }中
 reconciled-here = 这里统计
 reconciled-unexplained = 原因不明
 reconciled-reason-excluded = 已排除，不计入任何数字
+reconciled-reason-unowned = 没有负责人，未计入
 reconciled-reason-rounded = 舍入到四位小数
 reconciled-reason-after_as_of = 创建日晚于数据截止日
 reconciled-same = 文件与这里的统计一致。

@@ -23,16 +23,16 @@ def equal_and_differing(scratch: Scratch, mapped: MappedTable) -> tuple[str, str
     if not key:
         return None
     names, columns = (", ".join(map(named, each)) for each in (key, mapped.columns))
+    twice = f"SELECT {names} FROM {mapped.typed} GROUP BY {names} HAVING count(*) > 1"
+    if scratch.connection.sql(f"{twice} LIMIT 1").fetchone() is None:
+        return None
     same = " AND ".join(f"t.{named(name)} IS NOT DISTINCT FROM g.{named(name)}" for name in key)
     shared = f"shared_{mapped.contract.name}"
     scratch.connection.execute(
         f"CREATE OR REPLACE TABLE {shared} AS SELECT t.*,"
         f' row_number() OVER (PARTITION BY {columns} ORDER BY row) AS "@nth"'
-        f" FROM {mapped.typed} t SEMI JOIN (SELECT {names} FROM {mapped.typed}"
-        f" GROUP BY {names} HAVING count(*) > 1) g ON {same}"
+        f" FROM {mapped.typed} t SEMI JOIN ({twice}) g ON {same}"
     )
-    if not (scratch.connection.sql(f"SELECT count(*) FROM {shared}").fetchone() or (0,))[0]:
-        return None
     rest = (
         f'(SELECT *, count(*) OVER (PARTITION BY {names}) AS "@n" FROM {shared} WHERE "@nth" = 1)'
     )

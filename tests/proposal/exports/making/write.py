@@ -7,6 +7,7 @@ import elsewhere
 import fxiaoke
 import hubspot
 import odoo
+import pipedrive
 import salesforce
 import xiaoshouyi
 
@@ -19,6 +20,8 @@ WRITERS = {
     "xiaoshouyi_en": lambda folder: xiaoshouyi.write(folder, "en", "utf-8-sig"),
     "odoo_en": odoo.write_en,
     "odoo_zh": odoo.write_zh,
+    "pipedrive_en": pipedrive.write_en,
+    "pipedrive_bare": pipedrive.write_bare,
     "made_de": elsewhere.write_de,
     "made_fr": elsewhere.write_fr,
     "made_ja": elsewhere.write_ja,
