@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from workbench.metrics.catalogue import CATALOGUE
+from workbench.metrics.catalogue import CATALOGUE, is_state
 from workbench.metrics.cutting import is_cut
 from workbench.snapshots import freeze
 from workbench.snapshots.facts import period_facts
@@ -60,7 +60,10 @@ def test_of_all_deals_it_gives_the_facts_to_the_last_digit(demo, name):
     found = {key: cut.by_rep(key, period, Where()) for key in KEYS}
 
     assert len(facts) == 22 * len(KEYS)
+    is_past = period.last_day < snapshot.as_of  # a cut tells how things stand today
     for row in facts:
+        if is_past and is_state(row["metric"]):
+            continue
         told = found[row["metric"]].get(row["rep_id"]) or cut.nothing(row["metric"])
         names = ("value", "numerator", "denominator", "n", "low", "high", "reason")
         assert [getattr(told, each) for each in names] == [row[each] for each in names], row

@@ -51,7 +51,7 @@ def keep_ahead(planned: Plan, books: Books) -> None:
 
 def _periods(planned: Plan) -> Iterable[Period]:
     calendar, period = planned.workspace.calendar, planned.period
-    found = (period, calendar.following(period), calendar.year_before(period))
+    found = (period, planned.next_period, calendar.year_before(period))
     return (each for each in found if each is not None)
 
 

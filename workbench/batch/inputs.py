@@ -76,7 +76,7 @@ class Inputs:
     def _slices(self) -> Mapping[str, Hashes]:
         """Join the hashes of the periods a document shows: this, the next, a year before."""
         plan, calendar = self.plan, self.plan.workspace.calendar
-        periods = (plan.period, calendar.following(plan.period), calendar.year_before(plan.period))
+        periods = (plan.period, plan.next_period, calendar.year_before(plan.period))
         found: dict[str, Hashes] = {}
         for period in periods:
             if period is None:

@@ -72,8 +72,8 @@ class Plan:
 
     @property
     def next_period(self) -> Period | None:
-        """The period after this one."""
-        return self.workspace.calendar.following(self.period)
+        """The period after this one, seen from this one's end."""
+        return self.workspace.calendar.outlook(self.period, self.snapshot.as_of)
 
     @property
     def as_of(self) -> str:

@@ -17,6 +17,7 @@ class Basis(Rules):
 
     period: Period
     as_of: date  # all that was known at the end of this day
+    data_of: date | None = None  # the day of the tables, where it is a later one
 
     @property
     def amount_column(self) -> str:
@@ -37,6 +38,14 @@ class Basis(Rules):
     def last_day(self) -> date:
         """Day whose organisation holds: the period's last, or `as_of` before it is over."""
         return max(self.period.start, min(self.period.last_day, self.as_of))
+
+    @property
+    def state_day(self) -> date:
+        """Day at whose end the period's states stand: what was open on a later day is not its own.
+
+        Of a period that is not over it is `as_of`.
+        """
+        return min(self.period.last_day, self.as_of)
 
     @property
     def history_start(self) -> date:

@@ -22,6 +22,7 @@ from workbench.metrics.populations import POPULATIONS
 from workbench.metrics.quota import QuotaBook
 from workbench.metrics.scope import records
 from workbench.metrics.season import season
+from workbench.metrics.stood import IS_OPEN
 from workbench.metrics.weights import stage_parts
 
 # Needs that are no table or column
@@ -38,6 +39,7 @@ SPECIAL: dict[str, Callable[["Computation"], Outcome | None]] = {
 _OF: dict[str, Callable[["Computation", str], Outcome | None]] = {
     "course": lambda work, column: work.lacks_course(column),
     "record": lambda work, flow: work.lacks_record(flow),
+    "state": lambda work, column: work.lacks_state(column),
 }
 
 
@@ -108,6 +110,15 @@ class Computation:
         is_told = has_course(self.tables, column)
         return None if is_told else absent("no_course", note=f"column:deal_history.{column}")
 
+    def lacks_state(self, column: str) -> Outcome | None:
+        """Say that nothing tells a column of the deals that were open when the period ended."""
+        stood = self.ground.stood
+        column = self.basis.amount_column if column == "amount" else column
+        is_there = column == IS_OPEN or column in self.tables["deals"].columns
+        if stood is None or stood.tells(column) or not is_there:
+            return None  # a column the deals never had is asked for by its own need
+        return absent("state_untold", note=f"stood_on:{stood.day}")
+
     def lacks_history(self) -> Outcome | None:
         """Say that won deals do not reach back 12 months before the period."""
         first = self.first_won
@@ -161,6 +172,8 @@ class Computation:
     @cached_property
     def stages(self) -> dict[str, list[Mapping[str, Any]]]:
         """Open amounts by rep and stage, for the weighted pipeline."""
+        if "open" not in self.populations:
+            return {}
         open_deals = self.populations["open"]
         is_expected = open_deals.is_due & ~open_deals.is_past_due
         grouped = open_deals.group_by("rep_id", "stage", is_expected=is_expected)
@@ -173,6 +186,8 @@ class Computation:
     @cached_property
     def due(self) -> dict[str, Outcome]:
         """Open amount expected to close in the period, past-due deals apart, by rep."""
+        if "open" not in self.populations:
+            return {}
         table = self.populations["open"].filter(_.is_due & ~_.is_past_due)
         rows = records(
             table.group_by("rep_id").aggregate(

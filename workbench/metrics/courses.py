@@ -11,8 +11,7 @@ from ibis.expr.types import Table
 
 from workbench.metrics.credits import NO, Tables, money
 from workbench.metrics.ground import Ground
-
-SIGHTINGS = "deal_sightings"  # what snapshots, this and earlier ones, saw of each deal
+from workbench.metrics.stood import SIGHTINGS
 
 
 def has_course(tables: Tables, column: str) -> bool:

@@ -82,7 +82,7 @@ DEAL_HABITS = (
         population="open",
         parts={"hits": lambda t: t.count(where=_is_quiet(t)), "out_of": lambda t: t.count()},
         finish=finish_rate("no_open_deals"),
-        needs=("activities.deal_id",),
+        needs=("activities.deal_id", "state.is_open"),
     ),
     Metric(
         key="no_next_step_share",
@@ -97,7 +97,7 @@ DEAL_HABITS = (
             "out_of": lambda t: t.count(),
         },
         finish=finish_rate("no_open_deals"),
-        needs=("deals.next_step",),
+        needs=("deals.next_step", "state.is_open", "state.next_step"),
     ),
     _PUSH(
         key="push_count",

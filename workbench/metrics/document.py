@@ -18,6 +18,12 @@ The record runs from the first to the last day something is known to have happen
 metric that needs `record` is absent (`outside_record`) for a period without a day in common with
 the company's record; one that needs `record.deals`, `record.activities` or `record.leads` also for
 one without a day in common with that of those rows.
+
+What needs `state` tells how open deals stand: at the end of as_of, and of a period that is over at
+the end of its last day. The history of deals tells that day, else a snapshot frozen within three
+days of it (the note `seen_on` says which); a column neither tells makes the figure absent
+(`state_untold`), never today's under that period's name. A figure marked "looks ahead" is, of a
+period that is over, told of the next one as its last day saw it.
 """
 
 
@@ -36,6 +42,8 @@ def _entry(metric: Metric) -> str:
         "- Formula: " + " · ".join(message(f"{metric.key}-formula", lang) for lang in ("en", "zh")),
         f"- {metric.id or 'plain figure'}; unit {metric.unit}; {_DIRECTIONS[metric.direction]}",
     ]
+    if metric.looks_ahead:
+        lines.append("- Looks ahead: once its period is over, goals read the next one's")
     if metric.needs:
         lines.append("- Needs: " + ", ".join(f"`{need}`" for need in metric.needs))
     if metric.by:

@@ -36,7 +36,9 @@ def level_facts(work: Computation) -> list[Fact]:
 
 
 def _cut(work: Computation, population: str, by: str) -> Iterator[Fact]:
-    metrics = [_level(metric, by) for metric in work.usable(population) if by in metric.by]
+    is_told = population != "open" or work.lacks_state(by) is None
+    usable = work.usable(population) if is_told else ()
+    metrics = [_level(metric, by) for metric in usable if by in metric.by]
     rows, known = work.populations[population], {row["rep_id"] for row in work.rep_rows}
     counted = count_by_level(rows, by, wanted_of(metrics, rows))
     for metric in metrics:

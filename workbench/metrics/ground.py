@@ -5,6 +5,7 @@ several figures count their rows.
 """
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from functools import cached_property
 from typing import Any
 
@@ -17,6 +18,7 @@ from workbench.metrics.credits import Tables, deal_credits, is_plain
 from workbench.metrics.events import record_of
 from workbench.metrics.record import Record
 from workbench.metrics.scope import Report, records, scoped, team_reports
+from workbench.metrics.stood import Stood, stood_of, tables_on
 
 _OPTIONAL = {
     "name": "string",
@@ -60,12 +62,28 @@ class Ground:
         return record_of(self.tables, self.basis.as_of)
 
     @cached_property
+    def stood(self) -> Stood | None:
+        """What tells of the day the states belong to; None where the tables are of that day."""
+        return stood_of(self.tables, self.basis)
+
+    @cached_property
+    def of_state(self) -> "Ground":
+        """The ground as it was on the day the states of the period belong to."""
+        if self.stood is None:
+            return self
+        day, data_of = self.stood.day, self.basis.data_of or self.basis.as_of
+        tables = self.tables if day == data_of else tables_on(self.tables, self.stood)
+        basis = replace(self.basis, as_of=day, data_of=day)
+        return self if tables is self.tables and day == self.basis.as_of else Ground(tables, basis)
+
+    @cached_property
     def credited(self) -> Table:
         """One row per deal and credited rep, with what the metrics need of the deal."""
         rows = credited(self.tables, self.basis)
         # Without joins there is nothing to keep: a name lets a query read the deals once for all
         # its populations, and only the columns they need
-        return rows.alias("credited") if is_plain(self.tables) else rows.cache()
+        name = f"credited_{self.basis.as_of:%Y%m%d}"  # the state of another day stands beside it
+        return rows.alias(name) if is_plain(self.tables) else rows.cache()
 
     @cached_property
     def credited_at_creation(self) -> Table:

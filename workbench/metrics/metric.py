@@ -57,6 +57,7 @@ class Metric:
     by: tuple[str, ...] = ()  # dimensions of the population it is also cut by
     rows: tuple[str, ...] = ()  # states of the deals behind it: won, lost, open
     needs_losses: bool = False  # not computable where only orders are recorded
+    looks_ahead: bool = False  # of a period that is over, the next one's is meant: its own is past
 
 
 def absent(reason: str, *, n: int = 0, note: str = "") -> Outcome:

@@ -8,6 +8,7 @@ from workbench.metrics.counts import parts_of
 from workbench.metrics.ledger import Derived, Ledger
 from workbench.metrics.metric import Metric, Outcome
 from workbench.metrics.populations import POPULATIONS
+from workbench.metrics.stood import state_columns
 from workbench.metrics.weights import stage_record, weighted
 
 Outcomes = dict[str, dict[str, Outcome]]  # by rep and metric
@@ -33,16 +34,28 @@ def _add_counted(work: Computation, metric: Metric, found: Outcomes) -> None:
     note = _note(work, metric)
     rows = zip(work.counted["rep_id"], parts_of(metric, work.counted), strict=True)
     for rep_id, parts in rows:
-        outcome = metric.finish(parts)
-        is_noted = note and outcome.value is not None
-        found[rep_id][metric.key] = outcome.noted(note) if is_noted else outcome
+        found[rep_id][metric.key] = _noted(metric.finish(parts), note)
+
+
+def _noted(outcome: Outcome, note: str) -> Outcome:
+    return outcome.noted(note) if note and outcome.value is not None else outcome
 
 
 def _note(work: Computation, metric: Metric) -> str:
     """Say what a reader has to know of where a metric comes from here."""
     if metric.key == "pipeline_created" and not work.ground.has_first_amount:
         return "amount_now"
-    return "from_snapshots" if work.is_sighted(metric) else ""
+    return _seen(work, metric) or ("from_snapshots" if work.is_sighted(metric) else "")
+
+
+def _seen(work: Computation, metric: Metric) -> str:
+    """Say which day's snapshot tells what stood open when the period ended, where one does."""
+    stood, asked = work.ground.stood, state_columns(metric)
+    if stood is None or not asked:
+        return ""
+    if any(map(stood.is_seen, asked)):
+        return f"seen_on:{stood.seen_on}"
+    return "" if stood.day == work.basis.state_day else f"seen_on:{stood.day}"
 
 
 def _derive(work: Computation, outcomes: Mapping[str, dict[str, Outcome]]) -> None:
@@ -52,7 +65,7 @@ def _derive(work: Computation, outcomes: Mapping[str, dict[str, Outcome]]) -> No
     basis = work.basis
     days = basis.calendar.working_days(basis.period.start, basis.period.end)
     elapsed = basis.calendar.working_days(basis.period.start, basis.end)
-    record = stage_record(work.tables) if "open" in work.populations else None
+    record = stage_record(work.ground.of_state.tables) if "open" in work.populations else None
     for rep_id, found in outcomes.items():
         ledger = Ledger(
             dict(found),
@@ -66,4 +79,5 @@ def _derive(work: Computation, outcomes: Mapping[str, dict[str, Outcome]]) -> No
             basis.has_begun,
         )
         for metric in derived:
-            found[metric.key] = work.missing(metric) or metric.derive(ledger)
+            outcome = work.missing(metric) or metric.derive(ledger)
+            found[metric.key] = _noted(outcome, _seen(work, metric))

@@ -27,6 +27,7 @@ PIPELINE = (
         population="open",
         parts={"n": lambda t: t.count()},
         finish=finish_count,
+        needs=("state.is_open",),
         by=("stage", "age_bucket"),
     ),
     Metric(
@@ -43,7 +44,7 @@ PIPELINE = (
             "n": lambda t: t.count(),
         },
         finish=finish_total,
-        needs=("amount",),
+        needs=("amount", "state.is_open", "state.amount"),
         by=("stage", "forecast_category"),
     ),
     Metric(
@@ -59,7 +60,7 @@ PIPELINE = (
             "known": lambda t: t.age_days.count(),
         },
         finish=finish_median("no_open_deals"),
-        needs=("deals.created_on",),
+        needs=("deals.created_on", "state.is_open"),
     ),
     Metric(
         key="past_due_share",
@@ -75,7 +76,7 @@ PIPELINE = (
             "n": lambda t: t.count(),
         },
         finish=_past_due,
-        needs=("deals.close_on",),
+        needs=("deals.close_on", "state.is_open", "state.close_on"),
     ),
     Metric(
         key="pipeline_created",

@@ -40,8 +40,9 @@ def closed(ground: Ground) -> Table:
     return ground.one_row_per_deal(dated)
 
 
-def open_(ground: Ground) -> Table:
-    """Give the deals open at the end of `as_of`."""
+def open_(now: Ground) -> Table:
+    """Give the deals open at the end of `as_of`; of a period that is over, at that of its end."""
+    ground = now.of_state
     today, period = ibis.literal(ground.basis.as_of), ground.basis.period
     rows = ground.credited.filter(~_.is_closed)
     age = today.delta(rows.created_on, unit="day")

@@ -53,6 +53,6 @@ PROJECTIONS = (
         source="Won revenue and the weighted open amount expected in the period",
         derive=_projection_pipeline,
         rows=("won", "open"),
-        needs=("deals.close_on", "amount"),
+        needs=("deals.close_on", "amount"),  # of a period that is over nothing is left to come
     ),
 )

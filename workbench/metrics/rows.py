@@ -28,6 +28,16 @@ _COLUMNS = (
     "is_past_due",
 )
 
+_MONEY = pa.decimal128(38, 8)
+_KINDS: dict[str, pa.DataType] = {
+    "created_on": pa.date32(),
+    "close_on": pa.date32(),
+    "amount": _MONEY,
+    "share": _MONEY,
+    "is_past_due": pa.bool_(),
+}
+_NONE = pa.schema([(name, _KINDS.get(name, pa.string())) for name in _COLUMNS]).empty_table()
+
 
 def deal_rows(tables: Tables, populations: Mapping[str, Table]) -> pa.Table:
     """Give the deals closed in the period and those open, one row per rep and deal."""
@@ -38,6 +48,8 @@ def deal_rows(tables: Tables, populations: Mapping[str, Table]) -> pa.Table:
         found.append(_named(closed.mutate(state=state, is_past_due=False), tables))
     if "open" in populations:
         found.append(_named(populations["open"].mutate(state=ibis.literal("open")), tables))
+    if not found:
+        return _NONE
     rows = ibis.union(*found) if len(found) > 1 else found[0]
     return rows.order_by("rep_id", "state", "deal_id").to_pyarrow()
 

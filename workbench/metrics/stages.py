@@ -83,6 +83,6 @@ STAGES = (
             "out_of": lambda t: t.count(where=_is_measured(t)),
         },
         finish=finish_rate("no_stage_record"),
-        needs=("course.stage", "deals.close_on"),
+        needs=("course.stage", "deals.close_on", "state.is_open"),
     ),
 )

@@ -130,6 +130,7 @@ TARGETS = (
         unit="money_per_day",
         direction=-1,
         source="What is left of the quota per working day left",
+        looks_ahead=True,
         derive=_run_rate,
     ),
     Derived(
@@ -139,8 +140,9 @@ TARGETS = (
         unit="ratio",
         direction=1,
         source="Open amount due in the period by remaining quota",
+        looks_ahead=True,
         derive=_coverage,
-        needs=("deals.close_on",),
+        needs=("deals.close_on", "state.is_open", "state.close_on", "state.amount"),
     ),
     Derived(
         key="weighted_pipeline",
@@ -150,6 +152,6 @@ TARGETS = (
         direction=1,
         source="Open amount by the share of past deals won from its stage",
         derive=lambda ledger: ledger.weighted,
-        needs=("amount",),
+        needs=("amount", "state.is_open", "state.amount", "state.stage"),
     ),
 )

@@ -24,17 +24,17 @@ def year_until(end: date) -> date:
 
 def trailing(ground: Ground) -> Table:
     """Give the deals closed in the twelve months to the end, and those open and qualified."""
-    end = ground.basis.end
-    rows = ground.credited
+    end, now = ground.basis.end, ground.of_state
+    rows = now.credited
     decided = rows.filter(
         _.is_closed & (_.close_on >= year_until(end)) & (_.close_on < end)
     ).mutate(on=_.close_on)
     waiting = rows.filter(~_.is_closed & _.is_qualified.fill_null(YES)).mutate(
-        on=ibis.literal(ground.basis.as_of)
+        on=ibis.literal(now.basis.as_of)
     )
     both = decided.union(waiting).mutate(is_won=_.is_won.fill_null(NO))
     days = both.close_on.delta(both.created_on, unit="day")
-    return ground.one_row_per_deal(both.mutate(cycle_days=days))
+    return now.one_row_per_deal(both.mutate(cycle_days=days))
 
 
 def team_year(ground: Ground) -> Table:
@@ -119,7 +119,13 @@ TRAILING = (
             "cycle": lambda t: t.cycle_days.cast("float64").median(where=t.is_closed & t.is_won),
         },
         finish=_velocity,
-        needs=("deals.close_on", "deals.created_on", "amount"),
+        needs=(
+            "deals.close_on",
+            "deals.created_on",
+            "amount",
+            "state.is_open",
+            "state.is_qualified",
+        ),
         needs_losses=True,
     ),
     Metric(

@@ -72,6 +72,16 @@ class Calendar:
         """Give the period right after, of the same kind; None after the last named one."""
         return self._neighbour(period, 1)
 
+    def outlook(self, period: Period, as_of: date) -> Period | None:
+        """Give the following period as what looks ahead is told of it; None where there is none.
+
+        Once a period is over, how far the next one is covered is told as of its last day: what
+        came later is no part of its review.
+        """
+        found = self.following(replace(period, seen_on=None))
+        is_past = found is not None and period.last_day < as_of
+        return replace(found, seen_on=period.last_day) if found and is_past else found
+
     def preceding(self, period: Period) -> Period | None:
         """Give the period right before, of the same kind; None before the first named one."""
         return self._neighbour(period, -1)

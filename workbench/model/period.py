@@ -15,6 +15,7 @@ class Period:
     start: date  # the first day
     end: date  # the day after the last
     kind: PeriodKind = "range"
+    seen_on: date | None = None  # looked at from the end of this day; None: from that of the data
 
     @property
     def last_day(self) -> date:

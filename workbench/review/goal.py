@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from workbench.metrics.fact import Fact
 from workbench.model.money import quotient
+from workbench.review.outlook import told_of
 from workbench.snapshots.held import rows_of
 
 if TYPE_CHECKING:
@@ -22,6 +23,8 @@ class Goal:
     target: Decimal | None
     actual: Fact | None  # None when the metric is not computed
     progress: Decimal | None  # actual / target; None when either is absent or the target is 0
+    period: str = ""  # whose figure it is, where that is another than the one reviewed
+    agreed: Decimal | None = None  # the target people set, where another one is measured by
 
 
 def goals_of(review: "Review") -> list[Goal]:
@@ -48,11 +51,24 @@ def _revenue(review: "Review", weight: Decimal | None) -> Goal:
 
 def _other(review: "Review", metric: str, target: Decimal, weight: Decimal | None) -> Goal:
     known = (metric, "", "") in review.figures.facts
-    actual = review.figures[metric] if known else None
+    period, actual = told_of(metric, review) if known else ("", None)
+    agreed, target = target, needed(metric, review) or target
     progress = None
     if actual is not None and actual.value is not None and target:
         progress = quotient(actual.value, target)
-    return Goal(metric, actual.unit if actual else "count", weight, target, actual, progress)
+    unit = actual.unit if actual else "count"
+    ahead = period if period != review.period.name else ""
+    replaced = agreed if target != agreed else None
+    return Goal(metric, unit, weight, target, actual, progress, ahead, replaced)
+
+
+def needed(metric: str, review: "Review") -> Decimal | None:
+    """Give what a measure has to be by the team's own record; None where nothing tells it.
+
+    Open deals cover a target when they are worth it over the share that is won: what that takes is
+    known, and takes the place of a rule of thumb.
+    """
+    return review.figures.value("needed_coverage") if metric == "pipeline_coverage" else None
 
 
 def _quota_rows(review: "Review") -> list[dict[str, Any]]:

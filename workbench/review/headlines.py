@@ -14,8 +14,9 @@ from typing import TYPE_CHECKING
 from workbench import i18n
 from workbench.i18n import message
 from workbench.review import words
+from workbench.review.outlook import target_figures
 from workbench.review.rows import total
-from workbench.review.sections.pipeline import past_due, target_figures
+from workbench.review.sections.pipeline import past_due
 from workbench.review.sections.results import largest_share
 
 if TYPE_CHECKING:

@@ -98,12 +98,12 @@ class Review:
 
     @cached_property
     def next_period(self) -> Period | None:
-        """The period after this one; None when the calendar ends."""
-        return self.workspace.calendar.following(self.period)
+        """The period after this one, seen from this one's end; None when the calendar ends."""
+        return self.workspace.calendar.outlook(self.period, self.snapshot.as_of)
 
     @cached_property
     def next_figures(self) -> Figures | None:
-        """What is known of the period after this one."""
+        """What is known of the period after this one, at the end of this one once it is over."""
         return self._figures_of(self.next_period)
 
     @cached_property

@@ -22,6 +22,7 @@ def score_of(review: "Review") -> Score:
 
 
 def _item(goal: Goal, review: "Review") -> Item:
+    # of what looks ahead it is the next period's figure that counts, as the goal has it
     fact = review.figures["quota_attainment"] if goal.metric == "won_revenue" else goal.actual
     return Item(
         goal.metric,

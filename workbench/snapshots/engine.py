@@ -32,7 +32,8 @@ def basis_of(snapshot: Snapshot, workspace: Workspace, period: Period) -> "Basis
 
     rules = workspace.figure_rules
     given = {rule.name: getattr(rules, rule.name) for rule in fields(rules)}
-    return Basis(period=period, as_of=snapshot.as_of, **given)
+    as_of = min(period.seen_on or snapshot.as_of, snapshot.as_of)
+    return Basis(period=period, as_of=as_of, data_of=snapshot.as_of, **given)
 
 
 def computed(snapshot: Snapshot, make: Callable[["Tables"], T]) -> T:

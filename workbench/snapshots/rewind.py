@@ -115,9 +115,7 @@ def _last_told(history: Checked, told: list[str], deals: str) -> str:
 
 
 def _then(name: str, told: list[str]) -> str:
-    """Write what a reopened deal had; what nothing tells is unknown, but its owner and amount."""
+    """Write what a reopened deal had; what nothing tells is unknown, but its owner."""
     if name == "rep_id":
         return "coalesce(h.rep_id, d.rep_id)" if name in told else "d.rep_id"
-    if name in told:
-        return f"h.{name}"
-    return "d.amount" if name == "amount" else "NULL"
+    return f"h.{name}" if name in told else "NULL"

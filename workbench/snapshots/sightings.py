@@ -9,6 +9,8 @@ from workbench.snapshots.snapshot import Snapshot
 
 SIGHTINGS = "deal_sightings"
 _TOLD = ("rep_id", "stage", "amount", "close_on", "forecast_category")
+# What no history tells, and what stood open on an earlier day is told by
+_SEEN = ("is_closed", "next_step", "probability", "is_qualified", "acv", "tcv")
 
 
 def earlier_states(snapshot: Snapshot) -> list[Snapshot]:
@@ -18,7 +20,8 @@ def earlier_states(snapshot: Snapshot) -> list[Snapshot]:
     last rows, and says nothing of what stood there then.
     """
     told = snapshot.columns("deal_history") if snapshot.has("deal_history") else ()
-    return [] if set(_TOLD) <= set(told) else kept.earlier_states(snapshot)
+    asked = {*_TOLD, *(name for name in _SEEN[1:] if name in snapshot.columns("deals"))}
+    return [] if asked <= set(told) else kept.earlier_states(snapshot)
 
 
 def sightings(snapshot: Snapshot, earlier: list[Snapshot]) -> pa.Table | None:
@@ -38,7 +41,9 @@ def sightings(snapshot: Snapshot, earlier: list[Snapshot]) -> pa.Table | None:
 
 def _seen(snapshot: Snapshot) -> pa.Table:
     deals = snapshot.table("deals")
-    kept = deals.select(["deal_id", *(name for name in _TOLD if name in deals.column_names)])
+    kept = deals.select(
+        ["deal_id", *(name for name in (*_TOLD, *_SEEN) if name in deals.column_names)]
+    )
     noon = datetime.combine(snapshot.as_of, time(12), tzinfo=UTC)
     at = pa.array([noon] * kept.num_rows, pa.timestamp("us", "UTC"))
     on = pa.array([snapshot.as_of] * kept.num_rows, pa.date32())

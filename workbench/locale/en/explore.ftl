@@ -36,6 +36,7 @@ explore-ranking-apart = { $n ->
    *[other] { $n } reps are
  } told from the others beyond chance, in blue
 explore-ranking-plain = { $metric } by rep
+explore-ranking-today = As of {$day}, not of the period’s end.{" "}
 explore-ranking-sub = Dot: the figure; bar: 95 % Wilson interval; n < 5 hollow, last, compared with nobody. Click a rep to follow it.
 explore-ranking-sub-plain = In order of size. This figure has no interval, so it is a list, not a ranking. Click a rep to follow it.
 explore-ranking-more = { " " }The first { $shown }; { $n } more: choose a team.

@@ -76,6 +76,7 @@ summary-finding-open = { $n ->
  }
 summary-unrecorded = The data say nothing of this period
 summary-no-problem = The data show no problem to list
+label-ahead = {$metric} ({$period})
 summary-coverage = {$period} coverage
 summary-above-target = {$gap} above target
 summary-below-target = {$gap} below target
@@ -134,6 +135,7 @@ goals-column-weight = Weight
 goals-column-target = Target
 goals-column-actual = Actual
 goals-column-progress = Progress
+goals-needed = {$needed} (needed by the team’s win rate; agreed: {$agreed})
 goals-uncountable = The goal is set on “{$metric}”, which is not computed yet
 
 results-name = Results
@@ -181,6 +183,7 @@ pipeline-question = Is the next period covered, and what is stuck?
 pipeline-finding-coverage = The {$period} pipeline covers {$coverage} of the remaining target; {$past_due}
 pipeline-finding-plain = {$open} is open in {$deals}; {$past_due}
 pipeline-finding-none = No deal is open
+pipeline-stood = The period is over: the open deals below are as they stood at the end of {$day}.
 pipeline-past-due = { $n ->
     [0] no open deal is past its close date
     [one] 1 deal is past its close date

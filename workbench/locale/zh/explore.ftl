@@ -27,6 +27,7 @@ explore-finding-none = 这里没有可显示的{ $metric }
 explore-ranking-chance = 没有人能与其他人区分开
 explore-ranking-apart = { $n }人与其他人的差别超出偶然，以蓝色标出
 explore-ranking-plain = 各销售的{ $metric }
+explore-ranking-today = 截至{$day}，不是期末的状况。
 explore-ranking-sub = 点为原始值，横条为95%威尔逊区间；n < 5空心，排在最后，不参与比较。点一行，其余图跟着看这个人。
 explore-ranking-sub-plain = 按大小排列。这个指标没有区间，所以只是清单，不是排名。点一行，其余图跟着看这个人。
 explore-ranking-more = 只列前{ $shown }人，还有{ $n }人：请选一个团队。

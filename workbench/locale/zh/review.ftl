@@ -69,6 +69,7 @@ summary-finding-met = 剩余目标已完成
 summary-finding-open = 未结商机{$n}单
 summary-unrecorded = 数据里没有这一期
 summary-no-problem = 数据里没有需要列出的问题
+label-ahead = {$metric}（{$period}）
 summary-coverage = {$period}管道覆盖
 summary-above-target = 高于目标{$gap}
 summary-below-target = 低于目标{$gap}
@@ -118,6 +119,7 @@ goals-column-weight = 权重
 goals-column-target = 目标值
 goals-column-actual = 实际
 goals-column-progress = 进度
+goals-needed = {$needed}（按团队赢单率所需；约定 {$agreed}）
 goals-uncountable = 目标登记在“{$metric}”上，这个指标还不能计算
 
 results-name = 业绩结果
@@ -162,6 +164,7 @@ pipeline-question = 下一期够吗，卡在哪里？
 pipeline-finding-coverage = {$period}的管道是剩余目标的{$coverage}；{$past_due}
 pipeline-finding-plain = 未结商机{$open}，{$deals}；{$past_due}
 pipeline-finding-none = 没有未结商机
+pipeline-stood = 本期已结束：下面的未结商机按{$day}当天结束时的状态。
 pipeline-past-due = { $n ->
     [0] 没有逾期未结的商机
    *[other] {$n}单已过预计结单日

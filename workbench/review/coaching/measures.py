@@ -10,7 +10,7 @@ from workbench.metrics.catalogue import CATALOGUE
 from workbench.metrics.fact import Fact
 from workbench.model.period import Period
 from workbench.review import words
-from workbench.review.sections.pipeline import target_figures
+from workbench.review.outlook import target_figures
 
 if TYPE_CHECKING:
     from workbench.review.review import Review

@@ -230,11 +230,17 @@ class Exploration:
 
         return self.once(("facts", period), make)
 
+    def is_of_today(self, view: View) -> bool:
+        """Whether a cut tells how deals stand at the snapshot's end, in a period over before it."""
+        return is_state(view.metric) and self.period(view).last_day < self.snapshot.as_of
+
     def fact(self, view: View, rep_id: str, outcome: Outcome) -> Fact:
         """Give an outcome the form of a fact; a cut is not graded."""
-        unit = metric_of(view.metric).unit
+        unit, period = metric_of(view.metric).unit, self.period(view)
+        if is_cut(view.metric) and self.is_of_today(view):
+            outcome = outcome.noted(f"today:{self.snapshot.as_of}")
         return Fact(
-            period=self.period(view).name, rep_id=rep_id, metric=view.metric, by="", level="",
+            period=period.name, rep_id=rep_id, metric=view.metric, by="", level="",
             value=outcome.value, unit=unit,
             currency=self.workspace.currency if unit in _MONEY else "",
             numerator=outcome.numerator, denominator=outcome.denominator, n=outcome.n,

@@ -246,7 +246,10 @@ def _ranking_sub(found: Standings, lang: Lang) -> str:
     )
     over = len(found.facts) - MOST
     more = message("explore-ranking-more", lang, n=over, shown=MOST) if over > 0 else ""
-    return f"{told}{more}"
+    notes = found.facts[0].note.split() if found.facts else []
+    today = next((code.partition(":")[2] for code in notes if code.startswith("today:")), "")
+    dated = message("explore-ranking-today", lang, day=today) if today else ""
+    return f"{dated}{told}{more}"
 
 
 def _trend_title(main: Line, view: View, lang: Lang) -> str:

@@ -9,6 +9,7 @@ from workbench import i18n
 from workbench.i18n import MISSING, message
 from workbench.review import exhibits, words
 from workbench.review.goal import Goal, goals_of
+from workbench.review.outlook import label_of
 from workbench.review.render import render
 from workbench.review.table import figures, table
 from workbench.review.table import words as text
@@ -44,14 +45,23 @@ def _table(found: list[Goal], review: "Review") -> Markup:
 
 
 def _row(goal: Goal, review: "Review") -> list[str | Markup]:
-    lang, currency = review.lang, review.workspace.currency
+    lang = review.lang
     return [
-        words.label(goal.metric, lang),
+        label_of(goal.metric, review) if goal.period else words.label(goal.metric, lang),
         i18n.share(goal.weight, lang, 0) if goal.weight is not None else MISSING,
-        words.value_text(goal.target, goal.unit, currency, lang),
+        _target(goal, review),
         words.fact_text(goal.actual, lang) if goal.actual else MISSING,
         _progress(goal, review),
     ]
+
+
+def _target(goal: Goal, review: "Review") -> str:
+    lang, currency = review.lang, review.workspace.currency
+    target = words.value_text(goal.target, goal.unit, currency, lang)
+    if goal.agreed is None:
+        return target
+    agreed = words.value_text(goal.agreed, goal.unit, currency, lang)
+    return message("goals-needed", lang, needed=target, agreed=agreed)
 
 
 def _progress(goal: Goal, review: "Review") -> Markup:

@@ -9,7 +9,7 @@ from workbench.charts.figure import TINY, figure
 from workbench.charts.tiny import bullet, interval
 from workbench.i18n import MISSING, message
 from workbench.review import words
-from workbench.review.sections.pipeline import target_figures
+from workbench.review.outlook import target_figures
 
 if TYPE_CHECKING:
     from workbench.metrics.fact import Fact

@@ -13,6 +13,7 @@ from workbench.charts.pipeline import OpenDeal
 from workbench.charts.pipeline import open_deals as draw
 from workbench.i18n import message
 from workbench.review import exhibits, words
+from workbench.review.outlook import state_day
 from workbench.review.rows import DealRow
 
 if TYPE_CHECKING:
@@ -109,11 +110,12 @@ def in_order(found: Iterable[str]) -> list[str]:
 
 def _deal(row: DealRow, stage: str, review: "Review") -> OpenDeal:
     amount = words.value_text(row.amount, "money", review.workspace.currency, review.lang)
-    created: date = row.created_on or review.snapshot.as_of
+    today = state_day(review)
+    created: date = row.created_on or today
     return OpenDeal(
         name=row.name,
         stage=stage,
-        age_days=float((review.snapshot.as_of - created).days),
+        age_days=float((today - created).days),
         amount=words.position(row.amount),
         is_past_due=row.is_past_due,
         hover=f"{row.name} {amount}",

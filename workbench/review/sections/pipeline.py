@@ -4,18 +4,19 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
+from workbench import i18n
 from workbench.charts.coverage import Mark, OpenAmount
 from workbench.charts.coverage import coverage as draw
 from workbench.charts.figure import exhibit, figure
 from workbench.i18n import message
 from workbench.review import exhibits, words
+from workbench.review.outlook import state_day, target_figures
 from workbench.review.rows import DealRow, total
 from workbench.review.sections.open_deals import ages, dots, stages
 from workbench.review.sections.results import measures
 
 if TYPE_CHECKING:
     from workbench.metrics.fact import Fact
-    from workbench.review.figures import Figures
     from workbench.review.review import Review
 
 MEASURES = (
@@ -49,15 +50,16 @@ def pipeline(review: "Review") -> tuple[str, Markup]:
     """Show the cover of the next period, the open deals by stage and age, and the measures."""
     exhibits_ = [_coverage(review), dots(review), stages(review), ages(review)]
     grid = Markup('<div class="grid">{}</div>').format(Markup("").join(exhibits_))
-    return _finding(review), grid + measures(MEASURES, "pipeline-figures", review)
+    return _finding(review), _stood(review) + grid + measures(MEASURES, "pipeline-figures", review)
 
 
-def target_figures(review: "Review") -> tuple[str, "Figures"]:
-    """Give the period whose cover matters and its figures: the next once this one is over."""
-    is_over = review.period.is_over(review.snapshot.as_of)
-    if is_over and review.next_period is not None and review.next_figures is not None:
-        return review.next_period.name, review.next_figures
-    return review.period.name, review.figures
+def _stood(review: "Review") -> Markup:
+    """Say of which day the open deals are, where that is not the day of the data."""
+    day = state_day(review)
+    if day == review.snapshot.as_of:
+        return Markup("")
+    told = message("pipeline-stood", review.lang, day=i18n.long_date(day, review.lang))
+    return Markup('<p class="small">{}</p>').format(told)
 
 
 def past_due(review: "Review") -> tuple[DealRow, ...]:

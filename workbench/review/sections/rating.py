@@ -9,6 +9,7 @@ from workbench import i18n
 from workbench.i18n import MISSING, message
 from workbench.metrics.score import CAP, Item, Score
 from workbench.review import words
+from workbench.review.outlook import label_of
 from workbench.review.render import render
 from workbench.review.scoring import score_of
 from workbench.review.sections.next_level import next_level
@@ -55,8 +56,9 @@ def _table(score: Score, review: "Review") -> Markup:
 
 def _row(item: Item, review: "Review") -> list[str]:
     lang = review.lang
+    is_known = (item.key, "", "") in review.figures.facts
     return [
-        words.label(item.key, lang),
+        label_of(item.key, review) if is_known else words.label(item.key, lang),
         i18n.share(item.weight, lang, 0),
         _share(item.score, review),
         _share(item.counted, review),

@@ -9,7 +9,6 @@ from markupsafe import Markup
 from workbench.charts.attainment import PeriodBar, attainment
 from workbench.charts.figure import exhibit, figure
 from workbench.i18n import MISSING, message
-from workbench.metrics.catalogue import is_state
 from workbench.model.money import quotient
 from workbench.review import exhibits, words
 from workbench.review.deal_table import deal_table
@@ -179,7 +178,7 @@ def measure_row(metric: str, review: "Review") -> list[str | Markup]:
         words.label(metric, lang),
         words.fact_text(fact, lang),
         counted.removeprefix("n = "),
-        words.fact_text(earlier[metric], lang) if earlier and not is_state(metric) else MISSING,
+        words.fact_text(earlier[metric], lang) if earlier else MISSING,
         words.middle_half(others, fact, lang) if others else MISSING,
     ]
 

@@ -7,9 +7,9 @@ from markupsafe import Markup
 from workbench.i18n import message
 from workbench.review import words
 from workbench.review.headlines import problems, results
+from workbench.review.outlook import target_figures
 from workbench.review.render import render
 from workbench.review.sections.headline_rows import headline_rows
-from workbench.review.sections.pipeline import target_figures
 
 if TYPE_CHECKING:
     from workbench.review.review import Review
