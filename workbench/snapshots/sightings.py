@@ -8,7 +8,8 @@ from workbench.snapshots import kept
 from workbench.snapshots.snapshot import Snapshot
 
 SIGHTINGS = "deal_sightings"
-_TOLD = ("rep_id", "stage", "amount", "close_on", "forecast_category")
+# What a history, or a snapshot of another day, tells of a deal
+TOLD = ("rep_id", "stage", "amount", "close_on", "forecast_category")
 
 
 def earlier_states(snapshot: Snapshot) -> list[Snapshot]:
@@ -18,7 +19,7 @@ def earlier_states(snapshot: Snapshot) -> list[Snapshot]:
     last rows, and says nothing of what stood there then.
     """
     told = snapshot.columns("deal_history") if snapshot.has("deal_history") else ()
-    return [] if set(_TOLD) <= set(told) else kept.earlier_states(snapshot)
+    return [] if set(TOLD) <= set(told) else kept.earlier_states(snapshot)
 
 
 def sightings(snapshot: Snapshot, earlier: list[Snapshot]) -> pa.Table | None:
@@ -38,7 +39,7 @@ def sightings(snapshot: Snapshot, earlier: list[Snapshot]) -> pa.Table | None:
 
 def _seen(snapshot: Snapshot) -> pa.Table:
     deals = snapshot.table("deals")
-    kept = deals.select(["deal_id", *(name for name in _TOLD if name in deals.column_names)])
+    kept = deals.select(["deal_id", *(name for name in TOLD if name in deals.column_names)])
     noon = datetime.combine(snapshot.as_of, time(12), tzinfo=UTC)
     at = pa.array([noon] * kept.num_rows, pa.timestamp("us", "UTC"))
     on = pa.array([snapshot.as_of] * kept.num_rows, pa.date32())
