@@ -89,9 +89,7 @@ def _first(rows: list[dict[str, object]], metric: str, period: Period, rep_id: s
     return Fact(**rows[0])  # type: ignore[arg-type]  # columns are the fields
 
 
-def _seen(
-    snapshot: Snapshot, workspace: Workspace, day: date, back: timedelta
-) -> Snapshot | None:
+def _seen(snapshot: Snapshot, workspace: Workspace, day: date, back: timedelta) -> Snapshot | None:
     for n in range(back.days + 1):
         asked = day - timedelta(days=n)
         found = snapshot if asked == snapshot.as_of else seen_on(workspace, asked)
@@ -131,7 +129,9 @@ def _computed(
     from workbench.snapshots.taken_back import taken_back  # noqa: PLC0415 (loads ibis)
 
     basis = replace(basis_of(snapshot, workspace, period), as_of=day)
-    return computed(snapshot, lambda tables: compute_facts(taken_back(tables, day), basis, [metric]))
+    return computed(
+        snapshot, lambda tables: compute_facts(taken_back(tables, day), basis, [metric])
+    )
 
 
 def _keep(facts: list[Fact], kept: Path) -> None:

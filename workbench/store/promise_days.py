@@ -63,4 +63,5 @@ def _fill_answers(connection: Connection) -> None:
 
 def _closes(before: str, after: str) -> bool:
     """Whether an answer took a promise from open to done or dropped."""
-    return json.loads(before)[0] == "open" != json.loads(after)[0]
+    was, now = json.loads(before)[0], json.loads(after)[0]
+    return bool(was == "open" != now)
