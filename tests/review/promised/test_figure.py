@@ -15,6 +15,7 @@ CALLED_BACK = """deal_id,at,rep_id,stage,amount,close_on,forecast_category
 D1,2026-04-01T01:00:00Z,ana,offer,80,2026-06-30,pipeline
 D1,2026-07-20T01:00:00Z,ana,won,100,2026-07-20,closed
 """
+OWN_PERIODS = '[workspace]\nas_of = 2026-09-30\n[calendar]\nperiods = { file = "periods.csv" }\n'
 
 
 def told(stand):
@@ -78,8 +79,10 @@ def test_one_answered_on_a_day_nothing_tells_has_no_figure_of_today(stood):
 
 
 def test_a_day_the_calendar_does_not_know_has_none(made, stood):
-    periods = "period,start_on,end_on\nS1,2026-01-01,2026-04-01\n"
-    there = made(periods=periods)
+    there = made(head=OWN_PERIODS)
+    (there.folder / "periods.csv").write_text(
+        "name,start_on,end_on\nS1,2026-01-01,2026-04-01\n", encoding="utf-8"
+    )
 
     stand = stood(there, cycle="S1:quarterly")
     assert (stand.fact.value, stand.fact.reason) == (None, "no_period_then")
@@ -102,9 +105,7 @@ def test_how_things_stood_is_never_told_of_another_day(stood):
 
 
 @pytest.mark.parametrize(("day", "value"), [(15, 1), (12, 1), (11, None), (16, None)])
-def test_a_snapshot_of_that_day_or_the_three_before_tells_how_things_stood(
-    made, stood, day, value
-):
+def test_a_snapshot_of_that_day_or_the_three_before_tells_how_things_stood(made, stood, day, value):
     there = made()
     file = there.folder / "deals.csv"
     today = file.read_text(encoding="utf-8")
