@@ -104,6 +104,12 @@ def newest_of(workspace: Workspace, day: date) -> Kept | None:
     return max(seen or found, key=_age, default=None)
 
 
+def seen_on(workspace: Workspace, day: date) -> Snapshot | None:
+    """Open the newest freezing that saw a day; None where none did, for a look back saw nothing."""
+    seen = sorted((each for each in kept_of(workspace, day) if each.is_state), key=_age)
+    return next((found for each in reversed(seen) if (found := _sound(each))), None)
+
+
 def days_of(workspace: Workspace) -> list[date]:
     """List the days that have a snapshot, the earliest first."""
     return sorted({Kept(each, workspace.time_zone).as_of for each in _folders(workspace.folder)})

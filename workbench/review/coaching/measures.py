@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 BACK = 3  # earlier periods a course goes back
 _NOW = "open"  # read at the day of the snapshot: an earlier period would show the same
-_AHEAD = ("pipeline_coverage",)  # of the period to come once this one is over
+AHEAD = ("pipeline_coverage",)  # of the period to come once this one is over
 
 
 @dataclass(frozen=True)
@@ -52,7 +52,7 @@ def measures(
 def fact_of(review: "Review", metric: str) -> tuple[str, Fact]:
     """Give a figure and its name: cover is that of the period to come once this one is over."""
     lang = review.lang
-    if metric in _AHEAD:
+    if metric in AHEAD:
         name, figures = target_figures(review)
         return message("summary-coverage", lang, period=name), figures[metric]
     return words.label(metric, lang), review.figures[metric]
@@ -66,7 +66,7 @@ def _measure(
     focus: str,
 ) -> Measure:
     name, fact = fact_of(review, metric)
-    has_course = metric not in _AHEAD and CATALOGUE[metric].population != _NOW
+    has_course = metric not in AHEAD and CATALOGUE[metric].population != _NOW
     course = [*_course(review, metric, earlier), _point(fact, review)] if has_course else []
     return Measure(
         metric=metric,

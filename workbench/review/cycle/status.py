@@ -8,6 +8,7 @@ from workbench.store import Actor
 
 if TYPE_CHECKING:
     from workbench.review.cycle.desk import Desk, Progress
+    from workbench.review.cycle.participation import Participation
     from workbench.store.cycles import Standing
 
 
@@ -41,6 +42,16 @@ def _line(each: "Progress", desk: "Desk") -> list[str]:
         next_text(standing, lang),
         standing.due_on.isoformat() if standing.due_on else "",
         f"{took_part.on_time}/{took_part.stages}" if took_part.stages else "",
-        f"{took_part.kept}/{took_part.due}" if took_part.due else "",
+        _kept(took_part, lang),
         ", ".join(item.label.in_(lang) for _section, item in each.missing),
     ]
+
+
+def _kept(took_part: "Participation", lang: Lang) -> str:
+    """Write promises done of those that are over; done with a missed aim says both."""
+    if not took_part.due:
+        return ""
+    told = f"{took_part.kept}/{took_part.due}"
+    if not took_part.missed:
+        return told
+    return message("promise-status-missed", lang, told=told, n=took_part.missed)
