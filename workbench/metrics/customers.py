@@ -78,7 +78,7 @@ def _concentration(key: str, part: str, finish: Finish) -> Metric:
         source="Share of the amount won that hangs on the largest accounts",
         population="won_accounts",
         rows=("won",),
-        # The index has no numerator of money: its squares stand beside the amounts
+        # Of the index, squares above and their root's amounts below
         opens=Opens(top={part: 1}, bottom={"total": 1}, n=("n",)),
         parts={
             "total": sum_of(_amount),

@@ -95,8 +95,9 @@ class Opens:
     bottom: Mapping[str, int] = field(default_factory=dict)
     n: tuple[str, ...] = ()
     among: tuple[str, ...] = ()  # parts whose rows are listed too, though they may not count
-    words: Mapping[str, str] = field(default_factory=dict)  # what a row is called, by the first part
-    own: Mapping[str, Part] = field(default_factory=dict)  # parts only rows are asked for
+    # What a row is called, with the part that takes it; the first that does names it
+    words: Mapping[str, str] = field(default_factory=dict)
+    own: Mapping[str, Part] = field(default_factory=dict)  # parts that rows alone are asked for
 
 
 COUNT = Opens(top={"n": 1}, n=("n",))
