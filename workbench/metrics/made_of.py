@@ -9,19 +9,28 @@ from decimal import Decimal
 
 import pyarrow as pa
 
-from workbench.metrics.basis import Basis
 from workbench.metrics.catalogue import CATALOGUE
 from workbench.metrics.computation import Computation
-from workbench.metrics.credits import Tables
 from workbench.metrics.ledger import Derived
+from workbench.metrics.metric import Metric
 from workbench.metrics.sources_of import SOURCES
 
 _FIGURE = pa.decimal128(38, 10)
 _MATTER = ("won_revenue", "open_deals")  # figures whose populations derived ones are made of
 
 
-def made_of(tables: Tables, basis: Basis, metric: Derived, rep_id: str) -> pa.Table:
+def matter_of(metric: Derived) -> dict[str, Metric]:
+    """Name the metrics a computation needs to open a derived one."""
+    return {key: CATALOGUE[key] for key in (metric.key, *_MATTER)}
+
+
+def made_of(work: Computation, metric: Derived, rep_id: str) -> pa.Table:
     """Give the rows a derived figure of a rep is made of.
+
+    Parameters
+    ----------
+    work
+        Of the metrics of `matter_of`, at least.
 
     Returns
     -------
@@ -30,7 +39,6 @@ def made_of(tables: Tables, basis: Basis, metric: Derived, rep_id: str) -> pa.Ta
         marks of `marked`. Of a figure weighted by the record of a team or the company, deals say
         that they count and not by how much: that record is other people's. One row has the sum.
     """
-    work = Computation(tables, basis, {key: CATALOGUE[key] for key in (metric.key, *_MATTER)})
     opens = metric.opens
     names = dict.fromkeys([*opens.top, *opens.bottom, *opens.n, *opens.among])
     found = [_marked(SOURCES[name](work, rep_id), metric, name) for name in names]

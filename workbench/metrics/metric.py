@@ -55,7 +55,9 @@ class Metric:
     by: tuple[str, ...] = ()  # dimensions of the population it is also cut by
     rows: tuple[str, ...] = ()  # states of the deals behind it: won, lost, open
     needs_losses: bool = False  # not computable where only orders are recorded
-    opens: Opens = field(default_factory=Opens)  # how its parts make numerator, denominator and n, row by row
+    opens: Opens = field(
+        default_factory=Opens
+    )  # how its parts make numerator, denominator and n, row by row
     withheld: str = ""  # code of why it opens to no rows: they are not the rep's own; "" opens
 
 

@@ -15,7 +15,7 @@ from ibis.expr.types import Table
 
 from workbench.metrics.catalogue import metric_of
 from workbench.metrics.computation import Computation
-from workbench.metrics.credits import money
+from workbench.metrics.credits import NO, money
 from workbench.metrics.marked import MARKS, marked
 from workbench.metrics.named import named
 from workbench.metrics.pipeline import is_expected
@@ -71,10 +71,11 @@ def _weighted(work: Computation, rep_id: str, *, is_due: bool) -> pa.Table:
         adds = money(rows.amount, rows.probability)
         return _told(work, rows.mutate(adds=adds, counts=rows.probability.notnull()))
     # What a stage weighs is the record of others: it is told of all deals together
-    weighs = rows.stage.fill_null("").isin(sorted(counted_stages(record, rep_id)) or [None])
+    stages = counted_stages(record, rep_id)
+    weighs = rows.stage.fill_null("").isin(sorted(stages)) if stages else NO
     found = _told(work, rows.mutate(adds=ibis.null(), counts=weighs))
-    stages = [row for row in work.stages.get(rep_id, ()) if row["is_expected"] or not is_due]
-    together = weighted(stages, record, rep_id).value
+    asked = [row for row in work.stages.get(rep_id, ()) if row["is_expected"] or not is_due]
+    together = weighted(asked, record, rep_id).value
     parts = [found, _row(rep_id, together)] if together is not None else [found]
     return pa.concat_tables(parts, promote_options="permissive")
 
@@ -123,7 +124,7 @@ def above_quota(work: Computation, rep_id: str) -> pa.Table:
 def days_left(work: Computation, rep_id: str) -> pa.Table:
     """Give the working days left."""
     elapsed, days = _days(work)
-    return _row(rep_id, Decimal(days - elapsed))
+    return _row(rep_id, Decimal(days - elapsed), "days")
 
 
 def pace_to_come(work: Computation, rep_id: str) -> pa.Table:
@@ -150,12 +151,12 @@ def _won(work: Computation, rep_id: str) -> Decimal:
     return sum((each for each in adds if each is not None), Decimal(0))
 
 
-def _row(rep_id: str, adds: Decimal | None) -> pa.Table:
-    """Give one row that adds an amount; none where it is nothing."""
+def _row(rep_id: str, adds: Decimal | None, column: str = "amount") -> pa.Table:
+    """Give one row that adds something; none where it is nothing."""
     if not adds:
         return _NOTHING
-    amount = pa.array([adds], pa.decimal128(38, 10))
-    return pa.table({"rep_id": [rep_id], "amount": amount, "adds": amount, "counts": [False]})
+    told = pa.array([adds], pa.decimal128(38, 10))
+    return pa.table({"rep_id": [rep_id], column: told, "adds": told, "counts": [False]})
 
 
 def _is_told(value: Any) -> bool:  # noqa: ANN401 (a cell of any kind)
