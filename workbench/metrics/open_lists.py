@@ -84,6 +84,8 @@ def _promise(key: str, source: str, words: tuple[str, ...]) -> Metric:
     )
 
 
+PROMISES = ("commit_pipeline", "best_case_pipeline")  # of the open deals due in the period alone
+
 OPEN_LISTS = (
     _LIST(
         key="stuck_deals",
