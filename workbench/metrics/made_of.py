@@ -4,19 +4,45 @@ A derived metric says in `opens` what it is made of, each by its name in SOURCES
 a table (leave, days to come, the season) is one row of its own, so that all of them add up.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from decimal import Decimal
 
 import pyarrow as pa
 
 from workbench.metrics.catalogue import CATALOGUE
 from workbench.metrics.computation import Computation
+from workbench.metrics.deal_sources import all_weighted, due, due_weighted, won
 from workbench.metrics.ledger import Derived
 from workbench.metrics.metric import Metric
-from workbench.metrics.sources_of import SOURCES
+from workbench.metrics.target_sources import (
+    above_quota,
+    days_left,
+    days_to_come,
+    given,
+    leave,
+    pace_to_come,
+    season_left,
+    season_to_come,
+)
 
+Source = Callable[[Computation, str], pa.Table]
 _FIGURE = pa.decimal128(38, 10)
 _MATTER = ("won_revenue", "open_deals")  # figures whose populations derived ones are made of
+
+SOURCES: Mapping[str, Source] = {
+    "won": won,
+    "due": due,
+    "weighted": all_weighted,
+    "weighted_due": due_weighted,
+    "given": given,
+    "leave": leave,
+    "days_to_come": days_to_come,
+    "season_to_come": season_to_come,
+    "above_quota": above_quota,
+    "days_left": days_left,
+    "pace_to_come": pace_to_come,
+    "season_left": season_left,
+}
 
 
 def matter_of(metric: Derived) -> dict[str, Metric]:

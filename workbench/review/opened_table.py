@@ -1,6 +1,6 @@
 """The rows of an opened figure as a table: what each is, how it counts, and what it adds."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
@@ -20,7 +20,7 @@ _IN = ("in_numerator", "in_denominator", "in_n")
 _ADDS = ("to_numerator", "to_denominator", "middle")
 _HIDDEN = ("rep_id", "part", *_IN, *_ADDS)
 _ONE = Decimal(1)
-Row = dict[str, Any]
+Row = Mapping[str, Any]
 
 
 def opened_table(opened: pa.Table, review: "Review") -> Markup:
@@ -99,8 +99,8 @@ def _what(row: Row, lang: Lang) -> str:
     """Name a row: what part it is of, and its deal, or its days."""
     deal, name, start, end = (row.get(key) for key in ("deal_id", "name", "start_on", "end_on"))
     part = message(f"opened-part-{row['part']}", lang) if row.get("part") else ""
-    has_days = isinstance(start, date) and isinstance(end, date)
-    span = f"{start} – {end - timedelta(days=1)}" if has_days else ""  # the end is exclusive
+    # The end of a span is exclusive
+    span = f"{start} – {end - timedelta(days=1)}" if isinstance(end, date) else ""
     named = " ".join(dict.fromkeys(str(each) for each in (deal, name) if each))
     return " · ".join(each for each in (part, named or span) if each)
 
