@@ -1,5 +1,12 @@
 """Lists of open deals: what cannot be told is not counted as sound."""
 
+import json
+
+import pytest
+
+from workbench.batch.facts import FactRequest, period_facts_as
+from workbench.errors import ParameterError
+
 HEAD = "deal_id,rep_id,amount,forecast_category,is_closed,is_won,created_on,close_on\n"
 LATE = HEAD + "A,ana,100,commit,false,false,2026-07-01,2026-08-01\n"
 UNDATED = "B,ana,200,commit,false,false,2026-07-01,\n"
@@ -33,3 +40,13 @@ def test_deals_due_whose_category_nobody_gave_are_not_promised_and_not_unpromise
 
     assert made.reason("commit_pipeline") == "forecast_categories_unknown"
     assert made.value("commit_pipeline", "bo") == 0
+
+
+def test_the_terminal_lists_the_rows_of_a_figure_and_asks_whose(company):
+    made = company(LATE + UNDATED)
+    asked = FactRequest(rep="ana", opened="past_due_deals", form="json")
+    (row,) = json.loads(period_facts_as(made.workspace, asked))
+
+    assert (row["deal_id"], row["in_numerator"], row["close_on"]) == ("A", True, "2026-08-01")
+    with pytest.raises(ParameterError, match="--rep R01 --open past_due_deals"):
+        period_facts_as(made.workspace, FactRequest(opened="past_due_deals"))
