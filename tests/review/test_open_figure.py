@@ -51,6 +51,7 @@ def test_a_stuck_share_marks_the_stuck_by_a_word_too(review):
     opened = review.metric("stuck_share")
     frame, html = opened.frame, opened.html
 
+    assert not {"won_stays", "stage_total_days"} & set(frame.columns)  # of the whole company
     assert frame["in_numerator"].sum() == opened.fact.numerator < len(frame)
     assert frame["in_denominator"].sum() == opened.fact.denominator
     assert html.count("● numerator, denominator") == opened.fact.numerator

@@ -15,7 +15,7 @@ from workbench.model.period import Period
 from workbench.publish.facts import FORMATS, facts_text
 from workbench.review.person import people
 from workbench.snapshots import Snapshot, current_snapshot
-from workbench.snapshots.facts import period_facts, rows_behind
+from workbench.snapshots.facts import own_columns, period_facts, rows_behind
 from workbench.sources.workspace import Workspace
 
 
@@ -81,4 +81,4 @@ def _opened(
         raise ParameterError(
             f"The rows of {metric} are those of one rep. Name one: --rep R01 --open {metric}."
         )
-    return rows_behind(snapshot, workspace, period, rep_id, metric)
+    return own_columns(rows_behind(snapshot, workspace, period, rep_id, metric))

@@ -13,6 +13,7 @@ from workbench.metrics.fact import Fact
 from workbench.review import exhibits, words
 from workbench.review.opened_table import is_of_deals, opened_table
 from workbench.review.rows import DealRow, deal_rows
+from workbench.snapshots.facts import own_columns
 
 if TYPE_CHECKING:
     from workbench.review.review import Review
@@ -71,7 +72,7 @@ def open_figure(review: "Review", key: str) -> OpenFigure:
     metric, fact, lang = metric_of(key), review.figures[key], review.lang
     counted = words.reason(fact, lang) or words.counts(fact, lang)
     text = f"{words.label(key, lang)}: {words.fact_text(fact, lang)} ({counted})"
-    rows = review.rows(key)
+    rows = own_columns(review.rows(key))
     shown = opened_table(rows, review)
     if metric.withheld:
         shown = Markup("<p>{}</p>").format(message(f"withheld-{metric.withheld}", lang))

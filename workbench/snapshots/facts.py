@@ -24,6 +24,7 @@ from workbench.snapshots.sightings import earlier_states
 from workbench.snapshots.snapshot import Snapshot
 from workbench.sources.workspace import Workspace
 
+_OF_OTHERS = ("won_stays", "stage_total_days")  # of rows behind a figure
 _RELATIONS = ("facts", "comparisons", "deals", "left_out")
 
 
@@ -89,6 +90,11 @@ def rows_behind(
         if name in MARKS or found[name].null_count < found.num_rows
     ]
     return found.select(told).sort_by([(name, "ascending") for name in told])
+
+
+def own_columns(rows: pa.Table) -> pa.Table:
+    """Leave out what rows say of other people's deals: by what the company won, stuck is told."""
+    return rows.drop_columns([name for name in _OF_OTHERS if name in rows.column_names])
 
 
 def reviewed(snapshot: Snapshot, workspace: Workspace, period: Period) -> list[str]:
