@@ -18,6 +18,7 @@ from workbench.metrics.ground import Ground
 from workbench.metrics.growth import base_period
 from workbench.metrics.lost_rows import lost_rows
 from workbench.metrics.metric import Metric, Outcome, absent, finish_total
+from workbench.metrics.pipeline import is_expected
 from workbench.metrics.populations import POPULATIONS
 from workbench.metrics.quota import QuotaBook
 from workbench.metrics.scope import records
@@ -175,8 +176,7 @@ class Computation:
         if "open" not in self.populations:
             return {}
         open_deals = self.populations["open"]
-        is_expected = open_deals.is_due & ~open_deals.is_past_due
-        grouped = open_deals.group_by("rep_id", "stage", is_expected=is_expected)
+        grouped = open_deals.group_by("rep_id", "stage", is_expected=is_expected(open_deals))
         rows = records(grouped.aggregate(**stage_parts(open_deals)))
         found: dict[str, list[Mapping[str, Any]]] = {}
         for row in sorted(rows, key=_stage_key):
@@ -188,7 +188,7 @@ class Computation:
         """Open amount expected to close in the period, past-due deals apart, by rep."""
         if "open" not in self.populations:
             return {}
-        table = self.populations["open"].filter(_.is_due & ~_.is_past_due)
+        table = self.populations["open"].filter(is_expected)
         rows = records(
             table.group_by("rep_id").aggregate(
                 total=_.amount.sum(), known=_.amount.count(), n=_.count()

@@ -9,6 +9,7 @@ from workbench.metrics.counts import count_by_level, parts_of, wanted_of
 from workbench.metrics.fact import Fact
 from workbench.metrics.grade import graded, touching_faults
 from workbench.metrics.metric import Metric, Outcome
+from workbench.metrics.parts import count_of
 
 _MONEY_UNITS = ("money", "money_per_day")
 _WHOLE = ("", "")  # by no dimension
@@ -53,7 +54,7 @@ def _level(metric: Metric, by: str) -> Metric:
     """Cut a metric: by kind, every customer won counts, not the new ones alone."""
     if by != "kind":
         return metric
-    return replace(metric, parts={"n": lambda t: t.count()})
+    return replace(metric, parts={"n": count_of()})
 
 
 def _fact(

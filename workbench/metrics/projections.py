@@ -4,6 +4,7 @@ from functools import partial
 
 from workbench.metrics.ledger import Derived, Ledger
 from workbench.metrics.metric import Outcome, absent
+from workbench.metrics.parts import Opens
 from workbench.model.money import quotient
 
 
@@ -40,16 +41,19 @@ _PROJECTION = partial(Derived, id="M08", unit="money", direction=1, rows=("won",
 PROJECTIONS = (
     _PROJECTION(
         key="projection_linear",
+        opens=Opens(top={"won": 1, "pace_to_come": 1}, n=("won",)),
         source="Won revenue by the share of working days elapsed",
         derive=_projection_linear,
     ),
     _PROJECTION(
         key="projection_seasonal",
+        opens=Opens(top={"won": 1, "season_left": 1}, n=("won",)),
         source="Won revenue by the share that earlier years had won by this day",
         derive=_projection_seasonal,
     ),
     _PROJECTION(
         key="projection_pipeline",
+        opens=Opens(top={"won": 1, "weighted_due": 1}, n=("won", "weighted_due")),
         source="Won revenue and the weighted open amount expected in the period",
         derive=_projection_pipeline,
         rows=("won", "open"),

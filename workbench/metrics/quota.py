@@ -78,6 +78,13 @@ class QuotaBook:
             outcome = outcome.noted(code) if holds else outcome
         return outcome
 
+    def counted(self, rep_id: str) -> list[tuple[Row, Decimal | None]]:
+        """Give the quota rows of a rep, each with what it comes to for the period.
+
+        None where its currency has no rate; before leave and ramp.
+        """
+        return [(row, self._target(row)) for row in self._rows.get(rep_id, [])]
+
     def working_days(self, span: Span) -> int:
         """Count the working days of a span, once."""
         if span not in self._days:

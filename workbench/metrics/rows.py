@@ -7,9 +7,6 @@ import pyarrow as pa
 from ibis import _
 from ibis.expr.types import Table
 
-from workbench.metrics.basis import Basis
-from workbench.metrics.catalogue import metric_of
-from workbench.metrics.computation import Computation
 from workbench.metrics.credits import Tables
 from workbench.metrics.fact import LeftOut
 from workbench.metrics.scope import records
@@ -52,19 +49,6 @@ def deal_rows(tables: Tables, populations: Mapping[str, Table]) -> pa.Table:
         return _NONE
     rows = ibis.union(*found) if len(found) > 1 else found[0]
     return rows.order_by("rep_id", "state", "deal_id").to_pyarrow()
-
-
-def population_rows(tables: Tables, basis: Basis, key: str) -> Table | None:
-    """Give the rows of all reps a metric chooses from; None where it has no rows of its own.
-
-    Raises
-    ------
-    UnknownNameError
-        When there is no such metric; offers the nearest.
-    """
-    metric = metric_of(key)
-    work = Computation(tables, basis, {key: metric})
-    return work.populations.get(metric.population)
 
 
 def left_out(tables: Tables, populations: Mapping[str, Table]) -> list[LeftOut]:

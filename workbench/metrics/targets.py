@@ -4,6 +4,7 @@ from decimal import Decimal
 
 from workbench.metrics.ledger import Derived, Ledger
 from workbench.metrics.metric import Outcome, absent
+from workbench.metrics.parts import Opens
 from workbench.model.money import quotient
 
 
@@ -78,9 +79,14 @@ def _seasonal_pace(ledger: Ledger) -> Outcome:
     return Outcome(quotient(won, due), won, due, attainment.n, note=attainment.note)
 
 
+_WON = {"won": 1}
+_QUOTA = {"given": 1, "leave": 1}
+_GAP = {**_QUOTA, "won": -1}
+
 TARGETS = (
     Derived(
         key="quota_attainment",
+        opens=Opens(top=_WON, bottom=_QUOTA, n=("won",)),
         rows=("won",),
         id="M02",
         unit="share",
@@ -90,6 +96,7 @@ TARGETS = (
     ),
     Derived(
         key="quota_gap",
+        opens=Opens(top=_GAP, n=("won",)),
         rows=("won",),
         id="M03",
         unit="money",
@@ -99,6 +106,7 @@ TARGETS = (
     ),
     Derived(
         key="effective_quota",
+        opens=Opens(top={"given": 1}, n=("given",), among=("leave",)),
         id="M04",
         unit="money",
         direction=0,
@@ -107,6 +115,7 @@ TARGETS = (
     ),
     Derived(
         key="linear_pace",
+        opens=Opens(top=_WON, bottom={**_QUOTA, "days_to_come": 1}, n=("won",)),
         rows=("won",),
         id="M06",
         unit="index",
@@ -116,6 +125,7 @@ TARGETS = (
     ),
     Derived(
         key="seasonal_pace",
+        opens=Opens(top=_WON, bottom={**_QUOTA, "season_to_come": 1}, n=("won",)),
         rows=("won",),
         id="M07",
         unit="index",
@@ -125,6 +135,7 @@ TARGETS = (
     ),
     Derived(
         key="required_run_rate",
+        opens=Opens(top={**_GAP, "above_quota": 1}, bottom={"days_left": 1}, n=("won",)),
         rows=("won",),
         id="M09",
         unit="money_per_day",
@@ -135,6 +146,7 @@ TARGETS = (
     ),
     Derived(
         key="pipeline_coverage",
+        opens=Opens(top={"due": 1}, bottom=_GAP, n=("due",)),
         rows=("open",),
         id="M19",
         unit="ratio",
@@ -146,6 +158,7 @@ TARGETS = (
     ),
     Derived(
         key="weighted_pipeline",
+        opens=Opens(top={"weighted": 1}, n=("weighted",)),
         rows=("open",),
         id="M21",
         unit="money",
