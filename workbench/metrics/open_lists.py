@@ -80,7 +80,11 @@ def _promise(key: str, source: str, words: tuple[str, ...]) -> Metric:
             "named": known_of(lambda t: t.forecast_category, lambda t: t.is_due),
         },
         finish=_promised,
-        needs=("amount", "deals.close_on", "deals.forecast_category"),
+        needs=(
+            "amount", "deals.close_on", "deals.forecast_category",
+            "state.is_open", "state.amount", "state.close_on", "state.forecast_category",
+        ),  # fmt: skip
+        looks_ahead=True,
     )
 
 
@@ -92,21 +96,21 @@ OPEN_LISTS = (
         source="The deals behind stuck_share",
         parts={"n": count_of(is_stuck), "known": count_of(is_measured), "all": count_of()},
         finish=_told("no_stage_record"),
-        needs=("course.stage", "deals.close_on"),
+        needs=("course.stage", "deals.close_on", "state.is_open"),
     ),
     _LIST(
         key="quiet_deals",
         source="The deals behind no_activity_share",
         parts={"n": count_of(is_quiet)},
         finish=finish_count,
-        needs=("activities.deal_id",),
+        needs=("activities.deal_id", "state.is_open"),
     ),
     _LIST(
         key="deals_without_next_step",
         source="The deals behind no_next_step_share",
         parts={"n": count_of(has_no_next_step)},
         finish=finish_count,
-        needs=("deals.next_step",),
+        needs=("deals.next_step", "state.is_open", "state.next_step"),
     ),
     _LIST(
         key="past_due_deals",
@@ -117,7 +121,7 @@ OPEN_LISTS = (
             "all": count_of(),
         },
         finish=_told("close_dates_unknown"),
-        needs=("deals.close_on",),
+        needs=("deals.close_on", "state.is_open", "state.close_on"),
     ),
     _promise(
         "commit_pipeline",
