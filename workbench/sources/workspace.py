@@ -11,6 +11,7 @@ from pydantic import ValidationError
 
 from workbench.errors import WorkspaceError
 from workbench.model.calendar import Calendar
+from workbench.model.fiscal_weeks import FiscalWeeks
 from workbench.model.given import text_of
 from workbench.model.period import Period
 from workbench.model.rules import Rules
@@ -103,6 +104,7 @@ class Workspace:
         rules = self.rules.calendar
         return Calendar(
             fiscal_year_start=rules.fiscal_year_start,
+            weeks=FiscalWeeks(rules.weeks, rules.year_ends) if rules.weeks else None,
             periods=self._periods(),
             country=rules.country,
             working_weekdays=rules.working_weekdays,
