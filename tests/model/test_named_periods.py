@@ -1,5 +1,6 @@
 """A table of periods: each row knows its kind and what it is a part of, or is asked."""
 
+import random
 from datetime import date, timedelta
 
 import pytest
@@ -141,8 +142,10 @@ def test_ranges_stand_beside_all_others():
     assert calendar.following(calendar.period("Spring")) is None
 
 
-@given(st.permutations(year("A", 0, LONG) + year("B", 53)))
-def test_before_is_the_inverse_of_after_in_any_order_of_rows(told):
+@given(st.integers())
+def test_before_is_the_inverse_of_after_in_any_order_of_rows(seed):
+    every = year("A", 0, LONG) + year("B", 53)
+    told = random.Random(seed).sample(every, len(every))
     calendar = Calendar(periods=named_periods(rows(*told)))
 
     assert calendar.periods == FOUR_FOUR_FIVE.periods

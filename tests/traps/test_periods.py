@@ -56,7 +56,8 @@ def test_growth_over_a_hole_is_none(company):
     periods = PERIODS.replace("F26-Q2,2026-03-30", "F26-Q3,2026-06-29").replace(
         "F26-Q3,2026-06-29,2026-06-29", "F26-Q3,2026-06-29,2026-09-28"
     )
-    made = with_periods(company, periods=periods, head=TOML.replace("06-28", "09-27"))
+    deals = DEALS + "D4,ana,50,true,true,2026-07-01\n"
+    made = with_periods(company, deals, periods, head=TOML.replace("06-28", "09-27"))
 
     assert made.reason("revenue_growth_qoq", period="F26-Q3") == "no_earlier_period"
 
@@ -68,7 +69,7 @@ def test_the_same_quarter_of_a_year_of_53_weeks_has_its_number(company):
         deal_id,rep_id,amount,is_closed,is_won,close_on
         D0,ana,1,true,true,2024-01-31
         D1,ana,100,true,true,2025-01-26
-        D2,ana,900,true,true,2026-01-31
+        D2,ana,200,true,true,2026-01-31
         D3,ana,150,true,true,2026-02-01
         """,
         head="""
@@ -81,8 +82,8 @@ year_ends = "last Saturday of January"
     )
 
     assert made.value("revenue_growth_yoy", period="FY2027-Q1") == Decimal(150 - 100) / 100
-    assert made.value("won_revenue", period="FY2026-W53") == 900
-    assert made.value("revenue_growth_qoq", period="FY2027-W01") == Decimal(150 - 900) / 900
+    assert made.value("won_revenue", period="FY2026-W53") == 200
+    assert made.value("revenue_growth_qoq", period="FY2027-W01") == Decimal(150 - 200) / 200
 
 
 def test_forecasts_of_the_companys_quarters_are_not_mixed_with_calendar_quarters(company):
