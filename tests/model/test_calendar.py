@@ -71,7 +71,14 @@ def test_neighbours_keep_the_notation(text, following, preceding, year_before):
 
 
 def test_neighbours_touch_without_gap_or_overlap():
-    for text in ("2017-Q4", "2017-H1", "2017-12", "FY2018-Q4", "2017-W52", "2017-03-01..2017-05-31"):
+    for text in (
+        "2017-Q4",
+        "2017-H1",
+        "2017-12",
+        "FY2018-Q4",
+        "2017-W52",
+        "2017-03-01..2017-05-31",
+    ):
         period = APRIL.period(text)
         assert APRIL.following(period).start == period.end
         assert APRIL.preceding(period).end == period.start

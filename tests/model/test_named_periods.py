@@ -90,7 +90,8 @@ def test_names_that_tell_year_and_number_need_no_row_of_the_year():
 
 
 @pytest.mark.parametrize(
-    ("word", "kind"), [("Quarter", "quarter"), ("季度", "quarter"), ("周", "week"), ("区间", "range")]
+    ("word", "kind"),
+    [("Quarter", "quarter"), ("季度", "quarter"), ("周", "week"), ("区间", "range")],
 )
 def test_a_kind_is_read_in_either_language(word, kind):
     assert named_periods(rows(f"W 0 9 {word}"))[0].kind == kind
@@ -130,7 +131,7 @@ def test_a_day_between_two_rows_asks_what_the_ends_are():
         Row("periods.csv, row 3", "Q2", date(2026, 4, 1), date(2026, 7, 1)),
     ]
 
-    with pytest.raises(PeriodError, match='row 2: .*ends = "inclusive".*ends = "exclusive"'):
+    with pytest.raises(PeriodError, match=r'row 2: .*ends = "inclusive".*ends = "exclusive"'):
         named_periods(quarters)
     assert len(named_periods(quarters, is_end_told=True)) == 2
 

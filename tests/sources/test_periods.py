@@ -52,7 +52,7 @@ def test_last_days_are_read_as_such_where_it_is_told(company):
     lines = '[calendar.periods]\nfile = "periods.csv"\nends = "inclusive"\n'
 
     assert calendar_of(company, rows, lines).period("Q1").end == date(2026, 4, 1)
-    with pytest.raises(PeriodError, match='row 2: .* so 2026-03-31 is in neither.*"inclusive"'):
+    with pytest.raises(PeriodError, match=r'row 2: .* so 2026-03-31 is in neither.*"inclusive"'):
         _ = calendar_of(company, rows)
 
 
@@ -62,7 +62,7 @@ def test_a_row_without_a_name_is_named_by_its_row(company):
 
 
 def test_a_column_that_is_not_there_is_refused(company):
-    with pytest.raises(SourceError, match="no column for periods.end_on"):
+    with pytest.raises(SourceError, match=r"no column for periods\.end_on"):
         _ = calendar_of(company, "name,start_on\nQ1,2026-01-01\n")
 
 
@@ -78,7 +78,7 @@ def test_two_lines_make_years_of_whole_weeks(company):
         ('weeks = "4-4-5"\n', "takes two lines; add year_ends = "),
         ('year_ends = "last Saturday of January"\n', "takes two lines; add weeks = "),
         ('weeks = "4-4-4"\n', "'4-4-5', '4-5-4' or '5-4-4'"),
-        ('weeks = "4-4-5"\nyear_ends = "31 January"\n', "year_ends = '31 January': no day on which"),
+        ('weeks = "4-4-5"\nyear_ends = "31 January"\n', "year_ends = '31 January': no day on"),
         (
             'weeks = "4-4-5"\nyear_ends = "last Friday of June"\nfiscal_year_start = 7\n',
             "not both; drop fiscal_year_start",

@@ -152,7 +152,7 @@ class Calendar:
         if not found.is_fiscal:
             return written(found, 0)
         if self.weeks is not None:
-            return _of_year(self.weeks.year(found.year), found)
+            return self.weeks.period(found)
         is_week = found.kind == "week"  # of a fiscal year of months: nobody knows which
         return None if is_week else written(found, fiscal_offset(self.fiscal_year_start))
 
@@ -171,14 +171,6 @@ class Calendar:
 
 def _notation(period: Period) -> Notation | None:
     return None if period.kind == "range" else read_notation(period.name)
-
-
-def _of_year(periods: Sequence[Period], named: Notation) -> Period:
-    """Find a period in a year of whole weeks."""
-    for period in periods:
-        if period.name == named.name:
-            return period
-    raise ValueError(f"FY{named.year} has {named.number - 1} weeks")
 
 
 def _spelling(text: str) -> str:

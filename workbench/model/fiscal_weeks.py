@@ -31,6 +31,19 @@ class FiscalWeeks:
         """Give all periods of a fiscal year, by start; it has the number of the year it ends in."""
         return _periods(self.pattern, self._ends, number)
 
+    def period(self, named: Notation) -> Period:
+        """Find a period of a fiscal year.
+
+        Raises
+        ------
+        ValueError
+            For week 53 of a year that has 52.
+        """
+        for period in self.year(named.year):
+            if period.name == named.name:
+                return period
+        raise ValueError(f"FY{named.year} has {named.number - 1} weeks")
+
     def around(self, number: int) -> tuple[Period, ...]:
         """Give the periods of a year with those of the years beside it."""
         return tuple(each for step in (-1, 0, 1) for each in self.year(number + step))

@@ -7,7 +7,6 @@ over the hole would be named after the wrong one.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import date
 
 from workbench.model.notation import Notation, read_notation
 from workbench.model.period import Period, PeriodKind
@@ -55,12 +54,6 @@ def year_before(periods: Sequence[Period], period: Period) -> Period | None:
         return None
     found = _parts(periods, earlier, period.kind)[parts.index(period) :]
     return found[0] if found else None
-
-
-def at(periods: Sequence[Period], kind: PeriodKind, day: date) -> Period | None:
-    """Give the period of a kind that holds a day."""
-    found = [each for each in periods if each.kind == kind and each.start <= day < each.end]
-    return found[0] if len(found) == 1 else None
 
 
 def _year_of(named: Mapping[str, Period], period: Period) -> Period | None:

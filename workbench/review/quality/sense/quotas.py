@@ -9,7 +9,6 @@ from workbench.review.quality.sense.ground import Doubt, Ground
 from workbench.sources.sql import quoted
 
 
-
 def quota_gap(ground: Ground) -> list[Issue]:
     """Doubt quotas that stop a day before the next begins, or before the period asked is over."""
     if not ground.has("quotas", "rep_id", "start_on", "end_on") or is_told(ground, "quotas"):
