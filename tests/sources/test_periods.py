@@ -91,8 +91,10 @@ def test_lines_that_make_no_year_are_refused_with_the_line_to_write(company, lin
 
 
 def test_ends_are_told_only_where_there_are_any(company):
-    with pytest.raises(WorkspaceError, match=r"\[tables.reps\] ends = 'inclusive' has no end_on"):
-        _ = company(toml='[tables.reps]\nfile = "reps.csv"\nends = "inclusive"\n').workspace
+    made = company(toml='[tables.reps]\nfile = "reps.csv"\nends = "inclusive"\n')
+
+    with pytest.raises(SourceError, match=r"\[tables.reps\] ends = 'inclusive' .* no such column"):
+        made.freeze()
 
 
 @pytest.mark.parametrize(

@@ -2,12 +2,14 @@
 
 from datetime import time
 from functools import cache
+from pathlib import Path
 from typing import Literal
 from zoneinfo import available_timezones
 
 from pydantic import field_validator, model_validator
 
-from workbench.errors import hint
+from workbench.errors import WorkspaceError, hint
+from workbench.model.fiscal_weeks import FiscalWeeks
 from workbench.model.year_ends import read_year_ends
 from workbench.sources.table_source import Strict, TableSource, option
 
@@ -71,10 +73,7 @@ class CalendarRules(Strict):
         return told
 
     @model_validator(mode="after")
-    def _weeks_are_whole(self) -> "CalendarRules":
-        if bool(self.weeks) != bool(self.year_ends):
-            lacking = _WEEKS if self.year_ends else _YEAR_ENDS
-            raise ValueError(f"a year of whole weeks takes two lines; add {lacking}")
+    def _year_is_of_one_make(self) -> "CalendarRules":
         if self.weeks and self.fiscal_year_start != 1:
             raise ValueError(
                 "a fiscal year begins with a month or is of whole weeks, not both; drop "
@@ -102,3 +101,22 @@ class CalendarRules(Strict):
         if not 1 <= month <= 12:  # noqa: PLR2004 (months)
             raise ValueError("a month is 1 to 12")
         return month
+
+
+def weeks_of(rules: CalendarRules, file: Path) -> FiscalWeeks | None:
+    """Give the fiscal years of whole weeks; None where they are of months.
+
+    Raises
+    ------
+    WorkspaceError
+        When one of the two lines is there without the other.
+    """
+    if rules.weeks and rules.year_ends:
+        return FiscalWeeks(rules.weeks, rules.year_ends)
+    if rules.weeks or rules.year_ends:
+        told = f"weeks = {rules.weeks!r}" if rules.weeks else f"year_ends = {rules.year_ends!r}"
+        raise WorkspaceError(
+            f"{file}, calendar.{told}: a year of whole weeks takes two lines; add "
+            f"{_YEAR_ENDS if rules.weeks else _WEEKS}."
+        )
+    return None

@@ -11,10 +11,10 @@ from pydantic import ValidationError
 
 from workbench.errors import WorkspaceError
 from workbench.model.calendar import Calendar
-from workbench.model.fiscal_weeks import FiscalWeeks
 from workbench.model.given import text_of
 from workbench.model.period import Period
 from workbench.model.rules import Rules
+from workbench.sources.calendar_rules import weeks_of
 from workbench.sources.table_source import TableSource
 from workbench.sources.workspace_file import WorkspaceFile, fault_sentence
 
@@ -104,7 +104,7 @@ class Workspace:
         rules = self.rules.calendar
         return Calendar(
             fiscal_year_start=rules.fiscal_year_start,
-            weeks=FiscalWeeks(rules.weeks, rules.year_ends) if rules.weeks else None,
+            weeks=weeks_of(rules, self.folder / FILE_NAME),
             periods=self._periods(),
             country=rules.country,
             working_weekdays=rules.working_weekdays,

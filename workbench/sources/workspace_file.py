@@ -8,7 +8,6 @@ from pydantic import Field, ValidationError, model_validator
 from workbench.errors import hint
 from workbench.model.tables import TABLES
 from workbench.sources.calendar_rules import CalendarRules
-from workbench.sources.ends import END
 from workbench.sources.limits import Limits
 from workbench.sources.table_source import FileSource, Strict, TableSource
 from workbench.sources.workspace_parts import (
@@ -48,8 +47,6 @@ class WorkspaceFile(Strict):
             if name not in self.tables:
                 raise ValueError(f"[tables.{name}] is missing; add it with file or sql")
         for name, source in self.tables.items():
-            if source.ends and END not in TABLES[name].column_names:
-                raise ValueError(f"[tables.{name}] ends = {source.ends!r} has no end_on to read")
             if source.taken_from and (name, source.taken_from) != ("reps", "deals"):
                 raise ValueError(
                     f'[tables.{name}] from = "{source.taken_from}" cannot be: only reps are taken '
