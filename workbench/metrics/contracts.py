@@ -60,7 +60,7 @@ def _part(closing: ibis.Value, opening: ibis.Value, whole: ibis.Value) -> ibis.V
 
 def _running(contracts: Table, day: date) -> Table:
     return contracts.filter(
-        (contracts.start_on <= day) & (contracts.end_on.isnull() | (contracts.end_on >= day))
+        (contracts.start_on <= day) & (contracts.end_on.isnull() | (contracts.end_on > day))
     )
 
 

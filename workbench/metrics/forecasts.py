@@ -15,6 +15,7 @@ from workbench.metrics.ground import Ground
 from workbench.metrics.metric import Metric, Outcome, Parts, absent, exact
 from workbench.metrics.parts import Expression, Opens, count_of, list_of, sum_of
 from workbench.metrics.scope import records
+from workbench.model.calendar import Calendar
 from workbench.model.money import quotient
 from workbench.model.period import Period
 
@@ -49,7 +50,7 @@ def _spans(ground: Ground) -> Table:
         period
         for period in found.values()
         if period
-        and period.kind == basis.period.kind
+        and is_alike(basis.calendar, period, basis.period)
         and period.end <= min(basis.period.end, basis.end)
         and ground.record.missed(period, "deals") is None  # else what came is not known
     }
@@ -64,6 +65,14 @@ def _spans(ground: Ground) -> Table:
          ("start", pa.date32()), ("end", pa.date32())]
     )  # fmt: skip
     return ibis.memtable(pa.Table.from_pylist(rows, schema=schema))
+
+
+def is_alike(calendar: Calendar, one: Period, other: Period) -> bool:
+    """Whether two periods are of one kind, in the same calendar: the company's, or the notation's.
+
+    Else a quarter of 13 weeks and the calendar's own would both count for the same days.
+    """
+    return one.kind == other.kind and bool(calendar.own(one)) == bool(calendar.own(other))
 
 
 def _period(ground: Ground, name: str) -> Period | None:

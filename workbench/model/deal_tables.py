@@ -88,7 +88,7 @@ CONTRACTS = TableContract(
         rep(is_required=False, meaning="who looks after it"),
         Column("product_id", references="products", meaning="what is agreed on"),
         required("start_on", "date", meaning="the first day it runs"),
-        Column("end_on", "date", meaning="the last day it runs; missing while it lasts"),
+        Column("end_on", "date", meaning="the day after the last it runs; missing while it lasts"),
         required("annual_value", "money", meaning="its worth a year"),
         Column("currency", meaning="of the worth"),
     ),

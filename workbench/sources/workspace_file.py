@@ -7,11 +7,11 @@ from pydantic import Field, ValidationError, model_validator
 
 from workbench.errors import hint
 from workbench.model.tables import TABLES
+from workbench.sources.calendar_rules import CalendarRules
 from workbench.sources.limits import Limits
 from workbench.sources.table_source import FileSource, Strict, TableSource
 from workbench.sources.workspace_parts import (
     About,
-    CalendarRules,
     DealRules,
     Money,
     Outreach,

@@ -19,7 +19,7 @@ data-reason-unknown_product = product is not in the table of products
 data-reason-duplicate_row = same as another row; one is kept
 data-reason-conflicting_key = same id, different content; none can be told true
 data-reason-closed_before_created = closed before it was created
-data-reason-ends_before_start = ends no later than it starts
+data-reason-ends_before_start = ends no later than it starts: end_on is the day after the last (ends = "inclusive" reads last days)
 data-reason-negative_target = target is negative
 data-reason-split_sum = shares do not add up to 1
 data-reason-currency_differs = the amount and the currency column name different currencies
@@ -32,6 +32,7 @@ data-reason-sums_apart = the middle amount is { $before } { $currency } in { $ea
 data-reason-stale_rate = the newest exchange rate is older than a quarter on the day it is used for
 data-reason-no_rate = no exchange rate of that currency on or before the day
 data-reason-quota_gap = the quota stops a day early: end_on is the day after the last
+data-reason-end_gap = stops a day before the next one of the same person or customer begins: end_on is the day after the last
 data-reason-same_person = two ids with the same name or e-mail
 data-reason-manager_circle = managers who report to each other in a circle
 data-reason-seen_nowhere = people with no deal, quota or activity, who manage nobody

@@ -61,6 +61,7 @@ quality-means-sums_apart = counted as if in one unit; if not, wrong: { $figures 
 quality-means-stale_rate = counted at the old rate; as wrong as that is: { $figures }
 quality-means-no_rate = left out of sums of money: { $figures }
 quality-means-quota_gap = that day has no quota; if end_on names the last day, wrong: { $figures }
+quality-means-end_gap = that day is in neither; if end_on names the last day, wrong: { $figures }
 quality-means-same_person = counted as two; if they are one, wrong: { $figures }, ranks and peers
 quality-means-manager_circle = each counts in the other's team; wrong for them: { $figures }
 quality-means-seen_nowhere = counted as a rep: figures of 0 or none, a review to be written, a place among the team
@@ -165,7 +166,8 @@ quality-do-negative_amount = leave a refund as it is; mend a wrong sign in the s
 quality-do-sums_apart = see whether one of the quarters counts in thousands; write both in one unit, in the source or in the sql of [tables.deals]
 quality-do-stale_rate = add newer exchange rates to fx_rates
 quality-do-no_rate = add a rate that holds on that day (currency, on, rate) to fx_rates
-quality-do-quota_gap = if end_on names the last day, add a day: in the source, in the sql of [tables.quotas], or with lines in workbench.toml in place of its own
+quality-do-quota_gap = if end_on names the last day, say so with a line in workbench.toml; else give that day a quota
+quality-do-end_gap = if end_on names the last day, say so with a line in workbench.toml; if that day belongs to none, write ends = "exclusive" there
 quality-do-same_person = if it is one person, take one id out of the list of reps and give its rows to the other: in [tables.deals], and likewise in every table that names the id
 quality-do-manager_circle = mend manager_id of one of them in { $table }
 quality-do-seen_nowhere = take them out of the list of reps if they are no reps (a footer, an old account); leave them if they are only new

@@ -19,7 +19,7 @@ data-reason-unknown_product = 产品不在产品表中
 data-reason-duplicate_row = 与另一行完全相同，只留一行
 data-reason-conflicting_key = 编号相同而内容不同，无法判断哪一行为真
 data-reason-closed_before_created = 成交日早于创建日
-data-reason-ends_before_start = 结束日不晚于开始日
+data-reason-ends_before_start = 结束日不晚于开始日：end_on是最后一天的次日（写的是最后一天时用ends = "inclusive"）
 data-reason-negative_target = 目标为负
 data-reason-split_sum = 分成之和不等于1
 data-reason-currency_differs = 金额里的货币与货币列不一致
@@ -32,6 +32,7 @@ data-reason-sums_apart = 金额中位数在{ $earlier }为{ $before } { $currenc
 data-reason-stale_rate = 使用当天最新的汇率已超过一个季度
 data-reason-no_rate = 当天及以前没有该货币的汇率
 data-reason-quota_gap = 目标少了一天：end_on是最后一天的次日
+data-reason-end_gap = 比同一人或同一客户的下一行早一天结束：end_on是最后一天的次日
 data-reason-same_person = 两个编号，姓名或邮箱相同
 data-reason-manager_circle = 经理互为上级，成了圈
 data-reason-seen_nowhere = 没有商机、目标或活动，也不管任何人

@@ -42,6 +42,7 @@ quality-means-sums_apart = 按同一单位计；如果不是，则有误：{ $fi
 quality-means-stale_rate = 按旧汇率计；汇率差多少就错多少：{ $figures }
 quality-means-no_rate = 不计入金额合计：{ $figures }
 quality-means-quota_gap = 那一天没有目标；如果end_on写的是最后一天，则有误：{ $figures }
+quality-means-end_gap = 那一天哪一行都不算；如果end_on写的是最后一天，则有误：{ $figures }
 quality-means-same_person = 按两人计；如果是同一人，则有误：{ $figures }、排名与同侪
 quality-means-manager_circle = 互相计入对方团队；对他们有误：{ $figures }
 quality-means-seen_nowhere = 算作一名销售：数字为0或缺失，要写一份述职，在团队里占一席
@@ -133,7 +134,8 @@ quality-do-negative_amount = 退款照原样；符号错了就在来源里改
 quality-do-sums_apart = 看其中一个季度是不是以千计；在来源里或[tables.deals]的sql里写成同一单位
 quality-do-stale_rate = 在fx_rates里补上较新的汇率
 quality-do-no_rate = 在fx_rates里补上当天有效的汇率（currency、on、rate）
-quality-do-quota_gap = 如果end_on写的是最后一天，就加一天：在来源里，在[tables.quotas]的sql里，或用几行替换workbench.toml里原来的
+quality-do-quota_gap = 如果end_on写的是最后一天，就在workbench.toml里加一行说明；否则给那一天补上目标
+quality-do-end_gap = 如果end_on写的是最后一天，就在workbench.toml里加一行说明；如果那一天确实不属于任何一行，就写ends = "exclusive"
 quality-do-same_person = 如果是同一人，从人员表去掉一个编号，把它的行归到另一个：在[tables.deals]里，凡提到该编号的表都一样
 quality-do-manager_circle = 在{ $table }里改正其中一人的manager_id
 quality-do-seen_nowhere = 如果不是销售（表尾、旧账号），就从人员表去掉；只是刚来的就留着

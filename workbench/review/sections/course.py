@@ -14,9 +14,9 @@ from workbench.charts.cumulative import Calendar, Run, Step
 from workbench.charts.cumulative import cumulative as draw
 from workbench.charts.figure import HALF, exhibit, figure
 from workbench.i18n import message
-from workbench.model.calendar import shifted
 from workbench.model.money import quotient
 from workbench.model.period import Period
+from workbench.model.written_periods import shifted
 from workbench.review import exhibits, words
 from workbench.review.rows import DealRow, largest, total
 

@@ -35,6 +35,7 @@ TABLES = {
     "reps": "rep_id,name,manager_id\na,Ana,b\nb,ana,a\nz,Total,\n",
     "quotas": "rep_id,start_on,end_on,target\na,2026-07-01,2026-09-30,9\n",
     "fx_rates": "currency,on,rate\nUSD,2025-01-01,7\n",
+    "assignments": "rep_id,start_on,end_on\na,2025-01-01,2026-05-31\na,2026-06-01,\n",
 }
 
 
@@ -50,6 +51,7 @@ def test_each_doubt_is_found_and_lists_as_many_rows_as_it_counts(odd):
     assert [(each.reason, each.count) for each in found] == [
         ("lost_at_zero", 3), ("stage_against_status", 1), ("negative_amount", 1),
         ("sums_apart", 6), ("stale_rate", 1), ("no_rate", 1), ("quota_gap", 1),
+        ("end_gap", 1),
         ("same_person", 2), ("manager_circle", 2), ("seen_nowhere", 1),
     ]  # fmt: skip
     assert [len(rows_behind_issue(snapshot, each).rows) for each in found] == [
@@ -105,7 +107,7 @@ def test_the_finding_counts_them_apart(odd):
     found = issues(odd.freeze(), doubtful(odd.freeze(), odd.workspace))
 
     assert finding(found, "en") == (
-        "No row is set aside and counts nowhere; 19 rows are sound in form and doubtful"
+        "No row is set aside and counts nowhere; 20 rows are sound in form and doubtful"
     ).replace(" and counts nowhere", "")
 
 
