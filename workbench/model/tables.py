@@ -32,7 +32,8 @@ ACCOUNTS = TableContract(
         Column("owner_id", references="reps", meaning="the rep who looks after it"),
         Column("is_named", "boolean", meaning="whether it is on the rep's list of named accounts"),
         Column("industry", meaning="for filters"),
-        Column("region", meaning="for filters"),
+        Column("region", meaning="for filters, and for quotas by region"),
+        Column("segment", meaning="for quotas by segment"),
         Column("size", meaning="for filters"),
         Column("created_on", "date", meaning="since when it is known"),
     ),
@@ -125,7 +126,7 @@ RECEIPTS = TableContract(
 
 QUOTAS = TableContract(
     "quotas",
-    ("rep_id", "metric", "start_on", "product_family"),
+    ("rep_id", "metric", "start_on", "product_family", "product_id", "region", "segment"),
     (
         rep(),
         Column(
@@ -143,7 +144,10 @@ QUOTAS = TableContract(
         required("target", "money", meaning="how much, over the whole span"),
         Column("currency", meaning="of the target"),
         Column("product_family", meaning="the family it is for; missing: all"),
-        Column("weight", "share", meaning="its share among several quotas; no figure reads it"),
+        Column("product_id", meaning="the product it is for; missing: all"),
+        Column("region", meaning="the region it is for, of the account, or of the rep"),
+        Column("segment", meaning="the segment it is for, of the account, or of the rep"),
+        Column("weight", "share", meaning="what the goal weighs in the score; missing: nothing"),
     ),
     meaning="targets per rep and span of days",
 )

@@ -7,7 +7,8 @@ from workbench.sources.mapping import MappedTable
 from workbench.sources.scratch import Scratch
 from workbench.sources.sql import named
 
-NO_FAMILY = {"product_family"}  # a part of a key that may be missing
+# Parts of a key that may be missing
+NO_FAMILY = {"product_family", "product_id", "region", "segment"}
 
 
 def equal_and_differing(scratch: Scratch, mapped: MappedTable) -> tuple[str, str] | None:
