@@ -186,10 +186,10 @@ def test_a_years_target_counts_for_a_quarter_by_working_days_and_a_rate_whole(co
     ("columns", "row", "place", "why"),
     [
         ("", "ana,win_rte,{q},1", ("metric", "win_rte"), "unknown_metric"),
-        (",product_family", "ana,won_revenue,{q},1,valves", ("product_family", "valves"), "level_unknown"),
+        (",product_id", "ana,won_revenue,{q},1,P9", ("product_id", "P9"), "level_unknown"),
         (",segment", "ana,won_revenue,{q},1,big", ("segment", "big"), "cut_without_data"),
         (",region", "ana,calls,{q},1,East", ("calls.region", "East"), "metric_not_cut"),
-        (",currency", "ana,average_deal_size,{q},1,USD", ("metric", "average_deal_size"), "fx_missing"),
+        (",currency", "ana,open_pipeline,{q},1,USD", ("metric", "open_pipeline"), "fx_missing"),
     ],
 )  # fmt: skip
 def test_what_cannot_be_told_is_absent_and_says_why(company, columns, row, place, why):

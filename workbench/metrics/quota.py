@@ -92,14 +92,12 @@ class QuotaBook:
 
         A rate of 30 % is asked of a month as of the year; leave and ramp do not lower it.
         """
-        rows = self._rows.get(rep_id, [])
-        if self._is_short(rows):
-            return absent("quota_does_not_cover_period", n=len(rows))
-        targets = {self._converted(row) for row in rows}
-        if None in targets:
-            return absent("fx_missing", n=len(rows))
+        whole = self.effective(rep_id)
+        if whole.value is None:
+            return whole
+        targets = {self._converted(row) for row in self._rows[rep_id]}
         (target, *others) = targets
-        return absent("targets_differ", n=len(rows)) if others else Outcome(target, n=len(rows))
+        return absent("targets_differ", n=whole.n) if others else Outcome(target, n=whole.n)
 
     def working_days(self, span: Span) -> int:
         """Count the working days of a span, once."""

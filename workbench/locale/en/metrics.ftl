@@ -95,9 +95,15 @@ tasks = Tasks
 tasks-definition = Tasks completed in the period.
 tasks-formula = count of completed tasks
 
+metric-at = {$metric}: {$level}
 reason-no_quota = there is no quota, or it is 0
 reason-no_quotas_table = there is no quotas table; map it in workbench.toml, [tables.quotas]
 reason-quota_does_not_cover_period = the quota rows do not cover the period; add the missing days to the quotas table
+reason-unknown_metric = no figure of that name is computed; see the names in docs/metrics.md
+reason-level_unknown = nothing in the data is of that product, region or segment
+reason-cut_without_data = the tables do not tell which product, region or segment a deal is of
+reason-metric_not_cut = this figure cannot be told by product, region or segment
+reason-targets_differ = the target changes within the period, and a rate or an average has no sum
 reason-quota_met = the quota is met, nothing is left to cover
 reason-mostly_set_aside = more than half of its deals were set aside, by number or by money
 reason-no_closed_deals = no deal was decided in the period
@@ -122,6 +128,9 @@ reason-no_surveys_table = there is no surveys table; map it in workbench.toml, [
 
 note-amounts_missing = some deals have no amount that can be counted
 note-prorated_quota = a quota row crosses the edge of the period and is prorated by working days
+note-nothing_of_it = none at all, so the goal is reached in full
+note-cut_by_account = counted by where the account is
+note-cut_by_rep = counted by where the rep is, for accounts do not tell
 note-reduced_quota = the quota is lowered by leave or ramp
 note-quota_zero = the quota is 0
 note-one_deal_over_half = one deal is over half of the sum; read the median first

@@ -95,9 +95,15 @@ tasks = 任务
 tasks-definition = 期内完成的任务数。
 tasks-formula = 完成的任务数
 
+metric-at = {$metric}：{$level}
 reason-no_quota = 没有目标，或目标为0
 reason-no_quotas_table = 没有目标表（quotas）；在workbench.toml的[tables.quotas]登记
 reason-quota_does_not_cover_period = 目标行没有覆盖整个期间；在目标表补上缺的日期
+reason-unknown_metric = 没有叫这个名字的指标；名字见docs/metrics.md
+reason-level_unknown = 数据里没有这个产品、地区或细分市场
+reason-cut_without_data = 各表没有说明商机属于哪个产品、地区或细分市场
+reason-metric_not_cut = 这个指标无法按产品、地区或细分市场计算
+reason-targets_differ = 期内目标值有变化，而比率和平均值不能相加
 reason-quota_met = 剩余目标已完成，不需要覆盖
 reason-mostly_set_aside = 按件数或金额，半数以上的商机被放到一边
 reason-no_closed_deals = 期内没有已决商机
@@ -122,6 +128,9 @@ reason-no_surveys_table = 没有满意度表（surveys）；在workbench.toml的
 
 note-amounts_missing = 部分商机没有可计入的金额
 note-prorated_quota = 有目标行跨越期间，按工作日折算
+note-nothing_of_it = 一件也没有，目标全部达成
+note-cut_by_account = 按客户所在归类
+note-cut_by_rep = 客户没有注明，按销售所在归类
 note-reduced_quota = 目标按请假或爬坡折算
 note-quota_zero = 目标为0
 note-one_deal_over_half = 一单超过一半，先看中位数
