@@ -47,8 +47,8 @@ PRODUCTS = TableContract(
         required("product_id", meaning="the key others name the product by"),
         required("name", meaning="as documents print it"),
         Column("family", meaning="what quotas and plans may be for"),
-        Column("list_price", "money", meaning="the price before any discount"),
-        Column("currency", meaning="of the list price"),
+        Column("list_price", "money", meaning="the price before any discount", is_unread=True),
+        Column("currency", meaning="of the list price", is_unread=True),
     ),
     meaning="what is sold",
 )
@@ -68,8 +68,8 @@ ACTIVITIES = TableContract(
         required("at", "timestamp", meaning="when it was done"),
         Column("deal_id", references="deals", meaning="the deal it was for"),
         Column("account_id", references="accounts", meaning="the customer it was for"),
-        Column("duration_minutes", "number", meaning="how long it took"),
-        Column("outcome", meaning="what came of it"),
+        Column("duration_minutes", "number", meaning="how long it took", is_unread=True),
+        Column("outcome", meaning="what came of it", is_unread=True),
         Column("is_done", "boolean", default=True, meaning="false: planned only, not counted"),
         Column(
             "is_automatic", "boolean", default=False, meaning="true: made by a program, not typed"
@@ -88,7 +88,7 @@ LEADS = TableContract(
         Column(
             "first_touch_at", "timestamp", meaning="when it was first answered; missing: not yet"
         ),
-        Column("source", meaning="where it came from"),
+        Column("source", meaning="where it came from", is_unread=True),
         Column("deal_id", references="deals", meaning="the deal it became"),
     ),
     meaning="requests that came in, before there is a deal",
@@ -104,7 +104,7 @@ SURVEYS = TableContract(
         Column("kind", is_required=True, choices=("csat", "nps"), meaning="the question asked"),
         Column("score", "number", meaning="the answer; missing: invited, no answer"),
         Column("scale_max", "number", meaning="the highest answer there is"),
-        Column("account_id", references="accounts", meaning="who answered"),
+        Column("account_id", references="accounts", meaning="who answered", is_unread=True),
     ),
     meaning="what customers answered when asked",
 )
