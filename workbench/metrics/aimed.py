@@ -4,7 +4,7 @@ A fact `quota_attainment` for each rep and aim: what was reached, the target, an
 not told. Targets are not added across aims, and never make the total.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from decimal import Decimal
 
@@ -15,7 +15,6 @@ from workbench.metrics.aims import (
     Row,
     adds_up,
     aim_of,
-    aims_of,
     can_be_cut,
     is_money,
 )
@@ -43,17 +42,25 @@ def aimed_facts(work: Computation, outcomes: Outcomes) -> list[Fact]:
     outcomes
         The totals of every rep.
     """
-    rows = [_told(row) for row in work.quotas.rows]
-    aims = [aim for aim in aims_of(rows) if aim != Aim(REVENUE)]
-    return list(_facts(work, rows, aims, _Actuals(work, outcomes, aims))) if aims else []
+    rows = _by_aim(work.quotas.rows)
+    return list(_facts(work, rows, _Actuals(work, outcomes, list(rows)))) if rows else []
+
+
+def _by_aim(rows: Iterable[Row]) -> dict[Aim, list[Row]]:
+    """Gather rows by what they aim at; those of all revenue make the total, not this."""
+    found: dict[Aim, list[Row]] = {}
+    for row in rows:
+        aim = aim_of(row)
+        if aim is not None and aim != Aim(REVENUE):
+            found.setdefault(aim, []).append(_told(row))
+    return found
 
 
 def _facts(
-    work: Computation, rows: Sequence[Row], aims: Sequence[Aim], actuals: "_Actuals"
+    work: Computation, rows: Mapping[Aim, Sequence[Row]], actuals: "_Actuals"
 ) -> Iterator[Fact]:
     known = {row["rep_id"] for row in work.rep_rows}
-    for aim in aims:
-        own = [row for row in rows if aim_of(row) == aim]
+    for aim, own in rows.items():
         book = work.quotas.of(own)
         for rep_id in sorted({row["rep_id"] for row in own} & known):
             quota = book.effective(rep_id) if adds_up(aim.metric) else book.held(rep_id)

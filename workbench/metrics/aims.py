@@ -5,9 +5,10 @@ from typing import Any, NamedTuple
 
 from workbench.metrics.catalogue import CATALOGUE, is_state
 from workbench.metrics.metric import finish_count, finish_total
+from workbench.model.tables import QUOTA_CUTS
 
 REVENUE = "won_revenue"
-CUTS = ("product_family", "product_id", "region", "segment")  # columns of quotas
+CUTS = QUOTA_CUTS
 CUT_POPULATIONS = ("closed", "open", "created", "first_wins")  # whose rows are credited deals
 _MONEY = ("money", "money_per_day")
 Row = Mapping[str, Any]

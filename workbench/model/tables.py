@@ -124,9 +124,12 @@ RECEIPTS = TableContract(
     meaning="payments due and paid, per deal",
 )
 
+# What a target may be for; left blank it is for all, and one row names one of them
+QUOTA_CUTS = ("product_family", "product_id", "region", "segment")
+
 QUOTAS = TableContract(
     "quotas",
-    ("rep_id", "metric", "start_on", "product_family", "product_id", "region", "segment"),
+    ("rep_id", "metric", "start_on", *QUOTA_CUTS),
     (
         rep(),
         Column(
