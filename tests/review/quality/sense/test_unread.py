@@ -1,5 +1,6 @@
 """What is accepted and read by nothing is named."""
 
+from workbench.publish.data_notes import data_notes
 from workbench.review.quality.sense.doubtful import doubtful
 
 TEMPLATE = """
@@ -45,3 +46,16 @@ def test_a_broken_template_stops_no_check(company):
     (made.folder / "templates" / "own.toml").write_text("name = ", encoding="utf-8")
 
     assert unread(made) == []
+
+
+def test_it_is_told_in_a_line_and_is_no_fault_of_the_data(company):
+    made = company(
+        "deal_id,rep_id,is_closed,is_won,stage,exclude_reason\nd,ana,false,false,a,b\n",
+        reps="rep_id,name\nana,Ana\n",
+    )
+    snapshot = made.freeze()
+    text = data_notes(snapshot, "en", doubts=doubtful(snapshot, made.workspace))
+
+    line = "deals: 1 entry: accepted, and nothing reads it (it moves no figure): exclude_reason"
+    assert line in text.splitlines()
+    assert text.startswith("Every row of every table is sound.")

@@ -30,9 +30,8 @@ DOUBTS: Sequence[Callable[[Ground], list[Issue]]] = (
     same_person,
     manager_circle,
     seen_nowhere,
-    unread_columns,
-    unread_keys,
 )
+UNREAD: Sequence[Callable[[Ground], list[Issue]]] = (unread_columns, unread_keys)
 
 
 def doubtful(snapshot: Snapshot, workspace: Workspace) -> list[Issue]:
@@ -47,4 +46,4 @@ def doubtful(snapshot: Snapshot, workspace: Workspace) -> list[Issue]:
     """
     with duckdb.connect() as connection:
         ground = Ground(snapshot, workspace, connection)
-        return [issue for doubt in DOUBTS for issue in doubt(ground)]
+        return [issue for doubt in (*DOUBTS, *UNREAD) for issue in doubt(ground)]
