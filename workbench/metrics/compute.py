@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from workbench.metrics.aimed import aimed_facts
 from workbench.metrics.basis import Basis
 from workbench.metrics.catalogue import metric_of
 from workbench.metrics.comparison.rows import change_rows, every_comparison
@@ -41,7 +42,7 @@ def compute(tables: Tables, basis: Basis) -> FactSet:
     levels = level_facts(work)
     compared = [*every_comparison(facts, levels, _roles(work)), *_changes(work, outcomes)]
     return FactSet(
-        facts=to_table(Fact, [*facts, *levels]),
+        facts=to_table(Fact, [*facts, *levels, *aimed_facts(work, outcomes)]),
         comparisons=to_table(Comparison, compared),
         deals=deal_rows(tables, work.populations),
         left_out=to_table(LeftOut, left_out(tables, work.populations)),

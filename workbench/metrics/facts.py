@@ -27,7 +27,7 @@ def total_facts(work: Computation, outcomes: Mapping[str, Mapping[str, Outcome]]
             grade, told = graded(
                 outcome, touching[key], faults, is_sum=CATALOGUE[key].unit == "money"
             )
-            facts.append(_fact(work, rep_id, CATALOGUE[key], told, grade))
+            facts.append(fact_of(work, rep_id, CATALOGUE[key], told, grade))
     return facts
 
 
@@ -47,7 +47,7 @@ def _cut(work: Computation, population: str, by: str) -> Iterator[Fact]:
         for rep_id, level, parts in places:
             if rep_id in known:
                 grade, outcome = graded(metric.finish(parts), touching=(), faults={})
-                yield _fact(work, rep_id, metric, outcome, grade, (by, level))
+                yield fact_of(work, rep_id, metric, outcome, grade, (by, level))
 
 
 def _level(metric: Metric, by: str) -> Metric:
@@ -57,7 +57,7 @@ def _level(metric: Metric, by: str) -> Metric:
     return replace(metric, parts={"n": count_of()})
 
 
-def _fact(
+def fact_of(
     work: Computation,
     rep_id: str,
     metric: Metric,
@@ -65,6 +65,7 @@ def _fact(
     grade: str,
     cut: tuple[str, str] = _WHOLE,
 ) -> Fact:
+    """Make the fact of one outcome, cut by a dimension and its level."""
     return Fact(
         work.basis.period.name,
         rep_id,

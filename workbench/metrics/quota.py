@@ -7,11 +7,13 @@ so. Everything is counted in working days, so the tables needed are small and re
 """
 
 from collections.abc import Iterable, Mapping, Sequence
+from copy import copy
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 
+from workbench.metrics.aims import REVENUE, Aim, aim_of
 from workbench.metrics.basis import Basis
 from workbench.metrics.credits import Tables
 from workbench.metrics.metric import Outcome, absent
@@ -19,7 +21,6 @@ from workbench.metrics.scope import records
 from workbench.model.money import quotient
 
 _COVERED = Decimal("0.99")  # of the period's working days
-_METRIC = "won_revenue"
 Row = Mapping[str, Any]
 
 
@@ -45,15 +46,23 @@ class QuotaBook:
         self._days: dict[Span, int] = {}
         self.has_table = "quotas" in tables
         rows = records(tables["quotas"]) if self.has_table else []
-        self._rows = _by_rep(row for row in rows if _is_total(row) and self._touches(row))
+        self.rows = [row for row in rows if self._touches(row)]  # of every figure
+        self._named = {row["rep_id"] for row in self.rows}
+        self._rows = _by_rep(row for row in self.rows if _is_total(row))
         absences = records(tables["absences"]) if "absences" in tables else []
         self._absences = _by_rep(absences)
         self._reps = {row["rep_id"]: row for row in reps}
-        self._rates = _latest_rates(tables, basis)
+        self._rates = _dated_rates(tables)
+
+    def of(self, rows: Iterable[Row]) -> "QuotaBook":
+        """Give the book of some of its `rows`, which are of one figure and level."""
+        book = copy(self)
+        book._rows = _by_rep(rows)
+        return book
 
     def has_row(self, rep_id: str) -> bool:
-        """Whether any quota row of the rep touches the period."""
-        return bool(self._rows.get(rep_id))
+        """Whether any quota row of the rep touches the period, whatever it is for."""
+        return rep_id in self._named
 
     def effective(self, rep_id: str) -> Outcome:
         """Compute the effective quota; `numerator` is the quota as given, before leave and ramp."""
@@ -85,6 +94,18 @@ class QuotaBook:
         """
         return [(row, self._target(row)) for row in self._rows.get(rep_id, [])]
 
+    def held(self, rep_id: str) -> Outcome:
+        """Give the target of a figure that does not add up over days: the one that all rows name.
+
+        A rate of 30 % is asked of a month as of the year; leave and ramp do not lower it.
+        """
+        whole = self.effective(rep_id)
+        if whole.value is None:
+            return whole
+        targets = {self._converted(row) for row in self._rows[rep_id]}
+        (target, *others) = targets
+        return absent("targets_differ", n=whole.n) if others else Outcome(target, n=whole.n)
+
     def working_days(self, span: Span) -> int:
         """Count the working days of a span, once."""
         if span not in self._days:
@@ -104,13 +125,18 @@ class QuotaBook:
         covered = sum(self.working_days(span) for span in _merged(rows, self._period))
         return covered < total * _COVERED
 
-    def _target(self, row: Row) -> Decimal | None:
+    def _converted(self, row: Row) -> Decimal | None:
+        """Turn a target into the reporting currency, at the rate of its first day here."""
         currency = row.get("currency") or self._basis.currency
-        rate = Decimal(1) if currency == self._basis.currency else self._rates.get(currency)
-        if rate is None:
-            return None
-        target = Decimal(row["target"]) * rate
-        if self._is_inside(row):
+        if currency == self._basis.currency:
+            return Decimal(row["target"])
+        day = max(row["start_on"], self._period.start)
+        known = [rate for on, rate in self._rates.get(currency, ()) if on <= day]
+        return Decimal(row["target"]) * known[-1] if known else None
+
+    def _target(self, row: Row) -> Decimal | None:
+        target = self._converted(row)
+        if target is None or self._is_inside(row):
             return target
         whole = Span(row["start_on"], row["end_on"])
         return quotient(
@@ -139,7 +165,7 @@ class QuotaBook:
 
 
 def _is_total(row: Row) -> bool:
-    return row["metric"] == _METRIC and not row.get("product_family")
+    return aim_of(row) == Aim(REVENUE)
 
 
 def _by_rep(rows: Iterable[Row]) -> dict[str, list[Row]]:
@@ -164,9 +190,10 @@ def _merged(rows: Sequence[Row], period: Span) -> list[Span]:
     return merged
 
 
-def _latest_rates(tables: Tables, basis: Basis) -> dict[str, Decimal]:
-    """Give each currency's rate at the start of the period."""
-    if "fx_rates" not in tables:
-        return {}
-    known = [row for row in records(tables["fx_rates"]) if row["on"] <= basis.period.start]
-    return {row["currency"]: row["rate"] for row in sorted(known, key=lambda row: row["on"])}
+def _dated_rates(tables: Tables) -> dict[str, list[tuple[date, Decimal]]]:
+    """List each currency's rates by their first day."""
+    found: dict[str, list[tuple[date, Decimal]]] = {}
+    rows = records(tables["fx_rates"]) if "fx_rates" in tables else []
+    for row in sorted(rows, key=lambda row: row["on"]):
+        found.setdefault(row["currency"], []).append((row["on"], row["rate"]))
+    return found

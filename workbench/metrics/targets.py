@@ -93,6 +93,7 @@ TARGETS = (
         direction=1,
         source="Won revenue of effective quota",
         derive=_attainment,
+        by=("product_family", "product_id", "region", "segment", "metric"),  # `metrics.aimed`
     ),
     Derived(
         key="quota_gap",

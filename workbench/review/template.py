@@ -55,7 +55,7 @@ class Item(Strict):
     asks_intent: bool = False  # of feedback: also what the other meant by it
     is_private: bool = False  # told to the manager only in a group of five or more
     proposed_from: Literal["wins", "past_due", "gaps"] | None = None  # what a draft opens with
-    weight: Decimal | None = None  # of a rating in the score; None counts for nothing
+    weight: Decimal | None = None  # of a rating; nothing reads it, and check says so
 
     @property
     def sides(self) -> "tuple[Side, ...]":

@@ -18,7 +18,7 @@ _WRITERS: dict[str, Callable[[Decimal, str, Lang], str]] = {
     ),
     "share": lambda value, _, lang: i18n.share(value, lang),
     "ratio": lambda value, _, lang: i18n.ratio(value, lang, 2),
-    "count": lambda value, _, lang: i18n.number(value, lang),
+    "count": lambda value, _, lang: _plain(value, lang),  # part of a target need not be whole
     "days": lambda value, _, lang: message("review-days", lang, n=_plain(value, lang)),
     "hours": lambda value, _, lang: message("review-hours", lang, n=_plain(value, lang)),
     "points": lambda value, _, lang: i18n.number(value, lang, is_signed=True),
@@ -37,8 +37,13 @@ def fact_text(fact: Fact, lang: Lang) -> str:
 
 
 def label(metric: str, lang: Lang) -> str:
-    """Name a metric; one the catalogue does not know is named as the source names it."""
-    return message(metric, lang) if has_message(metric, lang) else metric
+    """Name a metric, or one level of it: `won_revenue@East`.
+
+    One the catalogue does not know is named as the source names it.
+    """
+    key, _, level = metric.partition("@")
+    name = message(key, lang) if has_message(key, lang) else key
+    return message("metric-at", lang, metric=name, level=level) if level else name
 
 
 def stage_name(stage: str, lang: Lang) -> str:

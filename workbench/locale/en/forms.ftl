@@ -34,7 +34,6 @@ asked-title = What to report: {$template}
 asked-lede = Figures come from the data and need no copying; write what is listed here. A review moves on once all that is marked "required" is there.
 asked-nothing = From the data: check it, and question what is wrong
 asked-private = the manager sees it only in a group of five or more
-asked-weight = weight {$weight}
 
 # Stages and who has the next thing to do
 status-rep = Rep

@@ -42,6 +42,10 @@ quality-n-decided = { $n ->
     [one] 1 decision
    *[other] { $n } decisions
  }
+quality-n-unread = { $n ->
+    [one] { $n } entry
+   *[other] { $n } entries
+ }
 quality-n-columns = { $n ->
     [one] 1 column
    *[other] { $n } columns
@@ -63,6 +67,14 @@ quality-means-no_rate = left out of sums of money: { $figures }
 quality-means-quota_gap = that day has no quota; if end_on names the last day, wrong: { $figures }
 quality-means-end_gap = that day is in neither; if end_on names the last day, wrong: { $figures }
 quality-means-same_person = counted as two; if they are one, wrong: { $figures }, ranks and peers
+quality-means-quota_unknown_metric = they count nowhere; absent: { $figures }
+quality-means-quota_two_cuts = they count nowhere; absent: { $figures }
+quality-means-quota_not_cut = they count nowhere; absent: { $figures }
+quality-means-quota_cut_without_data = they count nowhere; absent: { $figures }
+quality-means-quota_unknown_level = they count nowhere; absent: { $figures }
+quality-means-quota_currency_unread = it moves no figure
+quality-means-unread = it moves no figure
+quality-means-unread_key = people rate, and the score is of goals
 quality-means-manager_circle = each counts in the other's team; wrong for them: { $figures }
 quality-means-seen_nowhere = counted as a rep: figures of 0 or none, a review to be written, a place among the team
 quality-means-decided = not told by workbench.toml, decided from the file
@@ -169,6 +181,14 @@ quality-do-no_rate = add a rate that holds on that day (currency, on, rate) to f
 quality-do-quota_gap = if end_on names the last day, say so with a line in workbench.toml; else give that day a quota
 quality-do-end_gap = if end_on names the last day, say so with a line in workbench.toml; if that day belongs to none, write ends = "exclusive" there
 quality-do-same_person = if it is one person, take one id out of the list of reps and give its rows to the other: in [tables.deals], and likewise in every table that names the id
+quality-do-quota_unknown_metric = write metric as docs/metrics.md names the figure, as won_revenue
+quality-do-quota_two_cuts = make it a row for one of them; a target of both at once is not told
+quality-do-quota_not_cut = leave { $column } blank, or set the target on won_revenue, won_deals, win_rate or another figure of deals
+quality-do-quota_cut_without_data = map what tells it: product_id of deals or deal_lines and family of products; region or segment of accounts, or of reps
+quality-do-quota_unknown_level = write it as the data do, letter by letter
+quality-do-quota_currency_unread = leave currency blank there
+quality-do-unread = leave it, or take it out of the mapping: no figure changes
+quality-do-unread_key = drop weight in { $table }; goals are weighed in the quotas table
 quality-do-manager_circle = mend manager_id of one of them in { $table }
 quality-do-seen_nowhere = take them out of the list of reps if they are no reps (a footer, an old account); leave them if they are only new
 quality-do-closed_undated = give the deal the day it was closed
@@ -194,6 +214,8 @@ quality-do-reopened_without_history = map a history of deals, so that it is know
 quality-do-past_due = give open deals past their date a new date, or close them
 quality-do-amount_missing = fill in the amounts in the source
 quality-do-fx_missing = add the exchange rates to fx_rates
+data-reason-unread = accepted, and nothing reads it
+data-reason-unread_key = weight of a rating: accepted, and nothing reads it
 data-reason-unmapped = columns of the source that nothing uses
 data-reason-new = columns the source did not have at the freeze before
 data-reason-gone = columns the source no longer has

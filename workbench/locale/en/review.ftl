@@ -151,6 +151,8 @@ results-attainment-title = { $side ->
  }
 results-attainment-sub = Won revenue and effective quota; {$deals} now, {$earlier} a year ago
 results-attainment-sub-now = Won revenue and effective quota; {$deals}
+results-level = {$name}: {$actual} of {$target}, {$share} reached
+results-level-absent = {$name}: {$reason}
 results-target = target {$amount}
 results-cumulative-title = { $n ->
     [0] Nothing was won in this period

@@ -34,7 +34,6 @@ asked-title = 述职要求：{$template}
 asked-lede = 数字由数据得出，不必抄写；请写下面各项。标明“必填”的项目齐全，才能进入下一步。
 asked-nothing = 由数据得出，请核对；有疑问可以提出
 asked-private = 经理只能看到五人以上合并后的内容
-asked-weight = 权重 {$weight}
 
 # Stages and who has the next thing to do
 status-rep = 销售

@@ -135,6 +135,8 @@ results-attainment-title = { $side ->
  }
 results-attainment-sub = 赢单额与折算目标；本期{$deals}，去年同期{$earlier}
 results-attainment-sub-now = 赢单额与折算目标；本期{$deals}
+results-level = {$name}：{$actual}，目标{$target}，达成{$share}
+results-level-absent = {$name}：{$reason}
 results-target = 目标{$amount}
 results-cumulative-title = { $n ->
     [0] 本期没有赢单

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
+from workbench.metrics.aims import CUTS
 from workbench.metrics.catalogue import CATALOGUE
 from workbench.metrics.grade import touching_faults
 from workbench.metrics.metric import Metric
@@ -68,7 +69,11 @@ def _needs_column(metric: Metric, table: str, column: str) -> bool:
     if (table, column) == ("deals", "close_on") and not metric.population and "won" in metric.rows:
         return True  # made of what was won in the period
     if table == "quotas":
-        return column in ("currency", "product_family") and metric.key in QUOTA_FIGURES
+        if (
+            column in CUTS
+        ):  # only attainment is told by them, but a row in the wrong one is no total
+            return metric.key in QUOTA_FIGURES
+        return column == "currency" and metric.key in QUOTA_FIGURES
     return any(
         _table_of(need) == table and need.partition(".")[2] == column for need in metric.needs
     )

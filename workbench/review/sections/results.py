@@ -15,6 +15,7 @@ from workbench.review.deal_table import deal_table
 from workbench.review.rows import DealRow, largest, total
 from workbench.review.sections import course
 from workbench.review.sections.change import change
+from workbench.review.sections.level_targets import level_targets
 from workbench.review.table import figures, table
 from workbench.review.table import words as text
 
@@ -51,6 +52,7 @@ def results(review: "Review") -> tuple[str, Markup]:
             course.cumulative(review),
             course.concentration(review),
             Markup("</div>"),
+            level_targets(review),
             change(review),
             measures(MEASURES, "results-figures", review),
         ]

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from workbench.model.tables import QUOTA_CUTS
 from workbench.review.mapping.dependence import figures_without
 from workbench.review.quality.issues import Issue
 from workbench.review.quality.sense.ends import is_told, says_inclusive
@@ -13,11 +14,8 @@ def quota_gap(ground: Ground) -> list[Issue]:
     """Doubt quotas that stop a day before the next begins, or before the period asked is over."""
     if not ground.has("quotas", "rep_id", "start_on", "end_on") or is_told(ground, "quotas"):
         return []
-    family = "product_family" if ground.has("quotas", "product_family") else "null"
-    partition = f"partition by rep_id, metric, {family}"
-    names = ground.given(
-        "quotas", "rep_id", "metric", "product_family", "start_on", "end_on", "target"
-    )
+    partition = f"partition by {ground.given('quotas', 'rep_id', 'metric', *QUOTA_CUTS)}"
+    names = ground.given("quotas", "rep_id", "metric", *QUOTA_CUTS, "start_on", "end_on", "target")
     # Whether another quota holds on the day left out, as rows may overlap
     held = f"max(end_on) over ({partition} order by start_on rows unbounded preceding)"
     select = (

@@ -1,7 +1,9 @@
 """Doubts about exchange rates: an old one stands for today's, or there is none."""
 
+from workbench.metrics.aims import is_money
+from workbench.metrics.catalogue import CATALOGUE
 from workbench.review.quality.issues import Issue
-from workbench.review.quality.sense.ground import Doubt, Ground
+from workbench.review.quality.sense.ground import Doubt, Ground, among
 from workbench.sources.sql import quoted
 
 _OLD = 92  # days: a quarter
@@ -54,7 +56,8 @@ def _rated(ground: Ground, table: str) -> str:
     amount, today = amount or ground.amount, f"date '{ground.snapshot.as_of.isoformat()}'"
     if not ground.has("deals", "close_on"):
         day = day.replace("close_on", "null")
-    rows = ground.deals if table == "deals" else ground.file(table)
+    rows = {"deals": ground.deals, "quotas": _money_targets(ground)}.get(table)
+    rows = rows or ground.file(table)
     home = quoted(ground.workspace.currency)
     used = (
         f'select {key}, currency, "{amount}", {day.format(today=today)} as day from {rows}'
@@ -65,6 +68,14 @@ def _rated(ground: Ground, table: str) -> str:
         f" asof left join {_rates(ground)} r on u.currency = r.of and u.day >= r.rate_on"
         f" order by currency, day, {key}"
     )
+
+
+def _money_targets(ground: Ground) -> str:
+    """Give the targets of money; the currency of another says nothing (`aims`)."""
+    if not ground.has("quotas", "metric"):
+        return ground.file("quotas") if ground.has("quotas") else ""
+    money = among([key for key in CATALOGUE if is_money(key)])
+    return f"(from {ground.file('quotas')} where metric in {money})"
 
 
 def _rates(ground: Ground) -> str:
