@@ -1,5 +1,6 @@
 """M08, where the period will end: by the days gone, by the season, by the pipeline."""
 
+from decimal import Decimal
 from functools import partial
 
 from workbench.metrics.ledger import Derived, Ledger
@@ -13,12 +14,15 @@ def _projection_linear(ledger: Ledger) -> Outcome:
     if not ledger.elapsed_days:
         return absent("period_not_started", n=ledger.won.n)
     value = quotient(ledger.won.value * ledger.working_days, ledger.elapsed_days)
-    return Outcome(value, n=ledger.won.n, note=ledger.won.note)
+    note = f"{ledger.won.note} {ledger.days_note}".strip()
+    return Outcome(value, n=ledger.won.n, note=note)
 
 
 def _projection_seasonal(ledger: Ledger) -> Outcome:
     if ledger.won.value is None:
         return absent(ledger.won.reason, note=ledger.won.note)
+    if not ledger.is_whole:
+        return absent("season_of_whole_period", n=ledger.won.n, note=ledger.days_note)
     if ledger.season.value is None:
         return absent(ledger.season.reason, n=ledger.season.n)
     value = quotient(ledger.won.value, ledger.season.value)
@@ -29,8 +33,12 @@ def _projection_pipeline(ledger: Ledger) -> Outcome:
     won, due = ledger.won_so_far, ledger.weighted_due
     if won.value is None:
         return absent(won.reason, n=won.n, note=won.note)
+    if ledger.quota.reason == "has_left":
+        return ledger.quota._replace(n=won.n)
     if due.value is None:
         return absent(due.reason, n=won.n)
+    if ledger.gone is not None:
+        due = Outcome(Decimal(0), note=ledger.gone.note)
     note = f"{won.note} {due.note}".strip()
     return Outcome(won.value + due.value, n=won.n + due.n, note=note)
 
