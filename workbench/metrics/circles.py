@@ -111,7 +111,8 @@ def _rings(reports: Sequence[Report]) -> list[tuple[str, ...]]:
     managers: dict[str, list[str]] = {}
     for each in reports:
         managers.setdefault(each.member_id, []).append(each.manager_id)
-    rings, told = [], set()
+    rings: list[tuple[str, ...]] = []
+    told: set[str] = set()
     for first in sorted(managers):
         ring = _way_back(first, managers)
         if ring and not told.issuperset(ring):
@@ -122,9 +123,10 @@ def _rings(reports: Sequence[Report]) -> list[tuple[str, ...]]:
 
 def _way_back(first: str, managers: Mapping[str, Sequence[str]]) -> tuple[str, ...]:
     """Give the shortest way from somebody up to themselves; () where there is none."""
-    ways, seen = [(first,)], {first}
+    ways: list[tuple[str, ...]] = [(first,)]
+    seen = {first}
     while ways:
-        longer = []
+        longer: list[tuple[str, ...]] = []
         for way in ways:
             for above in sorted(managers.get(way[-1], ())):
                 if above == first:

@@ -13,10 +13,10 @@ from ibis import _
 from ibis.expr.types import Column, Table, Value
 
 from workbench.metrics.basis import Basis
+from workbench.metrics.circles import Circle, Report
 from workbench.metrics.credits import Tables, deal_credits, is_plain
 from workbench.metrics.events import record_of
 from workbench.metrics.record import Record
-from workbench.metrics.circles import Circle, Report
 from workbench.metrics.scope import records, scoped, team_reports
 
 _OPTIONAL = {

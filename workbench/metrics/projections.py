@@ -1,6 +1,5 @@
 """M08, where the period will end: by the days gone, by the season, by the pipeline."""
 
-from decimal import Decimal
 from functools import partial
 
 from workbench.metrics.ledger import Derived, Ledger
@@ -35,10 +34,10 @@ def _projection_pipeline(ledger: Ledger) -> Outcome:
         return absent(won.reason, n=won.n, note=won.note)
     if ledger.quota.reason == "has_left":
         return ledger.quota._replace(n=won.n)
+    if ledger.gone is not None:
+        return Outcome(won.value, n=won.n, note=f"{won.note} {ledger.gone.note}".strip())
     if due.value is None:
         return absent(due.reason, n=won.n)
-    if ledger.gone is not None:
-        due = Outcome(Decimal(0), note=ledger.gone.note)
     note = f"{won.note} {due.note}".strip()
     return Outcome(won.value + due.value, n=won.n + due.n, note=note)
 

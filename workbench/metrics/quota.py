@@ -44,7 +44,7 @@ class QuotaBook:
         return bool(self._rows.get(rep_id))
 
     def effective(self, rep_id: str) -> Outcome:
-        """Compute the effective quota; `numerator` is the quota as given, before all that lowers it.
+        """Compute the effective quota; `numerator` is the quota as given, before it is lowered.
 
         Absent, with the day in the note, for a period in which they are not at work.
         """

@@ -37,6 +37,7 @@ cover-made = Made example: company, people and data are invented
 cover-manager = Manager
 cover-no-manager = not recorded
 cover-period = Period
+cover-at-work = At work
 cover-as-of = As of
 cover-peers = Peer group
 cover-peer-group = {$role}, whole company; {$n} others
@@ -149,6 +150,12 @@ results-attainment-title = { $side ->
  }
 results-attainment-sub = Won revenue and effective quota; {$deals} now, {$earlier} a year ago
 results-attainment-sub-now = Won revenue and effective quota; {$deals}
+target-left = {$amount} to the last day at work (full {$full})
+target-on-leave = {$amount} with leave taken off (full {$full})
+target-ramping = {$amount} while ramping (full {$full})
+target-hired = {$amount} from the first day at work (full {$full})
+target-reduced-quota = {$amount} (full {$full})
+leaving-last-day = the last day at work is {$date}
 results-target = target {$amount}
 results-cumulative-title = { $n ->
     [0] Nothing was won in this period

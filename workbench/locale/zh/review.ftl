@@ -34,6 +34,7 @@ cover-made = 示例：公司、人物与数据均为虚构
 cover-manager = 经理
 cover-no-manager = 未登记
 cover-period = 期间
+cover-at-work = 在职
 cover-as-of = 数据截至
 cover-peers = 同类组
 cover-peer-group = 全公司{$role}，另{$n}人
@@ -133,6 +134,12 @@ results-attainment-title = { $side ->
  }
 results-attainment-sub = 赢单额与折算目标；本期{$deals}，去年同期{$earlier}
 results-attainment-sub-now = 赢单额与折算目标；本期{$deals}
+target-left = {$amount}（算到最后工作日，全额{$full}）
+target-on-leave = {$amount}（扣除请假，全额{$full}）
+target-ramping = {$amount}（爬坡中，全额{$full}）
+target-hired = {$amount}（自入职日起，全额{$full}）
+target-reduced-quota = {$amount}（全额{$full}）
+leaving-last-day = 最后工作日为{$date}
 results-target = 目标{$amount}
 results-cumulative-title = { $n ->
     [0] 本期没有赢单

@@ -12,6 +12,7 @@ from workbench.review.goal import Goal, goals_of
 from workbench.review.render import render
 from workbench.review.table import figures, table
 from workbench.review.table import words as text
+from workbench.review.target import target_text
 
 _TRACK_END = Decimal("1.2")  # the tick of a full goal stands at five sixths of the track
 
@@ -44,14 +45,21 @@ def _table(found: list[Goal], review: "Review") -> Markup:
 
 
 def _row(goal: Goal, review: "Review") -> list[str | Markup]:
-    lang, currency = review.lang, review.workspace.currency
+    lang = review.lang
     return [
         words.label(goal.metric, lang),
         i18n.share(goal.weight, lang, 0) if goal.weight is not None else MISSING,
-        words.value_text(goal.target, goal.unit, currency, lang),
+        _target(goal, review),
         words.fact_text(goal.actual, lang) if goal.actual else MISSING,
         _progress(goal, review),
     ]
+
+
+def _target(goal: Goal, review: "Review") -> str:
+    """Write what is asked; of revenue also what was given, where leave or ramp lowers it."""
+    if goal.metric == "won_revenue":
+        return target_text(review.figures["effective_quota"], review.lang)
+    return words.value_text(goal.target, goal.unit, review.workspace.currency, review.lang)
 
 
 def _progress(goal: Goal, review: "Review") -> Markup:
