@@ -33,7 +33,8 @@ def messages(
     Returns
     -------
     list of Message
-        None to who has left. Without figures and without other people's names: a channel is no place for either.
+        None to who has left. Without figures and without other people's names: a channel is no
+        place for either.
     """
     require_known("kind of message", [kind], KINDS)
     reps = {row["rep_id"]: row for row in desk.snapshot.table("reps").to_pylist()}

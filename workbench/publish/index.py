@@ -92,6 +92,7 @@ def _of_lang(entries: Sequence[Entry], lang: Lang) -> tuple[Entry, ...]:
 def _html(page: _Page, made: Mapping[str, Row], setting: IndexSetting) -> str:
     lang = page.lang
     rows = sorted((made[entry.rep_id] for entry in page.entries), key=lambda found: found.order)
+    here = [each for each in rows if not each.left]
     script = _script() if len(rows) > _SEARCHED_FROM else ""
 
     def t(key: str, **values: str | int) -> str:
@@ -112,7 +113,7 @@ def _html(page: _Page, made: Mapping[str, Row], setting: IndexSetting) -> str:
             else [],
             style=page_style(is_index=True),
             as_of=long_date(setting.as_of, lang),
-            rows=[row for row in rows if not row.left],
+            rows=here,
             gone=[row for row in rows if row.left],
             n=len(rows),
             count=_counts(rows),

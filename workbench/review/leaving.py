@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from workbench.model.employment import Employment
     from workbench.review.review import Review
 
-_AHEAD = ("forecast", "plan")  # sections about the period to come
+_AHEAD = ("plan",)  # sections about the period to come
 
 
 def template_for(template: Template, employment: "Employment", as_of: date) -> Template:

@@ -9,6 +9,7 @@ from pydantic import field_validator
 
 from workbench.errors import hint
 from workbench.model.rules import AGE_EDGES
+from workbench.sources.aliases import ended
 from workbench.sources.table_source import Strict, TableSource, option
 
 
@@ -148,6 +149,21 @@ class QuotaRules(Strict):
     prorate: bool = option(
         "true: quotas are lowered by hire and leave dates", "prorate = true", default=False
     )
+
+
+class PeopleRules(Strict):
+    """`[people]`: who is who."""
+
+    aliases: dict[str, str] = option(
+        "ids of people the company knows under another: the id that goes, the id that stays",
+        'aliases = { "R01" = "R09" }',
+        default={},
+    )
+
+    @field_validator("aliases")
+    @classmethod
+    def _aliases_end(cls, aliases: dict[str, str]) -> dict[str, str]:
+        return ended(aliases)
 
 
 class StoreRules(Strict):
