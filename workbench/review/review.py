@@ -248,7 +248,7 @@ def open_review(
     space = open_workspace(told["workspace"] or None)
     snapshot = open_snapshot(space, *_asked(told["as_of"]))
     span = space.calendar.period(told["period"] or space.default_period)
-    rep = person(snapshot, rep_of(snapshot, rep_id), span, space.manager_scope)
+    rep = person(snapshot, rep_of(snapshot, rep_id, space.aliases), span, space.manager_scope)
     chosen = load_template(one_of("template", template, template_names(space.folder)), space.folder)
     at_work = employment_of(snapshot, rep.rep_id, span)
     return Review(

@@ -167,9 +167,13 @@ class Desk:
         """List the required items that must be filled before a stage is left."""
         entries = read_entries(self.store, actor, cycle, rep_id)
         span = self.workspace.calendar.period(find_cycle(self.store, cycle).period)
-        at_work = employments_of(self.snapshot, span).get(rep_id)
+        at_work = employments_of(self.snapshot, span).get(self._now(rep_id))
         asked = self._asked(self.template(cycle), at_work)
         return missing(asked, entries, _BEFORE.get(stage, ()))
+
+    def _now(self, rep_id: str) -> str:
+        """Give the id a rep has now, of one a cycle was opened with."""
+        return self.workspace.aliases.get(rep_id, rep_id)
 
     def _asked(self, template: Template, at_work: Employment | None) -> Template:
         """Give what is still asked today, by the latest that is known of who has left."""
@@ -214,7 +218,9 @@ class Desk:
         at_work = employments_of(self.snapshot, span)
         template = self.template(cycle)
         return [
-            self._progress(actor, each, template, everybody, at_work.get(each.subject.rep_id))
+            self._progress(
+                actor, each, template, everybody, at_work.get(self._now(each.subject.rep_id))
+            )
             for each in standings(self.store, actor, cycle)
         ]
 
@@ -236,7 +242,7 @@ class Desk:
             Actor(subject.rep_id, "rep"), [standing], promises, left_on or self.today,
             self.workspace.time_zone, is_complete=not lacking,
         )  # fmt: skip
-        known = everybody.get(subject.rep_id)
+        known = everybody.get(self._now(subject.rep_id))
         name = known.name if known else subject.rep_id
         is_theirs = left_on is not None and "rep" in _BEFORE.get(subject.stage, ())
         return Progress(
