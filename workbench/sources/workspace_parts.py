@@ -147,7 +147,10 @@ class QuotaRules(Strict):
     """`[quotas]`: what lowers them."""
 
     prorate: bool = option(
-        "true: quotas are lowered by hire and leave dates", "prorate = true", default=False
+        "true: a newcomer's quotas count from the first day at work; who leaves is asked up to"
+        " the last one either way",
+        "prorate = true",
+        default=False,
     )
 
 

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from workbench import i18n
 from workbench.i18n import message
 from workbench.review import words
+from workbench.review.moves import moves_text
 from workbench.review.render import render
 from workbench.review.role import role_name
 from workbench.review.section import Section
@@ -55,6 +56,7 @@ def _basis(review: "Review") -> list[tuple[str, str]]:
         "manager": review.rep.manager_name or message("cover-no-manager", lang),
         "period": f"{review.period.name} ({_days(review)})",
         "at-work": _at_work(review),
+        "moved": moves_text(review),
         "as-of": i18n.long_date(snapshot.as_of, lang),
         "peers": _peer_group(review),
         "basis": message(f"cover-basis-{review.workspace.figure_rules.amount_basis}", lang),
