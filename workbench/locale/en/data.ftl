@@ -32,6 +32,7 @@ data-reason-sums_apart = the middle amount is { $before } { $currency } in { $ea
 data-reason-stale_rate = the newest exchange rate is older than a quarter on the day it is used for
 data-reason-no_rate = no exchange rate of that currency on or before the day
 data-reason-quota_gap = the quota stops a day early: end_on is the day after the last
+data-reason-quota_before_hire = the quota begins before the first day at work
 data-reason-same_person = two ids with the same name or e-mail
 data-reason-manager_circle = managers who report to each other in a circle: { $circles }
 data-reason-seen_nowhere = people with no deal, quota or activity, who manage nobody

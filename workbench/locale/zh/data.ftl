@@ -32,6 +32,7 @@ data-reason-sums_apart = 金额中位数在{ $earlier }为{ $before } { $currenc
 data-reason-stale_rate = 使用当天最新的汇率已超过一个季度
 data-reason-no_rate = 当天及以前没有该货币的汇率
 data-reason-quota_gap = 目标少了一天：end_on是最后一天的次日
+data-reason-quota_before_hire = 目标从入职之前开始
 data-reason-same_person = 两个编号，姓名或邮箱相同
 data-reason-manager_circle = 经理互为上级，成了圈：{ $circles }
 data-reason-seen_nowhere = 没有商机、目标或活动，也不管任何人

@@ -32,7 +32,7 @@ u1,b,9,USD,won,true,true,2026-04-03
 e1,b,9,EUR,won,true,true,2026-04-03
 """
 TABLES = {
-    "reps": "rep_id,name,manager_id\na,Ana,b\nb,ana,a\nz,Total,\n",
+    "reps": "rep_id,name,manager_id,hired_on\na,Ana,b,2026-07-02\nb,ana,a,\nz,Total,,\n",
     "quotas": "rep_id,start_on,end_on,target\na,2026-07-01,2026-09-30,9\n",
     "fx_rates": "currency,on,rate\nUSD,2025-01-01,7\n",
 }
@@ -50,6 +50,7 @@ def test_each_doubt_is_found_and_lists_as_many_rows_as_it_counts(odd):
     assert [(each.reason, each.count) for each in found] == [
         ("lost_at_zero", 3), ("stage_against_status", 1), ("negative_amount", 1),
         ("sums_apart", 6), ("stale_rate", 1), ("no_rate", 1), ("quota_gap", 1),
+        ("quota_before_hire", 1),
         ("same_person", 2), ("manager_circle", 2), ("seen_nowhere", 1),
     ]  # fmt: skip
     assert [len(rows_behind_issue(snapshot, each).rows) for each in found] == [
