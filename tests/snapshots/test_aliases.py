@@ -143,3 +143,14 @@ def test_a_promise_made_under_the_first_id_is_found_with_the_one_that_stays(comp
         store.engine.dispose()
 
     assert (found.what, found.rep_id, found.owner_id) == ("call Acme", "ana", "ana")
+
+
+def test_somebody_whose_name_is_the_id_may_be_renamed(company):
+    made = company(
+        "deal_id,rep_id,amount,is_closed,is_won,close_on\n"
+        "D1,Ana Li,1,true,true,2026-07-15\nD2,Ana Wu,10,true,true,2026-08-15\n",
+        toml='[people]\naliases = { "Ana Li" = "Ana Wu" }\n',
+        reps="rep_id,name\nAna Wu,Ana Wu\n",
+    )
+
+    assert made.value("won_revenue", "Ana Wu") == 1 + 10

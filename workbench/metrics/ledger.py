@@ -63,3 +63,13 @@ class Derived(Metric):
     """A metric computed from a ledger, not from rows."""
 
     derive: Callable[[Ledger], Outcome]
+
+
+def not_at_work(employment: Employment) -> Outcome | None:
+    """Say that a rep is not at work in a period: gone before it, or hired after it."""
+    if employment.start < employment.end:
+        return None
+    last = employment.last_on
+    if last is not None and last < employment.period.start:
+        return absent("has_left", note=f"left:{last}")
+    return absent("not_hired_yet", note=f"hired:{employment.hired_on}")

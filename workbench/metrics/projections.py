@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from workbench.metrics.ledger import Derived, Ledger
+from workbench.metrics.ledger import Derived, Ledger, not_at_work
 from workbench.metrics.metric import Outcome, absent
 from workbench.model.money import quotient
 
@@ -10,6 +10,9 @@ from workbench.model.money import quotient
 def _projection_linear(ledger: Ledger) -> Outcome:
     if ledger.won.value is None:
         return absent(ledger.won.reason, note=ledger.won.note)
+    elsewhere = not_at_work(ledger.employment)
+    if elsewhere is not None:
+        return elsewhere._replace(n=ledger.won.n)
     if not ledger.elapsed_days:
         return absent("period_not_started", n=ledger.won.n)
     value = quotient(ledger.won.value * ledger.working_days, ledger.elapsed_days)
@@ -20,6 +23,9 @@ def _projection_linear(ledger: Ledger) -> Outcome:
 def _projection_seasonal(ledger: Ledger) -> Outcome:
     if ledger.won.value is None:
         return absent(ledger.won.reason, note=ledger.won.note)
+    elsewhere = not_at_work(ledger.employment)
+    if elsewhere is not None:
+        return elsewhere._replace(n=ledger.won.n)
     if not ledger.is_whole:
         return absent("season_of_whole_period", n=ledger.won.n, note=ledger.days_note)
     if ledger.season.value is None:
@@ -32,8 +38,9 @@ def _projection_pipeline(ledger: Ledger) -> Outcome:
     won, due = ledger.won_so_far, ledger.weighted_due
     if won.value is None:
         return absent(won.reason, n=won.n, note=won.note)
-    if ledger.quota.reason == "has_left":
-        return ledger.quota._replace(n=won.n)
+    elsewhere = not_at_work(ledger.employment)
+    if elsewhere is not None:
+        return elsewhere._replace(n=won.n)
     if ledger.gone is not None:
         return Outcome(won.value, n=won.n, note=f"{won.note} {ledger.gone.note}".strip())
     if due.value is None:

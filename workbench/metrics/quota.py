@@ -14,6 +14,7 @@ from typing import Any
 
 from workbench.metrics.basis import Basis
 from workbench.metrics.credits import Tables
+from workbench.metrics.ledger import not_at_work
 from workbench.metrics.metric import Outcome, absent
 from workbench.metrics.scope import records
 from workbench.metrics.span import Span, merged
@@ -51,8 +52,9 @@ class QuotaBook:
         if not self.has_table:
             return absent("no_quotas_table")
         employment, rows = self.employments[rep_id], self._rows.get(rep_id, [])
-        if employment.start == employment.end:
-            return not_at_work(employment)
+        elsewhere = not_at_work(employment)
+        if elsewhere is not None:
+            return elsewhere
         if not rows:
             return absent("no_quota")
         if self._is_short(rows, Span(employment.start, employment.end)):
@@ -126,14 +128,6 @@ class QuotaBook:
         return quotient(
             target * self.working_days(whole.within(self._period)), self.working_days(whole)
         )
-
-
-def not_at_work(employment: Employment) -> Outcome:
-    """Say that a rep is not at work in a period: gone before it, or hired after it."""
-    last = employment.last_on
-    if last is not None and last < employment.period.start:
-        return absent("has_left", note=f"left:{last}")
-    return absent("not_hired_yet", note=f"hired:{employment.hired_on}")
 
 
 def _is_total(row: Row) -> bool:

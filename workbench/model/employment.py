@@ -11,6 +11,7 @@ from functools import cached_property
 from typing import Any
 
 from workbench.model.calendar import Calendar
+from workbench.model.money import quotient
 from workbench.model.period import Period
 
 _WHOLE = Decimal(1)
@@ -97,7 +98,7 @@ class Employment:
         """
         days = self._days(calendar)
         held = sum((self.factor(day) for day in days), Decimal(0))
-        return None if not days or held == len(days) else held / len(days)
+        return None if not days or held == len(days) else quotient(held, len(days))
 
     @cached_property
     def notes(self) -> tuple[str, ...]:
