@@ -18,7 +18,7 @@ def review(made, lang="en", rep="ana"):
 
 @pytest.mark.parametrize(
     ("lang", "said"),
-    [("en", "¥225k while ramping (full ¥300k)"), ("zh", "¥22.5万（爬坡中，全额¥30万）")],
+    [("en", "¥225k while ramping (full ¥300k)"), ("zh", "22.5万元（爬坡中，全额30.0万元）")],
 )
 def test_a_lowered_target_stands_beside_the_full_one_wherever_it_is_shown(company, lang, said):
     found = review(company(DEALS, quotas=QUOTA, absences=RAMP), lang)

@@ -75,18 +75,19 @@ class QuotaBook:
         self, employment: Employment, rows: Sequence[Row], targets: Sequence[Decimal]
     ) -> Outcome:
         """Lower the targets of the period to what is asked in the days at work."""
-        given, share = sum(targets, Decimal(0)), employment.held_share(self._basis.calendar)
+        given = sum(targets, Decimal(0))
+        held, days = employment.held_days(self._basis.calendar)
         asked = sum(
             (self._at_work(row, target, employment)
              for row, target in zip(rows, targets, strict=True)),
             Decimal(0),
         )  # fmt: skip
-        value = quotient(asked * (1 if share is None else share), 1)
+        value = quotient(asked * held, days) if held != days else quotient(asked, 1)
         outcome = Outcome(value, given, None, len(rows))
         is_told = {"ramping", "on_leave"} & {*employment.notes}
         for code, holds in (
             ("prorated_quota", any(not self._is_inside(row) for row in rows)),
-            ("reduced_quota", share is not None and not is_told),
+            ("reduced_quota", held != days and not is_told),
             *((note, True) for note in employment.notes),
             ("quota_zero", given == 0),
         ):

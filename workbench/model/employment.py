@@ -11,7 +11,6 @@ from functools import cached_property
 from typing import Any
 
 from workbench.model.calendar import Calendar
-from workbench.model.money import quotient
 from workbench.model.period import Period
 
 _WHOLE = Decimal(1)
@@ -91,14 +90,13 @@ class Employment:
         """
         return sum(self.factor(day) > 0 for day in self._days(calendar, until))
 
-    def held_share(self, calendar: Calendar) -> Decimal | None:
-        """Give the share of a quota that leave and ramp leave; None where they take nothing.
+    def held_days(self, calendar: Calendar) -> tuple[Decimal, int]:
+        """Count the working days from the first to the last at work, leave and ramp off, and on.
 
-        By the working days from the first to the last day at work.
+        The first by the second is the share of a quota that leave and ramp leave of it.
         """
         days = self._days(calendar)
-        held = sum((self.factor(day) for day in days), Decimal(0))
-        return None if not days or held == len(days) else quotient(held, len(days))
+        return sum((self.factor(day) for day in days), Decimal(0)), len(days)
 
     @cached_property
     def notes(self) -> tuple[str, ...]:
