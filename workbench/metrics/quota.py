@@ -76,7 +76,9 @@ class QuotaBook:
     ) -> Outcome:
         """Lower the targets of the period to what is asked in the days at work."""
         given = sum(targets, Decimal(0))
-        held, days = employment.held_days(self._basis.calendar)
+        # Of most people everything holds, and their days need not be gone through
+        is_whole = employment.is_plain
+        held, days = (Decimal(1), 1) if is_whole else employment.held_days(self._basis.calendar)
         asked = sum(
             (self._at_work(row, target, employment)
              for row, target in zip(rows, targets, strict=True)),
