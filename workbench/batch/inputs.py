@@ -25,7 +25,7 @@ from workbench.snapshots.own_rows import own_hashes
 from workbench.snapshots.pay.plans import plans_digest
 
 _LOCK = "requirements.lock"
-_TABLES = ("quotas", "assignments")  # a document shows rows of these themselves
+_TABLES = ("quotas", "assignments", "absences")  # a document shows rows of these themselves
 _WHY = {  # in the order in which a reader would ask
     "person": "who is reviewed",
     "facts": "figures",

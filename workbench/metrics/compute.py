@@ -14,7 +14,9 @@ from workbench.metrics.facts import CUTS, level_facts, total_facts
 from workbench.metrics.ledger import Derived
 from workbench.metrics.metric import Outcome
 from workbench.metrics.outcomes import outcomes_of
+from workbench.metrics.places import roles_on
 from workbench.metrics.rows import deal_rows, left_out
+from workbench.metrics.scope import records
 from workbench.metrics.sold import sold
 
 _LISTED = ("closed", "open", "passages")  # populations whose rows are gone through after counting
@@ -97,9 +99,11 @@ def _changes(work: Computation, outcomes: Mapping[str, Mapping[str, Outcome]]) -
 
 
 def _roles(work: Computation) -> dict[str, str]:
-    return {
-        row["rep_id"]: row.get("role") or "" for row in work.rep_rows if _is_active(row, work.basis)
-    }
+    tables = work.tables
+    assigned = records(tables["assignments"]) if "assignments" in tables else []
+    roles = roles_on(work.basis.last_day, work.rep_rows, assigned)
+    active = (row["rep_id"] for row in work.rep_rows if _is_active(row, work.basis))
+    return {rep_id: roles[rep_id] for rep_id in active}
 
 
 def _is_active(row: Mapping[str, Any], basis: Basis) -> bool:

@@ -31,6 +31,17 @@ def total_facts(work: Computation, outcomes: Mapping[str, Mapping[str, Outcome]]
     return facts
 
 
+def _counts_a_team(metric: Metric) -> bool:
+    """Whether a manager's figure counts the rows of a team, or is made of one that does."""
+    return bool(metric.population or metric.rows)
+
+
+def _is_touched(work: Computation, metric: Metric, outcome: Outcome) -> bool:
+    """Whether a team would have told another figure, or one where there is none."""
+    is_counted = bool(metric.population) and work.missing(metric) is None
+    return _counts_a_team(metric) and (outcome.value is not None or is_counted)
+
+
 def level_facts(work: Computation) -> list[Fact]:
     """Give the facts cut by a dimension, of the levels a rep has rows in."""
     return [fact for name, by in CUTS if name in work.populations for fact in _cut(work, name, by)]
@@ -66,6 +77,8 @@ def fact_of(
     cut: tuple[str, str] = _WHOLE,
 ) -> Fact:
     """Make the fact of one outcome, cut by a dimension and its level."""
+    if rep_id in work.ground.circling and _is_touched(work, metric, outcome):
+        outcome = outcome.noted("manager_circle")
     return Fact(
         work.basis.period.name,
         rep_id,

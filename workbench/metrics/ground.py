@@ -14,10 +14,11 @@ from ibis import _
 from ibis.expr.types import Column, Table, Value
 
 from workbench.metrics.basis import Basis
+from workbench.metrics.circles import Circle, Report
 from workbench.metrics.credits import Tables, deal_credits, is_plain
 from workbench.metrics.events import record_of
 from workbench.metrics.record import Record
-from workbench.metrics.scope import Report, records, scoped, team_reports
+from workbench.metrics.scope import records, scoped, team_reports
 from workbench.metrics.stood import Stood, stood_of, tables_on
 
 _OPTIONAL = {
@@ -54,6 +55,19 @@ class Ground:
     @cached_property
     def reports(self) -> Sequence[Report]:
         """Who works for whom, and when."""
+        return self._teams[0]
+
+    @cached_property
+    def circling(self) -> frozenset[str]:
+        """Who is in a circle of managers on a day of the period; they count for themselves."""
+        period = self.basis.period
+        meeting = (
+            each for each in self._teams[1] if each.start < period.end and period.start < each.end
+        )
+        return frozenset(name for circle in meeting for name in circle.people)
+
+    @cached_property
+    def _teams(self) -> tuple[Sequence[Report], Sequence[Circle]]:
         return team_reports(self.tables, self.basis, self.reps)
 
     @cached_property

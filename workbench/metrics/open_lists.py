@@ -81,9 +81,14 @@ def _promise(key: str, source: str, words: tuple[str, ...]) -> Metric:
         },
         finish=_promised,
         needs=(
-            "amount", "deals.close_on", "deals.forecast_category",
-            "state.is_open", "state.amount", "state.close_on", "state.forecast_category",
-        ),  # fmt: skip
+            "amount",
+            "deals.close_on",
+            "deals.forecast_category",
+            "state.is_open",
+            "state.amount",
+            "state.close_on",
+            "state.forecast_category",
+        ),
         looks_ahead=True,
     )
 

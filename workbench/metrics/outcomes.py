@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from decimal import Decimal
 
+from workbench.metrics.basis import Basis
 from workbench.metrics.computation import Computation
 from workbench.metrics.counts import parts_of
 from workbench.metrics.ledger import Derived, Ledger
@@ -10,6 +11,7 @@ from workbench.metrics.metric import Metric, Outcome
 from workbench.metrics.populations import POPULATIONS
 from workbench.metrics.stood import state_columns
 from workbench.metrics.weights import stage_record, weighted
+from workbench.model.employment import Employment
 
 Outcomes = dict[str, dict[str, Outcome]]  # by rep and metric
 
@@ -62,9 +64,7 @@ def _derive(work: Computation, outcomes: Mapping[str, dict[str, Outcome]]) -> No
     derived = [metric for metric in work.metrics.values() if isinstance(metric, Derived)]
     if not derived:
         return
-    basis = work.basis
-    days = basis.calendar.working_days(basis.period.start, basis.period.end)
-    elapsed = basis.calendar.working_days(basis.period.start, basis.end)
+    basis, days = work.basis, _Days(work.basis)
     record = stage_record(work.ground.of_state.tables) if "open" in work.populations else None
     for rep_id, found in outcomes.items():
         ledger = Ledger(
@@ -74,10 +74,28 @@ def _derive(work: Computation, outcomes: Mapping[str, dict[str, Outcome]]) -> No
             weighted(stages := work.stages.get(rep_id, []), record, rep_id),
             weighted([row for row in stages if row["is_expected"]], record, rep_id),
             work.season,
-            days,
-            elapsed,
+            *days.of(employment := work.quotas.employments[rep_id]),
             basis.has_begun,
+            employment,
+            basis.last_day,
         )
         for metric in derived:
             outcome = work.missing(metric) or metric.derive(ledger)
             found[metric.key] = _noted(outcome, _seen(work, metric))
+
+
+class _Days:
+    """Counts working days: everybody's once, and of those who have days of their own."""
+
+    def __init__(self, basis: Basis) -> None:
+        self._basis = basis
+        self._everybodys = self._counted(Employment(basis.period))
+
+    def of(self, employment: Employment) -> tuple[int, int]:
+        """Give the working days of the period at work, and those of them that have elapsed."""
+        return self._everybodys if employment.is_plain else self._counted(employment)
+
+    def _counted(self, employment: Employment) -> tuple[int, int]:
+        calendar = self._basis.calendar
+        whole = employment.working_days(calendar)
+        return whole, employment.working_days(calendar, self._basis.end)

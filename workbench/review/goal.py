@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from workbench.metrics.aims import REVENUE, Aim, aim_of, aims_of, is_money
-from workbench.metrics.catalogue import CATALOGUE
+from workbench.metrics.catalogue import CATALOGUE, is_state
 from workbench.metrics.fact import Fact
 from workbench.model.money import quotient
 from workbench.review.outlook import told_of
@@ -41,7 +41,8 @@ def goals_of(review: "Review") -> list[Goal]:
 
     Revenue is measured against the effective quota; every other goal, and revenue of one product,
     region or segment, against its own rows (`metrics.aimed`). Weights are taken from the first row
-    of each. A row of two cuts at once is no goal: `check` names it.
+    of each. A row of two cuts at once is no goal: `check` names it. Who has left is asked nothing
+    that looks ahead.
     """
     rows = _quota_rows(review)
     weights = {aim_of(row): row.get("weight") for row in reversed(rows)}
@@ -94,7 +95,8 @@ def _revenue(review: "Review", weight: Decimal | None) -> Goal:
 
 def _other(review: "Review", metric: str, target: Decimal | None, weight: Decimal | None) -> Goal:
     known = (metric, "", "") in review.figures.facts
-    period, actual = told_of(metric, review) if known else ("", None)
+    period, told = told_of(metric, review) if known else ("", None)
+    actual = _still_theirs(told, review) if told else None
     agreed, target = target, needed(metric, review) or target
     progress = None
     if actual is not None and actual.value is not None and target:
@@ -112,6 +114,15 @@ def needed(metric: str, review: "Review") -> Decimal | None:
     known, and takes the place of a rule of thumb.
     """
     return review.figures.value("needed_coverage") if metric == "pipeline_coverage" else None
+
+
+def _still_theirs(fact: Fact, review: "Review") -> Fact:
+    """Give a figure; absent where it looks ahead of who has left: it is theirs no more."""
+    last_day = min(review.period.last_day, review.snapshot.as_of)
+    if not review.employment.has_left(last_day) or not is_state(fact.metric):
+        return fact
+    note = f"left:{review.employment.last_on}"
+    return fact._replace(value=None, reason="has_left", note=note, grade="")
 
 
 def _quota_rows(review: "Review") -> list[dict[str, Any]]:

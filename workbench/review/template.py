@@ -51,6 +51,7 @@ class Item(Strict):
     anchors: tuple[Text, ...] = ()  # of a table of values: value, and the behaviour it is seen by
     needs_values: bool = False  # asked only where growth.toml names the company's values
     is_required: bool = False  # a form without it is not complete
+    looks_ahead: bool = False  # about the time to come: not asked of who has left
     is_lesson: bool = False  # found again across cycles once the review is signed
     asks_intent: bool = False  # of feedback: also what the other meant by it
     is_private: bool = False  # told to the manager only in a group of five or more

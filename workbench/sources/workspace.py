@@ -42,6 +42,7 @@ class Workspace:
         self.currency = rules.money.currency
         self.manager_scope = rules.reviews.manager_scope
         self.template = rules.reviews.template
+        self.aliases = rules.people.aliases
         self.channels = rules.outreach.channels
         self.serve = rules.serve
         self.zone = rules.calendar.zone

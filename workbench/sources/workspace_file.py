@@ -15,6 +15,7 @@ from workbench.sources.workspace_parts import (
     DealRules,
     Money,
     Outreach,
+    PeopleRules,
     QuotaRules,
     ReviewRules,
     ServeRules,
@@ -31,6 +32,7 @@ class WorkspaceFile(Strict):
     deals: DealRules = DealRules()
     quotas: QuotaRules = QuotaRules()
     reviews: ReviewRules = ReviewRules()
+    people: PeopleRules = PeopleRules()
     store: StoreRules = StoreRules()
     outreach: Outreach = Outreach()
     serve: ServeRules = ServeRules()

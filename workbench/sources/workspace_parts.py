@@ -6,6 +6,7 @@ from typing import Literal
 from pydantic import field_validator
 
 from workbench.model.rules import AGE_EDGES
+from workbench.sources.aliases import ended
 from workbench.sources.table_source import Strict, option
 
 
@@ -87,8 +88,26 @@ class QuotaRules(Strict):
     """`[quotas]`: what lowers them."""
 
     prorate: bool = option(
-        "true: quotas are lowered by hire and leave dates", "prorate = true", default=False
+        "true: a newcomer's quotas count from the first day at work; who leaves is asked up to"
+        " the last one either way",
+        "prorate = true",
+        default=False,
     )
+
+
+class PeopleRules(Strict):
+    """`[people]`: who is who."""
+
+    aliases: dict[str, str] = option(
+        "ids of people the company knows under another: the id that goes, the id that stays",
+        'aliases = { "R01" = "R09" }',
+        default={},
+    )
+
+    @field_validator("aliases")
+    @classmethod
+    def _aliases_end(cls, aliases: dict[str, str]) -> dict[str, str]:
+        return ended(aliases)
 
 
 class StoreRules(Strict):

@@ -11,6 +11,7 @@ from workbench.errors import ConflictError, ParameterError, require_known
 from workbench.store.actor import Actor
 from workbench.store.came_to import NOTHING, CameTo, settled
 from workbench.store.cycles import subject_of
+from workbench.store.known_as import ids_of, now_known_as
 from workbench.store.promise import STATES, Promise
 from workbench.store.rules import require_see, require_write
 from workbench.store.schema import promises
@@ -59,12 +60,21 @@ def promises_of(store: Store, actor: Actor, cycle: str, rep_id: str) -> list[Pro
 
 
 def rep_promises(connection: Connection, rep_id: str) -> list[Promise]:
-    """Read a rep's promises in a transaction whose rules are checked already."""
-    rows = connection.execute(select(promises).where(promises.c.rep_id == rep_id)).all()
-    found = [Promise(**row._mapping) for row in rows]
+    """Read a rep's promises in a transaction whose rules are checked already.
+
+    Those made under an id the rep had before are theirs too, and told under the id of now.
+    """
+    ids = ids_of(connection, rep_id)
+    rows = connection.execute(select(promises).where(promises.c.rep_id.in_(ids))).all()
+    found = [_as_now(connection, Promise(**row._mapping), rep_id) for row in rows]
     return sorted(
         found, key=lambda each: (each.state != "open", each.due_on or date.max, each.what)
     )
+
+
+def _as_now(connection: Connection, kept: Promise, rep_id: str) -> Promise:
+    owner = kept.owner_id
+    return replace(kept, rep_id=rep_id, owner_id=now_known_as(connection, owner))
 
 
 def answer_promise(

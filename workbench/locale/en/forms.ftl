@@ -26,6 +26,7 @@ commitments-done = done
 commitments-open = open
 commitments-dropped = dropped
 commitments-overdue = overdue
+commitments-left = left before its day
 commitments-aim = ; aim {$aim}
 commitments-regression = In brackets the 95 % interval. A very high or very low figure tends to return towards the average by itself: a change alone does not prove that the action worked.
 
@@ -59,6 +60,7 @@ next-sign-off = both: sign
 next-sign-off-manager = manager: sign
 next-sign-off-rep = rep: sign
 next-appeal = rep: may appeal; HR: close it when the window is over
+next-left = left, last day {$date}: nothing is asked of them
 next-closed = nothing
 
 # Live forms

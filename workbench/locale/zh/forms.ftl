@@ -26,6 +26,7 @@ commitments-done = 完成
 commitments-open = 进行中
 commitments-dropped = 放弃
 commitments-overdue = 逾期
+commitments-left = 到期前已离职
 commitments-aim = ；目标 {$aim}
 commitments-regression = 括号内为 95% 区间。特别高或特别低的数值，下一期往往自己回到平均水平附近：变化本身不证明是行动的效果。
 
@@ -59,6 +60,7 @@ next-sign-off = 双方：签署
 next-sign-off-manager = 经理：签署
 next-sign-off-rep = 销售：签署
 next-appeal = 销售：可以申诉；人力：到期结束
+next-left = 已离职（最后工作日 {$date}），不再要求本人
 next-closed = 无
 
 # Live forms

@@ -1,5 +1,6 @@
 """What was promised: done, open or dropped, and what became of the metric by its day."""
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup
@@ -45,7 +46,7 @@ def _finding(stood: _Stood, review: "Review") -> str:
     """Count the promises by their state, and those done that did not reach their aim."""
     lang, kept = review.lang, [each for each, _stand in stood]
     counted = {state: sum(each.state == state for each in kept) for state in _STATES}
-    overdue = sum(each.is_overdue(review.snapshot.as_of) for each in kept)
+    overdue = sum(each.is_overdue(_day(review)) for each in kept)
     told = message("commitments-told", lang, n=len(kept), overdue=overdue, **counted)
     missed = sum(
         each.state == "done" and is_missed(each, stand.fact.value)
@@ -57,8 +58,7 @@ def _finding(stood: _Stood, review: "Review") -> str:
 
 def _row(kept: Promise, stand: Stand | None, review: "Review") -> list[str]:
     lang = review.lang
-    is_overdue = kept.is_overdue(review.snapshot.as_of)
-    state = message("commitments-overdue" if is_overdue else f"commitments-{kept.state}", lang)
+    state = message(f"commitments-{_state(kept, review)}", lang)
     return [
         kept.what,
         _DAY.format(i18n.short_date(kept.due_on)) if kept.due_on else MISSING,
@@ -66,6 +66,21 @@ def _row(kept: Promise, stand: Stand | None, review: "Review") -> list[str]:
         _moved(kept, stand, review),
         outcome_text(state, kept, stand, review),
     ]
+
+
+def _state(kept: Promise, review: "Review") -> str:
+    """Say what became of a promise; who left before its day is not asked for it."""
+    if kept.is_overdue(_day(review)):
+        return "overdue"
+    is_theirs = kept.owner_id == review.rep.rep_id
+    is_ended = kept.state == "open" and is_theirs and review.has_left
+    return "left" if is_ended else kept.state
+
+
+def _day(review: "Review") -> date:
+    """Give the day promises are judged at: the last known, for who left the last at work."""
+    as_of, last = review.snapshot.as_of, review.employment.last_on
+    return min(as_of, last) if last is not None else as_of
 
 
 def _moved(kept: Promise, stand: Stand | None, review: "Review") -> str:

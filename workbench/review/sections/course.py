@@ -19,6 +19,7 @@ from workbench.model.period import Period
 from workbench.model.written_periods import shifted
 from workbench.review import exhibits, words
 from workbench.review.rows import DealRow, largest, total
+from workbench.review.target import target_text
 
 if TYPE_CHECKING:
     from workbench.review.review import Review
@@ -41,7 +42,7 @@ def cumulative(review: "Review") -> Markup:
     title = _title(won, review)
     label = ""
     if target.value is not None:
-        label = message("results-target", lang, amount=words.fact_text(target, lang))
+        label = message("results-target", lang, amount=target_text(target, lang))
     drawn = figure(
         lambda width: draw(
             runs,

@@ -14,6 +14,7 @@ from workbench.review.render import render
 from workbench.review.scoring import reached_of
 from workbench.review.table import figures, table
 from workbench.review.table import words as text
+from workbench.review.target import target_text
 
 _TRACK_END = Decimal("1.2")  # the tick of a full goal stands at five sixths of the track
 
@@ -57,6 +58,9 @@ def _row(goal: Goal, review: "Review") -> list[str | Markup]:
 
 
 def _target(goal: Goal, review: "Review") -> str:
+    """Write what is asked; of revenue also what was given, where leave or ramp lowers it."""
+    if goal.key == "won_revenue":
+        return target_text(review.figures["effective_quota"], review.lang)
     lang, currency = review.lang, review.workspace.currency
     target = words.value_text(goal.target, goal.unit, currency, lang)
     if goal.agreed is None:

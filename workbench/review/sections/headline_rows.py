@@ -10,6 +10,7 @@ from workbench.charts.tiny import bullet, interval
 from workbench.i18n import MISSING, message
 from workbench.review import words
 from workbench.review.outlook import target_figures
+from workbench.review.target import target_text
 
 if TYPE_CHECKING:
     from workbench.metrics.fact import Fact
@@ -31,14 +32,18 @@ class HeadlineRow:
 
 
 def headline_rows(review: "Review") -> list[HeadlineRow]:
-    """Give attainment, pace or deal size, win rate, cover of the next period, satisfaction."""
+    """Give attainment, pace or deal size, win rate, cover of the next period, satisfaction.
+
+    Who has left has no next period to cover.
+    """
     is_over = review.period.is_over(review.snapshot.as_of)
     second = _deal_size if is_over else _pace
+    ahead = [] if review.has_left else [_coverage(review)]
     return [
         _attainment(review),
         second(review),
         _rate("win_rate", review),
-        _coverage(review),
+        *ahead,
         _rate("csat", review),
     ]
 
@@ -55,7 +60,7 @@ def _attainment(review: "Review") -> HeadlineRow:
     size = words.value_text(abs(gap.value), "money", gap.currency, lang)
     values = {} if side == "on" else {"gap": size}
     reading = message(f"summary-{side}-target", lang, **values)
-    quota = words.fact_text(found["effective_quota"], lang)
+    quota = target_text(found["effective_quota"], lang)
     counts = message("summary-won-of", lang, won=won, quota=quota, deals=counted)
     return _line(fact, review, (reading, counts), _bullet(fact, review, 1.0))
 

@@ -18,6 +18,7 @@ from workbench.review.sections.change import change
 from workbench.review.sections.level_targets import level_targets
 from workbench.review.table import figures, table
 from workbench.review.table import words as text
+from workbench.review.target import is_lowered, target_text
 
 if TYPE_CHECKING:
     from workbench.review.figures import Figures
@@ -84,9 +85,10 @@ def _attainment(review: "Review") -> Markup:
     target = found["effective_quota"]
     label = ""
     if target.value is not None:
-        label = message("results-target", lang, amount=words.fact_text(target, lang))
+        label = message("results-target", lang, amount=target_text(target, lang))
     title = _attainment_title(review)
-    facts = [found["quota_attainment"], found["effective_quota"], found["won_revenue"]]
+    full = [found["full_quota_attainment"]] if is_lowered(target) else []
+    facts = [found["quota_attainment"], target, *full, found["won_revenue"]]
     drawn = figure(
         lambda width: attainment(bars, width=width, target_label=label),
         key="attainment",

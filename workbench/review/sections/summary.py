@@ -7,6 +7,7 @@ from markupsafe import Markup
 from workbench.i18n import message
 from workbench.review import words
 from workbench.review.headlines import problems, results
+from workbench.review.leaving import left_text
 from workbench.review.outlook import target_figures
 from workbench.review.render import render
 from workbench.review.sections.headline_rows import headline_rows
@@ -47,6 +48,8 @@ def _finding(review: "Review") -> str:
 
 def _outlook(review: "Review") -> str:
     lang = review.lang
+    if review.has_left:
+        return left_text(review)
     name, found = target_figures(review)
     covered = found["pipeline_coverage"]
     if covered.value is not None:

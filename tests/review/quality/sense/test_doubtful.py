@@ -32,7 +32,7 @@ u1,b,9,USD,won,true,true,2026-04-03
 e1,b,9,EUR,won,true,true,2026-04-03
 """
 TABLES = {
-    "reps": "rep_id,name,manager_id\na,Ana,b\nb,ana,a\nz,Total,\n",
+    "reps": "rep_id,name,manager_id,hired_on\na,Ana,b,2026-07-02\nb,ana,a,\nz,Total,,\n",
     "quotas": (
         "rep_id,metric,start_on,end_on,target,currency\na,won_revenue,2026-07-01,2026-09-30,9,\n"
         "a,won_rvn,2026-07-01,2026-10-01,9,\nb,won_deals,2026-07-01,2026-10-01,9,CNY\n"
@@ -56,6 +56,7 @@ def test_each_doubt_is_found_and_lists_as_many_rows_as_it_counts(odd):
         ("sums_apart", 6), ("stale_rate", 1), ("no_rate", 1), ("quota_gap", 1),
         ("end_gap", 1),
         ("quota_unknown_metric", 1), ("quota_currency_unread", 1),
+        ("quota_before_hire", 1),
         ("same_person", 2), ("manager_circle", 2), ("seen_nowhere", 1),
     ]  # fmt: skip
     assert [len(rows_behind_issue(snapshot, each).rows) for each in found] == [

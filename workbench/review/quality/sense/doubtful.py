@@ -10,6 +10,7 @@ from workbench.review.quality.sense.amounts import lost_at_zero, negative_amount
 from workbench.review.quality.sense.circles import manager_circle
 from workbench.review.quality.sense.ends import end_gap
 from workbench.review.quality.sense.ground import Ground
+from workbench.review.quality.sense.newcomers import quota_before_hire
 from workbench.review.quality.sense.people import same_person, seen_nowhere
 from workbench.review.quality.sense.quotas import quota_gap
 from workbench.review.quality.sense.rates import no_rate, stale_rate
@@ -29,6 +30,7 @@ DOUBTS: Sequence[Callable[[Ground], list[Issue]]] = (
     end_gap,
     unknown_aim,
     useless_currency,
+    quota_before_hire,
     same_person,
     manager_circle,
     seen_nowhere,
