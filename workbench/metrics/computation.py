@@ -20,6 +20,7 @@ from workbench.metrics.lost_rows import lost_rows
 from workbench.metrics.metric import Metric, Outcome, absent, finish_total
 from workbench.metrics.populations import POPULATIONS
 from workbench.metrics.quota import QuotaBook
+from workbench.metrics.recorded import never_recorded
 from workbench.metrics.scope import records
 from workbench.metrics.season import season
 from workbench.metrics.weights import stage_parts
@@ -58,6 +59,11 @@ class Computation:
         self.quotas = QuotaBook(tables, basis, self.rep_rows)
 
     @cached_property
+    def never_recorded(self) -> Mapping[str, str]:
+        """Which deals the source does not record, `open` or `lost`, each with its reason."""
+        return never_recorded(self.tables, self.basis)
+
+    @cached_property
     def populations(self) -> dict[str, Table]:
         """Every population whose tables and columns are there."""
         made = {name: POPULATIONS[name](self.ground) for name in POPULATIONS if self.usable(name)}
@@ -73,8 +79,9 @@ class Computation:
 
     def missing(self, metric: Metric) -> Outcome | None:
         """Say what a metric lacks in this workspace; None when it lacks nothing."""
-        if metric.needs_losses and self.basis.deals_kind == "orders":
-            return absent("orders_have_no_losses")
+        for name, is_needed in (("open", metric.needs_open), ("lost", metric.needs_losses)):
+            if is_needed and name in self.never_recorded:
+                return absent(self.never_recorded[name])
         for need in metric.needs:
             lack = self._lack(f"deals.{self.basis.amount_column}" if need == "amount" else need)
             if lack is not None:
@@ -161,6 +168,8 @@ class Computation:
     @cached_property
     def stages(self) -> dict[str, list[Mapping[str, Any]]]:
         """Open amounts by rep and stage, for the weighted pipeline."""
+        if "open" not in self.populations:
+            return {}
         open_deals = self.populations["open"]
         is_expected = open_deals.is_due & ~open_deals.is_past_due
         grouped = open_deals.group_by("rep_id", "stage", is_expected=is_expected)
@@ -173,6 +182,8 @@ class Computation:
     @cached_property
     def due(self) -> dict[str, Outcome]:
         """Open amount expected to close in the period, past-due deals apart, by rep."""
+        if "open" not in self.populations:
+            return {}
         table = self.populations["open"].filter(_.is_due & ~_.is_past_due)
         rows = records(
             table.group_by("rep_id").aggregate(

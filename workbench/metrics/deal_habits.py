@@ -53,6 +53,7 @@ _PUSH = partial(
     direction=-1,
     population="pushes",
     needs=("course.close_on", "deals.close_on", "record.deals"),
+    needs_open=True,
 )
 
 DEAL_HABITS = (
@@ -83,6 +84,7 @@ DEAL_HABITS = (
         parts={"hits": lambda t: t.count(where=_is_quiet(t)), "out_of": lambda t: t.count()},
         finish=finish_rate("no_open_deals"),
         needs=("activities.deal_id",),
+        needs_open=True,
     ),
     Metric(
         key="no_next_step_share",
@@ -98,6 +100,7 @@ DEAL_HABITS = (
         },
         finish=finish_rate("no_open_deals"),
         needs=("deals.next_step",),
+        needs_open=True,
     ),
     _PUSH(
         key="push_count",

@@ -56,7 +56,8 @@ class Metric:
     needs: tuple[str, ...] = ()  # tables, or columns written table.column
     by: tuple[str, ...] = ()  # dimensions of the population it is also cut by
     rows: tuple[str, ...] = ()  # states of the deals behind it: won, lost, open
-    needs_losses: bool = False  # not computable where only orders are recorded
+    needs_losses: bool = False  # not computable where no lost deals are recorded
+    needs_open: bool = False  # not computable where no open deals are recorded
 
 
 def absent(reason: str, *, n: int = 0, note: str = "") -> Outcome:

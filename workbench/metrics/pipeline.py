@@ -28,6 +28,7 @@ PIPELINE = (
         parts={"n": lambda t: t.count()},
         finish=finish_count,
         by=("stage", "age_bucket"),
+        needs_open=True,
     ),
     Metric(
         key="open_pipeline",
@@ -45,6 +46,7 @@ PIPELINE = (
         finish=finish_total,
         needs=("amount",),
         by=("stage", "forecast_category"),
+        needs_open=True,
     ),
     Metric(
         key="pipeline_age_days",
@@ -60,6 +62,7 @@ PIPELINE = (
         },
         finish=finish_median("no_open_deals"),
         needs=("deals.created_on",),
+        needs_open=True,
     ),
     Metric(
         key="past_due_share",
@@ -76,6 +79,7 @@ PIPELINE = (
         },
         finish=_past_due,
         needs=("deals.close_on",),
+        needs_open=True,
     ),
     Metric(
         key="pipeline_created",
@@ -92,5 +96,6 @@ PIPELINE = (
         finish=finish_total,
         needs=("deals.created_on", "amount", "record.deals"),
         by=("lead_source",),
+        needs_open=True,
     ),
 )

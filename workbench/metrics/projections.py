@@ -54,5 +54,6 @@ PROJECTIONS = (
         derive=_projection_pipeline,
         rows=("won", "open"),
         needs=("deals.close_on", "amount"),
+        needs_open=True,
     ),
 )

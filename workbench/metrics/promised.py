@@ -71,6 +71,7 @@ PROMISED = (
             "whole_period",
             "record.deals",
         ),
+        needs_open=True,
     ),
     Metric(
         key="slippage_rate_by_value",
@@ -95,6 +96,7 @@ PROMISED = (
             "whole_period",
             "record.deals",
         ),
+        needs_open=True,
     ),
     Metric(
         key="commit_hit_rate",
@@ -120,5 +122,6 @@ PROMISED = (
             "whole_period",
             "record.deals",
         ),
+        needs_open=True,
     ),
 )

@@ -53,6 +53,7 @@ STAGES = (
         finish=finish_rate("no_stage_left"),
         needs=("course.stage", "deals.close_on", "record.deals"),
         by=("stage",),
+        needs_losses=True,
     ),
     Metric(
         key="time_in_stage_days",
@@ -69,6 +70,7 @@ STAGES = (
         finish=_time_in_stage,
         needs=("course.stage", "deals.close_on", "record.deals"),
         by=("stage",),
+        needs_open=True,
     ),
     Metric(
         key="stuck_share",
@@ -84,5 +86,6 @@ STAGES = (
         },
         finish=finish_rate("no_stage_record"),
         needs=("course.stage", "deals.close_on"),
+        needs_open=True,
     ),
 )

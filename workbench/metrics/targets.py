@@ -141,6 +141,7 @@ TARGETS = (
         source="Open amount due in the period by remaining quota",
         derive=_coverage,
         needs=("deals.close_on",),
+        needs_open=True,
     ),
     Derived(
         key="weighted_pipeline",
@@ -151,5 +152,6 @@ TARGETS = (
         source="Open amount by the share of past deals won from its stage",
         derive=lambda ledger: ledger.weighted,
         needs=("amount",),
+        needs_open=True,
     ),
 )

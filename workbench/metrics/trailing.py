@@ -121,6 +121,7 @@ TRAILING = (
         finish=_velocity,
         needs=("deals.close_on", "deals.created_on", "amount"),
         needs_losses=True,
+        needs_open=True,
     ),
     Metric(
         key="needed_coverage",

@@ -181,6 +181,8 @@ pipeline-question = Is the next period covered, and what is stuck?
 pipeline-finding-coverage = The {$period} pipeline covers {$coverage} of the remaining target; {$past_due}
 pipeline-finding-plain = {$open} is open in {$deals}; {$past_due}
 pipeline-finding-none = No deal is open
+pipeline-finding-orders_are_not_open = Only orders are recorded here, so there is no pipeline to measure
+pipeline-finding-no_open_recorded = No open deal is on record in the whole company, so the pipeline is not measured
 pipeline-past-due = { $n ->
     [0] no open deal is past its close date
     [one] 1 deal is past its close date

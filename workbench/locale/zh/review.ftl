@@ -162,6 +162,8 @@ pipeline-question = 下一期够吗，卡在哪里？
 pipeline-finding-coverage = {$period}的管道是剩余目标的{$coverage}；{$past_due}
 pipeline-finding-plain = 未结商机{$open}，{$deals}；{$past_due}
 pipeline-finding-none = 没有未结商机
+pipeline-finding-orders_are_not_open = 这里只记录订单，没有管道可看
+pipeline-finding-no_open_recorded = 全公司的数据里没有一单未结，管道不作衡量
 pipeline-past-due = { $n ->
     [0] 没有逾期未结的商机
    *[other] {$n}单已过预计结单日
