@@ -7,16 +7,15 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from workbench.metrics.fact import Fact
     from workbench.review.figures import Figures
 
 _OPEN = ("orders_are_not_open", "no_open_recorded")
 _LOST = ("orders_have_no_losses", "no_losses_recorded")
 
 
-def is_never_recorded(fact: "Fact") -> bool:
-    """Whether a figure is absent because the company records no such deals."""
-    return fact.reason in (*_OPEN, *_LOST)
+def is_never_recorded(reason: str) -> bool:
+    """Whether a figure is absent, for this reason, because the company records no such deals."""
+    return reason in (*_OPEN, *_LOST)
 
 
 def records_open(figures: "Figures") -> bool:
@@ -26,4 +25,4 @@ def records_open(figures: "Figures") -> bool:
 
 def recorded(metrics: Sequence[str], figures: "Figures") -> list[str]:
     """Leave out of a list of metrics what the company never records."""
-    return [metric for metric in metrics if not is_never_recorded(figures[metric])]
+    return [metric for metric in metrics if not is_never_recorded(figures[metric].reason)]

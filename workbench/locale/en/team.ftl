@@ -11,7 +11,11 @@ team-small = A figure of { $n ->
    *[other] { $n } people
  } would tell of each of them. Open the reviews of { $team } one by one instead.
 team-no-figure = No team figure
-team-reached-basis = Sums of the members' figures, never a mean of rates. A figure rests on at least { $n } people; nobody's own figure stands here.
+team-basis-tree = Each deal counts once, for who was in the team of { $manager } on its day; these are the figures of { $manager }'s own review.
+team-basis-members = Sums over who is in the team on the period's last day, never a mean of rates; a deal two of them share counts once.
+team-target-tree = The target is the one set for { $manager }.
+team-target-members = The target is that of the members together.
+team-reached-basis = A figure rests on at least { $n } people; nobody's own figure stands here.
 team-measure = Measure
 team-value = Team
 team-rests-on = Made of

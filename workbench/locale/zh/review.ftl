@@ -332,9 +332,11 @@ change-sub = 卖了多少、卖了什么、卖什么价；只在其中一年售�
 change-volume = 数量
 change-mix = 产品结构
 change-price = 价格
-change-new = 新增产品
-change-dropped = 停售产品
-change-other = 明细之外
+change-new = 只在本期卖出
+change-dropped = 只在前期卖出
+change-withdrawn = 本期无人卖出
+change-away = 在职不满两期
+change-other = 没有产品明细
 forecast-figures = 预测与节奏
 forecast-finding = 最近 {$n} 期预测误差合计为实际的 {$error}，总体{ $side ->
     [high] 偏高

@@ -40,7 +40,7 @@ def headline_rows(review: "Review") -> list[HeadlineRow]:
     is_over = review.period.is_over(review.snapshot.as_of)
     second = _deal_size if is_over else _pace
     rows = [_attainment(review), second(review)]
-    if not is_never_recorded(review.figures["win_rate"]):
+    if not is_never_recorded(review.figures["win_rate"].reason):
         rows.append(_rate("win_rate", review))
     if records_open(review.figures):
         rows.append(_coverage(review))
