@@ -157,7 +157,9 @@ def test_a_product_the_company_sells_is_dropped_one_nobody_sells_is_withdrawn():
 
 def test_who_was_not_there_all_the_time_dropped_and_added_nothing():
     before, now = GONE
-    found = price_volume_mix(before, {**now, "new": (ONE, Decimal(4))}, Seller({"p"}, was_there=False))
+    found = price_volume_mix(
+        before, {**now, "new": (ONE, Decimal(4))}, Seller({"p"}, was_there=False)
+    )
 
     assert (found.new, found.dropped, found.withdrawn, found.away) == (0, 0, 0, 4 - 7)
 

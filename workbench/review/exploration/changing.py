@@ -30,8 +30,8 @@ def explained(explored: Exploration, view: View, lang: Lang) -> Picture:
         told = message("explore-change-none", lang, before=before.name, period=now.name)
         return Picture(None, message("explore-tool-change", lang), told, told)
     seller = _seller(explored, view, before, now)
-    sold = (explored.cut.sold(period, where) for period in (before, now))
-    split = price_volume_mix(*sold, seller)
+    sold = {period: explored.cut.sold(period, where) for period in (before, now)}
+    split = price_volume_mix(sold[before], sold[now], seller)
     parts = dict(vars(split))
     parts["other"] = totals[1] - totals[0] - split.total
     rows = [
@@ -66,6 +66,5 @@ def _seller(explored: Exploration, view: View, before: Period, now: Period) -> S
     first, last = min(before.start, now.start), max(before.last_day, now.last_day)
     return Seller(
         None if "" in offered else offered,
-        rep is None
-        or ((rep.hired_on or date.min) <= first and (rep.left_on or date.max) >= last),
+        rep is None or ((rep.hired_on or date.min) <= first and (rep.left_on or date.max) >= last),
     )

@@ -1,4 +1,4 @@
-"""The rows of figures, five at most, that open the summary: value, a small drawing, what to read from it."""
+"""The rows of figures that open the summary, five at most: value, small drawing, reading."""
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING

@@ -61,5 +61,11 @@ def _rate(told: TeamFigure, known: Sequence[Fact], once: Once | None) -> TeamFig
     is_counted = all(fact.low is not None for fact in known) and bottom == n
     low, high = wilson(int(top), n) if is_counted else (None, None)
     return replace(
-        told, value=quotient(top, bottom), numerator=top, denominator=bottom, n=n, low=low, high=high
+        told,
+        value=quotient(top, bottom),
+        numerator=top,
+        denominator=bottom,
+        n=n,
+        low=low,
+        high=high,
     )
