@@ -377,3 +377,23 @@ form-required = required
 form-situation = Situation: which deal or activity, when
 form-behaviour = Behaviour: what was seen or heard
 form-impact = Impact: on which measure or customer
+
+# What can be counted of leading a team
+leading-title = Leading the team
+leading-made-of = Made of
+leading-spread = Attainment in the team, middle half
+leading-spread-of = median { $middle }; { $n } of { $members } members have the figure
+leading-too-few = fewer than { $n } members have the figure
+leading-talks = One-on-ones held
+leading-talks-of = with { $reached } of { $members } members
+leading-on-time = Own steps in their reviews, on time
+leading-of-steps = of { $n } done that had a day
+leading-no-steps = no step of this period's reviews was due yet
+leading-promises = Own promises kept
+leading-of-due = of { $n } due in the period
+leading-no-due = none was due in the period
+leading-no-store = there is no store, so nothing is recorded
+leading-forecast = Forecast of the team, over (+) or under (−) what came
+leading-forecast-tree = own forecasts of the team, last whole periods
+leading-forecast-members = the members' forecasts together, last whole periods
+leading-note = Counts, no verdict. Of the members only their middle half is told, rounded, and of five or more alone.

@@ -352,3 +352,23 @@ form-required = 必填
 form-situation = 情境：哪个商机或活动，什么时候
 form-behaviour = 行为：看到或听到了什么
 form-impact = 影响：影响了哪个指标或客户
+
+# 带团队的事实
+leading-title = 带团队
+leading-made-of = 由什么得来
+leading-spread = 团队达成率，中间一半
+leading-spread-of = 中位数{ $middle }；{ $members }名成员中{ $n }人有此数字
+leading-too-few = 有此数字的成员不足{ $n }人
+leading-talks = 已谈的一对一
+leading-talks-of = 谈过{ $reached }人，成员{ $members }人
+leading-on-time = 成员述职中自己的步骤，按时
+leading-of-steps = 有期限且已完成的{ $n }步
+leading-no-steps = 本期述职还没有到期的步骤
+leading-promises = 自己的承诺，已兑现
+leading-of-due = 本期到期的{ $n }项
+leading-no-due = 本期没有到期的承诺
+leading-no-store = 没有存储库，无从得知
+leading-forecast = 团队预测高于（+）或低于（−）实际
+leading-forecast-tree = 自己给团队的预测，最近几个完整周期
+leading-forecast-members = 成员预测合计，最近几个完整周期
+leading-note = 只数事实，不作评判。成员只给出中间一半，取整，且须五人以上。

@@ -16,6 +16,7 @@ from workbench.review.deal_table import deal_table
 from workbench.review.rows import DealRow, largest, total
 from workbench.review.sections import course
 from workbench.review.sections.change import change
+from workbench.review.sections.leading import leading
 from workbench.review.table import figures, table
 from workbench.review.table import words as text
 
@@ -54,6 +55,7 @@ def results(review: "Review") -> tuple[str, Markup]:
             Markup("</div>"),
             change(review),
             measures(MEASURES, "results-figures", review),
+            leading(review),
         ]
     )
     return _finding(review), body
