@@ -51,7 +51,8 @@ def test_each_doubt_is_found_and_lists_as_many_rows_as_it_counts(odd):
     assert [(each.reason, each.count) for each in found] == [
         ("lost_at_zero", 3), ("stage_against_status", 1), ("negative_amount", 1),
         ("sums_apart", 6), ("stale_rate", 1), ("no_rate", 1), ("quota_gap", 1),
-        ("quota_twice", 2), ("no_open_recorded", 12), ("same_person", 2), ("manager_circle", 2), ("seen_nowhere", 1),
+        ("quota_twice", 2), ("no_open_recorded", 12), ("same_person", 2),
+        ("manager_circle", 2), ("seen_nowhere", 1),
     ]  # fmt: skip
     assert [len(rows_behind_issue(snapshot, each).rows) for each in found] == [
         each.count for each in found
