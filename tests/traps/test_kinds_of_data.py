@@ -8,12 +8,10 @@ from workbench.review.review import open_review
 from workbench.review.scoring import score_of
 
 HEAD = "deal_id,rep_id,stage,amount,is_closed,is_won,created_on,close_on\n"
-ORDERS = (
-    HEAD
-    + "1,ana,won,30,true,true,2026-07-01,2026-07-10\n2,bo,won,50,true,true,2026-07-02,2026-08-10\n"
-)
-LOST = "3,bo,lost,9,true,false,2026-07-02,2026-08-10\n"
-OPEN = "4,bo,open,9,false,false,2026-07-02,2026-12-10\n"
+ORDERS = HEAD + "1,ana,won,30,true,true,2026-07-01,2026-07-10\n"
+ORDERS += "".join(f"{n},bo,won,50,true,true,2026-07-02,2026-08-10\n" for n in (2, 3, 4, 5))
+LOST = "6,bo,lost,9,true,false,2026-07-02,2026-08-10\n"
+OPEN = "7,bo,open,9,false,false,2026-07-02,2026-12-10\n"
 QUOTAS = (
     "rep_id,metric,start_on,end_on,target,weight\n"
     "ana,won_revenue,2026-07-01,2026-10-01,60,0.9\n"
@@ -80,8 +78,9 @@ def test_a_history_of_closings_alone_has_none(company):
     assert company(ORDERS, deal_history=history).reason("open_deals") == "no_open_recorded"
 
 
-def test_without_a_closed_deal_nothing_says_what_is_recorded(company):
-    made = company(HEAD)
+@pytest.mark.parametrize("closed", [0, 4])
+def test_fewer_than_five_closed_deals_do_not_say_what_is_recorded(company, closed):
+    made = company("".join(ORDERS.splitlines(keepends=True)[: 1 + closed]))
 
     assert (made.value("open_deals"), made.value("lost_deals")) == (0, 0)
 

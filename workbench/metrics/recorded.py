@@ -1,8 +1,8 @@
 """What of its deals a source records at all: those still open, and those that were lost.
 
-A source of orders records neither. Where that is not said, the data tell it: of closed deals alone,
-none of them lost, no rate of winning and no measure of open deals can be made. A rep without open
-deals in a company that records some has a true 0.
+A source of orders records neither. Where that is not said, the data tell it: of five closed deals
+and none that is open, or was lost, no measure of open deals, or rate of winning, can be made. A rep
+without open deals in a company that records some has a true 0.
 """
 
 from collections.abc import Iterator
@@ -15,6 +15,7 @@ from workbench.metrics.basis import Basis
 from workbench.metrics.courses import SIGHTINGS
 from workbench.metrics.credits import NO, Tables
 from workbench.metrics.lost_rows import DEALS_SET_ASIDE
+from workbench.metrics.record import FEWEST_CLOSED
 from workbench.metrics.scope import records
 
 
@@ -24,14 +25,14 @@ def never_recorded(tables: Tables, basis: Basis) -> dict[str, str]:
     Returns
     -------
     dict
-        A code by `open` and `lost`, only for what is not recorded. Without a closed deal nothing
-        can be told, and nothing is missing. Deals that count for no figure, and those set aside,
-        were recorded all the same.
+        A code by `open` and `lost`, only for what is not recorded. Of fewer than five closed deals
+        nothing can be told, and nothing is missing. Deals that count for no figure, and those set
+        aside, were recorded all the same.
     """
     if basis.deals_kind == "orders":
         return {"open": "orders_are_not_open", "lost": "orders_have_no_losses"}
     counted = _counted(tables)
-    if not counted["closed"]:
+    if counted["closed"] < FEWEST_CLOSED:
         return {}
     is_open = counted["open"] or _was_open(tables)
     missing = {"open": "no_open_recorded" if not is_open else ""}
