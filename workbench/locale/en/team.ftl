@@ -4,7 +4,7 @@ team-reached-question = How far are we together?
 team-reached-who = from the data
 team-reached-over = { $team } won { $won }, { $share } of target
 team-reached-pace = { $team } won { $won }, { $share } of target; pace { $pace }
-team-reached-won = { $team } won { $won }; attainment rests on fewer than five people and is not told
+team-reached-won = { $team } won { $won }; attainment is not told: { $reason }
 team-reached-none = { $team } is smaller than five: no figure of the team is told
 team-small = A figure of { $n ->
     [one] one person

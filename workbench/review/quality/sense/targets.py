@@ -39,13 +39,14 @@ def quota_twice(ground: Ground) -> list[Issue]:
     file, has_family = ground.file("quotas"), ground.has("quotas", "product_family")
     family = " and a.product_family is not distinct from b.product_family" if has_family else ""
     names = ground.given("quotas", *_KEY[:2], "product_family", *_KEY[2:], "target", "currency")
+    # No two rows of one person, figure and family begin on a day: that is their key
     other = (
-        f"select 1 from numbered b where a.nth <> b.nth and a.rep_id = b.rep_id and a.metric ="
-        f" b.metric and a.start_on < b.end_on and b.start_on < a.end_on{family}"
+        f"select 1 from {file} b where a.start_on <> b.start_on and a.rep_id = b.rep_id and"
+        f" a.metric = b.metric and a.start_on < b.end_on and b.start_on < a.end_on{family}"
     )
     select = (
-        f"with numbered as (select *, row_number() over () as nth from {file}) select {names} from"
-        f" numbered a where exists ({other}) order by rep_id, metric, start_on, end_on"
+        f"select {names} from {file} a where exists ({other})"
+        " order by rep_id, metric, start_on, end_on"
     )
     return ground.issues(Doubt("quotas", "quota_twice", _FIGURES), select)
 

@@ -34,7 +34,8 @@ def _finding(pack: Pack) -> str:
     won, attainment = pack.figures["won_revenue"], pack.figures["quota_attainment"]
     if attainment.value is None:
         told = value(won, pack.lang)
-        return message("team-reached-won", pack.lang, team=pack.team.name, won=told)
+        why = _absent(attainment, pack.lang)
+        return message("team-reached-won", pack.lang, team=pack.team.name, won=told, reason=why)
     pace = pack.figures["linear_pace"]
     is_over = pack.period.is_over(pack.snapshot.as_of) or pace.value is None
     return message(
@@ -69,10 +70,8 @@ def _row(each: TeamFigure, pack: Pack) -> list[str]:
 
 def _rests_on(each: TeamFigure, pack: Pack) -> str:
     lang = pack.lang
-    if each.value is None and each.reason != "too_few_people":
-        return words.reason_text(each.reason, "", lang)
     if each.value is None:
-        return message("team-too-few", lang, n=SMALLEST)
+        return _absent(each, lang)
     if each.low is not None and each.high is not None:
         low, high = (i18n.number(bound * 100, lang) for bound in (each.low, each.high))
         counts = f"{i18n.number(each.numerator or 0, lang)} / {i18n.number(each.n, lang)}"
@@ -84,6 +83,12 @@ def _rests_on(each: TeamFigure, pack: Pack) -> str:
         )
         return f"{top} / {bottom}"
     return message("team-rows", lang, n=each.n)
+
+
+def _absent(each: TeamFigure, lang: Lang) -> str:
+    if each.reason == "too_few_people":
+        return message("team-too-few", lang, n=SMALLEST)
+    return words.reason_text(each.reason, "", lang)
 
 
 def _course(pack: Pack) -> Markup:
