@@ -12,6 +12,7 @@ from workbench.metrics.fact import Comparison, Fact
 from workbench.model.money import round_half_up
 
 SEGMENT = "pipeline"  # what the mix is adjusted for
+_RARE = ("withdrawn", "away")  # parts of a change that are told only where there is one
 _RANKED_FROM = 5  # a figure of fewer cases has no place
 Groups = Mapping[tuple[str, str], Sequence[Fact]]  # facts with a value, by metric and role
 
@@ -74,6 +75,7 @@ def change_rows(
         found += [
             Comparison(period, rep_id, "won_revenue", f"change_{name}", value, None, None, 0, "")
             for name, value in parts.items()
+            if value or name not in _RARE
         ]
     return found
 
