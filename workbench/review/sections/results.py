@@ -45,7 +45,10 @@ MEASURES = (
 
 
 def results(review: "Review") -> tuple[str, Markup]:
-    """Show attainment, the course of the period, the customers it hangs on, and the measures."""
+    """Show attainment, the course of the period, the customers it hangs on, and the measures.
+
+    Who leads a team also reads what can be counted of leading.
+    """
     body = Markup("").join(
         [
             Markup('<div class="grid">'),
