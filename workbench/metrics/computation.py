@@ -21,6 +21,7 @@ from workbench.metrics.metric import Metric, Outcome, absent, finish_total
 from workbench.metrics.pipeline import is_expected
 from workbench.metrics.populations import POPULATIONS
 from workbench.metrics.quota import QuotaBook
+from workbench.metrics.recorded import never_recorded
 from workbench.metrics.scope import records
 from workbench.metrics.season import season
 from workbench.metrics.stood import IS_OPEN
@@ -61,6 +62,11 @@ class Computation:
         self.quotas = QuotaBook(tables, basis, self.rep_rows)
 
     @cached_property
+    def never_recorded(self) -> Mapping[str, str]:
+        """Which deals the source does not record, `open` or `lost`, each with its reason."""
+        return never_recorded(self.tables, self.basis)
+
+    @cached_property
     def populations(self) -> dict[str, Table]:
         """Every population whose tables and columns are there."""
         made = {name: POPULATIONS[name](self.ground) for name in POPULATIONS if self.usable(name)}
@@ -76,8 +82,9 @@ class Computation:
 
     def missing(self, metric: Metric) -> Outcome | None:
         """Say what a metric lacks in this workspace; None when it lacks nothing."""
-        if metric.needs_losses and self.basis.deals_kind == "orders":
-            return absent("orders_have_no_losses")
+        for name, is_needed in (("open", metric.needs_open), ("lost", metric.needs_losses)):
+            if is_needed and name in self.never_recorded:
+                return absent(self.never_recorded[name])
         for need in metric.needs:
             lack = self._lack(f"deals.{self.basis.amount_column}" if need == "amount" else need)
             if lack is not None:

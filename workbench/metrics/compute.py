@@ -17,7 +17,7 @@ from workbench.metrics.outcomes import outcomes_of
 from workbench.metrics.places import roles_on
 from workbench.metrics.rows import deal_rows, left_out
 from workbench.metrics.scope import records
-from workbench.metrics.sold import sold
+from workbench.metrics.sold import sold, there
 
 _LISTED = ("closed", "open", "passages")  # populations whose rows are gone through after counting
 
@@ -95,7 +95,9 @@ def _changes(work: Computation, outcomes: Mapping[str, Mapping[str, Outcome]]) -
         if found["revenue_growth_yoy"].numerator is not None
     }
     known = {rep_id: change for rep_id, change in growth.items() if change is not None}
-    return change_rows(work.basis.period.name, sold(work.ground), known) if known else []
+    if not known:
+        return []
+    return change_rows(work.basis.period.name, sold(work.ground), known, there(work.ground))
 
 
 def _roles(work: Computation) -> dict[str, str]:

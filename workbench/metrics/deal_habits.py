@@ -60,6 +60,7 @@ _PUSH = partial(
     direction=-1,
     population="pushes",
     needs=("course.close_on", "deals.close_on", "record.deals"),
+    needs_open=True,
 )
 
 DEAL_HABITS = (
@@ -92,6 +93,7 @@ DEAL_HABITS = (
         parts={"hits": count_of(is_quiet), "out_of": count_of()},
         finish=finish_rate("no_open_deals"),
         needs=("activities.deal_id", "state.is_open"),
+        needs_open=True,
     ),
     Metric(
         key="no_next_step_share",
@@ -105,6 +107,7 @@ DEAL_HABITS = (
         parts={"hits": count_of(has_no_next_step), "out_of": count_of()},
         finish=finish_rate("no_open_deals"),
         needs=("deals.next_step", "state.is_open", "state.next_step"),
+        needs_open=True,
     ),
     _PUSH(
         key="push_count",

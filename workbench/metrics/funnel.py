@@ -91,5 +91,6 @@ FUNNEL = (
         parts={"top": _count("win"), "bottom": _count("deal_before")},
         finish=_ratio("no_deals_before"),
         needs=(*_NEEDS, "record.deals"),
+        needs_open=True,
     ),
 )

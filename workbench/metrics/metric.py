@@ -54,7 +54,8 @@ class Metric:
     needs: tuple[str, ...] = ()  # tables, or columns written table.column
     by: tuple[str, ...] = ()  # dimensions of the population it is also cut by
     rows: tuple[str, ...] = ()  # states of the deals behind it: won, lost, open
-    needs_losses: bool = False  # not computable where only orders are recorded
+    needs_losses: bool = False  # not computable where no lost deals are recorded
+    needs_open: bool = False  # not computable where no open deals are recorded
     looks_ahead: bool = False  # of a period that is over, the next one's is meant: its own is past
     opens: Opens = field(
         default_factory=Opens

@@ -52,6 +52,7 @@ def _is_of(words: tuple[str, ...]) -> Expression:
 
 _LIST = partial(
     Metric,
+    needs_open=True,
     rows=("open",),
     id="",
     unit="count",
@@ -90,6 +91,7 @@ def _promise(key: str, source: str, words: tuple[str, ...]) -> Metric:
             "state.forecast_category",
         ),
         looks_ahead=True,
+        needs_open=True,
     )
 
 

@@ -60,6 +60,7 @@ PIPELINE = (
         finish=finish_count,
         needs=("state.is_open",),
         by=("stage", "age_bucket"),
+        needs_open=True,
     ),
     Metric(
         key="open_pipeline",
@@ -74,6 +75,7 @@ PIPELINE = (
         finish=finish_total,
         needs=("amount", "state.is_open", "state.amount"),
         by=("stage", "forecast_category"),
+        needs_open=True,
     ),
     Metric(
         key="pipeline_age_days",
@@ -90,6 +92,7 @@ PIPELINE = (
         },
         finish=finish_median("no_open_deals"),
         needs=("deals.created_on", "state.is_open"),
+        needs_open=True,
     ),
     Metric(
         key="past_due_share",
@@ -107,6 +110,7 @@ PIPELINE = (
         },
         finish=_past_due,
         needs=("deals.close_on", "state.is_open", "state.close_on"),
+        needs_open=True,
     ),
     Metric(
         key="pipeline_created",
@@ -120,5 +124,6 @@ PIPELINE = (
         finish=finish_total,
         needs=("deals.created_on", "amount", "record.deals"),
         by=("lead_source",),
+        needs_open=True,
     ),
 )

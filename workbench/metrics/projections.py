@@ -72,5 +72,6 @@ PROJECTIONS = (
         derive=_projection_pipeline,
         rows=("won", "open"),
         needs=("deals.close_on", "amount"),  # of a period that is over nothing is left to come
+        needs_open=True,
     ),
 )

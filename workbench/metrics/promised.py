@@ -79,6 +79,7 @@ PROMISED = (
             "whole_period",
             "record.deals",
         ),
+        needs_open=True,
     ),
     Metric(
         key="slippage_rate_by_value",
@@ -99,6 +100,7 @@ PROMISED = (
             "whole_period",
             "record.deals",
         ),
+        needs_open=True,
     ),
     Metric(
         key="commit_hit_rate",
@@ -120,5 +122,6 @@ PROMISED = (
             "whole_period",
             "record.deals",
         ),
+        needs_open=True,
     ),
 )

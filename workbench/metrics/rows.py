@@ -24,16 +24,14 @@ _COLUMNS = (
     "state",
     "is_past_due",
 )
-
-_MONEY = pa.decimal128(38, 8)
-_KINDS: dict[str, pa.DataType] = {
+_TYPES = {
     "created_on": pa.date32(),
     "close_on": pa.date32(),
-    "amount": _MONEY,
-    "share": _MONEY,
+    "amount": pa.decimal128(38, 8),
+    "share": pa.decimal128(9, 8),
     "is_past_due": pa.bool_(),
 }
-_NONE = pa.schema([(name, _KINDS.get(name, pa.string())) for name in _COLUMNS]).empty_table()
+_NO_DEALS = pa.schema([(name, _TYPES.get(name, pa.string())) for name in _COLUMNS])
 
 
 def deal_rows(tables: Tables, populations: Mapping[str, Table]) -> pa.Table:
@@ -45,8 +43,8 @@ def deal_rows(tables: Tables, populations: Mapping[str, Table]) -> pa.Table:
         found.append(_named(closed.mutate(state=state, is_past_due=False), tables))
     if "open" in populations:
         found.append(_named(populations["open"].mutate(state=ibis.literal("open")), tables))
-    if not found:
-        return _NONE
+    if not found:  # orders, of a period outside the record
+        return _NO_DEALS.empty_table()
     rows = ibis.union(*found) if len(found) > 1 else found[0]
     return rows.order_by("rep_id", "state", "deal_id").to_pyarrow()
 

@@ -58,6 +58,7 @@ STAGES = (
         finish=finish_rate("no_stage_left"),
         needs=("course.stage", "deals.close_on", "record.deals"),
         by=("stage",),
+        needs_losses=True,
     ),
     Metric(
         key="time_in_stage_days",
@@ -79,6 +80,7 @@ STAGES = (
         finish=_time_in_stage,
         needs=("course.stage", "deals.close_on", "record.deals"),
         by=("stage",),
+        needs_open=True,
     ),
     Metric(
         key="stuck_share",
@@ -92,5 +94,6 @@ STAGES = (
         parts={"hits": count_of(is_stuck), "out_of": count_of(is_measured)},
         finish=finish_rate("no_stage_record"),
         needs=("course.stage", "deals.close_on", "state.is_open"),
+        needs_open=True,
     ),
 )

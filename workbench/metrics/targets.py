@@ -179,6 +179,7 @@ TARGETS = (
         looks_ahead=True,
         derive=_coverage,
         needs=("deals.close_on", "state.is_open", "state.close_on", "state.amount"),
+        needs_open=True,
     ),
     Derived(
         key="weighted_pipeline",
@@ -190,5 +191,6 @@ TARGETS = (
         source="Open amount by the share of past deals won from its stage",
         derive=lambda ledger: ledger.weighted,
         needs=("amount", "state.is_open", "state.amount", "state.stage"),
+        needs_open=True,
     ),
 )

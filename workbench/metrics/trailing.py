@@ -138,6 +138,7 @@ TRAILING = (
             "state.is_qualified",
         ),
         needs_losses=True,
+        needs_open=True,
     ),
     Metric(
         key="needed_coverage",

@@ -134,6 +134,14 @@ def earlier_days(snapshot: Snapshot) -> list[Snapshot]:
     return _newest_by_day(each for each in _earlier(snapshot) if each.day_by != "asked")
 
 
+def frozen_before(snapshot: Snapshot) -> list[Kept]:
+    """Give every freezing of a workspace that was made before a snapshot, of whichever day."""
+    home, zone = snapshot.folder.parent.parent.parent, ZoneInfo(snapshot.manifest["zone"])
+    this = _age(Kept(snapshot.folder, zone))
+    found = (Kept(folder, zone) for folder in _folders(home))
+    return sorted((each for each in found if _age(each) < this), key=_age)
+
+
 def is_state(snapshot: Snapshot) -> bool:
     """Whether a snapshot holds what was seen on its day."""
     return Kept(snapshot.folder, ZoneInfo(snapshot.manifest["zone"])).is_state

@@ -59,6 +59,14 @@ def promises_of(store: Store, actor: Actor, cycle: str, rep_id: str) -> list[Pro
         return rep_promises(connection, rep_id)
 
 
+def promises_owned(store: Store, actor: Actor) -> list[Promise]:
+    """List what an actor promised to do, in whoever's review, by day."""
+    query = select(promises).where(promises.c.owner_id == actor.person_id)
+    with store.reading() as connection:
+        found = [Promise(**row._mapping) for row in connection.execute(query)]
+    return sorted(found, key=lambda each: (each.due_on or date.max, each.cycle, each.promise))
+
+
 def rep_promises(connection: Connection, rep_id: str) -> list[Promise]:
     """Read a rep's promises in a transaction whose rules are checked already.
 

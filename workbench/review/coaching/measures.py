@@ -10,6 +10,7 @@ from workbench.metrics.catalogue import CATALOGUE
 from workbench.metrics.fact import Fact
 from workbench.model.period import Period
 from workbench.review import words
+from workbench.review.never_recorded import is_never_recorded
 from workbench.review.outlook import target_figures
 
 if TYPE_CHECKING:
@@ -37,14 +38,15 @@ class Measure:
 def measures(
     review: "Review", metrics: tuple[str, ...], goals: dict[str, str], focus: str = ""
 ) -> list[Measure]:
-    """Read each metric; the focus comes first.
+    """Read each metric the company has data for; the focus comes first.
 
     Parameters
     ----------
     goals
         Targets people set, as decimals in words, by metric; attainment aims at 1 by itself.
     """
-    order = sorted(metrics, key=lambda metric: metric != focus)
+    told = [each for each in metrics if not is_never_recorded(fact_of(review, each)[1].reason)]
+    order = sorted(told, key=lambda metric: metric != focus)
     earlier = _earlier(review)
     return [_measure(review, metric, goals, earlier, focus) for metric in order]
 

@@ -15,6 +15,7 @@ from workbench.review.deal_table import deal_table
 from workbench.review.rows import DealRow, largest, total
 from workbench.review.sections import course
 from workbench.review.sections.change import change
+from workbench.review.sections.leading import leading
 from workbench.review.sections.level_targets import level_targets
 from workbench.review.table import figures, table
 from workbench.review.table import words as text
@@ -45,7 +46,10 @@ MEASURES = (
 
 
 def results(review: "Review") -> tuple[str, Markup]:
-    """Show attainment, the course of the period, the customers it hangs on, and the measures."""
+    """Show attainment, the course of the period, the customers it hangs on, and the measures.
+
+    Who leads a team also reads what can be counted of leading.
+    """
     body = Markup("").join(
         [
             Markup('<div class="grid">'),
@@ -56,6 +60,7 @@ def results(review: "Review") -> tuple[str, Markup]:
             level_targets(review),
             change(review),
             measures(MEASURES, "results-figures", review),
+            leading(review),
         ]
     )
     return _finding(review), body

@@ -10,11 +10,13 @@ from workbench.review.quality.sense.amounts import lost_at_zero, negative_amount
 from workbench.review.quality.sense.circles import manager_circle
 from workbench.review.quality.sense.ends import end_gap
 from workbench.review.quality.sense.ground import Ground
+from workbench.review.quality.sense.kinds import never_lost, never_open
 from workbench.review.quality.sense.newcomers import quota_before_hire
 from workbench.review.quality.sense.people import same_person, seen_nowhere
 from workbench.review.quality.sense.quotas import quota_gap
 from workbench.review.quality.sense.rates import no_rate, stale_rate
 from workbench.review.quality.sense.stages import stage_against_status
+from workbench.review.quality.sense.targets import quota_lowered, quota_twice
 from workbench.review.quality.sense.unread import unread_columns, unread_keys
 from workbench.snapshots import Snapshot
 from workbench.sources.workspace import Workspace
@@ -31,6 +33,10 @@ DOUBTS: Sequence[Callable[[Ground], list[Issue]]] = (
     unknown_aim,
     useless_currency,
     quota_before_hire,
+    quota_lowered,
+    quota_twice,
+    never_lost,
+    never_open,
     same_person,
     manager_circle,
     seen_nowhere,
