@@ -81,6 +81,15 @@ def test_a_year_listed_from_the_middle_numbers_nothing():
     assert calendar.year_before(calendar.period("B-Q1")).name == "A-Q1"
 
 
+def test_after_a_hole_a_year_numbers_no_further():
+    listed = [line for line in year("A", 0) if not line.startswith("A-M5 ")]
+    calendar = Calendar(periods=named_periods(rows(*listed, *year("B", 52))))
+
+    assert calendar.year_before(calendar.period("B-M4")).name == "A-M4"
+    assert calendar.year_before(calendar.period("B-M6")) is None  # A-M7 would stand in its place
+    assert calendar.year_before(calendar.period("B-M5")) is None
+
+
 def test_names_that_tell_year_and_number_need_no_row_of_the_year():
     told = [f"FY{25 + n // 4}-Q{n % 4 + 1} {13 * n} 13" for n in range(6)]
     calendar = Calendar(periods=named_periods(rows(*told)))
