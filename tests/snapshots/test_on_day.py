@@ -1,12 +1,13 @@
 """Tables of today, taken back to a day: what came later is not there, what was open is open."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
-from workbench.snapshots.engine import tables_of
+from workbench.metrics.ground import Ground
+from workbench.snapshots.engine import basis_of, tables_of
 from workbench.snapshots.on_day import fact_on
-from workbench.snapshots.taken_back import taken_back
 
 DAY = date(2026, 6, 15)
 DEALS = """deal_id,rep_id,is_closed,is_won,amount,stage,created_on,close_on
@@ -22,13 +23,19 @@ after,2026-06-16T01:00:00Z,ana,won,2,2026-06-16,closed
 """
 
 
-def stood(snapshot):
-    deals = taken_back(tables_of(snapshot), DAY)["deals"].to_pyarrow().to_pylist()
+def taken_back(made):
+    period = replace(made.workspace.calendar.period("2026-Q2"), seen_on=DAY)
+    snapshot = made.freeze()
+    return Ground(tables_of(snapshot), basis_of(snapshot, made.workspace, period)).tables
+
+
+def stood(made):
+    deals = taken_back(made)["deals"].to_pyarrow().to_pylist()
     return {row["deal_id"]: row for row in deals}
 
 
 def test_a_deal_closed_later_is_open_and_one_made_later_is_not_there(company):
-    found = stood(company(deals=DEALS).freeze())
+    found = stood(company(deals=DEALS))
 
     assert {key: row["is_closed"] for key, row in found.items()} == {
         "before": True, "after": False, "late_typed": True,
@@ -39,7 +46,7 @@ def test_a_deal_closed_later_is_open_and_one_made_later_is_not_there(company):
 
 
 def test_an_open_deal_is_as_its_history_last_told_it(company):
-    found = stood(company(deals=DEALS, deal_history=HISTORY).freeze())
+    found = stood(company(deals=DEALS, deal_history=HISTORY))
     after = found["after"]
 
     assert (after["stage"], after["amount"], after["rep_id"]) == ("offer", 16, "bo")
@@ -52,7 +59,7 @@ def test_what_a_later_day_told_of_an_earlier_row_is_not_known_yet(company):
         "receipt_id,deal_id,due_on,received_on,amount_due,amount_received\n"
         "P1,before,2026-06-01,2026-06-15,5,5\nP2,before,2026-06-01,2026-06-16,7,7\n"
     )
-    tables = taken_back(tables_of(company(deals=DEALS, receipts=receipts).freeze()), DAY)
+    tables = taken_back(company(deals=DEALS, receipts=receipts))
     found = tables["receipts"].order_by("receipt_id").to_pyarrow().to_pylist()
 
     assert [row["amount_received"] for row in found] == [5, None]

@@ -56,10 +56,11 @@ class Computation:
         again: Collection[str] = (),
     ) -> None:
         """Begin; populations that are gone through `again` after they are counted are kept."""
-        self.tables, self.basis, self.metrics, self.again = tables, basis, metrics, again
+        self.basis, self.metrics, self.again = basis, metrics, again
         self.ground = Ground(tables, basis)
+        self.tables = self.ground.tables
         self.rep_rows = self.ground.reps
-        self.quotas = QuotaBook(tables, basis, self.rep_rows)
+        self.quotas = QuotaBook(self.tables, basis, self.rep_rows)
 
     @cached_property
     def never_recorded(self) -> Mapping[str, str]:

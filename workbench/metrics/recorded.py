@@ -13,10 +13,10 @@ from ibis.expr.types import Table
 
 from workbench.metrics.basis import Basis
 from workbench.metrics.credits import NO, Tables
+from workbench.metrics.forgotten import SIGHTINGS
 from workbench.metrics.lost_rows import DEALS_SET_ASIDE
 from workbench.metrics.record import FEWEST_CLOSED
 from workbench.metrics.scope import records
-from workbench.metrics.stood import SIGHTINGS
 
 
 def never_recorded(tables: Tables, basis: Basis) -> dict[str, str]:

@@ -14,9 +14,9 @@ from ibis.expr.types import Column, Table
 
 from workbench.metrics.basis import Basis
 from workbench.metrics.credits import NO, YES, Tables
+from workbench.metrics.forgotten import SIGHTINGS, forgotten
 from workbench.metrics.metric import Metric
 
-SIGHTINGS = "deal_sightings"  # what snapshots, this and earlier ones, saw of each deal
 NEAR = timedelta(days=3)  # a snapshot this near tells of the last day of a period
 IS_OPEN = "is_open"  # asked like a column: which deals were open
 _COURSE = ("stage", "amount", "close_on", "forecast_category")  # what a history is to tell of deals
@@ -68,25 +68,21 @@ def stood_of(tables: Tables, basis: Basis) -> Stood | None:
 
 
 def tables_on(tables: Tables, stood: Stood) -> Tables:
-    """Give the tables with the deals as they stood at the end of a day, their course up to it.
+    """Give the tables as they were known at the end of a day, the deals as they stood then.
 
     Deals created later are left out, those closed later are open; a deal closed by then is as it
-    is. An owner nothing tells is the present one.
+    is, whenever it was typed. An owner nothing tells is the present one.
     """
-    until = {
-        name: tables[name].filter(_.on <= stood.day)
-        for name in ("deal_history", SIGHTINGS)
-        if name in tables
-    }
-    found = {**tables, **until}
-    return {**found, "deals": _deals_on(found, stood)}
+    known = {name: forgotten(name, table, stood.day) for name, table in tables.items()}
+    return {**known, "deals": _deals_on(known, stood)}
 
 
 def _deals_on(tables: Tables, stood: Stood) -> Table:
     deals = tables["deals"]
     rows = deals
-    if "created_on" in deals.columns:
-        rows = rows.filter((_.created_on <= stood.day).fill_null(YES))
+    if {"created_on", "close_on"} <= set(deals.columns):
+        is_over = (_.is_closed & (_.close_on <= stood.day)).fill_null(NO)
+        rows = rows.filter((_.created_on <= stood.day).fill_null(YES) | is_over)
     known = _known(tables, stood)
     if known is not None:
         rows = rows.left_join(known, rows.deal_id == known.known_id)

@@ -101,7 +101,7 @@ def test_who_left_is_told_to_that_day(made, stood):
 def test_how_things_stood_is_never_told_of_another_day(stood):
     stand = stood(metric="open_deals")  # two are open today, one was then
 
-    assert (stand.fact.value, stand.fact.reason) == (None, "not_seen_then")
+    assert (stand.fact.value, stand.fact.reason) == (None, "state_untold")
 
 
 @pytest.mark.parametrize(("day", "value"), [(15, 1), (12, 1), (11, None), (16, None)])
@@ -122,7 +122,7 @@ def test_a_look_back_saw_nothing(made, stood):
     there = made()
     freeze(there.workspace, DUE)
 
-    assert stood(there, metric="open_deals").fact.reason == "not_seen_then"
+    assert stood(there, metric="open_deals").fact.reason == "state_untold"
 
 
 def test_a_history_tells_how_things_stood(made, stood):
@@ -130,13 +130,13 @@ def test_a_history_tells_how_things_stood(made, stood):
 
     assert told(stood(there, metric="open_deals")) == (1, DUE, True)
     assert told(stood(there, metric="open_pipeline"))[0] == 80  # not the 100 it was won for
-    assert stood(there, metric="no_next_step_share").fact.reason == "not_seen_then"
+    assert stood(there, metric="no_next_step_share").fact.reason == "state_untold"
 
 
 def test_a_history_that_begins_later_tells_nothing_of_the_day(made, stood):
     later = CALLED_BACK.replace("2026-04-01T", "2026-07-01T")
 
-    assert stood(made(deal_history=later), metric="open_deals").fact.reason == "not_seen_then"
+    assert stood(made(deal_history=later), metric="open_deals").fact.reason == "state_untold"
 
 
 def test_answering_keeps_the_figure_of_the_day_with_its_snapshot(review_of):

@@ -13,6 +13,5 @@ promise-unread = The aim “{ $aim }” is not compared: it can be read in more 
 promise-done-missed = { $told }; { $n } of those done missed the aim
 promise-status-missed = { $told } ({ $n } missed the aim)
 # Why a figure is absent
-reason-not_seen_then = no snapshot saw that day, and no history tells how things stood
 reason-no_period_then = the calendar has no period of that kind that holds the day
 reason-answered_untold = nothing tells on which day it was answered

@@ -13,6 +13,5 @@ promise-unread = 目标“{ $aim }”未作比较：说法不止一种读法。�
 promise-done-missed = { $told }；其中 { $n } 项已完成，但目标未达到
 promise-status-missed = { $told }（{ $n } 项目标未达到）
 # 数字为什么没有
-reason-not_seen_then = 当天没有冻结快照，历史记录也说不出当天的状态
 reason-no_period_then = 日历中没有包含这一天的同类周期
 reason-answered_untold = 没有记录是哪一天答复的
