@@ -6,7 +6,7 @@ from decimal import Decimal
 from workbench.review.cycle.agreeing import promise_of
 
 # 500 are open for the fourth quarter, of which 1,000 is wanted; the third has no quota
-QUOTAS = "rep_id,start_on,end_on,amount\nana,2026-10-01,2027-01-01,1000\n"
+QUOTAS = "rep_id,start_on,end_on,target\nana,2026-10-01,2027-01-01,1000\n"
 
 
 def agreed(review, metric):
