@@ -74,10 +74,17 @@ def tables_on(tables: Tables, stood: Stood) -> Tables:
     is, whenever it was typed. An owner nothing tells is the present one.
     """
     known = {name: forgotten(name, table, stood.day) for name, table in tables.items()}
-    return {**known, "deals": _deals_on(known, stood)}
+    return {**known, "deals": _deals_on(known, stood, _moved_since(tables, stood.day))}
 
 
-def _deals_on(tables: Tables, stood: Stood) -> Table:
+def _moved_since(tables: Tables, day: date) -> Table:
+    """List the deals whose history tells of a change after a day: they became what they are."""
+    history = tables.get("deal_history")
+    rows = tables["deals"].filter(NO) if history is None else history.filter(_.on > day)
+    return rows.select(moved_id="deal_id").distinct()
+
+
+def _deals_on(tables: Tables, stood: Stood, moved: Table) -> Table:
     deals = tables["deals"]
     rows = deals
     if {"created_on", "close_on"} <= set(deals.columns):
@@ -86,8 +93,9 @@ def _deals_on(tables: Tables, stood: Stood) -> Table:
     known = _known(tables, stood)
     if known is not None:
         rows = rows.left_join(known, rows.deal_id == known.known_id)
+    rows = rows.left_join(moved, rows.deal_id == moved.moved_id)
     was_open = _was_open(rows, stood)
-    kept = {name: _then(rows, name, was_open) for name in deals.columns}
+    kept = {name: _then(rows, name, was_open, stood) for name in deals.columns}
     kept |= {name: rows[name] & ~was_open for name in ("is_closed", "is_won")}
     if not stood.tells(IS_OPEN):
         return rows.filter(was_open | rows.is_closed).select(**kept)
@@ -101,11 +109,14 @@ def _was_open(rows: Table, stood: Stood) -> Column:
     return (~rows.then_is_closed).fill_null(NO) if "then_is_closed" in rows.columns else NO
 
 
-def _then(rows: Table, name: str, was_open: Column) -> Column:
+def _then(rows: Table, name: str, was_open: Column, stood: Stood) -> Column:
     if name not in _MOVING:
         return rows[name]
     told = f"then_{name}" in rows.columns
     then = rows[f"then_{name}"].cast(rows[name].type()) if told else ibis.null(rows[name].type())
+    if name in stood.history:  # a row for each change: without one it is as it was
+        is_as_it_was = rows.moved_id.isnull() & ~rows.is_closed
+        then = ibis.coalesce(then, is_as_it_was.ifelse(rows[name], None))
     if name == "rep_id":
         then = ibis.coalesce(then, rows[name])
     return was_open.ifelse(then, rows[name])

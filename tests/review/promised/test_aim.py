@@ -123,12 +123,12 @@ def test_the_line_says_then_and_at_its_day(review_of):
 @pytest.mark.parametrize(
     ("lang", "said"),
     [
-        ("en", "when due —, no snapshot saw that day, and no history tells how things stood"),
-        ("zh", "到期时 —，当天没有冻结快照，历史记录也说不出当天的状态"),
+        ("en", "when due —, nothing tells the open deals as they stood then"),
+        ("zh", "到期时 —，当时的未结商机没有记录"),
     ],
 )
 def test_a_figure_nothing_tells_says_why(review_of, lang, said):
-    kept = replace(meetings("≤ 3"), metric="open_deals")
+    kept = replace(meetings("≤ 3"), metric="open_pipeline")
     _finding, shown = section_of(review_of(lang=lang), kept)
 
     assert said in shown

@@ -99,13 +99,14 @@ def test_who_left_is_told_to_that_day(made, stood):
 
 
 def test_how_things_stood_is_never_told_of_another_day(stood):
-    stand = stood(metric="open_deals")  # two are open today, one was then
+    assert told(stood(metric="open_deals")) == (1, DUE, True)  # two are open today, one was then
+    stand = stood(metric="open_pipeline")  # what the one was worth, nothing tells
 
     assert (stand.fact.value, stand.fact.reason) == (None, "state_untold")
 
 
-@pytest.mark.parametrize(("day", "value"), [(15, 1), (12, 1), (11, None), (16, None)])
-def test_a_snapshot_of_that_day_or_the_three_before_tells_how_things_stood(made, stood, day, value):
+@pytest.mark.parametrize(("day", "value"), [(15, 100), (12, 100), (18, 100), (11, None)])
+def test_a_snapshot_of_the_three_days_about_it_tells_how_things_stood(made, stood, day, value):
     there = made()
     file = there.folder / "deals.csv"
     today = file.read_text(encoding="utf-8")
@@ -114,7 +115,7 @@ def test_a_snapshot_of_that_day_or_the_three_before_tells_how_things_stood(made,
     there.seen_on(date(2026, 6, day))
     file.write_text(today, encoding="utf-8")
 
-    stand = stood(there, metric="open_deals")
+    stand = stood(there, metric="open_pipeline")
     assert (stand.fact.value, stand.day.day) == (value, day if value else 15)
 
 
@@ -122,7 +123,7 @@ def test_a_look_back_saw_nothing(made, stood):
     there = made()
     freeze(there.workspace, DUE)
 
-    assert stood(there, metric="open_deals").fact.reason == "state_untold"
+    assert stood(there, metric="open_pipeline").fact.reason == "state_untold"
 
 
 def test_a_history_tells_how_things_stood(made, stood):
@@ -130,13 +131,13 @@ def test_a_history_tells_how_things_stood(made, stood):
 
     assert told(stood(there, metric="open_deals")) == (1, DUE, True)
     assert told(stood(there, metric="open_pipeline"))[0] == 80  # not the 100 it was won for
-    assert stood(there, metric="no_next_step_share").fact.reason == "state_untold"
+    assert stood(there, metric="no_next_step_share").fact.reason == "column_missing"
 
 
 def test_a_history_that_begins_later_tells_nothing_of_the_day(made, stood):
     later = CALLED_BACK.replace("2026-04-01T", "2026-07-01T")
 
-    assert stood(made(deal_history=later), metric="open_deals").fact.reason == "state_untold"
+    assert stood(made(deal_history=later), metric="open_pipeline").fact.reason == "amounts_missing"
 
 
 def test_answering_keeps_the_figure_of_the_day_with_its_snapshot(review_of):
@@ -149,5 +150,5 @@ def test_answering_keeps_the_figure_of_the_day_with_its_snapshot(review_of):
 
     assert (came.value, came.n, came.on) == ("3.0000000000", 3, date(2026, 6, 10))
     assert came.snapshot == review.snapshot.hash
-    assert came_to(replace(promised, metric="open_deals"), review, JUNE) is None
+    assert came_to(replace(promised, metric="open_pipeline"), review, JUNE) is None
     assert stand_of(replace(promised, state="done", answered_at=JUNE), review).fact.value == 3

@@ -4,7 +4,6 @@ from datetime import date
 from zoneinfo import ZoneInfo
 
 from workbench.errors import PeriodError
-from workbench.metrics.catalogue import is_state
 from workbench.model.calendar import Calendar
 from workbench.model.day import day_of
 from workbench.model.period import Period
@@ -45,6 +44,6 @@ def period_holding(calendar: Calendar, name: str, day: date) -> Period | None:
     return at if at is not None and at.start <= day < at.end else None
 
 
-def read_on(metric: str, period: Period, as_of: date) -> date:
+def read_on(period: Period, as_of: date) -> date:
     """Give the day a review's figure is of: its period's last, or `as_of` before it is over."""
-    return as_of if is_state(metric) else min(period.last_day, as_of)
+    return min(period.last_day, as_of)

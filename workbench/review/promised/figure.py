@@ -50,7 +50,7 @@ def stand_of(kept: Promise, review: "Review") -> Stand | None:
     end = settled_on(kept, review.workspace.time_zone, review.rep.left_on)
     if end is None or end > as_of:
         if kept.state == "open":
-            day = read_on(kept.metric, review.period, as_of)
+            day = read_on(review.period, as_of)
             return Stand(fact_of(review, kept.metric)[1], day, is_fixed=False)
         if is_untold(kept):
             return _absent(kept, review, end or as_of, "answered_untold")
