@@ -49,12 +49,12 @@ def test_a_target_of_a_family_is_scored_by_its_weight(review):
 def test_the_table_names_the_level_and_counts_a_goal_met_where_lower_is_better(review):
     section = review.section("goals")
 
-    assert "Won revenue: pumps" in section.html
+    assert "Won revenue (pumps)" in section.html
     assert "2" in section.finding  # lost deals, and the won deal of service
 
 
 def test_the_results_tell_it_in_a_line(review):
-    assert "Won revenue: pumps: ¥60 of ¥80, 75.0% reached" in review.section("results").html
+    assert "Won revenue (pumps): ¥60 of ¥80, 75.0% reached" in review.section("results").html
 
 
 def test_a_target_that_cannot_be_counted_says_why(company):

@@ -98,7 +98,7 @@ tasks = Tasks
 tasks-definition = Tasks completed in the period.
 tasks-formula = count of completed tasks
 
-metric-at = {$metric}: {$level}
+metric-at = {$metric} ({$level})
 reason-no_quota = there is no quota, or it is 0
 reason-no_quotas_table = there is no quotas table; map it in workbench.toml, [tables.quotas]
 reason-quota_does_not_cover_period = the quota rows do not cover the days at work in the period; add the missing days to the quotas table

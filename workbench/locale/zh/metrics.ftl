@@ -98,7 +98,7 @@ tasks = 任务
 tasks-definition = 期内完成的任务数。
 tasks-formula = 完成的任务数
 
-metric-at = {$metric}：{$level}
+metric-at = {$metric}（{$level}）
 reason-no_quota = 没有目标，或目标为0
 reason-no_quotas_table = 没有目标表（quotas）；在workbench.toml的[tables.quotas]登记
 reason-quota_does_not_cover_period = 目标行没有覆盖期间内的在职日；在目标表补上缺的日期
