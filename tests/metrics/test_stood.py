@@ -114,5 +114,9 @@ def test_a_deal_that_never_changed_is_as_it_was(company):
     )
     amount = made.fact("open_pipeline", period="2026-Q2")
 
-    assert (amount["value"], amount["n"], amount["note"]) == (500, 1, "amounts_missing touched_amount_missing:1")
+    assert (amount["value"], amount["n"], amount["note"]) == (
+        500,
+        1,
+        "amounts_missing touched_amount_missing:1",
+    )
     assert made.value("open_deals", period="2026-Q2") == 2
