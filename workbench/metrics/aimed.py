@@ -64,7 +64,8 @@ def _facts(
 def is_past(work: Computation, aim: Aim) -> bool:
     """Whether an aim looks ahead and its period is over: the next period tells it then."""
     metric = CATALOGUE.get(aim.metric)
-    return metric is not None and metric.looks_ahead and work.lacks_end() is None
+    is_told = metric is not None and metric.looks_ahead and work.missing(metric) is None
+    return is_told and work.lacks_end() is None
 
 
 def reached(actual: Outcome, quota: Outcome, direction: int) -> Outcome:
