@@ -83,15 +83,20 @@ class Ground:
         """The days the company's tables tell of."""
         return record_of(self.tables, self.basis.as_of)
 
-    @cached_property
+    @property
     def of_state(self) -> "Ground":
         """The ground as it was on the day the states of the period belong to."""
+        return self._of_state or self
+
+    @cached_property
+    def _of_state(self) -> "Ground | None":
+        """That of another day; None where it is this one, which must not hold itself."""
         if self.stood is None or self._is_back:
-            return self
+            return None
         day = self.stood.day
         tables = self.tables if day == self._data_of else tables_on(self.tables, self.stood)
         basis = replace(self.basis, as_of=day, data_of=day)
-        return self if tables is self.tables and day == self.basis.as_of else Ground(tables, basis)
+        return None if tables is self.tables and day == self.basis.as_of else Ground(tables, basis)
 
     @property
     def _data_of(self) -> date:

@@ -3,15 +3,14 @@
 from collections.abc import Mapping
 from decimal import Decimal
 
-from workbench.metrics.basis import Basis
 from workbench.metrics.computation import Computation
 from workbench.metrics.counts import parts_of
 from workbench.metrics.ledger import Derived, Ledger
 from workbench.metrics.metric import Metric, Outcome
+from workbench.metrics.own_days import OwnDays
 from workbench.metrics.populations import POPULATIONS
 from workbench.metrics.stood import state_columns
 from workbench.metrics.weights import stage_record, weighted
-from workbench.model.employment import Employment
 
 Outcomes = dict[str, dict[str, Outcome]]  # by rep and metric
 
@@ -64,7 +63,7 @@ def _derive(work: Computation, outcomes: Mapping[str, dict[str, Outcome]]) -> No
     derived = [metric for metric in work.metrics.values() if isinstance(metric, Derived)]
     if not derived:
         return
-    basis, days = work.basis, _Days(work.basis)
+    basis, days = work.basis, OwnDays(work.basis)
     record = stage_record(work.ground.of_state.tables) if "open" in work.populations else None
     for rep_id, found in outcomes.items():
         ledger = Ledger(
@@ -82,20 +81,3 @@ def _derive(work: Computation, outcomes: Mapping[str, dict[str, Outcome]]) -> No
         for metric in derived:
             outcome = work.missing(metric) or metric.derive(ledger)
             found[metric.key] = _noted(outcome, _seen(work, metric))
-
-
-class _Days:
-    """Counts working days: everybody's once, and of those who have days of their own."""
-
-    def __init__(self, basis: Basis) -> None:
-        self._basis = basis
-        self._everybodys = self._counted(Employment(basis.period))
-
-    def of(self, employment: Employment) -> tuple[int, int]:
-        """Give the working days of the period at work, and those of them that have elapsed."""
-        return self._everybodys if employment.is_plain else self._counted(employment)
-
-    def _counted(self, employment: Employment) -> tuple[int, int]:
-        calendar = self._basis.calendar
-        whole = employment.working_days(calendar)
-        return whole, employment.working_days(calendar, self._basis.end)

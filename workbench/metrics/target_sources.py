@@ -11,6 +11,7 @@ import pyarrow as pa
 
 from workbench.metrics.computation import Computation
 from workbench.metrics.deal_sources import NOTHING, one_row, won
+from workbench.metrics.own_days import OwnDays
 from workbench.model.money import quotient
 
 
@@ -35,16 +36,17 @@ def leave(work: Computation, rep_id: str) -> pa.Table:
 
 def days_to_come(work: Computation, rep_id: str) -> pa.Table:
     """Give the quota of the days to come, less than nothing: what is not due yet."""
-    quota, (elapsed, days) = work.quotas.effective(rep_id).value, _days(work)
+    quota, (elapsed, days) = work.quotas.effective(rep_id).value, _days(work, rep_id)
     if quota is None or not elapsed:
         return NOTHING
     return one_row(rep_id, quotient(quota * elapsed, days) - quota)
 
 
 def season_to_come(work: Computation, rep_id: str) -> pa.Table:
-    """Give the same by the season; by the days, where no season is known."""
+    """Give the same by the season; by the days, where none is known or fits the days at work."""
     quota, season = work.quotas.effective(rep_id).value, work.season.value
-    if quota is None or season is None:
+    employment = work.quotas.employments[rep_id]
+    if quota is None or season is None or employment.joins or employment.leaves:
         return days_to_come(work, rep_id)
     return one_row(rep_id, quotient(quota * season, 1) - quota)
 
@@ -57,13 +59,13 @@ def above_quota(work: Computation, rep_id: str) -> pa.Table:
 
 def days_left(work: Computation, rep_id: str) -> pa.Table:
     """Give the working days left."""
-    elapsed, days = _days(work)
+    elapsed, days = _days(work, rep_id)
     return one_row(rep_id, Decimal(days - elapsed), "days")
 
 
 def pace_to_come(work: Computation, rep_id: str) -> pa.Table:
     """Give what the days to come bring at the pace of those gone."""
-    total, (elapsed, days) = _won(work, rep_id), _days(work)
+    total, (elapsed, days) = _won(work, rep_id), _days(work, rep_id)
     return one_row(rep_id, quotient(total * days, elapsed) - total) if elapsed else NOTHING
 
 
@@ -73,10 +75,9 @@ def season_left(work: Computation, rep_id: str) -> pa.Table:
     return NOTHING if season is None else one_row(rep_id, quotient(total, season) - total)
 
 
-def _days(work: Computation) -> tuple[int, int]:
-    basis = work.basis
-    count = basis.calendar.working_days
-    return count(basis.period.start, basis.end), count(basis.period.start, basis.period.end)
+def _days(work: Computation, rep_id: str) -> tuple[int, int]:
+    days, elapsed = OwnDays(work.basis).of(work.quotas.employments[rep_id])
+    return elapsed, days
 
 
 def _won(work: Computation, rep_id: str) -> Decimal:

@@ -111,6 +111,7 @@ TARGETS = (
     ),
     Derived(
         key="full_quota_attainment",
+        opens=Opens(top=_WON, bottom={"given": 1}, n=("won",)),
         rows=("won",),
         id="M02",
         unit="share",

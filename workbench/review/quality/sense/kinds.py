@@ -16,10 +16,10 @@ def never_lost(ground: Ground) -> list[Issue]:
 
 def never_open(ground: Ground) -> list[Issue]:
     """Tell that of five or more deals none is open, and no history saw one before it closed."""
-    if ground.has("deals", "close_on") and ground.has("deal_history", "deal_id", "at"):
+    if ground.has("deals", "close_on") and ground.has("deal_history", "deal_id", "on"):
         seen = (
             f"select 1 from {ground.file('deal_history')} h join {ground.file('deals')} d"
-            " on h.deal_id = d.deal_id where cast(h.at as date) < d.close_on limit 1"
+            ' on h.deal_id = d.deal_id where h."on" < d.close_on limit 1'
         )
         if ground.rows(seen):
             return []
