@@ -1,6 +1,7 @@
 """What a session looks at: stuck deals, figures with their course, actions before and after."""
 
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 
 import pytest
@@ -70,6 +71,18 @@ def test_a_change_is_judged_only_where_it_can_be(desk_of, change, verdict):
 
     assert row.verdict.startswith(verdict)
     assert not row.is_moved
+
+
+def test_an_action_of_an_earlier_day_is_told_as_of_that_day(desk_of):
+    done = {
+        "state": "done", "aim": "≤ 5%", "came_to": "0.25", "came_to_n": 20,
+        "came_on": date(2026, 8, 14), "due_on": date(2026, 8, 14),
+    }  # fmt: skip
+    row = carried_row(replace(AGREED, **done), desk_of().review)
+
+    assert row.moved == "56.3% → when due 25.0% (14 Aug 2026)"
+    assert row.aimed == "aim ≤ 5% missed, came to 25.0%"
+    assert row.verdict.startswith("Not beyond chance, −31.3 points (")  # 9 of 16, 5 of 20
 
 
 def test_an_action_left_open_twice_is_marked(desk_of):

@@ -6,6 +6,7 @@ import pytest
 from workbench.coaching.note import finish, note_folder
 from workbench.coaching.opening import open_coaching
 from workbench.errors import RefusedError, UnknownNameError
+from workbench.review.coaching.measures import fact_of
 from workbench.widgets.coaching.page import CoachingPage
 from workbench.widgets.page import Trouble
 
@@ -77,7 +78,11 @@ def test_carried_actions_are_answered_and_dropping_needs_a_reason(desk_of):
     line.reason.value = "the customer stopped the project"
 
     kept = {each.promise.promise: each.promise for each in desk.carried(desk.current())}
-    assert kept[line.kept.promise].state == "dropped"
+    found = kept[line.kept.promise]
+    assert found.state == "dropped"
+    now = fact_of(desk.review, found.metric)[1].value  # not due yet: where it stands when dropped
+    assert (found.came_to, found.came_on) == (str(now), desk.review.snapshot.as_of)
+    assert f"aim {found.aim} missed" in line.said.value
 
 
 def test_what_is_typed_is_in_the_store_and_a_second_tab_shows_it(desk_of):

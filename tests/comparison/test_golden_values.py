@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from workbench.metrics.comparison.mix import is_reversed, mix_adjusted, pooled_rate
 from workbench.metrics.comparison.place import pareto_share, percentiles
-from workbench.metrics.comparison.price_volume_mix import price_volume_mix
+from workbench.metrics.comparison.price_volume_mix import Seller, price_volume_mix
 from workbench.metrics.comparison.shrinkage import Prior, fit_prior, shrunk
 from workbench.metrics.comparison.two_groups import difference
 from workbench.metrics.goals import goal_progress
@@ -140,3 +140,38 @@ def test_a_goal_to_lower_a_figure_works_by_sign():
     assert goal_progress(Decimal(35), Decimal(40), Decimal(30)).value == Decimal("0.5")
     assert goal_progress(Decimal(5), Decimal(4), Decimal(4)).reason == "goal_without_way"
     assert goal_progress(None, Decimal(4), Decimal(5)).reason == "goal_incomplete"
+
+
+ONE = Decimal(1)
+GONE = ({"p": (ONE, Decimal(10)), "gone": (ONE, Decimal(7))}, {"p": (ONE, Decimal(10))})
+
+
+def test_a_product_the_company_sells_is_dropped_one_nobody_sells_is_withdrawn():
+    # 7 of a product sold a year before and not now
+    still = price_volume_mix(*GONE, Seller({"p", "gone"}))
+    none = price_volume_mix(*GONE, Seller({"p"}))
+
+    assert (still.dropped, still.withdrawn) == (-7, 0)
+    assert (none.dropped, none.withdrawn) == (0, -7)
+
+
+def test_who_was_not_there_all_the_time_dropped_and_added_nothing():
+    before, now = GONE
+    found = price_volume_mix(
+        before, {**now, "new": (ONE, Decimal(4))}, Seller({"p"}, was_there=False)
+    )
+
+    assert (found.new, found.dropped, found.withdrawn, found.away) == (0, 0, 0, 4 - 7)
+
+
+def test_sales_without_a_product_neither_came_nor_went():
+    # A year before nothing told its product: nobody knows whether p is new
+    found = price_volume_mix({"": (ONE, Decimal(10))}, {"p": (ONE, Decimal(10))})
+
+    assert set(vars(found).values()) == {0}
+
+
+def test_without_any_product_fewer_sales_are_volume():
+    found = price_volume_mix({"": (Decimal(2), Decimal(10))}, {})
+
+    assert (found.volume, found.total) == (-10, -10)

@@ -198,6 +198,13 @@ def test_leave_lowers_a_plans_own_quota():
     assert asked("quota = 9200", absences=away).value == 4600
 
 
+def test_a_plans_own_quota_holds_to_the_last_day_at_work():
+    # 46 of 92 days
+    quota = asked("quota = 9200", who=Who("R1", left_on=date(2025, 8, 15)))
+
+    assert (quota.value, quota.given) == (4600, 9200)
+
+
 def test_a_ramp_asks_less_in_its_months():
     ramp = (
         "quota = 9200\nramp = [{ month = 1, quota_factor = 0 }, { month = 2, quota_factor = 0.5}]"

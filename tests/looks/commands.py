@@ -123,6 +123,7 @@ def _values(name, option, asked, folder):
         "--frozen": ("yes",),
         "--lang": ("en", "zh"),
         "--number": ("1",),
+        "--open": ("stuck_deals",),
         "--period": asked.periods[1:],
         "--rep": asked.reps,
         "--start": ("2026-10-14T15:00",),

@@ -19,6 +19,8 @@ ANCHORS = [
     ("ana", date(2025, 1, 2), [], 60, True),
     ("bo", date(2025, 1, 2), [], 500, True),
     ("bo", date(2026, 6, 1), [], 15, True),
+    ("bo", date(2025, 1, 2), [], 90, False),
+    ("bo", date(2025, 1, 2), [], None, False),
 ]
 TOUCHED = [(0, "call", date(2025, 2, 1)), (1, "meeting", date(2026, 5, 4))]
 RIPENING = {"cohort_win_rate", "stage_conversion", "time_in_stage_days"}

@@ -100,3 +100,23 @@ def test_data_of_the_days_after_are_about_that_day(company, as_of):
     fact = made.fact("open_pipeline", period="2026-Q2")
     assert fact["value"] == 500 + 10000
     assert f"seen_on:{as_of}" in fact["note"]
+
+
+def test_a_deal_that_never_changed_is_as_it_was(company):
+    # a history has a row for each change: `quiet` has none, `moved` only one of a later day
+    made = company(
+        """
+        deal_id,rep_id,stage,amount,is_closed,is_won,created_on,close_on
+        quiet,ana,propose,500,false,false,2026-05-01,2026-12-01
+        moved,ana,propose,900,false,false,2026-05-01,2026-12-01
+        """,
+        deal_history="deal_id,at,stage,amount,close_on\nmoved,2026-07-05T00:00:00Z,propose,900,\n",
+    )
+    amount = made.fact("open_pipeline", period="2026-Q2")
+
+    assert (amount["value"], amount["n"], amount["note"]) == (
+        500,
+        1,
+        "amounts_missing touched_amount_missing:1",
+    )
+    assert made.value("open_deals", period="2026-Q2") == 2

@@ -12,9 +12,9 @@ PLAIN = Calendar()
 APRIL = Calendar(fiscal_year_start=4)
 WINDOWS = Calendar(
     periods=(
-        Period("W01", date(2010, 12, 29), date(2011, 3, 29), "named"),
-        Period("W02", date(2011, 3, 29), date(2011, 7, 1), "named"),
-        Period("2017-Q4", date(2017, 9, 25), date(2017, 12, 25), "named"),
+        Period("W01", date(2010, 12, 29), date(2011, 3, 29), "quarter"),
+        Period("W02", date(2011, 3, 29), date(2011, 7, 1), "quarter"),
+        Period("2017-Q4", date(2017, 9, 25), date(2017, 12, 25), "quarter"),
     )
 )
 
@@ -28,6 +28,9 @@ WINDOWS = Calendar(
         ("2016-02", date(2016, 2, 1), date(2016, 2, 29)),
         ("FY2018-Q1", date(2018, 1, 1), date(2018, 3, 31)),
         ("2017-03-01..2017-05-31", date(2017, 3, 1), date(2017, 5, 31)),
+        ("2026-W01", date(2025, 12, 29), date(2026, 1, 4)),
+        ("2026-W53", date(2026, 12, 28), date(2027, 1, 3)),
+        ("FY2018-P02", date(2018, 2, 1), date(2018, 2, 28)),
     ],
 )
 def test_a_notation_names_its_first_and_last_day(text, start, last):
@@ -54,6 +57,9 @@ def test_a_name_of_the_period_table_wins_over_notation():
         ("2017-12", "2018-01", "2017-11", "2016-12"),
         ("2017", "2018", "2016", "2016"),
         ("FY2018-Q4", "FY2019-Q1", "FY2018-Q3", "FY2017-Q4"),
+        ("FY2018-P12", "FY2019-P01", "FY2018-P11", "FY2017-P12"),
+        ("2026-W53", "2027-W01", "2026-W52", None),  # 2025 has 52 weeks
+        ("2026-W30", "2026-W31", "2026-W29", "2025-W30"),
     ],
 )
 def test_neighbours_keep_the_notation(text, following, preceding, year_before):
@@ -61,18 +67,26 @@ def test_neighbours_keep_the_notation(text, following, preceding, year_before):
 
     neighbours = (APRIL.following(period), APRIL.preceding(period), APRIL.year_before(period))
 
-    assert [found.name for found in neighbours] == [following, preceding, year_before]
+    assert [found and found.name for found in neighbours] == [following, preceding, year_before]
 
 
 def test_neighbours_touch_without_gap_or_overlap():
-    for text in ("2017-Q4", "2017-H1", "2017-12", "FY2018-Q4", "2017-03-01..2017-05-31"):
+    for text in (
+        "2017-Q4",
+        "2017-H1",
+        "2017-12",
+        "FY2018-Q4",
+        "2017-W52",
+        "2017-03-01..2017-05-31",
+    ):
         period = APRIL.period(text)
         assert APRIL.following(period).start == period.end
         assert APRIL.preceding(period).end == period.start
 
 
-def test_the_last_named_window_has_no_following_one():
-    assert WINDOWS.following(WINDOWS.period("W02")).name == "2017-Q4"
+def test_a_named_window_has_no_following_one_where_none_touches():
+    assert WINDOWS.following(WINDOWS.period("W01")).name == "W02"
+    assert WINDOWS.following(WINDOWS.period("W02")) is None  # six years lie between
     assert WINDOWS.following(WINDOWS.period("2017-Q4")) is None
     assert WINDOWS.year_before(WINDOWS.period("W02")) is None
 
@@ -91,6 +105,10 @@ def test_the_last_named_window_has_no_following_one():
         "Foo 2017",
         "2017年13月",
         "FY2017-09",
+        "2017-W53",  # 2017 has 52 weeks
+        "2017-W00",
+        "FY2017-W01",  # of months, nobody knows its weeks
+        "2017-P01",
         "２０１７-13",
     ],
 )
@@ -109,6 +127,8 @@ def test_what_is_no_period_is_refused_with_the_forms_there_are(text):
         ("2026h2", "2026-H2"), ("2026年下半年", "2026-H2"),
         ("2026-9", "2026-09"), ("2026/09", "2026-09"), ("2026年9月", "2026-09"),
         ("Sep 2026", "2026-09"), ("09/2026", "2026-09"),
+        ("2026W30", "2026-W30"), ("W5 2026", "2026-W05"), ("2026年第30周", "2026-W30"),
+        ("fy26 p1", "FY2026-P01"),
         ("２０２６", "2026"), ("2026年", "2026"),
         ("FY26Q1", "FY2026-Q1"), ("fy 2026 q1", "FY2026-Q1"), ("2026财年", "FY2026"),
         ("2026-3-1 .. 2026-05-31", "2026-03-01..2026-05-31"),
@@ -159,8 +179,8 @@ def test_every_spelling_of_a_name_in_the_table_is_that_window():
 def test_a_spelling_of_two_names_in_the_table_is_neither():
     both = Calendar(
         periods=(
-            Period("w1", date(2026, 1, 1), date(2026, 2, 1), "named"),
-            Period("W1", date(2026, 2, 1), date(2026, 3, 1), "named"),
+            Period("w1", date(2026, 1, 1), date(2026, 2, 1), "month"),
+            Period("W1", date(2026, 2, 1), date(2026, 3, 1), "month"),
         )
     )
 

@@ -28,8 +28,6 @@ EXCEPTIONS = {
     ("snapshots/sightings.py", "tzinfo"): "an instant made of a day, which stands beside it",
     ("sources/demo/targets.py", "date"): "first and last days of the calendar's quarters",
     ("review/quality/sense/amounts.py", "SQL"): "quarters of close dates, which are days already",
-    ("review/quality/sense/circles.py", "SQL"): "the days of an assignment, which are days already",
-    ("review/quality/sense/quotas.py", "SQL"): "the day a quota ends, one already",
     ("review/quality/sense/rates.py", "SQL"): "the day of a rate, one already",
     ("store/store.py", "tzinfo"): "columns of the store hold UTC without saying so",
 }

@@ -69,6 +69,30 @@ def test_of_all_deals_it_gives_the_facts_to_the_last_digit(demo, name):
         assert [getattr(told, each) for each in names] == [row[each] for each in names], row
 
 
+def added(rows, column):
+    return sum((row[column] for row in rows if row[column] is not None), Decimal(0))
+
+
+@pytest.mark.parametrize("key", KEYS)
+@pytest.mark.parametrize("reps", [None, ("ana",)])
+def test_a_figure_of_a_cut_opens_to_rows_that_add_up_to_it(small, key, reps):
+    where = Where(reps=reps)
+    whole, (rows, n) = small.whole(key, small.q3, where), small.opened(key, small.q3, where, 99)
+
+    assert len(rows) == n
+    if whole.value is not None:
+        assert sum(row["in_n"] for row in rows) == whole.n
+        assert whole.numerator in (None, added(rows, "to_numerator"))
+        assert whole.denominator in (None, added(rows, "to_denominator"))
+
+
+def test_an_opened_cut_lists_the_rows_that_count_first_and_a_shared_deal_once(small):
+    rows, n = small.opened("win_rate", small.q3, Where(), most=2)
+
+    assert [(row["deal_id"], row["in_numerator"]) for row in rows] == [("S", True), ("A", True)]
+    assert n == 3
+
+
 def test_a_shared_deal_counts_once_in_the_whole_and_for_each_rep(small):
     each = small.by_rep("won_revenue", small.q3, Where())
 

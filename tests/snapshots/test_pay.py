@@ -82,6 +82,14 @@ def test_the_quota_is_the_effective_one_of_the_figures(paid):
     assert statement.earned[0].quota.value == made.value("effective_quota")
 
 
+def test_the_target_of_one_region_is_no_part_of_that_of_all(paid):
+    rows = "ana,won_deals,2026-07-01,2026-10-01,4,\nana,won_deals,2026-07-01,2026-10-01,3,East\n"
+    plan = PLAN.replace('pay = "on_cash"', 'pay = "on_cash"\nquota = "won_deals"')
+    statement, _made = paid(plan, quotas=f"rep_id,metric,start_on,end_on,target,region\n{rows}")
+
+    assert statement.earned[0].quota.value == 4
+
+
 def test_a_quota_of_zero_gives_no_attainment_and_no_pay_of_it(paid):
     statement, _made = paid(rep="bo")
 

@@ -8,11 +8,14 @@ import pyarrow.parquet as pq
 
 from workbench.batch.plan import chosen_reps
 from workbench.errors import ParameterError, require_known
+from workbench.i18n import message
+from workbench.metrics.catalogue import CATALOGUE
 from workbench.model.given import day
+from workbench.model.period import Period
 from workbench.publish.facts import FORMATS, facts_text
 from workbench.review.person import people
-from workbench.snapshots import current_snapshot
-from workbench.snapshots.facts import period_facts
+from workbench.snapshots import Snapshot, current_snapshot
+from workbench.snapshots.facts import own_columns, period_facts, rows_behind
 from workbench.sources.workspace import Workspace
 
 
@@ -22,6 +25,7 @@ class FactRequest:
 
     period: str = ""
     rep: str = ""  # id or name; "": everybody
+    opened: str = ""  # a metric of the rep whose rows are asked for; "": the facts
     form: str = "table"
     to: Path | None = None  # None: the text is given back
     as_of: str = ""
@@ -39,7 +43,8 @@ def period_facts_as(workspace: Workspace, request: FactRequest) -> str:
     Raises
     ------
     UnknownNameError, PeriodError, ParameterError
-        For a form, rep, period or date that does not exist, or Parquet without a file.
+        For a form, rep, metric, period or date that does not exist, Parquet without a file, or
+        rows of no certain rep.
     """
     require_known("format", [request.form], FORMATS)
     if request.form == "parquet" and request.to is None:
@@ -61,4 +66,19 @@ def _facts(workspace: Workspace, request: FactRequest) -> pa.Table:
     if request.rep:
         everybody = people(snapshot, period, workspace.manager_scope)
         (rep_id,) = chosen_reps((request.rep,), everybody)
+    if request.opened:
+        return _opened(workspace, snapshot, period, rep_id, request.opened)
     return period_facts(snapshot, workspace, period, rep_id).facts
+
+
+def _opened(
+    workspace: Workspace, snapshot: Snapshot, period: Period, rep_id: str | None, metric: str
+) -> pa.Table:
+    require_known("metric", [metric], CATALOGUE)
+    if CATALOGUE[metric].withheld:
+        raise ParameterError(message(f"withheld-{CATALOGUE[metric].withheld}", "en"))
+    if rep_id is None:
+        raise ParameterError(
+            f"The rows of {metric} are those of one rep. Name one: --rep R01 --open {metric}."
+        )
+    return own_columns(rows_behind(snapshot, workspace, period, rep_id, metric))

@@ -47,7 +47,7 @@ def folder_name(name: str) -> str:
 
 def period_folder(period: Period) -> str:
     """Name the folder of a period: `2026-Q3`, `2017-03-01_2017-05-31`."""
-    if period.kind == "range":
+    if period.is_free:
         return f"{period.start}_{period.last_day}"
     return folder_name(period.name)
 

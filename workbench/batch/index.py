@@ -1,6 +1,7 @@
 """The entries of the index pages, from the facts of a period and what was made."""
 
 from collections.abc import Iterable, Mapping
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -11,9 +12,11 @@ from workbench.batch.folder import folder_names
 from workbench.batch.plan import Plan
 from workbench.batch.status import Status, read_status
 from workbench.metrics.fact import Comparison, Fact, FactSet
+from workbench.model.employment import Employment
 from workbench.publish.index import IndexSetting, index_pages
 from workbench.publish.row import Entry
 from workbench.review.figures import Figures
+from workbench.snapshots.employment import employments_of
 from workbench.snapshots.facts import period_facts
 
 FOLDER = "_index"
@@ -62,6 +65,7 @@ def _entries(plan: Plan) -> list[Entry]:
         else {}
     )
     left_out = _left_out(facts.left_out)
+    at_work = employments_of(plan.snapshot, plan.period)
     entries = []
     for rep_id, rep in plan.people.items():
         status = read_status(plan.folder / plan.folders[rep_id], rep_id)
@@ -78,9 +82,15 @@ def _entries(plan: Plan) -> list[Entry]:
                     figures=figures.get(rep_id),
                     next_figures=next_figures.get(rep_id),
                     left_out=left_out.get(rep_id, 0),
+                    left_on=_left_on(at_work[rep_id], plan.snapshot.as_of),
                 )
             )
     return entries
+
+
+def _left_on(at_work: Employment, as_of: date) -> date | None:
+    """Give the last day at work of who has left; None while at work, at the last day known."""
+    return at_work.last_on if at_work.has_left(as_of) else None
 
 
 def _states(plan: Plan, status: Status) -> dict[str, Any]:

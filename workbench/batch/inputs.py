@@ -20,12 +20,13 @@ from workbench.batch.status import Made
 from workbench.batch.written import Written
 from workbench.i18n import Lang
 from workbench.review.growing.book import FILE_NAME
+from workbench.review.leading import leading_of
 from workbench.review.shown import Hashes, file_hashes, slice_hashes
 from workbench.snapshots.own_rows import own_hashes
 from workbench.snapshots.pay.plans import plans_digest
 
 _LOCK = "requirements.lock"
-_TABLES = ("quotas", "assignments")  # a document shows rows of these themselves
+_TABLES = ("quotas", "assignments", "absences")  # a document shows rows of these themselves
 _WHY = {  # in the order in which a reader would ask
     "person": "who is reviewed",
     "facts": "figures",
@@ -35,6 +36,7 @@ _WHY = {  # in the order in which a reader would ask
     "own": "rows of an earlier time, which pay and development look back on",
     "snapshot": "the day or state of the data",
     "written": "what people wrote",
+    "leading": "what is counted of leading the team",
     "template": "the template",
     "plans": "the incentive plans",
     "growth": "growth.toml",
@@ -68,9 +70,19 @@ class Inputs:
             "own": self._own.get(rep_id, ""),
             "person": _digest_of(repr(person)),
             "written": self.written.hash_of(rep_id, made),
+            "leading": self._leading(rep_id),
             "rules": _digest_of([self._rules, self.plan.workspace.title(lang)]),
             "form": _digest_of([lang, self.plan.formats]),
         }
+
+    def _leading(self, rep_id: str) -> str:
+        """Hash what a manager's document tells of leading: it rests on others' rows and words."""
+        plan = self.plan
+        if not plan.people[rep_id].has_team_scope:
+            return ""
+        return _digest_of(
+            repr(leading_of(plan.snapshot, plan.workspace, plan.period, rep_id, plan.template))
+        )
 
     @cached_property
     def _slices(self) -> Mapping[str, Hashes]:

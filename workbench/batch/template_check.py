@@ -49,4 +49,9 @@ def _checked(name: str, folder: Path, notebook: Path, printed: list[str]) -> str
         )
     items = sum(len(found) for found in template.forms.values())
     required = sum(item.is_required for found in template.forms.values() for item in found)
-    return f"{name}: {len(template.sections)} sections, {items} items, {required} of them required"
+    unread = sum(item.weight is not None for found in template.forms.values() for item in found)
+    told = f", {unread} weights of ratings that nothing reads; drop them" if unread else ""
+    return (
+        f"{name}: {len(template.sections)} sections, {items} items, {required} of them required"
+        f"{told}"
+    )

@@ -132,16 +132,21 @@ def snapshot(workspace: WorkspaceOption = "", as_of: AsOfOption = "") -> None:
 def metrics(
     period: PeriodOption = "",
     rep: Annotated[str, typer.Option("--rep", help="One rep, by id or name.")] = "",
+    opened: Annotated[
+        str, typer.Option("--open", metavar="METRIC", help="The rows a figure of --rep counted.")
+    ] = "",
     form: Annotated[str, typer.Option("--format", help="table, csv, json or parquet.")] = "table",
     to: Annotated[Path | None, typer.Option("--to", metavar="FILE", help="Write here.")] = None,
     workspace: WorkspaceOption = "",
     as_of: AsOfOption = "",
     frozen: FrozenOption = False,
 ) -> None:
-    """Compute the facts of a period."""
+    """Compute the facts of a period, or open one to its rows."""
     from workbench.batch.facts import FactRequest, period_facts_as
 
-    request = FactRequest(period=period, rep=rep, form=form, to=to, as_of=as_of, is_frozen=frozen)
+    request = FactRequest(
+        period=period, rep=rep, opened=opened, form=form, to=to, as_of=as_of, is_frozen=frozen
+    )
     typer.echo(period_facts_as(at(workspace), request), nl=False)
 
 

@@ -72,8 +72,11 @@ def _checked(quota: Quota) -> Quota:
 
 
 def _held(segment: Segment, period: Period, given: RepInput, calendar: Calendar) -> Decimal:
-    """Give the share of the period's working days for which a plan's own quota holds."""
-    worked = _working_days(calendar, segment.start, segment.end)
+    """Give the share of the period's working days for which a plan's own quota holds.
+
+    To the last day at work, as the quotas of the table do.
+    """
+    worked = _working_days(calendar, segment.start, min(segment.end, segment.ends))
     whole = len(_working_days(calendar, period.start, period.end))
     held = sum((_quota_factor(segment, day) * _present(given, day) for day in worked), _NONE)
     return held / whole if whole else _ONE

@@ -8,7 +8,7 @@ from decimal import Decimal
 from workbench.incentives.asked import ramp_month
 from workbench.incentives.assigning import Segment
 from workbench.incentives.statement import Drawn
-from workbench.model.calendar import shifted
+from workbench.model.written_periods import shifted
 
 _NONE = Decimal(0)
 

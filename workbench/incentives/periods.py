@@ -4,28 +4,31 @@ from datetime import date
 
 from workbench.errors import PlanError
 from workbench.model.calendar import Calendar
-from workbench.model.period import Period, PeriodKind
-
-_MONTHS: dict[PeriodKind, int] = {"month": 1, "quarter": 3, "half": 6, "year": 12}
+from workbench.model.notation import MONTHS
+from workbench.model.period import Period, PeriodKind, is_larger
 
 
 def pay_periods(asked: Period, kind: PeriodKind, calendar: Calendar) -> tuple[Period, ...]:
     """Split the period asked for into those a plan pays by.
 
-    A named period, or one given by two dates, is taken as it is.
+    A range, or a period given by two dates, is taken as it is. One of the company's own periods
+    is split into its own.
 
     Raises
     ------
     PlanError
-        When it is shorter than what the plan pays by.
+        When it is shorter than what the plan pays by, or the company's periods of that kind do not
+        make it up.
     """
-    if asked.kind == kind or asked.kind not in _MONTHS:
+    if asked.kind in (kind, "range"):
         return (asked,)
-    if kind not in _MONTHS or _MONTHS[asked.kind] < _MONTHS[kind]:
+    if not is_larger(asked.kind, kind):
         raise PlanError(
             f"The plan pays by {kind}, and {asked.name} is a {asked.kind}. "
             f"Ask for a {kind} or a longer period."
         )
+    if calendar.own(asked):
+        return _own(asked, kind, calendar)
     found = [_starting(asked.start, kind, calendar)]
     while found[-1].end < asked.end:
         following = calendar.following(found[-1])
@@ -35,19 +38,50 @@ def pay_periods(asked: Period, kind: PeriodKind, calendar: Calendar) -> tuple[Pe
 
 
 def chain(first_day: date, last: Period, calendar: Calendar) -> tuple[Period, ...]:
-    """List the periods from the one that holds a day to the last, each after the other."""
+    """List the periods from the one that holds a day to the last, each after the other.
+
+    All are of the last one's kind; months beside quarters are passed over. The table of periods
+    may begin after the day.
+
+    Raises
+    ------
+    PlanError
+        When a period is missing between two: what is held before it would never be paid.
+    """
     found = [last]
     while found[0].start > first_day:
         before = calendar.preceding(found[0])
         if before is None or before.start >= found[0].start:
+            _require_no_hole(found[0], calendar)
             break
         found.insert(0, before)
     return tuple(found)
 
 
+def _own(asked: Period, kind: PeriodKind, calendar: Calendar) -> tuple[Period, ...]:
+    found = calendar.inside(asked, kind)
+    if not found:
+        raise PlanError(
+            f"The plan pays by {kind}, and the table of periods has no row for each {kind} of "
+            f"{asked.name}, from {asked.start} to {asked.last_day}. Add them, or let the plan pay "
+            f'by {asked.kind}: period = "{asked.kind}".'
+        )
+    return found
+
+
+def _require_no_hole(period: Period, calendar: Calendar) -> None:
+    earlier = calendar.last_before(period)
+    if earlier is not None:
+        raise PlanError(
+            f"No {period.kind} of the table of periods holds the days from {earlier.end} to before "
+            f"{period.start}, between {earlier.name} and {period.name}: what {earlier.name} held "
+            "would never be paid. Add a row for these days."
+        )
+
+
 def _starting(day: date, kind: PeriodKind, calendar: Calendar) -> Period:
     """Find the period of a kind that starts on a day, by calendar or fiscal year."""
-    count = 12 // _MONTHS[kind]
+    count = 12 // MONTHS[kind]
     letter = {"quarter": "-Q{}", "half": "-H{}", "month": "-{:02d}"}.get(kind, "")
     names = [
         f"{fiscal}{year}{letter.format(number)}"

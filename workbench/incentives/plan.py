@@ -21,8 +21,8 @@ from workbench.incentives.terms import (
     Strict,
     Table,
 )
-from workbench.model.period import PeriodKind
 
+PayKind = Literal["month", "quarter", "half", "year"]
 ONE, ZERO = Decimal(1), Decimal(0)
 
 
@@ -178,7 +178,7 @@ class Plan(Strict):
     version: str
     label: Label
     currency: str
-    period: PeriodKind = "quarter"  # for which a statement is made
+    period: PayKind = "quarter"  # for which a statement is made
     places: int = Field(default=2, ge=0, le=4)  # decimals a line of the statement is rounded to
     fx: dict[str, Decimal] = Field(default_factory=dict)  # fixed rates; else those of the day
     assignments: tuple[Assignment, ...]

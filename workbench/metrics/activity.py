@@ -1,6 +1,7 @@
 """Activity: what was completed in the period."""
 
-from workbench.metrics.metric import Expression, Metric, finish_count
+from workbench.metrics.metric import Metric, finish_count
+from workbench.metrics.parts import COUNT, Part, count_of
 
 _KINDS = {
     "calls": "call",
@@ -11,9 +12,9 @@ _KINDS = {
 }
 
 
-def _done(kind: str) -> Expression:
+def _done(kind: str) -> Part:
     """Completed activities of a kind; mails a machine logged are not somebody's work."""
-    return lambda t: t.count(where=(t.kind == kind) & ~t.is_automatic)
+    return count_of(lambda t: (t.kind == kind) & ~t.is_automatic)
 
 
 ACTIVITY = tuple(
@@ -24,6 +25,7 @@ ACTIVITY = tuple(
         direction=0,
         source="Completed activities by date of completion; automatic ones apart",
         population="activities",
+        opens=COUNT,
         parts={"n": _done(kind)},
         finish=finish_count,
         needs=("activities", "record.activities"),

@@ -9,6 +9,7 @@ from ibis.expr.types import Table
 from workbench.metrics.credits import NO, money, rated
 from workbench.metrics.ground import Ground
 from workbench.metrics.metric import Metric, Outcome, Parts, absent, exact
+from workbench.metrics.parts import Opens, count_of, known_of, sum_of
 from workbench.metrics.scope import scoped
 from workbench.model.money import quotient
 
@@ -62,11 +63,12 @@ CASH = (
         direction=1,
         source="Cash received of the payments due in the period, capped at what was due",
         population="dues",
+        opens=Opens(top={"came": 1}, bottom={"due": 1}, n=("known",), among=("n",)),
         parts={
-            "due": lambda t: t.due.sum(),
-            "came": lambda t: t.came.sum(where=t.due.notnull()),
-            "known": lambda t: t.due.count(),
-            "n": lambda t: t.count(),
+            "due": sum_of(lambda t: t.due),
+            "came": sum_of(lambda t: t.came, lambda t: t.due.notnull()),
+            "known": known_of(lambda t: t.due),
+            "n": count_of(),
         },
         finish=_collected,
         needs=(

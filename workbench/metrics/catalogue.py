@@ -13,6 +13,7 @@ from workbench.metrics.growth import GROWTH
 from workbench.metrics.leads import LEADS
 from workbench.metrics.metric import Metric
 from workbench.metrics.named_accounts import NAMED_ACCOUNTS
+from workbench.metrics.open_lists import OPEN_LISTS
 from workbench.metrics.pipeline import PIPELINE
 from workbench.metrics.projections import PROJECTIONS
 from workbench.metrics.promised import PROMISED
@@ -29,6 +30,7 @@ _ALL = (
     *STAGES,
     *PIPELINE,
     *DEAL_HABITS,
+    *OPEN_LISTS,
     *PROMISED,
     *FORECASTS,
     *CUSTOMERS,

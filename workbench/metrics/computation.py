@@ -18,8 +18,10 @@ from workbench.metrics.ground import Ground
 from workbench.metrics.growth import base_period
 from workbench.metrics.lost_rows import lost_rows
 from workbench.metrics.metric import Metric, Outcome, absent, finish_total
+from workbench.metrics.pipeline import is_expected
 from workbench.metrics.populations import POPULATIONS
 from workbench.metrics.quota import QuotaBook
+from workbench.metrics.recorded import never_recorded
 from workbench.metrics.scope import records
 from workbench.metrics.season import season
 from workbench.metrics.stood import IS_OPEN
@@ -54,10 +56,16 @@ class Computation:
         again: Collection[str] = (),
     ) -> None:
         """Begin; populations that are gone through `again` after they are counted are kept."""
-        self.tables, self.basis, self.metrics, self.again = tables, basis, metrics, again
+        self.basis, self.metrics, self.again = basis, metrics, again
         self.ground = Ground(tables, basis)
+        self.tables = self.ground.tables
         self.rep_rows = self.ground.reps
-        self.quotas = QuotaBook(tables, basis, self.rep_rows)
+        self.quotas = QuotaBook(self.tables, basis, self.rep_rows)
+
+    @cached_property
+    def never_recorded(self) -> Mapping[str, str]:
+        """Which deals the source does not record, `open` or `lost`, each with its reason."""
+        return never_recorded(self.tables, self.basis)
 
     @cached_property
     def populations(self) -> dict[str, Table]:
@@ -75,8 +83,9 @@ class Computation:
 
     def missing(self, metric: Metric) -> Outcome | None:
         """Say what a metric lacks in this workspace; None when it lacks nothing."""
-        if metric.needs_losses and self.basis.deals_kind == "orders":
-            return absent("orders_have_no_losses")
+        for name, is_needed in (("open", metric.needs_open), ("lost", metric.needs_losses)):
+            if is_needed and name in self.never_recorded:
+                return absent(self.never_recorded[name])
         for need in metric.needs:
             lack = self._lack(f"deals.{self.basis.amount_column}" if need == "amount" else need)
             if lack is not None:
@@ -175,8 +184,7 @@ class Computation:
         if "open" not in self.populations:
             return {}
         open_deals = self.populations["open"]
-        is_expected = open_deals.is_due & ~open_deals.is_past_due
-        grouped = open_deals.group_by("rep_id", "stage", is_expected=is_expected)
+        grouped = open_deals.group_by("rep_id", "stage", is_expected=is_expected(open_deals))
         rows = records(grouped.aggregate(**stage_parts(open_deals)))
         found: dict[str, list[Mapping[str, Any]]] = {}
         for row in sorted(rows, key=_stage_key):
@@ -188,7 +196,7 @@ class Computation:
         """Open amount expected to close in the period, past-due deals apart, by rep."""
         if "open" not in self.populations:
             return {}
-        table = self.populations["open"].filter(_.is_due & ~_.is_past_due)
+        table = self.populations["open"].filter(is_expected)
         rows = records(
             table.group_by("rep_id").aggregate(
                 total=_.amount.sum(), known=_.amount.count(), n=_.count()

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from workbench.metrics.aimed import aimed_facts
 from workbench.metrics.basis import Basis
 from workbench.metrics.catalogue import metric_of
 from workbench.metrics.comparison.rows import change_rows, every_comparison
@@ -13,8 +14,10 @@ from workbench.metrics.facts import CUTS, level_facts, total_facts
 from workbench.metrics.ledger import Derived
 from workbench.metrics.metric import Outcome
 from workbench.metrics.outcomes import outcomes_of
+from workbench.metrics.places import roles_on
 from workbench.metrics.rows import deal_rows, left_out
-from workbench.metrics.sold import sold
+from workbench.metrics.scope import records
+from workbench.metrics.sold import sold, there
 
 _LISTED = ("closed", "open", "passages")  # populations whose rows are gone through after counting
 
@@ -41,7 +44,7 @@ def compute(tables: Tables, basis: Basis) -> FactSet:
     levels = level_facts(work)
     compared = [*every_comparison(facts, levels, _roles(work)), *_changes(work, outcomes)]
     return FactSet(
-        facts=to_table(Fact, [*facts, *levels]),
+        facts=to_table(Fact, [*facts, *levels, *aimed_facts(work, outcomes)]),
         comparisons=to_table(Comparison, compared),
         deals=deal_rows(tables, work.populations),
         left_out=to_table(LeftOut, left_out(tables, work.populations)),
@@ -92,13 +95,17 @@ def _changes(work: Computation, outcomes: Mapping[str, Mapping[str, Outcome]]) -
         if found["revenue_growth_yoy"].numerator is not None
     }
     known = {rep_id: change for rep_id, change in growth.items() if change is not None}
-    return change_rows(work.basis.period.name, sold(work.ground), known) if known else []
+    if not known:
+        return []
+    return change_rows(work.basis.period.name, sold(work.ground), known, there(work.ground))
 
 
 def _roles(work: Computation) -> dict[str, str]:
-    return {
-        row["rep_id"]: row.get("role") or "" for row in work.rep_rows if _is_active(row, work.basis)
-    }
+    tables = work.tables
+    assigned = records(tables["assignments"]) if "assignments" in tables else []
+    roles = roles_on(work.basis.last_day, work.rep_rows, assigned)
+    active = (row["rep_id"] for row in work.rep_rows if _is_active(row, work.basis))
+    return {rep_id: roles[rep_id] for rep_id in active}
 
 
 def _is_active(row: Mapping[str, Any], basis: Basis) -> bool:

@@ -10,7 +10,8 @@ from ibis.expr.types import Table
 
 from workbench.metrics.credits import money, rated
 from workbench.metrics.ground import Ground
-from workbench.metrics.metric import Expression, Finish, Metric, Outcome, Parts, absent, exact
+from workbench.metrics.metric import Finish, Metric, Outcome, Parts, absent, exact
+from workbench.metrics.parts import Opens, Part, count_of, sum_of
 from workbench.metrics.scope import scoped
 from workbench.model.money import quotient
 
@@ -59,7 +60,7 @@ def _part(closing: ibis.Value, opening: ibis.Value, whole: ibis.Value) -> ibis.V
 
 def _running(contracts: Table, day: date) -> Table:
     return contracts.filter(
-        (contracts.start_on <= day) & (contracts.end_on.isnull() | (contracts.end_on >= day))
+        (contracts.start_on <= day) & (contracts.end_on.isnull() | (contracts.end_on > day))
     )
 
 
@@ -77,12 +78,20 @@ def _finish(kept: str) -> Finish:
     return finish
 
 
-_PARTS: dict[str, Expression] = {
-    "opening": lambda t: t.opening.sum(),
-    "kept": lambda t: ibis.least(t.opening, t.closing).sum(where=t.opening.notnull()),
-    "closing": lambda t: t.closing.sum(where=t.opening.notnull()),
-    "gaps": lambda t: t.gaps.sum(),
-    "n": lambda t: t.count(),
+def _opens(kept: str) -> Opens:
+    return Opens(top={kept: 1}, bottom={"opening": 1}, n=("n",))
+
+
+def _is_valued(accounts: Table) -> ibis.Value:
+    return accounts.opening.notnull()
+
+
+_PARTS: dict[str, Part] = {
+    "opening": sum_of(lambda t: t.opening),
+    "kept": sum_of(lambda t: ibis.least(t.opening, t.closing), _is_valued),
+    "closing": sum_of(lambda t: t.closing, _is_valued),
+    "gaps": sum_of(lambda t: t.gaps),
+    "n": count_of(),
 }
 _RETENTION = partial(
     Metric,
@@ -98,12 +107,14 @@ CONTRACTS = (
         key="grr",
         id="M34",
         source="Yearly value kept of what was under contract, growth never counted",
+        opens=_opens("kept"),
         finish=_finish("kept"),
     ),
     _RETENTION(
         key="nrr",
         id="M35",
         source="Yearly value now of the accounts under contract then, growth counted",
+        opens=_opens("closing"),
         finish=_finish("closing"),
     ),
 )

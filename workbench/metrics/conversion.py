@@ -1,6 +1,9 @@
 """Conversion, size, speed: metrics over the deals closed in the period."""
 
+from dataclasses import replace
 from decimal import Decimal
+
+from ibis.expr.types import Table, Value
 
 from workbench.metrics.metric import (
     Metric,
@@ -14,10 +17,44 @@ from workbench.metrics.metric import (
     finish_rate,
     finish_total,
 )
+from workbench.metrics.parts import (
+    COUNT,
+    MEAN,
+    MEDIAN,
+    RATE,
+    TOTAL,
+    Opens,
+    count_of,
+    known_of,
+    largest_of,
+    median_of,
+    sum_of,
+)
 from workbench.model.money import quotient
 
 _NEEDS = ("deals.close_on", "record.deals")
 KNOWN_SHARE = Decimal("0.8")  # of lost deals whose amount must be known for a rate by value
+
+
+def _won(deals: Table) -> Value:
+    return deals.is_won
+
+
+def _lost(deals: Table) -> Value:
+    return ~deals.is_won
+
+
+def _amount(deals: Table) -> Value:
+    return deals.amount
+
+
+def _cycle(deals: Table) -> Value:
+    return deals.cycle_days
+
+
+def _of_won(opens: Opens) -> Opens:
+    """List the won deals too of which the amount or the days are not known."""
+    return replace(opens, among=("won",), own={"won": count_of(_won)})
 
 
 def _win_rate_by_value(parts: Parts) -> Outcome:
@@ -50,7 +87,8 @@ CONVERSION = (
         direction=1,
         source="k",
         population="closed",
-        parts={"n": lambda t: t.count(where=t.is_won)},
+        opens=COUNT,
+        parts={"n": count_of(_won)},
         finish=finish_count,
         needs=_NEEDS,
     ),
@@ -62,7 +100,8 @@ CONVERSION = (
         direction=-1,
         source="k",
         population="closed",
-        parts={"n": lambda t: t.count(where=~t.is_won)},
+        opens=COUNT,
+        parts={"n": count_of(_lost)},
         finish=finish_count,
         needs=_NEEDS,
         needs_losses=True,
@@ -75,10 +114,11 @@ CONVERSION = (
         direction=1,
         source="Salesforce reports: closed won",
         population="closed",
+        opens=TOTAL,
         parts={
-            "total": lambda t: t.amount.sum(where=t.is_won),
-            "known": lambda t: t.amount.count(where=t.is_won),
-            "n": lambda t: t.count(where=t.is_won),
+            "total": sum_of(_amount, _won),
+            "known": known_of(_amount, _won),
+            "n": count_of(_won),
         },
         finish=finish_total,
         needs=(*_NEEDS, "amount"),
@@ -91,7 +131,8 @@ CONVERSION = (
         direction=1,
         source="Common CRM definition: won of decided, by count",
         population="closed",
-        parts={"hits": lambda t: t.count(where=t.is_won), "out_of": lambda t: t.count()},
+        opens=RATE,
+        parts={"hits": count_of(_won), "out_of": count_of()},
         finish=finish_rate("no_closed_deals"),
         needs=_NEEDS,
         needs_losses=True,
@@ -105,13 +146,14 @@ CONVERSION = (
         direction=1,
         source="The same by amount; a lost deal counts at its last estimate",
         population="closed",
+        opens=Opens(top={"won": 1}, bottom={"won": 1, "lost": 1}, n=("known",), among=("n",)),
         parts={
-            "won": lambda t: t.amount.sum(where=t.is_won),
-            "lost": lambda t: t.amount.sum(where=~t.is_won),
-            "n": lambda t: t.count(),
-            "known": lambda t: t.amount.count(),
-            "n_lost": lambda t: t.count(where=~t.is_won),
-            "known_lost": lambda t: t.amount.count(where=~t.is_won),
+            "won": sum_of(_amount, _won),
+            "lost": sum_of(_amount, _lost),
+            "n": count_of(),
+            "known": known_of(_amount),
+            "n_lost": count_of(_lost),
+            "known_lost": known_of(_amount, _lost),
         },
         finish=_win_rate_by_value,
         needs=(*_NEEDS, "amount"),
@@ -125,10 +167,11 @@ CONVERSION = (
         direction=1,
         source="Amount won per deal won",
         population="closed",
+        opens=_of_won(MEAN),
         parts={
-            "total": lambda t: t.amount.sum(where=t.is_won),
-            "known": lambda t: t.amount.count(where=t.is_won),
-            "top": lambda t: t.amount.max(where=t.is_won),
+            "total": sum_of(_amount, _won),
+            "known": known_of(_amount, _won),
+            "top": largest_of(_amount, _won),
         },
         finish=_average_deal_size,
         needs=(*_NEEDS, "amount"),
@@ -141,10 +184,8 @@ CONVERSION = (
         direction=1,
         source="Amount won per deal won, the middle one",
         population="closed",
-        parts={
-            "median": lambda t: t.amount.cast("float64").median(where=t.is_won),
-            "known": lambda t: t.amount.count(where=t.is_won),
-        },
+        opens=_of_won(MEDIAN),
+        parts={"median": median_of(_amount, _won), "known": known_of(_amount, _won)},
         finish=finish_median("no_won_deals"),
         needs=(*_NEEDS, "amount"),
     ),
@@ -156,10 +197,8 @@ CONVERSION = (
         direction=-1,
         source="Days from creation to closing of won deals, the middle one",
         population="closed",
-        parts={
-            "median": lambda t: t.cycle_days.cast("float64").median(where=t.is_won),
-            "known": lambda t: t.cycle_days.count(where=t.is_won),
-        },
+        opens=_of_won(MEDIAN),
+        parts={"median": median_of(_cycle, _won), "known": known_of(_cycle, _won)},
         finish=finish_median("no_won_deals"),
         needs=(*_NEEDS, "deals.created_on"),
     ),
@@ -171,10 +210,8 @@ CONVERSION = (
         direction=-1,
         source="Days from creation to closing of won deals, on average",
         population="closed",
-        parts={
-            "total": lambda t: t.cycle_days.sum(where=t.is_won),
-            "known": lambda t: t.cycle_days.count(where=t.is_won),
-        },
+        opens=_of_won(MEAN),
+        parts={"total": sum_of(_cycle, _won), "known": known_of(_cycle, _won)},
         finish=finish_mean("no_won_deals"),
         needs=(*_NEEDS, "deals.created_on"),
     ),

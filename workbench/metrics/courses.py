@@ -10,8 +10,8 @@ from ibis import _
 from ibis.expr.types import Table
 
 from workbench.metrics.credits import NO, Tables, money
+from workbench.metrics.forgotten import SIGHTINGS
 from workbench.metrics.ground import Ground
-from workbench.metrics.stood import SIGHTINGS
 
 
 def has_course(tables: Tables, column: str) -> bool:

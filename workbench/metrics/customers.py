@@ -1,12 +1,13 @@
 """Customers: new ones, how satisfied they are, and how much hangs on few of them."""
 
-from collections.abc import Callable
+from dataclasses import replace
 from decimal import Decimal
 
 from ibis.expr.types import Table, Value
 
 from workbench.metrics.intervals import wilson
 from workbench.metrics.metric import Finish, Metric, Outcome, Parts, absent, exact, finish_count
+from workbench.metrics.parts import COUNT, Opens, Part, count_of, known_of, sum_of
 from workbench.model.money import quotient
 
 _SATISFIED = Decimal("0.8")  # of the scale: 4 and 5 of five
@@ -14,15 +15,18 @@ _CSAT_SCALE, _NPS_PROMOTER, _NPS_DETRACTOR = 5.0, 9, 6
 _CSAT_ANSWERS, _NPS_ANSWERS = 5, 10  # fewer answers give no figure
 
 
-def _answered(kind: str) -> Callable[[Table], Value]:
-    return lambda t: t.count(where=(t.kind == kind) & t.score.notnull())
+def _answered(kind: str) -> Part:
+    return known_of(lambda t: t.score, lambda t: t.kind == kind)
 
 
 def _satisfied(table: Table) -> Value:
     scale = table.scale_max.fill_null(_CSAT_SCALE)
     # score / scale >= 0.8, written without a division
-    hit = (table.kind == "csat") & (table.score * 10 >= scale * int(_SATISFIED * 10))
-    return table.count(where=hit)
+    return (table.kind == "csat") & (table.score * 10 >= scale * int(_SATISFIED * 10))
+
+
+def _amount(table: Table) -> Value:
+    return table.amount
 
 
 def _csat(parts: Parts) -> Outcome:
@@ -74,12 +78,14 @@ def _concentration(key: str, part: str, finish: Finish) -> Metric:
         source="Share of the amount won that hangs on the largest accounts",
         population="won_accounts",
         rows=("won",),
+        # Of the index, squares above and their root's amounts below
+        opens=Opens(top={part: 1}, bottom={"total": 1}, n=("n",)),
         parts={
-            "total": lambda t: t.amount.sum(),
-            "n": lambda t: t.count(),
-            "top": lambda t: t.amount.sum(where=t["rank"] <= 1),
-            "top5": lambda t: t.amount.sum(where=t["rank"] <= 5),  # noqa: PLR2004 (its name)
-            "squares": lambda t: t.square.sum(),
+            "total": sum_of(_amount),
+            "n": count_of(),
+            "top": sum_of(_amount, lambda t: t["rank"] <= 1),
+            "top5": sum_of(_amount, lambda t: t["rank"] <= 5),  # noqa: PLR2004 (its name)
+            "squares": sum_of(lambda t: t.square),
         },
         finish=finish,
         needs=("deals.close_on", "deals.account_id", "amount", "record.deals"),
@@ -94,7 +100,8 @@ CUSTOMERS = (
         direction=1,
         source="Account families whose first won deal closes in the period",
         population="first_wins",
-        parts={"n": lambda t: t.count(where=t.kind == "new")},
+        opens=replace(COUNT, among=("all",), own={"all": count_of()}),
+        parts={"n": count_of(lambda t: t.kind == "new")},
         finish=finish_count,
         needs=("deals.close_on", "deals.account_id", "record.deals", "history"),
         by=("kind",),
@@ -106,7 +113,8 @@ CUSTOMERS = (
         direction=1,
         source="Answers in the upper two of five, of all answers",
         population="surveys",
-        parts={"hits": _satisfied, "answers": _answered("csat")},
+        opens=Opens(top={"hits": 1}, bottom={"answers": 1}, n=("answers",)),
+        parts={"hits": count_of(_satisfied), "answers": _answered("csat")},
         finish=_csat,
         needs=("surveys", "record"),
     ),
@@ -117,9 +125,12 @@ CUSTOMERS = (
         direction=1,
         source="Percent 9 or 10 less percent 0 to 6",
         population="surveys",
+        opens=Opens(
+            top={"promoters": 100, "detractors": -100}, bottom={"answers": 1}, n=("answers",)
+        ),
         parts={
-            "promoters": lambda t: t.count(where=(t.kind == "nps") & (t.score >= _NPS_PROMOTER)),
-            "detractors": lambda t: t.count(where=(t.kind == "nps") & (t.score <= _NPS_DETRACTOR)),
+            "promoters": count_of(lambda t: (t.kind == "nps") & (t.score >= _NPS_PROMOTER)),
+            "detractors": count_of(lambda t: (t.kind == "nps") & (t.score <= _NPS_DETRACTOR)),
             "answers": _answered("nps"),
         },
         finish=_nps,

@@ -21,6 +21,7 @@ from workbench.metrics.courses import has_course
 from workbench.metrics.credits import NO, Tables, counted_deals
 from workbench.metrics.ground import Ground
 from workbench.metrics.metric import Metric, Outcome, absent
+from workbench.metrics.open_lists import PROMISES
 from workbench.metrics.populations import closed, created, open_
 from workbench.metrics.record import Record
 from workbench.metrics.sold import sold_rows
@@ -35,8 +36,11 @@ _ADDED = ("segment", "products", "reached", "days", "account")
 
 
 def is_cut(key: str) -> bool:
-    """Whether a figure can be cut by deal; others are told for whole reps only."""
-    return metric_of(key).population in CUT
+    """Whether a figure can be cut by deal; others are told for whole reps only.
+
+    A cut holds the whole record: which open deals are due in a period it does not say.
+    """
+    return metric_of(key).population in CUT and key not in PROMISES
 
 
 def whole_record(tables: Tables, basis: Basis) -> Basis:

@@ -15,15 +15,22 @@ from workbench.metrics.metric import (
     finish_count,
     finish_rate,
 )
+from workbench.metrics.parts import COUNT, RATE, Opens, count_of, known_of, sum_of
 from workbench.model.money import quotient
 
 _QUIET_DAYS = 14  # an open deal not touched for so long goes without activity
 _MATURE = Decimal("0.8")  # of a cohort has to be closed for its rate to be told
 
 
-def _is_quiet(table: Table) -> Value:
+def is_quiet(table: Table) -> Value:
+    """Say of open deals whether nobody touched them for two weeks."""
     last = table.last_touched_on
     return last.isnull() | (table.on.delta(last, unit="day") > _QUIET_DAYS)
+
+
+def has_no_next_step(table: Table) -> Value:
+    """Say of open deals whether their next step is blank."""
+    return table.next_step.isnull()
 
 
 def _discount(parts: Parts) -> Outcome:
@@ -53,6 +60,7 @@ _PUSH = partial(
     direction=-1,
     population="pushes",
     needs=("course.close_on", "deals.close_on", "record.deals"),
+    needs_open=True,
 )
 
 DEAL_HABITS = (
@@ -63,10 +71,11 @@ DEAL_HABITS = (
         direction=1,
         source="Won, of all deals created in the period, once four fifths are closed",
         population="created",
+        opens=Opens(top={"won": 1}, bottom={"n": 1}, n=("n",)),
         parts={
-            "won": lambda t: t.count(where=t.is_closed & t.is_won),
-            "over": lambda t: t.count(where=t.is_closed),
-            "n": lambda t: t.count(),
+            "won": count_of(lambda t: t.is_closed & t.is_won),
+            "over": count_of(lambda t: t.is_closed),
+            "n": count_of(),
         },
         finish=_cohort,
         needs=("deals.created_on", "record.deals"),
@@ -80,9 +89,11 @@ DEAL_HABITS = (
         direction=-1,
         source="Open deals without a completed activity in 14 days, of all open deals",
         population="open",
-        parts={"hits": lambda t: t.count(where=_is_quiet(t)), "out_of": lambda t: t.count()},
+        opens=RATE,
+        parts={"hits": count_of(is_quiet), "out_of": count_of()},
         finish=finish_rate("no_open_deals"),
         needs=("activities.deal_id", "state.is_open"),
+        needs_open=True,
     ),
     Metric(
         key="no_next_step_share",
@@ -92,25 +103,26 @@ DEAL_HABITS = (
         direction=-1,
         source="Open deals whose next step is blank, of all open deals",
         population="open",
-        parts={
-            "hits": lambda t: t.count(where=t.next_step.isnull()),
-            "out_of": lambda t: t.count(),
-        },
+        opens=RATE,
+        parts={"hits": count_of(has_no_next_step), "out_of": count_of()},
         finish=finish_rate("no_open_deals"),
         needs=("deals.next_step", "state.is_open", "state.next_step"),
+        needs_open=True,
     ),
     _PUSH(
         key="push_count",
         unit="count",
         source="Moves of an expected close date to a later month",
-        parts={"n": lambda t: t.count()},
+        opens=COUNT,
+        parts={"n": count_of()},
         finish=finish_count,
     ),
     _PUSH(
         key="push_days",
         unit="days",
         source="Days by which those moves put closing off",
-        parts={"n": lambda t: t.count(), "days": lambda t: t.days.sum()},
+        opens=Opens(top={"days": 1}, n=("n",)),
+        parts={"n": count_of(), "days": sum_of(lambda t: t.days)},
         finish=_days,
     ),
     Metric(
@@ -121,10 +133,16 @@ DEAL_HABITS = (
         direction=-1,
         source="One less what was paid over the list price of what was sold",
         population="discounted",
+        opens=Opens(
+            top={"given": 1},
+            bottom={"listed": 1},
+            n=("n",),
+            own={"given": sum_of(lambda t: t.listed - t.net)},
+        ),
         parts={
-            "net": lambda t: t.net.sum(),
-            "listed": lambda t: t.listed.sum(),
-            "n": lambda t: t.listed.count(),
+            "net": sum_of(lambda t: t.net),
+            "listed": sum_of(lambda t: t.listed),
+            "n": known_of(lambda t: t.listed),
         },
         finish=_discount,
         needs=(

@@ -46,9 +46,15 @@ def _entry(metric: Metric) -> str:
         lines.append("- Looks ahead: once its period is over, goals read the next one's")
     if metric.needs:
         lines.append("- Needs: " + ", ".join(f"`{need}`" for need in metric.needs))
+    if told := [name for name, is_needed in _recorded(metric) if is_needed]:
+        lines.append("- Not where no " + " or no ".join(told) + " deal is recorded, as of orders")
     if metric.by:
         lines.append("- Also cut by: " + ", ".join(metric.by))
     return "\n".join([*lines, ""])
+
+
+def _recorded(metric: Metric) -> tuple[tuple[str, bool], ...]:
+    return ("open", metric.needs_open), ("lost", metric.needs_losses)
 
 
 if __name__ == "__main__":

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -29,6 +30,12 @@ class Fact(NamedTuple):
     grade: str
     reason: str  # code of why the value is absent; "" when it is there
     note: str  # codes of what a reader has to know, joined by a space
+
+
+def seen_day(fact: Fact) -> date | None:
+    """Read the day of the snapshot that told how things stood; None where its own day was told."""
+    codes = (code.partition(":") for code in fact.note.split())
+    return next((date.fromisoformat(day) for name, _, day in codes if name == "seen_on"), None)
 
 
 class Comparison(NamedTuple):

@@ -9,6 +9,7 @@ from workbench.metrics.counts import count_by_level, parts_of, wanted_of
 from workbench.metrics.fact import Fact
 from workbench.metrics.grade import graded, touching_faults
 from workbench.metrics.metric import Metric, Outcome
+from workbench.metrics.parts import count_of
 
 _MONEY_UNITS = ("money", "money_per_day")
 _WHOLE = ("", "")  # by no dimension
@@ -26,8 +27,19 @@ def total_facts(work: Computation, outcomes: Mapping[str, Mapping[str, Outcome]]
             grade, told = graded(
                 outcome, touching[key], faults, is_sum=CATALOGUE[key].unit == "money"
             )
-            facts.append(_fact(work, rep_id, CATALOGUE[key], told, grade))
+            facts.append(fact_of(work, rep_id, CATALOGUE[key], told, grade))
     return facts
+
+
+def _counts_a_team(metric: Metric) -> bool:
+    """Whether a manager's figure counts the rows of a team, or is made of one that does."""
+    return bool(metric.population or metric.rows)
+
+
+def _is_touched(work: Computation, metric: Metric, outcome: Outcome) -> bool:
+    """Whether a team would have told another figure, or one where there is none."""
+    is_counted = bool(metric.population) and work.missing(metric) is None
+    return _counts_a_team(metric) and (outcome.value is not None or is_counted)
 
 
 def level_facts(work: Computation) -> list[Fact]:
@@ -46,17 +58,17 @@ def _cut(work: Computation, population: str, by: str) -> Iterator[Fact]:
         for rep_id, level, parts in places:
             if rep_id in known:
                 grade, outcome = graded(metric.finish(parts), touching=(), faults={})
-                yield _fact(work, rep_id, metric, outcome, grade, (by, level))
+                yield fact_of(work, rep_id, metric, outcome, grade, (by, level))
 
 
 def _level(metric: Metric, by: str) -> Metric:
     """Cut a metric: by kind, every customer won counts, not the new ones alone."""
     if by != "kind":
         return metric
-    return replace(metric, parts={"n": lambda t: t.count()})
+    return replace(metric, parts={"n": count_of()})
 
 
-def _fact(
+def fact_of(
     work: Computation,
     rep_id: str,
     metric: Metric,
@@ -64,6 +76,9 @@ def _fact(
     grade: str,
     cut: tuple[str, str] = _WHOLE,
 ) -> Fact:
+    """Make the fact of one outcome, cut by a dimension and its level."""
+    if rep_id in work.ground.circling and _is_touched(work, metric, outcome):
+        outcome = outcome.noted("manager_circle")
     return Fact(
         work.basis.period.name,
         rep_id,

@@ -13,7 +13,9 @@ from workbench.errors import PeriodError
 from workbench.metrics.credits import money, rated
 from workbench.metrics.ground import Ground
 from workbench.metrics.metric import Metric, Outcome, Parts, absent, exact
+from workbench.metrics.parts import Expression, Opens, count_of, list_of, sum_of
 from workbench.metrics.scope import records
+from workbench.model.calendar import Calendar
 from workbench.model.money import quotient
 from workbench.model.period import Period
 
@@ -48,7 +50,7 @@ def _spans(ground: Ground) -> Table:
         period
         for period in found.values()
         if period
-        and period.kind == basis.period.kind
+        and is_alike(basis.calendar, period, basis.period)
         and period.end <= min(basis.period.end, basis.end)
         and ground.record.missed(period, "deals") is None  # else what came is not known
     }
@@ -63,6 +65,14 @@ def _spans(ground: Ground) -> Table:
          ("start", pa.date32()), ("end", pa.date32())]
     )  # fmt: skip
     return ibis.memtable(pa.Table.from_pylist(rows, schema=schema))
+
+
+def is_alike(calendar: Calendar, one: Period, other: Period) -> bool:
+    """Whether two periods are of one kind, in the same calendar: the company's, or the notation's.
+
+    Else a quarter of 13 weeks and the calendar's own would both count for the same days.
+    """
+    return one.kind == other.kind and bool(calendar.own(one)) == bool(calendar.own(other))
 
 
 def _period(ground: Ground, name: str) -> Period | None:
@@ -129,6 +139,32 @@ def mape(pairs: list[Pair]) -> Outcome:
     return outcome.noted(f"zero_periods:{zero}") if zero else outcome
 
 
+def _has_forecast(periods: Table) -> ibis.Value:
+    return periods.forecast.notnull()
+
+
+def _apart(periods: Table) -> ibis.Value:
+    return periods.forecast - periods.actual
+
+
+_PAIR = count_of(_has_forecast)
+_CAME = sum_of(lambda t: t.actual, _has_forecast)
+
+
+def _errors(adds: Expression) -> Opens:
+    """Open onto a row per period: its error of what came in it."""
+    own = {"error": sum_of(adds, _has_forecast), "came": _CAME, "pair": _PAIR}
+    return Opens(top={"error": 1}, bottom={"came": 1}, n=("pair",), own=own)
+
+
+# The mean is over shares of periods, so nothing but the periods adds up
+_SHARES = Opens(
+    n=("told",),
+    among=("pair",),
+    own={"told": count_of(lambda t: _has_forecast(t) & (t.actual != 0)), "pair": _PAIR},
+)
+
+
 def _over(figure: Callable[[list[Pair]], Outcome]) -> Callable[[Parts], Outcome]:
     def finish(parts: Parts) -> Outcome:
         pairs = _pairs(parts)
@@ -141,7 +177,7 @@ _FORECAST = partial(
     Metric,
     unit="share",
     population="foretold",
-    parts={"forecast": lambda t: t.forecast.collect(), "actual": lambda t: t.actual.collect()},
+    parts={"forecast": list_of(lambda t: t.forecast), "actual": list_of(lambda t: t.actual)},
     needs=("forecasts", "deals.close_on", "amount", "record.deals"),
 )
 
@@ -151,6 +187,7 @@ FORECASTS = (
         id="M29",
         direction=0,
         source="Forecast less actual, summed, of the actual sum",
+        opens=_errors(_apart),
         finish=_over(bias),
     ),
     _FORECAST(
@@ -158,6 +195,7 @@ FORECASTS = (
         id="M30",
         direction=-1,
         source="Mean of the absolute errors in percent of the actual",
+        opens=_SHARES,
         finish=_over(mape),
     ),
     _FORECAST(
@@ -165,6 +203,7 @@ FORECASTS = (
         id="M31",
         direction=-1,
         source="Absolute errors, summed, of the actual sum",
+        opens=_errors(lambda t: _apart(t).abs()),
         finish=_over(wape),
     ),
 )

@@ -10,7 +10,8 @@ from ibis.expr.types import Table
 
 from workbench.metrics.deal_course import completed
 from workbench.metrics.ground import Ground
-from workbench.metrics.metric import Expression, Finish, Metric, Outcome, Parts, absent
+from workbench.metrics.metric import Finish, Metric, Outcome, Parts, absent
+from workbench.metrics.parts import Opens, Part, count_of
 from workbench.metrics.scope import scoped
 from workbench.model.money import quotient
 
@@ -20,17 +21,18 @@ LAG_DAYS = 30  # what a step leads to is looked for so many days later
 def funnel(ground: Ground) -> Table:
     """Give calls, meetings, deals created and wins of the period, and those of 30 days before.
 
-    One row per rep and thing; `step` names it, with `_before` for the earlier span.
+    One row per rep and thing: `thing_id` is its activity or deal, `step` says what it is, with
+    `_before` for the earlier span.
     """
     start, end, lag = ground.basis.period.start, ground.basis.end, timedelta(days=LAG_DAYS)
     is_near = (_.on >= start - lag) & (_.on < end)
     touches = completed(ground).filter(~_.is_automatic & _.kind.isin(("call", "meeting")) & is_near)
-    own = scoped(touches.select("rep_id", "on", case="activity_id", step="kind"), ground.reports)
+    named = touches.select("rep_id", "on", thing_id="activity_id", step="kind")
     deals = ground.credited
     created = _deals(ground, deals.mutate(on=_.created_on).filter(is_near), "deal")
     closed = deals.filter(_.is_closed & _.is_won).mutate(on=_.close_on)
     won = _deals(ground, closed.filter(is_near), "win")
-    steps = own.select("rep_id", "on", "step").union(created, won)
+    steps = scoped(named, ground.reports).union(created, won)
     now = steps.filter((_.on >= start) & (_.on < end))
     before = steps.filter((_.on >= start - lag) & (_.on < end - lag)).mutate(
         step=_.step + "_before"
@@ -39,7 +41,9 @@ def funnel(ground: Ground) -> Table:
 
 
 def _deals(ground: Ground, rows: Table, step: str) -> Table:
-    return ground.one_row_per_deal(rows).select("rep_id", "on", step=ibis.literal(step))
+    return ground.one_row_per_deal(rows).select(
+        "rep_id", "on", thing_id="deal_id", step=ibis.literal(step)
+    )
 
 
 def _ratio(reason: str) -> Finish:
@@ -52,8 +56,8 @@ def _ratio(reason: str) -> Finish:
     return finish
 
 
-def _count(step: str) -> Expression:
-    return lambda t: t.count(where=t.step == step)
+def _count(step: str) -> Part:
+    return count_of(lambda t: t.step == step)
 
 
 _NEEDS = ("activities", "deals.created_on", "deals.close_on")
@@ -63,6 +67,7 @@ _RATIO = partial(
     unit="ratio",
     direction=0,
     population="funnel",
+    opens=Opens(top={"top": 1}, bottom={"bottom": 1}, n=("bottom",)),
 )
 
 FUNNEL = (
@@ -86,5 +91,6 @@ FUNNEL = (
         parts={"top": _count("win"), "bottom": _count("deal_before")},
         finish=_ratio("no_deals_before"),
         needs=(*_NEEDS, "record.deals"),
+        needs_open=True,
     ),
 )

@@ -11,7 +11,8 @@ from ibis.expr.types import Table, Value
 
 from workbench.metrics.counts import Columns
 from workbench.metrics.lost_rows import AMOUNT, SET_ASIDE
-from workbench.metrics.metric import Expression, Metric, Outcome, absent
+from workbench.metrics.metric import Metric, Outcome, absent
+from workbench.metrics.parts import Expression
 
 _UP_TO = (("A", Decimal(0)), ("B", Decimal("0.05")), ("C", Decimal("0.2")))
 _WORST = "D"

@@ -6,6 +6,7 @@ several figures count their rows.
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 from functools import cached_property
 from typing import Any
 
@@ -14,11 +15,12 @@ from ibis import _
 from ibis.expr.types import Column, Table, Value
 
 from workbench.metrics.basis import Basis
+from workbench.metrics.circles import Circle, Report
 from workbench.metrics.credits import Tables, deal_credits, is_plain
 from workbench.metrics.events import record_of
 from workbench.metrics.record import Record
-from workbench.metrics.scope import Report, records, scoped, team_reports
-from workbench.metrics.stood import Stood, stood_of, tables_on
+from workbench.metrics.scope import records, scoped, team_reports
+from workbench.metrics.stood import stood_of, tables_on
 
 _OPTIONAL = {
     "name": "string",
@@ -40,10 +42,17 @@ _CREDIT = ("share", "owner_basis", "was_handed_over", "rate", "fx_missing")
 
 
 class Ground:
-    """Tables and basis of one computation, with what several populations share."""
+    """Tables and basis of one computation, with what several populations share.
+
+    Where the basis is of an earlier day than the tables, they are taken back to it.
+    """
 
     def __init__(self, tables: Tables, basis: Basis) -> None:
-        self.tables, self.basis = tables, basis
+        self.basis = basis
+        # What tells of the day the states belong to; None where the tables are of that day
+        self.stood = stood_of(tables, basis)
+        self._is_back = self.stood is not None and basis.as_of < self._data_of > self.stood.day
+        self.tables = tables_on(tables, self.stood) if self.stood and self._is_back else tables
         self._kept: dict[str, Table] = {}
 
     @cached_property
@@ -54,6 +63,19 @@ class Ground:
     @cached_property
     def reports(self) -> Sequence[Report]:
         """Who works for whom, and when."""
+        return self._teams[0]
+
+    @cached_property
+    def circling(self) -> frozenset[str]:
+        """Who is in a circle of managers on a day of the period; they count for themselves."""
+        period = self.basis.period
+        meeting = (
+            each for each in self._teams[1] if each.start < period.end and period.start < each.end
+        )
+        return frozenset(name for circle in meeting for name in circle.people)
+
+    @cached_property
+    def _teams(self) -> tuple[Sequence[Report], Sequence[Circle]]:
         return team_reports(self.tables, self.basis, self.reps)
 
     @cached_property
@@ -61,20 +83,24 @@ class Ground:
         """The days the company's tables tell of."""
         return record_of(self.tables, self.basis.as_of)
 
-    @cached_property
-    def stood(self) -> Stood | None:
-        """What tells of the day the states belong to; None where the tables are of that day."""
-        return stood_of(self.tables, self.basis)
-
-    @cached_property
+    @property
     def of_state(self) -> "Ground":
         """The ground as it was on the day the states of the period belong to."""
-        if self.stood is None:
-            return self
-        day, data_of = self.stood.day, self.basis.data_of or self.basis.as_of
-        tables = self.tables if day == data_of else tables_on(self.tables, self.stood)
+        return self._of_state or self
+
+    @cached_property
+    def _of_state(self) -> "Ground | None":
+        """That of another day; None where it is this one, which must not hold itself."""
+        if self.stood is None or self._is_back:
+            return None
+        day = self.stood.day
+        tables = self.tables if day == self._data_of else tables_on(self.tables, self.stood)
         basis = replace(self.basis, as_of=day, data_of=day)
-        return self if tables is self.tables and day == self.basis.as_of else Ground(tables, basis)
+        return None if tables is self.tables and day == self.basis.as_of else Ground(tables, basis)
+
+    @property
+    def _data_of(self) -> date:
+        return self.basis.data_of or self.basis.as_of
 
     @cached_property
     def credited(self) -> Table:

@@ -6,11 +6,12 @@ from functools import partial
 
 import ibis
 from ibis import _
-from ibis.expr.types import Table
+from ibis.expr.types import Table, Value
 
 from workbench.metrics.basis import Basis
 from workbench.metrics.ground import Ground
-from workbench.metrics.metric import Expression, Finish, Metric, Outcome, Parts, absent, exact
+from workbench.metrics.metric import Finish, Metric, Outcome, Parts, absent, exact
+from workbench.metrics.parts import Expression, Opens, Part, count_of, known_of, sum_of
 from workbench.model.money import quotient
 from workbench.model.period import Period
 
@@ -48,17 +49,12 @@ def grown(ground: Ground) -> Table:
     return ibis.union(*found) if len(found) > 1 else found[0]
 
 
-def _total(window: str) -> Expression:
-    return lambda t: t.amount.sum(where=t.window == window)
+def _amount(deals: Table) -> Value:
+    return deals.amount
 
 
-def _count(window: str, *, is_known: bool) -> Expression:
-    def count(table: Table) -> ibis.Value:
-        here = table.window == window
-        kept = here & table.amount.notnull() if is_known else here
-        return table.count(where=kept)
-
-    return count
+def _in(window: str) -> Expression:
+    return lambda t: t.window == window
 
 
 def _growth() -> Finish:
@@ -78,19 +74,32 @@ def _growth() -> Finish:
     return finish
 
 
-def _parts(base: str) -> dict[str, Expression]:
+def _parts(base: str) -> dict[str, Part]:
     return {
-        "now": _total("now"),
-        "base": _total(base),
-        "n": _count("now", is_known=False),
-        "known": _count("now", is_known=True),
-        "n_base": _count(base, is_known=False),
-        "known_base": _count(base, is_known=True),
+        "now": sum_of(_amount, _in("now")),
+        "base": sum_of(_amount, _in(base)),
+        "n": count_of(_in("now")),
+        "known": known_of(_amount, _in("now")),
+        "n_base": count_of(_in(base)),
+        "known_base": known_of(_amount, _in(base)),
     }
 
 
 _GROWTH = partial(
-    Metric, id="M05", unit="share", direction=1, population="grown", finish=_growth(), rows=("won",)
+    Metric,
+    id="M05",
+    unit="share",
+    direction=1,
+    population="grown",
+    finish=_growth(),
+    rows=("won",),
+    opens=Opens(
+        top={"now": 1, "base": -1},
+        bottom={"base": 1},
+        n=("known",),
+        among=("n", "n_base"),
+        words={"now": "n", "before": "n_base"},
+    ),
 )
 
 GROWTH = (

@@ -14,6 +14,7 @@ from workbench.metrics.basis import Basis
 from workbench.metrics.ground import Ground
 from workbench.metrics.intervals import wilson
 from workbench.metrics.metric import Metric, Outcome, Parts, absent, exact
+from workbench.metrics.parts import Opens, count_of, median_of
 from workbench.metrics.scope import scoped
 from workbench.model.day import offset_of
 from workbench.model.money import quotient
@@ -117,10 +118,8 @@ LEADS = (
         unit="hours",
         direction=-1,
         source="Working hours from a lead's arrival to the first touch, the middle one",
-        parts={
-            "median": lambda t: t.seconds.cast("float64").median(),
-            "n": lambda t: t.count(),
-        },
+        opens=Opens(top={"median": 1}, n=("n",)),
+        parts={"median": median_of(lambda t: t.seconds), "n": count_of()},
         finish=_median_hours,
     ),
     _LEADS(
@@ -128,10 +127,8 @@ LEADS = (
         unit="share",
         direction=1,
         source="Leads touched within one working hour, of all that came",
-        parts={
-            "hits": lambda t: t.count(where=t.seconds <= _HOUR),
-            "n": lambda t: t.count(),
-        },
+        opens=Opens(top={"hits": 1}, bottom={"n": 1}, n=("n",)),
+        parts={"hits": count_of(lambda t: t.seconds <= _HOUR), "n": count_of()},
         finish=_quick,
     ),
 )

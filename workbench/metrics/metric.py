@@ -9,16 +9,14 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any, Literal, NamedTuple
 
-from ibis.expr.types import Value
-
 from workbench.metrics.intervals import wilson
+from workbench.metrics.parts import Opens, Part
 from workbench.model.money import FACT_SCALE, quotient, round_half_up
 
 Unit = Literal[
     "money", "money_per_day", "count", "share", "ratio", "index", "days", "hours", "points"
 ]
 Parts = Mapping[str, Any]  # what SQL counted for one rep, by part name
-Expression = Callable[[Any], Value]  # from the population's table to a column of it
 
 
 class Outcome(NamedTuple):
@@ -51,13 +49,18 @@ class Metric:
     direction: int  # 1: higher is better, -1: lower is better, 0: neither
     source: str  # where the definition comes from
     population: str = ""  # "" for figures made of other figures
-    parts: Mapping[str, Expression] = field(default_factory=dict)
+    parts: Mapping[str, Part] = field(default_factory=dict)
     finish: Finish = lambda parts: Outcome(None, reason="not_computable")  # noqa: ARG005
     needs: tuple[str, ...] = ()  # tables, or columns written table.column
     by: tuple[str, ...] = ()  # dimensions of the population it is also cut by
     rows: tuple[str, ...] = ()  # states of the deals behind it: won, lost, open
-    needs_losses: bool = False  # not computable where only orders are recorded
+    needs_losses: bool = False  # not computable where no lost deals are recorded
+    needs_open: bool = False  # not computable where no open deals are recorded
     looks_ahead: bool = False  # of a period that is over, the next one's is meant: its own is past
+    opens: Opens = field(
+        default_factory=Opens
+    )  # how its parts make numerator, denominator and n, row by row
+    withheld: str = ""  # code of why it opens to no rows: they are not the rep's own; "" opens
 
 
 def absent(reason: str, *, n: int = 0, note: str = "") -> Outcome:

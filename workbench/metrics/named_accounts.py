@@ -8,6 +8,7 @@ from workbench.metrics.credits import NO
 from workbench.metrics.deal_course import completed
 from workbench.metrics.ground import Ground
 from workbench.metrics.metric import Metric, finish_rate
+from workbench.metrics.parts import RATE, count_of
 from workbench.metrics.scope import scoped
 
 
@@ -58,10 +59,8 @@ NAMED_ACCOUNTS = (
         direction=1,
         source="Named accounts their owner was in touch with, of those named as the period began",
         population="named_accounts",
-        parts={
-            "hits": lambda t: t.count(where=t.was_touched),
-            "out_of": lambda t: t.count(),
-        },
+        opens=RATE,
+        parts={"hits": count_of(lambda t: t.was_touched), "out_of": count_of()},
         finish=finish_rate("no_named_accounts"),
         needs=("accounts.is_named", "accounts.owner_id", "activities", "record.activities"),
     ),

@@ -7,6 +7,7 @@ from workbench.metrics.computation import Computation
 from workbench.metrics.counts import parts_of
 from workbench.metrics.ledger import Derived, Ledger
 from workbench.metrics.metric import Metric, Outcome
+from workbench.metrics.own_days import OwnDays
 from workbench.metrics.populations import POPULATIONS
 from workbench.metrics.stood import state_columns
 from workbench.metrics.weights import stage_record, weighted
@@ -62,9 +63,7 @@ def _derive(work: Computation, outcomes: Mapping[str, dict[str, Outcome]]) -> No
     derived = [metric for metric in work.metrics.values() if isinstance(metric, Derived)]
     if not derived:
         return
-    basis = work.basis
-    days = basis.calendar.working_days(basis.period.start, basis.period.end)
-    elapsed = basis.calendar.working_days(basis.period.start, basis.end)
+    basis, days = work.basis, OwnDays(work.basis)
     record = stage_record(work.ground.of_state.tables) if "open" in work.populations else None
     for rep_id, found in outcomes.items():
         ledger = Ledger(
@@ -74,9 +73,10 @@ def _derive(work: Computation, outcomes: Mapping[str, dict[str, Outcome]]) -> No
             weighted(stages := work.stages.get(rep_id, []), record, rep_id),
             weighted([row for row in stages if row["is_expected"]], record, rep_id),
             work.season,
-            days,
-            elapsed,
+            *days.of(employment := work.quotas.employments[rep_id]),
             basis.has_begun,
+            employment,
+            basis.last_day,
         )
         for metric in derived:
             outcome = work.missing(metric) or metric.derive(ledger)

@@ -24,7 +24,12 @@ from workbench.metrics.leads import answered_leads
 from workbench.metrics.named_accounts import named_accounts
 from workbench.metrics.promised import committed, expected
 from workbench.metrics.scope import scoped
-from workbench.metrics.stage_course import passages, standing, stays_in_period
+from workbench.metrics.stage_course import (
+    passages,
+    standing,
+    stays_in_period,
+    stays_one_by_one,
+)
 from workbench.metrics.trailing import team_year, trailing
 
 Population = Callable[[Ground], Table]
@@ -121,6 +126,8 @@ POPULATIONS: dict[str, Population] = {
     "leads": answered_leads,
     "named_accounts": named_accounts,
 }
+# Populations that are counted in groups, and the rows in them: a figure opens to these
+ONE_BY_ONE: dict[str, Population] = {"stays": stays_one_by_one}
 
 
 def _bucket(age: Column, edges: Sequence[int]) -> Column:

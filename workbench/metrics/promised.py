@@ -4,15 +4,15 @@ from datetime import timedelta
 from decimal import Decimal
 
 from ibis import _
-from ibis.expr.types import Table
+from ibis.expr.types import Table, Value
 
+from workbench.metrics.categories import COMMIT
 from workbench.metrics.courses import is_open_until, stood_on
 from workbench.metrics.credits import NO
 from workbench.metrics.ground import Ground
 from workbench.metrics.metric import Finish, Metric, Outcome, Parts, absent, exact, finish_rate
+from workbench.metrics.parts import RATE, Opens, count_of, known_of, sum_of
 from workbench.model.money import quotient
-
-_COMMIT = ("commit", "committed", "承诺")
 
 
 def expected(ground: Ground) -> Table:
@@ -30,7 +30,7 @@ def committed(ground: Ground) -> Table:
     """Give the deals committed for the period at the end of its first day."""
     period = ground.basis.period
     rows = stood_on(ground, period.start, "forecast_category").filter(
-        _.then_category.lower().isin(_COMMIT),
+        _.then_category.lower().isin(COMMIT),
         (_.then_close_on >= period.start) & (_.then_close_on < period.end),
     )
     is_kept = (rows.is_closed & rows.is_won & (rows.close_on < period.end)).fill_null(NO)
@@ -51,6 +51,16 @@ def _part_of_total(part: str, reason: str) -> Finish:
     return finish
 
 
+def _amount(deals: Table) -> Value:
+    return deals.amount
+
+
+def _of_amount(part: str) -> Opens:
+    return Opens(top={part: 1}, bottom={"total": 1}, n=("known",), among=("n",))
+
+
+_PRICED = {"total": sum_of(_amount), "known": known_of(_amount), "n": count_of()}
+
 PROMISED = (
     Metric(
         key="slippage_rate",
@@ -59,10 +69,8 @@ PROMISED = (
         direction=-1,
         source="Still open at the end, of the deals expected to close in the period as it began",
         population="expected",
-        parts={
-            "hits": lambda t: t.count(where=t.has_slipped),
-            "out_of": lambda t: t.count(),
-        },
+        opens=RATE,
+        parts={"hits": count_of(lambda t: t.has_slipped), "out_of": count_of()},
         finish=finish_rate("nothing_expected"),
         needs=(
             "deals.close_on",
@@ -71,6 +79,7 @@ PROMISED = (
             "whole_period",
             "record.deals",
         ),
+        needs_open=True,
     ),
     Metric(
         key="slippage_rate_by_value",
@@ -79,12 +88,8 @@ PROMISED = (
         direction=-1,
         source="The same by the amount the deals had as the period began",
         population="expected",
-        parts={
-            "slipped": lambda t: t.amount.sum(where=t.has_slipped),
-            "total": lambda t: t.amount.sum(),
-            "known": lambda t: t.amount.count(),
-            "n": lambda t: t.count(),
-        },
+        opens=_of_amount("slipped"),
+        parts={"slipped": sum_of(_amount, lambda t: t.has_slipped), **_PRICED},
         finish=_part_of_total("slipped", "nothing_expected"),
         needs=(
             "deals.close_on",
@@ -95,6 +100,7 @@ PROMISED = (
             "whole_period",
             "record.deals",
         ),
+        needs_open=True,
     ),
     Metric(
         key="commit_hit_rate",
@@ -103,12 +109,8 @@ PROMISED = (
         direction=1,
         source="Won, of the amount committed for the period at the end of its first day",
         population="committed",
-        parts={
-            "kept": lambda t: t.amount.sum(where=t.is_kept),
-            "total": lambda t: t.amount.sum(),
-            "known": lambda t: t.amount.count(),
-            "n": lambda t: t.count(),
-        },
+        opens=_of_amount("kept"),
+        parts={"kept": sum_of(_amount, lambda t: t.is_kept), **_PRICED},
         finish=_part_of_total("kept", "nothing_committed"),
         needs=(
             "deals.close_on",
@@ -120,5 +122,6 @@ PROMISED = (
             "whole_period",
             "record.deals",
         ),
+        needs_open=True,
     ),
 )

@@ -22,6 +22,11 @@ FLOWS: Mapping[str, tuple[str, ...]] = {
 }
 
 
+# Closed deals from which on a source without one that was lost, or is open, is taken to record
+# none: of fewer it may be chance
+FEWEST_CLOSED = 5
+
+
 class Span(NamedTuple):
     """Days from the first to the last, both included."""
 

@@ -7,9 +7,6 @@ import pyarrow as pa
 from ibis import _
 from ibis.expr.types import Table
 
-from workbench.metrics.basis import Basis
-from workbench.metrics.catalogue import metric_of
-from workbench.metrics.computation import Computation
 from workbench.metrics.credits import Tables
 from workbench.metrics.fact import LeftOut
 from workbench.metrics.scope import records
@@ -27,16 +24,14 @@ _COLUMNS = (
     "state",
     "is_past_due",
 )
-
-_MONEY = pa.decimal128(38, 8)
-_KINDS: dict[str, pa.DataType] = {
+_TYPES = {
     "created_on": pa.date32(),
     "close_on": pa.date32(),
-    "amount": _MONEY,
-    "share": _MONEY,
+    "amount": pa.decimal128(38, 8),
+    "share": pa.decimal128(9, 8),
     "is_past_due": pa.bool_(),
 }
-_NONE = pa.schema([(name, _KINDS.get(name, pa.string())) for name in _COLUMNS]).empty_table()
+_NO_DEALS = pa.schema([(name, _TYPES.get(name, pa.string())) for name in _COLUMNS])
 
 
 def deal_rows(tables: Tables, populations: Mapping[str, Table]) -> pa.Table:
@@ -48,23 +43,10 @@ def deal_rows(tables: Tables, populations: Mapping[str, Table]) -> pa.Table:
         found.append(_named(closed.mutate(state=state, is_past_due=False), tables))
     if "open" in populations:
         found.append(_named(populations["open"].mutate(state=ibis.literal("open")), tables))
-    if not found:
-        return _NONE
+    if not found:  # orders, of a period outside the record
+        return _NO_DEALS.empty_table()
     rows = ibis.union(*found) if len(found) > 1 else found[0]
     return rows.order_by("rep_id", "state", "deal_id").to_pyarrow()
-
-
-def population_rows(tables: Tables, basis: Basis, key: str) -> Table | None:
-    """Give the rows of all reps a metric chooses from; None where it has no rows of its own.
-
-    Raises
-    ------
-    UnknownNameError
-        When there is no such metric; offers the nearest.
-    """
-    metric = metric_of(key)
-    work = Computation(tables, basis, {key: metric})
-    return work.populations.get(metric.population)
 
 
 def left_out(tables: Tables, populations: Mapping[str, Table]) -> list[LeftOut]:

@@ -1,8 +1,6 @@
 """Whose rows count for whom: a rep's own, and for a rep with reports those of the whole tree."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import pyarrow as pa
@@ -10,34 +8,28 @@ from ibis.backends import BaseBackend
 from ibis.expr.types import Table
 
 from workbench.metrics.basis import Basis
+from workbench.metrics.circles import Circle, Report, circles, direct_reports, without_circles
 from workbench.metrics.credits import Tables
 
-_ALWAYS = (date.min, date.max)
 
-
-@dataclass(frozen=True)
-class Report:
-    """Somebody works for somebody from a day to before another."""
-
-    manager_id: str
-    member_id: str
-    start: date
-    end: date
-
-
-def team_reports(tables: Tables, basis: Basis, reps: Sequence[Mapping[str, Any]]) -> list[Report]:
+def team_reports(
+    tables: Tables, basis: Basis, reps: Sequence[Mapping[str, Any]]
+) -> tuple[list[Report], list[Circle]]:
     """List who belongs to whose tree and when, every manager within the own tree.
 
-    Empty when the workspace reviews managers on their own deals. Without a table of assignments
-    the manager named in `reps` holds for all time.
+    Also gives the circles of managers, through which no tree is followed. Empty when the workspace
+    reviews managers on their own deals. Without a table of assignments the manager named in `reps`
+    holds for all time.
     """
     if basis.manager_scope != "team":
-        return []
+        return [], []
     known = {row["rep_id"] for row in reps}
-    direct = [report for report in _direct(tables, reps) if report.manager_id in known]
-    tree = _closure(direct)
-    managers = {report.manager_id for report in tree}
-    return [*tree, *(Report(manager, manager, *_ALWAYS) for manager in sorted(managers))]
+    assigned = records(tables["assignments"]) if "assignments" in tables else []
+    direct = [each for each in direct_reports(reps, assigned) if each.manager_id in known]
+    found = circles(direct)
+    tree = _closure(without_circles(direct, found))
+    managers = sorted({report.manager_id for report in tree})
+    return [*tree, *(Report(manager, manager) for manager in managers)], found
 
 
 def records(table: Table) -> list[dict[str, Any]]:
@@ -46,21 +38,9 @@ def records(table: Table) -> list[dict[str, Any]]:
     return rows
 
 
-def _direct(tables: Tables, reps: Sequence[Mapping[str, Any]]) -> Iterable[Report]:
-    assigned = records(tables["assignments"]) if "assignments" in tables else []
-    dated = {row["rep_id"] for row in assigned if row.get("manager_id")}
-    for row in assigned:
-        if row.get("manager_id"):
-            end = row.get("end_on") or date.max
-            yield Report(row["manager_id"], row["rep_id"], row["start_on"], end)
-    for rep in reps:
-        if rep.get("manager_id") and rep["rep_id"] not in dated:
-            yield Report(rep["manager_id"], rep["rep_id"], *_ALWAYS)
-
-
 def _closure(direct: Sequence[Report]) -> list[Report]:
-    """Follow reports of reports; who reports to themselves in a circle is met once."""
-    found = dict.fromkeys(report for report in direct if report.manager_id != report.member_id)
+    """Follow reports of reports; who is met again on the way is met once."""
+    found = dict.fromkeys(direct)
     fresh = list(found)
     by_manager: dict[str, list[Report]] = {}
     for report in found:

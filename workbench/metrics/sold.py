@@ -1,11 +1,13 @@
 """What was sold of each product, now and on the same days a year before."""
 
+from datetime import date, timedelta
 from decimal import Decimal
 
 import ibis
 from ibis import _
 from ibis.expr.types import Table
 
+from workbench.metrics.basis import Basis
 from workbench.metrics.comparison.price_volume_mix import Sold
 from workbench.metrics.credits import money
 from workbench.metrics.ground import Ground
@@ -35,6 +37,19 @@ def sold(ground: Ground) -> dict[str, dict[str, Sold]]:
     return {rep_id: dict(windows) for rep_id, windows in found.items()}
 
 
+def there(ground: Ground) -> set[str]:
+    """Give who worked there in all of both windows; of a manager's tree somebody always did."""
+    spans = _spans(ground.basis).values()
+    first, last = min(start for start, _end in spans), max(end for _start, end in spans)
+    leads = {report.manager_id for report in ground.reports}
+    return {
+        row["rep_id"] for row in ground.reps
+        if row["rep_id"] in leads
+        or ((row.get("hired_on") or date.min) <= first
+            and (row.get("left_on") or date.max) >= last - timedelta(days=1))
+    }  # fmt: skip
+
+
 def sold_rows(ground: Ground, won: Table) -> Table:
     """Give what won deals sold, one row per line and rep, or per deal where no lines are kept.
 
@@ -58,17 +73,20 @@ def _has_lines(ground: Ground) -> bool:
 
 
 def _won(ground: Ground) -> Table:
-    basis = ground.basis
-    spans = {NOW: (basis.period.start, basis.end)}
-    base = base_period(basis, BEFORE)
-    if base is not None:
-        spans[BEFORE] = same_days(basis, base)
+    spans = _spans(ground.basis)
     won = ground.credited.filter(_.is_closed & _.is_won).mutate(on=_.close_on)
     found = [
         won.filter((_.on >= start) & (_.on < end)).mutate(window=ibis.literal(name))
         for name, (start, end) in spans.items()
     ]
     return ground.one_row_per_deal(ibis.union(*found) if len(found) > 1 else found[0])
+
+
+def _spans(basis: Basis) -> dict[str, tuple[date, date]]:
+    """Give the days of each window, the second exclusive."""
+    base = base_period(basis, BEFORE)
+    before = {} if base is None else {BEFORE: same_days(basis, base)}
+    return {NOW: (basis.period.start, basis.end), **before}
 
 
 def _lines(ground: Ground, won: Table) -> Table:

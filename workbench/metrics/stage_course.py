@@ -118,7 +118,13 @@ def _moved(stays: Table, start: date) -> Table:
 
 
 def stays_in_period(ground: Ground) -> Table:
-    """Count the stays begun in the period by rep, stage, length in days and whether they ended.
+    """Count the stays begun in the period by rep, stage, length in days and whether they ended."""
+    spread = stays_one_by_one(ground)
+    return spread.group_by("rep_id", "stage", "is_over", "days").aggregate(n=_.count())
+
+
+def stays_one_by_one(ground: Ground) -> Table:
+    """Give the stays begun in the period, one row per rep, deal and stay.
 
     A stay that lasts is measured to the end of `as_of`, and known to be at least that long.
     """
@@ -131,8 +137,7 @@ def stays_in_period(ground: Ground) -> Table:
         days=until.delta(rows.entered_on, unit="day"),
     ).select("deal_id", "stage", "place", "on", "is_over", "days")
     owned = ground.credited.select("deal_id", "rep_id", "share", "amount", "fx_missing")
-    spread = ground.one_row_per_case(lengths.join(owned, "deal_id"), "place")
-    return spread.group_by("rep_id", "stage", "is_over", "days").aggregate(n=_.count())
+    return ground.one_row_per_case(lengths.join(owned, "deal_id"), "place")
 
 
 def standing(ground: Ground) -> Table:

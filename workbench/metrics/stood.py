@@ -14,9 +14,9 @@ from ibis.expr.types import Column, Table
 
 from workbench.metrics.basis import Basis
 from workbench.metrics.credits import NO, YES, Tables
+from workbench.metrics.forgotten import SIGHTINGS, forgotten
 from workbench.metrics.metric import Metric
 
-SIGHTINGS = "deal_sightings"  # what snapshots, this and earlier ones, saw of each deal
 NEAR = timedelta(days=3)  # a snapshot this near tells of the last day of a period
 IS_OPEN = "is_open"  # asked like a column: which deals were open
 _COURSE = ("stage", "amount", "close_on", "forecast_category")  # what a history is to tell of deals
@@ -68,30 +68,34 @@ def stood_of(tables: Tables, basis: Basis) -> Stood | None:
 
 
 def tables_on(tables: Tables, stood: Stood) -> Tables:
-    """Give the tables with the deals as they stood at the end of a day, their course up to it.
+    """Give the tables as they were known at the end of a day, the deals as they stood then.
 
     Deals created later are left out, those closed later are open; a deal closed by then is as it
-    is. An owner nothing tells is the present one.
+    is, whenever it was typed. An owner nothing tells is the present one.
     """
-    until = {
-        name: tables[name].filter(_.on <= stood.day)
-        for name in ("deal_history", SIGHTINGS)
-        if name in tables
-    }
-    found = {**tables, **until}
-    return {**found, "deals": _deals_on(found, stood)}
+    known = {name: forgotten(name, table, stood.day) for name, table in tables.items()}
+    return {**known, "deals": _deals_on(known, stood, _moved_since(tables, stood.day))}
 
 
-def _deals_on(tables: Tables, stood: Stood) -> Table:
+def _moved_since(tables: Tables, day: date) -> Table:
+    """List the deals whose history tells of a change after a day: they became what they are."""
+    history = tables.get("deal_history")
+    rows = tables["deals"].filter(NO) if history is None else history.filter(_.on > day)
+    return rows.select(moved_id="deal_id").distinct()
+
+
+def _deals_on(tables: Tables, stood: Stood, moved: Table) -> Table:
     deals = tables["deals"]
     rows = deals
-    if "created_on" in deals.columns:
-        rows = rows.filter((_.created_on <= stood.day).fill_null(YES))
+    if {"created_on", "close_on"} <= set(deals.columns):
+        is_over = (_.is_closed & (_.close_on <= stood.day)).fill_null(NO)
+        rows = rows.filter((_.created_on <= stood.day).fill_null(YES) | is_over)
     known = _known(tables, stood)
     if known is not None:
         rows = rows.left_join(known, rows.deal_id == known.known_id)
+    rows = rows.left_join(moved, rows.deal_id == moved.moved_id)
     was_open = _was_open(rows, stood)
-    kept = {name: _then(rows, name, was_open) for name in deals.columns}
+    kept = {name: _then(rows, name, was_open, stood) for name in deals.columns}
     kept |= {name: rows[name] & ~was_open for name in ("is_closed", "is_won")}
     if not stood.tells(IS_OPEN):
         return rows.filter(was_open | rows.is_closed).select(**kept)
@@ -105,11 +109,14 @@ def _was_open(rows: Table, stood: Stood) -> Column:
     return (~rows.then_is_closed).fill_null(NO) if "then_is_closed" in rows.columns else NO
 
 
-def _then(rows: Table, name: str, was_open: Column) -> Column:
+def _then(rows: Table, name: str, was_open: Column, stood: Stood) -> Column:
     if name not in _MOVING:
         return rows[name]
     told = f"then_{name}" in rows.columns
     then = rows[f"then_{name}"].cast(rows[name].type()) if told else ibis.null(rows[name].type())
+    if name in stood.history:  # a row for each change: without one it is as it was
+        is_as_it_was = rows.moved_id.isnull() & ~rows.is_closed
+        then = ibis.coalesce(then, is_as_it_was.ifelse(rows[name], None))
     if name == "rep_id":
         then = ibis.coalesce(then, rows[name])
     return was_open.ifelse(then, rows[name])

@@ -10,7 +10,8 @@ from ibis.expr.types import Table
 from workbench.metrics.conversion import KNOWN_SHARE
 from workbench.metrics.credits import NO, YES
 from workbench.metrics.ground import Ground
-from workbench.metrics.metric import Expression, Metric, Outcome, Parts, absent, exact
+from workbench.metrics.metric import Metric, Outcome, Parts, absent, exact
+from workbench.metrics.parts import Opens, Part, count_of, known_of, median_of, sum_of
 from workbench.model.money import quotient
 
 _OTHERS = 5  # the one threshold of anonymity
@@ -98,8 +99,12 @@ def _needed(parts: Parts) -> Outcome:
     return Outcome(quotient(won + lost, won), n=n_lost, note=note)
 
 
-def _sum_of(name: str, circle: str) -> Expression:
-    return lambda t: t[name].sum(where=t.circle == circle)
+def _in_circle(name: str, circle: str) -> Part:
+    return sum_of(lambda t: t[name], lambda t: t.circle == circle)
+
+
+def _is_won(deals: Table) -> ibis.Value:
+    return deals.is_closed & deals.is_won
 
 
 TRAILING = (
@@ -110,13 +115,19 @@ TRAILING = (
         direction=1,
         source="Open deals × average size × win rate / cycle, of the twelve months before",
         population="trailing",
+        # Four figures in one: its rows are named by what they are, and nothing but n adds up
+        opens=Opens(
+            n=("decided",),
+            among=("waiting",),
+            words={"open": "waiting", "won": "won", "lost": "decided"},
+        ),
         parts={
-            "waiting": lambda t: t.is_closed.ifelse(0, 1).sum(),
-            "decided": lambda t: t.count(where=t.is_closed),
-            "won": lambda t: t.count(where=t.is_closed & t.is_won),
-            "total": lambda t: t.amount.sum(where=t.is_closed & t.is_won),
-            "known": lambda t: t.amount.count(where=t.is_closed & t.is_won),
-            "cycle": lambda t: t.cycle_days.cast("float64").median(where=t.is_closed & t.is_won),
+            "waiting": count_of(lambda t: ~t.is_closed),
+            "decided": count_of(lambda t: t.is_closed),
+            "won": count_of(_is_won),
+            "total": sum_of(lambda t: t.amount, _is_won),
+            "known": known_of(lambda t: t.amount, _is_won),
+            "cycle": median_of(lambda t: t.cycle_days, _is_won),
         },
         finish=_velocity,
         needs=(
@@ -127,6 +138,7 @@ TRAILING = (
             "state.is_qualified",
         ),
         needs_losses=True,
+        needs_open=True,
     ),
     Metric(
         key="needed_coverage",
@@ -135,10 +147,11 @@ TRAILING = (
         direction=0,
         source="One over the win rate by value of the team in the twelve months before",
         population="team_year",
+        withheld="others_rows",
         parts={
-            "members": lambda t: t.count(where=t.circle == "team"),
+            "members": count_of(lambda t: t.circle == "team"),
             **{
-                f"{name}_{circle}": _sum_of(name, circle)
+                f"{name}_{circle}": _in_circle(name, circle)
                 for name in ("won", "lost", "n_lost", "known_lost")
                 for circle in ("team", "company")
             },

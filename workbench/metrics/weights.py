@@ -74,6 +74,12 @@ def weighted(stages: Sequence[Stage], record: StageRecord | None, rep_id: str) -
     return Outcome(total, n=sum(int(row["rated"]) for row in stages), note="crm_probability")
 
 
+def counted_stages(record: StageRecord, rep_id: str) -> frozenset[str]:
+    """Name the stages whose open deals are weighted: those with enough decided deals behind."""
+    _code, stages = record.of(rep_id)
+    return frozenset(stage for stage, (_won, decided) in stages.items() if decided >= _DECIDED)
+
+
 def stage_parts(table: Any) -> dict[str, Any]:  # noqa: ANN401 (an ibis table of the open deals)
     """Give the parts SQL counts per rep and stage."""
     return {

@@ -1,10 +1,11 @@
 """The company's calendar: what a period's name means, and which days are worked.
 
 A name from the workspace's table of periods wins over calendar notation, so that 4-4-5 quarters
-and other odd windows can be given the names people use for them.
+and other odd windows can be given the names people use for them. Where years are made of whole
+weeks, `FY2026-Q1` and its like are those years'.
 """
 
-import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, time, timedelta
 from functools import cached_property
@@ -12,22 +13,16 @@ from functools import cached_property
 import holidays
 
 from workbench.errors import PeriodError, hint
+from workbench.model.fiscal_weeks import FiscalWeeks
 from workbench.model.given import text_of
-from workbench.model.notation import MONTHS, read_notation, read_range
-from workbench.model.period import Period
+from workbench.model.notation import Notation, read_notation, read_range
+from workbench.model.own_periods import inside, last_before, neighbour, year_before
+from workbench.model.period import Period, PeriodKind
+from workbench.model.public_holidays import public_holidays
 from workbench.model.spelling import folded
+from workbench.model.written_periods import fiscal_offset, span, stepped, written
 
-_FORMS = "2026, 2026-H2, 2026-Q3, 2026-09, FY2026-Q1 or 2026-03-01..2026-05-31"
-
-
-def first_of_month(year: int, months: int) -> date:
-    """Give the first day of the month `months` after January of `year` (0 is January)."""
-    return date(year + months // 12, months % 12 + 1, 1)
-
-
-def shifted(day: date, months: int) -> date:
-    """Move the first day of a month by whole months."""
-    return first_of_month(day.year, day.month - 1 + months)
+_FORMS = "2026, 2026-H2, 2026-Q3, 2026-09, 2026-W30, FY2026-Q1 or 2026-03-01..2026-05-31"
 
 
 @dataclass(frozen=True)
@@ -35,6 +30,7 @@ class Calendar:
     """Fiscal year, named periods, working days."""
 
     fiscal_year_start: int = 1  # month; the fiscal year is named after the year it ends in
+    weeks: FiscalWeeks | None = None  # fiscal years of whole weeks; None: of months
     periods: tuple[Period, ...] = ()  # the workspace's own, in order of time
     country: str = ""  # whose public holidays are not worked, e.g. "CN"; "" knows none
     working_weekdays: tuple[int, ...] = (0, 1, 2, 3, 4)  # Monday is 0
@@ -48,9 +44,9 @@ class Calendar:
         ----------
         text
             A name from the table of periods, or calendar notation (`2026-Q3`, `2026-H2`, `2026`,
-            `2026-09`, `FY2026-Q1`), or `2026-03-01..2026-05-31` with the last day included. Case,
-            width, dashes and order are free: `2026Q3`, `q3 2026` and `2026年第三季度` are 2026-Q3,
-            FY26 is FY2026.
+            `2026-09`, `2026-W30`, `FY2026-Q1`), or `2026-03-01..2026-05-31` with the last day
+            included. Case, width, dashes and order are free: `2026Q3`, `q3 2026` and
+            `2026年第三季度` are 2026-Q3, FY26 is FY2026.
 
         Raises
         ------
@@ -69,7 +65,7 @@ class Calendar:
         return found
 
     def following(self, period: Period) -> Period | None:
-        """Give the period right after, of the same kind; None after the last named one."""
+        """Give the period right after, of the same kind; None where no named one touches."""
         return self._neighbour(period, 1)
 
     def outlook(self, period: Period, as_of: date) -> Period | None:
@@ -83,14 +79,44 @@ class Calendar:
         return replace(found, seen_on=period.last_day) if found and is_past else found
 
     def preceding(self, period: Period) -> Period | None:
-        """Give the period right before, of the same kind; None before the first named one."""
+        """Give the period right before, of the same kind; None where no named one touches."""
         return self._neighbour(period, -1)
 
     def year_before(self, period: Period) -> Period | None:
-        """Give the same period a year earlier; None for a named one or a free range."""
-        if period.kind not in MONTHS:
+        """Give the same period a year earlier: that of the same number in the year before.
+
+        None for a range, for week 53 after a year of 52, and where the table of periods tells no
+        year.
+        """
+        own = self.own(period)
+        if own:
+            return year_before(own, period)
+        named = _notation(period)
+        if named is None:
             return None
-        return self.period(re.sub(r"\d{4}", lambda year: f"{int(year[0]) - 1:04d}", period.name))
+        try:
+            return self.period(replace(named, year=named.year - 1).name)
+        except PeriodError:
+            if named.kind == "week":
+                return None
+            raise
+
+    def last_before(self, period: Period) -> Period | None:
+        """Give the latest named period of the kind before one, though days may lie between."""
+        return last_before(self.own(period), period)
+
+    def inside(self, period: Period, kind: PeriodKind) -> tuple[Period, ...]:
+        """Give the company's own periods of a kind that make up an own one; () where none do."""
+        return inside(self.own(period), period, kind)
+
+    def own(self, period: Period) -> Sequence[Period]:
+        """Give the company's own periods that one is stepped among; () for calendar notation."""
+        if period in self.periods:
+            return self.periods
+        named = _notation(period)
+        if self.weeks is None or named is None or not named.is_fiscal:
+            return ()
+        return self.weeks.around(named.year)
 
     def is_working_day(self, day: date) -> bool:
         """Whether people work on that day, holidays and make-up days considered."""
@@ -105,17 +131,7 @@ class Calendar:
 
     @cached_property
     def _holidays(self) -> holidays.HolidayBase | None:
-        if not self.country:
-            return None
-        try:
-            known = holidays.country_holidays(self.country)
-        except NotImplementedError as reason:
-            raise PeriodError(
-                f"There is no holiday calendar for country {self.country!r}. "
-                "Write a two-letter code such as CN or DE in workbench.toml, [calendar] country."
-            ) from reason
-        known.weekend = set(range(7)) - set(self.working_weekdays)
-        return known
+        return public_holidays(self.country, self.working_weekdays) if self.country else None
 
     def _named(self, text: str) -> Period | None:
         """Find a period of the workspace's table; another spelling counts where it fits one."""
@@ -137,40 +153,34 @@ class Calendar:
         first, last = days
         if last < first:
             raise PeriodError(f"Period {text!r} ends before it starts. Swap the two dates.")
-        return _span(first, last)
+        return span(first, last)
 
     def _notation(self, text: str) -> Period | None:
         found = read_notation(text)
         if found is None:
             return None
-        months = found.months + (self._fiscal_offset if found.is_fiscal else 0)
-        start = first_of_month(found.year, months)
-        return Period(found.name, start, shifted(start, MONTHS[found.kind]), found.kind)
-
-    @property
-    def _fiscal_offset(self) -> int:
-        """Months from January of the naming year to the start of its fiscal year."""
-        return self.fiscal_year_start - 1 - (12 if self.fiscal_year_start > 1 else 0)
+        if not found.is_fiscal:
+            return written(found, 0)
+        if self.weeks is not None:
+            return self.weeks.period(found)
+        is_week = found.kind == "week"  # of a fiscal year of months: nobody knows which
+        return None if is_week else written(found, fiscal_offset(self.fiscal_year_start))
 
     def _neighbour(self, period: Period, step: int) -> Period | None:
-        if period.kind == "named":
-            index = self.periods.index(period) + step
-            return self.periods[index] if 0 <= index < len(self.periods) else None
+        own = self.own(period)
+        if own:
+            return neighbour(own, period, step)
         if period.kind == "range":
-            span = (period.end - period.start) * step
-            return _span(period.start + span, period.last_day + span)
-        return self._shifted_name(period, step)
-
-    def _shifted_name(self, period: Period, step: int) -> Period:
-        named = read_notation(period.name)
+            days = (period.end - period.start) * step
+            return span(period.start + days, period.last_day + days)
+        named = _notation(period)
         if named is None:
             raise PeriodError(f"{period.name!r} is no period of the calendar. Write {_FORMS}.")
-        offset = self._fiscal_offset if named.is_fiscal else 0
-        size = MONTHS[period.kind]
-        start = shifted(period.start, size * step)
-        months = (start.year - named.year) * 12 + start.month - 1 - offset  # since the naming year
-        year, number = named.year + months // 12, months % 12 // size + 1
-        return self.period(replace(named, year=year, number=number).name)
+        return self.period(stepped(named, step).name)
+
+
+def _notation(period: Period) -> Notation | None:
+    return None if period.kind == "range" else read_notation(period.name)
 
 
 def _spelling(text: str) -> str:
@@ -180,7 +190,3 @@ def _spelling(text: str) -> str:
     except ValueError:
         found = None
     return found.name if found else folded(text)
-
-
-def _span(first: date, last: date) -> Period:
-    return Period(f"{first}..{last}", first, last + timedelta(days=1), "range")

@@ -13,7 +13,7 @@ from workbench.model.period import PeriodKind
 from workbench.model.spelling import trimmed
 
 MONTHS: dict[PeriodKind, int] = {"year": 12, "half": 6, "quarter": 3, "month": 1}
-_DECEMBER = 12
+_MOST: dict[PeriodKind, int] = {"month": 12, "week": 53}
 _CENTURY = 2000
 _LATEST_SHORT = 69  # FY70 to FY99 could be of either century
 
@@ -27,8 +27,8 @@ _CHINESE = {"一": 1, "二": 2, "三": 3, "四": 4, "上": 1, "下": 2}
 
 _YEAR = r"(?:(?P<fiscal>FY) ?-? ?(?P<fy>\d{4}|\d{2})|(?P<year>\d{4}))"
 _PART = (
-    r"(?:Q(?P<quarter>[1-4])|H(?P<half>[12])|(?P<word>[A-Z]{3,9})"
-    r"|(?P<quarter_first>[1-4])Q|(?P<half_first>[12])H)"
+    r"(?:Q(?P<quarter>[1-4])|H(?P<half>[12])|(?P<word>[A-Z]{3,9})|W(?P<week>\d{1,2})"
+    r"|P(?P<fiscal_month>\d{1,2})|(?P<quarter_first>[1-4])Q|(?P<half_first>[12])H)"
 )
 _FORMS = tuple(
     re.compile(form, re.ASCII)
@@ -39,7 +39,7 @@ _FORMS = tuple(
         r"(?P<month>\d{1,2}) ?[-/] ?(?P<year>\d{4})",
         r"(?P<year>\d{4}) ?(?:年|(?P<fiscal>财年))? ?(?:"
         r"第? ?(?P<quarter>[1-4一二三四]) ?季度?|Q(?P<q>[1-4])|(?P<half>[上下]) ?半年|H(?P<h>[12])"
-        r"|(?P<month>\d{1,2}) ?月)?",
+        r"|(?P<month>\d{1,2}) ?月|第? ?(?P<week>\d{1,2}) ?周)?",
     )
 )
 _DAY = r"(\d{4})(?:-(\d{1,2})-(\d{1,2})|/(\d{1,2})/(\d{1,2})|年(\d{1,2})月(\d{1,2})日)"
@@ -52,14 +52,18 @@ class Notation:
 
     year: int
     kind: PeriodKind
-    number: int = 1  # which half, quarter or month
+    number: int = 1  # which half, quarter, month or week
     is_fiscal: bool = False
 
     @property
     def name(self) -> str:
-        """The one name of it: `2026`, `2026-H2`, `2026-Q3`, `2026-09`, `FY2026-Q1`."""
-        signs = {"year": "", "half": f"-H{self.number}", "quarter": f"-Q{self.number}"}
-        tail = signs.get(self.kind, f"-{self.number:02d}")
+        """The one name of it: `2026-H2`, `2026-09`, `2026-W30`, `FY2026-Q1`, `FY2026-P01`."""
+        signs = {
+            "year": "", "half": f"-H{self.number}", "quarter": f"-Q{self.number}",
+            "week": f"-W{self.number:02d}",
+            "month": f"-P{self.number:02d}" if self.is_fiscal else f"-{self.number:02d}",
+        }  # fmt: skip
+        tail = signs[self.kind]
         return f"{'FY' if self.is_fiscal else ''}{self.year:04d}{tail}"
 
     @property
@@ -69,12 +73,12 @@ class Notation:
 
 
 def read_notation(text: str) -> Notation | None:
-    """Read a year, half, quarter or month; None when it is none or could be two.
+    """Read a year, half, quarter, month or week; None when it is none or could be two.
 
     Raises
     ------
     ValueError
-        For a month that is none, or a year of two digits from either century.
+        For a month or week that is none, or a year of two digits from either century.
     """
     plain = _plain(text)
     for form in _FORMS:
@@ -110,10 +114,11 @@ def _notation(said: dict[str, str]) -> Notation | None:
     year = _year(said)
     kind, number = _part(said)
     is_fiscal, is_span = "fiscal" in said, said.get("sign") == "/" and number == (year + 1) % 100
-    if number is None or is_span or (is_fiscal and kind == "month"):
+    is_month_of_its_year = kind != "month" or is_fiscal == ("fiscal_month" in said)
+    if number is None or is_span or not is_month_of_its_year:
         return None
-    if kind == "month" and not 1 <= number <= _DECEMBER:
-        raise ValueError("month must be 01 to 12")
+    if kind in _MOST and not 1 <= number <= _MOST[kind]:
+        raise ValueError(f"{kind} must be 01 to {_MOST[kind]}")
     return Notation(year, kind, number, is_fiscal=is_fiscal)
 
 
@@ -130,7 +135,8 @@ def _part(said: dict[str, str]) -> tuple[PeriodKind, int | None]:
     kinds: tuple[tuple[PeriodKind, tuple[str, ...]], ...] = (
         ("quarter", ("quarter", "quarter_first", "q")),
         ("half", ("half", "half_first", "h")),
-        ("month", ("month",)),
+        ("month", ("month", "fiscal_month")),
+        ("week", ("week",)),
     )
     for kind, names in kinds:
         told = next((said[name] for name in names if name in said), "")

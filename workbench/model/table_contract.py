@@ -19,6 +19,7 @@ class Column:
     choices: tuple[str, ...] = ()  # the only values allowed; () allows any
     default: str | bool | None = None  # what a table without this column gets
     meaning: str = field(default="", kw_only=True)  # in a short phrase, for who fills it
+    is_unread: bool = field(default=False, kw_only=True)  # kept and read by nothing; check names it
 
 
 @dataclass(frozen=True)

@@ -32,7 +32,8 @@ ACCOUNTS = TableContract(
         Column("owner_id", references="reps", meaning="the rep who looks after it"),
         Column("is_named", "boolean", meaning="whether it is on the rep's list of named accounts"),
         Column("industry", meaning="for filters"),
-        Column("region", meaning="for filters"),
+        Column("region", meaning="for filters, and for quotas by region"),
+        Column("segment", meaning="for quotas by segment"),
         Column("size", meaning="for filters"),
         Column("created_on", "date", meaning="since when it is known"),
     ),
@@ -46,8 +47,8 @@ PRODUCTS = TableContract(
         required("product_id", meaning="the key others name the product by"),
         required("name", meaning="as documents print it"),
         Column("family", meaning="what quotas and plans may be for"),
-        Column("list_price", "money", meaning="the price before any discount"),
-        Column("currency", meaning="of the list price"),
+        Column("list_price", "money", meaning="the price before any discount", is_unread=True),
+        Column("currency", meaning="of the list price", is_unread=True),
     ),
     meaning="what is sold",
 )
@@ -67,8 +68,8 @@ ACTIVITIES = TableContract(
         required("at", "timestamp", meaning="when it was done"),
         Column("deal_id", references="deals", meaning="the deal it was for"),
         Column("account_id", references="accounts", meaning="the customer it was for"),
-        Column("duration_minutes", "number", meaning="how long it took"),
-        Column("outcome", meaning="what came of it"),
+        Column("duration_minutes", "number", meaning="how long it took", is_unread=True),
+        Column("outcome", meaning="what came of it", is_unread=True),
         Column("is_done", "boolean", default=True, meaning="false: planned only, not counted"),
         Column(
             "is_automatic", "boolean", default=False, meaning="true: made by a program, not typed"
@@ -87,7 +88,7 @@ LEADS = TableContract(
         Column(
             "first_touch_at", "timestamp", meaning="when it was first answered; missing: not yet"
         ),
-        Column("source", meaning="where it came from"),
+        Column("source", meaning="where it came from", is_unread=True),
         Column("deal_id", references="deals", meaning="the deal it became"),
     ),
     meaning="requests that came in, before there is a deal",
@@ -103,7 +104,7 @@ SURVEYS = TableContract(
         Column("kind", is_required=True, choices=("csat", "nps"), meaning="the question asked"),
         Column("score", "number", meaning="the answer; missing: invited, no answer"),
         Column("scale_max", "number", meaning="the highest answer there is"),
-        Column("account_id", references="accounts", meaning="who answered"),
+        Column("account_id", references="accounts", meaning="who answered", is_unread=True),
     ),
     meaning="what customers answered when asked",
 )
@@ -123,9 +124,12 @@ RECEIPTS = TableContract(
     meaning="payments due and paid, per deal",
 )
 
+# What a target may be for; left blank it is for all, and one row names one of them
+QUOTA_CUTS = ("product_family", "product_id", "region", "segment")
+
 QUOTAS = TableContract(
     "quotas",
-    ("rep_id", "metric", "start_on", "product_family"),
+    ("rep_id", "metric", "start_on", *QUOTA_CUTS),
     (
         rep(),
         Column(
@@ -143,7 +147,10 @@ QUOTAS = TableContract(
         required("target", "money", meaning="how much, over the whole span"),
         Column("currency", meaning="of the target"),
         Column("product_family", meaning="the family it is for; missing: all"),
-        Column("weight", "share", meaning="its share among several quotas; no figure reads it"),
+        Column("product_id", meaning="the product it is for; missing: all"),
+        Column("region", meaning="the region it is for, of the account, or of the rep"),
+        Column("segment", meaning="the segment it is for, of the account, or of the rep"),
+        Column("weight", "share", meaning="what the goal weighs in the score; missing: nothing"),
     ),
     meaning="targets per rep and span of days",
 )

@@ -1,10 +1,13 @@
 """What people are told about a cycle: invitation, reminder, the document is ready."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
+from typing import Any
 
 from workbench.errors import require_known
 from workbench.i18n import Lang, message, require_lang
+from workbench.model.employment import Employment
+from workbench.model.period import Period
 from workbench.outreach.requests import SOON, request_messages
 from workbench.review.cycle.desk import Desk, Progress
 from workbench.store import Actor
@@ -30,7 +33,8 @@ def messages(
     Returns
     -------
     list of Message
-        Without figures and without other people's names: a channel is no place for either.
+        None to who has left. Without figures and without other people's names: a channel is no
+        place for either.
     """
     require_known("kind of message", [kind], KINDS)
     reps = {row["rep_id"]: row for row in desk.snapshot.table("reps").to_pylist()}
@@ -40,6 +44,8 @@ def messages(
     for each in desk.status(actor, cycle):
         for person in _told(each, kind, day):
             row = reps.get(person, {})
+            if _has_left(row, day):
+                continue
             address = row.get("email") or ""
             lang = require_lang(row.get("language") or desk.lang)
             found.append(_message(each, kind, channel, cycle, address, person, lang))
@@ -54,11 +60,17 @@ def _told(each: Progress, kind: str, day: date) -> Iterator[str]:
         if subject.stage in ("appeal", "closed"):
             yield each.rep_id
     elif each.standing.due_on is not None and (each.standing.due_on - day).days <= SOON:
-        turn = each.standing.turn
+        turn = each.turn
         if "rep" in turn:
             yield each.rep_id
         if "manager" in turn and (subject.delegate_id or subject.manager_id):
             yield subject.delegate_id or subject.manager_id
+
+
+def _has_left(row: Mapping[str, Any], day: date) -> bool:
+    """Whether somebody's last day at work is over; they are written to no more."""
+    found = Employment(Period("today", day, day), row.get("hired_on"), row.get("left_on"))
+    return found.has_left(day)
 
 
 def _message(

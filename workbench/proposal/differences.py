@@ -15,7 +15,7 @@ from workbench.proposal.file_side import FileDeal
 from workbench.proposal.here_side import Here, HereDeal, Key
 
 _LATER = "after_as_of"
-_ABSENT = (_LATER, "superseded")  # why a row is not here, and is not set aside
+_ABSENT = (_LATER, "superseded", "merged")  # why a row is not here, and is not set aside
 _REOPENED = ("reopened", "reopened_without_history")
 _NOTHING = Counted()
 

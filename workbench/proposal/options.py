@@ -61,7 +61,8 @@ def option_at(path: tuple[str, ...]) -> Option:
     ParameterError
         When there is none; names the first part that leads nowhere, and the nearest that does.
     """
-    if path[0] in _ASKED:
+    is_section = path[0] in WorkspaceFile.model_fields and len(path) > 1  # people.aliases
+    if path[0] in _ASKED and not is_section:
         return _asked(path)
     found = Option(WorkspaceFile, "a whole workbench.toml", 'money.currency = "EUR"')
     for n, part in enumerate(path):

@@ -4,22 +4,27 @@ import csv
 import io
 import json
 from collections.abc import Callable, Sequence
+from datetime import date
 from decimal import Decimal
 
 import pyarrow as pa
 
 FORMATS = ("table", "csv", "json", "parquet")
 _SHOWN = ("rep_id", "metric", "by", "level", "value", "unit", "n", "reason")  # of a table on screen
+# Of an opened figure on screen, as far as its rows have them
+_SHOWN_OPENED = ("part", "deal_id", "activity_id", "account_id", "thing_id", "stage", "close_on",
+                 "in_numerator", "in_denominator", "in_n", "to_numerator",
+                 "to_denominator")  # fmt: skip
 _WIDEST = 28  # characters of a cell on screen
 
 
 def facts_text(facts: pa.Table, form: str) -> str:
-    """Write facts.
+    """Write facts, or the rows of an opened figure.
 
     Parameters
     ----------
     facts
-        One row per rep, metric and level.
+        One row per rep, metric and level; or as `rows_behind` gives them.
     form
         `table` for reading, with the columns a reader needs; `csv` or `json` with all of them.
 
@@ -61,13 +66,17 @@ def _json(facts: pa.Table) -> str:
 def _literal(value: object) -> str:
     if isinstance(value, Decimal):
         return plain(value)
+    if isinstance(value, date):
+        value = value.isoformat()
     return json.dumps(value, ensure_ascii=False)
 
 
 def _table(facts: pa.Table) -> str:
-    rows = [_SHOWN, *([_cut(row[name]) for name in _SHOWN] for row in facts.to_pylist())]
-    widths = [max(len(row[column]) for row in rows) for column in range(len(_SHOWN))]
-    is_number = [name in ("value", "n") for name in _SHOWN]
+    wanted = _SHOWN if "metric" in facts.column_names else _SHOWN_OPENED
+    shown = [name for name in wanted if name in facts.column_names]
+    rows = [shown, *([_cut(row[name]) for name in shown] for row in facts.to_pylist())]
+    widths = [max(len(row[column]) for row in rows) for column in range(len(shown))]
+    is_number = [name in ("value", "n", "to_numerator", "to_denominator") for name in shown]
     return "\n".join(_line(row, widths, is_number) for row in rows) + "\n"
 
 

@@ -92,6 +92,7 @@ def _of_lang(entries: Sequence[Entry], lang: Lang) -> tuple[Entry, ...]:
 def _html(page: _Page, made: Mapping[str, Row], setting: IndexSetting) -> str:
     lang = page.lang
     rows = sorted((made[entry.rep_id] for entry in page.entries), key=lambda found: found.order)
+    here = [each for each in rows if not each.left]
     script = _script() if len(rows) > _SEARCHED_FROM else ""
 
     def t(key: str, **values: str | int) -> str:
@@ -107,10 +108,14 @@ def _html(page: _Page, made: Mapping[str, Row], setting: IndexSetting) -> str:
             lang_tag=LANG_TAGS[lang],
             policy=policy_with(script),
             script=script,
-            groups=_groups(rows) if page.has_teams and len(rows) > _GROUPED_FROM else [],
+            groups=_groups([row for row in rows if not row.left])
+            if page.has_teams and len(rows) > _GROUPED_FROM
+            else [],
             style=page_style(is_index=True),
             as_of=long_date(setting.as_of, lang),
-            rows=rows,
+            rows=here,
+            gone=[row for row in rows if row.left],
+            n=len(rows),
             count=_counts(rows),
             teams=_teams(page, setting),
             others=[
@@ -157,7 +162,7 @@ def _script() -> str:
 
 
 def _counts(rows: Sequence[Row]) -> dict[str, int]:
-    kinds: tuple[Attention, ...] = ("failed", "target", "coverage", "none")
+    kinds: tuple[Attention, ...] = ("failed", "target", "coverage", "none", "left")
     return {kind: sum(row.attention == kind for row in rows) for kind in kinds}
 
 

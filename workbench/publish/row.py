@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from decimal import Decimal
 from typing import Literal
 from urllib.parse import quote
@@ -14,8 +15,8 @@ from workbench.publish.problem import Problem, sentence
 from workbench.review import words
 from workbench.review.figures import Figures
 
-Attention = Literal["failed", "target", "coverage", "none"]
-_ORDER: tuple[Attention, ...] = ("failed", "target", "coverage", "none")
+Attention = Literal["failed", "target", "coverage", "none", "left"]
+_ORDER: tuple[Attention, ...] = ("failed", "target", "coverage", "none", "left")
 _TRACK = 116  # drawn width of a small figure, in pixels
 _BULLET_END = Decimal("1.5")  # attainment at the right edge of the track
 
@@ -35,6 +36,7 @@ class Entry:
     figures: Figures | None  # of the period; None when there are no facts of this rep
     next_figures: Figures | None  # of the following period
     left_out: int  # rows of this rep that no figure counts
+    left_on: date | None = None  # the last day at work of who has left; nothing is asked of them
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -60,6 +62,7 @@ class Row:
     win_rate: Drawn
     coverage: Drawn
     is_short: bool  # next coverage below 1
+    left: str = ""  # since when they have left; "" while at work
 
 
 def row(entry: Entry, lang: Lang) -> Row:
@@ -67,7 +70,8 @@ def row(entry: Entry, lang: Lang) -> Row:
     attainment = _fact(entry.figures, "quota_attainment")
     coverage = _fact(entry.next_figures, "pipeline_coverage")
     problem = entry.problems.get(lang)
-    attention = "failed" if problem else _attention(attainment, coverage)
+    calm: Attention = "left" if entry.left_on else _attention(attainment, coverage)
+    attention: Attention = "failed" if problem else calm
     return Row(
         order=(_ORDER.index(attention), entry.name.casefold(), entry.rep_id),
         entry=entry,
@@ -78,7 +82,14 @@ def row(entry: Entry, lang: Lang) -> Row:
         win_rate=_interval(_fact(entry.figures, "win_rate"), _median(entry), lang),
         coverage=_plain(coverage, lang),
         is_short=_is_short(coverage),
+        left=_left(entry, lang),
     )
+
+
+def _left(entry: Entry, lang: Lang) -> str:
+    if entry.left_on is None:
+        return ""
+    return message("publish-index-left", lang, date=i18n.long_date(entry.left_on, lang))
 
 
 def _href(entry: Entry, lang: Lang) -> str:

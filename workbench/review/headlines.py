@@ -95,7 +95,7 @@ def _created(review: "Review") -> str:
 def _cover(review: "Review") -> str:
     name, found = target_figures(review)
     covered = found["pipeline_coverage"]
-    if covered.value is None or covered.value >= 1:
+    if review.has_left or covered.value is None or covered.value >= 1:
         return ""
     times = words.fact_text(covered, review.lang)
     return message("summary-problem-coverage", review.lang, period=name, coverage=times)

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from workbench.i18n import message
 from workbench.metrics.catalogue import CATALOGUE
+from workbench.metrics.fact import seen_day
 from workbench.review import words
 
 if TYPE_CHECKING:
@@ -15,11 +16,8 @@ if TYPE_CHECKING:
 
 def state_day(review: "Review") -> date:
     """Give the day at whose end the open deals of the review stood."""
-    codes = review.figures["open_deals"].note.split()
-    seen = next((code for code in codes if code.startswith("seen_on:")), "")
-    if seen:
-        return date.fromisoformat(seen.partition(":")[2])
-    return min(review.period.last_day, review.snapshot.as_of)
+    seen = seen_day(review.figures["open_deals"])
+    return seen or min(review.period.last_day, review.snapshot.as_of)
 
 
 def target_figures(review: "Review") -> tuple[str, "Figures"]:

@@ -42,7 +42,7 @@ def reason(code: str, lang: Lang) -> str:
 def note(code: str, lang: Lang) -> str:
     """Say what to know about a quota."""
     own = f"incentive-note-{code}"
-    return message(own if has_message(own, lang) else f"note-{code}", lang)
+    return message(own, lang) if has_message(own, lang) else words.note_text(code, lang)
 
 
 def outside(statement: Statement, lang: Lang) -> str:

@@ -8,6 +8,7 @@ from typing import Any
 import pyarrow.parquet as pq
 
 from workbench.errors import require_known
+from workbench.metrics.circles import Circle, circles, direct_reports
 from workbench.model.period import Period
 from workbench.snapshots import Snapshot
 from workbench.snapshots.held import held, rows_of
@@ -44,8 +45,9 @@ def person(snapshot: Snapshot, rep_id: str, period: Period, manager_scope: str) 
     reps = _reps(snapshot)
     require_known("rep", [rep_id], reps)
     assigned = _rows(snapshot, "assignments", rep_id) if snapshot.has("assignments") else ()
-    place = _place(assigned, min(period.last_day, snapshot.as_of))
-    has_team = manager_scope == "team" and rep_id in _managers(reps)
+    day = min(period.last_day, snapshot.as_of)
+    place = _place(assigned, day)
+    has_team = manager_scope == "team" and rep_id in _leading(snapshot, reps, day)
     return _person(reps, rep_id, place, has_team_scope=has_team)
 
 
@@ -56,7 +58,7 @@ def people(snapshot: Snapshot, period: Period, manager_scope: str) -> dict[str, 
     assigned: dict[str, list[Mapping[str, Any]]] = {rep_id: [] for rep_id in reps}
     for row in _rows(snapshot, "assignments") if snapshot.has("assignments") else ():
         assigned.setdefault(row["rep_id"], []).append(row)
-    leads = _managers(reps) if manager_scope == "team" else frozenset()
+    leads = _leading(snapshot, reps, day) if manager_scope == "team" else frozenset()
     return {
         rep_id: _person(reps, rep_id, _place(assigned[rep_id], day), has_team_scope=rep_id in leads)
         for rep_id in reps
@@ -130,6 +132,20 @@ def _since(assignments: Sequence[Mapping[str, Any]], latest: Mapping[str, Any]) 
             break
         since = row["start_on"]
     return since
+
+
+def _leading(
+    snapshot: Snapshot, reps: Mapping[str, Mapping[str, Any]], day: date
+) -> frozenset[str]:
+    """Give whom figures are of a team for: who leads others, and is in no circle on that day."""
+
+    def found() -> Sequence[Circle]:
+        assigned = _rows(snapshot, "assignments") if snapshot.has("assignments") else ()
+        return circles(direct_reports(reps.values(), assigned))
+
+    held_circles = held(("circles", snapshot.folder), found)
+    on_day = (each for each in held_circles if each.start <= day < each.end)
+    return _managers(reps) - {name for circle in on_day for name in circle.people}
 
 
 def _managers(reps: Mapping[str, Mapping[str, Any]]) -> frozenset[str]:

@@ -14,9 +14,11 @@ from workbench.errors import ParameterError, require_known
 from workbench.i18n import Lang, message, require_lang
 from workbench.metrics.fact import Comparison, Fact, FactSet
 from workbench.metrics.scenario import Changes, Scenario
+from workbench.model.employment import Employment
 from workbench.model.given import one_of, text_of, texts
 from workbench.model.period import Period
 from workbench.review.figures import Figures
+from workbench.review.leaving import template_for
 from workbench.review.open_figure import OpenFigure, open_figure
 from workbench.review.person import Person, person
 from workbench.review.rows import DealRow, deal_rows
@@ -26,6 +28,7 @@ from workbench.review.template import Template, load_template, template_names
 from workbench.review.what_if import what_if
 from workbench.review.whom import rep_of
 from workbench.snapshots import Snapshot, open_snapshot
+from workbench.snapshots.employment import employment_of
 from workbench.snapshots.facts import period_facts, rows_behind
 from workbench.sources.workspace import Workspace, open_workspace
 
@@ -86,6 +89,16 @@ class Review:
         from workbench.review.pay import pay_of  # noqa: PLC0415 (loads the plans' grammar)
 
         return pay_of(self)
+
+    @cached_property
+    def employment(self) -> Employment:
+        """The days of the period on which the rep is at work."""
+        return employment_of(self.snapshot, self.rep.rep_id, self.period)
+
+    @property
+    def has_left(self) -> bool:
+        """Whether the last day at work is over, so that no next period is theirs."""
+        return self.employment.has_left(max(self.period.last_day, self.snapshot.as_of))
 
     @cached_property
     def figures(self) -> Figures:
@@ -235,15 +248,17 @@ def open_review(
     space = open_workspace(told["workspace"] or None)
     snapshot = open_snapshot(space, *_asked(told["as_of"]))
     span = space.calendar.period(told["period"] or space.default_period)
+    rep = person(snapshot, rep_of(snapshot, rep_id, space.aliases), span, space.manager_scope)
+    chosen = load_template(one_of("template", template, template_names(space.folder)), space.folder)
+    at_work = employment_of(snapshot, rep.rep_id, span)
     return Review(
         workspace=space,
         snapshot=snapshot,
         period=span,
-        rep=person(snapshot, rep_of(snapshot, rep_id), span, space.manager_scope),
-        template=load_template(one_of("template", template, template_names(space.folder)),
-                               space.folder),
+        rep=rep,
+        template=template_for(chosen, at_work, snapshot.as_of),
         lang=require_lang(told["lang"]),
-    )  # fmt: skip
+    )
 
 
 def read_day(told: object) -> date | None:

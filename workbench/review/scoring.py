@@ -23,28 +23,33 @@ def score_of(review: "Review") -> Score:
 
 def _item(goal: Goal, review: "Review") -> Item:
     # of what looks ahead it is the next period's figure that counts, as the goal has it
-    fact = review.figures["quota_attainment"] if goal.metric == "won_revenue" else goal.actual
+    fact = review.figures["quota_attainment"] if goal.key == "won_revenue" else goal.actual
     return Item(
-        goal.metric,
+        goal.key,
         goal.weight or Decimal(0),
-        _reached(goal),
+        reached_of(goal),
         reason=_reason(goal),
         grade=fact.grade if fact is not None else "",
         note=fact.note if fact is not None else "",
     )
 
 
-def _reached(goal: Goal) -> Decimal | None:
+def reached_of(goal: Goal) -> Decimal | None:
+    """Give how far a goal is reached, 1 is in full; None when that cannot be told.
+
+    Where lower is better it is target by figure, and none at all of it is the goal in full.
+    """
     metric = CATALOGUE.get(goal.metric)
     if metric is None or metric.direction >= 0 or goal.progress is None:
         return goal.progress
     value = goal.actual.value if goal.actual is not None else None
-    return quotient(goal.target, value) if value and goal.target is not None else None
+    if value is None or goal.target is None:
+        return None
+    return quotient(goal.target, value) if value > 0 else Decimal(1)
 
 
 def _reason(goal: Goal) -> str:
     if goal.progress is not None:
         return ""
-    if goal.actual is None:
-        return "not_computable"
-    return goal.actual.reason or "no_quota"
+    told = goal.actual.reason if goal.actual is not None else ""
+    return told or goal.why or "no_quota"

@@ -51,11 +51,12 @@ class Item(Strict):
     anchors: tuple[Text, ...] = ()  # of a table of values: value, and the behaviour it is seen by
     needs_values: bool = False  # asked only where growth.toml names the company's values
     is_required: bool = False  # a form without it is not complete
+    looks_ahead: bool = False  # about the time to come: not asked of who has left
     is_lesson: bool = False  # found again across cycles once the review is signed
     asks_intent: bool = False  # of feedback: also what the other meant by it
     is_private: bool = False  # told to the manager only in a group of five or more
     proposed_from: Literal["wins", "past_due", "gaps"] | None = None  # what a draft opens with
-    weight: Decimal | None = None  # of a rating in the score; None counts for nothing
+    weight: Decimal | None = None  # of a rating; nothing reads it, and check says so
 
     @property
     def sides(self) -> "tuple[Side, ...]":

@@ -9,9 +9,14 @@ from workbench.review.person import everybodys_names, who_leads
 from workbench.snapshots import Snapshot
 
 
-def rep_of(snapshot: Snapshot, asked: object) -> str:
-    """Find the rep somebody means among those of a snapshot; see `whom`."""
-    return whom(asked, everybodys_names(snapshot))
+def rep_of(snapshot: Snapshot, asked: object, aliases: Mapping[str, str] | None = None) -> str:
+    """Find the rep somebody means among those of a snapshot; see `whom`.
+
+    An id the rep had before finds the one of now where the snapshot has only that.
+    """
+    names = everybodys_names(snapshot)
+    is_earlier = isinstance(asked, str) and asked not in names
+    return whom((aliases or {}).get(str(asked), asked) if is_earlier else asked, names)
 
 
 def rep_in_cycle(snapshot: Snapshot, asked: object) -> str:

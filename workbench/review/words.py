@@ -1,6 +1,7 @@
 """Figures in words: a fact as text in the reader's language, with its counts and its reason."""
 
 from collections.abc import Callable
+from datetime import date
 from decimal import Decimal
 
 from workbench import i18n
@@ -11,6 +12,8 @@ from workbench.metrics.record import Span, told_record
 UNSTEADY_BELOW = 10  # a rate of fewer cases is marked
 RANKED_FROM = 5  # a rate of fewer cases is not printed as a rate in comparisons
 
+_DATED = {"has_left": "left", "not_hired_yet": "hired"}  # the note that tells a reason's day
+
 _WRITERS: dict[str, Callable[[Decimal, str, Lang], str]] = {
     "money": i18n.money,
     "money_per_day": lambda value, currency, lang: message(
@@ -18,7 +21,7 @@ _WRITERS: dict[str, Callable[[Decimal, str, Lang], str]] = {
     ),
     "share": lambda value, _, lang: i18n.share(value, lang),
     "ratio": lambda value, _, lang: i18n.ratio(value, lang, 2),
-    "count": lambda value, _, lang: i18n.number(value, lang),
+    "count": lambda value, _, lang: _plain(value, lang),  # part of a target need not be whole
     "days": lambda value, _, lang: message("review-days", lang, n=_plain(value, lang)),
     "hours": lambda value, _, lang: message("review-hours", lang, n=_plain(value, lang)),
     "points": lambda value, _, lang: i18n.number(value, lang, is_signed=True),
@@ -37,8 +40,13 @@ def fact_text(fact: Fact, lang: Lang) -> str:
 
 
 def label(metric: str, lang: Lang) -> str:
-    """Name a metric; one the catalogue does not know is named as the source names it."""
-    return message(metric, lang) if has_message(metric, lang) else metric
+    """Name a metric, or one level of it: `won_revenue@East`.
+
+    One the catalogue does not know is named as the source names it.
+    """
+    key, _, level = metric.partition("@")
+    name = message(key, lang) if has_message(key, lang) else key
+    return message("metric-at", lang, metric=name, level=level) if level else name
 
 
 def stage_name(stage: str, lang: Lang) -> str:
@@ -59,6 +67,9 @@ def reason_text(code: str, note: str, lang: Lang) -> str:
     """Say why a figure is absent, with the days of the record where its note tells them."""
     if code == "outside_record" and note:
         return message("reason-outside_record-days", lang, **days(told_record(note), lang))
+    day = _told_day(_DATED.get(code, ""), note)
+    if day is not None:
+        return message(f"reason-{code}-day", lang, date=i18n.long_date(day, lang))
     return message(f"reason-{code}", lang) if code else ""
 
 
@@ -104,7 +115,7 @@ def _plain(value: Decimal, lang: Lang) -> str:
 
 def notes(fact: Fact, lang: Lang) -> list[str]:
     """Say what a reader has to know about a fact."""
-    return [_note(code, lang) for code in fact.note.split()]
+    return [note_text(code, lang) for code in fact.note.split()]
 
 
 def position(value: Decimal | None) -> float | None:
@@ -134,6 +145,15 @@ def counted_deals(fact: Fact, lang: Lang) -> str:
     return MISSING if fact.value is None else deals(int(fact.value), lang)
 
 
-def _note(code: str, lang: Lang) -> str:
+def note_text(code: str, lang: Lang) -> str:
+    """Say what one code of a note tells, with its day or number."""
     name, _, detail = code.partition(":")
-    return message(f"note-{name}", lang, **({"detail": detail} if detail else {}))
+    day = _told_day(name, code) if name in _DATED.values() else None
+    told = i18n.long_date(day, lang) if day else detail
+    return message(f"note-{name}", lang, **({"detail": told} if told else {}))
+
+
+def _told_day(name: str, note: str) -> date | None:
+    """Read the day a note tells under a code; None where it tells none."""
+    told = (code.partition(":")[2] for code in note.split() if code.startswith(f"{name}:"))
+    return next((date.fromisoformat(day) for day in told), None)

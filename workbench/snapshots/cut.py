@@ -7,11 +7,13 @@ loaded into memory sorted by day. A figure is what its metric declares, over the
 from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import cached_property
+from typing import Any
 
 import duckdb
 
 from workbench.metrics.catalogue import metric_of
 from workbench.metrics.comparison.price_volume_mix import Sold
+from workbench.metrics.cut_opening import opening
 from workbench.metrics.cutting import (
     LEVEL,
     ROWS,
@@ -156,6 +158,30 @@ class Cut:
                 told[row["product"]] = (quantity, revenue)
         return told
 
+    def opened(
+        self, key: str, period: Period, where: Where, most: int
+    ) -> tuple[list[dict[str, Any]], int]:
+        """Open a figure of all deals of the cut together: its rows, and how many there are.
+
+        Returns
+        -------
+        tuple
+            The first `most` rows, those that count before others and the largest first, each with
+            the marks of `metrics.marked`; a deal that two reps share stands once. And their number.
+        """
+        metric = metric_of(key)
+        if key in self.lacks or not self.has(metric.population):
+            return [], 0
+        rows, values = self._rows(metric.population, "''", [], period, where)
+        columns = {**self._relations.columns[metric.population], LEVEL: "VARCHAR"}
+        marks = (
+            f"WITH {ROWS} AS ({rows}) SELECT * FROM ({opening(key, tuple(ibis_types(columns)))})"
+        )
+        order = "in_numerator DESC, in_denominator DESC, amount DESC NULLS LAST, deal_id"
+        found = self._relations.rows(f"{marks} ORDER BY {order} LIMIT {int(most)}", values)
+        counted = self._relations.rows(f"SELECT count(*) AS n FROM ({marks})", values)
+        return found, int(counted[0]["n"])
+
     def _figures(
         self, key: str, level: str, bound: Bound, period: Period | None, where: Where
     ) -> dict[str, Outcome]:
@@ -181,6 +207,7 @@ class Cut:
         """Count a deal that several of the reps share once, its money added."""
         keys = ["deal_id", "stage"] if name == "passages" else ["deal_id"]
         told = {
+            "rep_id": "min(rep_id)",
             "share": "sum(share)",
             "amount": "sum(amount)",
             "fx_missing": "bool_or(fx_missing)",

@@ -24,6 +24,7 @@ from workbench.snapshots.sightings import earlier_states
 from workbench.snapshots.snapshot import Snapshot
 from workbench.sources.workspace import Workspace
 
+_OF_OTHERS = ("won_stays", "stage_total_days")  # of rows behind a figure
 _RELATIONS = ("facts", "comparisons", "deals", "left_out")
 
 
@@ -60,27 +61,40 @@ def keep_facts(snapshot: Snapshot, workspace: Workspace, period: Period) -> Path
 def rows_behind(
     snapshot: Snapshot, workspace: Workspace, period: Period, rep_id: str, metric: str
 ) -> pa.Table:
-    """Give the rows a figure chose from: those of its population that count for a rep.
+    """Give the rows a figure of a rep was made of, each with how it counts.
 
     Returns
     -------
     pyarrow.Table
-        One row per thing counted, `rep_id` the rep asked for; columns that are null in all rows
-        are left out. Without rows for a figure made of other figures, or one that lacks a table.
+        One row per thing, `rep_id` the rep asked for, with `in_numerator`, `in_denominator`,
+        `in_n`, `to_numerator` and `to_denominator`: they add up to the fact's numerator,
+        denominator and n. `part` says what a row is where a figure is made of several things,
+        `middle` what it brings to a median. Other columns that are null in all rows are left out.
+        Without rows for a figure that lacks a table, or whose rows are other people's.
 
     Raises
     ------
     UnknownNameError
         When there is no such metric; offers the nearest.
     """
-    from workbench.metrics.rows import population_rows  # noqa: PLC0415 (loads ibis)
+    from workbench.metrics.marked import MARKS  # noqa: PLC0415 (loads ibis)
+    from workbench.metrics.opened import opened_rows  # noqa: PLC0415 (loads ibis)
 
-    rows = population_rows(tables_of(snapshot), basis_of(snapshot, workspace, period), metric)
-    if rows is None:
+    basis = basis_of(snapshot, workspace, period)
+    found = opened_rows(tables_of(snapshot), basis, metric, rep_id)
+    if not found.num_rows:
         return pa.table({})
-    found = rows.filter(rows.rep_id == rep_id).to_pyarrow()
-    told = [name for name in found.column_names if found[name].null_count < found.num_rows]
+    told = [
+        name
+        for name in found.column_names
+        if name in MARKS or found[name].null_count < found.num_rows
+    ]
     return found.select(told).sort_by([(name, "ascending") for name in told])
+
+
+def own_columns(rows: pa.Table) -> pa.Table:
+    """Leave out what rows say of other people's deals: by what the company won, stuck is told."""
+    return rows.drop_columns([name for name in _OF_OTHERS if name in rows.column_names])
 
 
 def reviewed(snapshot: Snapshot, workspace: Workspace, period: Period) -> list[str]:

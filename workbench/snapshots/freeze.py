@@ -39,13 +39,14 @@ ONLY_KEPT = "WORKBENCH_ONLY_KEPT_SNAPSHOTS"
 # The code that reads, maps, checks and rewinds: where it changed, the same source may be frozen
 # into something else
 READER = (
-    "model", "sources/columns", "sources/reading", "sources/decisions.py", "sources/limits.py",
-    "sources/mapping.py", "sources/named_columns.py", "sources/origin.py", "sources/places.py",
-    "sources/raw_table.py", "sources/read.py", "sources/scratch.py", "sources/select.py",
-    "sources/sql.py", "sources/sql_names.py", "sources/stack.py", "sources/table_source.py",
-    "sources/taken.py", "sources/texts.py", "sources/typed.py", "sources/unused.py",
-    "snapshots/checking", "snapshots/content.py", "snapshots/freeze.py", "snapshots/rewind.py",
-    "snapshots/write.py",
+    "model", "sources/aliases.py", "sources/columns", "sources/reading",
+    "sources/decisions.py", "sources/ends.py",
+    "sources/limits.py", "sources/mapping.py", "sources/named_columns.py", "sources/origin.py",
+    "sources/places.py", "sources/raw_table.py", "sources/read.py", "sources/scratch.py",
+    "sources/select.py", "sources/sql.py", "sources/sql_names.py", "sources/stack.py",
+    "sources/table_source.py", "sources/taken.py", "sources/texts.py", "sources/typed.py",
+    "sources/unused.py", "snapshots/checking", "snapshots/content.py", "snapshots/freeze.py",
+    "snapshots/rewind.py", "snapshots/write.py",
 )  # fmt: skip
 
 

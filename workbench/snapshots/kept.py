@@ -104,6 +104,12 @@ def newest_of(workspace: Workspace, day: date) -> Kept | None:
     return max(seen or found, key=_age, default=None)
 
 
+def seen_on(workspace: Workspace, day: date) -> Snapshot | None:
+    """Open the newest freezing that saw a day; None where none did, for a look back saw nothing."""
+    seen = sorted((each for each in kept_of(workspace, day) if each.is_state), key=_age)
+    return next((found for each in reversed(seen) if (found := _sound(each))), None)
+
+
 def days_of(workspace: Workspace) -> list[date]:
     """List the days that have a snapshot, the earliest first."""
     return sorted({Kept(each, workspace.time_zone).as_of for each in _folders(workspace.folder)})
@@ -126,6 +132,14 @@ def earlier_states(snapshot: Snapshot) -> list[Snapshot]:
 def earlier_days(snapshot: Snapshot) -> list[Snapshot]:
     """Give what was frozen of the company's own earlier days, whenever it was; as above."""
     return _newest_by_day(each for each in _earlier(snapshot) if each.day_by != "asked")
+
+
+def frozen_before(snapshot: Snapshot) -> list[Kept]:
+    """Give every freezing of a workspace that was made before a snapshot, of whichever day."""
+    home, zone = snapshot.folder.parent.parent.parent, ZoneInfo(snapshot.manifest["zone"])
+    this = _age(Kept(snapshot.folder, zone))
+    found = (Kept(folder, zone) for folder in _folders(home))
+    return sorted((each for each in found if _age(each) < this), key=_age)
 
 
 def is_state(snapshot: Snapshot) -> bool:

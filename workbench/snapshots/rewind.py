@@ -41,11 +41,13 @@ def rewind(scratch: Scratch, tables: Mapping[str, Checked], day: date, zone: Zon
     those of its last history row by then. Without history they are unknown.
     """
     left_out: LeftOut = {}
+    _note_moved(scratch, tables, day, zone)
     for name, table in tables.items():
         n = _forget_rows(scratch, name, table, day, zone)
         if n:
             left_out[name] = {"after_as_of": n}
         _forget_cells(scratch, name, table, day, zone)
+    _move_back(scratch, tables)
     n = _reopen(scratch, tables, day)
     if n:
         code = "reopened" if "deal_history" in tables else "reopened_without_history"
@@ -75,6 +77,31 @@ def _forget_cells(scratch: Scratch, name: str, table: Checked, day: date, zone: 
     if column in table.columns:
         where = _after(column, day, zone)
         scratch.connection.execute(f"UPDATE {table.kept} SET {cleared} WHERE {where}")
+
+
+def _note_moved(scratch: Scratch, tables: Mapping[str, Checked], day: date, zone: ZoneInfo) -> None:
+    """Note the deals whose history tells of a change after the day, before that is forgotten."""
+    history = tables.get("deal_history")
+    rows = "SELECT NULL::VARCHAR AS deal_id WHERE false"
+    if history:
+        rows = f"SELECT DISTINCT deal_id FROM {history.kept} WHERE {_after('at', day, zone)}"
+    scratch.connection.execute(f"CREATE OR REPLACE TABLE moved_later AS {rows}")
+
+
+def _move_back(scratch: Scratch, tables: Mapping[str, Checked]) -> None:
+    """Give the open deals that moved after the day what their history last told by then."""
+    deals, history = tables["deals"], tables.get("deal_history")
+    told = [name for name in _HISTORY if history and name in history.columns]
+    told = [name for name in told if name in deals.columns]
+    if not history or not told:
+        return
+    moved = "SELECT deal_id FROM moved_later"
+    sets = ", ".join(f"{name} = {_then(name, told)}" for name in told)
+    scratch.connection.execute(
+        f"UPDATE {deals.kept} d SET {sets} FROM (SELECT * FROM ({moved})"
+        f" LEFT JOIN ({_last_told(history, told, moved)}) USING (deal_id)) h"
+        " WHERE NOT d.is_closed AND d.deal_id = h.deal_id"
+    )
 
 
 def _reopen(scratch: Scratch, tables: Mapping[str, Checked], day: date) -> int:

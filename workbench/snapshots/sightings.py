@@ -8,7 +8,8 @@ from workbench.snapshots import kept
 from workbench.snapshots.snapshot import Snapshot
 
 SIGHTINGS = "deal_sightings"
-_TOLD = ("rep_id", "stage", "amount", "close_on", "forecast_category")
+# What a history, or a snapshot of another day, tells of a deal
+TOLD = ("rep_id", "stage", "amount", "close_on", "forecast_category")
 # What no history tells, and what stood open on an earlier day is told by
 _SEEN = ("is_closed", "next_step", "probability", "is_qualified", "acv", "tcv")
 
@@ -20,7 +21,7 @@ def earlier_states(snapshot: Snapshot) -> list[Snapshot]:
     last rows, and says nothing of what stood there then.
     """
     told = snapshot.columns("deal_history") if snapshot.has("deal_history") else ()
-    asked = {*_TOLD, *(name for name in _SEEN[1:] if name in snapshot.columns("deals"))}
+    asked = {*TOLD, *(name for name in _SEEN[1:] if name in snapshot.columns("deals"))}
     return [] if asked <= set(told) else kept.earlier_states(snapshot)
 
 
@@ -42,7 +43,7 @@ def sightings(snapshot: Snapshot, earlier: list[Snapshot]) -> pa.Table | None:
 def _seen(snapshot: Snapshot) -> pa.Table:
     deals = snapshot.table("deals")
     kept = deals.select(
-        ["deal_id", *(name for name in (*_TOLD, *_SEEN) if name in deals.column_names)]
+        ["deal_id", *(name for name in (*TOLD, *_SEEN) if name in deals.column_names)]
     )
     noon = datetime.combine(snapshot.as_of, time(12), tzinfo=UTC)
     at = pa.array([noon] * kept.num_rows, pa.timestamp("us", "UTC"))

@@ -105,6 +105,7 @@ def shaping_keys(workspace: Workspace) -> dict[str, str]:
         for name, source in sources.items():
             told = source.model_dump(mode="json", exclude_defaults=True)
             found |= dict(_flat(f"{room}.{name}", told))
+    found |= dict(_flat("people.aliases", rules.people.aliases)) if rules.people.aliases else {}
     return {key: json.dumps(value, ensure_ascii=False) for key, value in found.items()}
 
 

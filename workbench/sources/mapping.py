@@ -9,6 +9,7 @@ from workbench.model.table_contract import Column, TableContract
 from workbench.model.tables import TABLES
 from workbench.sources.columns.decide import decide
 from workbench.sources.columns.told import ColumnReading, Place, Told
+from workbench.sources.ends import day_after, is_moved
 from workbench.sources.named_columns import sources_of
 from workbench.sources.origin import Origin
 from workbench.sources.raw_table import RawTable
@@ -101,7 +102,7 @@ def mapped(
             faults.append(reason)
     if faults:
         raise together(faults)
-    typed = _typed(scratch, workspace, contract, raw, columns)
+    typed = _typed(scratch, workspace, (contract, source), raw, columns)
     used = tuple(header for header in raw.columns if header in sources.values())
     return MappedTable(
         contract, raw, typed, columns, used, source, tuple(notes_of(raw, used, source))
@@ -139,17 +140,19 @@ def _column(
 def _typed(
     scratch: Scratch,
     workspace: "Workspace",
-    contract: TableContract,
+    told: tuple[TableContract, TableSource],
     raw: RawTable,
     columns: Mapping[str, MappedColumn],
 ) -> str:
     """Read every cell by its column's form, once."""
+    contract, source = told
     values = {name: each.reading.value for name, each in columns.items()}
+    values |= {name: day_after(told) for name, told in values.items() if is_moved(name, source)}
     if contract.is_money:
         values |= _currency(columns, workspace.currency)
-    told = ", ".join(f"{value} AS {named(name)}" for name, value in values.items())
+    listed = ", ".join(f"{value} AS {named(name)}" for name, value in values.items())
     name = f"typed_{contract.name}"
-    sql = f"CREATE OR REPLACE TABLE {name} AS SELECT row, {told} FROM {raw.name}"
+    sql = f"CREATE OR REPLACE TABLE {name} AS SELECT row, {listed} FROM {raw.name}"
     scratch.connection.execute(sql)
     return name
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from workbench.errors import SourceError, hint
 from workbench.model.table_contract import TableContract
+from workbench.sources.ends import END
 from workbench.sources.headers import changed, renamed
 from workbench.sources.likeliest import likeliest
 from workbench.sources.limits import Limits
@@ -45,6 +46,11 @@ def _given(source: TableSource, raw: RawTable, contract: TableContract) -> dict[
 
 def _unknown_targets(place: str, source: TableSource, contract: TableContract) -> Iterable[str]:
     known = contract.column_names
+    if source.ends and END not in known:
+        yield (
+            f"{place} ends = {source.ends!r} tells how {END} is read, and {contract.name} has no "
+            "such column. Take the line out."
+        )
     for key in _KEYED:
         for target in getattr(source, key):
             if target not in known:

@@ -1,17 +1,21 @@
 """A company's own periods, from the table workbench.toml names under [calendar]."""
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
 
 from workbench.errors import PeriodError
+from workbench.model.named_periods import Row, named_periods
 from workbench.model.period import Period
-from workbench.model.table_contract import TableContract, required
+from workbench.model.table_contract import Column, TableContract, required
 from workbench.sources.columns.decide import decide
 from workbench.sources.columns.told import Place, Told
+from workbench.sources.ends import day_after, is_moved
 from workbench.sources.named_columns import sources_of
 from workbench.sources.raw_table import RawTable
 from workbench.sources.read import read_source
 from workbench.sources.scratch import Scratch, scratch
 from workbench.sources.table_source import TableSource
+from workbench.sources.texts import text_of
 
 if TYPE_CHECKING:
     from workbench.sources.workspace import Workspace
@@ -20,7 +24,13 @@ _TABLE = "calendar.periods"
 _CONTRACT = TableContract(
     "periods",
     ("name",),
-    (required("name"), required("start_on", "date"), required("end_on", "date")),
+    (
+        required("name"),
+        required("start_on", "date"),
+        required("end_on", "date"),
+        Column("kind"),
+        Column("parent"),
+    ),
 )
 
 
@@ -32,23 +42,27 @@ def read_periods(workspace: "Workspace", source: TableSource) -> tuple[Period, .
     SourceError
         When the file or a column cannot be read.
     PeriodError
-        When a row lacks its name or a day; names the row.
+        When a row lacks its name or a day, or tells too little of its kind; names the row.
     """
     with scratch() as place:
         raw = read_source(place, workspace, _TABLE, source)
         found = sources_of(_TABLE, source, raw, _CONTRACT)
         names = _CONTRACT.column_names
-        values = [_value(place, workspace, source, raw, (name, found[name])) for name in names]
+        values = [_value(place, workspace, source, raw, (name, found)) for name in names]
         sql = f"SELECT row, {', '.join(values)} FROM {raw.name} ORDER BY row"
         rows = place.connection.sql(sql).fetchall()
-    for row, *told in rows:
-        if None in told:
-            raise PeriodError(
-                f"{raw.origin.at(row)}, lacks the name, the first day or the end of a period, "
-                "or holds a day that is no date. Write days as 2026-09-30."
-            )
-    periods = [Period(name, start, end, "named") for _row, name, start, end in rows]
-    return tuple(sorted(periods, key=lambda period: period.start))
+    told = [_row(raw.origin.at(row), values) for row, *values in rows]
+    return named_periods(told, is_end_told=bool(source.ends))
+
+
+def _row(place: str, values: list[Any]) -> Row:
+    name, start, end, kind, parent = values
+    if None in (name, start, end):
+        raise PeriodError(
+            f"{place}, lacks the name, the first day or the end of a period, "
+            "or holds a day that is no date. Write days as 2026-09-30."
+        )
+    return Row(place, name, start, end, kind or "", parent or "")
 
 
 def _value(
@@ -56,11 +70,15 @@ def _value(
     workspace: "Workspace",
     source: TableSource,
     raw: RawTable,
-    named: tuple[str, str],
+    named: tuple[str, Mapping[str, str]],
 ) -> str:
     name, found = named
-    column, text = _CONTRACT.column(name), raw.columns[found]
+    column = _CONTRACT.column(name)
+    text = text_of(column, source, raw, found)
+    if text is None:
+        return "NULL"
     told = Told(dates=source.dates.get(name, ""))
-    where = Place(_TABLE, name, found, raw.origin)
+    where = Place(_TABLE, name, found.get(name, name), raw.origin)
     zone = workspace.time_zone
-    return decide(place.connection, raw.name, text, column.kind, where, told, zone).value
+    reading = decide(place.connection, raw.name, text, column.kind, where, told, zone)
+    return day_after(reading.value) if is_moved(name, source) else reading.value

@@ -108,7 +108,12 @@ class TableSource(FileSource):
         'null_values = ["n/a", "-"]',
         default=(),
     )
-
+    ends: Literal["", "inclusive", "exclusive"] = option(
+        'inclusive: end_on names the last day, and is read as the day after; exclusive, or "": it '
+        "is the day after the last",
+        'ends = "inclusive"',
+        default="",
+    )
     latest: bool = option(
         "true: of rows of one key in several files, the one of the last file counts; last by name",
         "latest = true",

@@ -14,6 +14,7 @@ from workbench.model.calendar import Calendar
 from workbench.model.given import text_of
 from workbench.model.period import Period
 from workbench.model.rules import Rules
+from workbench.sources.calendar_rules import weeks_of
 from workbench.sources.table_source import TableSource
 from workbench.sources.workspace_file import WorkspaceFile, fault_sentence
 
@@ -41,6 +42,7 @@ class Workspace:
         self.currency = rules.money.currency
         self.manager_scope = rules.reviews.manager_scope
         self.template = rules.reviews.template
+        self.aliases = rules.people.aliases
         self.channels = rules.outreach.channels
         self.serve = rules.serve
         self.zone = rules.calendar.zone
@@ -103,6 +105,7 @@ class Workspace:
         rules = self.rules.calendar
         return Calendar(
             fiscal_year_start=rules.fiscal_year_start,
+            weeks=weeks_of(rules, self.folder / FILE_NAME),
             periods=self._periods(),
             country=rules.country,
             working_weekdays=rules.working_weekdays,

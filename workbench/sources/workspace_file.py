@@ -7,14 +7,15 @@ from pydantic import Field, ValidationError, model_validator
 
 from workbench.errors import hint
 from workbench.model.tables import TABLES
+from workbench.sources.calendar_rules import CalendarRules
 from workbench.sources.limits import Limits
 from workbench.sources.table_source import FileSource, Strict, TableSource
 from workbench.sources.workspace_parts import (
     About,
-    CalendarRules,
     DealRules,
     Money,
     Outreach,
+    PeopleRules,
     QuotaRules,
     ReviewRules,
     ServeRules,
@@ -31,6 +32,7 @@ class WorkspaceFile(Strict):
     deals: DealRules = DealRules()
     quotas: QuotaRules = QuotaRules()
     reviews: ReviewRules = ReviewRules()
+    people: PeopleRules = PeopleRules()
     store: StoreRules = StoreRules()
     outreach: Outreach = Outreach()
     serve: ServeRules = ServeRules()

@@ -1,15 +1,13 @@
 """The parts of `workbench.toml` that are rules, each with what its options mean."""
 
-from datetime import date, time
-from functools import cache
+from datetime import date
 from typing import Literal
-from zoneinfo import available_timezones
 
 from pydantic import field_validator
 
-from workbench.errors import hint
 from workbench.model.rules import AGE_EDGES
-from workbench.sources.table_source import Strict, TableSource, option
+from workbench.sources.aliases import ended
+from workbench.sources.table_source import Strict, option
 
 
 class Named(Strict):
@@ -53,62 +51,6 @@ class About(Strict):
     )
 
 
-@cache
-def _zones() -> frozenset[str]:
-    """List the time zones there are; the system is asked once, which reads many files."""
-    return frozenset(available_timezones())
-
-
-class CalendarRules(Strict):
-    """`[calendar]`: days, hours and periods."""
-
-    zone: str = option(
-        "the time zone in which instants become days", 'zone = "Europe/Berlin"', default="UTC"
-    )
-    fiscal_year_start: int = option(
-        "the month the fiscal year begins with", "fiscal_year_start = 4", default=1
-    )
-    country: str = option(
-        'whose public holidays are not worked; "" knows none', 'country = "DE"', default=""
-    )
-    working_weekdays: tuple[int, ...] = option(
-        "the days of work, Monday is 0",
-        "working_weekdays = [6, 0, 1, 2, 3]",
-        default=(0, 1, 2, 3, 4),
-    )
-    working_hours: tuple[time, time] = option(
-        "from when to when leads are to be answered",
-        "working_hours = [08:30:00, 17:30:00]",
-        default=(time(9), time(18)),
-    )
-    periods: TableSource | None = option(
-        "periods of its own: a table of name, start_on, end_on (the day after the last)",
-        'periods = { file = "periods.csv" }',
-        default=None,
-    )
-
-    @field_validator("zone")
-    @classmethod
-    def _zone_is_known(cls, zone: str) -> str:
-        if zone not in _zones():
-            raise ValueError(f"there is no time zone {zone!r}. {hint(zone, _zones())}")
-        return zone
-
-    @field_validator("working_hours")
-    @classmethod
-    def _hours_go_forward(cls, hours: tuple[time, time]) -> tuple[time, time]:
-        if hours[0] >= hours[1]:
-            raise ValueError(f"the working day ends at {hours[1]}, before it begins")
-        return hours
-
-    @field_validator("fiscal_year_start")
-    @classmethod
-    def _month_is_known(cls, month: int) -> int:
-        if not 1 <= month <= 12:  # noqa: PLR2004 (months)
-            raise ValueError("a month is 1 to 12")
-        return month
-
-
 class Money(Strict):
     """`[money]`: currency and amount."""
 
@@ -146,8 +88,26 @@ class QuotaRules(Strict):
     """`[quotas]`: what lowers them."""
 
     prorate: bool = option(
-        "true: quotas are lowered by hire and leave dates", "prorate = true", default=False
+        "true: a newcomer's quotas count from the first day at work; who leaves is asked up to"
+        " the last one either way",
+        "prorate = true",
+        default=False,
     )
+
+
+class PeopleRules(Strict):
+    """`[people]`: who is who."""
+
+    aliases: dict[str, str] = option(
+        "ids of people the company knows under another: the id that goes, the id that stays",
+        'aliases = { "R01" = "R09" }',
+        default={},
+    )
+
+    @field_validator("aliases")
+    @classmethod
+    def _aliases_end(cls, aliases: dict[str, str]) -> dict[str, str]:
+        return ended(aliases)
 
 
 class StoreRules(Strict):

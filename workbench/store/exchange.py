@@ -11,6 +11,7 @@ from typing import Any
 from sqlalchemy import Column, Date, DateTime, func, insert, select, text
 
 from workbench.errors import ParameterError, SourceError
+from workbench.store.promise_days import fill_days
 from workbench.store.schema import metadata
 from workbench.store.store import Store
 
@@ -38,12 +39,15 @@ def import_lines(store: Store, lines: Iterator[str]) -> int:
         for table in metadata.sorted_tables:
             if connection.execute(select(func.count()).select_from(table)).scalar_one():
                 raise ParameterError(f"The store holds {table.name} rows; take a new one.")
-        count = 0
+        count, is_older = 0, False
         for number, line in enumerate(lines, start=1):
             name, row = _row(number, line)
             connection.execute(insert(metadata.tables[name]).values(row))
+            is_older |= name == "promise" and "answered_at" not in row
             count += 1
         _rest_counters(connection)
+        if is_older:
+            fill_days(connection)
     return count
 
 

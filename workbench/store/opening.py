@@ -1,9 +1,12 @@
 """The store of a workspace: opened, and at first filled from `store.jsonl` when one lies there."""
 
+from dataclasses import replace
+
 from workbench.errors import ParameterError
 from workbench.sources.workspace import Workspace
 from workbench.store.cycles import list_cycles
 from workbench.store.exchange import import_lines
+from workbench.store.known_as import options
 from workbench.store.store import Store, open_store
 
 
@@ -18,6 +21,9 @@ def store_of(workspace: Workspace) -> Store:
         When store.jsonl is no export of a store.
     """
     store = open_store(workspace.store_url)
+    if workspace.aliases:
+        known = store.engine.execution_options(**options(workspace.aliases))
+        store = replace(store, engine=known)
     seed = workspace.seed
     if seed is None or list_cycles(store):
         return store

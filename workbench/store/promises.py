@@ -2,44 +2,25 @@
 
 import uuid
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from sqlalchemy import Connection, insert, select, update
 
 from workbench.errors import ConflictError, ParameterError, require_known
 from workbench.store.actor import Actor
+from workbench.store.came_to import NOTHING, CameTo, settled
 from workbench.store.cycles import subject_of
+from workbench.store.known_as import ids_of, now_known_as
+from workbench.store.promise import STATES, Promise
 from workbench.store.rules import require_see, require_write
 from workbench.store.schema import promises
 from workbench.store.store import Store
 
-STATES = ("open", "done", "dropped")
-
-
-@dataclass(frozen=True, kw_only=True)
-class Promise:
-    """One action somebody agreed to."""
-
-    promise: str = ""  # its id; "" before it is kept
-    cycle: str  # the review it was made in
-    rep_id: str
-    owner_id: str  # who does it
-    what: str
-    metric: str = ""  # the key of the metric it should move; "" names none
-    baseline: str = ""  # that metric when it was made, a decimal; "" unknown
-    aim: str = ""  # where it should move to, as written
-    due_on: date | None = None
-    state: str = "open"
-    reason: str = ""  # why it was dropped, or what came of it
-    version: int = 0
-    baseline_n: int | None = None  # the cases a share rested on when it was made
-    support: str = ""  # what the owner needs for it
-    rolled: int = 0  # coaching sessions that left it open
-
-    def is_overdue(self, day: date) -> bool:
-        """Whether it is still open after its day."""
-        return self.state == "open" and self.due_on is not None and self.due_on < day
+__all__ = [
+    "STATES", "Promise", "answer_promise", "change_promise", "keep_promise", "make_promises",
+    "promises_of", "rep_promises", "require_answer",
+]  # fmt: skip
 
 
 def make_promises(store: Store, actor: Actor, agreed: Iterable[Promise]) -> list[Promise]:
@@ -78,19 +59,47 @@ def promises_of(store: Store, actor: Actor, cycle: str, rep_id: str) -> list[Pro
         return rep_promises(connection, rep_id)
 
 
+def promises_owned(store: Store, actor: Actor) -> list[Promise]:
+    """List what an actor promised to do, in whoever's review, by day."""
+    query = select(promises).where(promises.c.owner_id == actor.person_id)
+    with store.reading() as connection:
+        found = [Promise(**row._mapping) for row in connection.execute(query)]
+    return sorted(found, key=lambda each: (each.due_on or date.max, each.cycle, each.promise))
+
+
 def rep_promises(connection: Connection, rep_id: str) -> list[Promise]:
-    """Read a rep's promises in a transaction whose rules are checked already."""
-    rows = connection.execute(select(promises).where(promises.c.rep_id == rep_id)).all()
-    found = [Promise(**row._mapping) for row in rows]
+    """Read a rep's promises in a transaction whose rules are checked already.
+
+    Those made under an id the rep had before are theirs too, and told under the id of now.
+    """
+    ids = ids_of(connection, rep_id)
+    rows = connection.execute(select(promises).where(promises.c.rep_id.in_(ids))).all()
+    found = [_as_now(connection, Promise(**row._mapping), rep_id) for row in rows]
     return sorted(
         found, key=lambda each: (each.state != "open", each.due_on or date.max, each.what)
     )
 
 
+def _as_now(connection: Connection, kept: Promise, rep_id: str) -> Promise:
+    owner = kept.owner_id
+    return replace(kept, rep_id=rep_id, owner_id=now_known_as(connection, owner))
+
+
 def answer_promise(
-    store: Store, actor: Actor, cycle: str, kept: Promise, state: str, reason: str = ""
+    store: Store,
+    actor: Actor,
+    cycle: str,
+    kept: Promise,
+    state: str,
+    reason: str = "",
+    came: CameTo | None = None,
 ) -> Promise:
     """Say in a later review what became of a promise.
+
+    Parameters
+    ----------
+    came
+        Its metric at its day; kept with the first answer, and fixed from then on.
 
     Raises
     ------
@@ -104,7 +113,7 @@ def answer_promise(
     require_answer(kept, state, reason)
     with store.writing() as connection:
         require_write(actor, subject_of(connection, cycle, kept.rep_id), "shared")
-        return change_promise(store, connection, actor, cycle, kept, state, reason)
+        return change_promise(store, connection, actor, cycle, kept, state, reason, came)
 
 
 def require_answer(kept: Promise, state: str, reason: str) -> None:
@@ -122,18 +131,27 @@ def change_promise(
     kept: Promise,
     state: str,
     reason: str,
+    came: CameTo | None = None,
 ) -> Promise:
     """Write an answer in a transaction whose rules are checked already; see `answer_promise`."""
-    after = replace(kept, state=state, reason=reason, version=kept.version + 1)
+    told = {"state": state, "reason": reason, **settled(kept, state, came, store.clock())}
+    after = replace(kept, version=kept.version + 1, **told)
     changed = connection.execute(
         update(promises)
         .where(promises.c.promise == kept.promise, promises.c.version == kept.version)
-        .values(state=state, reason=reason, version=after.version)
+        .values(version=after.version, **told)
     )
     if changed.rowcount != 1:
         raise ConflictError(f"Somebody answered {kept.what!r} meanwhile.", None, 0)
+    review = (cycle, kept.rep_id)
     store.note(
-        connection, actor, "answer", kept.promise, review=(cycle, kept.rep_id),
+        connection, actor, "answer", kept.promise, review=review,
         before=[kept.state, kept.reason], after=[state, reason],
     )  # fmt: skip
+    measured = [{name: getattr(each, name) for name in NOTHING} for each in (kept, after)]
+    if measured[0] != measured[1]:
+        store.note(
+            connection, actor, "measure", kept.promise, review=review,
+            before=measured[0], after=measured[1],
+        )  # fmt: skip
     return after

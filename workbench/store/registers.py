@@ -11,6 +11,7 @@ from sqlalchemy import Connection, insert, or_, select, update
 
 from workbench.errors import ConflictError, ParameterError, RefusedError, require_known
 from workbench.store.actor import Actor, Role
+from workbench.store.known_as import ids_of, now_known_as
 from workbench.store.schema import read_marks, registers, reviews
 from workbench.store.store import Store, to_json
 
@@ -104,14 +105,20 @@ def lines_of(store: Store, actor: Actor, register: str, rep_id: str = "") -> lis
     """List the lines of a register an actor may read: open ones first, by day, then the latest."""
     require_known("register", [register], REGISTERS)
     query = select(registers).where(registers.c.register == register)
-    if rep_id:
-        query = query.where(registers.c.rep_id == rep_id)
     with store.reading() as connection:
-        found = [_read(row) for row in connection.execute(query)]
+        if rep_id:
+            query = query.where(registers.c.rep_id.in_(ids_of(connection, rep_id)))
+        found = [_as_now(connection, _read(row)) for row in connection.execute(query)]
         led = _led(connection, actor) if actor.role == "manager" else set()
     seen = [_as_told(actor, each) for each in found if _may_read(actor, each, led)]
     seen.sort(key=lambda each: each.made_at or datetime.min, reverse=True)
     return sorted(seen, key=lambda each: (each.ended_at is not None, each.due_on or date.max))
+
+
+def _as_now(connection: Connection, line: Line) -> Line:
+    """Tell a line written under an earlier id of somebody under the id of now."""
+    rep_id, owner = (now_known_as(connection, each) for each in (line.rep_id, line.owner))
+    return replace(line, rep_id=rep_id, owner=owner)
 
 
 def end_line(store: Store, actor: Actor, line: str, outcome: str) -> Line:

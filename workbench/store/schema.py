@@ -111,6 +111,13 @@ promises = Table(
     Column("baseline_n", Integer),  # the cases a share rested on then; null when unknown
     Column("support", Text, nullable=False, server_default=""),  # what the owner needs for it
     Column("rolled", Integer, nullable=False, server_default="0"),  # sessions it was left open in
+    Column("baseline_on", Date),  # the day of the data the baseline was read from
+    Column("answered_at", DateTime),  # null while it is open
+    # What the metric came to at its day, kept with the answer and then fixed; "" where it was not
+    Column("came_to", String(40), nullable=False, server_default=""),
+    Column("came_to_n", Integer),
+    Column("came_on", Date),  # the day of those data
+    Column("came_from", String(64), nullable=False, server_default=""),  # hash of their snapshot
     Index("promise_of", "rep_id", "state"),
 )
 

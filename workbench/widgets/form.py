@@ -102,7 +102,7 @@ def form_of(desk: Desk, actor: Actor, cycle: str, rep_id: str, section: str = ""
         each for each in promises_of(desk.store, actor, cycle, rep_id) if each.cycle != cycle
     ]
     ledger = [
-        Answering(desk.store, actor, cycle, each, desk.lang)
+        Answering(desk.store, actor, cycle, each, review)
         for each in earlier
         if _LEDGER in keys and may_write(actor, subject, "shared")
     ]

@@ -6,7 +6,10 @@ import ipywidgets as ipw
 
 from workbench.charts.theme import INK, WARN
 from workbench.errors import WorkbenchError
-from workbench.i18n import Lang, message
+from workbench.i18n import message
+from workbench.review.promised.figure import came_to, stand_of
+from workbench.review.promised.telling import aim_text
+from workbench.review.review import Review
 from workbench.store import Actor, Store
 from workbench.store.promises import STATES, Promise, answer_promise
 from workbench.widgets.soon import Soon
@@ -15,8 +18,11 @@ from workbench.widgets.soon import Soon
 class Answering:
     """One promise in one person's hands."""
 
-    def __init__(self, store: Store, actor: Actor, cycle: str, kept: Promise, lang: Lang) -> None:
-        self.store, self.actor, self.cycle, self.kept, self.lang = store, actor, cycle, kept, lang
+    def __init__(
+        self, store: Store, actor: Actor, cycle: str, kept: Promise, review: Review
+    ) -> None:
+        self.store, self.actor, self.cycle, self.kept = store, actor, cycle, kept
+        self.review, lang = review, review.lang
         told = [(message(f"commitments-{state}", lang), state) for state in STATES]
         self.state = ipw.ToggleButtons(
             options=told, value=kept.state, style={"button_width": "6em"}, layout={"width": "auto"}
@@ -37,11 +43,20 @@ class Answering:
         """Keep the answer; the words stay in the field whatever happens."""
         state, reason = self.state.value, self.reason.value
         try:
-            self.kept = answer_promise(self.store, self.actor, self.cycle, self.kept, state, reason)
+            at = self.store.clock()
+            came = None if state == "open" else came_to(self.kept, self.review, at)
+            self.kept = answer_promise(
+                self.store, self.actor, self.cycle, self.kept, state, reason, came
+            )
         except WorkbenchError as error:
             self._say(str(error), is_wrong=True)
         else:
-            self._say(message("register-kept", self.lang))
+            said = (message("register-kept", self.review.lang), self._aimed())
+            self._say(" · ".join(part for part in said if part))
+
+    def _aimed(self) -> str:
+        """Say beside what was answered whether the aim was reached."""
+        return aim_text(self.kept, stand_of(self.kept, self.review), self.review)
 
     def _say(self, text: str, *, is_wrong: bool = False) -> None:
         role, colour = ("alert", WARN) if is_wrong else ("status", INK)

@@ -10,6 +10,7 @@ from tests_team import HR, KIM, MIA, NORTH, OPS, WON
 from workbench.errors import ParameterError, RefusedError, UnknownNameError
 from workbench.metrics.fact import Fact
 from workbench.publish.team_page import team_page
+from workbench.review.team.figure import Whose
 from workbench.review.team.figures import team_figures
 from workbench.review.team.learnings import share, shared, take_back
 from workbench.review.team.pack import open_pack
@@ -18,6 +19,7 @@ from workbench.store import Actor
 from workbench.store.registers import Line, add_line, end_line, mark_read
 
 Q3 = "2026-Q3"
+FIVE = Whose(frozenset(f"r{n}" for n in range(5)))
 
 
 def fact(rep, top, bottom, metric="quota_attainment", unit="share"):
@@ -32,7 +34,7 @@ def test_a_rate_of_a_team_is_a_sum_over_a_sum_never_a_mean_of_rates():
     # Four reached 50 of 100, one 900 of 300: 1100 / 700, while the mean of rates is 1
     facts = [fact(f"r{n}", 50, 100) for n in range(4)] + [fact("r4", 900, 300)]
 
-    found = team_figures(facts, ("quota_attainment",), 5)["quota_attainment"]
+    found = team_figures(facts, ("quota_attainment",), FIVE)["quota_attainment"]
 
     assert (found.numerator, found.denominator, found.people) == (1100, 700, 5)
     assert f"{found.value:.4f}" == "1.5714"
@@ -41,7 +43,7 @@ def test_a_rate_of_a_team_is_a_sum_over_a_sum_never_a_mean_of_rates():
 def test_of_four_people_nothing_is_told():
     facts = [fact(f"r{n}", 50, 100) for n in range(4)] + [fact("r4", 0, None)]
 
-    found = team_figures(facts, ("quota_attainment",), 5)["quota_attainment"]
+    found = team_figures(facts, ("quota_attainment",), FIVE)["quota_attainment"]
 
     assert (found.value, found.numerator, found.reason, found.people) == (
         None, None, "too_few_people", 4,

@@ -1,5 +1,6 @@
 """Whatever is written: known values come back, rows agree with an oracle, nothing breaks."""
 
+import re
 from datetime import UTC, date, datetime, time
 from decimal import Decimal
 from zoneinfo import ZoneInfo
@@ -88,6 +89,8 @@ def test_every_half_hour_around_changes_of_time_is_as_python_reads_it(read, zone
 
 
 number_like = st.text("0123456789.,.' -()−’00", min_size=1, max_size=12).map(str.strip)
+# 1,0000 and 1,00,000 are numbers where the whole column is so; a row alone does not tell
+OTHER_GROUPS = re.compile(r"\d,\d{4}|\d,\d{2},\d{3}")
 told_number = st.builds(
     "{}{}{}".format,
     st.sampled_from(["", "-", "+", "("]),
@@ -100,7 +103,7 @@ told_number = st.builds(
 @settings(some, max_examples=200)
 @given(st.lists(st.one_of(number_like, told_number), max_size=15), st.sampled_from(".,"))
 def test_amounts_agree_with_python_row_by_row(read, texts, decimal):
-    texts = [text for text in texts if text]
+    texts = [text for text in texts if text and not OTHER_GROUPS.search(text)]
     found = read("money", *texts, decimal=decimal).values
     assert dict(zip(texts, found, strict=True)) == {text: amount(text, decimal) for text in texts}
 

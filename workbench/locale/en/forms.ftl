@@ -20,12 +20,13 @@ commitments-told = {$n} promises: {$done} done, {$open} open ({$overdue} overdue
 commitments-what = Promise
 commitments-due = Due
 commitments-measure = Measure
-commitments-before-after = Then → now
+commitments-before-after = Then → when due, or today
 commitments-state = Outcome
 commitments-done = done
 commitments-open = open
 commitments-dropped = dropped
 commitments-overdue = overdue
+commitments-left = left before its day
 commitments-aim = ; aim {$aim}
 commitments-regression = In brackets the 95 % interval. A very high or very low figure tends to return towards the average by itself: a change alone does not prove that the action worked.
 
@@ -34,7 +35,6 @@ asked-title = What to report: {$template}
 asked-lede = Figures come from the data and need no copying; write what is listed here. A review moves on once all that is marked "required" is there.
 asked-nothing = From the data: check it, and question what is wrong
 asked-private = the manager sees it only in a group of five or more
-asked-weight = weight {$weight}
 
 # Stages and who has the next thing to do
 status-rep = Rep
@@ -60,6 +60,7 @@ next-sign-off = both: sign
 next-sign-off-manager = manager: sign
 next-sign-off-rep = rep: sign
 next-appeal = rep: may appeal; HR: close it when the window is over
+next-left = left, last day {$date}: nothing is asked of them
 next-closed = nothing
 
 # Live forms

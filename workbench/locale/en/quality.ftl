@@ -42,6 +42,10 @@ quality-n-decided = { $n ->
     [one] 1 decision
    *[other] { $n } decisions
  }
+quality-n-unread = { $n ->
+    [one] { $n } entry
+   *[other] { $n } entries
+ }
 quality-n-columns = { $n ->
     [one] 1 column
    *[other] { $n } columns
@@ -60,15 +64,31 @@ quality-means-negative_amount = counted: takes its amount away and is a won deal
 quality-means-sums_apart = counted as if in one unit; if not, wrong: { $figures }
 quality-means-stale_rate = counted at the old rate; as wrong as that is: { $figures }
 quality-means-no_rate = left out of sums of money: { $figures }
+quality-means-quota_before_hire = taken as given, as if written for the days at work; if it is for the whole span, too high: { $figures }
 quality-means-quota_gap = that day has no quota; if end_on names the last day, wrong: { $figures }
+quality-means-end_gap = that day is in neither; if end_on names the last day, wrong: { $figures }
+quality-means-quota_lowered = the lower target counts, and signed reviews keep the old one; if it was not agreed, wrong: { $figures }
+quality-means-quota_twice = both count and are added up; if one replaces the other, wrong: { $figures }
+quality-means-no_losses_recorded = not computed, for nothing lost would make them say 100%: { $figures }
+quality-means-no_open_recorded = not computed, for a pipeline nobody records is not 0: { $figures }
 quality-means-same_person = counted as two; if they are one, wrong: { $figures }, ranks and peers
-quality-means-manager_circle = each counts in the other's team; wrong for them: { $figures }
+quality-means-quota_unknown_metric = they count nowhere; absent: { $figures }
+quality-means-quota_two_cuts = they count nowhere; absent: { $figures }
+quality-means-quota_not_cut = they count nowhere; absent: { $figures }
+quality-means-quota_cut_without_data = they count nowhere; absent: { $figures }
+quality-means-quota_unknown_level = they count nowhere; absent: { $figures }
+quality-means-quota_currency_unread = it moves no figure
+quality-means-unread = it moves no figure
+quality-means-unread_key = people rate, and the score is of goals
+quality-means-manager_circle = a circle has no top, so each counts for themselves alone and those who report to them for nobody; every figure of their teams is touched, first of all: { $figures }
 quality-means-seen_nowhere = counted as a rep: figures of 0 or none, a review to be written, a place among the team
 quality-means-decided = not told by workbench.toml, decided from the file
 quality-means-kept = kept
 quality-means-unmapped = they do no harm
 quality-means-new = only what is mapped is used
 quality-means-gone = what they told is missing now, not 0
+quality-means-aliased = counted for the id that stays
+quality-means-merged = the other row is left out; what names its id counts for the one that stays
 quality-means-superseded = left out: workbench.toml says that the last file counts
 quality-means-duplicate_row = one of the two counts, so no figure changes
 quality-means-unknown_rep = counted for nobody: nobody's figure holds it
@@ -165,8 +185,22 @@ quality-do-negative_amount = leave a refund as it is; mend a wrong sign in the s
 quality-do-sums_apart = see whether one of the quarters counts in thousands; write both in one unit, in the source or in the sql of [tables.deals]
 quality-do-stale_rate = add newer exchange rates to fx_rates
 quality-do-no_rate = add a rate that holds on that day (currency, on, rate) to fx_rates
-quality-do-quota_gap = if end_on names the last day, add a day: in the source, in the sql of [tables.quotas], or with lines in workbench.toml in place of its own
-quality-do-same_person = if it is one person, take one id out of the list of reps and give its rows to the other: in [tables.deals], and likewise in every table that names the id
+quality-do-quota_gap = if end_on names the last day, say so with a line in workbench.toml; else give that day a quota
+quality-do-end_gap = if end_on names the last day, say so with a line in workbench.toml; if that day belongs to none, write ends = "exclusive" there
+quality-do-same_person = if it is one person, say so in workbench.toml, [people] aliases: the id that goes, the id that stays; every table follows
+quality-do-quota_unknown_metric = write metric as docs/metrics.md names the figure, as won_revenue
+quality-do-quota_two_cuts = make it a row for one of them; a target of both at once is not told
+quality-do-quota_not_cut = leave { $column } blank, or set the target on won_revenue, won_deals, win_rate or another figure of deals
+quality-do-quota_cut_without_data = map what tells it: product_id of deals or deal_lines and family of products; region or segment of accounts, or of reps
+quality-do-quota_unknown_level = write it as the data do, letter by letter
+quality-do-quota_currency_unread = leave currency blank there
+quality-do-unread = leave it, or take it out of the mapping: no figure changes
+quality-do-unread_key = drop weight in { $table }; goals are weighed in the quotas table
+quality-do-quota_before_hire = if it is for the whole span, let quotas of newcomers count from the first day at work, with two lines in workbench.toml; else let start_on be that day
+quality-do-quota_lowered = ask who agreed to it; if nobody did, write the earlier target again
+quality-do-quota_twice = end the earlier row on the day the later begins, or take one out
+quality-do-no_losses_recorded = if the source holds orders, say so in workbench.toml; else export the lost deals too
+quality-do-no_open_recorded = if the source holds orders, say so in workbench.toml; else export the open deals too
 quality-do-manager_circle = mend manager_id of one of them in { $table }
 quality-do-seen_nowhere = take them out of the list of reps if they are no reps (a footer, an old account); leave them if they are only new
 quality-do-closed_undated = give the deal the day it was closed
@@ -176,6 +210,8 @@ quality-do-kept = look at the rows named above
 quality-do-unmapped = map the columns in workbench.toml, [tables.{ $table }.columns], or leave them: nothing needs them
 quality-do-new = map what is wanted in workbench.toml, [tables.{ $table }]; the rest does no harm
 quality-do-gone = export the columns again, or map those that took their place
+quality-do-aliased = nothing: workbench.toml wants it so
+quality-do-merged = nothing: workbench.toml wants it so
 quality-do-superseded = nothing: [tables.{ $table }] latest = true wants it so
 quality-do-unreadable = write the value in the form the column needs, or map it with a format, then freeze again
 quality-do-required_missing = fill in the value in the source
@@ -192,9 +228,13 @@ quality-do-reopened_without_history = map a history of deals, so that it is know
 quality-do-past_due = give open deals past their date a new date, or close them
 quality-do-amount_missing = fill in the amounts in the source
 quality-do-fx_missing = add the exchange rates to fx_rates
+data-reason-unread = accepted, and nothing reads it
+data-reason-unread_key = weight of a rating: accepted, and nothing reads it
 data-reason-unmapped = columns of the source that nothing uses
 data-reason-new = columns the source did not have at the freeze before
 data-reason-gone = columns the source no longer has
+data-reason-aliased = under another id of the same person, as [people] aliases tells
+data-reason-merged = one person twice, as [people] aliases tells; the row of the id that stays counts
 data-reason-superseded = in a later file again, whose row counts
 quality-line-touched = { $fault }: { $rows } rows of { $reps } reps touch { $figures } kinds of figures; by grade { $grades }
 quality-line-lost = { $figure } leaves out { $rows } rows of { $reps } reps ({ $why }), amount { $amount }

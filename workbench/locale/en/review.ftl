@@ -37,6 +37,9 @@ cover-made = Made example: company, people and data are invented
 cover-manager = Manager
 cover-no-manager = not recorded
 cover-period = Period
+cover-at-work = At work
+cover-moved = Team
+cover-moved-from = {$team} since {$date}, {$before} before
 cover-as-of = As of
 cover-peers = Peer group
 cover-peer-group = {$role}, whole company; {$n} others
@@ -151,6 +154,14 @@ results-attainment-title = { $side ->
  }
 results-attainment-sub = Won revenue and effective quota; {$deals} now, {$earlier} a year ago
 results-attainment-sub-now = Won revenue and effective quota; {$deals}
+results-level = {$name}: {$actual} of {$target}, {$share} reached
+results-level-absent = {$name}: {$reason}
+target-left = {$amount} to the last day at work (full {$full})
+target-on-leave = {$amount} with leave taken off (full {$full})
+target-ramping = {$amount} while ramping (full {$full})
+target-hired = {$amount} from the first day at work (full {$full})
+target-reduced-quota = {$amount} (full {$full})
+leaving-last-day = the last day at work is {$date}
 results-target = target {$amount}
 results-cumulative-title = { $n ->
     [0] Nothing was won in this period
@@ -184,6 +195,8 @@ pipeline-finding-coverage = The {$period} pipeline covers {$coverage} of the rem
 pipeline-finding-plain = {$open} is open in {$deals}; {$past_due}
 pipeline-finding-none = No deal is open
 pipeline-stood = The period is over: the open deals below are as they stood at the end of {$day}.
+pipeline-finding-orders_are_not_open = Only orders are recorded here, so there is no pipeline to measure
+pipeline-finding-no_open_recorded = No open deal is on record in the whole company, so the pipeline is not measured
 pipeline-past-due = { $n ->
     [0] no open deal is past its close date
     [one] 1 deal is past its close date
@@ -354,13 +367,15 @@ honest-mix-reversed = Here the mix makes the difference, not the work: in every 
 honest-mix-borrowed = A kind of deals this rep had none of counts at the team's rate.
 honest-fold = A rate of few cases is drawn towards the group's by as much as chance would move it (empirical Bayes, beta-binomial); in brackets 95%. Percentile: share of the group below, from 5 cases on.
 change-title = Won revenue {$change} on a year before: where it comes from
-change-sub = How much was sold, of what, and at which price; products sold only in one of the years apart
+change-sub = How much was sold, of what, and at which price; products sold only in one of the years stand apart
 change-volume = Volume
 change-mix = Mix of products
 change-price = Price
-change-new = New products
-change-dropped = Dropped products
-change-other = Not in the lines
+change-new = Sold only now
+change-dropped = Sold only then
+change-withdrawn = Sold by nobody now
+change-away = Not employed throughout
+change-other = Not told by product
 forecast-figures = Forecast and pace
 forecast-finding = Over {$n} periods forecasts missed by {$error} of what came, on the whole { $side ->
     [high] too high
@@ -376,3 +391,23 @@ form-required = required
 form-situation = Situation: which deal or activity, when
 form-behaviour = Behaviour: what was seen or heard
 form-impact = Impact: on which measure or customer
+
+# What can be counted of leading a team
+leading-title = Leading the team
+leading-made-of = Made of
+leading-spread = Attainment in the team, middle half
+leading-spread-of = median { $middle }; { $n } of { $members } members have the figure
+leading-too-few = fewer than { $n } members have the figure
+leading-talks = One-on-ones held
+leading-talks-of = with { $reached } of { $members } members
+leading-on-time = Own steps in their reviews, on time
+leading-of-steps = of { $n } done that had a day
+leading-no-steps = no step of this period's reviews was due yet
+leading-promises = Own promises kept
+leading-of-due = of { $n } due in the period
+leading-no-due = none was due in the period
+leading-no-store = there is no store, so nothing is recorded
+leading-forecast = Forecast of the team, over (+) or under (−) what came
+leading-forecast-tree = own forecasts of the team, last whole periods
+leading-forecast-members = the members' forecasts together, last whole periods
+leading-note = Counts, no verdict. Of the members only their middle half is told, rounded, and of five or more alone.

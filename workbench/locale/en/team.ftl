@@ -4,14 +4,18 @@ team-reached-question = How far are we together?
 team-reached-who = from the data
 team-reached-over = { $team } won { $won }, { $share } of target
 team-reached-pace = { $team } won { $won }, { $share } of target; pace { $pace }
-team-reached-won = { $team } won { $won }; attainment rests on fewer than five people and is not told
+team-reached-won = { $team } won { $won }; attainment is not told: { $reason }
 team-reached-none = { $team } is smaller than five: no figure of the team is told
 team-small = A figure of { $n ->
     [one] one person
    *[other] { $n } people
  } would tell of each of them. Open the reviews of { $team } one by one instead.
 team-no-figure = No team figure
-team-reached-basis = Sums of the members' figures, never a mean of rates. A figure rests on at least { $n } people; nobody's own figure stands here.
+team-basis-tree = Each deal counts once, for who was in the team of { $manager } on its day; these are the figures of { $manager }'s own review.
+team-basis-members = Sums over who is in the team on the period's last day, never a mean of rates; a deal two of them share counts once.
+team-target-tree = The target is the one set for { $manager }.
+team-target-members = The target is that of the members together.
+team-reached-basis = A figure rests on at least { $n } people; nobody's own figure stands here.
 team-measure = Measure
 team-value = Team
 team-rests-on = Made of

@@ -20,12 +20,13 @@ commitments-told = 共 {$n} 项承诺：完成 {$done} 项，进行中 {$open} �
 commitments-what = 承诺
 commitments-due = 期限
 commitments-measure = 指标
-commitments-before-after = 当时 → 现在
+commitments-before-after = 当时 → 到期，或今天
 commitments-state = 结果
 commitments-done = 完成
 commitments-open = 进行中
 commitments-dropped = 放弃
 commitments-overdue = 逾期
+commitments-left = 到期前已离职
 commitments-aim = ；目标 {$aim}
 commitments-regression = 括号内为 95% 区间。特别高或特别低的数值，下一期往往自己回到平均水平附近：变化本身不证明是行动的效果。
 
@@ -34,7 +35,6 @@ asked-title = 述职要求：{$template}
 asked-lede = 数字由数据得出，不必抄写；请写下面各项。标明“必填”的项目齐全，才能进入下一步。
 asked-nothing = 由数据得出，请核对；有疑问可以提出
 asked-private = 经理只能看到五人以上合并后的内容
-asked-weight = 权重 {$weight}
 
 # Stages and who has the next thing to do
 status-rep = 销售
@@ -60,6 +60,7 @@ next-sign-off = 双方：签署
 next-sign-off-manager = 经理：签署
 next-sign-off-rep = 销售：签署
 next-appeal = 销售：可以申诉；人力：到期结束
+next-left = 已离职（最后工作日 {$date}），不再要求本人
 next-closed = 无
 
 # Live forms

@@ -34,6 +34,9 @@ cover-made = 示例：公司、人物与数据均为虚构
 cover-manager = 经理
 cover-no-manager = 未登记
 cover-period = 期间
+cover-at-work = 在职
+cover-moved = 团队
+cover-moved-from = {$date}起在{$team}，之前在{$before}
 cover-as-of = 数据截至
 cover-peers = 同类组
 cover-peer-group = 全公司{$role}，另{$n}人
@@ -135,6 +138,14 @@ results-attainment-title = { $side ->
  }
 results-attainment-sub = 赢单额与折算目标；本期{$deals}，去年同期{$earlier}
 results-attainment-sub-now = 赢单额与折算目标；本期{$deals}
+results-level = {$name}：{$actual}，目标{$target}，达成{$share}
+results-level-absent = {$name}：{$reason}
+target-left = {$amount}（算到最后工作日，全额{$full}）
+target-on-leave = {$amount}（扣除请假，全额{$full}）
+target-ramping = {$amount}（爬坡中，全额{$full}）
+target-hired = {$amount}（自入职日起，全额{$full}）
+target-reduced-quota = {$amount}（全额{$full}）
+leaving-last-day = 最后工作日为{$date}
 results-target = 目标{$amount}
 results-cumulative-title = { $n ->
     [0] 本期没有赢单
@@ -165,6 +176,8 @@ pipeline-finding-coverage = {$period}的管道是剩余目标的{$coverage}；{$
 pipeline-finding-plain = 未结商机{$open}，{$deals}；{$past_due}
 pipeline-finding-none = 没有未结商机
 pipeline-stood = 本期已结束：下面的未结商机按{$day}当天结束时的状态。
+pipeline-finding-orders_are_not_open = 这里只记录订单，没有管道可看
+pipeline-finding-no_open_recorded = 全公司的数据里没有一单未结，管道不作衡量
 pipeline-past-due = { $n ->
     [0] 没有逾期未结的商机
    *[other] {$n}单已过预计结单日
@@ -333,9 +346,11 @@ change-sub = 卖了多少、卖了什么、卖什么价；只在其中一年售�
 change-volume = 数量
 change-mix = 产品结构
 change-price = 价格
-change-new = 新增产品
-change-dropped = 停售产品
-change-other = 明细之外
+change-new = 只在本期卖出
+change-dropped = 只在前期卖出
+change-withdrawn = 本期无人卖出
+change-away = 在职不满两期
+change-other = 没有产品明细
 forecast-figures = 预测与节奏
 forecast-finding = 最近 {$n} 期预测误差合计为实际的 {$error}，总体{ $side ->
     [high] 偏高
@@ -351,3 +366,23 @@ form-required = 必填
 form-situation = 情境：哪个商机或活动，什么时候
 form-behaviour = 行为：看到或听到了什么
 form-impact = 影响：影响了哪个指标或客户
+
+# 带团队的事实
+leading-title = 带团队
+leading-made-of = 由什么得来
+leading-spread = 团队达成率，中间一半
+leading-spread-of = 中位数{ $middle }；{ $members }名成员中{ $n }人有此数字
+leading-too-few = 有此数字的成员不足{ $n }人
+leading-talks = 已谈的一对一
+leading-talks-of = 谈过{ $reached }人，成员{ $members }人
+leading-on-time = 成员述职中自己的步骤，按时
+leading-of-steps = 有期限且已完成的{ $n }步
+leading-no-steps = 本期述职还没有到期的步骤
+leading-promises = 自己的承诺，已兑现
+leading-of-due = 本期到期的{ $n }项
+leading-no-due = 本期没有到期的承诺
+leading-no-store = 没有存储库，无从得知
+leading-forecast = 团队预测高于（+）或低于（−）实际
+leading-forecast-tree = 自己给团队的预测，最近几个完整周期
+leading-forecast-members = 成员预测合计，最近几个完整周期
+leading-note = 只数事实，不作评判。成员只给出中间一半，取整，且须五人以上。

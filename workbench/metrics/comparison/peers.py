@@ -46,7 +46,7 @@ def _each_and_others(group: Sequence[Fact]) -> Iterator[tuple[Fact, Sequence[Dec
 
 
 def _comparison(fact: Fact, values: Sequence[Decimal]) -> Comparison:
-    low, middle, high = (_coarse(_quantile(values, quarter), fact.unit) for quarter in (1, 2, 3))
+    low, middle, high = middle_half(values, fact.unit)
     return Comparison(
         period=fact.period,
         rep_id=fact.rep_id,
@@ -58,6 +58,15 @@ def _comparison(fact: Fact, values: Sequence[Decimal]) -> Comparison:
         n_peers=len(values),
         verdict=_verdict(fact, middle),
     )
+
+
+def middle_half(values: Sequence[Decimal], unit: str) -> tuple[Decimal, Decimal, Decimal]:
+    """Give first quartile, median and third quartile of five or more sorted values.
+
+    Rounded, so that nobody's value shows.
+    """
+    low, middle, high = (_coarse(_quantile(values, quarter), unit) for quarter in (1, 2, 3))
+    return low, middle, high
 
 
 def _quantile(values: Sequence[Decimal], quarter: int) -> Decimal:

@@ -1,17 +1,18 @@
 """All comparisons of a period: where a figure stands, what of it is real, and why it changed."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from workbench.metrics.comparison.mix import Segments, is_reversed, mix_adjusted
 from workbench.metrics.comparison.peers import FEWEST_PEERS, comparisons
 from workbench.metrics.comparison.place import pareto_share, percentiles
-from workbench.metrics.comparison.price_volume_mix import Sold, price_volume_mix
+from workbench.metrics.comparison.price_volume_mix import Seller, Sold, price_volume_mix
 from workbench.metrics.comparison.shrinkage import Prior, fit_prior, shrunk
 from workbench.metrics.fact import Comparison, Fact
 from workbench.model.money import round_half_up
 
 SEGMENT = "pipeline"  # what the mix is adjusted for
+_RARE = ("withdrawn", "away")  # parts of a change that are told only where there is one
 _RANKED_FROM = 5  # a figure of fewer cases has no place
 Groups = Mapping[tuple[str, str], Sequence[Fact]]  # facts with a value, by metric and role
 
@@ -46,7 +47,10 @@ def every_comparison(
 
 
 def change_rows(
-    period: str, sold: Mapping[str, Mapping[str, Sold]], growth: Mapping[str, Decimal]
+    period: str,
+    sold: Mapping[str, Mapping[str, Sold]],
+    growth: Mapping[str, Decimal],
+    was_there: Collection[str],
 ) -> list[Comparison]:
     """Split each rep's change of won revenue on a year before into its parts.
 
@@ -56,16 +60,22 @@ def change_rows(
         By rep and window (`now`, `year_before`).
     growth
         The change of won revenue by rep; what the lines do not explain of it is `change_other`.
+    was_there
+        Who worked there in all of both windows.
     """
+    offered = {product for windows in sold.values() for product in windows.get("now", {})}
+    told = None if "" in offered else offered
     found = []
     for rep_id, whole in growth.items():
         windows = sold.get(rep_id, {})
-        change = price_volume_mix(windows.get("year_before", {}), windows.get("now", {}))
+        seller = Seller(told, rep_id in was_there)
+        change = price_volume_mix(windows.get("year_before", {}), windows.get("now", {}), seller)
         parts = dict(vars(change))
         parts["other"] = whole - change.total
         found += [
             Comparison(period, rep_id, "won_revenue", f"change_{name}", value, None, None, 0, "")
             for name, value in parts.items()
+            if value or name not in _RARE
         ]
     return found
 

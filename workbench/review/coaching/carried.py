@@ -1,22 +1,23 @@
 """Carried actions: what was agreed, what became of its figure, and whether chance explains it."""
 
 from dataclasses import dataclass
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from workbench import i18n
 from workbench.i18n import MISSING, message
-from workbench.metrics.catalogue import CATALOGUE
+from workbench.metrics.catalogue import is_state
 from workbench.metrics.fact import Fact
 from workbench.review import words
-from workbench.review.coaching.measures import direction, fact_of
+from workbench.review.coaching.measures import direction
+from workbench.review.promised.days import made_in
+from workbench.review.promised.figure import Stand, as_decimal, hits_of, stand_of
+from workbench.review.promised.telling import aim_text, stand_text, value_text
 from workbench.store.coaching.sessions import ASKS_WHY_FROM
 from workbench.store.promises import Promise
 
 if TYPE_CHECKING:
     from workbench.review.review import Review
-
-_STATES_OF_NOW = ("open",)  # populations read at one moment, not summed over the period
 
 
 @dataclass(frozen=True)
@@ -26,23 +27,25 @@ class Carried:
     promise: Promise
     owner: str
     due: str
-    moved: str  # the figure then → now
+    moved: str  # the figure then → now, or → at its day once that has come
     verdict: str
+    aimed: str  # whether the aim was reached; "" while the figure still moves
     is_moved: bool  # more than chance explains, to the good
     rolled: str  # how often it was left open; "" below twice
 
 
 def carried_row(kept: Promise, review: "Review") -> Carried:
     """Tell an action with its figure before and after."""
-    lang, fact = review.lang, _fact(kept, review)
-    verdict, is_moved = _verdict(kept, fact, review)
+    lang, stand = review.lang, stand_of(kept, review)
+    verdict, is_moved = _verdict(kept, stand, review)
     is_old = kept.rolled >= ASKS_WHY_FROM and kept.state == "open"
     return Carried(
         promise=kept,
         owner=owner_name(kept.owner_id, review),
         due=i18n.short_date(kept.due_on) if kept.due_on else MISSING,
-        moved=_moved(kept, fact, review),
+        moved=_moved(kept, stand, review),
         verdict=verdict,
+        aimed=aim_text(kept, stand, review),
         is_moved=is_moved,
         rolled=message("coach-rolled", lang, n=kept.rolled) if is_old else "",
     )
@@ -54,30 +57,28 @@ def owner_name(owner: str, review: "Review") -> str:
     return {rep.rep_id: rep.name, rep.manager_id: rep.manager_name}.get(owner, owner)
 
 
-def _fact(kept: Promise, review: "Review") -> Fact | None:
-    is_known = (kept.metric, "", "") in review.figures.facts
-    return fact_of(review, kept.metric)[1] if is_known else None
-
-
-def _moved(kept: Promise, fact: Fact | None, review: "Review") -> str:
-    before = _decimal(kept.baseline)
-    if fact is None or before is None:
+def _moved(kept: Promise, stand: Stand | None, review: "Review") -> str:
+    before = as_decimal(kept.baseline)
+    if stand is None or before is None:
         return MISSING
+    fact = stand.fact
     then = words.value_text(before, fact.unit, fact.currency, review.lang)
+    if stand.is_fixed:
+        return f"{then} → {stand_text(kept, stand, review)}"
     if kept.baseline_n and fact.unit == "share":
         then = _counted(before, kept.baseline_n, review) or then
         return f"{then} → {words.counts(fact, review.lang)}"
-    return f"{then} → {words.fact_text(fact, review.lang)}"
+    return f"{then} → {value_text(stand, review)}"
 
 
-def _verdict(kept: Promise, fact: Fact | None, review: "Review") -> tuple[str, bool]:
+def _verdict(kept: Promise, stand: Stand | None, review: "Review") -> tuple[str, bool]:
     lang = review.lang
-    if fact is None:
+    if stand is None:
         return message("coach-no-metric", lang), False
-    pair = _pair(kept, fact)
+    pair = _pair(kept, stand.fact)
     if pair is None:
         return message("coach-no-interval", lang), False
-    if not _is_apart(kept, review):
+    if not _is_apart(kept, stand.fact):
         return message("coach-same-period", lang), False
     from workbench.metrics.comparison.two_groups import difference  # noqa: PLC0415 (loads scipy)
 
@@ -95,34 +96,26 @@ def _verdict(kept: Promise, fact: Fact | None, review: "Review") -> tuple[str, b
 
 def _pair(kept: Promise, fact: Fact) -> tuple[tuple[int, int], tuple[int, int]] | None:
     """Give hits and cases now and then; None where one is no share of counted cases."""
-    before = _decimal(kept.baseline)
+    before = as_decimal(kept.baseline)
     if before is None or not kept.baseline_n or fact.unit != "share":
         return None
-    then = before * kept.baseline_n
+    then = hits_of(before, kept.baseline_n)
     hits, cases = fact.numerator, fact.denominator
-    if hits is None or cases is None or not fact.n or cases != fact.n:
+    if then is None or hits is None or cases is None or not fact.n or cases != fact.n:
         return None
-    if abs(then - round(then)) > Decimal("0.001") or hits != hits.to_integral_value():
+    if hits != hits.to_integral_value():
         return None
-    return (int(hits), int(cases)), (round(then), kept.baseline_n)
+    return (int(hits), int(cases)), (then, kept.baseline_n)
 
 
-def _is_apart(kept: Promise, review: "Review") -> bool:
+def _is_apart(kept: Promise, fact: Fact) -> bool:
     """Whether now and then rest on other cases: another period, or a state read at a moment."""
-    is_state = CATALOGUE[kept.metric].population in _STATES_OF_NOW
-    return is_state or kept.cycle.partition(":")[0] != review.period.name
+    return is_state(kept.metric) or made_in(kept) != fact.period
 
 
 def _counted(share: Decimal, cases: int, review: "Review") -> str:
-    hits = share * cases
-    if abs(hits - round(hits)) > Decimal("0.001"):
+    hits = hits_of(share, cases)
+    if hits is None:
         return ""
-    top, bottom = (i18n.number(part, review.lang) for part in (round(hits), cases))
+    top, bottom = (i18n.number(part, review.lang) for part in (hits, cases))
     return f"{top} / {bottom}"
-
-
-def _decimal(written: str) -> Decimal | None:
-    try:
-        return Decimal(written)
-    except InvalidOperation:
-        return None

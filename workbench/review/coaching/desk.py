@@ -13,11 +13,12 @@ from workbench.model.day import day_of, wall_time
 from workbench.model.given import texts
 from workbench.review.coaching.agenda import Agenda, load_agenda, side_of
 from workbench.review.coaching.carried import Carried, carried_row
-from workbench.review.coaching.measures import Measure, fact_of, measures
+from workbench.review.coaching.measures import Measure, measures
 from workbench.review.coaching.stuck import Walk, walk_of
 from workbench.review.cycle.agreeing import promise_of
 from workbench.review.cycle.checking import is_blank
 from workbench.review.person import people
+from workbench.review.promised.figure import came_to
 from workbench.review.review import Review, open_review
 from workbench.store import Actor, Store
 from workbench.store.coaching.rules import Session, Visibility, WordSide
@@ -29,7 +30,14 @@ from workbench.store.coaching.sessions import (
     sessions_of,
     skip,
 )
-from workbench.store.coaching.words import Word, carried, made_in, read_words, save_word
+from workbench.store.coaching.words import (
+    Word,
+    answer_carried,
+    carried,
+    made_in,
+    read_words,
+    save_word,
+)
 from workbench.store.goals import goals_of
 from workbench.store.opening import store_of
 from workbench.store.promises import Promise
@@ -130,6 +138,12 @@ class CoachingDesk:
         rows = word.value if word is not None and isinstance(word.value, list) else []
         return [str(row[0]) for row in rows if row]
 
+    def answer(self, session: Session, kept: Promise, state: str, reason: str = "") -> Promise:
+        """Say what became of an action; a closed one keeps what its metric came to."""
+        at = self.store.clock()
+        came = None if state == "open" else came_to(kept, self.review, at)
+        return answer_carried(self.store, self.actor, session, kept, state, reason, came)
+
     def made_in(self, session: Session) -> list[Promise]:
         """List what a session agreed."""
         return made_in(self.store, self.actor, session)
@@ -145,20 +159,10 @@ class CoachingDesk:
         if item is None or not isinstance(rows, list):
             return []
         return [
-            self._with_cover(promise_of(self.review, session.name, item, row))
+            promise_of(self.review, session.name, item, row)
             for row in rows
             if not is_blank(row) and len(row) == len(item.columns)
         ]
-
-    def _with_cover(self, made: Promise) -> Promise:
-        """Begin where the session's own figure stands: cover is that of the period to come."""
-        if not made.metric or (made.metric, "", "") not in self.review.figures.facts:
-            return made
-        fact = fact_of(self.review, made.metric)[1]
-        known = fact.value is not None
-        return replace(
-            made, baseline=str(fact.value) if known else "", baseline_n=fact.n if known else None
-        )
 
     def lacking(self, session: Session, words: Words) -> list[str]:
         """Name what a session still needs before it ends."""

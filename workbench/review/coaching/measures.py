@@ -10,6 +10,7 @@ from workbench.metrics.catalogue import CATALOGUE
 from workbench.metrics.fact import Fact
 from workbench.model.period import Period
 from workbench.review import words
+from workbench.review.never_recorded import is_never_recorded
 from workbench.review.outlook import target_figures
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
 BACK = 3  # earlier periods a course goes back
 _NOW = "open"  # read at the day of the snapshot: an earlier period would show the same
-_AHEAD = ("pipeline_coverage",)  # of the period to come once this one is over
+AHEAD = ("pipeline_coverage",)  # of the period to come once this one is over
 
 
 @dataclass(frozen=True)
@@ -37,14 +38,15 @@ class Measure:
 def measures(
     review: "Review", metrics: tuple[str, ...], goals: dict[str, str], focus: str = ""
 ) -> list[Measure]:
-    """Read each metric; the focus comes first.
+    """Read each metric the company has data for; the focus comes first.
 
     Parameters
     ----------
     goals
         Targets people set, as decimals in words, by metric; attainment aims at 1 by itself.
     """
-    order = sorted(metrics, key=lambda metric: metric != focus)
+    told = [each for each in metrics if not is_never_recorded(fact_of(review, each)[1].reason)]
+    order = sorted(told, key=lambda metric: metric != focus)
     earlier = _earlier(review)
     return [_measure(review, metric, goals, earlier, focus) for metric in order]
 
@@ -52,7 +54,7 @@ def measures(
 def fact_of(review: "Review", metric: str) -> tuple[str, Fact]:
     """Give a figure and its name: cover is that of the period to come once this one is over."""
     lang = review.lang
-    if metric in _AHEAD:
+    if metric in AHEAD:
         name, figures = target_figures(review)
         return message("summary-coverage", lang, period=name), figures[metric]
     return words.label(metric, lang), review.figures[metric]
@@ -66,7 +68,7 @@ def _measure(
     focus: str,
 ) -> Measure:
     name, fact = fact_of(review, metric)
-    has_course = metric not in _AHEAD and CATALOGUE[metric].population != _NOW
+    has_course = metric not in AHEAD and CATALOGUE[metric].population != _NOW
     course = [*_course(review, metric, earlier), _point(fact, review)] if has_course else []
     return Measure(
         metric=metric,

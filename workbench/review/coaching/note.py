@@ -109,7 +109,8 @@ def _carried(desk: CoachingDesk, session: Session) -> Markup:
         state = message(f"coach-state-{each.promise.state}", lang)
         reason = each.promise.reason
         told = f"{state}: {reason}" if reason else state
-        rows.append([each.promise.what, f"{each.moved} · {each.verdict}", told])
+        parts = (each.moved, each.verdict, each.aimed)
+        rows.append([each.promise.what, " · ".join(part for part in parts if part), told])
     return table(heads, rows, lang=lang)
 
 

@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 from workbench.i18n import message
 from workbench.metrics.catalogue import CATALOGUE
+from workbench.review.coaching.measures import fact_of
 from workbench.review.cycle.checking import Entries, is_blank
+from workbench.review.promised.days import read_on
 from workbench.review.template import Item
 from workbench.store.promises import Promise
 
@@ -52,7 +54,8 @@ def promise_of(review: "Review", made_in: str, item: Item, row: Sequence[str]) -
     """
     told = {column.means: row[n].strip() for n, column in enumerate(item.columns) if column.means}
     metric = metric_named(told.get("metric", ""))
-    fact = review.figures[metric] if (metric, "", "") in review.figures.facts else None
+    # Cover begins where it matters: at that of the period to come
+    fact = fact_of(review, metric)[1] if (metric, "", "") in review.figures.facts else None
     named = told.get("what", "")
     if told.get("metric") and not metric:
         named = f"{named} ({told['metric']})"
@@ -65,6 +68,7 @@ def promise_of(review: "Review", made_in: str, item: Item, row: Sequence[str]) -
         metric=metric,
         baseline=str(fact.value) if fact is not None and is_known else "",
         baseline_n=fact.n if fact is not None and is_known else None,
+        baseline_on=read_on(review.period, review.snapshot.as_of) if is_known else None,
         aim=told.get("aim", ""),
         support=told.get("support", ""),
         due_on=_day(told.get("due", "")),

@@ -8,6 +8,7 @@ from functools import cached_property
 from workbench.errors import ParameterError, require_known
 from workbench.i18n import Lang
 from workbench.model.day import day_of
+from workbench.model.employment import Employment
 from workbench.review.cycle.agreeing import agreed
 from workbench.review.cycle.answers import cycle_name
 from workbench.review.cycle.checking import missing
@@ -16,10 +17,12 @@ from workbench.review.cycle.naming import others_named
 from workbench.review.cycle.participation import Participation, participation
 from workbench.review.cycle.recorded import require_recorded
 from workbench.review.growing.support import keep_requests
+from workbench.review.leaving import template_for
 from workbench.review.person import Person, people, person
 from workbench.review.review import Review
 from workbench.review.template import Item, Template, load_template
 from workbench.snapshots import Snapshot, open_snapshot
+from workbench.snapshots.employment import employment_of, employments_of
 from workbench.snapshots.facts import reviewed
 from workbench.sources.workspace import Workspace
 from workbench.store import Actor, Store
@@ -48,6 +51,13 @@ class Progress:
     name: str
     missing: tuple[tuple[str, Item], ...]  # what the reader may see to be missing at this stage
     took_part: Participation
+    left_on: date | None = None  # the last day at work of who has left by now; nothing is asked
+
+    @property
+    def turn(self) -> tuple[str, ...]:
+        """Who has the next thing to do, as relations; never somebody who has left."""
+        turn = self.standing.turn
+        return turn if self.left_on is None else tuple(each for each in turn if each != "rep")
 
 
 @dataclass(frozen=True)
@@ -119,12 +129,15 @@ class Desk:
         found = find_cycle(self.store, cycle)
         span = self.workspace.calendar.period(found.period)
         snapshot = open_snapshot(self.workspace, found.as_of, found.snapshot)
+        template = load_template(found.template, self.workspace.folder)
+        rep = person(snapshot, rep_id, span, self.workspace.manager_scope)
+        at_work = employment_of(snapshot, rep_id, span)
         return Review(
             workspace=self.workspace,
             snapshot=snapshot,
             period=span,
-            rep=person(snapshot, rep_id, span, self.workspace.manager_scope),
-            template=load_template(found.template, self.workspace.folder),
+            rep=rep,
+            template=template_for(template, at_work, snapshot.as_of),
             lang=self.lang,
         )
 
@@ -135,8 +148,12 @@ class Desk:
         snapshot = open_snapshot(self.workspace, found.as_of, found.snapshot)
         template = load_template(found.template, self.workspace.folder)
         everybody = people(snapshot, span, self.workspace.manager_scope)
+        at_work = employments_of(snapshot, span)
+        asked = {
+            rep_id: template_for(template, at_work[rep_id], snapshot.as_of) for rep_id in everybody
+        }
         return {
-            rep_id: Review(self.workspace, snapshot, span, rep, template, self.lang)
+            rep_id: Review(self.workspace, snapshot, span, rep, asked[rep_id], self.lang)
             for rep_id, rep in everybody.items()
         }
 
@@ -149,7 +166,18 @@ class Desk:
     ) -> list[tuple[str, Item]]:
         """List the required items that must be filled before a stage is left."""
         entries = read_entries(self.store, actor, cycle, rep_id)
-        return missing(self.template(cycle), entries, _BEFORE.get(stage, ()))
+        span = self.workspace.calendar.period(find_cycle(self.store, cycle).period)
+        at_work = employments_of(self.snapshot, span).get(self._now(rep_id))
+        asked = self._asked(self.template(cycle), at_work)
+        return missing(asked, entries, _BEFORE.get(stage, ()))
+
+    def _now(self, rep_id: str) -> str:
+        """Give the id a rep has now, of one a cycle was opened with."""
+        return self.workspace.aliases.get(rep_id, rep_id)
+
+    def _asked(self, template: Template, at_work: Employment | None) -> Template:
+        """Give what is still asked today, by the latest that is known of who has left."""
+        return template_for(template, at_work, self.today) if at_work else template
 
     def advance(self, actor: Actor, cycle: str, rep_id: str, due_on: date | None = None) -> Stage:
         """Leave the stage of a review, when all that is required is there.
@@ -187,26 +215,39 @@ class Desk:
         """Give where each review stands that an actor has a part in."""
         span = self.workspace.calendar.period(find_cycle(self.store, cycle).period)
         everybody = people(self.snapshot, span, self.workspace.manager_scope)
+        at_work = employments_of(self.snapshot, span)
         template = self.template(cycle)
         return [
-            self._progress(actor, each, template, everybody)
+            self._progress(
+                actor, each, template, everybody, at_work.get(self._now(each.subject.rep_id))
+            )
             for each in standings(self.store, actor, cycle)
         ]
 
     def _progress(
-        self, actor: Actor, standing: Standing, template: Template, everybody: Mapping[str, Person]
+        self,
+        actor: Actor,
+        standing: Standing,
+        template: Template,
+        everybody: Mapping[str, Person],
+        at_work: Employment | None,
     ) -> Progress:
         subject = standing.subject
+        left_on = at_work.last_on if at_work and at_work.has_left(self.today) else None
+        asked = self._asked(template, at_work)
         entries = read_entries(self.store, actor, subject.cycle, subject.rep_id)
-        lacking = tuple(missing(template, entries, _BEFORE.get(subject.stage, ())))
+        lacking = tuple(missing(asked, entries, _BEFORE.get(subject.stage, ())))
         promises = promises_of(self.store, actor, subject.cycle, subject.rep_id)
         took_part = participation(
-            Actor(subject.rep_id, "rep"), [standing], promises, self.today,
+            Actor(subject.rep_id, "rep"), [standing], promises, left_on or self.today,
             self.workspace.time_zone, is_complete=not lacking,
         )  # fmt: skip
-        known = everybody.get(subject.rep_id)
+        known = everybody.get(self._now(subject.rep_id))
         name = known.name if known else subject.rep_id
-        return Progress(standing, subject.rep_id, name, lacking, took_part)
+        is_theirs = left_on is not None and "rep" in _BEFORE.get(subject.stage, ())
+        return Progress(
+            standing, subject.rep_id, name, () if is_theirs else lacking, took_part, left_on
+        )
 
     def others(self, cycle: str, rep_id: str) -> tuple[str, ...]:
         """Name the reps a review is not about: neither the rep nor the manager."""

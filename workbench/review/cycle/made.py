@@ -18,6 +18,7 @@ from workbench.review.cycle.made_life import answer_requests, honour, live
 from workbench.review.cycle.made_sessions import make_sessions
 from workbench.review.cycle.made_table import announce, calibrate
 from workbench.review.cycle.made_words import ACTIONS, SAID, Action
+from workbench.review.promised.figure import came_to
 from workbench.sources.workspace import open_workspace
 from workbench.store import Actor, Store, open_store
 from workbench.store.cycles import delegate, standings
@@ -154,7 +155,9 @@ def _report(scene: _Scene) -> None:
         if kept.state == "open" and kept.cycle != cycle:
             state = ("done", "done", "open", "dropped")[(scene.number + n) % 4]
             if state != "open":
-                answer_promise(store, scene.rep, cycle, kept, state, scene.said(f"is_{state}"))
+                reason = scene.said(f"is_{state}")
+                came = came_to(kept, scene.desk.review(cycle, rep_id), store.clock())
+                answer_promise(store, scene.rep, cycle, kept, state, reason, came)
     entries = read_entries(store, scene.rep, cycle, rep_id)
     for place in ("highlights.cases", "problems.problems"):
         proposed = entries.get((*place.split("."), "rep"))  # type: ignore[arg-type]

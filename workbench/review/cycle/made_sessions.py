@@ -18,7 +18,7 @@ from workbench.review.template import load_template
 from workbench.store import Actor
 from workbench.store.coaching.rules import Session
 from workbench.store.coaching.sessions import prepare, stand_at
-from workbench.store.coaching.words import answer_carried, carried, save_word
+from workbench.store.coaching.words import carried, save_word
 
 REPS: Mapping[str, Lang] = {"R01": "zh", "R13": "en"}
 PERIOD = "2026-Q3"
@@ -50,7 +50,7 @@ def _hold(talk: CoachingDesk, clock: Clock, begun: datetime, said: Mapping[str, 
         carried(talk.store, talk.actor, session), said["answers"], strict=False
     ):
         if state != "open":
-            answer_carried(talk.store, talk.actor, session, kept, state, reason)
+            talk.answer(session, kept, state, reason)
     deals = talk.walk.deals[:1]
     talk.pick(session, [[deal.deal_id, evidence(deal, talk.review)] for deal in deals], 0)
     _write(talk, session, said)

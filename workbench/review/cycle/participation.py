@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from zoneinfo import ZoneInfo
 
+from workbench.review.promised.aim import is_missed
+from workbench.review.promised.figure import as_decimal
 from workbench.store.actor import Actor
 from workbench.store.acts import in_time
 from workbench.store.cycles import Standing
@@ -20,6 +22,7 @@ class Participation:
     kept: int  # promises done
     due: int  # promises done, dropped, or open after their day
     is_complete: bool  # nothing required is missing at this stage
+    missed: int = 0  # of the promises done, those that came to less than their aim when answered
 
 
 def participation(
@@ -58,4 +61,7 @@ def participation(
         kept=sum(each.state == "done" for each in over),
         due=len(over),
         is_complete=is_complete,
+        missed=sum(
+            each.state == "done" and is_missed(each, as_decimal(each.came_to)) for each in over
+        ),
     )

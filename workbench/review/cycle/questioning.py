@@ -2,6 +2,8 @@
 
 from typing import TYPE_CHECKING
 
+import pyarrow as pa
+
 from workbench.errors import require_known
 from workbench.metrics.catalogue import CATALOGUE
 from workbench.store import Actor
@@ -46,7 +48,15 @@ def question(
         review = desk.review(cycle, rep_id)
         value = review.figures.value(metric)
         rows = review.rows(metric)
-        key = next((name for name in rows.column_names if name.endswith("_id")), "")
-        named = rows[key].to_pylist()[:_MOST] if key else []
+        named = _named(rows)
         about = {"metric": metric, "value": None if value is None else str(value), "rows": named}
     return ask(desk.store, actor, (cycle, rep_id), kind, text, about, zone=desk.workspace.time_zone)
+
+
+def _named(rows: pa.Table) -> list[str]:
+    """Name the things a figure counted, by their first id; those it left out are not named."""
+    ids = (name for name in rows.column_names if name.endswith("_id") and name != "rep_id")
+    key = next(ids, "")
+    marks = ("in_numerator", "in_denominator", "in_n")
+    counted = (row for row in rows.to_pylist() if key and any(row[mark] for mark in marks))
+    return [row[key] for row in counted if row[key] is not None][:_MOST]

@@ -28,7 +28,5 @@ def _line(item: Item, lang: Lang) -> str:
         said.append(message("form-required", lang))
     if item.is_private:
         said.append(message("asked-private", lang))
-    if item.weight is not None:
-        said.append(message("asked-weight", lang, weight=str(item.weight)))
     help_ = f" {item.help.in_(lang)}" if item.help else ""
     return f"{item.label.in_(lang)} ({', '.join(said)}){help_}"

@@ -8,6 +8,7 @@ from workbench.store import Actor
 
 if TYPE_CHECKING:
     from workbench.review.cycle.desk import Desk, Progress
+    from workbench.review.cycle.participation import Participation
     from workbench.store.cycles import Standing
 
 
@@ -22,11 +23,29 @@ def status_rows(desk: "Desk", actor: Actor, cycle: str) -> tuple[list[str], list
     return heads, [_line(each, desk) for each in desk.status(actor, cycle)]
 
 
-def next_text(standing: "Standing", lang: Lang) -> str:
-    """Say who has what to do next; at sign-off, who has not signed yet."""
-    stage, turn = standing.subject.stage.replace("_", "-"), standing.turn
+def next_text(standing: "Standing", lang: Lang, turn: tuple[str, ...] | None = None) -> str:
+    """Say who has what to do next; at sign-off, who has not signed yet.
+
+    Parameters
+    ----------
+    turn
+        Whose it is, where that is not what the stage says: somebody has left.
+    """
+    stage, turn = standing.subject.stage.replace("_", "-"), turn or standing.turn
     is_one_left = stage == "sign-off" and len(turn) == 1
     return message(f"next-{stage}-{turn[0]}" if is_one_left else f"next-{stage}", lang)
+
+
+def _is_over(each: "Progress") -> bool:
+    """Whether nobody has anything to do, for who had has left."""
+    return each.left_on is not None and not each.turn
+
+
+def _next(each: "Progress", lang: Lang) -> str:
+    if each.left_on is None:
+        return next_text(each.standing, lang)
+    left = message("next-left", lang, date=each.left_on.isoformat())
+    return left if _is_over(each) else f"{left}; {next_text(each.standing, lang, each.turn)}"
 
 
 _HEADS = ("rep", "stage", "next", "due", "on-time", "kept", "missing")
@@ -38,9 +57,19 @@ def _line(each: "Progress", desk: "Desk") -> list[str]:
     return [
         f"{each.rep_id} {each.name}",
         message(f"stage-at-{stage.replace('_', '-')}", lang),
-        next_text(standing, lang),
-        standing.due_on.isoformat() if standing.due_on else "",
+        _next(each, lang),
+        standing.due_on.isoformat() if standing.due_on and not _is_over(each) else "",
         f"{took_part.on_time}/{took_part.stages}" if took_part.stages else "",
-        f"{took_part.kept}/{took_part.due}" if took_part.due else "",
+        _kept(took_part, lang),
         ", ".join(item.label.in_(lang) for _section, item in each.missing),
     ]
+
+
+def _kept(took_part: "Participation", lang: Lang) -> str:
+    """Write promises done of those that are over; done with a missed aim says both."""
+    if not took_part.due:
+        return ""
+    told = f"{took_part.kept}/{took_part.due}"
+    if not took_part.missed:
+        return told
+    return message("promise-status-missed", lang, told=told, n=took_part.missed)

@@ -6,7 +6,9 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from workbench.i18n import message
+from workbench.model.period import Period
 from workbench.review.cycle.status import next_text
+from workbench.snapshots.employment import employments_of
 from workbench.store import Actor
 from workbench.store.cycles import list_cycles, standings
 from workbench.store.inbox import inbox_of
@@ -39,10 +41,13 @@ def todo(desk: "Desk", actor: Actor) -> list[Waiting]:
 
 
 def _stages(desk: "Desk", actor: Actor) -> Iterator[Waiting]:
+    gone = _gone(desk)
     for cycle in list_cycles(desk.store):
         for each in standings(desk.store, actor, cycle.cycle):
-            if relation(actor, each.subject) in each.turn:
-                what = next_text(each, desk.lang)
+            has_left = each.subject.rep_id in gone
+            turn = tuple(who for who in each.turn if not (has_left and who == "rep"))
+            if relation(actor, each.subject) in turn:
+                what = next_text(each, desk.lang, turn)
                 yield Waiting(each.subject.rep_id, what, each.due_on, cycle.cycle)
 
 
@@ -59,15 +64,24 @@ def _asked(desk: "Desk", actor: Actor) -> Iterator[Waiting]:
                 yield Waiting(line.rep_id, what, line.due_on, line.line)
 
 
+def _gone(desk: "Desk") -> frozenset[str]:
+    """Give who has left by today; a store without a snapshot knows nobody's last day."""
+    at_work = employments_of(desk.snapshot, Period("today", desk.today, desk.today))
+    return frozenset(name for name, each in at_work.items() if each.has_left(desk.today))
+
+
 def _promised(desk: "Desk", actor: Actor) -> Iterator[Waiting]:
-    """Give the open promises of the reviews the actor takes part in, each once."""
-    told = set()
+    """Give the open promises of the reviews the actor takes part in, each once.
+
+    Not those of who has left: nobody is asked for them.
+    """
+    told, gone = set(), _gone(desk)
     if actor.role not in ("rep", "manager"):
         return
     for cycle in list_cycles(desk.store):
         for each in standings(desk.store, actor, cycle.cycle):
             rep_id = each.subject.rep_id
             for kept in promises_of(desk.store, actor, cycle.cycle, rep_id):
-                if kept.state == "open" and kept.promise not in told:
+                if kept.state == "open" and kept.promise not in told and kept.owner_id not in gone:
                     told.add(kept.promise)
                     yield Waiting(rep_id, kept.what, kept.due_on, kept.promise)

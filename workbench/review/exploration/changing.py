@@ -1,16 +1,19 @@
 """Why won revenue differs between two periods: volume, mix, price, what came and what went."""
 
+from datetime import date
 from decimal import Decimal
 
 from workbench import i18n
 from workbench.charts.waterfall import Change, waterfall
 from workbench.i18n import Lang, message
-from workbench.metrics.comparison.price_volume_mix import price_volume_mix
+from workbench.metrics.comparison.price_volume_mix import Seller, price_volume_mix
+from workbench.model.period import Period
 from workbench.review import words
 from workbench.review.exploration.exploration import Exploration
 from workbench.review.exploration.picture import Picture
 from workbench.review.exploration.view import View
 from workbench.review.sections.change import PARTS
+from workbench.snapshots.where import Where
 
 
 def explained(explored: Exploration, view: View, lang: Lang) -> Picture:
@@ -26,7 +29,9 @@ def explained(explored: Exploration, view: View, lang: Lang) -> Picture:
     if not any(totals):
         told = message("explore-change-none", lang, before=before.name, period=now.name)
         return Picture(None, message("explore-tool-change", lang), told, told)
-    split = price_volume_mix(explored.cut.sold(before, where), explored.cut.sold(now, where))
+    seller = _seller(explored, view, before, now)
+    sold = {period: explored.cut.sold(period, where) for period in (before, now)}
+    split = price_volume_mix(sold[before], sold[now], seller)
     parts = dict(vars(split))
     parts["other"] = totals[1] - totals[0] - split.total
     rows = [
@@ -51,4 +56,15 @@ def explained(explored: Exploration, view: View, lang: Lang) -> Picture:
         title,
         message("explore-change-sub", lang),
         described,
+    )
+
+
+def _seller(explored: Exploration, view: View, before: Period, now: Period) -> Seller:
+    """Say what the whole company sells now, and whether a single rep was there in both periods."""
+    offered = set(explored.cut.sold(now, Where()))
+    rep = explored.people(view).get(view.rep) if view.rep else None
+    first, last = min(before.start, now.start), max(before.last_day, now.last_day)
+    return Seller(
+        None if "" in offered else offered,
+        rep is None or ((rep.hired_on or date.min) <= first and (rep.left_on or date.max) >= last),
     )

@@ -9,7 +9,7 @@ from markupsafe import Markup
 from workbench import i18n
 from workbench.errors import WorkbenchError
 from workbench.i18n import MISSING, Lang, message
-from workbench.metrics.catalogue import CATALOGUE, metric_of
+from workbench.metrics.catalogue import CATALOGUE
 from workbench.metrics.comparison.two_groups import difference
 from workbench.metrics.cutting import is_cut
 from workbench.metrics.fact import Fact
@@ -17,17 +17,13 @@ from workbench.review import words
 from workbench.review.exploration.exploration import Exploration
 from workbench.review.exploration.view import View
 from workbench.review.open_figure import open_figure
+from workbench.review.opened_table import counted
 from workbench.review.review import open_review
 from workbench.review.table import figures, table
 from workbench.review.table import words as text
 
 ROWS_SHOWN = 12
 STATES = ("won", "lost", "open")
-
-
-def states(view: View) -> tuple[str, ...]:
-    """Say which deals a figure rests on."""
-    return metric_of(view.metric).rows or STATES
 
 
 def opened(explored: Exploration, view: View, lang: Lang) -> Markup:
@@ -49,11 +45,10 @@ def opened(explored: Exploration, view: View, lang: Lang) -> Markup:
     terms = Markup("").join(
         Markup("<dt>{}</dt><dd>{}</dd>").format(*term) for term in _terms(fact, view, lang)
     )
-    wanted, where = states(view), explored.where(view)
-    period = explored.period(view)
-    counted = explored.cut.deals.counted(period, where, wanted)
-    rows = explored.cut.deals.rows(period, where, wanted, most=ROWS_SHOWN)
-    shown = message("explore-figure-rows", lang, shown=len(rows), n=i18n.number(counted["n"], lang))
+    rows, n = explored.cut.opened(
+        view.metric, explored.period(view), explored.where(view), most=ROWS_SHOWN
+    )
+    shown = message("explore-figure-rows", lang, shown=len(rows), n=i18n.number(n, lang))
     drawn = deal_table(explored, view, rows, lang)
     return Markup('<h3>{}</h3><dl class="fx">{}</dl><p class="sub">{}</p>{}').format(
         title, terms, shown, drawn
@@ -100,9 +95,12 @@ def _part(value: Decimal | None, lang: Lang) -> str:
 def deal_table(
     explored: Exploration, view: View, rows: Sequence[Mapping[str, Any]], lang: Lang
 ) -> Markup:
-    """Show deals as a table."""
+    """Show deals as a table; those of an opened figure with how each counts."""
     people = explored.people(view)
+    is_opened = any("in_n" in row for row in rows)
+    is_divided = is_opened and any(row["in_denominator"] for row in rows)
     heads = [
+        *([text(message("opened-counts", lang))] if is_opened else []),
         text(message("explore-head-deal", lang)),
         text(message("explore-head-rep", lang)),
         text(message("explore-head-stage", lang)),
@@ -112,10 +110,11 @@ def deal_table(
     ]
     cells = [
         [
-            row["name"] or row["deal_id"],
+            *([counted(row, lang, is_divided=is_divided)] if is_opened else []),
+            row.get("name") or row["deal_id"],
             people[row["rep_id"]].name if row["rep_id"] in people else row["rep_id"],
             _state(row, lang),
-            row["close_on"].isoformat() if row["close_on"] else MISSING,
+            row["close_on"].isoformat() if row.get("close_on") else MISSING,
             MISSING if row["days"] is None else i18n.number(row["days"], lang),
             _amount(row["amount"], explored, lang),
         ]
@@ -125,13 +124,21 @@ def deal_table(
 
 
 def _state(row: Mapping[str, Any], lang: Lang) -> str | Markup:
-    state = message(f"explore-state-{row['state']}", lang)
-    if row["state"] != "open":
+    code = row.get("state") or _state_of(row)
+    state = message(f"explore-state-{code}", lang)
+    if code != "open":
         return state
     stage = words.stage_name(row["stage"], lang) if row["stage"] else state
-    if not row["is_past_due"]:
+    if not row.get("is_past_due"):
         return stage
     return Markup('{} <span class="warn">{}</span>').format(stage, message("explore-late", lang))
+
+
+def _state_of(row: Mapping[str, Any]) -> str:
+    """Tell the state of a deal by its flags; of a stage it went through, by the stage."""
+    if not row.get("is_closed"):
+        return "open"
+    return "won" if row["is_won"] else "lost"
 
 
 def _amount(value: Decimal | None, explored: Exploration, lang: Lang) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from workbench.errors import ParameterError, RefusedError, require_known
 from workbench.i18n import message
 from workbench.metrics.recognition.award import Every, Proposal, propose, rank
-from workbench.model.period import Period
+from workbench.model.period import Period, PeriodKind
 from workbench.review.growing.book import Award, Book, load_book
 from workbench.review.growing.entrants import Field, entrants, field_of
 from workbench.review.growing.records import Days, helps_in, helps_told
@@ -34,8 +34,10 @@ class Proven:
     is_same: bool
 
 
-def size_of(period: Period) -> Every:
-    """Say how long a period is, named ones too."""
+def size_of(period: Period) -> PeriodKind:
+    """Say how long a period is: its kind, or what a range of its length is nearest to."""
+    if period.kind != "range":
+        return period.kind
     days = (period.end - period.start).days
     return next((every for upper, every in _SIZES if days <= upper), "year")
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
+from workbench.metrics.aims import CUTS
 from workbench.metrics.catalogue import CATALOGUE
 from workbench.metrics.grade import touching_faults
 from workbench.metrics.metric import Metric
@@ -9,9 +10,11 @@ from workbench.model.tables import TABLES
 
 # Figures made of other figures name no needs; a test holds this against what is absent without it
 QUOTA_FIGURES = (
-    "quota_attainment", "quota_gap", "effective_quota", "linear_pace", "seasonal_pace",
-    "required_run_rate", "pipeline_coverage",
+    "quota_attainment", "full_quota_attainment", "quota_gap", "effective_quota", "linear_pace",
+    "seasonal_pace", "required_run_rate", "pipeline_coverage",
 )  # fmt: skip
+# Those and others that go by the days at work
+_AT_WORK = (*QUOTA_FIGURES, "projection_linear", "projection_seasonal", "projection_pipeline")
 _AMOUNTS = ("amount", "acv", "tcv", "currency")
 _TOLD_BY = {"course": "deal_history", "record": ""}  # needs that are no table of that name
 
@@ -68,7 +71,11 @@ def _needs_column(metric: Metric, table: str, column: str) -> bool:
     if (table, column) == ("deals", "close_on") and not metric.population and "won" in metric.rows:
         return True  # made of what was won in the period
     if table == "quotas":
-        return column in ("currency", "product_family") and metric.key in QUOTA_FIGURES
+        if (
+            column in CUTS
+        ):  # only attainment is told by them, but a row in the wrong one is no total
+            return metric.key in QUOTA_FIGURES
+        return column == "currency" and metric.key in QUOTA_FIGURES
     return any(
         _table_of(need) == table and need.partition(".")[2] == column for need in metric.needs
     )
@@ -101,14 +108,17 @@ _MOVED: Mapping[str, Callable[[Metric], bool]] = {
     "assignments": _always,  # whose team a row counts for
     "deal_splits": _is_of_deals,
     "fx_rates": _is_of_amounts,
-    "absences": _one_of(*QUOTA_FIGURES),
+    "absences": _one_of(*_AT_WORK),
 }
 # Columns that figures read where they are there, and do without
 READ: Mapping[str, Callable[[Metric], bool]] = {
     "reps.manager_id": _always,
     "assignments.manager_id": _always,
     "assignments.end_on": _always,
-    "absences.factor": _one_of(*QUOTA_FIGURES),
+    "absences.factor": _one_of(*_AT_WORK),
+    "absences.kind": _one_of(*_AT_WORK),  # what their notes call it
+    "reps.hired_on": _one_of(*_AT_WORK),
+    "reps.left_on": _one_of(*_AT_WORK),
     "deals.is_excluded": _is_of_deals,
     "deals.probability": _one_of("weighted_pipeline", "projection_pipeline"),
     "deals.stage": _one_of("weighted_pipeline", "projection_pipeline"),

@@ -15,9 +15,11 @@ from workbench.i18n import Lang, has_message, listed, message
 from workbench.review import words
 from workbench.snapshots import Snapshot
 
-Kind = Literal["set_aside", "blanked", "doubtful", "kept", "gone", "decided", "new", "unmapped"]
+Kind = Literal[
+    "set_aside", "blanked", "doubtful", "kept", "gone", "decided", "new", "unread", "unmapped"
+]
 _ORDER: tuple[Kind, ...] = get_args(Kind)
-_COLUMNS = ("gone", "new", "unmapped")  # kinds that list columns of the source
+_COLUMNS = ("gone", "new", "unread", "unmapped")  # kinds that list columns of the source
 
 
 # What every plain file is decided to be; source.json has it, a reader need not

@@ -25,7 +25,7 @@ _LISTED = 6  # metrics named before "and n more"
 
 _UNITS = {
     "blanked": "cells", "decided": "decided",
-    "gone": "columns", "new": "columns", "unmapped": "columns",
+    "gone": "columns", "new": "columns", "unread": "unread", "unmapped": "columns",
 }  # fmt: skip
 
 

@@ -14,7 +14,7 @@ from workbench.review import exhibits, words
 if TYPE_CHECKING:
     from workbench.review.review import Review
 
-PARTS = ("volume", "mix", "price", "new", "dropped", "other")
+PARTS = ("volume", "mix", "price", "new", "dropped", "withdrawn", "away", "other")
 
 
 def change(review: "Review") -> Markup:

@@ -1,6 +1,6 @@
-"""What was promised: done, open or dropped, and what became of the metric since."""
+"""What was promised: done, open or dropped, and what became of the metric by its day."""
 
-from decimal import Decimal, InvalidOperation
+from datetime import date
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup
@@ -8,6 +8,9 @@ from markupsafe import Markup
 from workbench import i18n
 from workbench.i18n import MISSING, message
 from workbench.review import words
+from workbench.review.promised.aim import is_missed
+from workbench.review.promised.figure import Stand, stand_of
+from workbench.review.promised.telling import outcome_text, stand_text, then_text, unread_aims
 from workbench.review.table import table
 from workbench.review.table import words as text
 from workbench.store.promises import Promise
@@ -15,22 +18,23 @@ from workbench.store.promises import Promise
 if TYPE_CHECKING:
     from workbench.review.review import Review
 
+_Stood = list[tuple[Promise, Stand | None]]
+
 
 def commitments(review: "Review") -> tuple[str, Markup]:
     """Open the review with what earlier ones agreed."""
     lang, kept = review.lang, review.answers.promises
     if not kept:
         return message("commitments-finding", lang), Markup("")
-    counted = {state: sum(each.state == state for each in kept) for state in _STATES}
-    overdue = sum(each.is_overdue(review.snapshot.as_of) for each in kept)
-    finding = message("commitments-told", lang, n=len(kept), overdue=overdue, **counted)
+    stood = [(each, stand_of(each, review)) for each in kept]
     heads = [text(message(f"commitments-{name}", lang)) for name in _HEADS]
-    rows = [_row(each, review) for each in kept]
-    shown = table(heads, rows, lang=lang)
+    shown = table(heads, [_row(each, stand, review) for each, stand in stood], lang=lang)
+    warned = [message("promise-unread", lang, aim=aim) for aim in unread_aims(list(kept))]
     if any(each.baseline for each in kept):
-        warned = message("commitments-regression", lang)
-        shown += Markup('<p class="small dim">{}</p>').format(warned)
-    return finding, shown
+        warned.append(message("commitments-regression", lang))
+    for line in warned:
+        shown += Markup('<p class="small dim">{}</p>').format(line)
+    return _finding(stood, review), shown
 
 
 _STATES = ("done", "open", "dropped")
@@ -38,35 +42,53 @@ _DAY = Markup('<span class="day">{}</span>')
 _HEADS = ("what", "due", "measure", "before-after", "state")
 
 
-def _row(kept: Promise, review: "Review") -> list[str]:
+def _finding(stood: _Stood, review: "Review") -> str:
+    """Count the promises by their state, and those done that did not reach their aim."""
+    lang, kept = review.lang, [each for each, _stand in stood]
+    counted = {state: sum(each.state == state for each in kept) for state in _STATES}
+    overdue = sum(each.is_overdue(_day(review)) for each in kept)
+    told = message("commitments-told", lang, n=len(kept), overdue=overdue, **counted)
+    missed = sum(
+        each.state == "done" and is_missed(each, stand.fact.value)
+        for each, stand in stood
+        if stand is not None and stand.is_fixed
+    )
+    return message("promise-done-missed", lang, told=told, n=missed) if missed else told
+
+
+def _row(kept: Promise, stand: Stand | None, review: "Review") -> list[str]:
     lang = review.lang
-    is_overdue = kept.is_overdue(review.snapshot.as_of)
-    state = message("commitments-overdue" if is_overdue else f"commitments-{kept.state}", lang)
+    state = message(f"commitments-{_state(kept, review)}", lang)
     return [
         kept.what,
         _DAY.format(i18n.short_date(kept.due_on)) if kept.due_on else MISSING,
         words.label(kept.metric, lang) if kept.metric else MISSING,
-        _moved(kept, review),
-        f"{state}: {kept.reason}" if kept.reason else state,
+        _moved(kept, stand, review),
+        outcome_text(state, kept, stand, review),
     ]
 
 
-def _moved(kept: Promise, review: "Review") -> str:
-    """Write the metric before and after, with the interval of what can be told from chance."""
-    before = _decimal(kept.baseline)
-    if not kept.metric or before is None:
+def _state(kept: Promise, review: "Review") -> str:
+    """Say what became of a promise; who left before its day is not asked for it."""
+    if kept.is_overdue(_day(review)):
+        return "overdue"
+    is_theirs = kept.owner_id == review.rep.rep_id
+    is_ended = kept.state == "open" and is_theirs and review.has_left
+    return "left" if is_ended else kept.state
+
+
+def _day(review: "Review") -> date:
+    """Give the day promises are judged at: the last known, for who left the last at work."""
+    as_of, last = review.snapshot.as_of, review.employment.last_on
+    return min(as_of, last) if last is not None else as_of
+
+
+def _moved(kept: Promise, stand: Stand | None, review: "Review") -> str:
+    """Write the metric then and at its day, with the interval of what can be told from chance."""
+    if stand is None:
         return kept.aim or MISSING
-    fact = review.figures[kept.metric]
-    then = words.value_text(before, fact.unit, fact.currency, review.lang)
-    told = f"{then} → {words.fact_text(fact, review.lang)}"
-    if fact.low is not None:
-        told = f"{told} ({words.interval(fact, review.lang)})"
+    told = f"{then_text(kept, stand, review)} → {stand_text(kept, stand, review)}"
+    if stand.fact.low is not None:
+        told = f"{told} ({words.interval(stand.fact, review.lang)})"
     aim = message("commitments-aim", review.lang, aim=kept.aim) if kept.aim else ""
     return f"{told}{aim}"
-
-
-def _decimal(written: str) -> Decimal | None:
-    try:
-        return Decimal(written)
-    except InvalidOperation:
-        return None

@@ -14,11 +14,12 @@ from workbench.charts.cumulative import Calendar, Run, Step
 from workbench.charts.cumulative import cumulative as draw
 from workbench.charts.figure import HALF, exhibit, figure
 from workbench.i18n import message
-from workbench.model.calendar import shifted
 from workbench.model.money import quotient
 from workbench.model.period import Period
+from workbench.model.written_periods import shifted
 from workbench.review import exhibits, words
 from workbench.review.rows import DealRow, largest, total
+from workbench.review.target import target_text
 
 if TYPE_CHECKING:
     from workbench.review.review import Review
@@ -41,7 +42,7 @@ def cumulative(review: "Review") -> Markup:
     title = _title(won, review)
     label = ""
     if target.value is not None:
-        label = message("results-target", lang, amount=words.fact_text(target, lang))
+        label = message("results-target", lang, amount=target_text(target, lang))
     drawn = figure(
         lambda width: draw(
             runs,

@@ -4,6 +4,8 @@ from typing import TYPE_CHECKING
 
 from workbench import i18n
 from workbench.i18n import message
+from workbench.review import words
+from workbench.review.moves import moves_text
 from workbench.review.render import render
 from workbench.review.role import role_name
 from workbench.review.section import Section
@@ -53,6 +55,8 @@ def _basis(review: "Review") -> list[tuple[str, str]]:
     rows = {
         "manager": review.rep.manager_name or message("cover-no-manager", lang),
         "period": f"{review.period.name} ({_days(review)})",
+        "at-work": _at_work(review),
+        "moved": moves_text(review),
         "as-of": i18n.long_date(snapshot.as_of, lang),
         "peers": _peer_group(review),
         "basis": message(f"cover-basis-{review.workspace.figure_rules.amount_basis}", lang),
@@ -63,7 +67,13 @@ def _basis(review: "Review") -> list[tuple[str, str]]:
     }
     if scope == "own":
         del rows["scope"]  # what everyone expects needs no line
-    return [(message(f"cover-{key}", lang), text) for key, text in rows.items()]
+    return [(message(f"cover-{key}", lang), text) for key, text in rows.items() if text]
+
+
+def _at_work(review: "Review") -> str:
+    """Say what makes the days at work other than the period's; "" where nothing does."""
+    comma = "；" if review.lang == "zh" else "; "
+    return comma.join(words.note_text(code, review.lang) for code in review.employment.notes)
 
 
 def _days(review: "Review") -> str:

@@ -6,6 +6,7 @@ from markupsafe import Markup
 
 from workbench.i18n import message
 from workbench.review import words
+from workbench.review.never_recorded import recorded
 from workbench.review.sections.results import measures
 
 if TYPE_CHECKING:
@@ -32,7 +33,8 @@ def forecast(review: "Review") -> tuple[str, Markup]:
     """Set forecasts against what came, and show the range in which the period ends."""
     lang, error, bias = review.lang, *(review.figures[key] for key in _KEPT[:2])
     is_over = review.snapshot.as_of >= review.period.last_day
-    body = measures(_KEPT if is_over else (*_KEPT, *_AHEAD), "forecast-figures", review)
+    shown = recorded(_KEPT if is_over else (*_KEPT, *_AHEAD), review.figures)
+    body = measures(shown, "forecast-figures", review)
     if error.value is None or bias.value is None:
         return message("forecast-finding-none", lang), body
     side = "high" if bias.value > 0 else "low" if bias.value < 0 else "even"

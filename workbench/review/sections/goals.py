@@ -6,13 +6,15 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from workbench import i18n
-from workbench.i18n import MISSING, message
+from workbench.i18n import MISSING, Lang, message
 from workbench.review import exhibits, words
 from workbench.review.goal import Goal, goals_of
 from workbench.review.outlook import label_of
 from workbench.review.render import render
+from workbench.review.scoring import reached_of
 from workbench.review.table import figures, table
 from workbench.review.table import words as text
+from workbench.review.target import target_text
 
 _TRACK_END = Decimal("1.2")  # the tick of a full goal stands at five sixths of the track
 
@@ -25,10 +27,10 @@ def goals(review: "Review") -> tuple[str, Markup]:
     found = goals_of(review)
     if not found:
         return message("goals-finding-none", review.lang), Markup("")
-    met = sum(goal.progress is not None and goal.progress >= 1 for goal in found)
+    met = sum((reached_of(goal) or 0) >= 1 for goal in found)
     computable = sum(goal.progress is not None for goal in found)
     finding = message("goals-finding", review.lang, met=met, n=computable)
-    facts = [goal.actual for goal in found if goal.actual is not None]
+    facts = [goal.actual for goal in found if goal.actual is not None and not goal.level]
     return finding, _table(found, review) + exhibits.fold(facts, review)
 
 
@@ -47,7 +49,7 @@ def _table(found: list[Goal], review: "Review") -> Markup:
 def _row(goal: Goal, review: "Review") -> list[str | Markup]:
     lang = review.lang
     return [
-        label_of(goal.metric, review) if goal.period else words.label(goal.metric, lang),
+        label_of(goal.metric, review) if goal.period else words.label(goal.key, lang),
         i18n.share(goal.weight, lang, 0) if goal.weight is not None else MISSING,
         _target(goal, review),
         words.fact_text(goal.actual, lang) if goal.actual else MISSING,
@@ -56,6 +58,9 @@ def _row(goal: Goal, review: "Review") -> list[str | Markup]:
 
 
 def _target(goal: Goal, review: "Review") -> str:
+    """Write what is asked; of revenue also what was given, where leave or ramp lowers it."""
+    if goal.key == "won_revenue":
+        return target_text(review.figures["effective_quota"], review.lang)
     lang, currency = review.lang, review.workspace.currency
     target = words.value_text(goal.target, goal.unit, currency, lang)
     if goal.agreed is None:
@@ -66,14 +71,22 @@ def _target(goal: Goal, review: "Review") -> str:
 
 def _progress(goal: Goal, review: "Review") -> Markup:
     lang = review.lang
-    shown = MISSING if goal.progress is None else i18n.share(goal.progress, lang)
-    why = words.reason(goal.actual, lang) if goal.actual and goal.actual.reason else ""
-    width = min(max(goal.progress or Decimal(0), Decimal(0)) / _TRACK_END, Decimal(1)) * 100
+    reached = reached_of(goal)
+    shown = MISSING if reached is None else i18n.share(reached, lang)
+    why = _why(goal, lang) if reached is None else ""
+    width = min(max(reached or Decimal(0), Decimal(0)) / _TRACK_END, Decimal(1)) * 100
     return render(
         "progress",
         lang,
-        is_absent=goal.progress is None,
+        is_absent=reached is None,
         width=f"{width:.1f}",
         shown=shown,
         reason=why,
     )
+
+
+def _why(goal: Goal, lang: Lang) -> str:
+    """Say why the figure is absent, or else its target."""
+    if goal.actual is not None and goal.actual.reason:
+        return words.reason(goal.actual, lang)
+    return words.reason_text(goal.why, "", lang)

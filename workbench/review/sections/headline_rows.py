@@ -1,4 +1,4 @@
-"""The five rows of figures that open the summary: value, a small drawing, what to read from it."""
+"""The rows of figures that open the summary, five at most: value, small drawing, reading."""
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -9,7 +9,9 @@ from workbench.charts.figure import TINY, figure
 from workbench.charts.tiny import bullet, interval
 from workbench.i18n import MISSING, message
 from workbench.review import words
+from workbench.review.never_recorded import is_never_recorded, records_open
 from workbench.review.outlook import target_figures
+from workbench.review.target import target_text
 
 if TYPE_CHECKING:
     from workbench.metrics.fact import Fact
@@ -31,16 +33,19 @@ class HeadlineRow:
 
 
 def headline_rows(review: "Review") -> list[HeadlineRow]:
-    """Give attainment, pace or deal size, win rate, cover of the next period, satisfaction."""
+    """Give attainment, pace or deal size, win rate, cover of the next period, satisfaction.
+
+    A company that records no lost deals has no line of a win rate, one that records no open deals
+    none of their cover. Who has left has no next period to cover.
+    """
     is_over = review.period.is_over(review.snapshot.as_of)
     second = _deal_size if is_over else _pace
-    return [
-        _attainment(review),
-        second(review),
-        _rate("win_rate", review),
-        _coverage(review),
-        _rate("csat", review),
-    ]
+    rows = [_attainment(review), second(review)]
+    if not is_never_recorded(review.figures["win_rate"].reason):
+        rows.append(_rate("win_rate", review))
+    if records_open(review.figures) and not review.has_left:
+        rows.append(_coverage(review))
+    return [*rows, _rate("csat", review)]
 
 
 def _attainment(review: "Review") -> HeadlineRow:
@@ -55,7 +60,7 @@ def _attainment(review: "Review") -> HeadlineRow:
     size = words.value_text(abs(gap.value), "money", gap.currency, lang)
     values = {} if side == "on" else {"gap": size}
     reading = message(f"summary-{side}-target", lang, **values)
-    quota = words.fact_text(found["effective_quota"], lang)
+    quota = target_text(found["effective_quota"], lang)
     counts = message("summary-won-of", lang, won=won, quota=quota, deals=counted)
     return _line(fact, review, (reading, counts), _bullet(fact, review, 1.0))
 

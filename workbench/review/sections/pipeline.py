@@ -10,6 +10,7 @@ from workbench.charts.coverage import coverage as draw
 from workbench.charts.figure import exhibit, figure
 from workbench.i18n import message
 from workbench.review import exhibits, words
+from workbench.review.never_recorded import recorded, records_open
 from workbench.review.outlook import state_day, target_figures
 from workbench.review.rows import DealRow, total
 from workbench.review.sections.open_deals import ages, dots, stages
@@ -47,10 +48,17 @@ MEASURES = (
 
 
 def pipeline(review: "Review") -> tuple[str, Markup]:
-    """Show the cover of the next period, the open deals by stage and age, and the measures."""
+    """Show the cover of the next period, the open deals by stage and age, and the measures.
+
+    Where no open deals are recorded the finding says so, and only the other measures are shown.
+    """
+    told = measures(recorded(MEASURES, review.figures), "pipeline-figures", review)
+    if not records_open(review.figures):
+        reason = review.figures["open_deals"].reason
+        return message(f"pipeline-finding-{reason}", review.lang), told
     exhibits_ = [_coverage(review), dots(review), stages(review), ages(review)]
     grid = Markup('<div class="grid">{}</div>').format(Markup("").join(exhibits_))
-    return _finding(review), _stood(review) + grid + measures(MEASURES, "pipeline-figures", review)
+    return _finding(review), _stood(review) + grid + told
 
 
 def _stood(review: "Review") -> Markup:

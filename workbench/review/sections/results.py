@@ -15,8 +15,11 @@ from workbench.review.deal_table import deal_table
 from workbench.review.rows import DealRow, largest, total
 from workbench.review.sections import course
 from workbench.review.sections.change import change
+from workbench.review.sections.leading import leading
+from workbench.review.sections.level_targets import level_targets
 from workbench.review.table import figures, table
 from workbench.review.table import words as text
+from workbench.review.target import is_lowered, target_text
 
 if TYPE_CHECKING:
     from workbench.review.figures import Figures
@@ -43,7 +46,10 @@ MEASURES = (
 
 
 def results(review: "Review") -> tuple[str, Markup]:
-    """Show attainment, the course of the period, the customers it hangs on, and the measures."""
+    """Show attainment, the course of the period, the customers it hangs on, and the measures.
+
+    Who leads a team also reads what can be counted of leading.
+    """
     body = Markup("").join(
         [
             Markup('<div class="grid">'),
@@ -51,8 +57,10 @@ def results(review: "Review") -> tuple[str, Markup]:
             course.cumulative(review),
             course.concentration(review),
             Markup("</div>"),
+            level_targets(review),
             change(review),
             measures(MEASURES, "results-figures", review),
+            leading(review),
         ]
     )
     return _finding(review), body
@@ -82,9 +90,10 @@ def _attainment(review: "Review") -> Markup:
     target = found["effective_quota"]
     label = ""
     if target.value is not None:
-        label = message("results-target", lang, amount=words.fact_text(target, lang))
+        label = message("results-target", lang, amount=target_text(target, lang))
     title = _attainment_title(review)
-    facts = [found["quota_attainment"], found["effective_quota"], found["won_revenue"]]
+    full = [found["full_quota_attainment"]] if is_lowered(target) else []
+    facts = [found["quota_attainment"], target, *full, found["won_revenue"]]
     drawn = figure(
         lambda width: attainment(bars, width=width, target_label=label),
         key="attainment",

@@ -7,6 +7,8 @@ from markupsafe import Markup
 from workbench.i18n import message
 from workbench.review import words
 from workbench.review.headlines import problems, results
+from workbench.review.leaving import left_text
+from workbench.review.never_recorded import records_open
 from workbench.review.outlook import target_figures
 from workbench.review.render import render
 from workbench.review.sections.headline_rows import headline_rows
@@ -42,11 +44,15 @@ def _finding(review: "Review") -> str:
     elif not result:
         share = words.fact_text(reached, lang)
         result = message("summary-finding-result", lang, attainment=share)
+    if not records_open(review.figures):
+        return result
     return message("summary-finding", lang, result=result, outlook=_outlook(review))
 
 
 def _outlook(review: "Review") -> str:
     lang = review.lang
+    if review.has_left:
+        return left_text(review)
     name, found = target_figures(review)
     covered = found["pipeline_coverage"]
     if covered.value is not None:

@@ -1,94 +1,85 @@
-"""Figures of a whole team: sums of the members' numerators and denominators, of five or more."""
+"""Figures of a whole team, by one definition: those of who leads it, else its members' together.
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from decimal import Decimal
+Who leads a team has the figures of its tree: each deal once, for who was in the team on its day,
+and the target set for the team. The document of who leads, the index and the team's page read the
+same facts. Where the team is nobody's tree, its members' figures are added up.
+"""
 
-import pyarrow as pa
-import pyarrow.compute as pc
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from workbench.metrics.fact import Fact
-from workbench.metrics.intervals import wilson
 from workbench.model.money import quotient
+from workbench.review.team.added import added
+from workbench.review.team.figure import SMALLEST, TeamFigure, Whose
+from workbench.review.team.once import Once
 
-SMALLEST = 5  # people a figure of a team rests on; of fewer none is told
-_RATES = ("share", "ratio", "index")
-
-
-@dataclass(frozen=True)
-class TeamFigure:
-    """One figure of a team."""
-
-    metric: str
-    value: Decimal | None  # None: absent, for `reason`
-    unit: str
-    currency: str
-    numerator: Decimal | None
-    denominator: Decimal | None
-    n: int  # the rows it rests on
-    people: int  # members it holds
-    members: int  # members there are
-    low: Decimal | None = None  # 95 % interval of a rate by count
-    high: Decimal | None = None
-    reason: str = ""  # too_few_people: fewer than five members have the figure
-
-
-def member_facts(facts: pa.Table, members: Iterable[str]) -> list[Fact]:
-    """Read the totals of some reps out of the facts of a period."""
-    is_total = pc.equal(facts["by"], "")
-    is_member = pc.is_in(facts["rep_id"], pa.array(sorted(members), pa.string()))
-    return [Fact(**row) for row in facts.filter(pc.and_(is_total, is_member)).to_pylist()]
+# Made by the target of the team: of the members only what they won is in it
+_BY_TARGET = ("effective_quota", "quota_attainment", "linear_pace", "seasonal_pace")
 
 
 def team_figures(
-    facts: Sequence[Fact], metrics: Sequence[str], members: int
+    facts: Sequence[Fact], metrics: Sequence[str], whose: Whose, once: Once | None = None
 ) -> Mapping[str, TeamFigure]:
-    """Add up what the members have.
+    """Give the figures of a team.
 
     Parameters
     ----------
     facts
-        The members' totals of a period, one per rep and metric.
+        Totals of a period, one per metric and rep: of the members and of who leads them.
     metrics
-        Which to add up. Rates are the sum of numerators over that of denominators, never a mean
-        of rates; counts and money are summed.
-    members
-        How many members the team has.
+        Which to give.
+    once
+        The members' deals, each once; None where only sums of money are asked for.
 
     Returns
     -------
     dict
-        By metric. A member without the figure is in neither sum, and `people` counts without them.
+        By metric. `people` are the members who have the figure; of one made by the target, those
+        whose won revenue is known. Of fewer than five none is told.
     """
-    return {metric: _added(metric, facts, members) for metric in metrics}
+    lead = {fact.metric: fact for fact in facts if whose.lead and fact.rep_id == whose.lead}
+    return {metric: _held(_figure(metric, facts, lead, whose, once)) for metric in metrics}
 
 
-def _added(metric: str, facts: Sequence[Fact], members: int) -> TeamFigure:
-    all_ = [fact for fact in facts if fact.metric == metric]
-    known = [fact for fact in all_ if fact.value is not None]
-    unit, currency = (all_[0].unit, all_[0].currency) if all_ else ("count", "")
-    if len(known) < SMALLEST:
-        return TeamFigure(
-            metric, None, unit, currency, None, None, 0, len(known), members,
-            reason="too_few_people",
-        )  # fmt: skip
-    n = sum(fact.n for fact in known)
-    if unit not in _RATES:
-        total = sum((fact.value for fact in known if fact.value is not None), Decimal(0))
-        return TeamFigure(metric, total, unit, currency, total, None, n, len(known), members)
-    top = sum((fact.numerator or Decimal(0) for fact in known), Decimal(0))
-    bottom = sum((fact.denominator or Decimal(0) for fact in known), Decimal(0))
-    value = quotient(top, bottom) if bottom else None
-    bounds = _bounds(known, top, bottom, n)
-    reason = "" if bottom else "too_few_people"
+def _figure(
+    metric: str,
+    facts: Sequence[Fact],
+    lead: Mapping[str, Fact],
+    whose: Whose,
+    once: Once | None,
+) -> TeamFigure:
+    members = added(metric, facts, whose, once)
+    if metric not in lead:
+        return members
+    if metric not in _BY_TARGET:
+        return _of_tree(lead[metric], members)
+    people = added("won_revenue", facts, whose, once).people
+    if lead[metric].value is not None:
+        return replace(_of_tree(lead[metric], members), people=people)
+    return _by_targets_of_members(members, lead.get("won_revenue"))
+
+
+def _of_tree(fact: Fact, members: TeamFigure) -> TeamFigure:
     return TeamFigure(
-        metric, value, unit, currency, top, bottom, n, len(known), members, *bounds, reason
-    )
+        fact.metric, fact.value, fact.unit, fact.currency, fact.numerator, fact.denominator, fact.n,
+        members.people, members.members, fact.low, fact.high, fact.reason, "tree",
+    )  # fmt: skip
 
 
-def _bounds(
-    known: Sequence[Fact], top: Decimal, bottom: Decimal, n: int
-) -> tuple[Decimal | None, Decimal | None]:
-    """Give the interval of a rate by count; of sums of money there is none."""
-    is_counted = all(fact.low is not None for fact in known) and bottom == n and n > 0
-    return wilson(int(top), n) if is_counted else (None, None)
+def _by_targets_of_members(members: TeamFigure, won: Fact | None) -> TeamFigure:
+    """Hold what the tree won against the members' targets, where none is set for the team."""
+    if won is None or won.value is None or not members.denominator:
+        return members
+    value = quotient(won.value, members.denominator)
+    return replace(members, value=value, numerator=won.value, n=won.n)
+
+
+def _held(found: TeamFigure) -> TeamFigure:
+    """Tell no figure of fewer than five: it would be theirs."""
+    if found.value is None or found.people >= SMALLEST:
+        return found
+    return replace(
+        found, value=None, numerator=None, denominator=None, n=0, low=None, high=None,
+        reason="too_few_people",
+    )  # fmt: skip

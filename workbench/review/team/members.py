@@ -1,12 +1,13 @@
 """Who is in a team: the reps reviewed in a period whose place on its last day names that team."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 from workbench.errors import ParameterError, require_known
 from workbench.model.given import one_of
 from workbench.model.period import Period
 from workbench.review.person import Person, people
+from workbench.review.team.figure import Whose
 from workbench.snapshots import Snapshot
 from workbench.snapshots.facts import reviewed
 from workbench.sources.workspace import Workspace
@@ -19,11 +20,26 @@ class Team:
 
     name: str
     members: tuple[Person, ...]  # by rep_id; a manager whose figures are the team's is none
+    trees: Mapping[str, frozenset[str]] = field(default_factory=dict, repr=False)  # of `trees_of`
 
     @property
     def ids(self) -> frozenset[str]:
         """The rep_id of each member."""
         return frozenset(each.rep_id for each in self.members)
+
+    @property
+    def lead(self) -> str:
+        """The nearest manager whose whole tree the members are.
+
+        "" where there is none: several lead the team, or who leads it leads others too, or is
+        reviewed on the own deals.
+        """
+        return next((manager for manager, tree in self.trees.items() if tree == self.ids), "")
+
+    @property
+    def whose(self) -> Whose:
+        """Whose facts make its figures."""
+        return Whose(self.ids, self.lead)
 
     @property
     def managers(self) -> Mapping[str, str]:
@@ -34,15 +50,43 @@ class Team:
 def teams(snapshot: Snapshot, workspace: Workspace, period: Period) -> dict[str, Team]:
     """Give every team of a period, by name; reps without a team are in none."""
     everybody = people(snapshot, period, workspace.manager_scope)
+    asked = (everybody[rep_id] for rep_id in reviewed(snapshot, workspace, period))
+    those = [person for person in asked if not person.has_team_scope]
     found: dict[str, list[Person]] = {}
-    for rep_id in reviewed(snapshot, workspace, period):
-        person = everybody[rep_id]
-        if person.team and not person.has_team_scope:
+    for person in those:
+        if person.team:
             found.setdefault(person.team, []).append(person)
+    trees = trees_of(those, everybody)
     return {
-        name: Team(name, tuple(sorted(found[name], key=lambda each: each.rep_id)))
+        name: Team(name, tuple(sorted(found[name], key=lambda each: each.rep_id)), trees)
         for name in sorted(found)
     }
+
+
+def trees_of(
+    those: Sequence[Person], everybody: Mapping[str, Person]
+) -> Mapping[str, frozenset[str]]:
+    """Give who of `those` is in whose tree, for each manager whose figures are the tree's.
+
+    The nearest managers come first: who stands above them all, last.
+    """
+    found: dict[str, set[str]] = {}
+    for person in those:
+        for manager_id in _above(person, everybody):
+            if manager_id in everybody and everybody[manager_id].has_team_scope:
+                found.setdefault(manager_id, set()).add(person.rep_id)
+    nearest = sorted(found, key=lambda each: (-len(_above(everybody[each], everybody)), each))
+    return {manager_id: frozenset(found[manager_id]) for manager_id in nearest}
+
+
+def _above(person: Person, everybody: Mapping[str, Person]) -> list[str]:
+    """Give the managers above somebody, the nearest first; a circle is gone round once."""
+    found: list[str] = []
+    manager_id = person.manager_id
+    while manager_id and manager_id not in found:
+        found.append(manager_id)
+        manager_id = everybody[manager_id].manager_id if manager_id in everybody else ""
+    return found
 
 
 def chosen_team(known: Mapping[str, Team], name: str, actor: Actor) -> Team:
@@ -75,7 +119,8 @@ def _led_by(known: Mapping[str, Team], manager_id: str) -> Team:
     led = [m for team in known.values() for m in team.members if m.manager_id == manager_id]
     require_known("team", [manager_id], [*known, *([manager_id] if led else [])])
     names = dict.fromkeys(each.team for each in led)
-    return Team(" · ".join(names), tuple(sorted(led, key=lambda each: each.rep_id)))
+    trees = next(iter(known.values())).trees
+    return Team(" · ".join(names), tuple(sorted(led, key=lambda each: each.rep_id)), trees)
 
 
 def has_part(actor: Actor, team: Team) -> bool:

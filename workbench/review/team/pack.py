@@ -11,8 +11,10 @@ from workbench.model.day import day_of
 from workbench.model.period import Period
 from workbench.review.cycle.answers import cycle_name
 from workbench.review.cycle.desk import Desk
-from workbench.review.team.figures import TeamFigure, member_facts, team_figures
+from workbench.review.team.figure import TeamFigure, facts_of
+from workbench.review.team.figures import team_figures
 from workbench.review.team.members import Team, chosen_team, has_part, teams
+from workbench.review.team.once import once
 from workbench.snapshots import Snapshot, open_snapshot
 from workbench.snapshots.facts import period_facts
 from workbench.snapshots.some_facts import some_facts
@@ -44,8 +46,10 @@ class Pack:
     @cached_property
     def figures(self) -> Mapping[str, TeamFigure]:
         """The team's figures of the period."""
-        facts = period_facts(self.snapshot, self.desk.workspace, self.period).facts
-        return team_figures(member_facts(facts, self.team.ids), FIGURES, len(self.team.members))
+        found = period_facts(self.snapshot, self.desk.workspace, self.period)
+        whose = self.team.whose
+        deals = once(found.deals, whose.ids)
+        return team_figures(facts_of(found.facts, whose), FIGURES, whose, deals)
 
     @cached_property
     def course(self) -> tuple[tuple[Period, Mapping[str, TeamFigure]], ...]:
@@ -57,8 +61,8 @@ class Pack:
             team = teams(self.snapshot, space, period).get(self.team.name)
             if team is None:
                 break
-            facts = member_facts(some_facts(self.snapshot, space, period, _EARLIER), team.ids)
-            found.append((period, team_figures(facts, _EARLIER, len(team.members))))
+            facts = facts_of(some_facts(self.snapshot, space, period, _EARLIER), team.whose)
+            found.append((period, team_figures(facts, _EARLIER, team.whose)))
             period = space.calendar.preceding(period)
         return tuple(reversed(found))
 

@@ -104,6 +104,8 @@ _OF: Mapping[str, tuple[Rule, ...]] = {
     "deals": (_EARLY,),
     "quotas": (_ENDS, _BELOW),
     "absences": (_ENDS,),
+    "assignments": (_ENDS,),
+    "contracts": (_ENDS,),
 }
 _NEEDS: Mapping[Rule, tuple[str, ...]] = {
     _EARLY: ("close_on", "created_on", "is_closed"),

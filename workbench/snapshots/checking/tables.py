@@ -1,9 +1,12 @@
 """Every table of a workspace, read, mapped and held against its contract."""
 
+from dataclasses import replace
+
 import duckdb
 
 from workbench.errors import SourceError, together
 from workbench.model.tables import TABLES
+from workbench.snapshots.checking.aliases import one_id_each
 from workbench.snapshots.checking.check import Checked, check
 from workbench.sources.mapping import mapped
 from workbench.sources.read import read_source
@@ -38,6 +41,9 @@ def _checked(scratch: Scratch, workspace: Workspace, name: str, known: set[str])
     source = workspace.tables[name]
     try:
         raw = read_source(scratch, workspace, name, source)
-        return check(scratch, mapped(scratch, workspace, name, source, raw), known)
+        typed = mapped(scratch, workspace, name, source, raw)
+        typed, told = one_id_each(scratch, workspace, typed)
+        found = check(scratch, typed, known)
+        return replace(found, warnings={**found.warnings, **told}) if told else found
     except duckdb.Error as reason:
         raise unforeseen(source.file or f"[tables.{name}]", reason) from reason

@@ -3,11 +3,12 @@
 from collections.abc import Iterable
 
 from workbench.model.table_contract import TableContract
+from workbench.model.tables import QUOTA_CUTS
 from workbench.sources.mapping import MappedTable
 from workbench.sources.scratch import Scratch
 from workbench.sources.sql import named
 
-NO_FAMILY = {"product_family"}  # a part of a key that may be missing
+NO_FAMILY = {*QUOTA_CUTS}  # parts of a key that may be missing
 
 
 def equal_and_differing(scratch: Scratch, mapped: MappedTable) -> tuple[str, str] | None:

@@ -9,6 +9,7 @@ from workbench.incentives.inputs import Quota, quota_key
 from workbench.incentives.periods import chain
 from workbench.incentives.plan import Plan
 from workbench.model.period import Period
+from workbench.model.tables import QUOTA_CUTS
 from workbench.snapshots.held import rows_where
 from workbench.snapshots.pay.rows import Days, quota_rows
 from workbench.snapshots.snapshot import Snapshot
@@ -69,7 +70,8 @@ def _given(
     rows = rows_where(snapshot.path("quotas"), filters=filters).to_pylist()
     found: dict[tuple[str, str], list[Mapping[str, Any]]] = defaultdict(list)
     for row in rows:
-        found[row["rep_id"], row["metric"]].append(row)
+        if not any(row.get(cut) for cut in QUOTA_CUTS):  # a part's target is none of the whole
+            found[row["rep_id"], row["metric"]].append(row)
     return found
 
 

@@ -11,6 +11,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 
 from workbench.errors import ConflictError
 from workbench.store.actor import Actor
+from workbench.store.came_to import CameTo
 from workbench.store.coaching.rules import (
     Session,
     WordSide,
@@ -134,9 +135,15 @@ def made_in(store: Store, actor: Actor, session: Session) -> list[Promise]:
 
 
 def answer_carried(
-    store: Store, actor: Actor, session: Session, kept: Promise, state: str, reason: str = ""
+    store: Store,
+    actor: Actor,
+    session: Session,
+    kept: Promise,
+    state: str,
+    reason: str = "",
+    came: CameTo | None = None,
 ) -> Promise:
-    """Say in a session what became of an action.
+    """Say in a session what became of an action; `came` is what its metric came to.
 
     Raises
     ------
@@ -150,7 +157,7 @@ def answer_carried(
     require_answer(kept, state, reason)
     with store.writing() as connection:
         require_write(actor, session_in(connection, session), "shared")
-        return change_promise(store, connection, actor, session.name, kept, state, reason)
+        return change_promise(store, connection, actor, session.name, kept, state, reason, came)
 
 
 def _put(

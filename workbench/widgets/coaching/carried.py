@@ -7,18 +7,18 @@ from markupsafe import Markup
 
 from workbench.errors import WorkbenchError
 from workbench.i18n import message
-from workbench.review.coaching.carried import Carried
+from workbench.review.coaching.carried import Carried, carried_row
 from workbench.review.coaching.desk import CoachingDesk
 from workbench.store.coaching.rules import Session
-from workbench.store.coaching.words import answer_carried
 from workbench.store.promises import STATES
 from workbench.widgets.soon import Soon
 
 _ORDER = ("done", "open", "dropped")
 _ROW = Markup(
     '<div class="act"><p><b>{what}</b><small>{who}</small></p><p>{moved}</p>'
-    '<p class="{css}">{verdict}{rolled}</p></div>'
+    '<p class="{css}">{verdict}{rolled}</p>{aimed}</div>'
 )
+_AIMED = Markup("<p><b>{}</b></p>")
 _SAID = Markup('<small role="{}"{}>{}</small>')
 
 
@@ -51,13 +51,12 @@ class CarriedLine:
             self._say(message("coach-drop-why", lang), is_wrong=True)
             return
         try:
-            self.kept = answer_carried(
-                self.desk.store, self.desk.actor, self.session, self.kept, state, reason
-            )
+            self.kept = self.desk.answer(self.session, self.kept, state, reason)
         except WorkbenchError as error:
             self._say(str(error), is_wrong=True)
         else:
-            self._say(message("coach-kept", lang))
+            aimed = carried_row(self.kept, self.desk.review).aimed
+            self._say(" · ".join(part for part in (message("coach-kept", lang), aimed) if part))
 
     @property
     def is_unsaved(self) -> bool:
@@ -82,9 +81,10 @@ class CarriedLine:
         told = self.told
         who = message("coach-owner-due", self.desk.lang, owner=told.owner, due=told.due)
         rolled = Markup(' <b class="warn">{}</b>').format(told.rolled) if told.rolled else ""
+        aimed = _AIMED.format(told.aimed) if told.aimed else ""
         return _ROW.format(
             what=self.kept.what, who=who, moved=told.moved, verdict=told.verdict, rolled=rolled,
-            css="moved" if told.is_moved else "dim",
+            aimed=aimed, css="moved" if told.is_moved else "dim",
         )  # fmt: skip
 
     def _say(self, text: str, *, is_wrong: bool = False) -> None:

@@ -41,6 +41,14 @@ def test_other_product_families_are_other_quotas(company, doubts):
     assert doubts(made, "quota_gap") == []
 
 
+def test_ends_that_are_told_to_be_the_day_after_are_believed(company, doubts):
+    toml = '[tables.quotas]\nfile = "quotas.csv"\nends = "exclusive"\n'
+
+    assert (
+        doubts(company(quotas=HEAD + "ana,2026-07-01,2026-09-30,9\n", toml=toml), "quota_gap") == []
+    )
+
+
 @pytest.mark.parametrize("end", ["end_on", "Last day"])
 def test_the_lines_told_add_the_day(company, doubts, pasted, end):
     rows = HEAD.replace("end_on", end) + "ana,2026-07-01,2026-09-30,9\n"

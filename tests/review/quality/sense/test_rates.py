@@ -2,6 +2,9 @@
 
 import pytest
 
+from workbench.review.quality.issues import consequence, what
+from workbench.review.quality.sense.doubtful import doubtful
+
 DEAL = "deal_id,rep_id,amount,currency,is_closed,is_won,close_on\nd,ana,9,{},{},{},{}\n"
 
 
@@ -54,3 +57,39 @@ def test_quotas_and_receipts_need_rates_too(company, doubts):
     )
 
     assert doubts(made, "stale_rate") == [("quotas", 1, ["ana"]), ("receipts", 1, ["r"])]
+
+
+def test_a_target_that_runs_on_takes_the_rate_of_the_period_asked(company, doubts):
+    # The rate is of the year's first day, when the target began; the third quarter asks on 1 July
+    made = company(
+        "deal_id,rep_id,is_closed,is_won\nd,ana,true,true\n",
+        quotas="rep_id,start_on,end_on,target,currency\nana,2026-01-01,2027-01-01,9,USD\n",
+        fx_rates="currency,on,rate\nUSD,2026-01-01,7\n",
+    )
+
+    assert doubts(made, "stale_rate") == [("quotas", 1, ["ana"])]
+
+
+def test_forecasts_and_running_contracts_need_rates_too(company, doubts):
+    made = company(
+        "deal_id,rep_id,is_closed,is_won\nd,ana,true,true\n",
+        accounts="account_id,name,owner_id\nc,C,ana\n",
+        contracts="contract_id,account_id,start_on,end_on,annual_value,currency\n"
+        "k,c,2026-01-01,2027-01-01,9,USD\nover,c,2025-01-01,2026-01-01,9,USD\n",
+        forecasts="rep_id,period,made_on,category,amount,currency\n"
+        "ana,2026-Q3,2026-07-01,commit,9,USD\n",
+        fx_rates="currency,on,rate\nUSD,2024-01-01,7\n",
+    )
+
+    assert doubts(made, "stale_rate") == [("contracts", 1, ["k"]), ("forecasts", 1, ["ana"])]
+
+
+def test_how_old_the_oldest_rate_is_stands_in_the_sentence(company):
+    made = made_of(company, "2024-07-01")  # two years before 1 July 2026
+    (issue,) = [
+        each for each in doubtful(made.freeze(), made.workspace) if each.reason == "stale_rate"
+    ]
+
+    assert "730 days: USD of 2024-07-01 for 2026-07-01" in what(issue, "en")
+    assert "730天" in what(issue, "zh")
+    assert "Won revenue" in consequence(issue, "en")

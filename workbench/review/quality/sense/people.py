@@ -49,11 +49,11 @@ def _same(people: list[tuple[str, str, str]], *, by_mail: bool) -> Iterator[tupl
 
 
 def _merged(ground: Ground, pairs: Iterable[tuple[str, str]]) -> tuple[str, ...]:
-    """Write the line that gives one id's deals to the other."""
-    if "rep_id" in ground.workspace.tables["deals"].values:
+    """Write the line that makes one person of two ids, in every table."""
+    if ground.workspace.aliases:
         return ()  # a second line of that name would be no TOML
     told = ", ".join(f"{toml(other)} = {toml(kept)}" for kept, other in pairs)
-    return ("[tables.deals]", f"values.rep_id = {{ {told} }}")
+    return ("[people]", f"aliases = {{ {told} }}")
 
 
 def _folded(text: object) -> str:

@@ -11,10 +11,11 @@ from workbench.charts.trend import trend
 from workbench.i18n import MISSING, Lang, message
 from workbench.model.period import Period
 from workbench.review import words
+from workbench.review.never_recorded import is_never_recorded
 from workbench.review.render import render
 from workbench.review.table import figures, table
 from workbench.review.table import words as text
-from workbench.review.team.figures import SMALLEST, TeamFigure
+from workbench.review.team.figure import SMALLEST, TeamFigure
 from workbench.review.team.pack import Pack
 
 _SHOWN = ("quota_attainment", "linear_pace", "seasonal_pace", "win_rate", "open_pipeline")
@@ -33,7 +34,8 @@ def _finding(pack: Pack) -> str:
     won, attainment = pack.figures["won_revenue"], pack.figures["quota_attainment"]
     if attainment.value is None:
         told = value(won, pack.lang)
-        return message("team-reached-won", pack.lang, team=pack.team.name, won=told)
+        why = _absent(attainment, pack.lang)
+        return message("team-reached-won", pack.lang, team=pack.team.name, won=told, reason=why)
     pace = pack.figures["linear_pace"]
     is_over = pack.period.is_over(pack.snapshot.as_of) or pace.value is None
     return message(
@@ -56,7 +58,8 @@ def _table(pack: Pack) -> Markup:
         text(message("team-rests-on", lang)),
         figures(message("team-people", lang)),
     ]
-    rows = [_row(pack.figures[metric], pack) for metric in _SHOWN]
+    found = (pack.figures[metric] for metric in _SHOWN)
+    rows = [_row(each, pack) for each in found if not is_never_recorded(each.reason)]
     return table(heads, rows, lang=lang, title=message("team-figures", lang))
 
 
@@ -68,7 +71,7 @@ def _row(each: TeamFigure, pack: Pack) -> list[str]:
 def _rests_on(each: TeamFigure, pack: Pack) -> str:
     lang = pack.lang
     if each.value is None:
-        return message("team-too-few", lang, n=SMALLEST)
+        return _absent(each, lang)
     if each.low is not None and each.high is not None:
         low, high = (i18n.number(bound * 100, lang) for bound in (each.low, each.high))
         counts = f"{i18n.number(each.numerator or 0, lang)} / {i18n.number(each.n, lang)}"
@@ -80,6 +83,12 @@ def _rests_on(each: TeamFigure, pack: Pack) -> str:
         )
         return f"{top} / {bottom}"
     return message("team-rows", lang, n=each.n)
+
+
+def _absent(each: TeamFigure, lang: Lang) -> str:
+    if each.reason == "too_few_people":
+        return message("team-too-few", lang, n=SMALLEST)
+    return words.reason_text(each.reason, "", lang)
 
 
 def _course(pack: Pack) -> Markup:
@@ -121,8 +130,15 @@ def _bar(
 
 
 def _lede(pack: Pack) -> Markup:
-    told = message("team-reached-basis", pack.lang, n=SMALLEST)
-    return Markup('<p class="small dim">{}</p>').format(told)
+    lang, lead = pack.lang, pack.team.lead
+    basis = pack.figures["won_revenue"].basis
+    told = [message(f"team-basis-{basis}", lang, manager=pack.names.get(lead, lead))]
+    if pack.figures["quota_attainment"].value is not None:
+        target = pack.figures["quota_attainment"].basis
+        told.append(message(f"team-target-{target}", lang, manager=pack.names.get(lead, lead)))
+    told.append(message("team-reached-basis", lang, n=SMALLEST))
+    gap = "" if lang == "zh" else " "
+    return Markup('<p class="small dim">{}</p>').format(gap.join(told))
 
 
 def _note(sentence: str, lang: Lang) -> Markup:

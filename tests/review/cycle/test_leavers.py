@@ -1,0 +1,140 @@
+"""Who has left is asked nothing: no plan, no message, no line of what waits; what was, stays told.
+
+Ana's last day is 15 August; Cy leads her and Bo.
+"""
+
+from dataclasses import replace
+from datetime import date, datetime
+
+import pytest
+
+from workbench.outreach.messages import messages
+from workbench.review.cycle.desk import open_desk
+from workbench.review.cycle.status import status_rows
+from workbench.review.cycle.todo import todo
+from workbench.review.scoring import score_of
+from workbench.store import Actor
+from workbench.store.promises import Promise, keep_promise
+
+OPS, NAME, DUE = Actor("O", "sales_ops"), "2026-Q3:quarterly", date(2026, 10, 7)
+REPS = """
+rep_id,name,email,manager_id,hired_on,left_on
+ana,Ana,ana@x.cn,cy,2020-01-01,2026-08-15
+bo,Bo,bo@x.cn,cy,2020-01-01,
+cy,Cy,cy@x.cn,,2020-01-01,
+"""
+# Of 184 for the quarter 92 are asked; open deals of 20 are due in it
+DEALS = """
+deal_id,rep_id,amount,is_closed,is_won,created_on,close_on
+D1,ana,46,true,true,2026-07-01,2026-07-10
+D2,ana,20,false,false,2026-07-01,2026-09-30
+D3,bo,46,true,true,2026-07-01,2026-07-10
+"""
+QUOTAS = """
+rep_id,metric,start_on,end_on,target,weight
+ana,won_revenue,2026-07-01,2026-10-01,184,0.6
+ana,new_logos,2026-07-01,2026-10-01,4,0.2
+ana,open_pipeline,2026-07-01,2026-10-01,20,0.1
+ana,pipeline_coverage,2026-07-01,2026-10-01,2.5,0.1
+bo,won_revenue,2026-07-01,2026-10-01,184,1
+"""
+
+
+@pytest.fixture
+def made(company):
+    return company(DEALS, reps=REPS, quotas=QUOTAS)
+
+
+@pytest.fixture
+def desk(made):
+    opened = open_desk(made.workspace, "en")
+    opened = replace(opened, store=replace(opened.store, clock=lambda: datetime(2026, 10, 6)))
+    opened.open(OPS, "2026-Q3", due_on=DUE, reps=["ana", "bo"])
+    yield opened
+    opened.store.engine.dispose()
+
+
+def promised(desk, rep_id, due_on):
+    with desk.store.writing() as connection:
+        kept = Promise(
+            cycle="2026-Q2:quarterly", rep_id=rep_id, owner_id=rep_id, what="call", due_on=due_on
+        )
+        keep_promise(desk.store, connection, OPS, kept)
+
+
+def test_no_plan_for_the_next_period_is_asked(desk):
+    ana, bo = (desk.review(NAME, name).template for name in ("ana", "bo"))
+
+    assert [key for key in bo.sections if key not in ana.sections] == ["plan"]
+    assert {item.key for items in ana.forms.values() for item in items} == (
+        {item.key for items in bo.forms.values() for item in items}
+        - {"actions", "ask", "try", "development", "requests"}
+    )
+
+
+def test_nobody_waits_for_who_has_left(desk):
+    assert [each.rep_id for each in todo(desk, Actor("ana", "rep"))] == []
+    assert [each.rep_id for each in todo(desk, Actor("bo", "rep"))] == ["bo"]
+
+
+def test_the_overview_says_since_when_and_asks_nothing(desk):
+    heads, rows = status_rows(desk, OPS, NAME)
+    told = {row[0]: dict(zip(heads, row, strict=True)) for row in rows}
+    asked = [heads[2], heads[3]]  # next, due
+
+    assert [told["ana Ana"][head] for head in asked] == [
+        "left, last day 2026-08-15: nothing is asked of them", "",
+    ]  # fmt: skip
+    assert told["bo Bo"][heads[3]] == DUE.isoformat()
+
+
+@pytest.mark.parametrize("kind", ["invitation", "reminder"])
+def test_who_has_left_is_not_written_to(desk, kind):
+    found = messages(desk, OPS, NAME, kind, "mail", desk.today)
+
+    assert [each.recipient for each in found] == ["bo@x.cn"]
+
+
+def test_open_promises_of_who_has_left_wait_for_nobody(desk):
+    promised(desk, "ana", date(2026, 9, 1))
+    promised(desk, "bo", date(2026, 9, 1))
+
+    whose = [each.rep_id for each in todo(desk, Actor("cy", "manager"))]
+
+    assert whose == ["bo"]
+
+
+def test_a_promise_due_after_the_last_day_is_not_broken(desk):
+    promised(desk, "ana", date(2026, 8, 10))
+    promised(desk, "ana", date(2026, 9, 1))
+    (ana,) = [each for each in desk.status(OPS, NAME) if each.rep_id == "ana"]
+    finding = desk.review(NAME, "ana").section("commitments")
+
+    assert (ana.took_part.kept, ana.took_part.due) == (0, 1)
+    assert finding.finding == "2 promises: 0 done, 2 open (1 overdue), 0 dropped"
+    assert "left before its day" in finding.html
+
+
+def test_the_score_leaves_out_what_could_no_longer_be_done(desk):
+    found = {item.key: item for item in score_of(desk.review(NAME, "ana")).items}
+
+    assert found["won_revenue"].score == 46 / 92
+    assert found["pipeline_coverage"].reason == "has_left"
+    assert (found["open_pipeline"].score, found["open_pipeline"].reason) == (None, "has_left")
+
+
+def test_a_target_that_adds_up_over_days_counts_to_the_last_day(desk):
+    html = desk.review(NAME, "ana").section("goals").html
+
+    assert "¥92 to the last day at work (full ¥184)" in html
+    assert ">2<" in html  # of 4 new customers, half the days
+
+
+def test_the_document_says_since_when_and_has_no_next_period(desk):
+    ana, bo = (desk.review(NAME, name) for name in ("ana", "bo"))
+
+    assert "the last day at work is 15 Aug 2026" in ana.section("summary").finding
+    assert "the last day at work is 15 Aug 2026" in ana.section("cover").html
+    assert "At work" not in bo.section("cover").html
+    assert "2026-Q4 coverage" in bo.section("summary").html
+    assert "2026-Q4" not in ana.section("summary").html

@@ -1,0 +1,41 @@
+"""Moves between teams in the middle of a period, as the cover tells them."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any
+
+from workbench import i18n
+from workbench.i18n import message
+from workbench.snapshots.held import rows_of
+
+if TYPE_CHECKING:
+    from workbench.review.review import Review
+
+
+def moves_text(review: "Review") -> str:
+    """Say since when the rep is in which team, of who moved in the period; "" for others.
+
+    Teams alone: the managers of earlier ones have no place in the document.
+    """
+    if not review.snapshot.has("assignments"):
+        return ""
+    rows = rows_of(review.snapshot.path("assignments"), review.rep.rep_id).to_pylist()
+    lang = review.lang
+    told = [
+        message("cover-moved-from", lang, date=i18n.long_date(day, lang), before=before, team=team)
+        for day, before, team in _moves(rows, review.period.start, review.period.end)
+    ]
+    return ("；" if lang == "zh" else "; ").join(told)
+
+
+def _moves(
+    rows: Sequence[Mapping[str, Any]], start: date, end: date
+) -> list[tuple[date, str, str]]:
+    """Give the days within bounds on which the team became another, with both."""
+    placed = sorted((row for row in rows if row.get("team")), key=lambda row: row["start_on"])
+    return [
+        (row["start_on"], before["team"], row["team"])
+        for before, row in pairwise(placed)
+        if before["team"] != row["team"] and start < row["start_on"] < end
+    ]

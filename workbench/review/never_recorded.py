@@ -1,0 +1,28 @@
+"""What a company never records, so that no section measures by it: open deals, lost deals.
+
+`metrics.recorded` tells which; the reason of an absent figure is how it reaches a reader.
+"""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from workbench.review.figures import Figures
+
+_OPEN = ("orders_are_not_open", "no_open_recorded")
+_LOST = ("orders_have_no_losses", "no_losses_recorded")
+
+
+def is_never_recorded(reason: str) -> bool:
+    """Whether a figure is absent, for this reason, because the company records no such deals."""
+    return reason in (*_OPEN, *_LOST)
+
+
+def records_open(figures: "Figures") -> bool:
+    """Whether the company records open deals; a rep of it without one has a true 0."""
+    return figures["open_deals"].reason not in _OPEN
+
+
+def recorded(metrics: Sequence[str], figures: "Figures") -> list[str]:
+    """Leave out of a list of metrics what the company never records."""
+    return [metric for metric in metrics if not is_never_recorded(figures[metric].reason)]

@@ -1,0 +1,80 @@
+"""What can be counted of leading, in the document of who leads a team; no verdict."""
+
+from typing import TYPE_CHECKING
+
+from markupsafe import Markup
+
+from workbench import i18n
+from workbench.i18n import MISSING, message
+from workbench.metrics.comparison.peers import FEWEST_PEERS
+from workbench.review import words
+from workbench.review.leading import Leading, leading_of
+from workbench.review.table import figures, table
+from workbench.review.table import words as text
+
+if TYPE_CHECKING:
+    from workbench.review.review import Review
+
+
+def leading(review: "Review") -> Markup:
+    """List the own measures of who leads a team; nothing in the document of anybody else."""
+    if not review.rep.has_team_scope:
+        return Markup("")
+    lang = review.lang
+    found = leading_of(
+        review.snapshot, review.workspace, review.period, review.rep.rep_id, review.template.name
+    )
+    heads = [
+        text(message("results-measure", lang)),
+        figures(message("results-now", lang)),
+        text(message("leading-made-of", lang)),
+    ]
+    rows = [_spread(found, review), *_written(found, review), _forecast(found, review)]
+    drawn = table(heads, rows, lang=lang, title=message("leading-title", lang))
+    note = Markup('<p class="small dim">{}</p>').format(message("leading-note", lang))
+    return Markup('<div class="solo">{}{}</div>').format(drawn, note)
+
+
+def _spread(found: Leading, review: "Review") -> list[str]:
+    lang = review.lang
+    name = message("leading-spread", lang)
+    if found.spread is None:
+        few = message("leading-too-few", lang, n=FEWEST_PEERS)
+        return [name, MISSING, few]
+    low, middle, high = (i18n.share(each, lang, 0) for each in found.spread)
+    made_of = message(
+        "leading-spread-of", lang, middle=middle, n=found.with_figure, members=found.members
+    )
+    return [name, f"{low}–{high}", made_of]
+
+
+def _written(found: Leading, review: "Review") -> list[list[str]]:
+    lang, told = review.lang, found.written
+    names = [message(f"leading-{name}", lang) for name in ("talks", "on-time", "promises")]
+    if told is None:
+        return [[name, MISSING, message("leading-no-store", lang)] for name in names]
+    talks = message("leading-talks-of", lang, reached=told.reached, members=found.members)
+    return [
+        [names[0], i18n.number(told.talks, lang), talks],
+        [names[1], *_of(told.on_time, told.steps, "steps", review)],
+        [names[2], *_of(told.kept, told.due, "due", review)],
+    ]
+
+
+def _of(top: int, bottom: int, what: str, review: "Review") -> list[str]:
+    """Write how many of how many; of none it is absent, not 0."""
+    lang = review.lang
+    if not bottom:
+        return [MISSING, message(f"leading-no-{what}", lang)]
+    return [f"{top} / {bottom}", message(f"leading-of-{what}", lang, n=bottom)]
+
+
+def _forecast(found: Leading, review: "Review") -> list[str]:
+    lang, told = review.lang, found.forecast
+    name, shown = message("leading-forecast", lang), MISSING
+    if told.reason == "too_few_people":
+        return [name, shown, message("leading-too-few", lang, n=FEWEST_PEERS)]
+    if told.value is None:
+        return [name, shown, words.reason_text(told.reason, "", lang)]
+    shown = i18n.number(told.value * 100, lang, 1, is_signed=True) + "%"
+    return [name, shown, message(f"leading-forecast-{told.basis}", lang)]
