@@ -59,6 +59,18 @@ def promises_of(store: Store, actor: Actor, cycle: str, rep_id: str) -> list[Pro
         return rep_promises(connection, rep_id)
 
 
+def followed(store: Store) -> list[Promise]:
+    """List by which metrics, and to which days, the promises of everybody are followed.
+
+    Nobody's words are read, so no actor is asked for: `what`, `owner_id`, `reason` are blank.
+    """
+    told = ("cycle", "rep_id", "metric", "due_on", "state", "answered_at", "came_to")
+    query = select(*(promises.c[name] for name in told)).where(promises.c.metric != "")
+    with store.reading() as connection:
+        rows = connection.execute(query.distinct()).all()
+    return [Promise(owner_id="", what="", **row._mapping) for row in rows]
+
+
 def promises_owned(store: Store, actor: Actor) -> list[Promise]:
     """List what an actor promised to do, in whoever's review, by day."""
     query = select(promises).where(promises.c.owner_id == actor.person_id)

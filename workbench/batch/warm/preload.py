@@ -55,6 +55,7 @@ def warm_up(parameters: Mapping[str, str]) -> None:
     review_room: Any = import_module("workbench.review.review")
     keys = import_module("workbench.review.section").KEYS
     learning: Any = import_module("workbench.review.growing.learning")
+    promised: Any = import_module("workbench.review.promised.ahead")
     # A review that cannot be made says so in its own notebook, not here
     with contextlib.suppress(Exception):
         review = review_room.open_review(**parameters)
@@ -62,3 +63,4 @@ def warm_up(parameters: Mapping[str, str]) -> None:
             with contextlib.suppress(Exception):
                 review.section(key)
         learning.read_ahead(review)  # a rep's own courses say which of it is read
+        promised.read_ahead(review)  # and the own promises, of which days
