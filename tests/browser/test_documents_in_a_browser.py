@@ -126,7 +126,9 @@ def test_every_document_has_the_same_sections_in_the_same_order(chromium, docume
             orders.add(tuple(page.eval_on_selector_all("h2[id]", "found => found.map(h => h.id)")))
     page.close()
 
-    assert len(orders) == 1
+    whole = max(orders, key=len)
+    # Who has left is asked for no plan
+    assert orders <= {whole, tuple(key for key in whole if key != "plan")}
 
 
 def test_one_h1_and_no_script(chromium, documents):
