@@ -10,7 +10,7 @@ from workbench.cli import app
 from workbench.errors import WorkbenchError
 from workbench.outreach.messages import KINDS
 from workbench.publish.facts import FORMATS as FACT_FORMATS
-from workbench.review.statement_text import FORMATS as STATEMENT_FORMATS
+from workbench.review.pay.text import FORMATS as STATEMENT_FORMATS
 from workbench.review.template import template_names
 from workbench.store.registers import REGISTERS
 

@@ -4,9 +4,9 @@ import shutil
 from dataclasses import asdict
 from hashlib import sha256
 
+from workbench.review.pay.text import statements_text
 from workbench.review.quality.trend import trend_of
 from workbench.review.review import open_review
-from workbench.review.statement_text import statements_text
 from workbench.snapshots import open_snapshot
 from workbench.snapshots.facts import period_facts
 from workbench.snapshots.kept import FOLDER, days_of, earlier_days, kept_of, latest

@@ -13,10 +13,10 @@ from workbench.incentives.evaluate import frozen_input
 from workbench.incentives.inputs import text_hash
 from workbench.review.cycle.desk import open_desk
 from workbench.review.cycle.disputing import dispute
-from workbench.review.pay import payable_of
-from workbench.review.pay_what_if import PayWhatIf
+from workbench.review.pay.statements import payable_of
+from workbench.review.pay.text import statements_text
+from workbench.review.pay.what_if import PayWhatIf
 from workbench.review.review import open_review
-from workbench.review.statement_text import statements_text
 from workbench.snapshots.pay.plans import plans_of
 from workbench.store import Actor
 from workbench.store.inbox import answer, inbox_of

@@ -5,10 +5,10 @@ import pytest
 from workbench.errors import ParameterError
 from workbench.publish.data_notes import data_notes
 from workbench.review.cycle.desk import open_desk
-from workbench.review.pay import statement_of
+from workbench.review.pay.statements import statement_of
+from workbench.review.pay.text import statements_text
 from workbench.review.quality.effect import default_effect
 from workbench.review.review import open_review
-from workbench.review.statement_text import statements_text
 from workbench.snapshots.kept_cut import open_cut
 from workbench.snapshots.pay.plans import plans_of
 from workbench.snapshots.where import Where

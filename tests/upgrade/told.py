@@ -9,9 +9,9 @@ from typing import Any
 
 from sqlalchemy import select
 
-from workbench.review.pay import statements_of
+from workbench.review.pay.statements import statements_of
+from workbench.review.pay.text import statements_text
 from workbench.review.review import open_review
-from workbench.review.statement_text import statements_text
 from workbench.snapshots import Snapshot
 from workbench.snapshots.facts import period_facts
 from workbench.snapshots.pay.plans import plans_of

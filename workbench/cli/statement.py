@@ -45,7 +45,7 @@ def statement(
     frozen: FrozenOption = False,
 ) -> None:
     """Print what a rep earned and is paid, from gross to net, deal by deal."""
-    from workbench.review.statement_text import FORMATS, explained_text, statements_text
+    from workbench.review.pay.text import FORMATS, explained_text, statements_text
 
     require_known("format", [form], FORMATS)
     review = _review(at(workspace), rep, _Asked(period, as_of, template, lang, frozen))
@@ -84,7 +84,7 @@ def _review(space: "Workspace", rep: str, asked: _Asked) -> "Review":
 
 
 def _statements(review: "Review") -> "tuple[Statement, ...]":
-    from workbench.review.pay import statements_of
+    from workbench.review.pay.statements import statements_of
     from workbench.snapshots.pay.plans import plans_folder, plans_of
 
     plans = plans_of(review.workspace)

@@ -36,7 +36,7 @@ from workbench.review.lab_view import (
     fairness_view,
     sensitivity_view,
 )
-from workbench.review.pay import (
+from workbench.review.pay.statements import (
     NO_CYCLE,
     PARTICIPATION,
     SCORE,

@@ -35,7 +35,7 @@ from workbench.sources.workspace import Workspace, open_workspace
 if TYPE_CHECKING:
     from workbench.review.cycle.answers import Answers
     from workbench.review.growing.lines import OwnLines
-    from workbench.review.pay import Pay
+    from workbench.review.pay.statements import Pay
 
 _SURFACES = ("auto", "live", "document")
 
@@ -86,7 +86,7 @@ class Review:
     @cached_property
     def pay(self) -> "Pay":
         """The rep's incentive statements of the period, or why there are none."""
-        from workbench.review.pay import pay_of  # noqa: PLC0415 (loads the plans' grammar)
+        from workbench.review.pay.statements import pay_of  # noqa: PLC0415 (loads the plans' grammar)
 
         return pay_of(self)
 

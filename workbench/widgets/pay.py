@@ -12,12 +12,12 @@ from workbench.incentives.statement import Line, Statement
 from workbench.model.given import texts
 from workbench.review.cycle.desk import open_desk
 from workbench.review.cycle.disputing import dispute
-from workbench.review.pay import Pay
-from workbench.review.pay_words import exact, line_name
+from workbench.review.pay.statements import Pay
+from workbench.review.pay.text import explained_text, statements_text
+from workbench.review.pay.words import exact, line_name
 from workbench.review.review import Review, open_review
 from workbench.review.section import Section
 from workbench.review.sections.every import section
-from workbench.review.statement_text import explained_text, statements_text
 from workbench.review.stylesheet import stylesheet
 from workbench.sources.workspace import open_workspace
 from workbench.store import Actor

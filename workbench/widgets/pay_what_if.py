@@ -11,7 +11,7 @@ from workbench.charts.figure import figure
 from workbench.charts.waterfall import waterfall
 from workbench.i18n import message
 from workbench.incentives.statement import Statement
-from workbench.review.pay_what_if import OpenDeal, PayWhatIf
+from workbench.review.pay.what_if import OpenDeal, PayWhatIf
 from workbench.review.review import Review
 from workbench.review.sections.incentive import changes_of
 from workbench.review.stylesheet import stylesheet

@@ -7,7 +7,7 @@ from workbench.i18n import message
 from workbench.incentives.statement import Statement
 from workbench.incentives.trace import explain
 from workbench.review.cycle.answers import cycle_name
-from workbench.review.pay_words import key_name
+from workbench.review.pay.words import key_name
 from workbench.store import Actor
 from workbench.store.cycles import read_subject
 from workbench.store.inbox import ask

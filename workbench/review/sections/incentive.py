@@ -12,7 +12,7 @@ from workbench.charts.waterfall import Change, waterfall
 from workbench.i18n import message
 from workbench.incentives.statement import Line, Statement
 from workbench.review import words
-from workbench.review.pay_words import line_name, outside, reason
+from workbench.review.pay.words import line_name, outside, reason
 from workbench.review.render import render
 from workbench.review.sections.incentive_tables import statement_tables
 

@@ -11,7 +11,7 @@ from workbench.i18n import MISSING, message
 from workbench.incentives.earning import Earned, Factor, Path
 from workbench.incentives.statement import Kept, Statement
 from workbench.incentives.trace import walked
-from workbench.review.pay_words import (
+from workbench.review.pay.words import (
     component_name,
     exact,
     measure_name,

@@ -15,7 +15,7 @@ from workbench.incentives.periods import pay_periods
 from workbench.incentives.plan import Plan
 from workbench.incentives.statement import Statement
 from workbench.model.period import Period
-from workbench.review.pay import kind_of, payable_of
+from workbench.review.pay.statements import kind_of, payable_of
 from workbench.snapshots.pay.inputs import Payable
 from workbench.snapshots.pay.items import Records
 from workbench.snapshots.pay.plans import plans_of

@@ -9,7 +9,7 @@ from decimal import Decimal
 from workbench.i18n import Lang, long_date, message
 from workbench.incentives.statement import Balances, Statement
 from workbench.incentives.trace import TraceRow, explain, trace
-from workbench.review.pay_words import exact, key_name, line_name, outside, reason
+from workbench.review.pay.words import exact, key_name, line_name, outside, reason
 
 FORMATS = ("table", "json", "csv")
 _GAP = "  "
