@@ -16,6 +16,7 @@ from workbench.incentives.paying import (
     capped,
     deal_of,
     payments,
+    refunded,
     released,
     taken_back,
 )
@@ -39,7 +40,13 @@ class Capped:
 
 
 def statements(
-    given: RepInput, segments: Sequence[Segment], periods: Sequence[Period], calendar: Calendar
+    given: RepInput,
+    segments: Sequence[Segment],
+    periods: Sequence[Period],
+    calendar: Calendar,
+    *,
+    opening: Balances | None = None,
+    input_hash: str = "",
 ) -> tuple[Statement, ...]:
     """Compute a rep's statements of consecutive periods.
 
@@ -54,6 +61,10 @@ def statements(
         one opens the next.
     calendar
         Whose working days share out quotas that a plan itself gives.
+    opening
+        What the first period begins with; None takes what the assignments tell.
+    input_hash
+        Of the input where it is frozen elsewhere; "" hashes what is given here.
 
     Returns
     -------
@@ -74,7 +85,8 @@ def statements(
     if not segments:
         return ()
     with localcontext(_EXACT):
-        return tuple(_Chain(given, segments, calendar).run(periods))
+        chain = _Chain(given, segments, calendar, input_hash)
+        return tuple(chain.run(periods, opening or _opening(segments)))
 
 
 def frozen_input(given: RepInput, segments: Iterable[Segment], calendar: Calendar) -> str:
@@ -92,15 +104,18 @@ def _in_time(item: Item) -> tuple[date, str]:
 class _Chain:
     """The periods of one rep, each opened by what the one before left."""
 
-    def __init__(self, given: RepInput, segments: Sequence[Segment], calendar: Calendar) -> None:
+    def __init__(
+        self, given: RepInput, segments: Sequence[Segment], calendar: Calendar, input_hash: str
+    ) -> None:
         self.given, self.segments, self.calendar = given, segments, calendar
+        self.input_hash = input_hash
         self.items = tuple(sorted(given.items, key=_in_time))
         self.inside: dict[str, tuple[Period, tuple[Segment, ...]]] = {}
 
     @cached_property
     def hash(self) -> str:
         """Hash of the frozen input."""
-        return text_hash(frozen_input(self.given, self.segments, self.calendar))
+        return self.input_hash or text_hash(frozen_input(self.given, self.segments, self.calendar))
 
     @cached_property
     def cancelled(self) -> Mapping[str, date]:
@@ -108,8 +123,8 @@ class _Chain:
         plans = {segment.plan.id: segment.plan for segment in self.segments}
         return {each.deal_id: each.on for plan in plans.values() for each in plan.cancellations}
 
-    def run(self, periods: Iterable[Period]) -> Iterator[Statement]:
-        carried = _opening(self.segments)
+    def run(self, periods: Iterable[Period], opening: Balances) -> Iterator[Statement]:
+        carried = opening
         for period in periods:
             found = self._statement(period, carried)
             carried = found.closing
@@ -131,11 +146,12 @@ class _Chain:
         plan = inside[-1].plan if inside else self.segments[-1].plan
         gone = {deal: day for deal, day in self.cancelled.items() if period.start <= day < end}
         taken, kept = taken_back(opening.kept, gone, plan, self._difference)
+        back, kept = refunded(kept, period.start, end)
         freed, kept = released(kept, end)
         caps = [part.cap for part in parts if part.cap is not None]
         draft = Statement(
             rep_id=self.given.rep_id, period=period, currency=plan.currency, lines=(),
-            earned=earned, payments=tuple(paid), releases=tuple(freed), taken=tuple(taken),
+            earned=earned, payments=tuple(paid), releases=tuple(freed), taken=(*taken, *back),
             drawn=drawn_of(inside), opening=opening,
             closing=Balances(kept=(*kept, *(each.kept for each in paid))),
             not_counted=self._not_counted(period, inside, earned),

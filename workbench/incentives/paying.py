@@ -113,9 +113,45 @@ def taken_back(
     return found, left
 
 
+def refunded(kept: Iterable[Kept], start: date, end: date) -> tuple[list[Taken], list[Kept]]:
+    """Take back what was paid for cash that went back to the customer in these days (step 13).
+
+    Gives what is taken back, at the rate it was paid by, and what is kept on: should the cash
+    return, it is paid again.
+    """
+    found, left = [], []
+    for each in kept:
+        day = _refund_day(each.item, start, end)
+        if day is None or each.component is None or each.segment is None or not each.amount:
+            left.append(each)
+            continue
+        share = payable_share(each.component, each.item, end)
+        if share >= each.paid:
+            left.append(each)
+            continue
+        taken = _refund(each, share, day)
+        found.append(taken)
+        left.append(each._replace(paid=share) if taken.amount else each)
+    return found, left
+
+
 def deal_of(item: Item) -> str:
     """Name the deal of an item, which may be a receipt or an activity of it."""
     return item.deal_id or item.item_id
+
+
+def _refund_day(item: Item, start: date, end: date) -> date | None:
+    """Give the last day from `start` to before `end` on which cash of a deal went back."""
+    days = [each.on for each in item.receipts or () if each.share < 0 and start <= each.on < end]
+    return max(days, default=None)
+
+
+def _refund(each: Kept, share: Decimal, day: date) -> Taken:
+    assert each.segment is not None  # what was earned before the first statement has no receipts
+    terms, rate = each.segment.plan.clawback, each.amount / each.credit if each.credit else NONE
+    if terms is None or (day - each.item.on).days > terms.within_days:
+        return Taken(each, "too_late" if terms else "no_clawback", rate, NONE)
+    return Taken(each, "refunded", rate, each.amount * (each.paid - share) * terms.share)
 
 
 def _taken(each: Kept, terms: Clawback | None, day: date, difference: Difference) -> Taken:

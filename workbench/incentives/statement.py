@@ -6,6 +6,7 @@ from decimal import Decimal
 from hashlib import sha256
 from typing import Literal, NamedTuple
 
+from workbench.incentives.adjustment import Adjustment, Spared
 from workbench.incentives.assigning import Segment
 from workbench.incentives.crediting import LeftOut
 from workbench.incentives.earning import Earned, Path
@@ -100,6 +101,9 @@ class Statement:
     cap: Decimal | None = None
     input_hash: str = ""
     notes: tuple[str, ...] = field(default=())  # record:DAY..DAY: no day of the period is on record
+    adjustments: tuple[Adjustment, ...] = ()  # of lines issued before
+    spared: tuple[Spared, ...] = ()  # what the plan leaves of deals that fell through
+    owed: Decimal = Decimal(0)  # beyond what adjustments could be taken from; opens the next
 
     def amount(self, key: str) -> Decimal:
         """Give the sum of a line; 0 where the statement has no such line, or it is absent."""
@@ -108,11 +112,20 @@ class Statement:
         )
 
     @property
+    def pay(self) -> Decimal:
+        """What is paid: cash, with adjustments of what was issued before."""
+        is_adjusted = any(line.key == "pay" for line in self.lines)
+        return self.amount("pay" if is_adjusted else "cash")
+
+    @property
     def hash(self) -> str:
         """Hash what the statement says: figures, rows and balances, after rounding."""
         told = [self.rep_id, self.period.name, self.currency, self.input_hash]
         told += [f"{line.key}={line.amount}" for line in self.lines]
         told += [f"{row.line}/{row.row_id}={row.amount:f}*{row.paid:f}" for row, _ in self.payments]
+        told += [
+            f"{each.period}/{each.line}/{each.row_id}={each.amount}" for each in self.adjustments
+        ]
         told += [f"{self.closing.due:f}", f"{self.closing.draw:f}", f"{self.closing.deferred:f}"]
         return sha256("\n".join(told).encode()).hexdigest()
 

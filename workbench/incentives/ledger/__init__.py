@@ -1,0 +1,1 @@
+"""What was issued, frozen; and what the data say differently since, as adjustments; pure."""
