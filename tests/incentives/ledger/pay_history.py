@@ -16,7 +16,7 @@ from workbench.incentives.inputs import Item, Quota, Receipt, RepInput, quota_ke
 from workbench.incentives.ledger.drafting import Today, drafted
 from workbench.incentives.ledger.frozen import Frozen, frozen_of, frozen_text, worked
 from workbench.incentives.ledger.segments import merged
-from workbench.incentives.ledger.standing import ABSENT, LOST, WON, Fate
+from workbench.incentives.ledger.standing import ABSENT, LOST, WON, Fate, known_of
 from workbench.incentives.plan_file import plan_of
 
 QUARTERS = ("2025-Q1", "2025-Q2", "2025-Q3", "2025-Q4", "2026-Q1")
@@ -28,7 +28,7 @@ label = {{ zh = "方案", en = "Plan" }}
 currency = "CNY"
 {plan}
 [[assignments]]
-reps = ["R1"]
+{who}
 from = 2025-01-01
 [[components]]
 id = "A"
@@ -39,8 +39,8 @@ FLAT = "earn = { kind = 'flat', rate = 0.1 }"
 CLAWBACK = 'clawback = { within_days = 120, at = "original_rate" }'
 
 
-def plan_text(terms=FLAT, plan=CLAWBACK, version="1"):
-    return HEAD.format(terms=terms, plan=plan, version=version)
+def plan_text(terms=FLAT, plan=CLAWBACK, version="1", who='reps = ["R1"]'):
+    return HEAD.format(terms=terms, plan=plan, version=version, who=who)
 
 
 @dataclass
@@ -51,6 +51,7 @@ class Company:
     items: dict[str, Item] = field(default_factory=dict)  # won deals, by id
     fates: dict[str, Fate] = field(default_factory=dict)  # of deals that are none of them
     quota: Decimal | None = Decimal(1000)
+    role: str = "ae"
     issued: list[Frozen] = field(default_factory=list)
 
     def won(self, deal_id, day, amount, **more):
@@ -81,7 +82,7 @@ class Company:
         return RepInput("R1", "CNY", period.last_day, items, quotas)
 
     def segments(self):
-        return segments_of(Who("R1"), [self.plans])
+        return segments_of(Who("R1", self.role), [self.plans])
 
     @property
     def plans(self):
@@ -89,7 +90,7 @@ class Company:
 
     def draft(self, name, accepted=()):
         period = CALENDAR.period(name)
-        issued = [each for frozen in self.issued for each in frozen.segments]
+        issued = known_of(self.issued).segments
         segments = merged("R1", issued, self.segments(), [self.plans], period.start)
         periods = tuple(each for each in PERIODS if each.start <= period.start)
         today = Today(self.given(period), segments, periods, CALENDAR, self.fate, accepted=accepted)

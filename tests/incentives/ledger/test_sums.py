@@ -63,7 +63,8 @@ kinds = st.sampled_from([*CHANGES, "late", "back"])
 def histories(draw):
     """Run five quarters in which deals are won, changed, lost and paid for."""
     terms, plan = draw(st.sampled_from(TERMS)), draw(st.sampled_from(PLANS))
-    company = Company(plan_text(terms, plan))
+    who = draw(st.sampled_from(['reps = ["R1"]', 'roles = ["ae"]']))
+    company = Company(plan_text(terms, plan, who=who))
     company.lost = []
     first = draw(st.integers(0, 1))  # the quarter of the first run
     told = []

@@ -1,6 +1,6 @@
 """Why an issued row is paid otherwise today: what changed about it, its quota or its plan."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -26,7 +26,6 @@ class Causes:
 
     known: Known
     now: Frozen  # by the data of today
-    issued: Sequence[Segment]
 
     def __call__(self, spot: Spot) -> tuple[str, ...]:
         """Name what changed about a row; `others`: nothing did, and rows beside it did."""
@@ -48,7 +47,7 @@ class Causes:
         if period is None:
             return ()
         found = []
-        if _terms(self.issued, period) != _terms(self.now.segments, period):
+        if _terms(self.known.segments, period) != _terms(self.now.segments, period):
             found.append("plan" if self._is_amended(period) else "assignment")
         given = self.now.given
         days = [key for key in self.known.quotas if _is_inside(key, period)]
@@ -59,7 +58,7 @@ class Causes:
         return tuple(found)
 
     def _is_amended(self, period: Period) -> bool:
-        then = {each.plan.id: each.plan for each in _inside(self.issued, period)}
+        then = {each.plan.id: each.plan for each in _inside(self.known.segments, period)}
         now = {each.plan.id: each.plan for each in _inside(self.now.segments, period)}
         return any(is_amended(then[each], now[each]) for each in then.keys() & now.keys())
 

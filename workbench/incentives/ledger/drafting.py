@@ -92,7 +92,7 @@ def _settled(
 ) -> Frozen:
     """Set what was issued beside the statements of today."""
     made, then = worked(whole, "draft"), _issued(issued)
-    causes = Causes(known, whole, [each for frozen in issued for each in frozen.segments])
+    causes = Causes(known, whole)
     changed = differences(
         paid_by(made[:-1]), paid_by(then), causes, _labels((*then, *made)),
         whole.segments[-1].plan.places,

@@ -23,7 +23,7 @@ def merged(
     Parameters
     ----------
     issued
-        As the statements issued so far have them.
+        As the statements issued so far have them; without any, today's hold for all days.
     today
         As the plans assign them today: they hold from `start` on; before it where they name the
         rep, or tell other terms of the same days.
@@ -35,6 +35,8 @@ def merged(
     PlanError
         When a plan was edited without a new version.
     """
+    if not issued:
+        return tuple(today)
     known = {plan.id: plan for plan in plans}
     named = [each for each in today if rep_id in each.assignment.reps]
     before = [part for each in named if (part := _until(each, start)) is not None]

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import NamedTuple
 
+from workbench.incentives.assigning import Segment
 from workbench.incentives.inputs import SET_ASIDE, Item, Measure, Quota, RepInput
 from workbench.incentives.ledger.frozen import Frozen
 from workbench.incentives.paying import deal_of
@@ -36,6 +37,7 @@ class Known:
     quotas: Mapping[str, Quota]
     measures: Mapping[str, Mapping[str, Measure]]
     ends: Mapping[Key, date]  # the end of the period each row was issued in
+    segments: tuple[Segment, ...] = ()  # the days on plans, as issued
 
 
 @dataclass(frozen=True)
@@ -54,9 +56,10 @@ def known_of(issued: Iterable[Frozen]) -> Known:
     measures: dict[str, Mapping[str, Measure]] = {}
     ends: dict[Key, date] = {}
     gone: Mapping[str, date] = {}
+    segments: tuple[Segment, ...] = ()
     for each in issued:
         if each.is_whole:  # it holds every row there was, so what it lacks was settled by it
-            items = {}
+            items, segments = {}, ()
         items |= {key_of(item): item for item in each.given.items}
         for period in each.periods:
             ends |= {
@@ -66,8 +69,8 @@ def known_of(issued: Iterable[Frozen]) -> Known:
             }
         quotas |= each.given.quotas
         measures |= each.given.measures
-        gone = each.gone
-    return Known(items, gone, quotas, measures, ends)
+        gone, segments = each.gone, (*segments, *each.segments)
+    return Known(items, gone, quotas, measures, ends, segments)
 
 
 def key_of(item: Item) -> Key:
