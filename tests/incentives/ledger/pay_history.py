@@ -13,6 +13,13 @@ from worked import CALENDAR, deal
 from workbench.incentives.assigning import Who, segments_of
 from workbench.incentives.evaluate import statements
 from workbench.incentives.inputs import Item, Quota, Receipt, RepInput, quota_key
+from workbench.incentives.ledger.carrying import (
+    Carried,
+    carried,
+    carried_of,
+    carried_text,
+    continued,
+)
 from workbench.incentives.ledger.drafting import Today, drafted
 from workbench.incentives.ledger.frozen import Frozen, frozen_of, frozen_text, worked
 from workbench.incentives.ledger.segments import merged
@@ -53,6 +60,7 @@ class Company:
     quota: Decimal | None = Decimal(1000)
     role: str = "ae"
     issued: list[Frozen] = field(default_factory=list)
+    left: Carried | None = None  # by what was issued last
 
     def won(self, deal_id, day, amount, **more):
         self.items[deal_id] = deal(deal_id, day, amount, **more)
@@ -89,21 +97,38 @@ class Company:
         return plan_of(self.plan, Path("p.toml"))
 
     def draft(self, name, accepted=()):
-        period = CALENDAR.period(name)
         issued = known_of(self.issued).segments
+        return drafted(self.today(name, issued, accepted), self.issued)
+
+    def quick(self, name):
+        today = self.today(name, self.left.segments)
+        items = tuple(
+            item for item in today.given.items
+            if item.on >= today.period.start or item.item_id in self.left.waiting
+        )  # fmt: skip
+        return continued(replace(today, given=replace(today.given, items=items)), self.left)
+
+    def today(self, name, issued, accepted=()):
+        period = CALENDAR.period(name)
         segments = merged("R1", issued, self.segments(), [self.plans], period.start)
         periods = tuple(each for each in PERIODS if each.start <= period.start)
-        today = Today(self.given(period), segments, periods, CALENDAR, self.fate, accepted=accepted)
-        return drafted(today, self.issued)
+        return Today(self.given(period), segments, periods, CALENDAR, self.fate, accepted)
 
-    def run(self, name, accepted=()):
-        """Issue a period; gives its statement, as it reads from the frozen text."""
-        frozen = self.draft(name, accepted)
+    def run(self, name, accepted=(), *, is_quick=False):
+        """Issue a period; gives its statement, as it reads from the frozen text.
+
+        Quick: by what the statement before left, as where nothing changed since.
+        """
+        frozen = self.quick(name) if is_quick else self.draft(name, accepted)
         text = frozen_text(frozen)
         back = frozen_of(text)
         assert frozen_text(back) == text
         self.issued.append(back)
-        return worked(back, text)[-1]
+        made = worked(back, text)[-1]
+        left = carried(back, made, self.left.segments if self.left else ())
+        self.left = carried_of(carried_text(left), "R1")
+        assert carried_text(self.left) == carried_text(left)
+        return made
 
     @property
     def opening(self):

@@ -72,7 +72,7 @@ def frozen_text(frozen: Frozen) -> str:
     opening = frozen.opening
     told = {
         "given": coding.given_data(frozen.given),
-        "segments": [_segment(each, plans) for each in frozen.segments],
+        "segments": [segment_text(each, plans) for each in frozen.segments],
         "periods": [coding.period_data(each) for each in frozen.periods],
         "calendar": coding.calendar_data(frozen.calendar),
         "opening": None if opening is None else balances_data(opening, plans),
@@ -113,13 +113,14 @@ def balances_of(told: Mapping[str, Any], plans: Sequence[Any], rep_id: str) -> B
     return Balances(told["due"], told["draw"], told["deferred"], kept)
 
 
-def _segment(segment: Segment, plans: dict[str, int]) -> list[Any]:
+def segment_text(segment: Segment, plans: dict[str, int]) -> list[Any]:
+    """Give days on a plan as plain data; its rules go into the list of plans beside."""
     text = coding.plan_data(segment.plan)
     return coding.segment_data(segment, plans.setdefault(text, len(plans)))
 
 
 def _kept(kept: Kept, plans: dict[str, int]) -> list[Any]:
-    segment = None if kept.segment is None else _segment(kept.segment, plans)
+    segment = None if kept.segment is None else segment_text(kept.segment, plans)
     component = "" if kept.component is None else kept.component.id
     return [kept.line, kept.row_id, kept.item, segment, component, *kept[5:]]
 

@@ -69,8 +69,15 @@ def known_of(issued: Iterable[Frozen]) -> Known:
             }
         quotas |= each.given.quotas
         measures |= each.given.measures
-        gone, segments = each.gone, (*segments, *each.segments)
+        gone, segments = each.gone, (*segments, *_own(each))
     return Known(items, gone, quotas, measures, ends, segments)
+
+
+def _own(frozen: Frozen) -> tuple[Segment, ...]:
+    """Give the days on plans that a statement adds to what was issued before."""
+    if frozen.is_whole:
+        return frozen.segments
+    return tuple(each for each in frozen.segments if each.within(frozen.period) is not None)
 
 
 def key_of(item: Item) -> Key:
@@ -105,13 +112,19 @@ def standing(today: RepInput, known: Known, fates: Mapping[str, Fate], period: P
             continue  # it is another's now, or a row of it was taken out: the difference is paid
         rows[key] = item
         if fate.state in (LOST, OPEN):
-            day = known.gone.get(deal_of(item)) or min(fate.on or last, last)
+            day = known.gone.get(deal_of(item)) or _day(fate, item, last)
             gone[deal_of(item)] = max(day, known.ends.get(key, day))
         else:
             held[deal_of(item)] = fate.state
     given, unknown = _figures(today, known)
     items = tuple(rows.values())
     return Standing(replace(given, items=items), gone, {**held, **unknown})
+
+
+def _day(fate: Fate, item: Item, last: date) -> date:
+    """Give the day a deal fell through: as told, else the last on which it can have been."""
+    is_told = fate.on is not None and fate.on > item.on
+    return min(fate.on, last) if is_told and fate.on is not None else last
 
 
 def _has_deal(item: Item) -> bool:

@@ -1,14 +1,15 @@
 """The frozen input of statements: of one rep, or of everybody for the plan lab."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+from functools import cached_property
 from typing import Any
 
-from workbench.errors import PlanError, hint
-from workbench.incentives.assigning import Segment, Who, segments_of
+from workbench.errors import PlanError
+from workbench.incentives.assigning import Segment
 from workbench.incentives.inputs import (
     SET_ASIDE,
     Absence,
@@ -18,12 +19,12 @@ from workbench.incentives.inputs import (
     RepInput,
     quota_key,
 )
-from workbench.incentives.periods import chain
 from workbench.incentives.plan import Component, Plan
 from workbench.model.period import Period
 from workbench.snapshots.held import rows_where
 from workbench.snapshots.pay.items import Records, activity_items, lost_items, receipt_items
 from workbench.snapshots.pay.measures import figures_of
+from workbench.snapshots.pay.on_plan import OnPlan, Segments, on_plan
 from workbench.snapshots.pay.plans import measures_of
 from workbench.snapshots.pay.quotas import REVENUE, quotas_of
 from workbench.snapshots.pay.rows import won_rows
@@ -31,7 +32,6 @@ from workbench.snapshots.snapshot import Snapshot
 from workbench.sources.workspace import Workspace
 
 Told = Mapping[str, Mapping[str, Measure]]  # by period and name
-OnPlan = Mapping[str, tuple[Segment, ...]]  # days on plans, by rep
 
 
 @dataclass(frozen=True)
@@ -53,6 +53,14 @@ class Payroll:
     last: Period  # one that the plans pay by
     rep_id: str | None = None  # only this rep; None: everybody
     told: Mapping[str, Told] = field(default_factory=dict)  # by rep: what the reviews tell
+    issued: Segments = field(default_factory=dict)  # by rep: days on plans of what was issued
+
+    @cached_property
+    def on_plan(self) -> OnPlan:
+        """Who is on a plan before the end of the period; of whom it cannot be told, why."""
+        return on_plan(
+            self.snapshot, self.workspace, self.plans, self.last, self.rep_id, self.issued
+        )
 
     def payables(self) -> dict[str, Payable]:
         """Gather the input of statements.
@@ -67,19 +75,21 @@ class Payroll:
         PlanError
             When somebody is on two plans on one day.
         """
-        self._require_known_reps()
-        on_plan = {
-            who.rep_id: segments for who in self._people() if (segments := self._segments(who))
-        }
-        if not on_plan:
+        for fault in self.on_plan.faults.values():
+            raise PlanError(fault)
+        return self.known_payables()
+
+    def known_payables(self) -> dict[str, Payable]:
+        """Gather the input as `payables`, without those whose plans cannot be told."""
+        on, periods = self.on_plan.segments, self.on_plan.periods
+        if not on:
             return {}
-        periods = {name: self._chain(segments) for name, segments in on_plan.items()}
-        names = {name for each in self._components(on_plan) for name in measures_of(each)}
+        names = {name for each in self._components(on) for name in measures_of(each)}
         every = {period.name: period for chained in periods.values() for period in chained}
         figures = figures_of(
             self.snapshot, self.workspace, tuple(every.values()), names, self.rep_id
         )
-        items, quotas = self._items(on_plan), self._quotas(on_plan, periods)
+        items, quotas = self._items(on), self._quotas(on, periods)
         absences, rates = self._absences(), self._rates()
         as_of = min(self.snapshot.as_of, self.last.last_day)
         return {
@@ -92,48 +102,23 @@ class Payroll:
                 ),
                 segments, periods[name],
             )
-            for name, segments in on_plan.items()
+            for name, segments in on.items()
         }  # fmt: skip
 
-    def _require_known_reps(self) -> None:
-        """Refuse a plan that names somebody nobody knows: a slip of the pen would change pay."""
-        known = set(rows_where(self.snapshot.path("reps"), ["rep_id"])["rep_id"].to_pylist())
-        for plan in self.plans:
-            for name in (rep for each in plan.assignments for rep in each.reps):
-                if name not in known:
-                    raise PlanError(
-                        f"Plan {plan.id} is assigned to {name!r}, who is not in the reps table. "
-                        f"{hint(name, known)}"
-                    )
-
-    def _segments(self, who: Who) -> tuple[Segment, ...]:
-        found = segments_of(who, self.plans)
-        return tuple(each for each in found if each.start < self.last.end)
-
-    def _chain(self, segments: tuple[Segment, ...]) -> tuple[Period, ...]:
-        return chain(segments[0].start, self.last, self.workspace.calendar)
-
-    def _components(self, on_plan: OnPlan) -> list[Component]:
-        plans = {each.plan.id: each.plan for segments in on_plan.values() for each in segments}
+    def _components(self, on: Segments) -> list[Component]:
+        plans = {each.plan.id: each.plan for segments in on.values() for each in segments}
         return [component for plan in plans.values() for component in plan.components]
 
-    def _people(self) -> Iterable[Who]:
-        names = ("rep_id", "role", "hired_on", "left_on")
-        columns = [name for name in names if name in self.snapshot.columns("reps")]
-        for row in self._read("reps", columns):
-            role = row.get("role") or ""
-            yield Who(row["rep_id"], role, row.get("hired_on"), row.get("left_on"))
-
-    def _items(self, on_plan: OnPlan) -> dict[str, list[Item]]:
-        """Give the rows of each rep from the first day on a plan, up to the end of the period."""
-        first = {name: segments[0].start for name, segments in on_plan.items()}
+    def _items(self, on: Segments) -> dict[str, list[Item]]:
+        """Give the rows of each rep from the first period on a plan to the end of the last."""
+        first = {name: periods[0].start for name, periods in self.on_plan.periods.items()}
         won = [
             row for row in won_rows(self.snapshot, self.workspace, self.rep_id)
             if row["rep_id"] in first and row["close_on"] < self.last.end
         ]  # fmt: skip
         deals = None if self.rep_id is None else sorted({row["deal_id"] for row in won})
         records = Records(self.snapshot, self.workspace.currency, deals)
-        events = {component.credit.event for component in self._components(on_plan)}
+        events = {component.credit.event for component in self._components(on)}
         grouped: dict[str, list[Item]] = defaultdict(list)
         for row in won:
             item = records.item(row)
@@ -158,12 +143,12 @@ class Payroll:
         return first <= item.on < self.last.end
 
     def _quotas(
-        self, on_plan: OnPlan, periods: Mapping[str, tuple[Period, ...]]
+        self, on: Segments, periods: Mapping[str, tuple[Period, ...]]
     ) -> dict[str, dict[str, Quota]]:
         """Give each rep the quotas of the own days on plans."""
         every = quotas_of(self.snapshot, self.workspace, self.plans, self.last, self.rep_id)
         found: dict[str, dict[str, Quota]] = {}
-        for name, segments in on_plan.items():
+        for name, segments in on.items():
             parts = [part for each in segments for period in periods[name]
                      if (part := each.within(period)) is not None]  # fmt: skip
             keys = {

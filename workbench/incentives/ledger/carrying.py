@@ -1,0 +1,114 @@
+"""What an issued statement leaves to the next, so that an unchanged past is not computed again."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from workbench.incentives.adjustment import Spared
+from workbench.incentives.assigning import Segment
+from workbench.incentives.inputs import Item
+from workbench.incentives.ledger import coding
+from workbench.incentives.ledger.adjusting import agreed
+from workbench.incentives.ledger.drafting import Today, require_next
+from workbench.incentives.ledger.frozen import Frozen, balances_data, balances_of, segment_text
+from workbench.incentives.paying import deal_of
+from workbench.incentives.statement import Balances, Kept, Statement
+from workbench.model.period import Period
+
+NONE, ONE = Decimal(0), Decimal(1)
+_PAID = Item("", date.min, ONE, "", None, {}, {})  # stands for rows that are paid to the end
+
+
+@dataclass(frozen=True)
+class Carried:
+    """Where a rep stands after what was issued."""
+
+    period: Period  # issued last
+    balances: Balances  # with the rows that wait; paid ones are one sum for each line
+    segments: tuple[Segment, ...]  # the days on plans, as issued
+    gone: Mapping[str, date] = field(default_factory=dict)
+    held: Mapping[str, str] = field(default_factory=dict)
+    spared: tuple[Spared, ...] = ()
+    owed: Decimal = NONE
+
+    @property
+    def waiting(self) -> set[str]:
+        """The deals of which something is still to be paid."""
+        return {deal_of(each.item) for each in self.balances.kept if each.item.item_id}
+
+
+def carried(frozen: Frozen, made: Statement, before: Iterable[Segment] = ()) -> Carried:
+    """Give what a statement leaves.
+
+    Parameters
+    ----------
+    before
+        The days on plans of what was issued before, where the statement computes its period alone.
+    """
+    segments = (*(() if frozen.is_whole else before), *frozen.segments)
+    balances = replace(made.closing, kept=tuple(_kept(made.closing.kept)))
+    return Carried(
+        frozen.period, balances, segments, frozen.gone, frozen.held, frozen.spared, made.owed
+    )
+
+
+def continued(today: Today, left: Carried) -> Frozen:
+    """Draft the next statement of a rep of whom nothing changed in what was issued.
+
+    Parameters
+    ----------
+    today
+        Its items are those of the period, and those that wait.
+    """
+    require_next(today, left.period)
+    rows = {item.item_id: item for item in today.given.items}
+    kept = tuple(
+        each._replace(item=rows.get(each.item.item_id, each.item)) for each in left.balances.kept
+    )
+    period = today.period
+    own = tuple(part for each in today.segments if (part := each.within(period)) is not None)
+    items = tuple(item for item in today.given.items if item.on >= period.start)
+    return Frozen(
+        replace(today.given, items=items), own or today.segments[-1:], (period,), today.calendar,
+        opening=replace(left.balances, kept=kept), gone=left.gone, held=left.held,
+        adjustments=tuple(agreed(today.accepted)), spared=left.spared, owed=left.owed,
+    )  # fmt: skip
+
+
+def carried_text(left: Carried) -> str:
+    """Write what is left; equal data, equal text."""
+    plans: dict[str, int] = {}
+    told = {
+        "period": coding.period_data(left.period),
+        "balances": balances_data(left.balances, plans),
+        "segments": [segment_text(each, plans) for each in left.segments],
+        "gone": left.gone, "held": left.held, "spared": left.spared, "owed": left.owed,
+    }  # fmt: skip
+    return coding.written({**told, "plans": list(plans)})
+
+
+def carried_of(text: str, rep_id: str) -> Carried:
+    """Read what is left."""
+    told: dict[str, Any] = coding.read(text)
+    plans = [coding.plan_read(each) for each in told["plans"]]
+    return Carried(
+        coding.period_of(told["period"]), balances_of(told["balances"], plans, rep_id),
+        tuple(coding.segment_of(each, plans, rep_id) for each in told["segments"]),
+        told["gone"], told["held"], tuple(Spared(*each) for each in told["spared"]), told["owed"],
+    )  # fmt: skip
+
+
+def _kept(kept: Iterable[Kept]) -> Iterable[Kept]:
+    """Keep rows that wait; of each line one row for all that are paid, so that cents add up."""
+    paid: dict[tuple[str, str], Decimal] = {}
+    for each in kept:
+        if each.component is not None and each.paid < 1 and each.amount:
+            yield each
+        else:
+            key = (each.period, each.line)
+            paid[key] = paid.get(key, NONE) + each.amount
+    for (period, line), amount in paid.items():
+        if amount:
+            yield Kept(line, "", _PAID, None, None, NONE, amount, ONE, period)
