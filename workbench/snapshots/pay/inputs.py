@@ -116,6 +116,11 @@ class Payroll:
         found = figures_of(self.snapshot, self.workspace, tuple(every.values()), names, self.rep_id)
         return {rep: _joined(found.get(rep, {}), self.told.get(rep, {}), names) for rep in periods}
 
+    @property
+    def is_by_cash(self) -> bool:
+        """Whether a component credits invoices or receipts, which deals of any day may have."""
+        return any(each.credit.event in ("invoiced", "cash_received") for each in self._components)
+
     @cached_property
     def _components(self) -> list[Component]:
         segments = [each for own in self.on_plan.segments.values() for each in own]
