@@ -43,6 +43,7 @@ class Workspace:
         self.manager_scope = rules.reviews.manager_scope
         self.template = rules.reviews.template
         self.aliases = rules.people.aliases
+        self.finance = rules.roles.finance
         self.channels = rules.outreach.channels
         self.serve = rules.serve
         self.zone = rules.calendar.zone

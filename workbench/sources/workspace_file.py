@@ -18,6 +18,7 @@ from workbench.sources.workspace_parts import (
     PeopleRules,
     QuotaRules,
     ReviewRules,
+    RoleRules,
     ServeRules,
     StoreRules,
 )
@@ -33,6 +34,7 @@ class WorkspaceFile(Strict):
     quotas: QuotaRules = QuotaRules()
     reviews: ReviewRules = ReviewRules()
     people: PeopleRules = PeopleRules()
+    roles: RoleRules = RoleRules()
     store: StoreRules = StoreRules()
     outreach: Outreach = Outreach()
     serve: ServeRules = ServeRules()

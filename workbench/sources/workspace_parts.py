@@ -143,6 +143,16 @@ class ReviewRules(Strict):
     )
 
 
+class RoleRules(Strict):
+    """`[roles]`: who acts for the company where a name alone is not enough."""
+
+    finance: tuple[str, ...] = option(
+        "people of finance, who approve pay and note it as paid; nobody else acts as finance",
+        'finance = ["F01"]',
+        default=(),
+    )
+
+
 class ServeRules(Strict):
     """`[serve]`: who is there when pages are served."""
 

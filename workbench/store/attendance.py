@@ -6,6 +6,7 @@ from sqlalchemy import insert, select
 
 from workbench.errors import ParameterError, RefusedError, require_known
 from workbench.store.actor import Actor
+from workbench.store.rules import require_part, takes_part
 from workbench.store.schema import attendance, registers
 from workbench.store.store import Store
 
@@ -25,8 +26,9 @@ def note_attendance(store: Store, actor: Actor, line: str, people: Iterable[str]
     UnknownNameError, ParameterError
         When there is no such line, or it is no activity.
     RefusedError
-        When a rep notes another.
+        When a rep notes another; for finance.
     """
+    require_part(actor, "activities")
     with store.writing() as connection:
         row = connection.execute(select(registers).where(registers.c.line == line)).one_or_none()
         require_known("line", [line], [line] if row is not None else [])
@@ -54,9 +56,9 @@ def note_attendance(store: Store, actor: Actor, line: str, people: Iterable[str]
 
 
 def attended(store: Store, actor: Actor) -> dict[str, set[str]]:
-    """Give who took part, by line; a rep sees the own part only."""
+    """Give who took part, by line; a rep sees the own part only, and so does finance."""
     query = select(attendance.c.line, attendance.c.person_id)
-    if actor.role == "rep":
+    if actor.role == "rep" or not takes_part(actor):
         query = query.where(attendance.c.person_id == actor.person_id)
     found: dict[str, set[str]] = {}
     with store.reading() as connection:

@@ -9,6 +9,7 @@ from sqlalchemy import insert, select, update
 
 from workbench.errors import ConflictError, ParameterError, RefusedError, require_known
 from workbench.store.actor import Actor
+from workbench.store.rules import require_part
 from workbench.store.schema import goals
 from workbench.store.store import Store
 
@@ -45,13 +46,14 @@ def save_goal(store: Store, actor: Actor, goal: Goal) -> Goal:
     Raises
     ------
     RefusedError
-        When a rep sets another's goal, or one of a team or the company.
+        When a rep sets another's goal, or one of a team or the company; for finance.
     ParameterError
         When a number is none, or the parent does not exist or would be its own child.
     ConflictError
         When somebody changed the goal meanwhile.
     """
     require_known("level", [goal.level], LEVELS)
+    require_part(actor, "goals")
     if actor.role == "rep" and (goal.level != "rep" or goal.owner_id != actor.person_id):
         raise RefusedError(f"{actor.person_id} (rep) sets own goals only.")
     for name in _NUMBERS:
@@ -76,7 +78,14 @@ def save_goal(store: Store, actor: Actor, goal: Goal) -> Goal:
 
 
 def goals_of(store: Store, actor: Actor, period: str) -> list[Goal]:
-    """List the goals of a period an actor may see: a rep's own and those above, others all."""
+    """List the goals of a period an actor may see: a rep's own and those above, others all.
+
+    Raises
+    ------
+    RefusedError
+        For finance.
+    """
+    require_part(actor, "goals")
     with store.reading() as connection:
         chosen = select(goals).where(goals.c.period == period).order_by(goals.c.goal)
         found = [Goal(**row._mapping) for row in connection.execute(chosen)]

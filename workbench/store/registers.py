@@ -12,6 +12,7 @@ from sqlalchemy import Connection, insert, or_, select, update
 from workbench.errors import ConflictError, ParameterError, RefusedError, require_known
 from workbench.store.actor import Actor, Role
 from workbench.store.known_as import ids_of, now_known_as
+from workbench.store.rules import require_part, takes_part
 from workbench.store.schema import read_marks, registers, reviews
 from workbench.store.store import Store, to_json
 
@@ -22,7 +23,9 @@ class Register:
 
     made_by: tuple[Role, ...]  # who may add a line
     needs: tuple[str, ...] = ()  # fields a line must fill beside what
-    is_public: bool = False  # everybody reads it; else the rep, the owner and those who lead
+    is_public: bool = (
+        False  # everybody but finance reads it; else the rep, the owner and those who lead
+    )
 
 
 _LEADING: tuple[Role, ...] = ("manager", "sales_ops", "hr")
@@ -148,6 +151,7 @@ def end_line(store: Store, actor: Actor, line: str, outcome: str) -> Line:
 
 def mark_read(store: Store, actor: Actor, line: str) -> None:
     """Note that an actor has read an announcement; a second time changes nothing."""
+    require_part(actor, "announcements")
     with store.writing() as connection:
         _line(connection, line)
         mine = (read_marks.c.line == line) & (read_marks.c.person_id == actor.person_id)
@@ -159,6 +163,7 @@ def mark_read(store: Store, actor: Actor, line: str) -> None:
 
 def readers(store: Store, actor: Actor, line: str) -> list[str]:
     """List who has read an announcement, for its author and those who lead."""
+    require_part(actor, "announcements")
     with store.reading() as connection:
         if actor.role == "rep" and _line(connection, line).made_by != actor.person_id:
             raise RefusedError(f"{actor.person_id} (rep) does not see who has read what.")
@@ -179,7 +184,8 @@ def _require_add(connection: Connection, actor: Actor, line: Line) -> None:
 
 
 def _may_read(actor: Actor, line: Line, led: set[str]) -> bool:
-    if REGISTERS[line.register].is_public or actor.role in ("hr", "sales_ops"):
+    is_public = REGISTERS[line.register].is_public and takes_part(actor)
+    if is_public or actor.role in ("hr", "sales_ops"):
         return True
     mine = actor.person_id in (line.rep_id, line.owner, line.made_by)
     return mine or line.rep_id in led

@@ -63,13 +63,27 @@ class Subject:
 
 
 def relation(actor: Actor, subject: Subject) -> str:
-    """Say what an actor is to a review: rep, manager, sales_ops, hr or "" (a stranger)."""
+    """Say what an actor is to a review: rep, manager, sales_ops, hr or "" (a stranger).
+
+    Finance is a stranger to all of them.
+    """
     if actor.role == "rep":
         return "rep" if actor.person_id == subject.rep_id else ""
     if actor.role == "manager":
         known = (subject.manager_id, subject.delegate_id)
         return "manager" if actor.person_id and actor.person_id in known else ""
-    return actor.role
+    return actor.role if takes_part(actor) else ""
+
+
+def takes_part(actor: Actor) -> bool:
+    """Whether a role has a part in reviews at all; finance has none, it runs pay alone."""
+    return actor.role != "finance"
+
+
+def require_part(actor: Actor, what: str) -> None:
+    """Refuse who has no part in reviews: what people write and read of each other."""
+    if not takes_part(actor):
+        raise RefusedError(f"{_told(actor)} has no part in {what}; finance works on pay alone.")
 
 
 def may_see(actor: Actor, subject: Subject) -> bool:

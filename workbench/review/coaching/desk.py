@@ -41,6 +41,7 @@ from workbench.store.coaching.words import (
 from workbench.store.goals import goals_of
 from workbench.store.opening import store_of
 from workbench.store.promises import Promise
+from workbench.store.rules import takes_part
 
 Words = Mapping[tuple[str, WordSide], Word]
 
@@ -291,7 +292,7 @@ def _actor(review: Review, told: str) -> Actor:
 def _require_part(review: Review, who: Actor) -> None:
     rep = review.rep
     mine = {"rep": rep.rep_id, "manager": rep.manager_id}.get(who.role, who.person_id)
-    if who.person_id != mine:
+    if who.person_id != mine or not takes_part(who):
         raise RefusedError(
             f"{who.person_id} ({who.role}) has no part in the sessions of {rep.rep_id}; "
             f"{rep.rep_id} and {rep.manager_id or 'nobody'} do."

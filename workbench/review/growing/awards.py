@@ -130,8 +130,8 @@ def prove(desk: "Desk", actor: Actor, line: str) -> Proven:
 
 def require_lead(actor: Actor, what: str) -> None:
     """Refuse what is for managers, sales ops and HR."""
-    if actor.role == "rep":
-        raise RefusedError(f"{actor.person_id} (rep) does not see {what}; who leads does.")
+    if actor.role not in ("manager", "sales_ops", "hr"):
+        raise RefusedError(f"{actor.person_id} ({actor.role}) does not see {what}; who leads does.")
 
 
 def _chosen(book: Book, span: Period, award: str) -> list[Award]:

@@ -20,13 +20,13 @@ def members_of(
     """Give everybody, and the ids of those an actor leads among who is reviewed.
 
     A manager leads those who name them as manager, and those whose review they keep or were handed.
-    Sales ops and HR look at all; a rep leads nobody.
+    Sales ops and HR look at all; a rep leads nobody, and finance nobody.
     """
     everybody = people(desk.snapshot, period, desk.workspace.manager_scope)
     listed = reviewed(desk.snapshot, desk.workspace, period)
     if actor.role in ("sales_ops", "hr"):
         return everybody, tuple(listed)
-    if actor.role == "rep":
+    if actor.role != "manager":
         return everybody, ()
     kept = {
         each.subject.rep_id

@@ -127,4 +127,5 @@ def has_part(actor: Actor, team: Team) -> bool:
     """Whether somebody belongs into a team's meeting: its reps, its managers, sales ops and HR."""
     if actor.role == "rep":
         return actor.person_id in team.ids
-    return actor.role != "manager" or actor.person_id in team.managers
+    is_led = actor.role == "manager" and actor.person_id in team.managers
+    return is_led or actor.role in ("sales_ops", "hr")

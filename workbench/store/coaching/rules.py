@@ -11,6 +11,7 @@ from typing import Literal
 
 from workbench.errors import RefusedError
 from workbench.store.actor import Actor
+from workbench.store.rules import takes_part
 
 SessionState = Literal["open", "held", "skipped"]
 WordSide = Literal["shared", "manager", "private"]
@@ -51,7 +52,7 @@ def is_of(actor: Actor, session: Session) -> str:
     if actor.role == "manager":
         is_own = bool(actor.person_id) and actor.person_id == session.manager_id
         return "manager" if is_own else ""
-    return actor.role
+    return actor.role if takes_part(actor) else ""
 
 
 def may_read(actor: Actor, session: Session, side: WordSide, person_id: str = "") -> bool:

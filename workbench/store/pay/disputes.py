@@ -1,0 +1,163 @@
+"""Disputes: a line of an issued statement that its rep doubts, whose it is, and what came of it."""
+
+import uuid
+from collections.abc import Mapping
+from datetime import date, datetime, timedelta
+from decimal import Decimal
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import insert, select
+
+from workbench.errors import ParameterError, RefusedError, require_known
+from workbench.model.day import day_of
+from workbench.store.actor import ROLES, Actor
+from workbench.store.pay.doubts import (
+    STATES,
+    Dispute,
+    amount_of,
+    change,
+    read,
+    require_issued,
+    require_new,
+    row_in,
+    row_of_another,
+)
+from workbench.store.pay.ledger import take
+from workbench.store.pay.people import every_id
+from workbench.store.pay.rules import ANSWERING, reach, require, told
+from workbench.store.pay.statement import Issued
+from workbench.store.schema import pay_disputes
+from workbench.store.store import Store, to_json
+
+__all__ = [
+    "ANSWERED_WITHIN", "STATES", "Dispute", "accepted", "answer_dispute", "dispute",
+    "disputes_of", "hand_over",
+]  # fmt: skip
+ANSWERED_WITHIN = 5  # days
+_OWNER = "sales_ops"
+
+
+def dispute(
+    store: Store,
+    actor: Actor,
+    issued: Issued,
+    line: str,
+    text: str,
+    about: Mapping[str, Any],
+    *,
+    zone: ZoneInfo,
+) -> str:
+    """Doubt a line of the own issued statement; gives the id of the dispute.
+
+    Parameters
+    ----------
+    zone
+        The company's: the day an answer is due is counted from the day it is there.
+
+    Raises
+    ------
+    RefusedError
+        For all but the rep it was issued to.
+    ParameterError
+        When no line or nothing is doubted, or that statement was not issued.
+    ConflictError
+        When the same line is disputed and not answered yet.
+    """
+    if not line.strip() or not text.strip():
+        raise ParameterError("Say which line is doubted, and what is wrong with it.")
+    reach(actor, "dispute a line")
+    with store.writing() as connection:
+        take(connection)
+        ids = every_id(connection, actor.person_id)
+        require(actor, "dispute a line", is_own=issued.rep_id in ids)
+        require_issued(connection, issued)
+        now, item = store.clock(), uuid.uuid4().hex
+        row = {
+            "dispute": item, "run": issued.run, "rep_id": issued.kept_as,
+            "period": issued.period, "line": line, "about": to_json(dict(about)), "text": text,
+            "asked_by": actor.person_id, "asked_at": now, "owner": _OWNER,
+            "due_on": day_of(now, zone) + timedelta(days=ANSWERED_WITHIN), "state": "open",
+            "answer": "", "amount": "", "answered_by": "", "answered_at": None,
+        }  # fmt: skip
+        require_new(connection, row)
+        connection.execute(insert(pay_disputes).values(row))
+        store.note(connection, actor, "dispute", item, review=("", issued.kept_as), after=row)
+    return item
+
+
+def disputes_of(
+    store: Store, actor: Actor, rep_id: str = "", period: str = "", state: str = ""
+) -> list[Dispute]:
+    """List disputes, the open ones first, by day; a rep without `rep_id` reads the own.
+
+    Raises
+    ------
+    RefusedError
+        For managers, and for a rep who asks for another's.
+    """
+    if state:
+        require_known("state", [state], STATES)
+    allowed = reach(actor, "read a dispute")
+    asked = rep_id or (actor.person_id if allowed == "own" else "")
+    query = select(pay_disputes)
+    query = query.where(pay_disputes.c.period == period) if period else query
+    query = query.where(pay_disputes.c.state == state) if state else query
+    with store.reading() as connection:
+        if asked:
+            own = every_id(connection, actor.person_id)
+            require(actor, "read a dispute", is_own=asked in own)
+            query = query.where(pay_disputes.c.rep_id.in_(every_id(connection, asked)))
+        rows = connection.execute(query.order_by(pay_disputes.c.asked_at, pay_disputes.c.dispute))
+        found = [read(connection, row) for row in rows]
+    return sorted(found, key=lambda each: (each.state != "open", each.due_on))
+
+
+def accepted(store: Store, actor: Actor, rep_id: str) -> list[Dispute]:
+    """List the accepted disputes of a rep, in the order they were answered."""
+    found = disputes_of(store, actor, rep_id, state="accepted")
+    return sorted(found, key=lambda each: (each.answered_at or datetime.max, each.dispute))
+
+
+def answer_dispute(
+    store: Store, actor: Actor, dispute: str, *, accept: Decimal | None, text: str
+) -> Dispute:
+    """Accept a dispute with the amount its line is corrected by, or refuse it with None.
+
+    Raises
+    ------
+    ParameterError
+        Without words, or when the amount is zero or has more than two decimals.
+    RefusedError
+        When it is another's to answer, or about the actor.
+    ConflictError
+        When it is answered already.
+    """
+    if not text.strip():
+        raise ParameterError("An answer has words: say what was found, and on which rows.")
+    amount = "" if accept is None else amount_of(accept)
+    with store.writing() as connection:
+        row = row_of_another(connection, actor, dispute, "answer a dispute")
+        if row.owner != actor.role and row.owner not in every_id(connection, actor.person_id):
+            raise RefusedError(
+                f"{told(actor)} cannot answer this; {row.owner} does, or hands it over."
+            )
+        after = {
+            "state": "refused" if accept is None else "accepted", "answer": text,
+            "amount": amount, "answered_by": actor.person_id, "answered_at": store.clock(),
+        }  # fmt: skip
+        change(store, connection, actor, "settle", row, after)
+        return read(connection, row_in(connection, dispute))
+
+
+def hand_over(store: Store, actor: Actor, dispute: str, owner: str, due_on: date) -> Dispute:
+    """Let another role or person of sales ops or finance answer an open dispute, by another day."""
+    if not owner.strip() or (owner in ROLES and owner not in ANSWERING):
+        raise ParameterError(
+            f"{owner!r} answers no dispute. Name {' or '.join(ANSWERING)}, or one of their people."
+        )
+    with store.writing() as connection:
+        row = row_of_another(connection, actor, dispute, "hand a dispute over")
+        after = {"owner": owner.strip(), "due_on": due_on}
+        change(store, connection, actor, "hand over", row, after)
+        return read(connection, row_in(connection, dispute))

@@ -1,0 +1,14 @@
+"""How the frozen text of a statement is kept: compressed, and as text that any database holds."""
+
+import base64
+import zlib
+
+
+def pack(text: str) -> str:
+    """Compress a text into characters of base64; "" stays ""."""
+    return base64.b64encode(zlib.compress(text.encode("utf-8"))).decode("ascii") if text else ""
+
+
+def unpack(packed: str) -> str:
+    """Give the text that was packed, byte for byte."""
+    return zlib.decompress(base64.b64decode(packed)).decode("utf-8") if packed else ""
