@@ -9,7 +9,7 @@ from pathlib import Path
 from workbench.errors import ParameterError
 from workbench.i18n import Lang, require_lang
 from workbench.incentives.evaluate import statements
-from workbench.incentives.inputs import Measure, RepInput
+from workbench.incentives.inputs import RepInput
 from workbench.incentives.lab import (
     Comparison,
     Cost,
@@ -36,22 +36,13 @@ from workbench.review.lab_view import (
     fairness_view,
     sensitivity_view,
 )
-from workbench.review.pay.statements import (
-    NO_CYCLE,
-    PARTICIPATION,
-    SCORE,
-    asked_of_reviews,
-    participations,
-    review_score,
-)
+from workbench.review.pay.statements import asked_of_reviews
+from workbench.review.pay.told import ReviewsTold
 from workbench.review.person import Person, people
-from workbench.review.review import Review
-from workbench.review.template import load_template
 from workbench.snapshots import Snapshot, open_snapshot
 from workbench.snapshots.pay.inputs import Payable, Payroll
 from workbench.snapshots.pay.plans import plans_folder, plans_of
 from workbench.sources.workspace import Workspace, open_workspace
-from workbench.store.actor import Actor
 
 FACTORS = tuple(Decimal(percent) / 100 for percent in (80, 90, 100, 110, 120))
 GROUPS = ("team", "region")
@@ -173,43 +164,14 @@ class PlanLab:
         if not wanted:
             return found
         told = {
-            rep_id: {each.name: self._told(rep_id, each, wanted) for each in payable.periods}
+            rep_id: {each.name: self._reviews.of(rep_id, each, wanted) for each in payable.periods}
             for rep_id, payable in found.items()
         }
         return replace(roll, told=told).payables()
 
-    def _told(self, rep_id: str, period: Period, wanted: set[str]) -> dict[str, Measure]:
-        """Give what the review of a rep tells of a period, read once."""
-        key = (rep_id, period.name)
-        if key not in self._known:
-            self._known[key] = {}
-            review = replace(self._review(rep_id), period=period)
-            if PARTICIPATION in wanted:
-                self._known[key][PARTICIPATION] = self._took_part(review).get(rep_id, NO_CYCLE)
-            if SCORE in wanted:
-                self._known[key][SCORE] = review_score(review)
-        return self._known[key]
-
-    def _took_part(self, review: Review) -> Mapping[str, Measure]:
-        name = review.period.name
-        if name not in self._parts:
-            self._parts[name] = participations(review, Actor("lab", "sales_ops"))
-        return self._parts[name]
-
     @cached_property
-    def _known(self) -> dict[tuple[str, str], dict[str, Measure]]:
-        return {}
-
-    @cached_property
-    def _parts(self) -> dict[str, dict[str, Measure]]:
-        return {}
-
-    def _review(self, rep_id: str) -> Review:
-        template = load_template(self.workspace.template, self.workspace.folder)
-        return Review(
-            workspace=self.workspace, snapshot=self.snapshot, period=self.period,
-            rep=self.people[rep_id], template=template, lang=self.lang,
-        )  # fmt: skip
+    def _reviews(self) -> ReviewsTold:
+        return ReviewsTold(self.workspace, self.snapshot, self.people, self.lang)
 
     def _statement(self, given: RepInput, found: Payable) -> Statement:
         calendar = self.workspace.calendar

@@ -18,7 +18,7 @@ from workbench.snapshots.index import index
 from workbench.snapshots.mapped import mapped
 
 T = TypeVar("T")
-Filters = list[tuple[str, str, Any]] | None
+Filters = list[tuple[str, str, Any]] | None  # all of them hold
 
 
 @dataclass

@@ -1,7 +1,7 @@
 """The frozen input of statements: of one rep, or of everybody for the plan lab."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -11,7 +11,6 @@ from typing import Any
 from workbench.errors import PlanError
 from workbench.incentives.assigning import Segment
 from workbench.incentives.inputs import (
-    SET_ASIDE,
     Absence,
     Item,
     Measure,
@@ -22,16 +21,16 @@ from workbench.incentives.inputs import (
 from workbench.incentives.plan import Component, Plan
 from workbench.model.period import Period
 from workbench.snapshots.held import rows_where
-from workbench.snapshots.pay.items import Records, activity_items, lost_items, receipt_items
 from workbench.snapshots.pay.measures import figures_of
 from workbench.snapshots.pay.on_plan import OnPlan, Segments, on_plan
 from workbench.snapshots.pay.plans import measures_of
 from workbench.snapshots.pay.quotas import REVENUE, quotas_of
-from workbench.snapshots.pay.rows import won_rows
+from workbench.snapshots.pay.wanted import Wanted
 from workbench.snapshots.snapshot import Snapshot
 from workbench.sources.workspace import Workspace
 
 Told = Mapping[str, Mapping[str, Measure]]  # by period and name
+Waiting = Mapping[str, Collection[str]]  # deals, by rep
 
 
 @dataclass(frozen=True)
@@ -79,77 +78,72 @@ class Payroll:
             raise PlanError(fault)
         return self.known_payables()
 
-    def known_payables(self) -> dict[str, Payable]:
-        """Gather the input as `payables`, without those whose plans cannot be told."""
-        on, periods = self.on_plan.segments, self.on_plan.periods
-        if not on:
-            return {}
-        names = {name for each in self._components(on) for name in measures_of(each)}
-        every = {period.name: period for chained in periods.values() for period in chained}
-        figures = figures_of(
-            self.snapshot, self.workspace, tuple(every.values()), names, self.rep_id
-        )
-        items, quotas = self._items(on), self._quotas(on, periods)
-        absences, rates = self._absences(), self._rates()
+    def known_payables(
+        self, reps: Collection[str] | None = None, waiting: Waiting | None = None
+    ) -> dict[str, Payable]:
+        """Gather the input as `payables`, without those whose plans cannot be told.
+
+        Parameters
+        ----------
+        reps
+            Of these alone; None: of everybody.
+        waiting
+            By rep, the deals of before of which something waits: with them come the rows of the
+            last period alone. None gives every row from the first period on.
+        """
+        wanted = self.on_plan.segments.keys() & (self.on_plan.segments if reps is None else reps)
+        items = self._items(wanted, waiting)
         as_of = min(self.snapshot.as_of, self.last.last_day)
         return {
             name: Payable(
                 RepInput(
                     rep_id=name, currency=self.workspace.currency, as_of=as_of,
-                    items=tuple(items.get(name, ())), quotas=quotas[name],
-                    measures=_joined(figures.get(name, {}), self.told.get(name, {}), names),
-                    absences=absences.get(name, ()), rates=rates,
+                    items=tuple(items.get(name, ())), quotas=self.quotas[name],
+                    measures=self.measures[name], absences=self.absences.get(name, ()),
+                    rates=self.rates,
                 ),
-                segments, periods[name],
+                self.on_plan.segments[name], self.on_plan.periods[name],
             )
-            for name, segments in on.items()
+            for name in sorted(wanted)
         }  # fmt: skip
 
-    def _components(self, on: Segments) -> list[Component]:
-        plans = {each.plan.id: each.plan for segments in on.values() for each in segments}
+    @cached_property
+    def measures(self) -> Mapping[str, Told]:
+        """What modifies, opens or pays the components, by rep, period and name."""
+        periods = self.on_plan.periods
+        names = {name for each in self._components for name in measures_of(each)}
+        every = {period.name: period for chained in periods.values() for period in chained}
+        found = figures_of(self.snapshot, self.workspace, tuple(every.values()), names, self.rep_id)
+        return {rep: _joined(found.get(rep, {}), self.told.get(rep, {}), names) for rep in periods}
+
+    @property
+    def is_by_cash(self) -> bool:
+        """Whether a component credits invoices or receipts, which deals of any day may have."""
+        return any(each.credit.event in ("invoiced", "cash_received") for each in self._components)
+
+    @cached_property
+    def _components(self) -> list[Component]:
+        segments = [each for own in self.on_plan.segments.values() for each in own]
+        plans = {each.plan.id: each.plan for each in segments}
         return [component for plan in plans.values() for component in plan.components]
 
-    def _items(self, on: Segments) -> dict[str, list[Item]]:
+    def _items(self, reps: Collection[str], waiting: Waiting | None) -> Mapping[str, list[Item]]:
         """Give the rows of each rep from the first period on a plan to the end of the last."""
-        first = {name: periods[0].start for name, periods in self.on_plan.periods.items()}
-        won = [
-            row for row in won_rows(self.snapshot, self.workspace, self.rep_id)
-            if row["rep_id"] in first and row["close_on"] < self.last.end
-        ]  # fmt: skip
-        deals = None if self.rep_id is None else sorted({row["deal_id"] for row in won})
-        records = Records(self.snapshot, self.workspace.currency, deals)
-        events = {component.credit.event for component in self._components(on)}
-        grouped: dict[str, list[Item]] = defaultdict(list)
-        for row in won:
-            item = records.item(row)
-            grouped[row["rep_id"]].append(item)
-            if events & {"invoiced", "cash_received"}:
-                grouped[row["rep_id"]] += receipt_items([item], records)
-        if "activity_done" in events and self.snapshot.has("activities"):
-            for row in self._read("activities"):
-                grouped[row["rep_id"]] += activity_items([row], self.workspace.currency)
-        for name, item in lost_items(self.snapshot, self.workspace.currency):
-            grouped[name].append(item)
-        wanted = {*events, "booked", SET_ASIDE}  # a won deal nobody credits is told, so it is kept
-        return {
-            name: [
-                each for each in found if each.event in wanted and self._is_in(each, first[name])
-            ]
-            for name, found in grouped.items()
-            if name in first
+        periods = self.on_plan.periods
+        since = {
+            name: periods[name][0].start if waiting is None else self.last.start for name in reps
         }
+        events = {component.credit.event for component in self._components}
+        wanted = Wanted(since, self.last.end, events, waiting or {})
+        return wanted.items(self.snapshot, self.workspace) if reps else {}
 
-    def _is_in(self, item: Item, first: date) -> bool:
-        return first <= item.on < self.last.end
-
-    def _quotas(
-        self, on: Segments, periods: Mapping[str, tuple[Period, ...]]
-    ) -> dict[str, dict[str, Quota]]:
-        """Give each rep the quotas of the own days on plans."""
+    @cached_property
+    def quotas(self) -> Mapping[str, Mapping[str, Quota]]:
+        """The quotas of each rep's own days on plans."""
         every = quotas_of(self.snapshot, self.workspace, self.plans, self.last, self.rep_id)
         found: dict[str, dict[str, Quota]] = {}
-        for name, segments in on.items():
-            parts = [part for each in segments for period in periods[name]
+        for name, segments in self.on_plan.segments.items():
+            parts = [part for each in segments for period in self.on_plan.periods[name]
                      if (part := each.within(period)) is not None]  # fmt: skip
             keys = {
                 quota_key(metric, part.start, part.end)
@@ -160,7 +154,9 @@ class Payroll:
             found[name] = {key: known[key] for key in sorted(keys) if key in known}
         return found
 
-    def _absences(self) -> dict[str, tuple[Absence, ...]]:
+    @cached_property
+    def absences(self) -> Mapping[str, tuple[Absence, ...]]:
+        """Days of which only a part of a quota holds, by rep."""
         if not self.snapshot.has("absences"):
             return {}
         found: dict[str, list[Absence]] = defaultdict(list)
@@ -169,7 +165,8 @@ class Payroll:
             found[row["rep_id"]].append(Absence(row["start_on"], row["end_on"], factor))
         return {name: tuple(rows) for name, rows in found.items()}
 
-    def _rates(self) -> dict[str, tuple[tuple[date, Decimal], ...]]:
+    @cached_property
+    def rates(self) -> Mapping[str, tuple[tuple[date, Decimal], ...]]:
         """Give the rates of the plans' own currencies; the deals' are on the deals."""
         wanted = {plan.currency for plan in self.plans} - {self.workspace.currency}
         if not wanted or not self.snapshot.has("fx_rates"):

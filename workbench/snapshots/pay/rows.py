@@ -14,7 +14,7 @@ from filelock import FileLock
 from workbench.model.period import Period
 from workbench.snapshots.engine import basis_of, tables_of
 from workbench.snapshots.facts import rules_of
-from workbench.snapshots.held import rows_where
+from workbench.snapshots.held import Filters, rows_where
 from workbench.snapshots.snapshot import Snapshot
 from workbench.sources.workspace import Workspace
 
@@ -32,9 +32,14 @@ _QUOTAS = pa.schema(
 
 
 def won_rows(
-    snapshot: Snapshot, workspace: Workspace, rep_id: str | None = None
+    snapshot: Snapshot, workspace: Workspace, filters: Filters = None
 ) -> list[dict[str, Any]]:
     """Give the won deals that count for each rep, as the figures count them.
+
+    Parameters
+    ----------
+    filters
+        Which rows, as `rows_where` takes them; None gives everybody's.
 
     Returns
     -------
@@ -42,9 +47,12 @@ def won_rows(
         One row per rep and deal: `deal_id`, `rep_id`, `close_on`, `share` (a team's parts added up
         for who leads it), `rate` to the reporting currency (None: unknown).
     """
-    file = kept_file(snapshot, workspace, "won", (), lambda: _won(snapshot, workspace))
-    filters = None if rep_id is None else [("rep_id", "=", rep_id)]
-    return rows_where(file, filters=filters).to_pylist()  # type: ignore[no-any-return]
+    return rows_where(won_file(snapshot, workspace), filters=filters).to_pylist()  # type: ignore[no-any-return]
+
+
+def won_file(snapshot: Snapshot, workspace: Workspace) -> Path:
+    """Name the Parquet file of the won deals that count for each rep."""
+    return kept_file(snapshot, workspace, "won", (), lambda: _won(snapshot, workspace))
 
 
 def open_rows(snapshot: Snapshot, workspace: Workspace, rep_id: str) -> list[dict[str, Any]]:

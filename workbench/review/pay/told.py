@@ -1,0 +1,60 @@
+"""What the reviews tell of a rep's pay: the score, and the part taken in them, read once."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from workbench.i18n import Lang
+from workbench.incentives.inputs import Measure
+from workbench.model.period import Period
+from workbench.review.pay.statements import (
+    NO_CYCLE,
+    PARTICIPATION,
+    SCORE,
+    participations,
+    review_score,
+)
+from workbench.review.person import Person
+from workbench.review.review import Review
+from workbench.review.template import load_template
+from workbench.snapshots import Snapshot
+from workbench.sources.workspace import Workspace
+from workbench.store.actor import Actor
+
+_Told = dict[str, Measure]
+
+
+@dataclass(frozen=True)
+class ReviewsTold:
+    """What reviews tell of everybody's pay, for sales ops."""
+
+    workspace: Workspace
+    snapshot: Snapshot
+    people: Mapping[str, Person]
+    lang: Lang
+    _known: dict[tuple[str, str], _Told] = field(default_factory=dict)
+    _parts: dict[str, _Told] = field(default_factory=dict)
+
+    def of(self, rep_id: str, period: Period, wanted: set[str]) -> Mapping[str, Measure]:
+        """Give what the review of a rep tells of a period."""
+        key = (rep_id, period.name)
+        if key not in self._known:
+            review, told = self._review(rep_id, period), {}
+            if PARTICIPATION in wanted:
+                told[PARTICIPATION] = self._took_part(review).get(rep_id, NO_CYCLE)
+            if SCORE in wanted:
+                told[SCORE] = review_score(review)
+            self._known[key] = told
+        return self._known[key]
+
+    def _took_part(self, review: Review) -> Mapping[str, Measure]:
+        name = review.period.name
+        if name not in self._parts:
+            self._parts[name] = participations(review, Actor("pay", "sales_ops"))
+        return self._parts[name]
+
+    def _review(self, rep_id: str, period: Period) -> Review:
+        template = load_template(self.workspace.template, self.workspace.folder)
+        return Review(
+            workspace=self.workspace, snapshot=self.snapshot, period=period,
+            rep=self.people[rep_id], template=template, lang=self.lang,
+        )  # fmt: skip
