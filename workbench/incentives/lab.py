@@ -77,7 +77,7 @@ def cost_of(rep_id: str, made: Iterable[Statement]) -> Cost:
         cap_loss=-sum((each.amount("cap_loss") for each in found), NONE),
         credit=sum((each.credit for each in measured), NONE) if measured else None,
         quota=quota or None,
-        is_partial=any(line.amount is None for each in found for line in each.lines),
+        is_partial=any(each.is_partial for each in found),
     )
 
 

@@ -78,15 +78,19 @@ def _freed(draft: Statement, places: int) -> Decimal:
     """Add up what became payable of earlier periods.
 
     Per line, paid so far less paid before, both in cents: so that in the end the cents released
-    are the cents deferred.
+    are the cents deferred. What went back to a customer is taken back, and released by nothing.
     """
-    before = {(each.period, each.line, each.row_id): each.paid for each in draft.opening.kept}
+    back = {_place(each.kept) for each in draft.taken if each.reason == "refunded"}
+    before = {_place(each): each.paid for each in draft.opening.kept}
     earlier = [each for each in draft.closing.kept if each.period != draft.period.name]
+    before |= {_place(each): each.paid for each in earlier if _place(each) in back}
     after = _sums((each, each.amount * each.paid) for each in earlier)
-    then = _sums(
-        (each, each.amount * before[each.period, each.line, each.row_id]) for each in earlier
-    )
+    then = _sums((each, each.amount * before[_place(each)]) for each in earlier)
     return sum((rounded(after[key], places) - rounded(then[key], places) for key in after), NONE)
+
+
+def _place(kept: Kept) -> tuple[str, str, str]:
+    return kept.period, kept.line, kept.row_id
 
 
 def _sums(parts: Iterable[tuple[Kept, Decimal]]) -> dict[tuple[str, str], Decimal]:

@@ -112,6 +112,11 @@ class Statement:
         )
 
     @property
+    def is_partial(self) -> bool:
+        """Whether an amount in it is unknown, so that its sums are "at least"."""
+        return any(line.amount is None for line in self.lines)
+
+    @property
     def pay(self) -> Decimal:
         """What is paid: cash, with adjustments of what was issued before."""
         is_adjusted = any(line.key == "pay" for line in self.lines)

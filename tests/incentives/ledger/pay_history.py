@@ -125,7 +125,7 @@ class Company:
         assert frozen_text(back) == text
         self.issued.append(back)
         made = worked(back, text)[-1]
-        left = carried(back, made, self.left.segments if self.left else ())
+        left = carried(back, made, self.left)
         self.left = carried_of(carried_text(left), "R1")
         assert carried_text(self.left) == carried_text(left)
         return made
@@ -139,11 +139,11 @@ class Company:
         return {each: self.fates.get(each, Fate(ABSENT)) for each in deals}
 
     def scratch(self, name):
-        """Compute everything anew under the data of today; gives the cash of all periods."""
+        """Compute everything anew under the data of today; gives the cash less what is due."""
         period = CALENDAR.period(name)
         periods = tuple(each for each in PERIODS if each.start <= period.start)
         made = statements(self.given(period), self.segments(), periods, CALENDAR)
-        return sum((each.amount("cash") for each in made), Decimal(0))
+        return sum((each.amount("cash") for each in made), Decimal(0)) - made[-1].closing.due
 
 
 def taken_over(company, deal_id):

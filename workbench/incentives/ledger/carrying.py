@@ -32,6 +32,7 @@ class Carried:
     held: Mapping[str, str] = field(default_factory=dict)
     spared: tuple[Spared, ...] = ()
     owed: Decimal = NONE
+    disputes: tuple[str, ...] = ()  # ids of those that are paid
 
     @property
     def waiting(self) -> set[str]:
@@ -39,19 +40,22 @@ class Carried:
         return {deal_of(each.item) for each in self.balances.kept if each.item.item_id}
 
 
-def carried(frozen: Frozen, made: Statement, before: Iterable[Segment] = ()) -> Carried:
+def carried(frozen: Frozen, made: Statement, before: Carried | None = None) -> Carried:
     """Give what a statement leaves.
 
     Parameters
     ----------
     before
-        The days on plans of what was issued before, where the statement computes its period alone.
+        What the statement before it left; None for the first.
     """
-    segments = (*(() if frozen.is_whole else before), *frozen.segments)
+    is_alone = before is not None and not frozen.is_whole
+    segments = (*(before.segments if is_alone and before else ()), *frozen.segments)
     balances = replace(made.closing, kept=tuple(_kept(made.closing.kept)))
+    paid = {*(before.disputes if before else ()), *(x.dispute for x in frozen.adjustments)} - {""}
     return Carried(
-        frozen.period, balances, segments, frozen.gone, frozen.held, frozen.spared, made.owed
-    )
+        frozen.period, balances, segments, frozen.gone, frozen.held, frozen.spared, made.owed,
+        tuple(sorted(paid)),
+    )  # fmt: skip
 
 
 def continued(today: Today, left: Carried) -> Frozen:
@@ -85,6 +89,7 @@ def carried_text(left: Carried) -> str:
         "balances": balances_data(left.balances, plans),
         "segments": [segment_text(each, plans) for each in left.segments],
         "gone": left.gone, "held": left.held, "spared": left.spared, "owed": left.owed,
+        "disputes": left.disputes,
     }  # fmt: skip
     return coding.written({**told, "plans": list(plans)})
 
@@ -97,6 +102,7 @@ def carried_of(text: str, rep_id: str) -> Carried:
         coding.period_of(told["period"]), balances_of(told["balances"], plans, rep_id),
         tuple(coding.segment_of(each, plans, rep_id) for each in told["segments"]),
         told["gone"], told["held"], tuple(Spared(*each) for each in told["spared"]), told["owed"],
+        tuple(told["disputes"]),
     )  # fmt: skip
 
 

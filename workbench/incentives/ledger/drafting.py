@@ -76,6 +76,11 @@ def require_next(today: Today, last: Period) -> None:
             f"{last.name} of {rep_id} is issued, so {period.name} cannot be paid any more. What "
             f"changed about it comes as an adjustment of the period after {last.name}."
         )
+    if last.kind != period.kind:
+        raise PlanError(
+            f"{last.name} of {rep_id} was issued by {last.kind}, and {period.name} is a "
+            f"{period.kind}. Let the plans of {rep_id} go on by {last.kind}."
+        )
     between = [each for each in today.periods if last.end <= each.start < period.start]
     left_out = next(
         (one for one in between if any(each.within(one) for each in today.segments)), None

@@ -1,6 +1,6 @@
 """What the plan leaves, or takes, beside a recomputation: windows, shares and rates of clawback."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -44,8 +44,9 @@ def without(frozen: Frozen, deal: str, gone: Mapping[str, date]) -> Frozen:
     return replace(frozen, given=replace(frozen.given, items=items), gone=dict(gone))
 
 
-def _cash(made: Iterable[Statement]) -> Decimal:
-    return sum((each.amount("cash") for each in made), NONE)
+def _cash(made: Sequence[Statement]) -> Decimal:
+    """Add up what is paid, less what is still to be taken back at the end."""
+    return sum((each.amount("cash") for each in made), NONE) - made[-1].closing.due
 
 
 def _reason(made: Iterable[Statement], deal: str) -> str:

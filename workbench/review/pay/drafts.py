@@ -53,13 +53,15 @@ class Drafts:
         A rep of whose past nothing changed goes on from what the last statement left; anybody
         else is computed from the first period on.
         """
-        wanted = [each for each in reps if each in self.roll.on_plan.segments]
+        asked = tuple(reps)
+        wanted = [each for each in asked if each in self.roll.on_plan.segments]
         quick = {each for each in wanted if self._is_unchanged(each)}
         waiting = {each: self.issue.left[each].waiting for each in quick}
         found = self.roll.known_payables([each for each in wanted if each not in quick])
         found |= self.roll.known_payables(quick, waiting) if quick else {}
         made = {each: self._made(each, found[each], is_quick=each in quick) for each in wanted}
-        return {**made, **self.roll.on_plan.faults}
+        lost = {each: _lost(each, self.issue.left[each]) for each in asked if self._is_lost(each)}
+        return {**made, **self.roll.on_plan.faults, **lost}
 
     @cached_property
     def roll(self) -> Payroll:
@@ -91,6 +93,12 @@ class Drafts:
         found = {end: marks(self.roll, end, self.period.end) for end in ends}
         return {rep: found[left.period.end].get(rep, "") for rep, left in self.issue.left.items()}
 
+    def _is_lost(self, rep: str) -> bool:
+        """Whether somebody who is still to be paid, or owes, is in the reps table no more."""
+        left, on = self.issue.left.get(rep), self.roll.on_plan
+        is_known = rep in on.segments or rep in on.faults
+        return left is not None and not is_known and bool(left.waiting or left.owed)
+
     def _is_unchanged(self, rep: str) -> bool:
         left = self.issue.left.get(rep)
         is_known = left is not None and not left.held and not self.roll.is_by_cash
@@ -108,6 +116,14 @@ class Drafts:
             return drafted(today, self.issue.before(rep) if rep in self.issue.left else ())
         except PlanError as reason:
             return str(reason)
+
+
+def _lost(rep: str, left: Carried) -> str:
+    return (
+        f"{rep} is in the reps table no more. {left.balances.deferred} is held for {rep} since "
+        f"{left.period.name}, and {left.owed + left.balances.due} is owed. Put the row back, with "
+        "left_on, so that the rest can be paid."
+    )
 
 
 def pays_by(plans: Iterable[Plan], period: Period, workspace: Workspace) -> tuple[Plan, ...]:

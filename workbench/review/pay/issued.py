@@ -1,0 +1,114 @@
+"""What was issued: read back from the store, computed again from its frozen text, and proven."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+
+from workbench.errors import StoreError
+from workbench.incentives.ledger.carrying import Carried, carried_of
+from workbench.incentives.ledger.drafting import Accepted
+from workbench.incentives.ledger.frozen import Frozen, frozen_of, worked
+from workbench.incentives.statement import Statement
+from workbench.review.pay.drafts import Issue
+from workbench.store.actor import Actor
+from workbench.store.pay.disputes import Dispute, disputes_of
+from workbench.store.pay.statement import Issued
+from workbench.store.pay.statements import frozen_of as texts_of
+from workbench.store.pay.statements import issued_before, last_issued, statement_of
+from workbench.store.store import Store
+
+
+@dataclass(frozen=True)
+class IssuedStatement:
+    """A statement as it was issued."""
+
+    kept: Issued  # who approved it, when, and whether it is paid
+    statement: Statement
+    disputes: tuple[Dispute, ...] = ()
+
+
+def issued_statement(
+    store: Store, actor: Actor, rep_id: str, period: str
+) -> IssuedStatement | None:
+    """Give the statement a rep was issued for a period; None where none was.
+
+    Raises
+    ------
+    RefusedError
+        When it is not for this actor.
+    StoreError
+        When its frozen input does not give the statement that was issued.
+    """
+    kept = statement_of(store, actor, rep_id, period)
+    if kept is None:
+        return None
+    told = tuple(disputes_of(store, actor, rep_id, period))
+    return IssuedStatement(kept, again(kept), told)
+
+
+def again(kept: Issued) -> Statement:
+    """Compute an issued statement again from its frozen text.
+
+    Raises
+    ------
+    StoreError
+        When another comes out: the text was changed, or the rules of the program were.
+    """
+    text = frozen_text_of(kept.frozen)
+    made = worked(frozen_of(text), text)[-1]
+    if (made.input_hash, made.hash) != (kept.input_hash, kept.statement_hash):
+        raise StoreError(
+            f"The statement of {kept.rep_id} for {kept.period}, issued in {kept.run}, comes out "
+            f"otherwise from its frozen input: statement {made.hash[:12]}, issued "
+            f"{kept.statement_hash[:12]}. {kept.pay} was approved. Update or go back to the "
+            "workbench it was issued by, or restore the store from a backup."
+        )
+    return made
+
+
+def issue_of(store: Store, actor: Actor, rep_id: str = "") -> Issue:
+    """Read what a next statement goes on from, for everybody or one rep.
+
+    Raises
+    ------
+    RefusedError
+        When it is not for this actor.
+    """
+    if rep_id:
+        issued = issued_before(store, actor, rep_id)
+        last = {rep_id: issued[-1]} if issued else {}
+        texts = {(each.run, each.kept_as): each.frozen for each in issued[-1:]}
+    else:
+        last = last_issued(store, actor)
+        texts = texts_of(store, actor, [(each.run, each.kept_as) for each in last.values()])
+    left = {
+        rep: carried_of(texts[each.run, each.kept_as].partition("\n")[0], rep)
+        for rep, each in last.items()
+    }
+    found = disputes_of(store, actor, rep_id, state="accepted")
+    return Issue(
+        left=left, marks={rep: each.past for rep, each in last.items()},
+        before=lambda rep: frozen_before(store, actor, rep), accepted=_accepted(found, left),
+    )  # fmt: skip
+
+
+def frozen_before(store: Store, actor: Actor, rep_id: str) -> tuple[Frozen, ...]:
+    """Give what the statements issued to a rep were computed from, in their order."""
+    found = issued_before(store, actor, rep_id)
+    return tuple(frozen_of(frozen_text_of(each.frozen)) for each in found)
+
+
+def frozen_text_of(kept: str) -> str:
+    """Give the frozen input of a kept text, whose first line is what the statement leaves."""
+    return kept.partition("\n")[2]
+
+
+def _accepted(found: list[Dispute], left: Mapping[str, Carried]) -> dict[str, tuple[Accepted, ...]]:
+    """Give the accepted disputes that no statement has paid yet, by rep."""
+    told: dict[str, list[Accepted]] = {}
+    for each in sorted(found, key=lambda each: (str(each.answered_at), each.dispute)):
+        paid = left[each.rep_id].disputes if each.rep_id in left else ()
+        if each.dispute not in paid:
+            correction = (each.dispute, each.period, each.line, Decimal(each.amount or 0))
+            told.setdefault(each.rep_id, []).append(correction)
+    return {rep: tuple(rows) for rep, rows in told.items()}
