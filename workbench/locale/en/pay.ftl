@@ -16,6 +16,13 @@ pay-at-least = at least { $amount }
 pay-step = { $state } { $person } { $at }
 pay-none = There is no pay run yet.
 
+pay-made = { $n ->
+    [one] One statement, { $total } in all.
+   *[other] { $n } statements, { $total } in all.
+ }
+pay-made-none = No statement could be computed.
+pay-made-fault = { $rep }: no statement. { $fault }
+
 pay-checks = { $run }, { $state }: { $days }
 pay-checks-data = { $n ->
     [one] One statement, computed from the data of { $day } (snapshot { $snapshot }).

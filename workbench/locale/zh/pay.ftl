@@ -16,6 +16,10 @@ pay-at-least = 至少{ $amount }
 pay-step = { $state } { $person } { $at }
 pay-none = 还没有结算批次。
 
+pay-made = { $n }份结算单，合计{ $total }。
+pay-made-none = 没有一份结算单算得出来。
+pay-made-fault = { $rep }没有结算单。{ $fault }
+
 pay-checks = { $run }，{ $state }：{ $days }
 pay-checks-data = { $n }份结算单，按截至{ $day }的数据算出（快照{ $snapshot }）。
 pay-checks-first = 这些人、这些方案以前没有发放过，没有可比的一期。

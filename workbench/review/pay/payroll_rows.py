@@ -13,6 +13,7 @@ from workbench.store.pay.statements import Line
 
 Row = Mapping[str, object]
 AT_LEAST = "at least"  # something in the statement is unknown
+DRAFT = "draft"  # head of the column that says so
 _WHOSE = ("rep_id", "name", "team", "run", "period", "plan", "currency")
 _LINES = (
     "gross", "cap_loss", "deferred", "released", "payable", "carried_negative", "clawback",
@@ -45,15 +46,8 @@ def fields_of(rows: Iterable[Row], plans: Iterable[Plan]) -> list[str]:
     return [*_WHOSE, *sorted(names), *_LINES, *_LAST]
 
 
-def payroll(
-    rows: Sequence[Row], fields: Sequence[str], workspace: Workspace, *, draft: str = ""
-) -> Payroll:
+def payroll(rows: Sequence[Row], fields: Sequence[str], workspace: Workspace) -> Payroll:
     """Lay rows out as `[pay] columns` has them; without it every field under its own name.
-
-    Parameters
-    ----------
-    draft
-        The state of a run that is not approved, told in a first column; "" for one that is.
 
     Raises
     ------
@@ -67,9 +61,16 @@ def payroll(
                 f"{workspace.folder / FILE_NAME}: the column {head!r} of [pay] columns takes "
                 f"{name!r}, and a statement has no such field. {hint(name, fields)}"
             )
-    first = (draft,) if draft else ()
-    cells = tuple((*first, *(row.get(name) for name in told.values())) for row in rows)
-    return Payroll((*first, *told), cells)
+    cells = tuple(tuple(row.get(name) for name in told.values()) for row in rows)
+    return Payroll(tuple(told), cells)
+
+
+def marked(table: Payroll, run: Run) -> Payroll:
+    """Say in a first column of a run that is not approved that it is none to pay by."""
+    if run.state in ISSUED:
+        return table
+    told = f"{run.state}, not approved"
+    return Payroll((DRAFT, *table.heads), tuple((told, *row) for row in table.rows))
 
 
 def require_for_payroll(run: Run, *, is_draft: bool) -> None:
