@@ -111,7 +111,7 @@ def _say_sums(sums: "RunSums", lang: "Lang") -> None:
     typer.echo(told if total else message("pay-made-none", lang), err=True)
     for rep, fault in sums.faults:
         typer.echo(message("pay-made-fault", lang, rep=rep, fault=fault), err=True)
-    typer.echo(sums.run.next, err=True)
+    typer.echo(f"Next: {sums.run.next}", err=True)
 
 
 def _listed(text: str) -> tuple[str, ...]:

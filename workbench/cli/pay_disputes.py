@@ -2,14 +2,18 @@
 
 # ruff: noqa: PLC0415, PLR0913, PLR0917
 
+from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
-from typing import Annotated, NamedTuple
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from workbench.cli.options import LangOption, PeriodOption, WorkspaceOption
-from workbench.cli.pay_desk import FormOption, PayAsOption, opened_pay
+from workbench.cli.options import LangOption, PeriodOption, WorkspaceOption, day_or_none
+from workbench.cli.pay_desk import FormOption, PayAsOption, PayDesk, opened_pay
 from workbench.errors import ParameterError, require_known
+
+if TYPE_CHECKING:
+    from workbench.store.pay.disputes import Dispute
 
 
 def disputes(
@@ -26,48 +30,82 @@ def disputes(
         str, typer.Option("--refuse", metavar="ID", help="Not so: needs --because.")
     ] = "",
     because: Annotated[str, typer.Option("--because", help="What was found.")] = "",
+    hand_over: Annotated[
+        str, typer.Option("--hand-over", metavar="ID", help="Another answers: --to and --due.")
+    ] = "",
+    to: Annotated[str, typer.Option("--to", help="sales_ops, finance, or a person's id.")] = "",
+    due: Annotated[str, typer.Option("--due", help="By when, 2026-10-07.")] = "",
     form: FormOption = "table",
     workspace: WorkspaceOption = "",
     lang: LangOption = "",
 ) -> None:
     """List disputes of issued statements, or answer one; an accepted one is paid by a later run."""
-    from workbench.model.day import day_of
-    from workbench.review.pay.disputes_text import FORMATS, disputes_text
-    from workbench.store.pay.disputes import answer_dispute, disputes_of
+    from workbench.review.pay.disputes_text import FORMATS
 
     require_known("format", [form], FORMATS)
-    answer = _answer(accept, amount, refuse, because)
+    asked = _Asked(accept, amount, refuse, because, hand_over, to, due)
+    asked.require_one()
     with opened_pay(workspace, actor) as desk:
-        told = desk.lang(lang)
-        if answer is not None:
-            done = answer_dispute(
-                desk.store, desk.actor, answer.dispute, accept=answer.amount, text=because
+        if asked.dispute:
+            typer.echo(asked.done(desk).state)
+        else:
+            typer.echo(_listed(desk, rep, period, form, lang), nl=False)
+
+
+@dataclass(frozen=True)
+class _Asked:
+    """What is to be done with a dispute."""
+
+    accept: str
+    amount: str
+    refuse: str
+    because: str
+    hand_over: str
+    to: str
+    due: str
+
+    @property
+    def dispute(self) -> str:
+        """Name the dispute; "" where they are only listed."""
+        return self.accept or self.refuse or self.hand_over
+
+    def require_one(self) -> None:
+        """Refuse half an answer, and two at once."""
+        if sum(map(bool, (self.accept, self.refuse, self.hand_over))) > 1:
+            raise ParameterError("Give one of --accept, --refuse and --hand-over.")
+        if not self.dispute and (self.amount or self.because or self.to or self.due):
+            raise ParameterError(
+                "Say which dispute is meant: --accept ID, --refuse ID or --hand-over ID."
             )
-            typer.echo(done.state)
-            return
-        name = desk.period(period) if period else ""
-        found = disputes_of(desk.store, desk.actor, rep, name)
-        today = day_of(desk.store.clock(), desk.space.time_zone)
-        typer.echo(disputes_text(found, form, told, today), nl=False)
+        if (self.accept or self.refuse) and not self.because.strip():
+            raise ParameterError("An answer has words: add --because with what was found.")
+        if self.amount and not self.accept:
+            raise ParameterError("Only an accepted dispute corrects a line: leave out --amount.")
+        if self.hand_over and not (self.to and self.due):
+            raise ParameterError("Say who answers and by when: --to finance --due 2026-10-07.")
+
+    def done(self, desk: PayDesk) -> "Dispute":
+        """Answer it, or hand it over."""
+        from workbench.store.pay.disputes import answer_dispute, hand_over
+
+        day = day_or_none(self.due)
+        if self.hand_over and day is not None:
+            return hand_over(desk.store, desk.actor, self.hand_over, self.to, day)
+        amount = _amount(self.amount) if self.accept else None
+        return answer_dispute(
+            desk.store, desk.actor, self.dispute, accept=amount, text=self.because
+        )
 
 
-class _Answer(NamedTuple):
-    dispute: str
-    amount: Decimal | None  # None: refused
+def _listed(desk: PayDesk, rep: str, period: str, form: str, lang: str) -> str:
+    from workbench.model.day import day_of
+    from workbench.review.pay.disputes_text import disputes_text
+    from workbench.store.pay.disputes import disputes_of
 
-
-def _answer(accept: str, amount: str, refuse: str, because: str) -> _Answer | None:
-    if not accept and not refuse:
-        if amount or because:
-            raise ParameterError("Say which dispute is answered: --accept ID or --refuse ID.")
-        return None
-    if accept and refuse:
-        raise ParameterError("A dispute is accepted or refused: give --accept or --refuse.")
-    if not because.strip():
-        raise ParameterError("An answer has words: add --because with what was found.")
-    if refuse and amount:
-        raise ParameterError("A refused dispute corrects nothing: leave out --amount.")
-    return _Answer(refuse, None) if refuse else _Answer(accept, _amount(amount))
+    name = desk.period(period) if period else ""
+    found = disputes_of(desk.store, desk.actor, rep, name)
+    today = day_of(desk.store.clock(), desk.space.time_zone)
+    return disputes_text(found, form, desk.lang(lang), today)
 
 
 def _amount(told: str) -> Decimal:

@@ -61,9 +61,9 @@ pay-check-doubly = { $n ->
    *[other] { $who }: { $n } rows are adjusted by the data and by accepted disputes, which may correct the same thing twice. Look at them in the statement and at the answers to the disputes.
  }
 pay-check-unknown = { $n ->
-    [0] { $who } is paid at least { $pay }: something of the statement is unknown. Look at the reasons that stand at its lines.
-    [one] { $who } is paid at least { $pay }: one sum in the statement is unknown. Look at the line without a figure, at what is not counted, and at the reasons.
-   *[other] { $who } is paid at least { $pay }: { $n } sums in the statement are unknown. Look at the lines without a figure, at what is not counted, and at the reasons.
+    [0] { $who } is paid at least { $pay }: something in the statement is unknown. Look at what is not counted, and at the reasons.
+    [one] { $who } is paid at least { $pay }: { $told } is unknown. Look at the reason that stands at the line.
+   *[other] { $who } is paid at least { $pay }: { $told } are unknown. Look at the reasons that stand at these lines.
  }
 pay-check-nothing = { $who } earned { $gross } and is paid nothing: { $told }. Look at these lines of the statement.
 pay-check-history = { $who } is paid { $pay }; by the { $n } statements issued before, { $low } to { $high } would be as ever. Look at the largest deals and at what came free.

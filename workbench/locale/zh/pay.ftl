@@ -52,8 +52,8 @@ pay-check-negative = { $who }应发{ $pay }，而发放不能是负数。请逐�
 pay-check-below = 这一批合计{ $pay }，低于0。请逐行看追回和调整。
 pay-check-doubly = { $who }：有{ $n }行既因数据变化、又因异议成立而调整，可能同一件事改了两次。请对照结算单和异议的答复。
 pay-check-unknown = { $n ->
-    [0] { $who }至少发{ $pay }：结算单里有算不出的部分。请看各行写的原因。
-   *[other] { $who }至少发{ $pay }：有{ $n }处金额未知。请看没有数字的行、没有计入的单和各自的原因。
+    [0] { $who }至少发{ $pay }：结算单里有算不出的部分。请看没有计入的单和原因。
+   *[other] { $who }至少发{ $pay }：{ $told }算不出来。请看这几行写的原因。
  }
 pay-check-nothing = { $who }应得{ $gross }，实发为0：{ $told }。请看结算单的这几行。
 pay-check-history = { $who }本期发{ $pay }；按以前{ $n }份结算单，平常在{ $low }到{ $high }之间。请看最大的几单，以及前期放出的款。

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Literal
 
 from workbench.incentives.unusual import usual
-from workbench.review.pay.sums import KINDS, NONE, causes, known, of_kind, plan_ids
+from workbench.review.pay.sums import KINDS, NONE, causes, components, known, of_kind, plan_ids
 from workbench.store.pay.statements import Line
 
 Weight = Literal["stops", "unusual", "know"]
@@ -31,7 +31,7 @@ class Finding:
     currency: str = ""
     sums: Mapping[str, Decimal] = field(default_factory=dict)
     n: int = 0  # rows, or earlier statements
-    told: str = ""  # the fault, the plans
+    told: str = ""  # the fault, the plans, the components
     parts: tuple[tuple[str, Decimal], ...] = ()  # cause-lost or kind-clawback, and how much
 
     @property
@@ -133,8 +133,9 @@ def _two_plans(line: Line) -> Finding | None:
 
 
 def _unknown(line: Line) -> Finding | None:
-    n = int(known(line, "count/unknown"))
-    return _of(line, "unknown", n=n) if line.is_partial or n else None
+    names = [name.rpartition("/")[2] for name, sum_ in components(line).items() if sum_ is None]
+    is_unknown = line.is_partial or known(line, "count/unknown") > 0
+    return _of(line, "unknown", n=len(names), told=", ".join(names)) if is_unknown else None
 
 
 def _held(line: Line) -> Finding | None:

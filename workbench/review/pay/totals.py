@@ -8,6 +8,7 @@ from workbench.review.pay.sums import KINDS, NONE, of_kind, plan_ids
 from workbench.store.pay.statements import Line
 
 ALL, PLAN, TEAM, KIND = "all", "plan", "team", "kind"
+EARNED = "earned"  # of the kinds it is the one that may be more than is known
 Group = tuple[str, str, str]  # by what, its name, and the currency
 
 
@@ -110,7 +111,7 @@ def _grouped(lines: Iterable[Line], teams: Mapping[str, str]) -> dict[Group, _Su
             held = found.setdefault((by, name, line.currency), _Sum())
             held.n += 1
             held.paid += amount
-            held.is_partial |= line.is_partial
+            held.is_partial |= line.is_partial and (by != KIND or name == EARNED)
     return found
 
 
@@ -120,7 +121,7 @@ def _parts(line: Line, pay: Decimal, team: str) -> Iterable[tuple[str, str, Deci
     yield TEAM, team, pay
     for kind in KINDS:
         amount = of_kind(line, kind)
-        if amount:
+        if amount or (kind == EARNED and line.is_partial):
             yield KIND, kind, amount
 
 
