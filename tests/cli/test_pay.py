@@ -107,6 +107,25 @@ def test_checks_are_held_against_the_period_before(pay):
     assert (told["totals"][0]["last"], told["totals"][0]["sum"]) == ("240.00", "300.00")
 
 
+def test_a_later_period_is_nothing_an_earlier_run_is_held_against(pay):
+    pay.issue(Q2)
+    pay.issue(Q3)
+
+    assert json.loads(pay("status", "--run", "2026-Q2", *OPS, "--format", "json"))["last"] == ""
+
+
+def test_a_further_run_of_a_period_knows_who_was_issued_it(pay):
+    pay("run", *Q2, "--reps", "ana", *OPS)
+    pay("check", *Q2, *OPS)
+    pay("approve", *Q2, *FIN)
+    pay("run", *Q2, *OPS)
+    told = json.loads(pay("check", *Q2, *OPS, "--format", "json"))
+    found = {each["code"]: each["reps"] for each in told["findings"]}
+
+    assert (told["run"], told["statements"], told["last"]) == ("2026-Q2.2", 1, "")
+    assert found["no-plan"] == ["cy"]  # not Ana, who is on a plan and was issued
+
+
 def test_a_later_draft_takes_the_place_of_an_open_one(pay):
     pay("run", *Q2, *OPS)
     assert pay("run", *Q2, "--reps", "Ana", *OPS) == "2026-Q2.2\n"

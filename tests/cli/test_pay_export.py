@@ -25,7 +25,7 @@ def test_a_column_of_an_unknown_field_is_refused_with_the_nearest(pay, tmp_path)
     pay.rewrite("workbench.toml", TOML, TOML + '[pay]\ncolumns = { "应发" = "gros" }\n')
     pay.issue(Q2)
 
-    with pytest.raises(UnknownNameError, match=r"'应发'.*takes 'gros'.*Did you mean 'gross):
+    with pytest.raises(UnknownNameError, match=r"'应发'.*takes 'gros'.*Did you mean 'gross'"):
         pay("export", *Q2, "--to", str(tmp_path / "q2.csv"), *FIN)
     assert not (tmp_path / "q2.csv").exists()
 

@@ -94,8 +94,14 @@ def test_wrong_use_is_told_with_the_next_step(pay, words, error, says):
         pay(*words, *OPS)
 
 
-@pytest.mark.parametrize("words", [("status",), ("check", *Q2), ("disputes",)])
-def test_before_the_first_run_nothing_is_made(pay, words):
+def test_before_the_first_run_nothing_is_made(pay):
     with pytest.raises(ParameterError, match="Make one: workbench pay run"):
-        pay(*words, *OPS)
+        pay("check", *Q2, *OPS)
+    assert pay("status", *OPS, "--format", "json") == "[]\n"
+    assert pay("status", *OPS, "--lang", "en") == "There is no pay run yet.\n"
+    assert pay("disputes", *ANA, "--lang", "en") == "There is no dispute.\n"
+    with pytest.raises(RefusedError, match="cannot read a pay run"):
+        pay("status", *ANA)
+    with pytest.raises(RefusedError, match="cannot read a dispute"):
+        pay("disputes", "--as", "m1:manager")
     assert not (pay.folder / "store.db").exists()

@@ -17,7 +17,8 @@ from workbench.store.registers import REGISTERS
 LOOKS = {
     "award overlooked", "award propose", "award prove", "calendar", "check", "cycle form",
     "cycle lessons", "cycle requirements", "cycle status", "goal tree", "inbox list", "metrics",
-    "pay disputes", "pay export", "pay status", "readiness", "register list", "send", "session list", "snapshot", "statement", "store backup",
+    "pay disputes", "pay export", "pay status", "readiness", "register list",
+    "send", "session list", "snapshot", "statement", "store backup",
     "store export", "template check", "todo", "view diff", "view list", "view show",
 }  # fmt: skip
 # Documents are laid into outputs/; nothing else may change
@@ -27,7 +28,8 @@ SERVES = {"coach", "lab", "serve"}
 ACTS = {
     "award grant", "cycle advance", "cycle ask", "cycle close", "cycle delegate", "cycle open",
     "cycle reopen", "cycle repin", "cycle sign", "demo", "goal add", "inbox answer", "init",
-    "pay approve", "pay check", "pay paid", "pay run", "pay withdraw", "register add", "register attend", "register end", "register read", "store import",
+    "pay approve", "pay check", "pay paid", "pay run", "pay withdraw", "register add",
+    "register attend", "register end", "register read", "store import",
 }  # fmt: skip
 # Options that make an act of a look, and the day that makes a look of `snapshot`
 ACTING = {

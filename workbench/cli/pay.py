@@ -13,9 +13,18 @@ from workbench.cli.options import (
     LangOption,
     PeriodOption,
     WorkspaceOption,
+    at,
     day_or_none,
 )
-from workbench.cli.pay_desk import FormOption, PayAsOption, PayDesk, RunOption, opened_pay
+from workbench.cli.pay_desk import (
+    FormOption,
+    PayAsOption,
+    PayDesk,
+    RunOption,
+    is_begun,
+    lang_of,
+    opened_pay,
+)
 from workbench.cli.pay_disputes import disputes
 from workbench.cli.pay_export import export
 from workbench.cli.pay_steps import approve, check, paid, print_checks, withdraw
@@ -49,7 +58,7 @@ def run_(
     from workbench.review.pay.runs_text import sums_of
     from workbench.store.pay.statements import lines_of
 
-    with opened_pay(workspace, actor, is_begun=False) as desk:
+    with opened_pay(workspace, actor, must_be_begun=False) as desk:
         told = desk.lang(lang)
         asked = Asked(period, _listed(plan), _listed(reps), day_or_none(as_of), is_frozen=frozen)
         made = make_run(desk.space, desk.store, desk.actor, _found_reps(desk, asked))
@@ -72,6 +81,9 @@ def status(
     from workbench.review.pay.runs_text import FORMATS, all_sums, runs_text
 
     require_known("format", [form], FORMATS)
+    if not run and not is_begun(workspace, actor, "read a pay run"):
+        typer.echo(runs_text([], form, lang_of(at(workspace), lang)), nl=False)
+        return
     with opened_pay(workspace, actor) as desk:
         told = desk.lang(lang)
         if run:

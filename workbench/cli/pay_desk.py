@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from workbench.i18n import Lang
     from workbench.sources.workspace import Workspace
     from workbench.store import Actor, Store
+    from workbench.store.pay.rules import Act
     from workbench.store.pay.run import Run, State
 
 RunOption = Annotated[
@@ -54,20 +55,36 @@ class PayDesk:
 
     def lang(self, told: str) -> "Lang":
         """Take the language asked for, else the company's first."""
-        from workbench.i18n import require_lang
+        return lang_of(self.space, told)
 
-        return require_lang(told or self.space.languages[0])
+
+def is_begun(workspace: str, told: str, act: "Act") -> bool:
+    """Whether anything was written here yet; who may not read what there is is refused first."""
+    from workbench.review.pay.acting import require_finance
+    from workbench.store.pay.rules import reach
+
+    space, actor = at(workspace), acting(told)
+    require_finance(space, actor)
+    reach(actor, act)
+    return space.has_store
+
+
+def lang_of(space: "Workspace", told: str) -> "Lang":
+    """Take the language asked for, else the company's first."""
+    from workbench.i18n import require_lang
+
+    return require_lang(told or space.languages[0])
 
 
 @contextmanager
-def opened_pay(workspace: str, told: str, *, is_begun: bool = True) -> Iterator[PayDesk]:
+def opened_pay(workspace: str, told: str, *, must_be_begun: bool = True) -> Iterator[PayDesk]:
     """Open the desk of pay for one command.
 
     Parameters
     ----------
     told
         Who acts, PERSON:ROLE.
-    is_begun
+    must_be_begun
         Whether there must be a store already: what only reads makes none.
     """
     from workbench.review.pay.acting import require_finance
@@ -75,7 +92,7 @@ def opened_pay(workspace: str, told: str, *, is_begun: bool = True) -> Iterator[
 
     space, actor = at(workspace), acting(told)
     require_finance(space, actor)
-    if is_begun and not space.has_store:
+    if must_be_begun and not space.has_store:
         raise ParameterError(
             "No pay run was made in this workspace yet. Make one: workbench pay run --period "
             f"{space.default_period or '2026-Q3'} --as PERSON:sales_ops"

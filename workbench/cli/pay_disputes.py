@@ -8,11 +8,19 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from workbench.cli.options import LangOption, PeriodOption, WorkspaceOption, day_or_none
-from workbench.cli.pay_desk import FormOption, PayAsOption, PayDesk, opened_pay
+from workbench.cli.options import LangOption, PeriodOption, WorkspaceOption, at, day_or_none
+from workbench.cli.pay_desk import (
+    FormOption,
+    PayAsOption,
+    PayDesk,
+    is_begun,
+    lang_of,
+    opened_pay,
+)
 from workbench.errors import ParameterError, require_known
 
 if TYPE_CHECKING:
+    from workbench.sources.workspace import Workspace
     from workbench.store.pay.disputes import Dispute
 
 
@@ -45,6 +53,9 @@ def disputes(
     require_known("format", [form], FORMATS)
     asked = _Asked(accept, amount, refuse, because, hand_over, to, due)
     asked.require_one()
+    if not asked.dispute and not is_begun(workspace, actor, "read a dispute"):
+        typer.echo(_none(at(workspace), form, lang), nl=False)
+        return
     with opened_pay(workspace, actor) as desk:
         if asked.dispute:
             typer.echo(asked.done(desk).state)
@@ -106,6 +117,13 @@ def _listed(desk: PayDesk, rep: str, period: str, form: str, lang: str) -> str:
     found = disputes_of(desk.store, desk.actor, rep, name)
     today = day_of(desk.store.clock(), desk.space.time_zone)
     return disputes_text(found, form, desk.lang(lang), today)
+
+
+def _none(space: "Workspace", form: str, lang: str) -> str:
+    from workbench.model.day import today
+    from workbench.review.pay.disputes_text import disputes_text
+
+    return disputes_text([], form, lang_of(space, lang), today(space.time_zone))
 
 
 def _amount(told: str) -> Decimal:

@@ -1,6 +1,7 @@
 """What is looked at before a run is approved: each anomaly as a sentence, in both languages."""
 
 import json
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -96,6 +97,8 @@ def test_pay_beyond_the_own_history_is_told_with_n_and_the_range(line, told):
     assert "history" not in codes([line(pay="125")], before)
     assert "history" not in codes([line(pay="900")], before[1:])  # three say nothing
     assert "history" not in codes([line(pay="900", currency="USD")], before)
+    dollars = [replace(each, currency="USD") for each in before]
+    assert "history" not in codes([line(pay="900")], dollars)
 
 
 @pytest.mark.parametrize(
