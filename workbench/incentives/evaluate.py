@@ -16,6 +16,7 @@ from workbench.incentives.paying import (
     capped,
     deal_of,
     payments,
+    refund_days,
     refunded,
     released,
     taken_back,
@@ -111,6 +112,7 @@ class _Chain:
         self.input_hash = input_hash
         self.items = tuple(sorted(given.items, key=_in_time))
         self.inside: dict[str, tuple[Period, tuple[Segment, ...]]] = {}
+        self.refunded: list[Item] = []  # rows of which cash went back at some time
 
     @cached_property
     def hash(self) -> str:
@@ -125,6 +127,8 @@ class _Chain:
 
     def run(self, periods: Iterable[Period], opening: Balances) -> Iterator[Statement]:
         carried = opening
+        rows = (*self.items, *(each.item for each in opening.kept))
+        self.refunded = [row for row in rows if any(each.share < 0 for each in row.receipts or ())]
         for period in periods:
             found = self._statement(period, carried)
             carried = found.closing
@@ -146,7 +150,7 @@ class _Chain:
         plan = inside[-1].plan if inside else self.segments[-1].plan
         gone = {deal: day for deal, day in self.cancelled.items() if period.start <= day < end}
         taken, kept = taken_back(opening.kept, gone, plan, self._difference)
-        back, kept = refunded(kept, period.start, end)
+        back, kept = refunded(kept, refund_days(self.refunded, period.start, end), end)
         freed, kept = released(kept, end)
         caps = [part.cap for part in parts if part.cap is not None]
         draft = Statement(

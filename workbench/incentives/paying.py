@@ -70,12 +70,12 @@ def released(kept: Iterable[Kept], end: date) -> tuple[list[Payment], list[Kept]
     """Pay what was earned earlier and became payable; gives it, and what is kept on."""
     found, left = [], []
     for each in kept:
-        share = each.paid
-        if each.component is not None and each.paid < 1:
-            share = max(each.paid, payable_share(each.component, each.item, end))
-        after = each._replace(paid=share)
-        if share > each.paid:
-            found.append(Payment(after, each.amount * (share - each.paid)))
+        after = each
+        if each.paid != ONE and each.component is not None:
+            share = payable_share(each.component, each.item, end)
+            if share > each.paid:
+                after = each._replace(paid=share)
+                found.append(Payment(after, each.amount * (share - each.paid)))
         left.append(after)
     return found, left
 
@@ -103,6 +103,8 @@ def taken_back(
         What is taken back, and what is kept on: of a cancelled deal nothing waits any more.
     """
     found, left = [], []
+    if not cancelled:
+        return [], list(kept)
     for each in kept:
         day = cancelled.get(deal_of(each.item))
         if day is None:
@@ -113,26 +115,40 @@ def taken_back(
     return found, left
 
 
-def refunded(kept: Iterable[Kept], start: date, end: date) -> tuple[list[Taken], list[Kept]]:
+def refunded(
+    kept: Iterable[Kept], refunds: Mapping[str, date], end: date
+) -> tuple[list[Taken], list[Kept]]:
     """Take back what was paid for cash that went back to the customer in these days (step 13).
 
     Gives what is taken back, at the rate it was paid by, and what is kept on: should the cash
     return, it is paid again.
+
+    Parameters
+    ----------
+    refunds
+        Rows of which cash went back before `end`, in the period, and the last day of it.
     """
     found, left = [], []
+    if not refunds:
+        return [], list(kept)
     for each in kept:
-        day = _refund_day(each.item, start, end)
-        if day is None or each.component is None or each.segment is None or not each.amount:
-            left.append(each)
-            continue
-        share = payable_share(each.component, each.item, end)
-        if share >= each.paid:
-            left.append(each)
-            continue
-        taken = _refund(each, share, day)
-        found.append(taken)
-        left.append(each._replace(paid=share) if taken.amount else each)
+        taken = _refund(each, refunds.get(each.item.item_id), end)
+        if taken is not None:
+            found.append(taken)
+        is_back = taken is not None and taken.amount
+        left.append(each._replace(paid=_share(each, end)) if is_back else each)
     return found, left
+
+
+def refund_days(items: Iterable[Item], start: date, end: date) -> dict[str, date]:
+    """Give the last day, from `start` to before `end`, on which cash of each row went back."""
+    found = {}
+    for item in items:
+        days = [each.on for each in item.receipts or () if each.share < 0]
+        days = [day for day in days if start <= day < end]
+        if days:
+            found[item.item_id] = max(days)
+    return found
 
 
 def deal_of(item: Item) -> str:
@@ -140,18 +156,18 @@ def deal_of(item: Item) -> str:
     return item.deal_id or item.item_id
 
 
-def _refund_day(item: Item, start: date, end: date) -> date | None:
-    """Give the last day from `start` to before `end` on which cash of a deal went back."""
-    days = [each.on for each in item.receipts or () if each.share < 0 and start <= each.on < end]
-    return max(days, default=None)
+def _share(each: Kept, end: date) -> Decimal:
+    return ONE if each.component is None else payable_share(each.component, each.item, end)
 
 
-def _refund(each: Kept, share: Decimal, day: date) -> Taken:
-    assert each.segment is not None  # what was earned before the first statement has no receipts
+def _refund(each: Kept, day: date | None, end: date) -> Taken | None:
+    if day is None or each.segment is None or not each.amount or _share(each, end) >= each.paid:
+        return None
     terms, rate = each.segment.plan.clawback, each.amount / each.credit if each.credit else NONE
     if terms is None or (day - each.item.on).days > terms.within_days:
         return Taken(each, "too_late" if terms else "no_clawback", rate, NONE)
-    return Taken(each, "refunded", rate, each.amount * (each.paid - share) * terms.share)
+    back = each.paid - _share(each, end)
+    return Taken(each, "refunded", rate, each.amount * back * terms.share)
 
 
 def _taken(each: Kept, terms: Clawback | None, day: date, difference: Difference) -> Taken:

@@ -9,7 +9,7 @@ from workbench.incentives.earning import Earned
 from workbench.incentives.paying import rounded
 from workbench.incentives.statement import Kept, Line, LineKind, Statement, Taken
 
-NONE = Decimal(0)
+NONE, ONE = Decimal(0), Decimal(1)
 TOTALS = ("gross", "payable", "net", "cash")
 
 
@@ -69,6 +69,8 @@ def _component_lines(earned: Sequence[Earned], places: int) -> list[Line]:
 def _deferred(kept: Iterable[Kept], places: int) -> Decimal:
     """Add up what waits: per line, what was earned less what is payable, both in cents."""
     rows = list(kept)
+    waiting = {(each.period, each.line) for each in rows if each.paid != ONE}
+    rows = [each for each in rows if (each.period, each.line) in waiting] if waiting else []
     earned = _sums((each, each.amount) for each in rows)
     paid = _sums((each, each.amount * each.paid) for each in rows)
     return sum((rounded(earned[key], places) - rounded(paid[key], places) for key in earned), NONE)
@@ -80,13 +82,14 @@ def _freed(draft: Statement, places: int) -> Decimal:
     Per line, paid so far less paid before, both in cents: so that in the end the cents released
     are the cents deferred. What went back to a customer is taken back, and released by nothing.
     """
-    back = {_place(each.kept) for each in draft.taken if each.reason == "refunded"}
-    before = {_place(each): each.paid for each in draft.opening.kept}
-    earlier = [each for each in draft.closing.kept if each.period != draft.period.name]
-    before |= {_place(each): each.paid for each in earlier if _place(each) in back}
-    after = _sums((each, each.amount * each.paid) for each in earlier)
-    then = _sums((each, each.amount * before[_place(each)]) for each in earlier)
-    return sum((rounded(after[key], places) - rounded(then[key], places) for key in after), NONE)
+    then = {_place(pay.kept): pay.kept.amount * pay.kept.paid - pay.now for pay in draft.releases}
+    lines = {(period, line) for period, line, _row in then}
+    if not lines:
+        return NONE
+    rows = [each for each in draft.closing.kept if (each.period, each.line) in lines]
+    after = _sums((each, each.amount * each.paid) for each in rows)
+    before = _sums((each, then.get(_place(each), each.amount * each.paid)) for each in rows)
+    return sum((rounded(after[key], places) - rounded(before[key], places) for key in after), NONE)
 
 
 def _place(kept: Kept) -> tuple[str, str, str]:

@@ -98,7 +98,7 @@ class Company:
 
     def draft(self, name, accepted=()):
         issued = known_of(self.issued).segments
-        return drafted(self.today(name, issued, accepted), self.issued)
+        return drafted(self.today(name, issued, accepted), self.issued).frozen
 
     def quick(self, name):
         today = self.today(name, self.left.segments)
@@ -106,7 +106,7 @@ class Company:
             item for item in today.given.items
             if item.on >= today.period.start or item.item_id in self.left.waiting
         )  # fmt: skip
-        return continued(replace(today, given=replace(today.given, items=items)), self.left)
+        return continued(replace(today, given=replace(today.given, items=items)), self.left).frozen
 
     def today(self, name, issued, accepted=()):
         period = CALENDAR.period(name)

@@ -11,8 +11,14 @@ from workbench.incentives.assigning import Segment
 from workbench.incentives.inputs import Item
 from workbench.incentives.ledger import coding
 from workbench.incentives.ledger.adjusting import agreed
-from workbench.incentives.ledger.drafting import Today, require_next
-from workbench.incentives.ledger.frozen import Frozen, balances_data, balances_of, segment_text
+from workbench.incentives.ledger.drafting import Drafted, Today, require_next
+from workbench.incentives.ledger.frozen import (
+    Frozen,
+    balances_data,
+    balances_of,
+    computed,
+    segment_text,
+)
 from workbench.incentives.paying import deal_of
 from workbench.incentives.statement import Balances, Kept, Statement
 from workbench.model.period import Period
@@ -58,7 +64,7 @@ def carried(frozen: Frozen, made: Statement, before: Carried | None = None) -> C
     )  # fmt: skip
 
 
-def continued(today: Today, left: Carried) -> Frozen:
+def continued(today: Today, left: Carried) -> Drafted:
     """Draft the next statement of a rep of whom nothing changed in what was issued.
 
     Parameters
@@ -74,11 +80,12 @@ def continued(today: Today, left: Carried) -> Frozen:
     period = today.period
     own = tuple(part for each in today.segments if (part := each.within(period)) is not None)
     items = tuple(item for item in today.given.items if item.on >= period.start)
-    return Frozen(
+    told = Frozen(
         replace(today.given, items=items), own or today.segments[-1:], (period,), today.calendar,
         opening=replace(left.balances, kept=kept), gone=left.gone, held=left.held,
         adjustments=tuple(agreed(today.accepted)), spared=left.spared, owed=left.owed,
     )  # fmt: skip
+    return Drafted(told, computed(told))
 
 
 def carried_text(left: Carried) -> str:

@@ -10,7 +10,7 @@ from workbench.incentives.assigning import Segment
 from workbench.incentives.inputs import RepInput
 from workbench.incentives.ledger.adjusting import agreed, differences, paid_by
 from workbench.incentives.ledger.causes import Causes
-from workbench.incentives.ledger.frozen import Frozen, worked
+from workbench.incentives.ledger.frozen import Frozen, computed, finished
 from workbench.incentives.ledger.sparing import spared
 from workbench.incentives.ledger.standing import Fate, Known, key_of, known_of, standing
 from workbench.incentives.paying import deal_of
@@ -40,7 +40,15 @@ class Today:
         return self.periods[-1]
 
 
-def drafted(today: Today, issued: Sequence[Frozen]) -> Frozen:
+@dataclass(frozen=True)
+class Drafted:
+    """What the next statement of a rep is made from, and the statements computed from it."""
+
+    frozen: Frozen
+    made: tuple[Statement, ...]  # without adjustments
+
+
+def drafted(today: Today, issued: Sequence[Frozen]) -> Drafted:
     """Compute what the next statement of a rep is made from.
 
     Parameters
@@ -57,7 +65,8 @@ def drafted(today: Today, issued: Sequence[Frozen]) -> Frozen:
     disputes = tuple(agreed(today.accepted))
     segments = _up_to(today.segments, today.period)
     if not issued:
-        return Frozen(today.given, segments, today.periods, today.calendar, adjustments=disputes)
+        first = Frozen(today.given, segments, today.periods, today.calendar, adjustments=disputes)
+        return Drafted(first, computed(first))
     require_next(today, issued[-1].period)
     known = known_of(issued)
     fates = today.fates(_missing(today.given, known))
@@ -94,24 +103,26 @@ def require_next(today: Today, last: Period) -> None:
 
 def _settled(
     whole: Frozen, issued: Sequence[Frozen], known: Known, disputes: tuple[Adjustment, ...]
-) -> Frozen:
+) -> Drafted:
     """Set what was issued beside the statements of today."""
-    made, then = worked(whole, "draft"), _issued(issued)
+    made, then = computed(whole), _issued(issued)
     causes = Causes(known, whole)
     changed = differences(
         paid_by(made[:-1]), paid_by(then), causes, _labels((*then, *made)),
         whole.segments[-1].plan.places,
     )  # fmt: skip
-    return replace(
+    told = replace(
         whole, adjustments=(*changed, *disputes), owed=then[-1].owed,
         spared=spared(whole, made),
     )  # fmt: skip
+    return Drafted(told, made)
 
 
 def _issued(issued: Sequence[Frozen]) -> tuple[Statement, ...]:
     """Give what was issued, and what the first statement took as paid before it."""
     first, *later = issued
-    return (*worked(first), *(worked(each)[-1] for each in later))
+    told = finished(computed(first), first, "")
+    return (*told, *(finished(computed(each), each, "")[-1] for each in later))
 
 
 def _up_to(segments: Iterable[Segment], period: Period) -> tuple[Segment, ...]:

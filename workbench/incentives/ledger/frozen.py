@@ -56,14 +56,24 @@ def worked(frozen: Frozen, text: str = "") -> tuple[Statement, ...]:
     text
         What `frozen_text` gave for it; its hash is printed on the statements.
     """
-    mark = sha256((text or frozen_text(frozen)).encode()).hexdigest()
+    return finished(computed(frozen), frozen, text or frozen_text(frozen))
+
+
+def computed(frozen: Frozen) -> tuple[Statement, ...]:
+    """Compute the statements as yet without adjustments and without the hash of their input."""
     segments = cancelled(frozen.segments, frozen.gone)
-    found = statements(
+    return statements(
         frozen.given, segments, frozen.periods, frozen.calendar,
-        opening=frozen.opening, input_hash=mark,
+        opening=frozen.opening, input_hash="draft",
     )  # fmt: skip
-    last = replace(found[-1], adjustments=frozen.adjustments, spared=frozen.spared)
-    return (*found[:-1], paid_out(last, frozen.owed))
+
+
+def finished(made: Sequence[Statement], frozen: Frozen, text: str) -> tuple[Statement, ...]:
+    """Put adjustments, and the hash of the frozen text, on computed statements."""
+    mark = sha256(text.encode()).hexdigest()
+    marked = [replace(each, input_hash=mark) for each in made]
+    last = replace(marked[-1], adjustments=frozen.adjustments, spared=frozen.spared)
+    return (*marked[:-1], paid_out(last, frozen.owed))
 
 
 def frozen_text(frozen: Frozen) -> str:

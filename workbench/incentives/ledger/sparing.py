@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 
 from workbench.incentives.adjustment import Spared
-from workbench.incentives.ledger.frozen import Frozen, worked
+from workbench.incentives.ledger.frozen import Frozen, computed
 from workbench.incentives.paying import deal_of
 from workbench.incentives.statement import Statement
 
@@ -31,7 +31,7 @@ def spared(frozen: Frozen, made: Iterable[Statement]) -> tuple[Spared, ...]:
     for deal, _day in sorted(frozen.gone.items(), key=lambda each: (each[1], each[0])):
         gone.pop(deal)
         left = without(frozen, deal, gone)
-        after = _cash(worked(left, "sparing"))
+        after = _cash(computed(left))
         if total != after:
             found.append(Spared(deal, _reason(made, deal), total - after))
         frozen, total = left, after

@@ -8,7 +8,7 @@ from functools import cached_property
 from workbench.errors import PlanError
 from workbench.i18n import Lang
 from workbench.incentives.ledger.carrying import Carried, continued
-from workbench.incentives.ledger.drafting import Accepted, Today, drafted
+from workbench.incentives.ledger.drafting import Accepted, Drafted, Today, drafted
 from workbench.incentives.ledger.frozen import Frozen
 from workbench.incentives.periods import pay_periods
 from workbench.incentives.plan import Plan
@@ -47,7 +47,7 @@ class Drafts:
     rep_id: str | None = None  # this rep alone; None: everybody
     lang: Lang = "zh"
 
-    def of(self, reps: Iterable[str]) -> dict[str, Frozen | str]:
+    def of(self, reps: Iterable[str]) -> dict[str, Drafted | str]:
         """Compute what the next statement of each rep is made from, or the sentence why it cannot.
 
         A rep of whose past nothing changed goes on from what the last statement left; anybody
@@ -104,7 +104,7 @@ class Drafts:
         is_known = left is not None and not left.held and not self.roll.is_by_cash
         return is_known and self._marks_then[rep] == self.issue.marks[rep]
 
-    def _made(self, rep: str, found: Payable, *, is_quick: bool) -> Frozen | str:
+    def _made(self, rep: str, found: Payable, *, is_quick: bool) -> Drafted | str:
         accepted = self.issue.accepted.get(rep, ())
         today = Today(
             found.given, found.segments, found.periods, self.workspace.calendar,

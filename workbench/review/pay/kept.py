@@ -4,13 +4,14 @@ from collections import Counter
 from decimal import Decimal
 
 from workbench.incentives.ledger.carrying import carried, carried_text
-from workbench.incentives.ledger.frozen import Frozen, frozen_text, worked
+from workbench.incentives.ledger.drafting import Drafted
+from workbench.incentives.ledger.frozen import Frozen, finished, frozen_text
 from workbench.incentives.statement import Statement
 from workbench.review.pay.drafts import Drafts
 from workbench.store.pay.statement import Draft
 
 
-def draft_of(rep_id: str, told: Frozen | str, made: Drafts) -> Draft | None:
+def draft_of(rep_id: str, told: Drafted | str, made: Drafts) -> Draft | None:
     """Make the draft of a rep's statement; None where there is nothing to pay and nothing to tell.
 
     Parameters
@@ -24,15 +25,15 @@ def draft_of(rep_id: str, told: Frozen | str, made: Drafts) -> Draft | None:
             rep_id=rep_id, period=period, plans="", currency="", pay=None, is_partial=True,
             fault=told, figures={}, input_hash="", statement_hash="", past="", frozen="",
         )  # fmt: skip
-    text = frozen_text(told)
-    statement = worked(told, text)[-1]
-    if is_idle(told, statement):
+    text = frozen_text(told.frozen)
+    statement = finished(told.made, told.frozen, text)[-1]
+    if is_idle(told.frozen, statement):
         return None
-    left = carried_text(carried(told, statement, made.issue.left.get(rep_id)))
+    left = carried_text(carried(told.frozen, statement, made.issue.left.get(rep_id)))
     return Draft(
-        rep_id=rep_id, period=period, plans=plans_told(statement, told),
+        rep_id=rep_id, period=period, plans=plans_told(statement, told.frozen),
         currency=statement.currency, pay=statement.pay, is_partial=statement.is_partial,
-        fault="", figures=figures_of(told, statement), input_hash=statement.input_hash,
+        fault="", figures=figures_of(told.frozen, statement), input_hash=statement.input_hash,
         statement_hash=statement.hash, past=made.marks_now[rep_id], frozen=f"{left}\n{text}",
     )  # fmt: skip
 
