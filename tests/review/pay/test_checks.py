@@ -113,12 +113,14 @@ def test_people_on_no_plan_are_one_sentence(line, told, lang, says):
     assert sentence(found, checks, lang).startswith(says)
 
 
-def test_a_total_below_zero_stops(line):
-    found = findings_of([line(pay="-50"), line("bo", "20")], [], [])
+def test_a_total_below_zero_stops(line, told):
+    checks = told([line(pay="-50"), line("bo", "20")])
+    negative, below, *_rest = checks.findings
 
-    assert [(each.code, each.reps, each.sums["pay"]) for each in found][:2] == [
-        ("negative", ("ana",), -50), ("below", (), -30),
-    ]  # fmt: skip
+    assert (negative.code, negative.reps, negative.sums["pay"]) == ("negative", ("ana",), -50)
+    assert (below.code, below.reps, below.sums["pay"]) == ("below", (), -30)
+    assert "pays −¥30.00 in all" in sentence(below, checks, "en")
+    assert "合计−30.00元" in sentence(below, checks, "zh")
 
 
 def test_what_stops_comes_first_then_what_is_unusual_then_what_is_to_be_known(line):
