@@ -60,6 +60,16 @@ def test_a_file_is_new_and_of_a_known_kind(pay, tmp_path, name, says):
     assert (tmp_path / "there.csv").read_text(encoding="utf-8") == "mine"
 
 
+def test_what_was_approved_is_exported_whatever_became_of_the_plan(pay, tmp_path):
+    pay.issue(Q2)
+    pay.rewrite("plans/ae.toml", 'id = "ae"', "id = ")
+    for words in ((), ("--accrual",)):
+        file = tmp_path / f"q2{len(words)}.csv"
+        pay("export", *Q2, *words, "--to", str(file), *FIN)
+
+        assert [row["rep_id"] for row in rows_of(file)][:2] == ["ana", "bo"]
+
+
 def test_the_accrual_holds_what_waits_and_its_total(pay, tmp_path):
     pay.issue(Q2)
     file = tmp_path / "held.csv"

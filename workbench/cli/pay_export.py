@@ -57,7 +57,8 @@ def _payroll(desk: PayDesk, run: "Run", lines: "Sequence[Line]") -> "Payroll":
     from workbench.snapshots.pay.plans import plans_of
 
     rows = payroll_rows(lines, _everybody(desk, run))
-    return payroll(rows, fields_of(rows, plans_of(desk.space)), desk.space)
+    plans = plans_of(desk.space) if desk.space.pay_columns else ()  # a column may name any of them
+    return payroll(rows, fields_of(rows, plans), desk.space)
 
 
 def _accrual(desk: PayDesk, run: "Run", lines: "Sequence[Line]") -> "Payroll":
