@@ -23,6 +23,10 @@ Fates = Callable[[Iterable[str]], Mapping[str, Fate]]
 Accepted = tuple[str, str, str, Decimal]  # id, period, line, and by how much it is corrected
 
 
+class NotNextError(PlanError):
+    """A period that does not follow what was issued last."""
+
+
 @dataclass(frozen=True)
 class Today:
     """What the data and the plans of today say of a rep."""
@@ -81,7 +85,7 @@ def require_next(today: Today, last: Period) -> None:
     """Refuse a period that was issued, or that leaves one out."""
     rep_id, period = today.given.rep_id, today.period
     if last.end > period.start:
-        raise PlanError(
+        raise NotNextError(
             f"{last.name} of {rep_id} is issued, so {period.name} cannot be paid any more. What "
             f"changed about it comes as an adjustment of the period after {last.name}."
         )
@@ -95,7 +99,7 @@ def require_next(today: Today, last: Period) -> None:
         (one for one in between if any(each.within(one) for each in today.segments)), None
     )
     if left_out is not None:
-        raise PlanError(
+        raise NotNextError(
             f"{left_out.name} of {rep_id} was never issued, and {last.name} was. Pay it first: "
             f"workbench pay run --period {left_out.name} --reps {rep_id}"
         )

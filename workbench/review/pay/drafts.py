@@ -63,6 +63,19 @@ class Drafts:
         lost = {each: _lost(each, self.issue.left[each]) for each in asked if self._is_lost(each)}
         return {**made, **self.roll.on_plan.faults, **lost}
 
+    def one(self, rep: str) -> Drafted:
+        """Compute a rep's next statement from the first period on.
+
+        Raises
+        ------
+        PlanError
+            When it cannot be.
+        """
+        found = self.roll.payables().get(rep)
+        if found is None:
+            raise PlanError(f"{rep} is in the reps table no more.")
+        return drafted(self._today(rep, found), self.issue.before(rep))
+
     @cached_property
     def roll(self) -> Payroll:
         """Everybody's input."""
@@ -105,17 +118,19 @@ class Drafts:
         return is_known and self._marks_then[rep] == self.issue.marks[rep]
 
     def _made(self, rep: str, found: Payable, *, is_quick: bool) -> Drafted | str:
-        accepted = self.issue.accepted.get(rep, ())
-        today = Today(
-            found.given, found.segments, found.periods, self.workspace.calendar,
-            lambda deals: fates_of(self.snapshot, deals), accepted,
-        )  # fmt: skip
+        today = self._today(rep, found)
         try:
             if is_quick:
                 return continued(today, self.issue.left[rep])
             return drafted(today, self.issue.before(rep) if rep in self.issue.left else ())
         except PlanError as reason:
             return str(reason)
+
+    def _today(self, rep: str, found: Payable) -> Today:
+        return Today(
+            found.given, found.segments, found.periods, self.workspace.calendar,
+            lambda deals: fates_of(self.snapshot, deals), self.issue.accepted.get(rep, ()),
+        )  # fmt: skip
 
 
 def _lost(rep: str, left: Carried) -> str:

@@ -92,6 +92,34 @@ def issue_of(store: Store, actor: Actor, rep_id: str = "") -> Issue:
     )  # fmt: skip
 
 
+def read_own(
+    store: Store, actor: Actor, rep_id: str
+) -> tuple[dict[str, IssuedStatement], Issue | None]:
+    """Read every statement issued to a rep, by period, and what a next one goes on from.
+
+    Raises
+    ------
+    RefusedError
+        When it is not for this actor.
+    StoreError
+        When one does not come out of its frozen input any more.
+    """
+    issued = issued_before(store, actor, rep_id)
+    if not issued:
+        return {}, None
+    doubts = disputes_of(store, actor, rep_id)
+    told = {
+        each.period: IssuedStatement(
+            each, again(each), tuple(one for one in doubts if one.period == each.period)
+        )
+        for each in issued
+    }
+    frozen = tuple(frozen_of(frozen_text_of(each.frozen)) for each in issued)
+    left = {rep_id: carried_of(issued[-1].frozen.partition("\n")[0], rep_id)}
+    accepted = _accepted([each for each in doubts if each.state == "accepted"], left)
+    return told, Issue(left, {}, lambda _rep: frozen, accepted)
+
+
 def frozen_before(store: Store, actor: Actor, rep_id: str) -> tuple[Frozen, ...]:
     """Give what the statements issued to a rep were computed from, in their order."""
     found = issued_before(store, actor, rep_id)

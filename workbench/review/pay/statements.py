@@ -15,6 +15,7 @@ from workbench.metrics.record import Span
 from workbench.model.money import quotient
 from workbench.model.period import Period, PeriodKind
 from workbench.review.cycle.answers import cycle_name
+from workbench.review.pay.own import OwnLedger, next_statement, own_ledger
 from workbench.review.scoring import score_of
 from workbench.snapshots.pay.inputs import Payable, Payroll
 from workbench.snapshots.pay.plans import FROM_REVIEW, measures_of, plans_of
@@ -29,6 +30,7 @@ SCORE, PARTICIPATION = FROM_REVIEW
 NO_CYCLE = Measure(None, "no_cycle")
 _FLOWS = {"booked": "deals", "activity_done": "activities"}  # whose rows each event is one of
 Told = Mapping[str, Mapping[str, Measure]]
+_NOTHING_ISSUED = OwnLedger()
 
 
 @dataclass(frozen=True)
@@ -38,6 +40,7 @@ class Pay:
     has_plans: bool  # whether the workspace has any plan
     statements: tuple[Statement, ...]  # one per period the plans pay by, inside the review's
     problem: str = ""  # bad_plan, too_short, no_plan; "" when there are statements
+    ledger: OwnLedger = _NOTHING_ISSUED  # what was issued to the rep
 
 
 def pay_of(review: "Review") -> Pay:
@@ -45,21 +48,41 @@ def pay_of(review: "Review") -> Pay:
 
     A plan that cannot be used leaves the review without them; `statements_of` says why.
     """
+    ledger = own_ledger(review)
+    kept = _issued_in(review.period, ledger)
     try:
         plans = plans_of(review.workspace)
     except PlanError:
-        return Pay(has_plans=True, statements=(), problem="bad_plan")
+        return Pay(True, kept, "" if kept else "bad_plan", ledger)
     if not plans:
-        return Pay(has_plans=False, statements=(), problem="no_plans")
+        return Pay(bool(kept), kept, "" if kept else "no_plans", ledger)
     try:
-        found = statements_of(review, plans)
+        found = statements_of(review, plans, ledger)
     except PlanError:
-        return Pay(has_plans=True, statements=(), problem=_problem(review, plans))
-    return Pay(has_plans=True, statements=found, problem="" if found else "no_plan")
+        return Pay(True, kept, "" if kept else _problem(review, plans), ledger)
+    problem = "" if found else "no_plan"
+    return Pay(has_plans=True, statements=found, problem=problem, ledger=ledger)
 
 
-def statements_of(review: "Review", plans: tuple[Plan, ...]) -> tuple[Statement, ...]:
-    """Compute the statements of the periods that plans pay by inside a review's period.
+def _issued_in(period: Period, ledger: OwnLedger) -> tuple[Statement, ...]:
+    """Give the statements issued for periods inside one, whatever became of the plans."""
+    made = [
+        each.statement for each in ledger.issued.values() if period.holds(each.statement.period)
+    ]
+    return tuple(sorted(made, key=lambda each: each.period.start))
+
+
+def statements_of(
+    review: "Review", plans: tuple[Plan, ...], ledger: OwnLedger = _NOTHING_ISSUED
+) -> tuple[Statement, ...]:
+    """Give the statements of the periods that plans pay by inside a review's period.
+
+    What was issued stays as it was issued; the period after it is what the next run would pay.
+
+    Parameters
+    ----------
+    ledger
+        What was issued to the rep; without it everything is computed by the data of today.
 
     Returns
     -------
@@ -73,8 +96,20 @@ def statements_of(review: "Review", plans: tuple[Plan, ...]) -> tuple[Statement,
     """
     asked = pay_periods(review.period, kind_of(plans, review), review.workspace.calendar)
     begun = [period for period in asked if period.start <= review.snapshot.as_of] or asked[:1]
-    found = [statement_of(review, plans, period) for period in begun]
+    found = [_statement(review, plans, period, ledger) for period in begun]
     return tuple(each for each in found if each is not None)
+
+
+def _statement(
+    review: "Review", plans: tuple[Plan, ...], period: Period, ledger: OwnLedger
+) -> Statement | None:
+    if period.name in ledger.issued:
+        return ledger.issued[period.name].statement
+    if ledger.issue is not None:
+        told = next_statement(review, plans, period, ledger.issue)
+        if told is not None:
+            return told
+    return statement_of(review, plans, period)
 
 
 def statement_of(review: "Review", plans: tuple[Plan, ...], period: Period) -> Statement | None:
