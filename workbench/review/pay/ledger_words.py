@@ -3,15 +3,17 @@
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from itertools import groupby
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from workbench import i18n
 from workbench.i18n import MISSING, Lang, long_date, message
 from workbench.incentives.adjustment import DRAW, DUE, REST, Adjustment
 from workbench.incentives.comparing import Difference
 from workbench.incentives.statement import Statement
-from workbench.review.pay.issued import IssuedStatement
 from workbench.review.pay.words import dated, exact, line_name, reason
+
+if TYPE_CHECKING:
+    from workbench.review.pay.issued import IssuedStatement
 
 _BALANCES = (DRAW, DUE, REST)
 
@@ -25,7 +27,7 @@ class Told(NamedTuple):
     figures: tuple[int, ...] = ()  # columns of figures
 
 
-def ledger_tables(made: Statement, issued: IssuedStatement | None, lang: Lang) -> list[Told]:
+def ledger_tables(made: Statement, issued: "IssuedStatement | None", lang: Lang) -> list[Told]:
     """Give what there is to tell of a statement besides its lines; nothing for most."""
     found = [adjustments(made, lang), held(made, lang), spared(made, lang)]
     if issued is not None:
@@ -33,7 +35,7 @@ def ledger_tables(made: Statement, issued: IssuedStatement | None, lang: Lang) -
     return [each for each in found if each.rows]
 
 
-def status(issued: IssuedStatement | None, lang: Lang) -> str:
+def status(issued: "IssuedStatement | None", lang: Lang) -> str:
     """Say who approved a statement and when, and whether it is paid; "" for one not issued."""
     if issued is None:
         return ""
@@ -80,7 +82,7 @@ def spared(made: Statement, lang: Lang) -> Told:
     return Told(message("ledger-spared", lang), told, rows, (2,))
 
 
-def disputes(issued: IssuedStatement, lang: Lang) -> Told:
+def disputes(issued: "IssuedStatement", lang: Lang) -> Told:
     """List what was doubted of a statement, whose it is to answer, and the answer."""
     names = ("line", "dispute-words", "dispute-state", "dispute-owner", "dispute-due",
              "dispute-answer")  # fmt: skip
