@@ -114,8 +114,9 @@ def _values(name, option, asked, folder):
     if (name, option) in ACTING or option == "--workspace":
         return ()
     aside = str(folder.parent / "aside")
+    actors = (f"{asked.managers[0]}:manager", "OPS:sales_ops", f"{asked.reps[0]}:rep", "HR:hr")
     known = {
-        "--as": (f"{asked.managers[0]}:manager", "OPS:sales_ops", f"{asked.reps[0]}:rep", "HR:hr"),
+        "--as": actors[1:] if name.startswith("pay ") else actors,  # no manager reads pay
         "--accrual": ("yes",),
         "--as-of": tuple(day.isoformat() for day in (*asked.days, asked.own)),
         "--award": ("best_closer",),

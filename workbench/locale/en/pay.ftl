@@ -80,23 +80,6 @@ pay-check-held = { $n ->
    *[other] { $who }: { $n } rows or figures cannot be told from today's data and count as they were issued. Look at them in the source.
  }
 pay-part = { $name } { $amount }
-pay-cause-lost = deals that fell through
-pay-cause-amount = amounts
-pay-cause-share = shares
-pay-cause-rate = exchange rates
-pay-cause-cash = cash
-pay-cause-moved = days of closing
-pay-cause-late = deals told late
-pay-cause-reassigned = deals of others
-pay-cause-terms = terms of deals
-pay-cause-lines = lines of deals
-pay-cause-plan = rules of the plan
-pay-cause-assignment = who was on the plan
-pay-cause-quota = quota
-pay-cause-measure = measures
-pay-cause-others = rows beside them
-pay-cause-balance = balances carried
-pay-cause-dispute = accepted disputes
 
 pay-dispute-id = id
 pay-dispute-rep = rep

@@ -112,7 +112,7 @@ def _sum(name: str, value: Decimal, finding: Finding, lang: Lang) -> str:
 
 def _part(name: str, amount: Decimal, finding: Finding, lang: Lang) -> str:
     told = money_exact(amount, finding.currency, lang)
-    return message("pay-part", lang, name=message(f"pay-{name}", lang), amount=told)
+    return message("pay-part", lang, name=message(name, lang), amount=told)
 
 
 def _who(rep_id: str, checks: Checks) -> str:

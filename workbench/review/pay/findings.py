@@ -32,7 +32,7 @@ class Finding:
     sums: Mapping[str, Decimal] = field(default_factory=dict)
     n: int = 0  # rows, or earlier statements
     told: str = ""  # the fault, the plans, the components
-    parts: tuple[tuple[str, Decimal], ...] = ()  # cause-lost or kind-clawback, and how much
+    parts: tuple[tuple[str, Decimal], ...] = ()  # as ledger-cause-lost, pay-kind-draw: how much
 
     @property
     def weight(self) -> Weight:
@@ -106,7 +106,7 @@ def _negative(line: Line) -> Finding | None:
 def _nothing(line: Line) -> Finding | None:
     if line.pay != 0 or known(line, "gross") <= 0:
         return None
-    parts = ((f"kind-{kind}", of_kind(line, kind)) for kind in KINDS)
+    parts = ((f"pay-kind-{kind}", of_kind(line, kind)) for kind in KINDS)
     taken = tuple((name, amount) for name, amount in parts if amount < 0)
     return replace(_of(line, "nothing", "gross"), parts=taken)
 
@@ -116,7 +116,7 @@ def _adjusted(line: Line) -> Finding | None:
     is_large = abs(adjusted) > LARGE * abs(gross)
     if not is_large:
         return None
-    most = tuple((f"cause-{name}", amount) for name, amount in causes(line).items())[:MOST]
+    most = tuple((f"ledger-cause-{name}", amount) for name, amount in causes(line).items())[:MOST]
     return replace(_of(line, "adjusted", "adjusted", "gross"), parts=most)
 
 
