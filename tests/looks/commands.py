@@ -133,6 +133,7 @@ def _values(name, option, asked, folder):
         "--number": ("1",),
         "--open": ("stuck_deals",),
         "--period": asked.periods[1:],
+        "--recompute": ("yes",),
         "--rep": asked.reps,
         "--run": ("2026-Q2",),
         "--start": ("2026-10-14T15:00",),

@@ -3,11 +3,13 @@
 ibis is loaded only here and where figures are computed.
 """
 
+import gc
 import os
 import shutil
 import tempfile
 import weakref
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import fields
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -40,10 +42,23 @@ def computed(snapshot: Snapshot, make: Callable[["Tables"], T]) -> T:
     """Compute something over the tables of a snapshot, with more memory where it takes more."""
     import duckdb  # noqa: PLC0415 (only where figures are computed)
 
+    with _uncollected():
+        try:
+            return make(tables_of(snapshot))
+        except duckdb.OutOfMemoryException:  # more memory than usual is better than no figures
+            return make(tables_of(snapshot, is_limited=False))
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Hold the collector of cycles: what is made by the hundred thousand here is all kept."""
+    was_on = gc.isenabled()
+    gc.disable()
     try:
-        return make(tables_of(snapshot))
-    except duckdb.OutOfMemoryException:  # more memory than usual is better than no figures
-        return make(tables_of(snapshot, is_limited=False))
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def tables_of(snapshot: Snapshot, *, is_limited: bool = True) -> "Tables":

@@ -1,13 +1,17 @@
 """Statements of a run as its store gives them, made by hand."""
 
+import sys
 from datetime import UTC, date, datetime
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 
 from workbench.review.person import Person
 from workbench.store.pay.run import Run, RunHead, Step
 from workbench.store.pay.statements import Line
+
+sys.path.insert(0, str(Path(__file__).parent))  # the company the tests of this room share
 
 
 @pytest.fixture

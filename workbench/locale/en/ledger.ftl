@@ -4,11 +4,13 @@ ledger-line-owed-before = Owed from before
 ledger-line-owed-after = Stays owed
 ledger-line-pay = To be paid
 ledger-at-least = at least { $amount }
-ledger-finding-unknown = { $finding }; the amounts of { $n ->
-    [one] one row are
-   *[other] { $n } rows are
+ledger-finding-unknown = { $finding }; { $n ->
+    [one] the amount of one row is
+   *[other] the amounts of { $n } rows are
  } unknown, so these are the least
-ledger-finding-adjusted = { $finding }; { $amount } adjusts earlier statements
+incentive-cause-adjusted = { $amount } adjustments of earlier statements
+incentive-cause-owed-before = { $amount } owed from before
+incentive-cause-owed-after = { $amount } that stays owed
 ledger-draft = Not issued yet: this is what the next run would pay by the data of { $day }
 ledger-issued = Issued in run { $run }: checked by { $checker }, approved by { $approver } on { $day }
 ledger-paid = , paid on { $day }
@@ -56,6 +58,8 @@ ledger-disputes = Disputes
 ledger-dispute-words = What is doubted
 ledger-dispute-state = State
 ledger-dispute-owner = Answers
+ledger-owner-sales_ops = sales ops
+ledger-owner-finance = finance
 ledger-dispute-due = By
 ledger-dispute-answer = Answer
 ledger-state-open = open

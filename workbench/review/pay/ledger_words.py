@@ -10,11 +10,12 @@ from workbench.i18n import MISSING, Lang, long_date, message
 from workbench.incentives.adjustment import DRAW, DUE, REST, Adjustment
 from workbench.incentives.comparing import Difference
 from workbench.incentives.statement import Statement
-from workbench.review.pay.words import dated, exact, line_name, reason
+from workbench.review.pay.words import dated, exact, key_name, line_name, reason
 
 if TYPE_CHECKING:
     from workbench.review.pay.issued import IssuedStatement
 
+_ROLES = ("sales_ops", "finance")
 _BALANCES = (DRAW, DUE, REST)
 
 
@@ -87,7 +88,8 @@ def disputes(issued: "IssuedStatement", lang: Lang) -> Told:
     names = ("line", "dispute-words", "dispute-state", "dispute-owner", "dispute-due",
              "dispute-answer")  # fmt: skip
     rows = [
-        [each.line, each.text, _state(each.state, each.amount, lang), each.owner, f"{each.due_on}",
+        [key_name(each.line, issued.statement, lang), each.text,
+         _state(each.state, each.amount, lang), _owner(each.owner, lang), f"{each.due_on}",
          each.answer or MISSING]
         for each in issued.disputes
     ]  # fmt: skip
@@ -141,6 +143,11 @@ def _name(each: Adjustment, lang: Lang) -> str:
 
 def _state(state: str, amount: Decimal | None, lang: Lang) -> str:
     return message(f"ledger-state-{state}", lang, amount=_signed(amount or Decimal(0), lang))
+
+
+def _owner(owner: str, lang: Lang) -> str:
+    key = f"ledger-owner-{owner}"
+    return message(key, lang) if owner in _ROLES else owner
 
 
 def _signed(amount: Decimal, lang: Lang) -> str:

@@ -13,6 +13,7 @@ from workbench.review.pay.drafts import Drafts, pays_by
 from workbench.review.pay.issued import issue_of
 from workbench.review.pay.kept import draft_of
 from workbench.snapshots import Snapshot, current_snapshot
+from workbench.snapshots.pay.missed import missed
 from workbench.snapshots.pay.plans import plans_folder, plans_of
 from workbench.sources.workspace import Workspace
 from workbench.store.actor import Actor
@@ -53,6 +54,7 @@ def make_run(space: Workspace, store: Store, actor: Actor, asked: Asked) -> str:
     _require_over(period, snapshot)
     plans = plans_of(space)
     _require_plans(plans, asked, space)
+    _require_recorded(snapshot, space, plans, period)
     seen = last_approval(store)
     issue = issue_of(store, actor)
     made = Drafts(space, snapshot, pays_by(plans, period, space), period, issue)
@@ -132,6 +134,17 @@ def _require_plans(plans: tuple[Plan, ...], asked: Asked, space: Workspace) -> N
             "there; docs/incentives.md shows one."
         )
     require_known("plan", asked.plans, [plan.id for plan in plans])
+
+
+def _require_recorded(
+    snapshot: Snapshot, space: Workspace, plans: tuple[Plan, ...], period: Period
+) -> None:
+    span = missed(snapshot, space, plans, period)
+    if span is not None:
+        raise ParameterError(
+            f"No day of {period.name} is on record: the record runs from {span.first} to "
+            f"{span.last}. What was earned in it is not known, so nothing is issued for it."
+        )
 
 
 def _require_over(period: Period, snapshot: Snapshot) -> None:

@@ -18,8 +18,8 @@ from workbench.review.cycle.answers import cycle_name
 from workbench.review.pay.own import OwnLedger, next_statement, own_ledger
 from workbench.review.scoring import score_of
 from workbench.snapshots.pay.inputs import Payable, Payroll
+from workbench.snapshots.pay.missed import missed
 from workbench.snapshots.pay.plans import FROM_REVIEW, measures_of, plans_of
-from workbench.snapshots.recorded import record_in
 from workbench.store.actor import Actor
 
 if TYPE_CHECKING:
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
 
 SCORE, PARTICIPATION = FROM_REVIEW
 NO_CYCLE = Measure(None, "no_cycle")
-_FLOWS = {"booked": "deals", "activity_done": "activities"}  # whose rows each event is one of
 Told = Mapping[str, Mapping[str, Measure]]
 _NOTHING_ISSUED = OwnLedger()
 
@@ -127,8 +126,8 @@ def statement_of(review: "Review", plans: tuple[Plan, ...], period: Period) -> S
         return None
     calendar = review.workspace.calendar
     told = statements(found.given, found.segments, found.periods, calendar)[-1]
-    missed = _missed(review, found, period)
-    return told if missed is None else replace(told, notes=(*told.notes, missed.note))
+    span = _missed(review, found, period)
+    return told if span is None else replace(told, notes=(*told.notes, span.note))
 
 
 def _missed(review: "Review", found: Payable, period: Period) -> Span | None:
@@ -137,10 +136,7 @@ def _missed(review: "Review", found: Payable, period: Period) -> Span | None:
     Nothing found there is then no pay of 0: what was earned is not known.
     """
     plans = {segment.plan.id: segment.plan for segment in found.segments}.values()
-    events = sorted({each.credit.event for plan in plans for each in plan.components})
-    record = record_in(review.snapshot, review.workspace)
-    spans = (record.missed(period, _FLOWS.get(event, "")) for event in events)
-    return next((span for span in spans if span is not None), None)
+    return missed(review.snapshot, review.workspace, plans, period)
 
 
 def payable_of(review: "Review", plans: tuple[Plan, ...], period: Period) -> Payable | None:

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from workbench.review.review import Review
 
 _REDUCING = ("deferred", "clawback", "draw_recovered", "cap_loss")
+_ADDING = ("released", "adjusted", "owed_before", "owed_after")
+_PAID = ("net", "adjusted", "owed_before", "owed_after")
 _NAMED = 3  # deals that are named in a title
 _TOTALS = ("gross", "net", "cash", "pay")
 _SHOWN = (
@@ -48,22 +50,21 @@ def _finding(statements: Sequence[Statement], lang: "Lang") -> str:
     if unknown:
         return unknown
     currency = statements[0].currency
-    gross, net = (_money(_sum(statements, key), currency, lang) for key in ("gross", "net"))
+    paid = sum((_sum(statements, key) for key in _PAID), Decimal(0))
+    gross, net = _money(_sum(statements, "gross"), currency, lang), _money(paid, currency, lang)
     causes = {key: -_sum(statements, key) for key in _REDUCING}
     why = sorted((key for key, amount in causes.items() if amount > 0), key=lambda k: -causes[k])
     named = [_cause(key, causes[key], currency, lang) for key in why]
-    freed = _sum(statements, "released")
-    if freed > 0:
-        named.append(_cause("released", freed, currency, lang, sign="+"))
+    for key in _ADDING:
+        amount = _sum(statements, key)
+        if amount:
+            sign = "+" if amount > 0 else "−"
+            named.append(_cause(key, abs(amount), currency, lang, sign=sign))
     if not named:
         told = message("incentive-finding-equal", lang, gross=gross)
     else:
         joined = message("incentive-and", lang).join(named)
         told = message("incentive-finding-why", lang, gross=gross, net=net, why=joined)
-    adjusted = _sum(statements, "adjusted")
-    if adjusted:
-        amount = _signed(adjusted, currency, lang)
-        told = message("ledger-finding-adjusted", lang, finding=told, amount=amount)
     lines = [line for each in statements for line in each.lines if line.amount is None]
     unknown_rows = {line.row_id for line in lines if line.kind == "unknown"}
     if unknown_rows:
@@ -181,10 +182,6 @@ def _below(statements: Sequence[Statement], review: "Review") -> Markup:
 
 def _sum(statements: Sequence[Statement], key: str) -> Decimal:
     return sum((each.amount(key) for each in statements), Decimal(0))
-
-
-def _signed(amount: Decimal, currency: str, lang: "Lang") -> str:
-    return ("+" if amount > 0 else "") + _money(amount, currency, lang)
 
 
 def _money(amount: Decimal, currency: str, lang: "Lang") -> str:
