@@ -1,5 +1,6 @@
 """A pay run: everybody's next statement computed and kept as one draft."""
 
+import logging
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -22,6 +23,8 @@ from workbench.store.pay.run import Run, RunHead
 from workbench.store.pay.runs import begin_run
 from workbench.store.pay.statements import last_approval
 from workbench.store.store import Store
+
+_LOG = logging.getLogger("workbench")
 
 
 @dataclass(frozen=True)
@@ -54,7 +57,7 @@ def make_run(space: Workspace, store: Store, actor: Actor, asked: Asked) -> str:
     _require_over(period, snapshot)
     plans = plans_of(space)
     _require_plans(plans, asked, space)
-    _require_recorded(snapshot, space, plans, period)
+    _tell_record(snapshot, space, plans, period)
     seen = last_approval(store)
     issue = issue_of(store, actor)
     made = Drafts(space, snapshot, pays_by(plans, period, space), period, issue)
@@ -83,6 +86,7 @@ def require_fresh(space: Workspace, run: Run) -> None:
             f"{run.head.snapshot[:8]}); the company's data are another snapshot since "
             f"({now.hash[:8]}, {now.as_of}). {again}"
         )
+    _tell_record(now, space, plans_of(space), space.calendar.period(run.head.period))
     changed = sorted(
         name for name, told in {**rules_of(plans_of(space)), **run.head.rules}.items()
         if told != rules_of(plans_of(space)).get(name) or name not in run.head.rules
@@ -136,15 +140,17 @@ def _require_plans(plans: tuple[Plan, ...], asked: Asked, space: Workspace) -> N
     require_known("plan", asked.plans, [plan.id for plan in plans])
 
 
-def _require_recorded(
+def _tell_record(
     snapshot: Snapshot, space: Workspace, plans: tuple[Plan, ...], period: Period
 ) -> None:
+    """Say that nothing was recorded: an export that ends early looks like a quarter without pay."""
     span = missed(snapshot, space, plans, period)
     if span is not None:
-        raise ParameterError(
-            f"No day of {period.name} is on record: the record runs from {span.first} to "
-            f"{span.last}. What was earned in it is not known, so nothing is issued for it."
-        )
+        _LOG.warning(
+            "No day of %s is on record: the record runs from %s to %s. Nobody is seen to have "
+            "earned anything in it; look whether the export is whole.",
+            period.name, span.first, span.last,
+        )  # fmt: skip
 
 
 def _require_over(period: Period, snapshot: Snapshot) -> None:
