@@ -62,6 +62,7 @@ def make_run(space: Workspace, store: Store, actor: Actor, asked: Asked) -> str:
     issue = issue_of(store, actor)
     made = Drafts(space, snapshot, pays_by(plans, period, space), period, issue)
     reps = _reps(made, asked)
+    _tell_first(made, reps)
     drafts = [
         draft for rep, told in sorted(made.of(reps).items()) if rep in reps
         and (draft := draft_of(rep, told, made)) is not None
@@ -138,6 +139,20 @@ def _require_plans(plans: tuple[Plan, ...], asked: Asked, space: Workspace) -> N
             "there; docs/incentives.md shows one."
         )
     require_known("plan", asked.plans, [plan.id for plan in plans])
+
+
+def _tell_first(made: Drafts, reps: Iterable[str]) -> None:
+    """Say what a first run takes for granted: nobody noted what was paid before it."""
+    on = made.roll.on_plan
+    first = sorted(
+        rep for rep in reps
+        if rep not in made.issue.left and len(on.periods.get(rep, ())) > 1
+    )  # fmt: skip
+    if first:
+        _LOG.info(
+            "%d of them are issued for the first time, and were on a plan before: what the periods "
+            "before %s come to by these data counts as paid.", len(first), made.period.name,
+        )  # fmt: skip
 
 
 def _tell_record(
