@@ -93,6 +93,7 @@ def _connection(snapshot: Snapshot, *, is_limited: bool) -> Any:  # noqa: ANN401
     aside = tempfile.mkdtemp(prefix="workbench-aside-")  # for its owner alone
     size = sum(file.stat().st_size for file in (snapshot.folder / "tables").glob("*.parquet"))
     connection = ibis.duckdb.connect(temp_directory=aside)
+    connection.raw_sql("SET enable_progress_bar = false")  # stdout is for the result alone
     if is_limited:
         limit = _MEMORY_MB + _THREAD_MB * (os.cpu_count() or 1) + size // 2**20
         connection.raw_sql(f"SET memory_limit = '{limit}MB'")

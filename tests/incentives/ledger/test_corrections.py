@@ -284,3 +284,24 @@ def test_a_quota_that_was_unknown_and_is_known_now_pays_what_was_held_back():
 
     assert (first.pay, first.is_partial) == (0, True)
     assert told(second) == [("D1", ("quota",), 100)]
+
+
+def test_a_frozen_statement_names_no_cancelled_deal_of_others():
+    gone = "\n[[cancellations]]\ndeal_id = 'X9'\non = 2025-05-01\n"
+    company = Company(plan_text(plan="clawback = { within_days = 365 }" + gone))
+    company.won("D1", "2025-02-10", 1000)
+    company.run("2025-Q1")
+    company.run("2025-Q2")
+
+    assert not any("X9" in frozen_text(each) for each in company.issued)
+
+
+def test_the_day_a_plan_tells_of_a_deal_that_is_also_lost_counts():
+    company = Company(plan_text(plan="clawback = { within_days = 60 }"))
+    company.won("D1", "2025-02-10", 1000)
+    company.run("2025-Q1")
+    gone = "\n[[cancellations]]\ndeal_id = 'D1'\non = 2025-04-02\n"
+    company.plan = plan_text(plan="clawback = { within_days = 60 }" + gone)
+    company.lose("D1")
+
+    assert [each.amount for each in company.run("2025-Q2").taken] == [100]

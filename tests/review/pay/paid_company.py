@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 from workbench.review.pay.issued import issued_statement
 from workbench.review.pay.running import Asked, make_run
@@ -12,6 +13,7 @@ from workbench.store.opening import store_of
 from workbench.store.pay.statements import lines_of
 from workbench.store.pay.steps import approve_run, check_run
 
+ZONE = ZoneInfo("Asia/Shanghai")
 OPS, FINANCE = Actor("ops", "sales_ops"), Actor("F1", "finance")
 WORKSPACE = """
 [workspace]
@@ -93,7 +95,7 @@ class PaidCompany:
         """Read a statement as its rep does."""
         store = store_of(open_workspace(self.folder))
         try:
-            return issued_statement(store, Actor(rep, "rep"), rep, period)
+            return issued_statement(store, Actor(rep, "rep"), rep, period, zone=ZONE)
         finally:
             store.engine.dispose()
 

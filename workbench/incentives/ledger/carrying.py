@@ -11,6 +11,7 @@ from workbench.incentives.assigning import Segment
 from workbench.incentives.inputs import Item
 from workbench.incentives.ledger import coding
 from workbench.incentives.ledger.adjusting import agreed
+from workbench.incentives.ledger.cancelling import only_own
 from workbench.incentives.ledger.drafting import Drafted, Today, require_next
 from workbench.incentives.ledger.frozen import (
     Frozen,
@@ -80,8 +81,9 @@ def continued(today: Today, left: Carried) -> Drafted:
     period = today.period
     own = tuple(part for each in today.segments if (part := each.within(period)) is not None)
     items = tuple(item for item in today.given.items if item.on >= period.start)
+    own = only_own(own or today.segments[-1:], (*items, *(each.item for each in kept)))
     told = Frozen(
-        replace(today.given, items=items), own or today.segments[-1:], (period,), today.calendar,
+        replace(today.given, items=items), own, (period,), today.calendar,
         opening=replace(left.balances, kept=kept), gone=left.gone, held=left.held,
         adjustments=tuple(agreed(today.accepted)), spared=left.spared, owed=left.owed,
     )  # fmt: skip

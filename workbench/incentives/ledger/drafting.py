@@ -9,6 +9,7 @@ from workbench.incentives.adjustment import Adjustment
 from workbench.incentives.assigning import Segment
 from workbench.incentives.inputs import RepInput
 from workbench.incentives.ledger.adjusting import agreed, differences, paid_by
+from workbench.incentives.ledger.cancelling import only_own
 from workbench.incentives.ledger.causes import Causes
 from workbench.incentives.ledger.frozen import Frozen, computed, finished
 from workbench.incentives.ledger.sparing import spared
@@ -69,6 +70,7 @@ def drafted(today: Today, issued: Sequence[Frozen]) -> Drafted:
     disputes = tuple(agreed(today.accepted))
     segments = _up_to(today.segments, today.period)
     if not issued:
+        segments = only_own(segments, today.given.items)
         first = Frozen(today.given, segments, today.periods, today.calendar, adjustments=disputes)
         return Drafted(first, computed(first))
     require_next(today, issued[-1].period)
@@ -76,7 +78,12 @@ def drafted(today: Today, issued: Sequence[Frozen]) -> Drafted:
     fates = today.fates(_missing(today.given, known))
     found = standing(today.given, known, fates, today.period)
     whole = Frozen(
-        found.given, segments, today.periods, today.calendar, gone=found.gone, held=found.held
+        found.given,
+        only_own(segments, found.given.items),
+        today.periods,
+        today.calendar,
+        gone=found.gone,
+        held=found.held,
     )
     return _settled(whole, issued, known, disputes)
 

@@ -2,13 +2,16 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
+from zoneinfo import ZoneInfo
 
 from workbench.errors import StoreError
 from workbench.incentives.ledger.carrying import Carried, carried_of
 from workbench.incentives.ledger.drafting import Accepted
 from workbench.incentives.ledger.frozen import Frozen, frozen_of, worked
 from workbench.incentives.statement import Statement
+from workbench.model.day import day_of
 from workbench.review.pay.drafts import Issue
 from workbench.store.actor import Actor
 from workbench.store.pay.disputes import Dispute, disputes_of
@@ -24,11 +27,17 @@ class IssuedStatement:
 
     kept: Issued  # who approved it, when, and whether it is paid
     statement: Statement
+    zone: ZoneInfo  # the company's, in which days are told
     disputes: tuple[Dispute, ...] = ()
+
+    def day(self, step: str) -> date | None:
+        """Give the company's day of a step of its run; None where it was not taken."""
+        at = next((each.at for each in self.kept.steps if each.step == step), None)
+        return None if at is None else day_of(at, self.zone)
 
 
 def issued_statement(
-    store: Store, actor: Actor, rep_id: str, period: str
+    store: Store, actor: Actor, rep_id: str, period: str, *, zone: ZoneInfo
 ) -> IssuedStatement | None:
     """Give the statement a rep was issued for a period; None where none was.
 
@@ -43,7 +52,7 @@ def issued_statement(
     if kept is None:
         return None
     told = tuple(disputes_of(store, actor, rep_id, period))
-    return IssuedStatement(kept, again(kept), told)
+    return IssuedStatement(kept, again(kept), zone, told)
 
 
 def again(kept: Issued) -> Statement:
@@ -93,7 +102,7 @@ def issue_of(store: Store, actor: Actor, rep_id: str = "") -> Issue:
 
 
 def read_own(
-    store: Store, actor: Actor, rep_id: str
+    store: Store, actor: Actor, rep_id: str, *, zone: ZoneInfo
 ) -> tuple[dict[str, IssuedStatement], Issue | None]:
     """Read every statement issued to a rep, by period, and what a next one goes on from.
 
@@ -110,7 +119,7 @@ def read_own(
     doubts = disputes_of(store, actor, rep_id)
     told = {
         each.period: IssuedStatement(
-            each, again(each), tuple(one for one in doubts if one.period == each.period)
+            each, again(each), zone, tuple(one for one in doubts if one.period == each.period)
         )
         for each in issued
     }

@@ -44,12 +44,15 @@ def status(issued: "IssuedStatement | None", lang: Lang) -> str:
     checker = next((each.person_id for each in kept.steps if each.step == "checked"), MISSING)
     told = message(
         "ledger-issued", lang, run=kept.run, checker=checker, approver=kept.approved.person_id,
-        day=long_date(kept.approved_at.date(), lang),
+        day=_day(issued, "approved", lang),
     )  # fmt: skip
-    paid = kept.paid
-    if paid is None:
-        return told
-    return told + message("ledger-paid", lang, day=long_date(paid.at.date(), lang))
+    paid = _day(issued, "paid", lang)
+    return told + message("ledger-paid", lang, day=paid) if paid else told
+
+
+def _day(issued: "IssuedStatement", step: str, lang: Lang) -> str:
+    day = issued.day(step)
+    return "" if day is None else long_date(day, lang)
 
 
 def adjustments(made: Statement, lang: Lang) -> Told:

@@ -39,8 +39,9 @@ def own_ledger(review: "Review") -> OwnLedger:
     from workbench.store.opening import store_of  # noqa: PLC0415
 
     rep_id, store = review.rep.rep_id, store_of(review.workspace)
+    zone = review.workspace.time_zone
     try:
-        return OwnLedger(*read_own(store, Actor(rep_id, "rep"), rep_id))
+        return OwnLedger(*read_own(store, Actor(rep_id, "rep"), rep_id, zone=zone))
     finally:
         store.engine.dispose()
 
