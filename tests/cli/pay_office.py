@@ -5,11 +5,11 @@ import csv
 from typer.testing import CliRunner
 
 from workbench.cli import app
-from workbench.review.pay.issued import issued_statement
 from workbench.sources.workspace import open_workspace
 from workbench.store import Actor
 from workbench.store.opening import store_of
 from workbench.store.pay.disputes import dispute
+from workbench.store.pay.statements import statement_of
 
 OPS, FIN, ANA = ("--as", "o1:sales_ops"), ("--as", "F01:finance"), ("--as", "ana:rep")
 Q2, Q3 = ("--period", "2026-Q2"), ("--period", "2026-Q3")
@@ -86,7 +86,7 @@ def doubted(pay, line, text):
     space = open_workspace(pay.folder)
     store = store_of(space)
     actor = Actor("ana", "rep")
-    issued = issued_statement(store, actor, "ana", "2026-Q2").kept
+    issued = statement_of(store, actor, "ana", "2026-Q2")
     item = dispute(store, actor, issued, line, text, {}, zone=space.time_zone)
     store.engine.dispose()
     return item
