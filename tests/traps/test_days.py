@@ -19,7 +19,7 @@ from workbench.review.cycle.status import status_text
 from workbench.review.cycle.todo import todo
 from workbench.review.growing.book import Book
 from workbench.review.growing.support import answer_times
-from workbench.review.pay.statements import participations
+from workbench.review.pay.from_reviews import participations
 from workbench.review.review import open_review
 from workbench.store import Actor
 from workbench.store.cycles import standings

@@ -36,7 +36,7 @@ from workbench.review.lab_view import (
     fairness_view,
     sensitivity_view,
 )
-from workbench.review.pay.statements import asked_of_reviews
+from workbench.review.pay.from_reviews import asked_of_reviews
 from workbench.review.pay.told import ReviewsTold
 from workbench.review.person import Person, people
 from workbench.snapshots import Snapshot, open_snapshot

@@ -13,8 +13,8 @@ from workbench.incentives.ledger.frozen import Frozen
 from workbench.incentives.periods import pay_periods
 from workbench.incentives.plan import Plan
 from workbench.model.period import Period
+from workbench.review.pay.from_reviews import asked_of_reviews
 from workbench.review.pay.past import marks
-from workbench.review.pay.statements import asked_of_reviews
 from workbench.review.pay.told import ReviewsTold
 from workbench.review.person import people
 from workbench.snapshots import Snapshot

@@ -1,34 +1,24 @@
 """The pay of a review: the rep's statements for the periods it covers."""
 
-from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
-from zoneinfo import ZoneInfo
 
 from workbench.errors import PlanError
 from workbench.incentives.evaluate import statements
-from workbench.incentives.inputs import Measure
 from workbench.incentives.periods import pay_periods
 from workbench.incentives.plan import Plan
 from workbench.incentives.statement import Statement
 from workbench.metrics.record import Span
-from workbench.model.money import quotient
 from workbench.model.period import Period, PeriodKind
-from workbench.review.cycle.answers import cycle_name
+from workbench.review.pay.from_reviews import told_by_reviews
 from workbench.review.pay.own import OwnLedger, next_statement, own_ledger
-from workbench.review.scoring import score_of
 from workbench.snapshots.pay.inputs import Payable, Payroll
 from workbench.snapshots.pay.missed import missed
-from workbench.snapshots.pay.plans import FROM_REVIEW, measures_of, plans_of
-from workbench.store.actor import Actor
+from workbench.snapshots.pay.plans import plans_of
 
 if TYPE_CHECKING:
     from workbench.review.review import Review
-    from workbench.store.acts import Act
 
-SCORE, PARTICIPATION = FROM_REVIEW
-NO_CYCLE = Measure(None, "no_cycle")
-Told = Mapping[str, Mapping[str, Measure]]
 _NOTHING_ISSUED = OwnLedger()
 
 
@@ -164,66 +154,3 @@ def _problem(review: "Review", plans: tuple[Plan, ...]) -> str:
     except PlanError:
         return "too_short"
     return "bad_plan"
-
-
-def told_by_reviews(review: "Review", plans: tuple[Plan, ...], periods: tuple[Period, ...]) -> Told:
-    """Give score and participation of the reviews of each period, where a plan asks for them."""
-    rep_id, wanted = review.rep.rep_id, asked_of_reviews(plans)
-    told: dict[str, dict[str, Measure]] = {}
-    for period in periods if wanted else ():
-        each = replace(review, period=period)
-        told[period.name] = {}
-        if SCORE in wanted:
-            told[period.name][SCORE] = review_score(each)
-        if PARTICIPATION in wanted:
-            found = participations(each, Actor(rep_id, "rep"))
-            told[period.name][PARTICIPATION] = found.get(rep_id, NO_CYCLE)
-    return told
-
-
-def asked_of_reviews(plans: tuple[Plan, ...]) -> set[str]:
-    """Name what plans ask of the reviews themselves."""
-    named = {name for plan in plans for each in plan.components for name in measures_of(each)}
-    return named & set(FROM_REVIEW)
-
-
-def review_score(review: "Review") -> Measure:
-    """Give the weighted score of a review."""
-    score = score_of(review)
-    return Measure(score.value, "" if score.value is not None else "no_score", len(score.items))
-
-
-def participations(review: "Review", actor: Actor) -> dict[str, Measure]:
-    """Give the share of the own steps a rep did by their day, in the usual cycle of a period.
-
-    A rep's steps are the stages that are the rep's to leave and the signature: what others do late
-    is not held against anybody.
-
-    The usual cycle is that of the workspace's own template, so that a quarter pays the same
-    whichever review shows it.
-
-    Parameters
-    ----------
-    actor
-        A rep sees the own, sales ops everybody's.
-    """
-    from workbench.store.cycles import standings  # noqa: PLC0415 (loads SQL)
-    from workbench.store.opening import store_of  # noqa: PLC0415
-
-    if not review.workspace.has_store:
-        return {}
-    store = store_of(review.workspace)
-    try:
-        found = standings(store, actor, cycle_name(review.period.name, review.workspace.template))
-    finally:
-        store.engine.dispose()
-    zone = review.workspace.time_zone
-    own = {each.subject.rep_id: each.acts_of(Actor(each.subject.rep_id, "rep")) for each in found}
-    return {rep_id: _in_time(acts, zone) for rep_id, acts in own.items()}
-
-
-def _in_time(acts: "Iterable[Act]", zone: ZoneInfo) -> Measure:
-    from workbench.store.acts import in_time  # noqa: PLC0415 (loads SQL)
-
-    on_time, dated = in_time(acts, zone)
-    return Measure(quotient(on_time, dated), n=dated) if dated else NO_CYCLE

@@ -1,20 +1,16 @@
 """Statements as text for people and programs: a table, JSON, or every traced step as CSV."""
 
-import csv
-import io
-import json
 from collections.abc import Callable, Iterable, Sequence
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from workbench.i18n import Lang, long_date, message
 from workbench.incentives.comparing import compared
-from workbench.incentives.statement import Balances, Line, Statement
-from workbench.incentives.trace import TraceRow, explain, trace
-from workbench.review.pay.ledger_record import record
+from workbench.incentives.statement import Line, Statement
+from workbench.incentives.trace import TraceRow, explain
 from workbench.review.pay.ledger_words import Told, differences, ledger_tables, status
 from workbench.review.pay.own import OwnLedger
-from workbench.review.pay.words import exact, key_name, least, line_name, outside, reason
+from workbench.review.pay.records import balances, csv_text, json_text
+from workbench.review.pay.words import exact, least, line_name, outside, reason
 
 if TYPE_CHECKING:
     from workbench.review.pay.issued import IssuedStatement
@@ -43,7 +39,7 @@ def statements_text(
         Ends with a line feed.
     """
     writers: dict[str, Callable[[Sequence[Statement], Lang, OwnLedger], str]] = {
-        "table": _table, "json": _json, "csv": _csv,
+        "table": _table, "json": json_text, "csv": csv_text,
     }  # fmt: skip
     return writers[form](statements, lang, ledger)
 
@@ -132,7 +128,7 @@ def _ledger(told: Told) -> str:
 def _balances(statement: Statement, lang: Lang) -> str:
     told = [
         [message(f"incentive-balance-{name}", lang), exact(before, lang), exact(after, lang)]
-        for name, before, after in _pairs(statement.opening, statement.closing)
+        for name, before, after in balances(statement.opening, statement.closing)
         if before or after
     ]
     heads = [message(f"incentive-{name}", lang) for name in ("balances", "opening", "closing")]
@@ -158,82 +154,11 @@ def _left(statement: Statement, lang: Lang) -> str:
     return aligned([heads, *rows]) if rows else ""
 
 
-def _pairs(before: Balances, after: Balances) -> list[tuple[str, Decimal, Decimal]]:
-    names = ("due", "draw", "deferred")
-    return [(name, getattr(before, name), getattr(after, name)) for name in names]
-
-
-def _json(statements: Sequence[Statement], lang: Lang, ledger: OwnLedger) -> str:
-    told = [_record(each, lang, ledger.issued.get(each.period.name)) for each in statements]
-    return json.dumps(told, ensure_ascii=False, indent=1) + "\n"
-
-
-def _record(
-    statement: Statement, lang: Lang, issued: "IssuedStatement | None"
-) -> dict[str, object]:
-    return {
-        **record(statement, issued),
-        "rep_id": statement.rep_id,
-        "period": statement.period.name,
-        "start_on": str(statement.period.start),
-        "last_on": str(statement.period.last_day),
-        "currency": statement.currency,
-        "input_hash": statement.input_hash,
-        "statement_hash": statement.hash,
-        "notes": list(statement.notes),
-        "lines": [
-            {"key": line.key, "name": line_name(line, lang), "kind": line.kind,
-             "amount": _plain(line.amount), "reason": line.reason,
-             **({"row": line.row_id} if line.row_id else {})}
-            for line in statement.lines
-        ],
-        "balances": {
-            name: {"opening": _plain(before), "closing": _plain(after)}
-            for name, before, after in _pairs(statement.opening, statement.closing)
-        },
-        "not_counted": [{"row": row.row_id, "on": str(row.item.on), "reason": row.reason}
-                        for row in statement.not_counted],
-        "trace": [
-            {"step": row.step, "name": row.name, "line": row.line, "row": row.row_id,
-             "how": row.how, "value": _plain(row.value), "reason": row.reason}
-            for row in trace(statement)
-        ],
-    }  # fmt: skip
-
-
-def _csv(statements: Sequence[Statement], lang: Lang, _ledger: OwnLedger) -> str:
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(
-        ["rep_id", "period", "line", "name", "row", "step", "step_name", "how", "value", "reason"]
-    )
-    for each in statements:
-        for row in trace(each):
-            writer.writerow(
-                [each.rep_id, each.period.name, row.line, _named(row.line, each, lang), row.row_id,
-                 row.step, row.name, row.how, _plain(row.value) or "", row.reason]
-            )  # fmt: skip
-    return out.getvalue()
-
-
-def _named(key: str, statement: Statement, lang: Lang) -> str:
-    if key in {line.key for line in statement.lines}:
-        return key_name(key, statement, lang)
-    return message(f"incentive-balance-{key}", lang)
-
-
 def _value(row: TraceRow, lang: Lang) -> str:
     if row.value is None:
         return f"— {reason(row.reason, lang)}"
     told = exact(row.value, lang)
     return f"{told} {reason(row.reason, lang)}".rstrip() if row.reason else told
-
-
-def _plain(value: Decimal | None) -> str | None:
-    if value is None:
-        return None
-    text = f"{value:f}" if value else "0"
-    return text.rstrip("0").rstrip(".") if "." in text else text
 
 
 def _width(text: str) -> int:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from workbench.i18n import Lang
 from workbench.incentives.inputs import Measure
 from workbench.model.period import Period
-from workbench.review.pay.statements import (
+from workbench.review.pay.from_reviews import (
     NO_CYCLE,
     PARTICIPATION,
     SCORE,

@@ -1,0 +1,86 @@
+"""What reviews tell of pay: the score, and the share of the own steps done in time."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from workbench.incentives.inputs import Measure
+from workbench.incentives.plan import Plan
+from workbench.model.money import quotient
+from workbench.model.period import Period
+from workbench.review.cycle.answers import cycle_name
+from workbench.review.scoring import score_of
+from workbench.snapshots.pay.plans import FROM_REVIEW, measures_of
+from workbench.store.actor import Actor
+
+if TYPE_CHECKING:
+    from workbench.review.review import Review
+    from workbench.store.acts import Act
+
+SCORE, PARTICIPATION = FROM_REVIEW
+NO_CYCLE = Measure(None, "no_cycle")
+Told = Mapping[str, Mapping[str, Measure]]
+
+
+def told_by_reviews(review: "Review", plans: tuple[Plan, ...], periods: tuple[Period, ...]) -> Told:
+    """Give score and participation of the reviews of each period, where a plan asks for them."""
+    rep_id, wanted = review.rep.rep_id, asked_of_reviews(plans)
+    told: dict[str, dict[str, Measure]] = {}
+    for period in periods if wanted else ():
+        each = replace(review, period=period)
+        told[period.name] = {}
+        if SCORE in wanted:
+            told[period.name][SCORE] = review_score(each)
+        if PARTICIPATION in wanted:
+            found = participations(each, Actor(rep_id, "rep"))
+            told[period.name][PARTICIPATION] = found.get(rep_id, NO_CYCLE)
+    return told
+
+
+def asked_of_reviews(plans: tuple[Plan, ...]) -> set[str]:
+    """Name what plans ask of the reviews themselves."""
+    named = {name for plan in plans for each in plan.components for name in measures_of(each)}
+    return named & set(FROM_REVIEW)
+
+
+def review_score(review: "Review") -> Measure:
+    """Give the weighted score of a review."""
+    score = score_of(review)
+    return Measure(score.value, "" if score.value is not None else "no_score", len(score.items))
+
+
+def participations(review: "Review", actor: Actor) -> dict[str, Measure]:
+    """Give the share of the own steps a rep did by their day, in the usual cycle of a period.
+
+    A rep's steps are the stages that are the rep's to leave and the signature: what others do late
+    is not held against anybody.
+
+    The usual cycle is that of the workspace's own template, so that a quarter pays the same
+    whichever review shows it.
+
+    Parameters
+    ----------
+    actor
+        A rep sees the own, sales ops everybody's.
+    """
+    from workbench.store.cycles import standings  # noqa: PLC0415 (loads SQL)
+    from workbench.store.opening import store_of  # noqa: PLC0415
+
+    if not review.workspace.has_store:
+        return {}
+    store = store_of(review.workspace)
+    try:
+        found = standings(store, actor, cycle_name(review.period.name, review.workspace.template))
+    finally:
+        store.engine.dispose()
+    zone = review.workspace.time_zone
+    own = {each.subject.rep_id: each.acts_of(Actor(each.subject.rep_id, "rep")) for each in found}
+    return {rep_id: _in_time(acts, zone) for rep_id, acts in own.items()}
+
+
+def _in_time(acts: "Iterable[Act]", zone: ZoneInfo) -> Measure:
+    from workbench.store.acts import in_time  # noqa: PLC0415 (loads SQL)
+
+    on_time, dated = in_time(acts, zone)
+    return Measure(quotient(on_time, dated), n=dated) if dated else NO_CYCLE
