@@ -1,9 +1,10 @@
 """What was issued: read back from the store, computed again from its frozen text, and proven."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import cached_property
 from zoneinfo import ZoneInfo
 
 from workbench.errors import StoreError
@@ -12,6 +13,7 @@ from workbench.incentives.ledger.drafting import Accepted
 from workbench.incentives.ledger.frozen import Frozen, frozen_of, worked
 from workbench.incentives.statement import Statement
 from workbench.model.day import day_of
+from workbench.model.period import Period
 from workbench.review.pay.drafts import Issue
 from workbench.store.actor import Actor
 from workbench.store.pay.disputes import Dispute, disputes_of
@@ -26,9 +28,18 @@ class IssuedStatement:
     """A statement as it was issued."""
 
     kept: Issued  # who approved it, when, and whether it is paid
-    statement: Statement
     zone: ZoneInfo  # the company's, in which days are told
     disputes: tuple[Dispute, ...] = ()
+
+    @cached_property
+    def period(self) -> Period:
+        """The period it is of, as it was when it was issued."""
+        return carried_of(self.kept.frozen.partition("\n")[0], self.kept.rep_id).period
+
+    @cached_property
+    def statement(self) -> Statement:
+        """The statement, computed again from its frozen input; raises as `again`."""
+        return again(self.kept)
 
     def day(self, step: str) -> date | None:
         """Give the company's day of a step of its run; None where it was not taken."""
@@ -45,14 +56,12 @@ def issued_statement(
     ------
     RefusedError
         When it is not for this actor.
-    StoreError
-        When its frozen input does not give the statement that was issued.
     """
     kept = statement_of(store, actor, rep_id, period)
     if kept is None:
         return None
     told = tuple(disputes_of(store, actor, rep_id, period))
-    return IssuedStatement(kept, again(kept), zone, told)
+    return IssuedStatement(kept, zone, told)
 
 
 def again(kept: Issued) -> Statement:
@@ -110,8 +119,6 @@ def read_own(
     ------
     RefusedError
         When it is not for this actor.
-    StoreError
-        When one does not come out of its frozen input any more.
     """
     issued = issued_before(store, actor, rep_id)
     if not issued:
@@ -119,20 +126,22 @@ def read_own(
     doubts = disputes_of(store, actor, rep_id)
     told = {
         each.period: IssuedStatement(
-            each, again(each), zone, tuple(one for one in doubts if one.period == each.period)
+            each, zone, tuple(one for one in doubts if one.period == each.period)
         )
         for each in issued
     }
-    frozen = tuple(frozen_of(frozen_text_of(each.frozen)) for each in issued)
     left = {rep_id: carried_of(issued[-1].frozen.partition("\n")[0], rep_id)}
     accepted = _accepted([each for each in doubts if each.state == "accepted"], left)
-    return told, Issue(left, {}, lambda _rep: frozen, accepted)
+    return told, Issue(left, {}, lambda _rep: _frozen(issued), accepted)
+
+
+def _frozen(issued: Iterable[Issued]) -> tuple[Frozen, ...]:
+    return tuple(frozen_of(frozen_text_of(each.frozen)) for each in issued)
 
 
 def frozen_before(store: Store, actor: Actor, rep_id: str) -> tuple[Frozen, ...]:
     """Give what the statements issued to a rep were computed from, in their order."""
-    found = issued_before(store, actor, rep_id)
-    return tuple(frozen_of(frozen_text_of(each.frozen)) for each in found)
+    return _frozen(issued_before(store, actor, rep_id))
 
 
 def frozen_text_of(kept: str) -> str:

@@ -38,30 +38,30 @@ def pay_of(review: "Review") -> Pay:
     A plan that cannot be used leaves the review without them; `statements_of` says why.
     """
     ledger = own_ledger(review)
-    kept = issued_in(review.period, ledger)
     try:
         plans = plans_of(review.workspace)
     except PlanError:
-        return _kept(kept, "bad_plan", ledger)
+        return _kept(review, "bad_plan", ledger)
     if not plans:
-        return _kept(kept, "no_plans", ledger)
+        return _kept(review, "no_plans", ledger)
     try:
         found = statements_of(review, plans, ledger)
     except PlanError:
-        return _kept(kept, _problem(review, plans), ledger)
+        return _kept(review, _problem(review, plans), ledger)
     problem = "" if found else "no_plan"
     return Pay(has_plans=True, statements=found, problem=problem, ledger=ledger)
 
 
 def issued_in(period: Period, ledger: OwnLedger) -> tuple[Statement, ...]:
     """Give the statements issued for periods inside one, whatever became of the plans."""
-    made = (each.statement for each in ledger.issued.values())
-    inside = [each for each in made if period.holds(each.period)]
-    return tuple(sorted(inside, key=lambda each: each.period.start))
+    inside = [each for each in ledger.issued.values() if period.holds(each.period)]
+    made = (each.statement for each in inside)
+    return tuple(sorted(made, key=lambda each: each.period.start))
 
 
-def _kept(kept: tuple[Statement, ...], problem: str, ledger: OwnLedger) -> Pay:
+def _kept(review: "Review", problem: str, ledger: OwnLedger) -> Pay:
     """Give what was issued where the plans of today cannot be used, or are gone."""
+    kept = issued_in(review.period, ledger)
     has_plans = bool(kept) or problem != "no_plans"
     return Pay(has_plans, statements=kept, problem="" if kept else problem, ledger=ledger)
 
