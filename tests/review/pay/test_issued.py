@@ -134,7 +134,7 @@ def test_a_statement_that_was_changed_in_the_store_is_refused(company):
     store.engine.dispose()
 
     with pytest.raises(StoreError, match="comes out otherwise"):
-        company.issued(kept["rep_id"], "2026-Q2")
+        assert company.issued(kept["rep_id"], "2026-Q2").statement
 
 
 def _triggers(connection):
