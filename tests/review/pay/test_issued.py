@@ -8,6 +8,7 @@ from typer.testing import CliRunner
 
 from workbench.cli import app
 from workbench.errors import ConflictError, ParameterError, StoreError
+from workbench.review.pay.recomputed import recomputed_text
 from workbench.review.pay.running import Asked, make_run, require_fresh
 from workbench.review.pay.text import statements_text
 from workbench.review.sections.every import section
@@ -242,3 +243,12 @@ def test_a_period_nobody_recorded_is_told(company, caplog):
     company.run("2026-Q3")
 
     assert "No day of 2026-Q3 is on record" in caplog.text
+
+
+def test_recomputing_without_a_usable_plan_says_so(company):
+    plan = company.folder / "plans" / "p.toml"
+    plan.write_text("id = 3", encoding="utf-8")
+    assert "p.toml" in recomputed_text(company.review("ana", "2026-Q2"))
+    plan.unlink()
+
+    assert "no incentive plan" in recomputed_text(company.review("ana", "2026-Q2"))

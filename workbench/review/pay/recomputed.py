@@ -2,6 +2,8 @@
 
 from typing import TYPE_CHECKING
 
+from workbench.errors import PlanError
+from workbench.i18n import message
 from workbench.review.pay.own import own_ledger
 from workbench.review.pay.statements import statements_of
 from workbench.review.pay.text import differences_text, statements_text
@@ -14,13 +16,17 @@ if TYPE_CHECKING:
 def recomputed_text(review: "Review") -> str:
     """Write the statements of a review computed today, each with its lines that differ.
 
-    Raises
-    ------
-    PlanError
-        When the plans of today cannot be used.
+    Where there is no plan, or none that can be used, the sentence that says so.
     """
     issued = own_ledger(review).issued
-    made = statements_of(review, plans_of(review.workspace))
+    try:
+        plans = plans_of(review.workspace)
+        made = statements_of(review, plans) if plans else ()
+    except PlanError as reason:
+        return f"{reason}\n"
+    if not made:
+        problem = "no-plan" if plans else "none"
+        return message(f"incentive-finding-{problem}", review.lang) + "\n"
     told = []
     for each in made:
         told.append(statements_text([each], "table", review.lang))
