@@ -4,21 +4,15 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
-from typing import Any
 
 from workbench.incentives.adjustment import Spared
 from workbench.incentives.assigning import Segment
 from workbench.incentives.inputs import Item
 from workbench.incentives.ledger import coding
 from workbench.incentives.ledger.adjusting import agreed
+from workbench.incentives.ledger.beside import Reading, Writing
 from workbench.incentives.ledger.drafting import Drafted, Today, require_next
-from workbench.incentives.ledger.frozen import (
-    Frozen,
-    balances_data,
-    balances_of,
-    computed,
-    segment_text,
-)
+from workbench.incentives.ledger.frozen import Frozen, balances_data, computed
 from workbench.incentives.paying import deal_of
 from workbench.incentives.statement import Balances, Kept, Statement
 from workbench.model.period import Period
@@ -89,25 +83,28 @@ def continued(today: Today, left: Carried) -> Drafted:
 
 
 def carried_text(left: Carried) -> str:
-    """Write what is left; equal data, equal text."""
-    plans: dict[str, int] = {}
+    """Write what is left, in one line; equal data, equal text."""
+    rows = Writing()
     told = {
         "period": coding.period_data(left.period),
-        "balances": balances_data(left.balances, plans),
-        "segments": [segment_text(each, plans) for each in left.segments],
+        "balances": balances_data(left.balances),
+        "segments": [rows.segment(each) for each in left.segments],
         "gone": left.gone, "held": left.held, "spared": left.spared, "owed": left.owed,
         "disputes": left.disputes,
     }  # fmt: skip
-    return coding.written({**told, "plans": list(plans)})
+    kept = [rows.kept(each) for each in left.balances.kept]
+    return coding.written({**told, "beside": rows.beside()}, kept=kept)
 
 
 def carried_of(text: str, rep_id: str) -> Carried:
     """Read what is left."""
-    told: dict[str, Any] = coding.read(text)
-    plans = [coding.plan_read(each) for each in told["plans"]]
+    found = coding.read(text)
+    told = found["head"]
+    rows = Reading(told["beside"], rep_id)
+    kept = tuple([rows.kept(each) for each in found["kept"]])
     return Carried(
-        coding.period_of(told["period"]), balances_of(told["balances"], plans, rep_id),
-        tuple(coding.segment_of(each, plans, rep_id) for each in told["segments"]),
+        coding.period_of(told["period"]), Balances(*told["balances"], kept),
+        tuple(rows.segments[each] for each in told["segments"]),
         told["gone"], told["held"], tuple(Spared(*each) for each in told["spared"]), told["owed"],
         tuple(told["disputes"]),
     )  # fmt: skip

@@ -1,0 +1,89 @@
+"""What stands once beside the rows of a text, and rows point to: plans, days on them, shapes."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from workbench.incentives.assigning import Segment
+from workbench.incentives.inputs import Item, Line, Receipt
+from workbench.incentives.ledger import coding
+from workbench.incentives.ledger.shapes import ShapesRead, ShapesWritten
+from workbench.incentives.statement import Kept
+
+
+class Writing:
+    """Rows on their way into a text."""
+
+    def __init__(self) -> None:
+        self._shapes = ShapesWritten()
+        self._plans: dict[str, int] = {}
+        self._segments: dict[tuple[Any, ...], int] = {}
+        self._seen: dict[int, tuple[object, int]] = {}  # by id; held, so that no other has it
+
+    def beside(self) -> dict[str, Any]:
+        """Give what the rows written so far point to, as plain data."""
+        return {
+            "plans": list(self._plans), "segments": list(self._segments),
+            "shapes": self._shapes.listed,
+        }  # fmt: skip
+
+    def segment(self, segment: Segment) -> int:
+        """Give the place of the days of a rep on a plan; the same days have one place."""
+        seen = self._seen.get(id(segment))
+        if seen is None:
+            told = tuple(coding.segment_data(segment, self._plan(segment.plan)))
+            seen = segment, self._segments.setdefault(told, len(self._segments))
+            self._seen[id(segment)] = seen
+        return seen[1]
+
+    def item(self, item: Item) -> list[Any]:
+        """Give an item as a row."""
+        row = self._shapes.row
+        lines = [(row(line.values), row(line.fields)) for line in item.lines]
+        return [*item[:5], row(item.values), row(item.fields), lines, *item[8:]]
+
+    def kept(self, kept: Kept) -> list[Any]:
+        """Give what a row earned as a row."""
+        segment = None if kept.segment is None else self.segment(kept.segment)
+        component = "" if kept.component is None else kept.component.id
+        return [*kept[:2], self.item(kept.item), segment, component, *kept[5:]]
+
+    def _plan(self, plan: object) -> int:
+        seen = self._seen.get(id(plan))
+        if seen is None:
+            text = coding.plan_data(plan)  # type: ignore[arg-type]
+            seen = plan, self._plans.setdefault(text, len(self._plans))
+            self._seen[id(plan)] = seen
+        return seen[1]
+
+
+class Reading:
+    """The rows of a text, and what they point to."""
+
+    def __init__(self, beside: Mapping[str, Any], rep_id: str) -> None:
+        plans = [coding.plan_read(each) for each in beside["plans"]]
+        self.segments = [coding.segment_of(each, plans, rep_id) for each in beside["segments"]]
+        self._shapes = ShapesRead(beside["shapes"])
+
+    def item(self, told: Sequence[Any]) -> Item:
+        """Read an item."""
+        item_id, on, share, currency, rate, values, fields, lines, receipts, *rest = told
+        read = self._shapes.told
+        return Item(
+            item_id, coding.day(on), coding.decimal(share), currency, coding.decimal(rate),
+            read(values), read(fields),
+            tuple([Line(read(own), read(more)) for own, more in lines]),
+            None if receipts is None else tuple([_receipt(*each) for each in receipts]), *rest,
+        )  # fmt: skip
+
+    def kept(self, told: Sequence[Any]) -> Kept:
+        """Read what a row earned."""
+        line, row_id, item, place, name, credit, amount, paid, period = told
+        segment = None if place is None else self.segments[place]
+        known = () if segment is None else segment.plan.components
+        component = next((each for each in known if each.id == name), None)
+        sums = (coding.decimal(each) for each in (credit, amount, paid))
+        return Kept(line, row_id, self.item(item), segment, component, *sums, period)
+
+
+def _receipt(on: str, share: str) -> Receipt:
+    return Receipt(coding.day(on), coding.decimal(share))
