@@ -1,5 +1,6 @@
 """The sixteen steps in their fixed order, period after period, so that balances are carried."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -111,6 +112,7 @@ class _Chain:
         self.given, self.segments, self.calendar = given, segments, calendar
         self.input_hash = input_hash
         self.items = tuple(sorted(given.items, key=_in_time))
+        self.days = [item.on for item in self.items]
         self.inside: dict[str, tuple[Period, tuple[Segment, ...]]] = {}
         self.refunded: list[Item] = []  # rows of which cash went back at some time
 
@@ -165,11 +167,14 @@ class _Chain:
 
     def _of(self, segment: Segment, end: date) -> tuple[Item, ...]:
         """Give the items of a segment's elapsed days, less deals that fell through meanwhile."""
-        last = min(segment.end, end)
-        return tuple(
-            item for item in self.items
-            if segment.start <= item.on < last and not self._fell(item, end)
-        )  # fmt: skip
+        found = self._between(segment.start, min(segment.end, end))
+        if not self.cancelled:
+            return found
+        return tuple(item for item in found if not self._fell(item, end))
+
+    def _between(self, start: date, end: date) -> tuple[Item, ...]:
+        """Give the items from a day to before another."""
+        return self.items[bisect_left(self.days, start) : bisect_left(self.days, end)]
 
     def _evaluated(
         self, segment: Segment, period: Period, items: tuple[Item, ...], *, is_alone: bool
@@ -215,9 +220,8 @@ class _Chain:
         counted = {path.row.item.item_id for each in earned for path in each.raw.paths}
         left = {row.item.item_id: row for each in earned for row in each.left_out}
         found = list(left.values())
-        for item in self.items:
-            is_known = item.item_id in counted or item.item_id in left
-            if is_known or not period.start <= item.on < end:
+        for item in self._between(period.start, end):
+            if item.item_id in counted or item.item_id in left:
                 continue
             is_on_plan = any(each.start <= item.on < each.end for each in inside)
             reason = "no_component" if is_on_plan else "no_plan"

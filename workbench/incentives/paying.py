@@ -34,9 +34,11 @@ def payable_share(component: Component, item: Item, end: date) -> Decimal:
     """
     if (item.values.get("amount") or NONE) < 0:
         return ONE
+    hold, is_on_cash = component.hold, component.pay == "on_cash"
+    if hold is None and not is_on_cash:
+        return ONE
     cash = cash_share(item, end)
-    share = cash if component.pay == "on_cash" else ONE
-    hold = component.hold
+    share = cash if is_on_cash else ONE
     if hold is None:
         return share
     is_met = cash >= 1 if hold.until == "cash" else item.on + timedelta(days=hold.days) < end
@@ -47,7 +49,10 @@ def cash_share(item: Item, end: date) -> Decimal:
     """Give the share of a deal's amount received before a day, between 0 and 1."""
     if item.receipts is None:
         return NONE
-    got = sum((each.share for each in item.receipts if each.on < end), NONE)
+    got = NONE
+    for on, share in item.receipts:
+        if on < end:
+            got += share
     return min(max(got, NONE), ONE)
 
 

@@ -1,12 +1,14 @@
 """What stands once beside the rows of a text, and rows point to: plans, days on them, shapes."""
 
 from collections.abc import Mapping, Sequence
+from decimal import Decimal
 from typing import Any
 
 from workbench.incentives.assigning import Segment
 from workbench.incentives.inputs import Item, Line, Receipt
 from workbench.incentives.ledger import coding
 from workbench.incentives.ledger.shapes import ShapesRead, ShapesWritten
+from workbench.incentives.plan import Plan
 from workbench.incentives.statement import Kept
 
 
@@ -17,7 +19,7 @@ class Writing:
         self._shapes = ShapesWritten()
         self._plans: dict[str, int] = {}
         self._segments: dict[tuple[Any, ...], int] = {}
-        self._seen: dict[int, tuple[object, int]] = {}  # by id; held, so that no other has it
+        self._seen: dict[int, tuple[object, Any]] = {}  # by id; held, so that no other has it
 
     def beside(self) -> dict[str, Any]:
         """Give what the rows written so far point to, as plain data."""
@@ -33,27 +35,33 @@ class Writing:
             told = tuple(coding.segment_data(segment, self._plan(segment.plan)))
             seen = segment, self._segments.setdefault(told, len(self._segments))
             self._seen[id(segment)] = seen
-        return seen[1]
+        found: int = seen[1]
+        return found
 
-    def item(self, item: Item) -> list[Any]:
+    def item(self, item: Item) -> tuple[Any, ...]:
         """Give an item as a row."""
-        row = self._shapes.row
-        lines = [(row(line.values), row(line.fields)) for line in item.lines]
-        return [*item[:5], row(item.values), row(item.fields), lines, *item[8:]]
+        seen = self._seen.get(id(item))
+        if seen is None:
+            row = self._shapes.row
+            lines = [(row(line.values), row(line.fields)) for line in item.lines]
+            seen = item, (*item[:5], row(item.values), row(item.fields), lines, *item[8:])
+            self._seen[id(item)] = seen
+        found: tuple[Any, ...] = seen[1]
+        return found
 
-    def kept(self, kept: Kept) -> list[Any]:
+    def kept(self, kept: Kept) -> tuple[Any, ...]:
         """Give what a row earned as a row."""
         segment = None if kept.segment is None else self.segment(kept.segment)
         component = "" if kept.component is None else kept.component.id
-        return [*kept[:2], self.item(kept.item), segment, component, *kept[5:]]
+        return (*kept[:2], self.item(kept.item), segment, component, *kept[5:])
 
-    def _plan(self, plan: object) -> int:
+    def _plan(self, plan: Plan) -> int:
         seen = self._seen.get(id(plan))
         if seen is None:
-            text = coding.plan_data(plan)  # type: ignore[arg-type]
-            seen = plan, self._plans.setdefault(text, len(self._plans))
+            seen = plan, self._plans.setdefault(coding.plan_data(plan), len(self._plans))
             self._seen[id(plan)] = seen
-        return seen[1]
+        found: int = seen[1]
+        return found
 
 
 class Reading:
@@ -75,14 +83,21 @@ class Reading:
             None if receipts is None else tuple([_receipt(*each) for each in receipts]), *rest,
         )  # fmt: skip
 
-    def kept(self, told: Sequence[Any]) -> Kept:
-        """Read what a row earned."""
-        line, row_id, item, place, name, credit, amount, paid, period = told
+    def kept(self, told: Sequence[Any], items: Mapping[str, Item]) -> Kept:
+        """Read what a row earned.
+
+        Parameters
+        ----------
+        items
+            By id, those to take instead of what is written.
+        """
+        line, row_id, own, place, name, credit, amount, paid, period = told
         segment = None if place is None else self.segments[place]
         known = () if segment is None else segment.plan.components
         component = next((each for each in known if each.id == name), None)
-        sums = (coding.decimal(each) for each in (credit, amount, paid))
-        return Kept(line, row_id, self.item(item), segment, component, *sums, period)
+        item = items.get(own[0]) or self.item(own)
+        sums = (Decimal(credit), Decimal(amount), Decimal(paid))
+        return Kept(line, row_id, item, segment, component, *sums, period)
 
 
 def _receipt(on: str, share: str) -> Receipt:

@@ -1,6 +1,6 @@
 """What an issued statement leaves to the next, so that an unchanged past is not computed again."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
@@ -18,7 +18,11 @@ from workbench.incentives.statement import Balances, Kept, Statement
 from workbench.model.period import Period
 
 NONE, ONE = Decimal(0), Decimal(1)
+_PARTED = "\t"  # JSON writes it otherwise
 _PAID = Item("", date.min, ONE, "", None, {}, {})  # stands for rows that are paid to the end
+
+
+Rows = Callable[[Mapping[str, Item]], tuple[Kept, ...]]  # with items by id, where these are at hand
 
 
 @dataclass(frozen=True)
@@ -26,7 +30,9 @@ class Carried:
     """Where a rep stands after what was issued."""
 
     period: Period  # issued last
-    balances: Balances  # with the rows that wait; paid ones are one sum for each line
+    sums: Balances  # without the rows that wait
+    rows: Rows  # these, read when they are asked for: a company's are many
+    waiting: tuple[str, ...]  # the deals of which something is still to be paid
     segments: tuple[Segment, ...]  # the days on plans, as issued
     gone: Mapping[str, date] = field(default_factory=dict)
     held: Mapping[str, str] = field(default_factory=dict)
@@ -35,9 +41,9 @@ class Carried:
     disputes: tuple[str, ...] = ()  # ids of those that are paid
 
     @property
-    def waiting(self) -> set[str]:
-        """The deals of which something is still to be paid."""
-        return {deal_of(each.item) for each in self.balances.kept if each.item.item_id}
+    def balances(self) -> Balances:
+        """The balances with the rows that wait as issued; of each line paid rows are one sum."""
+        return replace(self.sums, kept=self.rows({}))
 
 
 def carried(frozen: Frozen, made: Statement, before: Carried | None = None) -> Carried:
@@ -50,11 +56,12 @@ def carried(frozen: Frozen, made: Statement, before: Carried | None = None) -> C
     """
     is_alone = before is not None and not frozen.is_whole
     segments = (*(before.segments if is_alone and before else ()), *frozen.segments)
-    balances = replace(made.closing, kept=tuple(_kept(made.closing.kept)))
+    kept = tuple(_kept(made.closing.kept))
+    waiting = sorted({deal_of(each.item) for each in kept if each.item.item_id})
     paid = {*(before.disputes if before else ()), *(x.dispute for x in frozen.adjustments)} - {""}
     return Carried(
-        frozen.period, balances, segments, frozen.gone, frozen.held, frozen.spared, made.owed,
-        tuple(sorted(paid)),
+        frozen.period, replace(made.closing, kept=()), lambda _items: kept, tuple(waiting),
+        segments, frozen.gone, frozen.held, frozen.spared, made.owed, tuple(sorted(paid)),
     )  # fmt: skip
 
 
@@ -68,43 +75,46 @@ def continued(today: Today, left: Carried) -> Drafted:
     """
     require_next(today, left.period)
     rows = {item.item_id: item for item in today.given.items}
-    kept = tuple(
-        each._replace(item=rows.get(each.item.item_id, each.item)) for each in left.balances.kept
-    )
     period = today.period
     own = tuple(part for each in today.segments if (part := each.within(period)) is not None)
     items = tuple(item for item in today.given.items if item.on >= period.start)
     told = Frozen(
         replace(today.given, items=items), own or today.segments[-1:], (period,), today.calendar,
-        opening=replace(left.balances, kept=kept), gone=left.gone, held=left.held,
+        opening=replace(left.sums, kept=left.rows(rows)), gone=left.gone, held=left.held,
         adjustments=tuple(agreed(today.accepted)), spared=left.spared, owed=left.owed,
     )  # fmt: skip
     return Drafted(told, computed(told))
 
 
-def carried_text(left: Carried) -> str:
-    """Write what is left, in one line; equal data, equal text."""
-    rows = Writing()
+def carried_text(left: Carried, rows: Writing | None = None) -> str:
+    """Write what is left, in one line; equal data, equal text.
+
+    Parameters
+    ----------
+    rows
+        What wrote the same items before; None begins anew.
+    """
+    rows, balances = rows or Writing(), left.balances
+    kept = [rows.kept(each) for each in balances.kept]
     told = {
-        "period": coding.period_data(left.period),
-        "balances": balances_data(left.balances),
-        "segments": [rows.segment(each) for each in left.segments],
+        "period": coding.period_data(left.period), "sums": balances_data(balances),
+        "waiting": left.waiting, "segments": [rows.segment(each) for each in left.segments],
         "gone": left.gone, "held": left.held, "spared": left.spared, "owed": left.owed,
         "disputes": left.disputes,
     }  # fmt: skip
-    kept = [rows.kept(each) for each in left.balances.kept]
-    return coding.written({**told, "beside": rows.beside()}, kept=kept)
+    head = coding.written({**told, "beside": rows.beside()})
+    return f"{head}{_PARTED}{coding.rows_written(kept)}"
 
 
 def carried_of(text: str, rep_id: str) -> Carried:
-    """Read what is left."""
-    found = coding.read(text)
-    told = found["head"]
+    """Read what is left; the rows that wait when they are asked for."""
+    head, _, kept = text.partition(_PARTED)
+    told = coding.read(head)["head"]
     rows = Reading(told["beside"], rep_id)
-    kept = tuple([rows.kept(each) for each in found["kept"]])
     return Carried(
-        coding.period_of(told["period"]), Balances(*told["balances"], kept),
-        tuple(rows.segments[each] for each in told["segments"]),
+        coding.period_of(told["period"]), Balances(*told["sums"]),
+        lambda items: tuple([rows.kept(each, items) for each in coding.rows_read(kept)]),
+        tuple(told["waiting"]), tuple(rows.segments[each] for each in told["segments"]),
         told["gone"], told["held"], tuple(Spared(*each) for each in told["spared"]), told["owed"],
         tuple(told["disputes"]),
     )  # fmt: skip

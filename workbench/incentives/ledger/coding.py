@@ -17,6 +17,7 @@ from workbench.model.calendar import Calendar
 from workbench.model.period import Period
 
 _DECIMAL, _DAY = "$", "@"
+_SIMPLE = (str, int, float)
 _CALENDAR = TypeAdapter(Calendar)
 _PERIOD = TypeAdapter(Period)
 
@@ -34,6 +35,16 @@ def read(text: str) -> dict[str, Any]:
     """Read what `written` wrote; tuples come back as lists, decimals and days of rows as text."""
     found: dict[str, Any] = from_json(text)
     return {**found, "head": _unmarked(found["head"])}
+
+
+def rows_written(rows: object) -> str:
+    """Write rows of which the place of each value tells what it is."""
+    return to_json(rows, inf_nan_mode="constants").decode()
+
+
+def rows_read(text: str) -> Any:  # noqa: ANN401 (any plain data)
+    """Read what `rows_written` wrote; decimals and days are texts."""
+    return from_json(text)
 
 
 def given_data(given: RepInput) -> dict[str, Any]:
@@ -131,6 +142,8 @@ def decimal(told: str | None) -> Any:  # noqa: ANN401 (None where the row has no
 
 
 def _marked(value: Any) -> Any:  # noqa: ANN401 (any plain data)
+    if value is None or isinstance(value, _SIMPLE):
+        return value
     if isinstance(value, Mapping):
         return {name: _marked(value[name]) for name in sorted(value)}
     if isinstance(value, list | tuple):
@@ -139,8 +152,6 @@ def _marked(value: Any) -> Any:  # noqa: ANN401 (any plain data)
         return {_DECIMAL: str(value)}
     if type(value) is date:
         return {_DAY: value.isoformat()}
-    if value is None or isinstance(value, str | int | float):
-        return value
     raise TypeError(f"{value!r} cannot be frozen")
 
 

@@ -15,7 +15,7 @@ from workbench.incentives.ledger import coding
 from workbench.incentives.ledger.beside import Reading, Writing
 from workbench.incentives.ledger.cancelling import cancelled
 from workbench.incentives.ledger.paying_out import paid_out
-from workbench.incentives.statement import Balances, Statement
+from workbench.incentives.statement import Balances, Kept, Statement
 from workbench.incentives.terms import Label
 from workbench.model.calendar import Calendar
 from workbench.model.period import Period
@@ -77,9 +77,15 @@ def finished(made: Sequence[Statement], frozen: Frozen, text: str) -> tuple[Stat
     return (*marked[:-1], paid_out(last, frozen.owed))
 
 
-def frozen_text(frozen: Frozen) -> str:
-    """Write a frozen input; equal input, equal text."""
-    rows, opening = Writing(), frozen.opening
+def frozen_text(frozen: Frozen, rows: Writing | None = None) -> str:
+    """Write a frozen input; equal input, equal text.
+
+    Parameters
+    ----------
+    rows
+        What will write the same items once more; it has written nothing yet.
+    """
+    rows, opening = rows or Writing(), frozen.opening
     items = [rows.item(each) for each in frozen.given.items]
     told = {
         "given": coding.given_data(frozen.given),
@@ -101,14 +107,14 @@ def frozen_of(text: str) -> Frozen:
     told = found["head"]
     rows = Reading(told["beside"], told["given"]["rep_id"])
     items = tuple([rows.item(each) for each in found["items"]])
-    kept = tuple([rows.kept(each) for each in found["kept"]])
+    kept = tuple([rows.kept(each, {}) for each in found["kept"]])
     opening = told["opening"]
     return Frozen(
         given=coding.given_of(told["given"], items),
         segments=tuple(rows.segments[each] for each in told["segments"]),
         periods=tuple(coding.period_of(each) for each in told["periods"]),
         calendar=coding.calendar_of(told["calendar"]),
-        opening=None if opening is None else Balances(*opening, kept),
+        opening=None if opening is None else _balances_of(opening, kept),
         gone=told["gone"], held=told["held"], owed=told["owed"],
         adjustments=tuple(_adjustment_of(each) for each in told["adjustments"]),
         spared=tuple(Spared(*each) for each in told["spared"]),
@@ -118,6 +124,11 @@ def frozen_of(text: str) -> Frozen:
 def balances_data(balances: Balances) -> list[Decimal]:
     """Give the sums of balances; what rows earned stands beside."""
     return [balances.due, balances.draw, balances.deferred]
+
+
+def _balances_of(told: Sequence[Decimal], kept: tuple[Kept, ...]) -> Balances:
+    due, draw, deferred = told
+    return Balances(due, draw, deferred, kept)
 
 
 def _adjustment(each: Adjustment) -> list[Any]:

@@ -7,6 +7,7 @@ stands with its name, so that it comes back as what it was.
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
+from operator import itemgetter
 from types import NoneType
 from typing import Any, NamedTuple
 
@@ -23,8 +24,8 @@ _Key = tuple[tuple[str, ...], tuple[type, ...]]
 
 class _Shape(NamedTuple):
     number: int
-    names: tuple[str, ...]  # in order of the alphabet: equal data, equal rows
-    lists: tuple[str, ...]  # of the names, those of lists
+    values: Callable[[Mapping[str, Any]], tuple[Any, ...]]  # by name: equal data, equal rows
+    lists: tuple[str, ...]  # the names of lists
 
 
 class ShapesWritten:
@@ -34,7 +35,7 @@ class ShapesWritten:
         self.listed: list[tuple[tuple[str, ...], str]] = []  # names, and a letter for each kind
         self._known: dict[_Key, _Shape] = {}
 
-    def row(self, told: Mapping[str, Any]) -> list[Any]:
+    def row(self, told: Mapping[str, Any]) -> tuple[Any, ...]:
         """Give named values as a row: the number of its shape, and the values.
 
         Raises
@@ -46,7 +47,7 @@ class ShapesWritten:
         shape = self._known.get(key) or self._new(key, told)
         for name in shape.lists:
             _require_plain(told[name])
-        return [shape.number, *[told[name] for name in shape.names]]
+        return shape.number, shape.values(told)
 
     def _new(self, key: _Key, told: Mapping[str, Any]) -> _Shape:
         names = tuple(sorted(told))
@@ -54,7 +55,8 @@ class ShapesWritten:
         if (names, kinds) not in self.listed:
             self.listed.append((names, kinds))
         lists = tuple(name for name, kind in zip(names, kinds, strict=True) if kind == _LIST)
-        self._known[key] = _Shape(self.listed.index((names, kinds)), names, lists)
+        number = self.listed.index((names, kinds))
+        self._known[key] = _Shape(number, _getter(names), lists)
         return self._known[key]
 
 
@@ -66,12 +68,19 @@ class ShapesRead:
 
     def told(self, row: Sequence[Any]) -> dict[str, Any]:
         """Give the named values of a row; lists come back as tuples, as conditions ask for them."""
-        number, *values = row
+        number, values = row
         names, readers = self._known[number]
         found = dict(zip(names, values, strict=True))
         for name, read in readers:
             found[name] = read(found[name])
         return found
+
+
+def _getter(names: tuple[str, ...]) -> Callable[[Mapping[str, Any]], tuple[Any, ...]]:
+    """Give what takes several values out of a mapping at once; itemgetter gives one bare."""
+    if len(names) > 1:
+        return itemgetter(*names)
+    return lambda told: tuple(told[name] for name in names)
 
 
 def _readers(names: Sequence[str], kinds: str) -> list[tuple[str, Callable[[Any], Any]]]:

@@ -120,8 +120,8 @@ class Drafts:
 
 def _lost(rep: str, left: Carried) -> str:
     return (
-        f"{rep} is in the reps table no more. {left.balances.deferred} is held for {rep} since "
-        f"{left.period.name}, and {left.owed + left.balances.due} is owed. Put the row back, with "
+        f"{rep} is in the reps table no more. {left.sums.deferred} is held for {rep} since "
+        f"{left.period.name}, and {left.owed + left.sums.due} is owed. Put the row back, with "
         "left_on, so that the rest can be paid."
     )
 

@@ -3,10 +3,12 @@
 import base64
 import zlib
 
+_LEVEL = 1  # a third larger than by the usual level, in a fourth of the time; runs pack thousands
+
 
 def pack(text: str) -> str:
     """Compress a text into characters of base64; "" stays ""."""
-    return base64.b64encode(zlib.compress(text.encode("utf-8"))).decode("ascii") if text else ""
+    return base64.b64encode(zlib.compress(text.encode("utf-8"), _LEVEL)).decode("ascii") if text else ""
 
 
 def unpack(packed: str) -> str:
