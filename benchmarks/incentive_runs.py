@@ -15,6 +15,7 @@ from workbench.model.period import Period
 from workbench.review.pay.drafts import Issue
 from workbench.review.pay.issued import issue_of
 from workbench.review.pay.kept import draft_of
+from workbench.review.pay.uncollected import uncollected
 from workbench.store.actor import Actor
 from workbench.store.pay.run import RunHead
 from workbench.store.pay.runs import begin_run
@@ -36,7 +37,8 @@ class Clock:
     @contextmanager
     def running(self) -> Iterator[None]:
         begin = time.process_time()
-        yield
+        with uncollected():
+            yield
         self.seconds += time.process_time() - begin
 
 

@@ -12,7 +12,7 @@ from workbench.incentives.assigning import Segment
 from workbench.incentives.crediting import LeftOut
 from workbench.incentives.drawing import drawn_of
 from workbench.incentives.earning import Earned, Place, earn
-from workbench.incentives.inputs import SET_ASIDE, Item, RepInput, frozen_text, text_hash
+from workbench.incentives.inputs import SET_ASIDE, Item, Receipt, RepInput, frozen_text, text_hash
 from workbench.incentives.paying import (
     capped,
     deal_of,
@@ -49,6 +49,7 @@ def statements(
     *,
     opening: Balances | None = None,
     input_hash: str = "",
+    known: Sequence[Statement] = (),
 ) -> tuple[Statement, ...]:
     """Compute a rep's statements of consecutive periods.
 
@@ -67,6 +68,8 @@ def statements(
         What the first period begins with; None takes what the assignments tell.
     input_hash
         Of the input where it is frozen elsewhere; "" hashes what is given here.
+    known
+        Statements of the first of the periods, which come out the same and are given as they are.
 
     Returns
     -------
@@ -88,7 +91,7 @@ def statements(
         return ()
     with localcontext(_EXACT):
         chain = _Chain(given, segments, calendar, input_hash)
-        return tuple(chain.run(periods, opening or _opening(segments)))
+        return tuple(chain.run(periods, opening or _opening(segments), known))
 
 
 def frozen_input(given: RepInput, segments: Iterable[Segment], calendar: Calendar) -> str:
@@ -127,18 +130,23 @@ class _Chain:
         plans = {segment.plan.id: segment.plan for segment in self.segments}
         return {each.deal_id: each.on for plan in plans.values() for each in plan.cancellations}
 
-    def run(self, periods: Iterable[Period], opening: Balances) -> Iterator[Statement]:
+    def run(
+        self, periods: Iterable[Period], opening: Balances, known: Sequence[Statement]
+    ) -> Iterator[Statement]:
         carried = opening
         rows = (*self.items, *(each.item for each in opening.kept))
-        self.refunded = [row for row in rows if any(each.share < 0 for each in row.receipts or ())]
-        for period in periods:
-            found = self._statement(period, carried)
+        self.refunded = [row for row in rows if row.receipts and _is_refunded(row.receipts)]
+        for number, period in enumerate(periods):
+            inside = tuple(each for one in self.segments if (each := one.within(period)))
+            self.inside[period.name] = (period, inside)
+            is_known = number < len(known)
+            found = known[number] if is_known else self._statement(period, inside, carried)
             carried = found.closing
             yield found
 
-    def _statement(self, period: Period, opening: Balances) -> Statement:
-        inside = tuple(part for each in self.segments if (part := each.within(period)) is not None)
-        self.inside[period.name] = (period, inside)
+    def _statement(
+        self, period: Period, inside: Sequence[Segment], opening: Balances
+    ) -> Statement:
         end = period.elapsed_end(self.given.as_of)
         parts = [
             self._evaluated(part, period, self._of(part, end), is_alone=len(inside) == 1)
@@ -229,6 +237,10 @@ class _Chain:
             fell = "cancelled" if self._fell(item, end) else reason
             found.append(LeftOut(item.item_id, item, fell))
         return tuple(found)
+
+
+def _is_refunded(receipts: Iterable[Receipt]) -> bool:
+    return any([share < NONE for _on, share in receipts])
 
 
 def _opening(segments: Sequence[Segment]) -> Balances:

@@ -60,12 +60,18 @@ def worked(frozen: Frozen, text: str = "") -> tuple[Statement, ...]:
     return finished(computed(frozen), frozen, text or frozen_text(frozen))
 
 
-def computed(frozen: Frozen) -> tuple[Statement, ...]:
-    """Compute the statements as yet without adjustments and without the hash of their input."""
+def computed(frozen: Frozen, known: Sequence[Statement] = ()) -> tuple[Statement, ...]:
+    """Compute the statements as yet without adjustments and without the hash of their input.
+
+    Parameters
+    ----------
+    known
+        Those of the first periods, where they come out the same.
+    """
     segments = cancelled(frozen.segments, frozen.gone)
     return statements(
         frozen.given, segments, frozen.periods, frozen.calendar,
-        opening=frozen.opening, input_hash="draft",
+        opening=frozen.opening, input_hash="draft", known=known,
     )  # fmt: skip
 
 

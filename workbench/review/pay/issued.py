@@ -80,7 +80,8 @@ def issue_of(store: Store, actor: Actor, rep_id: str = "") -> Issue:
         texts = {(each.run, each.kept_as): each.frozen for each in issued[-1:]}
     else:
         last = last_issued(store, actor)
-        texts = texts_of(store, actor, [(each.run, each.kept_as) for each in last.values()])
+        wanted = [(each.run, each.kept_as) for each in last.values()]
+        texts = texts_of(store, actor, wanted, is_whole=False)
     left = {
         rep: carried_of(texts[each.run, each.kept_as].partition("\n")[0], rep)
         for rep, each in last.items()
