@@ -1,4 +1,4 @@
-"""Inputs of statements as the benchmarks of pay take them: a plan, and won deals by rep and quarter.
+"""Inputs of statements as the benchmarks of pay take them: a plan, and won deals by quarter.
 
 The same rep and quarter give the same deals, however often they are asked for.
 """

@@ -25,6 +25,7 @@ from workbench.store.pay.steps import approve_run, check_run
 from workbench.store.store import Store
 
 OPS, FINANCE = Actor("ops", "sales_ops"), Actor("F1", "finance")
+CHANGED_REP = "R0000"  # one of those whose past was changed
 _MARK = "f" * 64  # stands for a fingerprint of the past, which inputs in memory have none of
 
 

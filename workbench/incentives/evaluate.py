@@ -144,9 +144,7 @@ class _Chain:
             carried = found.closing
             yield found
 
-    def _statement(
-        self, period: Period, inside: Sequence[Segment], opening: Balances
-    ) -> Statement:
+    def _statement(self, period: Period, inside: Sequence[Segment], opening: Balances) -> Statement:
         end = period.elapsed_end(self.given.as_of)
         parts = [
             self._evaluated(part, period, self._of(part, end), is_alone=len(inside) == 1)
@@ -240,7 +238,10 @@ class _Chain:
 
 
 def _is_refunded(receipts: Iterable[Receipt]) -> bool:
-    return any([share < NONE for _on, share in receipts])
+    for _on, share in receipts:  # noqa: SIM110 (rows are many, and a generator each costs)
+        if share < NONE:
+            return True
+    return False
 
 
 def _opening(segments: Sequence[Segment]) -> Balances:

@@ -1,6 +1,7 @@
 """What stands once beside the rows of a text, and rows point to: plans, days on them, shapes."""
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
@@ -10,6 +11,8 @@ from workbench.incentives.ledger import coding
 from workbench.incentives.ledger.shapes import ShapesRead, ShapesWritten
 from workbench.incentives.plan import Plan
 from workbench.incentives.statement import Kept
+
+_day = date.fromisoformat
 
 
 class Writing:
@@ -50,10 +53,10 @@ class Writing:
         return found
 
     def kept(self, kept: Kept) -> tuple[Any, ...]:
-        """Give what a row earned as a row."""
+        """Give what a row earned as a row; its item is written beside."""
         segment = None if kept.segment is None else self.segment(kept.segment)
         component = "" if kept.component is None else kept.component.id
-        return (*kept[:2], self.item(kept.item), segment, component, *kept[5:])
+        return (*kept[:2], kept.item.item_id, segment, component, *kept[5:])
 
     def _plan(self, plan: Plan) -> int:
         seen = self._seen.get(id(plan))
@@ -77,28 +80,19 @@ class Reading:
         item_id, on, share, currency, rate, values, fields, lines, receipts, *rest = told
         read = self._shapes.told
         return Item(
-            item_id, coding.day(on), coding.decimal(share), currency, coding.decimal(rate),
-            read(values), read(fields),
+            item_id, _day(on), None if share is None else Decimal(share), currency,
+            None if rate is None else Decimal(rate), read(values), read(fields),
             tuple([Line(read(own), read(more)) for own, more in lines]),
-            None if receipts is None else tuple([_receipt(*each) for each in receipts]), *rest,
+            None if receipts is None
+            else tuple([Receipt(_day(day), Decimal(part)) for day, part in receipts]),
+            *rest,
         )  # fmt: skip
 
-    def kept(self, told: Sequence[Any], items: Mapping[str, Item]) -> Kept:
-        """Read what a row earned.
-
-        Parameters
-        ----------
-        items
-            By id, those to take instead of what is written.
-        """
-        line, row_id, own, place, name, credit, amount, paid, period = told
+    def kept(self, told: Sequence[Any], item: Item) -> Kept:
+        """Read what a row earned."""
+        line, row_id, _item_id, place, name, credit, amount, paid, period = told
         segment = None if place is None else self.segments[place]
         known = () if segment is None else segment.plan.components
         component = next((each for each in known if each.id == name), None)
-        item = items.get(own[0]) or self.item(own)
         sums = (Decimal(credit), Decimal(amount), Decimal(paid))
         return Kept(line, row_id, item, segment, component, *sums, period)
-
-
-def _receipt(on: str, share: str) -> Receipt:
-    return Receipt(coding.day(on), coding.decimal(share))

@@ -96,6 +96,7 @@ def carried_text(left: Carried, rows: Writing | None = None) -> str:
     """
     rows, balances = rows or Writing(), left.balances
     kept = [rows.kept(each) for each in balances.kept]
+    items = [rows.item(each.item) for each in balances.kept]
     told = {
         "period": coding.period_data(left.period), "sums": balances_data(balances),
         "waiting": left.waiting, "segments": [rows.segment(each) for each in left.segments],
@@ -103,21 +104,31 @@ def carried_text(left: Carried, rows: Writing | None = None) -> str:
         "disputes": left.disputes,
     }  # fmt: skip
     head = coding.written({**told, "beside": rows.beside()})
-    return f"{head}{_PARTED}{coding.rows_written(kept)}"
+    return _PARTED.join((head, coding.rows_written(kept), coding.rows_written(items)))
 
 
 def carried_of(text: str, rep_id: str) -> Carried:
     """Read what is left; the rows that wait when they are asked for."""
-    head, _, kept = text.partition(_PARTED)
+    head, kept, items = text.split(_PARTED)
     told = coding.read(head)["head"]
     rows = Reading(told["beside"], rep_id)
     return Carried(
         coding.period_of(told["period"]), Balances(*told["sums"]),
-        lambda items: tuple([rows.kept(each, items) for each in coding.rows_read(kept)]),
+        lambda known: _rows(rows, kept, items, known),
         tuple(told["waiting"]), tuple(rows.segments[each] for each in told["segments"]),
         told["gone"], told["held"], tuple(Spared(*each) for each in told["spared"]), told["owed"],
         tuple(told["disputes"]),
     )  # fmt: skip
+
+
+def _rows(rows: Reading, kept: str, items: str, known: Mapping[str, Item]) -> tuple[Kept, ...]:
+    """Read rows that wait; what is written of their items where one is not known."""
+    told = coding.rows_read(kept)
+    found = [known.get(each[2]) if each[2] else _PAID for each in told]
+    if None in found:
+        written = coding.rows_read(items)
+        found = [each or rows.item(written[place]) for place, each in enumerate(found)]
+    return tuple([rows.kept(each, item) for each, item in zip(told, found, strict=True) if item])
 
 
 def _kept(kept: Iterable[Kept]) -> Iterable[Kept]:

@@ -131,16 +131,6 @@ def calendar_of(text: str) -> Calendar:
     return _CALENDAR.validate_json(text)
 
 
-def day(told: str) -> date:
-    """Read a day of a row."""
-    return date.fromisoformat(told)
-
-
-def decimal(told: str | None) -> Any:  # noqa: ANN401 (None where the row has none)
-    """Read a decimal of a row; None stays."""
-    return None if told is None else Decimal(told)
-
-
 def _marked(value: Any) -> Any:  # noqa: ANN401 (any plain data)
     if value is None or isinstance(value, _SIMPLE):
         return value

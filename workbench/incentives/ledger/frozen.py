@@ -103,7 +103,8 @@ def frozen_text(frozen: Frozen, rows: Writing | None = None) -> str:
         "adjustments": [_adjustment(each) for each in frozen.adjustments],
         "spared": frozen.spared,
     }  # fmt: skip
-    kept = [rows.kept(each) for each in (() if opening is None else opening.kept)]
+    before = () if opening is None else opening.kept
+    kept = [(rows.kept(each), rows.item(each.item)) for each in before]
     return coding.written({**told, "beside": rows.beside()}, items=items, kept=kept)
 
 
@@ -113,7 +114,7 @@ def frozen_of(text: str) -> Frozen:
     told = found["head"]
     rows = Reading(told["beside"], told["given"]["rep_id"])
     items = tuple([rows.item(each) for each in found["items"]])
-    kept = tuple([rows.kept(each, {}) for each in found["kept"]])
+    kept = tuple([rows.kept(each, rows.item(item)) for each, item in found["kept"]])
     opening = told["opening"]
     return Frozen(
         given=coding.given_of(told["given"], items),

@@ -19,12 +19,12 @@ _KINDS: Mapping[type, str] = {
 _READ: Mapping[str, Callable[[Any], Any]] = {
     _DECIMAL: Decimal, _DAY: date.fromisoformat, _LIST: tuple,
 }  # fmt: skip
-_Key = tuple[tuple[str, ...], tuple[type, ...]]
+_Key = tuple[object, ...]  # the names as they come, and what each value is
 
 
 class _Shape(NamedTuple):
     number: int
-    values: Callable[[Mapping[str, Any]], tuple[Any, ...]]  # by name: equal data, equal rows
+    by_name: Callable[[Mapping[str, Any]], tuple[Any, ...]] | None  # None: they come so
     lists: tuple[str, ...]  # the names of lists
 
 
@@ -43,11 +43,12 @@ class ShapesWritten:
         TypeError
             When a value is none of what JSON knows, no decimal, no day and no list of these.
         """
-        key = (tuple(told), tuple(map(type, told.values())))
-        shape = self._known.get(key) or self._new(key, told)
-        for name in shape.lists:
+        values = tuple(told.values())
+        key = (*told, *map(type, values))
+        number, by_name, lists = self._known.get(key) or self._new(key, told)
+        for name in lists:
             _require_plain(told[name])
-        return shape.number, shape.values(told)
+        return number, by_name(told) if by_name else values
 
     def _new(self, key: _Key, told: Mapping[str, Any]) -> _Shape:
         names = tuple(sorted(told))
@@ -56,7 +57,8 @@ class ShapesWritten:
             self.listed.append((names, kinds))
         lists = tuple(name for name, kind in zip(names, kinds, strict=True) if kind == _LIST)
         number = self.listed.index((names, kinds))
-        self._known[key] = _Shape(number, _getter(names), lists)
+        by_name = None if names == tuple(told) else itemgetter(*names)  # several: one is in order
+        self._known[key] = _Shape(number, by_name, lists)
         return self._known[key]
 
 
@@ -74,13 +76,6 @@ class ShapesRead:
         for name, read in readers:
             found[name] = read(found[name])
         return found
-
-
-def _getter(names: tuple[str, ...]) -> Callable[[Mapping[str, Any]], tuple[Any, ...]]:
-    """Give what takes several values out of a mapping at once; itemgetter gives one bare."""
-    if len(names) > 1:
-        return itemgetter(*names)
-    return lambda told: tuple(told[name] for name in names)
 
 
 def _readers(names: Sequence[str], kinds: str) -> list[tuple[str, Callable[[Any], Any]]]:

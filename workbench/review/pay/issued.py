@@ -10,6 +10,7 @@ from workbench.incentives.ledger.drafting import Accepted
 from workbench.incentives.ledger.frozen import Frozen, frozen_of, worked
 from workbench.incentives.statement import Statement
 from workbench.review.pay.drafts import Issue
+from workbench.review.pay.uncollected import uncollected
 from workbench.store.actor import Actor
 from workbench.store.pay.disputes import Dispute, disputes_of
 from workbench.store.pay.statement import Issued
@@ -55,7 +56,8 @@ def again(kept: Issued) -> Statement:
         When another comes out: the text was changed, or the rules of the program were.
     """
     text = frozen_text_of(kept.frozen)
-    made = worked(frozen_of(text), text)[-1]
+    with uncollected():
+        made = worked(frozen_of(text), text)[-1]
     if (made.input_hash, made.hash) != (kept.input_hash, kept.statement_hash):
         raise StoreError(
             f"The statement of {kept.rep_id} for {kept.period}, issued in {kept.run}, comes out "

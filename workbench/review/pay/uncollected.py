@@ -1,4 +1,4 @@
-"""Much made at once that holds no cycles: the collector would go through all of it again and again."""
+"""Much made at once that holds no cycles, and is not searched for them again and again."""
 
 import gc
 from collections.abc import Iterator

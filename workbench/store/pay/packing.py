@@ -9,7 +9,8 @@ _LEVEL = 1  # a third larger than by the usual level, in a fourth of the time; r
 
 def pack(text: str) -> str:
     """Compress a text into characters of base64; "" stays ""."""
-    return base64.b64encode(zlib.compress(text.encode("utf-8"), _LEVEL)).decode("ascii") if text else ""
+    packed = zlib.compress(text.encode("utf-8"), _LEVEL) if text else b""
+    return base64.b64encode(packed).decode("ascii")
 
 
 def unpack_line(packed: str) -> str:
