@@ -25,7 +25,7 @@ class Writing:
         self._seen: dict[int, tuple[object, Any]] = {}  # by id; held, so that no other has it
 
     def beside(self) -> dict[str, Any]:
-        """Give what the rows written so far point to, as plain data."""
+        """Give what the rows written so far point to, as rows."""
         return {
             "plans": list(self._plans), "segments": list(self._segments),
             "shapes": self._shapes.listed,
@@ -43,17 +43,12 @@ class Writing:
 
     def item(self, item: Item) -> tuple[Any, ...]:
         """Give an item as a row."""
-        seen = self._seen.get(id(item))
-        if seen is None:
-            row = self._shapes.row
-            lines = [(row(line.values), row(line.fields)) for line in item.lines]
-            seen = item, (*item[:5], row(item.values), row(item.fields), lines, *item[8:])
-            self._seen[id(item)] = seen
-        found: tuple[Any, ...] = seen[1]
-        return found
+        row = self._shapes.row
+        lines = [(line.values, row(line.fields)) for line in item.lines]
+        return (*item[:6], row(item.fields), lines, *item[8:])
 
     def kept(self, kept: Kept) -> tuple[Any, ...]:
-        """Give what a row earned as a row; its item is written beside."""
+        """Give what a row earned as a row; of its item the id."""
         segment = None if kept.segment is None else self.segment(kept.segment)
         component = "" if kept.component is None else kept.component.id
         return (*kept[:2], kept.item.item_id, segment, component, *kept[5:])
@@ -81,18 +76,40 @@ class Reading:
         read = self._shapes.told
         return Item(
             item_id, _day(on), None if share is None else Decimal(share), currency,
-            None if rate is None else Decimal(rate), read(values), read(fields),
-            tuple([Line(read(own), read(more)) for own, more in lines]),
-            None if receipts is None
-            else tuple([Receipt(_day(day), Decimal(part)) for day, part in receipts]),
-            *rest,
+            None if rate is None else Decimal(rate), _sums(values), read(fields),
+            tuple([Line(_sums(own), read(more)) for own, more in lines]),
+            _receipts(receipts), *rest,
         )  # fmt: skip
 
     def kept(self, told: Sequence[Any], item: Item) -> Kept:
-        """Read what a row earned."""
+        """Read what a row earned, of an item."""
         line, row_id, _item_id, place, name, credit, amount, paid, period = told
         segment = None if place is None else self.segments[place]
         known = () if segment is None else segment.plan.components
         component = next((each for each in known if each.id == name), None)
         sums = (Decimal(credit), Decimal(amount), Decimal(paid))
         return Kept(line, row_id, item, segment, component, *sums, period)
+
+
+def waiting_item(item: Item) -> tuple[Any, ...]:
+    """Give as a row what a row that waits is paid by; conditions were asked when it was earned."""
+    return (*item[:6], *item[8:])
+
+
+def waiting_item_of(told: Sequence[Any]) -> Item:
+    """Read an item of a row that waits; without fields and lines."""
+    item_id, on, share, currency, rate, values, receipts, *rest = told
+    return Item(
+        item_id, _day(on), None if share is None else Decimal(share), currency,
+        None if rate is None else Decimal(rate), _sums(values), {}, (), _receipts(receipts), *rest,
+    )  # fmt: skip
+
+
+def _receipts(told: Sequence[Any] | None) -> tuple[Receipt, ...] | None:
+    if told is None:
+        return None
+    return tuple([Receipt(_day(on), Decimal(share)) for on, share in told])
+
+
+def _sums(told: Mapping[str, str | None]) -> dict[str, Decimal | None]:
+    return {name: None if each is None else Decimal(each) for name, each in told.items()}

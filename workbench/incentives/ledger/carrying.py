@@ -22,7 +22,7 @@ _PARTED = "\t"  # JSON writes it otherwise
 _PAID = Item("", date.min, ONE, "", None, {}, {})  # stands for rows that are paid to the end
 
 
-Rows = Callable[[Mapping[str, Item]], tuple[Kept, ...]]  # with items by id, where these are at hand
+Rows = Callable[[Mapping[str, Item] | None], tuple[Kept, ...]]  # of items by id; None: ids alone
 
 
 @dataclass(frozen=True)
@@ -32,7 +32,7 @@ class Carried:
     period: Period  # issued last
     sums: Balances  # without the rows that wait
     rows: Rows  # these, read when they are asked for: a company's are many
-    waiting: tuple[str, ...]  # the deals of which something is still to be paid
+    waiting: tuple[str, ...]  # their deals, whose items of today the next statement needs
     segments: tuple[Segment, ...]  # the days on plans, as issued
     gone: Mapping[str, date] = field(default_factory=dict)
     held: Mapping[str, str] = field(default_factory=dict)
@@ -42,8 +42,11 @@ class Carried:
 
     @property
     def balances(self) -> Balances:
-        """The balances with the rows that wait as issued; of each line paid rows are one sum."""
-        return replace(self.sums, kept=self.rows({}))
+        """The balances with the rows that wait; of each line paid rows are one sum.
+
+        Of an item nothing but the id is told.
+        """
+        return replace(self.sums, kept=self.rows(None))
 
 
 def carried(frozen: Frozen, made: Statement, before: Carried | None = None) -> Carried:
@@ -57,7 +60,7 @@ def carried(frozen: Frozen, made: Statement, before: Carried | None = None) -> C
     is_alone = before is not None and not frozen.is_whole
     segments = (*(before.segments if is_alone and before else ()), *frozen.segments)
     kept = tuple(_kept(made.closing.kept))
-    waiting = sorted({deal_of(each.item) for each in kept if each.item.item_id})
+    waiting = sorted({deal_of(each.item) for each in kept} - {""})
     paid = {*(before.disputes if before else ()), *(x.dispute for x in frozen.adjustments)} - {""}
     return Carried(
         frozen.period, replace(made.closing, kept=()), lambda _items: kept, tuple(waiting),
@@ -71,7 +74,7 @@ def continued(today: Today, left: Carried) -> Drafted:
     Parameters
     ----------
     today
-        Its items are those of the period, and those that wait.
+        Its items are those of the period, and every one of the deals that wait.
     """
     require_next(today, left.period)
     rows = {item.item_id: item for item in today.given.items}
@@ -86,49 +89,40 @@ def continued(today: Today, left: Carried) -> Drafted:
     return Drafted(told, computed(told))
 
 
-def carried_text(left: Carried, rows: Writing | None = None) -> str:
-    """Write what is left, in one line; equal data, equal text.
-
-    Parameters
-    ----------
-    rows
-        What wrote the same items before; None begins anew.
-    """
-    rows, balances = rows or Writing(), left.balances
+def carried_text(left: Carried) -> str:
+    """Write what is left, in one line; equal data, equal text."""
+    rows, balances = Writing(), left.balances
     kept = [rows.kept(each) for each in balances.kept]
-    items = [rows.item(each.item) for each in balances.kept]
     told = {
         "period": coding.period_data(left.period), "sums": balances_data(balances),
-        "waiting": left.waiting, "segments": [rows.segment(each) for each in left.segments],
+        "segments": [rows.segment(each) for each in left.segments],
         "gone": left.gone, "held": left.held, "spared": left.spared, "owed": left.owed,
         "disputes": left.disputes,
     }  # fmt: skip
-    head = coding.written({**told, "beside": rows.beside()})
-    return _PARTED.join((head, coding.rows_written(kept), coding.rows_written(items)))
+    head = coding.written(told, waiting=left.waiting, beside=rows.beside())
+    return f"{head}{_PARTED}{coding.rows_written(kept)}"
 
 
 def carried_of(text: str, rep_id: str) -> Carried:
     """Read what is left; the rows that wait when they are asked for."""
-    head, kept, items = text.split(_PARTED)
-    told = coding.read(head)["head"]
-    rows = Reading(told["beside"], rep_id)
+    head, _, kept = text.partition(_PARTED)
+    found = coding.read(head)
+    told, rows = found["head"], Reading(found["beside"], rep_id)
     return Carried(
         coding.period_of(told["period"]), Balances(*told["sums"]),
-        lambda known: _rows(rows, kept, items, known),
-        tuple(told["waiting"]), tuple(rows.segments[each] for each in told["segments"]),
+        lambda known: tuple([
+            rows.kept(each, _item(each[2], known)) for each in coding.rows_read(kept)
+        ]),
+        tuple(found["waiting"]), tuple(rows.segments[each] for each in told["segments"]),
         told["gone"], told["held"], tuple(Spared(*each) for each in told["spared"]), told["owed"],
         tuple(told["disputes"]),
     )  # fmt: skip
 
 
-def _rows(rows: Reading, kept: str, items: str, known: Mapping[str, Item]) -> tuple[Kept, ...]:
-    """Read rows that wait; what is written of their items where one is not known."""
-    told = coding.rows_read(kept)
-    found = [known.get(each[2]) if each[2] else _PAID for each in told]
-    if None in found:
-        written = coding.rows_read(items)
-        found = [each or rows.item(written[place]) for place, each in enumerate(found)]
-    return tuple([rows.kept(each, item) for each, item in zip(told, found, strict=True) if item])
+def _item(item_id: str, known: Mapping[str, Item] | None) -> Item:
+    if not item_id:
+        return _PAID
+    return _PAID._replace(item_id=item_id) if known is None else known[item_id]
 
 
 def _kept(kept: Iterable[Kept]) -> Iterable[Kept]:

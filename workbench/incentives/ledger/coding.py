@@ -101,7 +101,7 @@ def segment_data(segment: Segment, plan: int) -> list[Any]:
 def segment_of(told: Sequence[Any], plans: Sequence[Plan], rep_id: str) -> Segment:
     """Read the days of a rep on a plan."""
     plan, own, *days = told
-    return Segment(plans[plan], _assignment(own, rep_id), *days)
+    return Segment(plans[plan], _assignment(own, rep_id), *map(date.fromisoformat, days))
 
 
 @lru_cache(4096)

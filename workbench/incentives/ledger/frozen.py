@@ -12,7 +12,7 @@ from workbench.incentives.assigning import Segment
 from workbench.incentives.evaluate import statements
 from workbench.incentives.inputs import RepInput
 from workbench.incentives.ledger import coding
-from workbench.incentives.ledger.beside import Reading, Writing
+from workbench.incentives.ledger.beside import Reading, Writing, waiting_item, waiting_item_of
 from workbench.incentives.ledger.cancelling import cancelled
 from workbench.incentives.ledger.paying_out import paid_out
 from workbench.incentives.statement import Balances, Kept, Statement
@@ -83,15 +83,9 @@ def finished(made: Sequence[Statement], frozen: Frozen, text: str) -> tuple[Stat
     return (*marked[:-1], paid_out(last, frozen.owed))
 
 
-def frozen_text(frozen: Frozen, rows: Writing | None = None) -> str:
-    """Write a frozen input; equal input, equal text.
-
-    Parameters
-    ----------
-    rows
-        What will write the same items once more; it has written nothing yet.
-    """
-    rows, opening = rows or Writing(), frozen.opening
+def frozen_text(frozen: Frozen) -> str:
+    """Write a frozen input; equal input, equal text."""
+    rows, opening = Writing(), frozen.opening
     items = [rows.item(each) for each in frozen.given.items]
     told = {
         "given": coding.given_data(frozen.given),
@@ -104,17 +98,17 @@ def frozen_text(frozen: Frozen, rows: Writing | None = None) -> str:
         "spared": frozen.spared,
     }  # fmt: skip
     before = () if opening is None else opening.kept
-    kept = [(rows.kept(each), rows.item(each.item)) for each in before]
-    return coding.written({**told, "beside": rows.beside()}, items=items, kept=kept)
+    kept = [(rows.kept(each), waiting_item(each.item)) for each in before]
+    return coding.written(told, items=items, kept=kept, beside=rows.beside())
 
 
 def frozen_of(text: str) -> Frozen:
     """Read a frozen input."""
     found = coding.read(text)
     told = found["head"]
-    rows = Reading(told["beside"], told["given"]["rep_id"])
+    rows = Reading(found["beside"], told["given"]["rep_id"])
     items = tuple([rows.item(each) for each in found["items"]])
-    kept = tuple([rows.kept(each, rows.item(item)) for each, item in found["kept"]])
+    kept = tuple([rows.kept(each, waiting_item_of(item)) for each, item in found["kept"]])
     opening = told["opening"]
     return Frozen(
         given=coding.given_of(told["given"], items),

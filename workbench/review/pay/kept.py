@@ -3,7 +3,6 @@
 from collections import Counter
 from decimal import Decimal
 
-from workbench.incentives.ledger.beside import Writing
 from workbench.incentives.ledger.carrying import carried, carried_text
 from workbench.incentives.ledger.drafting import Drafted
 from workbench.incentives.ledger.frozen import Frozen, finished, frozen_text
@@ -26,12 +25,11 @@ def draft_of(rep_id: str, told: Drafted | str, made: Drafts) -> Draft | None:
             rep_id=rep_id, period=period, plans="", currency="", pay=None, is_partial=True,
             fault=told, figures={}, input_hash="", statement_hash="", past="", frozen="",
         )  # fmt: skip
-    rows = Writing()
-    text = frozen_text(told.frozen, rows)
+    text = frozen_text(told.frozen)
     statement = finished(told.made, told.frozen, text)[-1]
     if is_idle(told.frozen, statement):
         return None
-    left = carried_text(carried(told.frozen, statement, made.issue.left.get(rep_id)), rows)
+    left = carried_text(carried(told.frozen, statement, made.issue.left.get(rep_id)))
     return Draft(
         rep_id=rep_id, period=period, plans=plans_told(statement, told.frozen),
         currency=statement.currency, pay=statement.pay, is_partial=statement.is_partial,

@@ -12,6 +12,7 @@ from workbench.review.pay.acting import require_finance
 from workbench.review.pay.drafts import Drafts, pays_by
 from workbench.review.pay.issued import issue_of
 from workbench.review.pay.kept import draft_of
+from workbench.review.pay.uncollected import uncollected
 from workbench.snapshots import Snapshot, current_snapshot
 from workbench.snapshots.pay.plans import plans_folder, plans_of
 from workbench.sources.workspace import Workspace
@@ -57,10 +58,11 @@ def make_run(space: Workspace, store: Store, actor: Actor, asked: Asked) -> str:
     issue = issue_of(store, actor)
     made = Drafts(space, snapshot, pays_by(plans, period, space), period, issue)
     reps = _reps(made, asked)
-    drafts = [
-        draft for rep, told in sorted(made.of(reps).items()) if rep in reps
-        and (draft := draft_of(rep, told, made)) is not None
-    ]  # fmt: skip
+    with uncollected():
+        drafts = [
+            draft for rep, told in made.each(reps) if rep in reps
+            and (draft := draft_of(rep, told, made)) is not None
+        ]  # fmt: skip
     return begin_run(store, actor, _head(asked, period, snapshot, plans), drafts, seen=seen)
 
 

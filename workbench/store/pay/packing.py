@@ -3,7 +3,7 @@
 import base64
 import zlib
 
-_PART = 1 << 16  # bytes
+_PART = 1 << 13  # characters of base64, which four by four are three bytes
 _LEVEL = 1  # a third larger than by the usual level, in a fourth of the time; runs pack thousands
 
 
@@ -15,12 +15,11 @@ def pack(text: str) -> str:
 
 def unpack_line(packed: str) -> str:
     """Give the first line of the text that was packed, without its end; of the rest no more."""
-    unpacking, rest, found = zlib.decompressobj(), base64.b64decode(packed), b""
-    while rest and b"\n" not in found:
-        found += unpacking.decompress(rest, _PART)
-        rest = unpacking.unconsumed_tail
-    if b"\n" not in found:
-        found += unpacking.flush()
+    unpacking, found = zlib.decompressobj(), b""
+    for at in range(0, len(packed), _PART):
+        found += unpacking.decompress(base64.b64decode(packed[at : at + _PART]))
+        if b"\n" in found:
+            break
     return found.partition(b"\n")[0].decode("utf-8")
 
 
