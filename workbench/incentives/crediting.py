@@ -57,12 +57,14 @@ def credited(
     total, basis, is_full = NONE, component.credit.basis, component.credit.split == "full"
     is_money = basis not in ("count", "quantity")
     factors = [(predicate(each.when).test, each.factor) for each in component.credit.multipliers]
+    fx, home, limit = segment.plan.fx, segment.plan.currency, component.limit
     for row_id, item, values, fields in _rows(component, items):
         amount = ONE if basis == "count" else values.get(basis)
         if amount is None:
             left.append(LeftOut(row_id, item, f"no_{basis}"))
             continue
-        rate = _rate(segment, item, given) if is_money else ONE
+        is_home = not is_money or (item.currency == home and home not in fx)
+        rate = ONE if is_home else _rate(segment, item, given)
         if rate is None:
             left.append(LeftOut(row_id, item, "fx_missing"))
             continue
@@ -70,8 +72,10 @@ def credited(
         if share is None:
             left.append(LeftOut(row_id, item, "credit_unknown"))
             continue
-        factor = _factor(factors, fields)
-        credit = _limited(amount * share * rate * factor, component.limit)
+        factor = _factor(factors, fields) if factors else ONE
+        credit = amount * share * rate * factor
+        if limit is not None:
+            credit = _limited(credit, limit)
         rows.append(Credited(row_id, item, amount, share, rate, factor, credit, total))
         total += credit
     return tuple(rows), tuple(left)
@@ -121,9 +125,7 @@ def _rate(segment: Segment, item: Item, given: RepInput) -> Decimal | None:
     return item.rate / home if item.rate is not None and home else None
 
 
-def _limited(credit: Decimal, limit: Limit | None) -> Decimal:
-    if limit is None:
-        return credit
+def _limited(credit: Decimal, limit: Limit) -> Decimal:
     if limit.windfall_above is not None and credit > limit.windfall_above:
         above = credit - limit.windfall_above
         credit = limit.windfall_above + above * limit.windfall_factor

@@ -24,6 +24,7 @@ _COMPARE: dict[type[ast.cmpop], Callable[[Any, Any], bool]] = {
     ast.In: lambda left, right: left in right,
     ast.NotIn: lambda left, right: left not in right,
 }
+_SWAPPED: dict[type[ast.cmpop], Callable[[Any, Any], bool]] = {ast.In: operator.contains}
 _MIRRORED = {ast.Lt: ast.Gt, ast.LtE: ast.GtE, ast.Gt: ast.Lt, ast.GtE: ast.LtE, ast.Eq: ast.Eq}
 
 
@@ -129,7 +130,8 @@ class _Reader:
             return _compared(self._named(node.left), compare, self._constant(right))
         value = self._constant(node.left)
         assert isinstance(right, ast.Name)
-        return _compared(self._named(right), lambda found, other: compare(other, found), value)
+        mirrored = _SWAPPED.get(type(node.ops[0]), lambda found, other: compare(other, found))
+        return _compared(self._named(right), mirrored, value)
 
     def _note_texts(self, nodes: list[ast.expr]) -> None:
         named = [node.id for node in nodes if isinstance(node, ast.Name)]
