@@ -16,7 +16,8 @@ import duckdb
 import ibis
 
 from workbench.metrics.basis import Basis
-from workbench.metrics.compute import compute, compute_facts
+from workbench.metrics.compute import compute
+from workbench.metrics.totals import compute_facts
 from workbench.model.calendar import Calendar
 
 REPS = 1_000

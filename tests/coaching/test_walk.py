@@ -353,8 +353,9 @@ def test_a_rep_without_deals_has_a_walk_all_the_same(desk_of):
 
 
 def test_strangers_and_unknown_people_are_told(desk_of, folder, monkeypatch):
-    with pytest.raises(RefusedError, match="has no part in the sessions of R13"):
-        desk_of("M01:manager")
+    for actor in ("M01:manager", "F01:finance"):
+        with pytest.raises(RefusedError, match="has no part in the sessions of R13"):
+            desk_of(actor)
     with pytest.raises(UnknownNameError):
         open_coaching("nobody", workspace=str(folder))
     monkeypatch.setenv("JPY_SESSION_NAME", "coaching.ipynb")

@@ -17,7 +17,8 @@ from workbench.store.registers import REGISTERS
 LOOKS = {
     "award overlooked", "award propose", "award prove", "calendar", "check", "cycle form",
     "cycle lessons", "cycle requirements", "cycle status", "goal tree", "inbox list", "metrics",
-    "readiness", "register list", "send", "session list", "snapshot", "statement", "store backup",
+    "pay disputes", "pay export", "pay status", "readiness", "register list",
+    "send", "session list", "snapshot", "statement", "store backup",
     "store export", "template check", "todo", "view diff", "view list", "view show",
 }  # fmt: skip
 # Documents are laid into outputs/; nothing else may change
@@ -27,14 +28,18 @@ SERVES = {"coach", "lab", "serve"}
 ACTS = {
     "award grant", "cycle advance", "cycle ask", "cycle close", "cycle delegate", "cycle open",
     "cycle reopen", "cycle repin", "cycle sign", "demo", "goal add", "inbox answer", "init",
-    "register add", "register attend", "register end", "register read", "store import",
+    "pay approve", "pay check", "pay paid", "pay run", "pay withdraw", "register add",
+    "register attend", "register end", "register read", "store import",
 }  # fmt: skip
 # Options that make an act of a look, and the day that makes a look of `snapshot`
 ACTING = {
     ("send", "--go"), ("statement", "--dispute"), ("statement", "--because"),
-    ("statement", "--as"), ("cycle form", "--from"),
+    ("statement", "--as"), ("cycle form", "--from"), ("pay disputes", "--accept"),
+    ("pay disputes", "--amount"), ("pay disputes", "--because"), ("pay disputes", "--due"),
+    ("pay disputes", "--hand-over"), ("pay disputes", "--refuse"), ("pay disputes", "--to"),
 }  # fmt: skip
 _ALWAYS = {"snapshot": ("--as-of",), "cycle form": ("--to",)}
+_ENDING = {"cycle form": ".xlsx", "pay export": ".csv"}  # of the file a command is to write
 _FILES = count()
 
 
@@ -109,12 +114,15 @@ def _values(name, option, asked, folder):
     if (name, option) in ACTING or option == "--workspace":
         return ()
     aside = str(folder.parent / "aside")
+    actors = (f"{asked.managers[0]}:manager", "OPS:sales_ops", f"{asked.reps[0]}:rep", "HR:hr")
     known = {
-        "--as": (f"{asked.managers[0]}:manager", "OPS:sales_ops", f"{asked.reps[0]}:rep", "HR:hr"),
+        "--as": actors[1:] if name.startswith("pay ") else actors,  # no manager reads pay
+        "--accrual": ("yes",),
         "--as-of": tuple(day.isoformat() for day in (*asked.days, asked.own)),
         "--award": ("best_closer",),
         "--channel": ("mail",),
         "--cycle": asked.cycles[1:],
+        "--draft": ("yes",),
         "--every": ("2",),
         "--explain": ("net",),
         "--format": FACT_FORMATS if name == "metrics" else STATEMENT_FORMATS,
@@ -125,10 +133,12 @@ def _values(name, option, asked, folder):
         "--number": ("1",),
         "--open": ("stuck_deals",),
         "--period": asked.periods[1:],
+        "--recompute": ("yes",),
         "--rep": asked.reps,
+        "--run": ("2026-Q2",),
         "--start": ("2026-10-14T15:00",),
         "--template": tuple(template_names(folder)),
-        "--to": (aside + "/{n}",) if name != "cycle form" else (aside + "/{n}.xlsx",),
+        "--to": (aside + "/{n}" + _ENDING.get(name, ""),),
         "first": ("one",),
         "kind": KINDS,
         "line": (asked.award_line or "none",),

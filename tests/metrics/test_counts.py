@@ -7,8 +7,8 @@ import pytest
 from ibis.backends.duckdb import Backend
 
 from workbench.metrics.basis import Basis
-from workbench.metrics.compute import compute_facts
 from workbench.metrics.counts import count_by_level, count_by_rep
+from workbench.metrics.totals import compute_facts
 from workbench.model.calendar import Calendar
 
 REPS = ibis.memtable({"rep_id": ["Ana", "Bo"]})

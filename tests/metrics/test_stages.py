@@ -2,6 +2,9 @@
 
 from collections import Counter
 
+import pytest
+from scipy.stats import CensoredData, ecdf
+
 from workbench.metrics.survival import median_survival
 
 HEAD = "deal_id,rep_id,stage,amount,is_closed,is_won,created_on,close_on\n"
@@ -68,6 +71,19 @@ def test_a_median_that_was_not_reached_is_not_invented():
     assert median_survival(Counter({(5, True): 1, (9, False): 3})) is None
     assert median_survival(Counter({(5, True): 1, (9, True): 1, (20, True): 1})) == 9
     assert median_survival(Counter({(9, False): 3})) is None
+
+
+@pytest.mark.parametrize(
+    ("over", "lasting"),
+    [([3, 3, 8, 12], [1, 3, 30]), ([2, 4], []), ([5, 5, 6], [5, 5, 5]), ([0, 7, 9], [0, 8, 8, 40])],
+)
+def test_the_median_stay_is_where_the_known_curve_first_falls_to_half(over, lasting):
+    curve = ecdf(CensoredData(uncensored=over, right=lasting)).sf
+    days = zip(curve.quantiles, curve.probabilities, strict=True)
+    known = next((day for day, share in days if share <= 0.5), None)
+
+    stays = Counter([*((day, True) for day in over), *((day, False) for day in lasting)])
+    assert median_survival(stays) == known
 
 
 def test_stuck_is_over_the_mean_of_won_deals_and_a_fortnight(company):

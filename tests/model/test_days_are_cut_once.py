@@ -29,6 +29,10 @@ EXCEPTIONS = {
     ("sources/demo/targets.py", "date"): "first and last days of the calendar's quarters",
     ("review/quality/sense/amounts.py", "SQL"): "quarters of close dates, which are days already",
     ("review/quality/sense/rates.py", "SQL"): "the day of a rate, one already",
+    (
+        "snapshots/pay/digests.py",
+        "SQL",
+    ): "days of cash, which are days already",
     ("store/store.py", "tzinfo"): "columns of the store hold UTC without saying so",
 }
 

@@ -1,11 +1,13 @@
 """Totals alone are the totals of the whole set of facts, and cost no comparison."""
 
+import gc
 import shutil
 
 import pyarrow.compute as pc
 import pytest
 
 from workbench.review.quality.effect import default_effect
+from workbench.snapshots.engine import computed
 from workbench.snapshots.facts import facts_folder, period_facts
 from workbench.snapshots.totals import period_totals
 
@@ -71,3 +73,15 @@ def test_faults_are_told_alike_whether_documents_were_made_or_not(asked):
     shutil.rmtree(next(workspace.folder.glob("facts/*/*-totals")))
 
     assert default_effect(snapshot, workspace) == before
+
+
+def test_the_collector_is_held_while_figures_are_made_and_then_as_it_was(asked):
+    assert computed(asked[0], lambda _tables: gc.isenabled()) is False
+    assert gc.isenabled()
+
+    gc.disable()
+    try:
+        computed(asked[0], len)
+        assert not gc.isenabled()
+    finally:
+        gc.enable()

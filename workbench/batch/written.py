@@ -18,6 +18,8 @@ from workbench.review.cycle.answers import Answers, cycle_name, read_answers
 from workbench.review.growing.lines import OwnLines, read_own_lines
 from workbench.store import Actor, Store
 from workbench.store.opening import store_of
+from workbench.store.pay.disputes import disputes_of
+from workbench.store.pay.statements import issued_before
 from workbench.store.schema import audit, reviews
 
 _NOTHING = Answers()
@@ -52,8 +54,19 @@ class Written:
         revision = self.revision(rep_id)
         if made is not None and made.parts and made.revision == revision:
             return made.parts["written"]
-        told = (self.answers(rep_id), self.lines(rep_id))
+        told = (self.answers(rep_id), self.lines(rep_id), *self.pay(rep_id))
         return sha256(repr(told).encode()).hexdigest()
+
+    def pay(self, rep_id: str) -> tuple[str, ...]:
+        """Name what was issued to a rep, and how far each run and dispute has come."""
+        if self.store is None:
+            return ()
+        actor = Actor(rep_id, "rep")
+        issued = issued_before(self.store, actor, rep_id)
+        doubts = disputes_of(self.store, actor, rep_id) if issued else []
+        return tuple(repr((each.statement_hash, each.steps)) for each in issued) + tuple(
+            map(repr, doubts)
+        )
 
     def lines(self, rep_id: str) -> OwnLines:
         """Read what the registers hold of a rep, in a cycle or not."""

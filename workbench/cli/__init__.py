@@ -30,6 +30,7 @@ from workbench.cli.options import (
     at,
 )
 from workbench.cli.outreach import calendar, send
+from workbench.cli.pay import pays
 from workbench.cli.session import sessions
 from workbench.cli.setting_up import init
 from workbench.cli.statement import statement
@@ -56,6 +57,7 @@ app.command()(send)
 app.command()(calendar)
 app.command()(todo)
 app.command()(statement)
+app.add_typer(pays, name="pay")
 app.command()(team)
 app.command()(lab)
 app.command()(coach)

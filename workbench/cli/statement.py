@@ -20,6 +20,7 @@ from workbench.errors import ParameterError, require_known
 
 if TYPE_CHECKING:
     from workbench.incentives.statement import Statement
+    from workbench.review.pay.own import OwnLedger
     from workbench.review.review import Review
     from workbench.sources.workspace import Workspace
 
@@ -43,20 +44,30 @@ def statement(
     lang: LangOption = "",
     template: TemplateOption = "",
     frozen: FrozenOption = False,
+    recompute: Annotated[
+        bool,
+        typer.Option("--recompute", help="By the data of today, beside what was issued."),
+    ] = False,
 ) -> None:
-    """Print what a rep earned and is paid, from gross to net, deal by deal."""
+    """Print what a rep earned and is paid, from gross to net, deal by deal.
+
+    What was issued in a pay run is printed as it was issued.
+    """
+    from workbench.review.pay.recomputed import recomputed_text
     from workbench.review.pay.text import FORMATS, explained_text, statements_text
 
     require_known("format", [form], FORMATS)
     review = _review(at(workspace), rep, _Asked(period, as_of, template, lang, frozen))
-    found = _statements(review)
-    if dispute:
+    found, ledger = _statements(review)
+    if recompute:
+        typer.echo(recomputed_text(review), nl=False)
+    elif dispute:
         typer.echo(_doubted(review, found, (dispute, because, actor)))
     elif explain:
         told = [explained_text(each, explain, review.lang) for each in found]
         typer.echo("\n".join(told), nl=False)
     else:
-        typer.echo(statements_text(found, form, review.lang), nl=False)
+        typer.echo(statements_text(found, form, review.lang, ledger), nl=False)
 
 
 class _Asked(NamedTuple):
@@ -83,23 +94,27 @@ def _review(space: "Workspace", rep: str, asked: _Asked) -> "Review":
     )  # fmt: skip
 
 
-def _statements(review: "Review") -> "tuple[Statement, ...]":
-    from workbench.review.pay.statements import statements_of
+def _statements(review: "Review") -> "tuple[tuple[Statement, ...], OwnLedger]":
+    from workbench.review.pay.own import own_ledger
+    from workbench.review.pay.statements import issued_in, statements_of
     from workbench.snapshots.pay.plans import plans_folder, plans_of
 
-    plans = plans_of(review.workspace)
+    plans, ledger = plans_of(review.workspace), own_ledger(review)
+    kept = issued_in(review.period, ledger)
+    if not plans and kept:
+        return kept, ledger
     if not plans:
         raise ParameterError(
             f"{plans_folder(review.workspace)} holds no plan, so there is nothing to pay by. Put a "
             "plan file there; docs/incentives.md shows one."
         )
-    found = statements_of(review, plans)
+    found = statements_of(review, plans, ledger)
     if not found:
         raise ParameterError(
             f"{review.rep.rep_id} is on no plan in {review.period.name}. Add an assignment to one "
             f"of: {', '.join(plan.id for plan in plans)}."
         )
-    return found
+    return found, ledger
 
 
 def _doubted(review: "Review", found: "tuple[Statement, ...]", told: tuple[str, str, str]) -> str:

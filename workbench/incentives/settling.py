@@ -4,10 +4,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
+from workbench.incentives.crediting import LeftOut
 from workbench.incentives.drawing import settle_draw
 from workbench.incentives.earning import Earned
 from workbench.incentives.paying import rounded
-from workbench.incentives.statement import Kept, Line, LineKind, Statement, Taken
+from workbench.incentives.statement import UNKNOWN, Kept, Line, LineKind, Statement, Taken
 
 NONE, ONE = Decimal(0), Decimal(1)
 TOTALS = ("gross", "payable", "net", "cash")
@@ -44,7 +45,8 @@ def settled(draft: Statement, loss: Decimal, places: int) -> Statement:
         "payable": payable, "carried_negative": carried, "clawback": -took,
         "draw_recovered": -recovered, "net": net, "draw_paid": advanced, "cash": net + advanced,
     }  # fmt: skip
-    lines = (*components, *(Line(key, amount, _kind(key)) for key, amount in told.items()))
+    sums = [Line(key, amount, _kind(key)) for key, amount in told.items()]
+    lines = (*components, *_unknown(draft.not_counted), *sums)
     waiting = _deferred(draft.closing.kept, places)
     closing = replace(draft.closing, due=due - took, draw=draw, deferred=waiting)
     return replace(draft, lines=lines, drawn=drawn, closing=closing)
@@ -52,6 +54,14 @@ def settled(draft: Statement, loss: Decimal, places: int) -> Statement:
 
 def _kind(key: str) -> LineKind:
     return "total" if key in TOTALS else "change"
+
+
+def _unknown(left: Iterable[LeftOut]) -> list[Line]:
+    """Make a line of each row whose amount is unknown: the sums are then at least what they say."""
+    return [
+        Line("unknown", None, "unknown", row.reason, row_id=row.row_id)
+        for row in left if row.reason in UNKNOWN
+    ]  # fmt: skip
 
 
 def _component_lines(earned: Sequence[Earned], places: int) -> list[Line]:

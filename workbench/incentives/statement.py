@@ -15,7 +15,11 @@ from workbench.incentives.plan import Component
 from workbench.incentives.terms import Label
 from workbench.model.period import Period
 
-LineKind = Literal["component", "change", "total"]
+LineKind = Literal["component", "change", "total", "unknown"]
+# Why what a row earns is not known; other rows that are not counted earn nothing
+UNKNOWN = frozenset({
+    "fx_missing", "credit_unknown", "set_aside", "no_amount", "no_acv", "no_margin", "no_quantity",
+})  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -28,6 +32,7 @@ class Line:
     reason: str = ""
     label: Label | None = None  # of a component
     plan: str = ""  # of a component
+    row_id: str = ""  # of a row whose amount is unknown
 
 
 class Kept(NamedTuple):
@@ -103,6 +108,7 @@ class Statement:
     notes: tuple[str, ...] = field(default=())  # record:DAY..DAY: no day of the period is on record
     adjustments: tuple[Adjustment, ...] = ()  # of lines issued before
     spared: tuple[Spared, ...] = ()  # what the plan leaves of deals that fell through
+    held: tuple[tuple[str, str], ...] = ()  # what counts as issued, and why it is unknown now
     owed: Decimal = Decimal(0)  # beyond what adjustments could be taken from; opens the next
 
     def amount(self, key: str) -> Decimal:
@@ -126,7 +132,7 @@ class Statement:
     def hash(self) -> str:
         """Hash what the statement says: figures, rows and balances, after rounding."""
         told = [self.rep_id, self.period.name, self.currency, self.input_hash]
-        told += [f"{line.key}={line.amount}" for line in self.lines]
+        told += [f"{line.key}{line.row_id}={line.amount}" for line in self.lines]
         told += [f"{row.line}/{row.row_id}={row.amount:f}*{row.paid:f}" for row, _ in self.payments]
         told += [
             f"{each.period}/{each.line}/{each.row_id}={each.amount}" for each in self.adjustments

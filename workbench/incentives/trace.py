@@ -197,6 +197,13 @@ def _advanced(statement: Statement) -> Iterator[TraceRow]:
         yield TraceRow(14, "draw_paid", "", how, drawn.paid)
 
 
+def _adjusted(statement: Statement) -> Iterator[TraceRow]:
+    for each in statement.adjustments:
+        spot = f"{each.period}:{each.line}/{each.row_id}".strip(":/")
+        how = f"{'+'.join(each.causes)}: {_n(each.was)} → {_n(each.now)}"
+        yield TraceRow(16, "adjusted", spot, how, each.amount)
+
+
 def _nothing(_statement: Statement) -> Iterator[TraceRow]:
     return iter(())
 
@@ -208,11 +215,13 @@ _OF_LINE: dict[str, Callable[[Statement], Iterator[TraceRow]]] = {
     "clawback": _clawback,
     "draw_recovered": _draw,
     "draw_paid": _advanced,
+    "adjusted": _adjusted,
 }
 _ADDED = {
     "payable": ("gross", "cap_loss", "deferred", "released"),
     "net": ("payable", "carried_negative", "clawback", "draw_recovered"),
     "cash": ("net", "draw_paid"),
+    "pay": ("cash", "adjusted", "owed_before", "owed_after"),
 }
 
 

@@ -1,25 +1,21 @@
 """All metrics of a period for all reps: one query for what is counted, then a figure per rep."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 
 from workbench.metrics.aimed import aimed_facts
 from workbench.metrics.basis import Basis
-from workbench.metrics.catalogue import metric_of
 from workbench.metrics.comparison.rows import change_rows, every_comparison
 from workbench.metrics.computation import Computation
 from workbench.metrics.credits import Tables
-from workbench.metrics.fact import Comparison, Fact, FactSet, LeftOut, TotalSet, to_table
+from workbench.metrics.fact import Comparison, Fact, FactSet, LeftOut, to_table
 from workbench.metrics.facts import CUTS, level_facts, total_facts
-from workbench.metrics.ledger import Derived
 from workbench.metrics.metric import Outcome
 from workbench.metrics.outcomes import outcomes_of
 from workbench.metrics.places import roles_on
-from workbench.metrics.rows import deal_rows, left_out
+from workbench.metrics.rows import LISTED, deal_rows, left_out
 from workbench.metrics.scope import records
 from workbench.metrics.sold import sold, there
-
-_LISTED = ("closed", "open", "passages")  # populations whose rows are gone through after counting
 
 
 def compute(tables: Tables, basis: Basis) -> FactSet:
@@ -38,7 +34,7 @@ def compute(tables: Tables, basis: Basis) -> FactSet:
         A fact for every rep and metric, also for reps without deals: counts and sums are then 0,
         rates and averages absent with a reason.
     """
-    work = Computation(tables, basis, again={*_LISTED, *(name for name, _by in CUTS)})
+    work = Computation(tables, basis, again={*LISTED, *(name for name, _by in CUTS)})
     outcomes = outcomes_of(work)
     facts = total_facts(work, outcomes)
     levels = level_facts(work)
@@ -49,30 +45,6 @@ def compute(tables: Tables, basis: Basis) -> FactSet:
         deals=deal_rows(tables, work.populations),
         left_out=to_table(LeftOut, left_out(tables, work.populations)),
     )
-
-
-def compute_totals(tables: Tables, basis: Basis) -> TotalSet:
-    """Compute the totals of all metrics for all reps, and what they leave out; no comparison."""
-    work = Computation(tables, basis, again=_LISTED)
-    return TotalSet(
-        facts=to_table(Fact, total_facts(work, outcomes_of(work))),
-        left_out=to_table(LeftOut, left_out(tables, work.populations)),
-    )
-
-
-def compute_facts(tables: Tables, basis: Basis, metrics: Sequence[str]) -> list[Fact]:
-    """Compute the totals of some metrics only, for all reps; nothing else is made.
-
-    Raises
-    ------
-    UnknownNameError
-        When there is no such metric; offers the nearest.
-    """
-    chosen = {key: metric_of(key) for key in metrics}
-    if any(isinstance(metric, Derived) for metric in chosen.values()):
-        chosen |= {key: metric_of(key) for key in ("won_revenue", "open_deals")}  # their matter
-    work = Computation(tables, basis, chosen)
-    return [fact for fact in total_facts(work, outcomes_of(work)) if fact.metric in metrics]
 
 
 def reviewed_reps(tables: Tables, basis: Basis) -> list[str]:

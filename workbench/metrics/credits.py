@@ -50,10 +50,9 @@ def deal_credits(tables: Tables, basis: Basis) -> Table:
     -------
     Table
         The columns of deals, with `rep_id` the rep credited, and `share` (0..1; missing where
-        parts do not make one), `owner_basis`
-        (split, history or current), `was_handed_over` (whether a closed deal now belongs to another
-        than who closed it), `amount_reporting` (the rep's part in the reporting currency; missing
-        when the amount or the rate is), `rate` (of the deal's currency to the reporting one),
+        parts do not make one), `was_handed_over` (whether a closed deal now belongs to another than
+        who closed it), `amount_reporting` (the rep's part in the reporting currency; missing when
+        the amount or the rate is), `rate` (of the deal's currency to the reporting one),
         `fx_missing` (whether a known amount could not be converted).
     """
     standing = _standing(counted_deals(tables), basis)
@@ -74,7 +73,6 @@ def _standing(deals: Table, basis: Basis) -> Table:
     """Give each deal to its owner, whole, with `own_amount` in its `currency`, due on a `day`."""
     has_amount = basis.amount_column in deals.columns
     return deals.mutate(
-        owner_basis=ibis.literal("current"),
         was_handed_over=NO,
         share=ibis.literal(1).cast(_ONE),
         own_amount=deals[basis.amount_column] if has_amount else ibis.null().cast(_MONEY),
@@ -90,14 +88,20 @@ def _owned(tables: Tables, deals: Table) -> Table:
     if history is None or not has_dates:
         return deals
     closed = deals.filter(_.is_closed & _.close_on.notnull()).select(
-        "deal_id", closed_on="close_on"
+        "deal_id", owner_now="rep_id", closed_on="close_on"
     )
-    known = history.filter(_.rep_id.notnull()).join(closed, "deal_id").filter(_.on <= _.closed_on)
-    at_close = known.group_by("deal_id").aggregate(owner_at_close=_.rep_id.argmax(_.at))
+    told = history.filter(_.rep_id.notnull()).select("deal_id", "rep_id", "at", "on")
+    known = told.join(closed, "deal_id").filter(_.on <= _.closed_on)
+    # Few deals were ever another's: the last owner is looked for among these alone
+    moved = known.filter((_.rep_id != _.owner_now).fill_null(YES))
+    at_close = (
+        known.semi_join(moved, "deal_id")
+        .group_by("deal_id")
+        .aggregate(owner_at_close=_.rep_id.argmax(_.at))
+    )
     joined = deals.left_join(at_close, "deal_id").drop("deal_id_right")
     return joined.mutate(
         rep_id=ibis.coalesce(_.owner_at_close, _.rep_id),
-        owner_basis=_.owner_at_close.notnull().ifelse("history", "current"),
         was_handed_over=(_.owner_at_close != _.rep_id).fill_null(NO),
     ).drop("owner_at_close")
 
@@ -119,7 +123,6 @@ def _shared(tables: Tables, owned: Table) -> Table:
     return joined.mutate(
         rep_id=ibis.coalesce(joined.partner_id, joined.rep_id),
         share=is_split.ifelse(joined.part, ibis.literal(1).cast(_ONE)),
-        owner_basis=is_split.ifelse("split", joined.owner_basis),
         was_handed_over=joined.was_handed_over & ~is_split,
     ).drop("partner_id", "part")
 

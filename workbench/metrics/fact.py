@@ -85,12 +85,11 @@ def schema_of(kind: type[Row]) -> pa.Schema:
 
 def to_table(kind: type[Row], rows: Iterable[Row]) -> pa.Table:
     """Store rows of one kind, sorted by every text column, so that order tells nothing."""
-    schema = schema_of(kind)
-    places = [schema.names.index(name) for name in _ORDER if name in schema.names]
-    found = sorted(rows, key=lambda row: [str(row[place]) for place in places])
+    schema, found = schema_of(kind), list(rows)
     columns = zip(*found, strict=True) if found else ((),) * len(schema)
     arrays = [pa.array(values, type_) for values, type_ in zip(columns, schema.types, strict=True)]
-    return pa.Table.from_arrays(arrays, schema=schema)
+    order = [(name, "ascending") for name in _ORDER if name in schema.names]
+    return pa.Table.from_arrays(arrays, schema=schema).sort_by(order)
 
 
 @dataclass(frozen=True)

@@ -38,7 +38,7 @@ _OPTIONAL = {
 }
 
 
-_CREDIT = ("share", "owner_basis", "was_handed_over", "rate", "fx_missing")
+_CREDIT = ("share", "was_handed_over", "rate", "fx_missing")
 
 
 class Ground:

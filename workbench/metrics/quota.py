@@ -14,6 +14,8 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from ibis.expr.types import Table
+
 from workbench.metrics.aims import REVENUE, Aim, aim_of
 from workbench.metrics.basis import Basis
 from workbench.metrics.credits import Tables
@@ -36,8 +38,7 @@ class QuotaBook:
         self._period = Span(basis.period.start, basis.period.end)
         self._days: dict[Span, int] = {}
         self.has_table = "quotas" in tables
-        rows = records(tables["quotas"]) if self.has_table else []
-        self.rows = [row for row in rows if self._touches(row)]  # of every figure
+        self.rows = self._touching(tables["quotas"]) if self.has_table else []  # of every figure
         self._named = {row["rep_id"] for row in self.rows}
         self._rows = _by_rep(row for row in self.rows if _is_total(row))
         absences = records(tables["absences"]) if "absences" in tables else []
@@ -135,9 +136,10 @@ class QuotaBook:
             return target if held.start < held.end else Decimal(0)
         return quotient(target * self.working_days(held), whole)
 
-    def _touches(self, row: Row) -> bool:
-        common = Span(row["start_on"], row["end_on"]).within(self._period)
-        return common.start < common.end
+    def _touching(self, quotas: Table) -> list[Row]:
+        start, end = self._period.start, self._period.end
+        held = (quotas.start_on < end) & (quotas.end_on > start)
+        return [*records(quotas.filter(held, quotas.start_on < quotas.end_on))]
 
     def _is_inside(self, row: Row) -> bool:
         return bool(row["start_on"] >= self._period.start and row["end_on"] <= self._period.end)

@@ -11,6 +11,7 @@ from workbench.metrics.credits import Tables
 from workbench.metrics.fact import LeftOut
 from workbench.metrics.scope import records
 
+LISTED = ("closed", "open", "passages")  # populations gone through after they are counted
 _COLUMNS = (
     "rep_id",
     "deal_id",

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+import ibis
 import pyarrow as pa
 from ibis.backends import BaseBackend
 from ibis.expr.types import Table
@@ -75,25 +76,25 @@ def scoped(rows: Table, reports: Sequence[Report]) -> Table:
     if not reports:
         return rows
     tree = _kept(rows.get_backend(), reports)
-    own = rows.anti_join(tree, [rows.rep_id == tree.manager_id])
-    joined = rows.join(
+    # One join, that what makes the rows is run once; who is in no tree meets nobody there
+    joined = rows.left_join(
         tree,
         [rows.rep_id == tree.member_id, rows.on >= tree.start, rows.on < tree.end],
     )
-    names = [name for name in rows.columns if name != "rep_id"]
-    return own.select("rep_id", *names).union(
-        joined.select(rep_id="manager_id", **{n: n for n in names})
-    )
+    names = {name: rows[name] for name in rows.columns if name != "rep_id"}
+    return joined.select(rep_id=ibis.coalesce(tree.manager_id, rows.rep_id), **names)
 
 
 def _kept(backend: BaseBackend, reports: Sequence[Report]) -> Table:
-    """Keep the reports as a table: of one only handed over the database does not know the size.
+    """Keep the reports as a table, where everybody belongs to themselves too.
 
-    DuckDB then paired every row with every report by day, before it looked whose they are.
+    Of one only handed over the database does not know the size: DuckDB then paired every row with
+    every report by day, before it looked whose they are.
     """
     name = f"reports_{hash(tuple(reports)) % 2**64:x}"
     if name not in backend.list_tables():
+        own = (Report(each.member_id, each.member_id) for each in reports)
         # Through Arrow: pandas has no day before 1677
-        rows = pa.Table.from_pylist([vars(report) for report in dict.fromkeys(reports)])
+        rows = pa.Table.from_pylist([vars(each) for each in dict.fromkeys((*reports, *own))])
         backend.create_table(name, rows, temp=True)
     return backend.table(name)

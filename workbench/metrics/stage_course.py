@@ -36,15 +36,16 @@ def _visits(ground: Ground) -> Table:
         "deal_id", is_over="is_closed", was_won="is_won", closed_on="close_on"
     )
     rows = told.filter(_.stage.notnull()).select("deal_id", "stage", "at", "on")
-    joined = rows.join(deals, "deal_id").mutate(
-        is_working=~(_.is_over & (_.on >= _.closed_on)).fill_null(NO)
-    )
-    moves = joined.mutate(before=_.stage.lag().over(_DEAL_ORDER)).filter(
+    moves = rows.mutate(before=_.stage.lag().over(_DEAL_ORDER)).filter(
         _.before.isnull() | (_.before != _.stage)
     )
-    spans = moves.mutate(
-        left_on=ibis.coalesce(_.on.lead().over(_DEAL_ORDER), _.is_over.ifelse(_.closed_on, None)),
-        place=ibis.row_number().over(_DEAL_ORDER) + 1,
+    # What a deal is joins its moves once they are in order: little is quick to sort
+    ordered = moves.mutate(
+        next_on=_.on.lead().over(_DEAL_ORDER), place=ibis.row_number().over(_DEAL_ORDER) + 1
+    )
+    spans = ordered.join(deals, "deal_id").mutate(
+        is_working=~(_.is_over & (_.on >= _.closed_on)).fill_null(NO),
+        left_on=ibis.coalesce(_.next_on, _.is_over.ifelse(_.closed_on, None)),
     )
     working = (
         spans.group_by("stage")

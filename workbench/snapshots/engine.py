@@ -3,11 +3,13 @@
 ibis is loaded only here and where figures are computed.
 """
 
+import gc
 import os
 import shutil
 import tempfile
 import weakref
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import fields
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -40,10 +42,23 @@ def computed(snapshot: Snapshot, make: Callable[["Tables"], T]) -> T:
     """Compute something over the tables of a snapshot, with more memory where it takes more."""
     import duckdb  # noqa: PLC0415 (only where figures are computed)
 
+    with _uncollected():
+        try:
+            return make(tables_of(snapshot))
+        except duckdb.OutOfMemoryException:  # more memory than usual is better than no figures
+            return make(tables_of(snapshot, is_limited=False))
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Hold the collector of cycles: what is made by the hundred thousand here is all kept."""
+    was_on = gc.isenabled()
+    gc.disable()
     try:
-        return make(tables_of(snapshot))
-    except duckdb.OutOfMemoryException:  # more memory than usual is better than no figures
-        return make(tables_of(snapshot, is_limited=False))
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def tables_of(snapshot: Snapshot, *, is_limited: bool = True) -> "Tables":
@@ -78,6 +93,7 @@ def _connection(snapshot: Snapshot, *, is_limited: bool) -> Any:  # noqa: ANN401
     aside = tempfile.mkdtemp(prefix="workbench-aside-")  # for its owner alone
     size = sum(file.stat().st_size for file in (snapshot.folder / "tables").glob("*.parquet"))
     connection = ibis.duckdb.connect(temp_directory=aside)
+    connection.raw_sql("SET enable_progress_bar = false")  # stdout is for the result alone
     if is_limited:
         limit = _MEMORY_MB + _THREAD_MB * (os.cpu_count() or 1) + size // 2**20
         connection.raw_sql(f"SET memory_limit = '{limit}MB'")

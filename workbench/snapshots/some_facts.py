@@ -63,7 +63,7 @@ def some_facts(
 def _computed(
     snapshot: Snapshot, workspace: Workspace, period: Period, metrics: Sequence[str]
 ) -> pa.Table:
-    from workbench.metrics.compute import compute_facts  # noqa: PLC0415 (loads ibis)
+    from workbench.metrics.totals import compute_facts  # noqa: PLC0415 (loads ibis)
 
     basis = basis_of(snapshot, workspace, period)
     facts = computed(snapshot, lambda tables: compute_facts(tables, basis, metrics))

@@ -33,7 +33,7 @@ def period_totals(snapshot: Snapshot, workspace: Workspace, period: Period) -> T
 
 
 def _computed(snapshot: Snapshot, workspace: Workspace, period: Period) -> TotalSet:
-    from workbench.metrics.compute import compute_totals  # noqa: PLC0415 (loads ibis)
+    from workbench.metrics.totals import compute_totals  # noqa: PLC0415 (loads ibis)
 
     basis = basis_of(snapshot, workspace, period)
     return computed(snapshot, lambda tables: compute_totals(tables, basis))

@@ -44,6 +44,7 @@ class Workspace:
         self.template = rules.reviews.template
         self.aliases = rules.people.aliases
         self.finance = rules.roles.finance
+        self.pay_columns = rules.pay.columns
         self.channels = rules.outreach.channels
         self.serve = rules.serve
         self.zone = rules.calendar.zone

@@ -15,6 +15,7 @@ from workbench.sources.workspace_parts import (
     DealRules,
     Money,
     Outreach,
+    PayRules,
     PeopleRules,
     QuotaRules,
     ReviewRules,
@@ -35,6 +36,7 @@ class WorkspaceFile(Strict):
     reviews: ReviewRules = ReviewRules()
     people: PeopleRules = PeopleRules()
     roles: RoleRules = RoleRules()
+    pay: PayRules = PayRules()
     store: StoreRules = StoreRules()
     outreach: Outreach = Outreach()
     serve: ServeRules = ServeRules()

@@ -153,6 +153,17 @@ class RoleRules(Strict):
     )
 
 
+class PayRules(Strict):
+    """`[pay]`: what payroll takes over of a pay run."""
+
+    columns: dict[str, str] = option(
+        "the columns of `pay export`, in their order: the head, and the field it takes; left out:"
+        " every field under its own name",
+        'columns = { "员工编号" = "rep_id", "应发佣金" = "pay" }',
+        default={},
+    )
+
+
 class ServeRules(Strict):
     """`[serve]`: who is there when pages are served."""
 

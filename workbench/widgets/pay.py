@@ -12,6 +12,7 @@ from workbench.incentives.statement import Line, Statement
 from workbench.model.given import texts
 from workbench.review.cycle.desk import open_desk
 from workbench.review.cycle.disputing import dispute
+from workbench.review.pay.recomputed import recomputed_text
 from workbench.review.pay.statements import Pay
 from workbench.review.pay.text import explained_text, statements_text
 from workbench.review.pay.words import exact, line_name
@@ -24,7 +25,7 @@ from workbench.store import Actor
 from workbench.widgets.pay_what_if import WonSliders
 from workbench.widgets.pressing import on_press
 
-_ALWAYS = ("gross", "net", "cash")
+_ALWAYS = ("gross", "net", "cash", "pay")
 
 
 class PayView:
@@ -44,7 +45,12 @@ class PayView:
 
     def text(self, form: str = "table") -> "Plain":
         """Write the statements with both hashes: `table`, `json` or `csv`, as the command does."""
-        return Plain(statements_text(self.pay.statements, form, self.review.lang))
+        pay = self.pay
+        return Plain(statements_text(pay.statements, form, self.review.lang, pay.ledger))
+
+    def recomputed(self) -> "Plain":
+        """Set what was issued beside what the data and plans of today come to, line by line."""
+        return Plain(recomputed_text(self.review))
 
     def explain(self, line: str = "gross") -> "Plain":
         """Tell how a line came about: `commission`, one deal in it as `commission/D-12`, `net`.

@@ -69,14 +69,15 @@ def test_the_rule_proposes_and_a_person_grants_another_with_a_reason(made, desk_
     )  # fmt: skip
 
 
-def test_a_rep_sees_and_grants_nothing(made, desk_of):
+@pytest.mark.parametrize("actor", [ANA, Actor("mia", "finance")])
+def test_who_leads_nobody_sees_and_grants_nothing(made, desk_of, actor):
     desk = desk_of(made())
     for act in (
-        lambda: proposals(desk, ANA, "2026-Q3"),
-        lambda: grant(desk, ANA, "champion", "bo", "2026-Q3"),
-        lambda: overlooked_board(desk, ANA, desk.workspace.calendar.period("2026-Q3")),
+        lambda: proposals(desk, actor, "2026-Q3"),
+        lambda: grant(desk, actor, "champion", "bo", "2026-Q3"),
+        lambda: overlooked_board(desk, actor, desk.workspace.calendar.period("2026-Q3")),
     ):
-        with pytest.raises(RefusedError, match=r"ana \(rep\)"):
+        with pytest.raises(RefusedError, match=rf"{actor.person_id} \({actor.role}\)"):
             act()
     with pytest.raises(UnknownNameError, match="'champion'"):
         proposals(desk, HR, "2026-Q3", "champio")

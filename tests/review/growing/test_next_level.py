@@ -100,7 +100,7 @@ def test_a_sheet_is_for_the_rep_and_who_leads_them(made):
     folder = str(made().folder)
     for actor in ("ana:rep", "mia:manager", "H:hr"):
         assert "Ana" in open_team("2026-Q3", folder, actor=actor, lang="en").readiness("ana").text()
-    for actor in ("bo:rep", "max:manager"):
+    for actor in ("bo:rep", "max:manager", "mia:finance"):
         with pytest.raises(RefusedError):
             open_team("2026-Q3", folder, actor=actor, lang="en").readiness("ana")
 

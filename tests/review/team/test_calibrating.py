@@ -126,7 +126,7 @@ def test_the_middle_of_a_scale_is_the_middle_box(levels, steps):
     assert [performance(level, levels) for level in range(1, levels + 1)] == steps
 
 
-@pytest.mark.parametrize("actor", [MIA, KIM, Actor("ana", "rep")])
+@pytest.mark.parametrize("actor", [MIA, KIM, Actor("ana", "rep"), Actor("f1", "finance")])
 def test_the_fairness_pack_is_for_sales_ops_and_hr(desk, actor):
     with pytest.raises(RefusedError, match="sales ops and HR may"):
         open_audit(desk, actor, "2026-Q3")

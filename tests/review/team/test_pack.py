@@ -73,7 +73,9 @@ def test_an_unknown_team_offers_the_nearest(desk):
         open_pack(desk, HR, "nort", Q3)
 
 
-@pytest.mark.parametrize("actor", [KIM, Actor("gil", "rep"), Actor("eve", "manager")])
+@pytest.mark.parametrize(
+    "actor", [KIM, Actor("gil", "rep"), Actor("eve", "manager"), Actor("mia", "finance")]
+)
 def test_who_has_no_part_in_a_team_is_refused(desk, actor):
     with pytest.raises(RefusedError, match="has no part"):
         open_pack(desk, actor, "north", Q3)

@@ -124,9 +124,14 @@ def test_a_run_without_any_statement_is_not_approved(store):
     assert find_run(store, OPS, run=run).state == "checked"
 
 
-def test_two_ids_found_to_be_one_person_are_not_both_issued(store):
-    first, second = checked(store, "old"), checked(store, "ana")
-    approve_run(store, FIN, first)
+@pytest.mark.parametrize("is_drafted_first", [True, False])
+def test_two_ids_found_to_be_one_person_are_not_both_issued(store, is_drafted_first):
+    if is_drafted_first:
+        first, second = checked(store, "old"), checked(store, "ana")
+        approve_run(store, FIN, first)
+    else:
+        issued(store, "old")
+        second = checked(store, "ana")
     with pytest.raises((ConflictError, ParameterError), match=r"ana \(as old\) in 2026-Q2"):
         approve_run(knowing(store, old="ana"), FIN, second)
 

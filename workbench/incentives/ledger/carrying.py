@@ -11,6 +11,7 @@ from workbench.incentives.inputs import Item
 from workbench.incentives.ledger import coding
 from workbench.incentives.ledger.adjusting import agreed
 from workbench.incentives.ledger.beside import Reading, Writing
+from workbench.incentives.ledger.cancelling import only_own
 from workbench.incentives.ledger.drafting import Drafted, Today, require_next
 from workbench.incentives.ledger.frozen import Frozen, balances_data, computed
 from workbench.incentives.paying import deal_of
@@ -30,23 +31,29 @@ class Carried:
     """Where a rep stands after what was issued."""
 
     period: Period  # issued last
-    sums: Balances  # without the rows that wait
-    rows: Rows  # these, read when they are asked for: a company's are many
-    waiting: tuple[str, ...]  # their deals, whose items of today the next statement needs
+    sums: Balances  # with the rows that wait, unless these are not read yet
     segments: tuple[Segment, ...]  # the days on plans, as issued
     gone: Mapping[str, date] = field(default_factory=dict)
     held: Mapping[str, str] = field(default_factory=dict)
     spared: tuple[Spared, ...] = ()
     owed: Decimal = NONE
     disputes: tuple[str, ...] = ()  # ids of those that are paid
+    waiting: tuple[str, ...] = ()  # deals whose items of today the next statement needs
+    unread: Rows | None = None  # the rows that wait: a company's are many
+
+    def rows(self, items: Mapping[str, Item]) -> tuple[Kept, ...]:
+        """Give the rows that wait, of the items of today."""
+        if self.unread is not None:
+            return self.unread(items)
+        return tuple(each._replace(item=_item(each.item.item_id, items)) for each in self.sums.kept)
 
     @property
     def balances(self) -> Balances:
         """The balances with the rows that wait; of each line paid rows are one sum.
 
-        Of an item nothing but the id is told.
+        Of an item that is read back nothing but the id is told.
         """
-        return replace(self.sums, kept=self.rows(None))
+        return self.sums if self.unread is None else replace(self.sums, kept=self.unread(None))
 
 
 def carried(frozen: Frozen, made: Statement, before: Carried | None = None) -> Carried:
@@ -63,8 +70,8 @@ def carried(frozen: Frozen, made: Statement, before: Carried | None = None) -> C
     waiting = sorted({deal_of(each.item) for each in kept} - {""})
     paid = {*(before.disputes if before else ()), *(x.dispute for x in frozen.adjustments)} - {""}
     return Carried(
-        frozen.period, replace(made.closing, kept=()), lambda _items: kept, tuple(waiting),
-        segments, frozen.gone, frozen.held, frozen.spared, made.owed, tuple(sorted(paid)),
+        frozen.period, replace(made.closing, kept=kept), segments, frozen.gone, frozen.held,
+        frozen.spared, made.owed, tuple(sorted(paid)), tuple(waiting),
     )  # fmt: skip
 
 
@@ -77,13 +84,14 @@ def continued(today: Today, left: Carried) -> Drafted:
         Its items are those of the period, and every one of the deals that wait.
     """
     require_next(today, left.period)
-    rows = {item.item_id: item for item in today.given.items}
+    kept = left.rows({item.item_id: item for item in today.given.items})
     period = today.period
     own = tuple(part for each in today.segments if (part := each.within(period)) is not None)
     items = tuple(item for item in today.given.items if item.on >= period.start)
+    own = only_own(own or today.segments[-1:], (*items, *(each.item for each in kept)))
     told = Frozen(
-        replace(today.given, items=items), own or today.segments[-1:], (period,), today.calendar,
-        opening=replace(left.sums, kept=left.rows(rows)), gone=left.gone, held=left.held,
+        replace(today.given, items=items), own, (period,), today.calendar,
+        opening=replace(left.sums, kept=kept), gone=left.gone, held=left.held,
         adjustments=tuple(agreed(today.accepted)), spared=left.spared, owed=left.owed,
     )  # fmt: skip
     return Drafted(told, computed(told))
@@ -110,12 +118,12 @@ def carried_of(text: str, rep_id: str) -> Carried:
     told, rows = found["head"], Reading(found["beside"], rep_id)
     return Carried(
         coding.period_of(told["period"]), Balances(*told["sums"]),
+        tuple(rows.segments[each] for each in told["segments"]), told["gone"], told["held"],
+        tuple(Spared(*each) for each in told["spared"]), told["owed"], tuple(told["disputes"]),
+        tuple(found["waiting"]),
         lambda known: tuple([
             rows.kept(each, _item(each[2], known)) for each in coding.rows_read(kept)
         ]),
-        tuple(found["waiting"]), tuple(rows.segments[each] for each in told["segments"]),
-        told["gone"], told["held"], tuple(Spared(*each) for each in told["spared"]), told["owed"],
-        tuple(told["disputes"]),
     )  # fmt: skip
 
 

@@ -9,6 +9,7 @@ from workbench.incentives.adjustment import Adjustment
 from workbench.incentives.assigning import Segment
 from workbench.incentives.inputs import RepInput
 from workbench.incentives.ledger.adjusting import agreed, differences, paid_by
+from workbench.incentives.ledger.cancelling import only_own
 from workbench.incentives.ledger.causes import Causes
 from workbench.incentives.ledger.frozen import Frozen, computed, finished
 from workbench.incentives.ledger.sparing import spared
@@ -21,6 +22,10 @@ from workbench.model.period import Period
 
 Fates = Callable[[Iterable[str]], Mapping[str, Fate]]
 Accepted = tuple[str, str, str, Decimal]  # id, period, line, and by how much it is corrected
+
+
+class NotNextError(PlanError):
+    """A period that does not follow what was issued last."""
 
 
 @dataclass(frozen=True)
@@ -65,6 +70,7 @@ def drafted(today: Today, issued: Sequence[Frozen]) -> Drafted:
     disputes = tuple(agreed(today.accepted))
     segments = _up_to(today.segments, today.period)
     if not issued:
+        segments = only_own(segments, today.given.items)
         first = Frozen(today.given, segments, today.periods, today.calendar, adjustments=disputes)
         return Drafted(first, computed(first))
     require_next(today, issued[-1].period)
@@ -72,7 +78,12 @@ def drafted(today: Today, issued: Sequence[Frozen]) -> Drafted:
     fates = today.fates(_missing(today.given, known))
     found = standing(today.given, known, fates, today.period)
     whole = Frozen(
-        found.given, segments, today.periods, today.calendar, gone=found.gone, held=found.held
+        found.given,
+        only_own(segments, found.given.items),
+        today.periods,
+        today.calendar,
+        gone=found.gone,
+        held=found.held,
     )
     return _settled(whole, issued, known, disputes)
 
@@ -81,7 +92,7 @@ def require_next(today: Today, last: Period) -> None:
     """Refuse a period that was issued, or that leaves one out."""
     rep_id, period = today.given.rep_id, today.period
     if last.end > period.start:
-        raise PlanError(
+        raise NotNextError(
             f"{last.name} of {rep_id} is issued, so {period.name} cannot be paid any more. What "
             f"changed about it comes as an adjustment of the period after {last.name}."
         )
@@ -95,7 +106,7 @@ def require_next(today: Today, last: Period) -> None:
         (one for one in between if any(each.within(one) for each in today.segments)), None
     )
     if left_out is not None:
-        raise PlanError(
+        raise NotNextError(
             f"{left_out.name} of {rep_id} was never issued, and {last.name} was. Pay it first: "
             f"workbench pay run --period {left_out.name} --reps {rep_id}"
         )

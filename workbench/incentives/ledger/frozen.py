@@ -79,7 +79,8 @@ def finished(made: Sequence[Statement], frozen: Frozen, text: str) -> tuple[Stat
     """Put adjustments, and the hash of the frozen text, on computed statements."""
     mark = sha256(text.encode()).hexdigest()
     marked = [replace(each, input_hash=mark) for each in made]
-    last = replace(marked[-1], adjustments=frozen.adjustments, spared=frozen.spared)
+    told = tuple(sorted(frozen.held.items()))
+    last = replace(marked[-1], adjustments=frozen.adjustments, spared=frozen.spared, held=told)
     return (*marked[:-1], paid_out(last, frozen.owed))
 
 

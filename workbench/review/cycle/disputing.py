@@ -11,6 +11,9 @@ from workbench.review.pay.words import key_name
 from workbench.store import Actor
 from workbench.store.cycles import read_subject
 from workbench.store.inbox import ask
+from workbench.store.pay.disputes import dispute as doubt_issued
+from workbench.store.pay.statement import Issued
+from workbench.store.pay.statements import statement_of
 
 if TYPE_CHECKING:
     from workbench.review.cycle.desk import Desk
@@ -21,6 +24,9 @@ def dispute(
     desk: "Desk", actor: Actor, review: "Review", statement: Statement, key: str, text: str
 ) -> str:
     """Put a doubt about a line into the inbox of sales ops; gives its id.
+
+    A line of an issued statement is disputed in the ledger of pay: what is accepted is paid with
+    the next statement. It needs no open cycle.
 
     Parameters
     ----------
@@ -40,23 +46,34 @@ def dispute(
     RefusedError
         When the actor has no part in the review.
     """
-    steps = explain(statement, key)
+    about = _about(desk, statement, key)
+    zone = desk.workspace.time_zone
+    kept = _issued(desk, actor, review, statement)
+    if kept is not None:
+        return doubt_issued(desk.store, actor, kept, key, text, about, zone=zone)
     cycle = cycle_name(review.period.name, review.template.name)
     try:
         read_subject(desk.store, actor, cycle, review.rep.rep_id)
     except UnknownNameError as reason:
         told = message("incentive-no-cycle", desk.lang, cycle=cycle)
         raise ParameterError(f"{told}.") from reason
+    return ask(desk.store, actor, (cycle, review.rep.rep_id), "question", text, about, zone=zone)
+
+
+def _issued(desk: "Desk", actor: Actor, review: "Review", statement: Statement) -> Issued | None:
+    """Give what a statement was issued as; None for one that is not issued yet."""
+    if statement.period.name not in review.pay.ledger.issued:
+        return None
+    return statement_of(desk.store, actor, review.rep.rep_id, statement.period.name)
+
+
+def _about(desk: "Desk", statement: Statement, key: str) -> dict[str, object]:
+    """Keep what a line showed, with the hashes, so that an answer is about the same figures."""
+    steps = explain(statement, key)
     value = next((row.value for row in reversed(steps) if row.value is not None), None)
-    about = {
-        "section": "incentive",
-        "line": key,
-        "name": key_name(key, statement, desk.lang),
-        "value": None if value is None else str(value),
-        "period": statement.period.name,
-        "statement": statement.hash,
-        "input": statement.input_hash,
+    return {
+        "section": "incentive", "line": key, "name": key_name(key, statement, desk.lang),
+        "value": None if value is None else str(value), "period": statement.period.name,
+        "statement": statement.hash, "input": statement.input_hash,
         "rows": sorted({row.row_id for row in steps if row.row_id}),
-    }
-    zone, place = desk.workspace.time_zone, (cycle, review.rep.rep_id)
-    return ask(desk.store, actor, place, "question", text, about, zone=zone)
+    }  # fmt: skip

@@ -213,7 +213,7 @@ class Exploration:
 
     def _computed(self, key: str, period: Period) -> Mapping[str, Fact]:
         def make() -> Mapping[str, Fact]:
-            from workbench.metrics.compute import compute_facts  # noqa: PLC0415 (loads ibis)
+            from workbench.metrics.totals import compute_facts  # noqa: PLC0415 (loads ibis)
 
             basis = basis_of(self.snapshot, self.workspace, period)
             tables = self.once("tables", lambda: tables_of(self.snapshot))

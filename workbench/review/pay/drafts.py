@@ -68,11 +68,23 @@ class Drafts:
         lost = {each: _lost(each, self.issue.left[each]) for each in asked if self._is_lost(each)}
         told = {**self.roll.on_plan.faults, **lost}
         for rep in sorted({*wanted, *told}):
-            payable = found.pop(rep, None)
-            if rep not in told and payable is not None:
-                yield rep, self._made(rep, payable, is_quick=rep in quick)
-            else:
+            if rep in told:
                 yield rep, told[rep]
+            else:
+                yield rep, self._made(rep, found.pop(rep), is_quick=rep in quick)
+
+    def one(self, rep: str) -> Drafted:
+        """Compute a rep's next statement from the first period on.
+
+        Raises
+        ------
+        PlanError
+            When it cannot be.
+        """
+        found = self.roll.payables().get(rep)
+        if found is None:
+            raise PlanError(f"{rep} is in the reps table no more.")
+        return drafted(self._today(rep, found), self.issue.before(rep))
 
     @cached_property
     def roll(self) -> Payroll:
@@ -116,17 +128,19 @@ class Drafts:
         return is_known and self._marks_then[rep] == self.issue.marks[rep]
 
     def _made(self, rep: str, found: Payable, *, is_quick: bool) -> Drafted | str:
-        accepted = self.issue.accepted.get(rep, ())
-        today = Today(
-            found.given, found.segments, found.periods, self.workspace.calendar,
-            lambda deals: fates_of(self.snapshot, deals), accepted,
-        )  # fmt: skip
+        today = self._today(rep, found)
         try:
             if is_quick:
                 return continued(today, self.issue.left[rep])
             return drafted(today, self.issue.before(rep) if rep in self.issue.left else ())
         except PlanError as reason:
             return str(reason)
+
+    def _today(self, rep: str, found: Payable) -> Today:
+        return Today(
+            found.given, found.segments, found.periods, self.workspace.calendar,
+            lambda deals: fates_of(self.snapshot, deals), self.issue.accepted.get(rep, ()),
+        )  # fmt: skip
 
 
 def _deals(found: Payable) -> set[str]:

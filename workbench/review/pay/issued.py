@@ -2,13 +2,16 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
+from zoneinfo import ZoneInfo
 
 from workbench.errors import StoreError
 from workbench.incentives.ledger.carrying import Carried, carried_of
 from workbench.incentives.ledger.drafting import Accepted
 from workbench.incentives.ledger.frozen import Frozen, frozen_of, worked
 from workbench.incentives.statement import Statement
+from workbench.model.day import day_of
 from workbench.review.pay.drafts import Issue
 from workbench.review.pay.uncollected import uncollected
 from workbench.store.actor import Actor
@@ -25,11 +28,17 @@ class IssuedStatement:
 
     kept: Issued  # who approved it, when, and whether it is paid
     statement: Statement
+    zone: ZoneInfo  # the company's, in which days are told
     disputes: tuple[Dispute, ...] = ()
+
+    def day(self, step: str) -> date | None:
+        """Give the company's day of a step of its run; None where it was not taken."""
+        at = next((each.at for each in self.kept.steps if each.step == step), None)
+        return None if at is None else day_of(at, self.zone)
 
 
 def issued_statement(
-    store: Store, actor: Actor, rep_id: str, period: str
+    store: Store, actor: Actor, rep_id: str, period: str, *, zone: ZoneInfo
 ) -> IssuedStatement | None:
     """Give the statement a rep was issued for a period; None where none was.
 
@@ -44,7 +53,7 @@ def issued_statement(
     if kept is None:
         return None
     told = tuple(disputes_of(store, actor, rep_id, period))
-    return IssuedStatement(kept, again(kept), told)
+    return IssuedStatement(kept, again(kept), zone, told)
 
 
 def again(kept: Issued) -> Statement:
@@ -93,6 +102,34 @@ def issue_of(store: Store, actor: Actor, rep_id: str = "") -> Issue:
         left=left, marks={rep: each.past for rep, each in last.items()},
         before=lambda rep: frozen_before(store, actor, rep), accepted=_accepted(found, left),
     )  # fmt: skip
+
+
+def read_own(
+    store: Store, actor: Actor, rep_id: str, *, zone: ZoneInfo
+) -> tuple[dict[str, IssuedStatement], Issue | None]:
+    """Read every statement issued to a rep, by period, and what a next one goes on from.
+
+    Raises
+    ------
+    RefusedError
+        When it is not for this actor.
+    StoreError
+        When one does not come out of its frozen input any more.
+    """
+    issued = issued_before(store, actor, rep_id)
+    if not issued:
+        return {}, None
+    doubts = disputes_of(store, actor, rep_id)
+    told = {
+        each.period: IssuedStatement(
+            each, again(each), zone, tuple(one for one in doubts if one.period == each.period)
+        )
+        for each in issued
+    }
+    frozen = tuple(frozen_of(frozen_text_of(each.frozen)) for each in issued)
+    left = {rep_id: carried_of(issued[-1].frozen.partition("\n")[0], rep_id)}
+    accepted = _accepted([each for each in doubts if each.state == "accepted"], left)
+    return told, Issue(left, {}, lambda _rep: frozen, accepted)
 
 
 def frozen_before(store: Store, actor: Actor, rep_id: str) -> tuple[Frozen, ...]:

@@ -1,5 +1,6 @@
 """A pay run: everybody's next statement computed and kept as one draft."""
 
+import logging
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -14,6 +15,7 @@ from workbench.review.pay.issued import issue_of
 from workbench.review.pay.kept import draft_of
 from workbench.review.pay.uncollected import uncollected
 from workbench.snapshots import Snapshot, current_snapshot
+from workbench.snapshots.pay.missed import missed
 from workbench.snapshots.pay.plans import plans_folder, plans_of
 from workbench.sources.workspace import Workspace
 from workbench.store.actor import Actor
@@ -22,6 +24,8 @@ from workbench.store.pay.run import Run, RunHead
 from workbench.store.pay.runs import begin_run
 from workbench.store.pay.statements import last_approval
 from workbench.store.store import Store
+
+_LOG = logging.getLogger("workbench")
 
 
 @dataclass(frozen=True)
@@ -54,10 +58,12 @@ def make_run(space: Workspace, store: Store, actor: Actor, asked: Asked) -> str:
     _require_over(period, snapshot)
     plans = plans_of(space)
     _require_plans(plans, asked, space)
+    _tell_record(snapshot, space, plans, period)
     seen = last_approval(store)
     issue = issue_of(store, actor)
     made = Drafts(space, snapshot, pays_by(plans, period, space), period, issue)
     reps = _reps(made, asked)
+    _tell_first(made, reps)
     with uncollected():
         drafts = [
             draft for rep, told in made.each(reps) if rep in reps
@@ -83,6 +89,7 @@ def require_fresh(space: Workspace, run: Run) -> None:
             f"{run.head.snapshot[:8]}); the company's data are another snapshot since "
             f"({now.hash[:8]}, {now.as_of}). {again}"
         )
+    _tell_record(now, space, plans_of(space), space.calendar.period(run.head.period))
     changed = sorted(
         name for name, told in {**rules_of(plans_of(space)), **run.head.rules}.items()
         if told != rules_of(plans_of(space)).get(name) or name not in run.head.rules
@@ -134,6 +141,33 @@ def _require_plans(plans: tuple[Plan, ...], asked: Asked, space: Workspace) -> N
             "there; docs/incentives.md shows one."
         )
     require_known("plan", asked.plans, [plan.id for plan in plans])
+
+
+def _tell_first(made: Drafts, reps: Iterable[str]) -> None:
+    """Say what a first run takes for granted: nobody noted what was paid before it."""
+    on = made.roll.on_plan
+    first = sorted(
+        rep for rep in reps
+        if rep not in made.issue.left and len(on.periods.get(rep, ())) > 1
+    )  # fmt: skip
+    if first:
+        _LOG.info(
+            "%d of them are issued for the first time, and were on a plan before: what the periods "
+            "before %s come to by these data counts as paid.", len(first), made.period.name,
+        )  # fmt: skip
+
+
+def _tell_record(
+    snapshot: Snapshot, space: Workspace, plans: tuple[Plan, ...], period: Period
+) -> None:
+    """Say that nothing was recorded: an export that ends early looks like a quarter without pay."""
+    span = missed(snapshot, space, plans, period)
+    if span is not None:
+        _LOG.warning(
+            "No day of %s is on record: the record runs from %s to %s. Nobody is seen to have "
+            "earned anything in it; look whether the export is whole.",
+            period.name, span.first, span.last,
+        )  # fmt: skip
 
 
 def _require_over(period: Period, snapshot: Snapshot) -> None:

@@ -15,10 +15,11 @@ from workbench.metrics.record import Span
 from workbench.model.money import quotient
 from workbench.model.period import Period, PeriodKind
 from workbench.review.cycle.answers import cycle_name
+from workbench.review.pay.own import OwnLedger, next_statement, own_ledger
 from workbench.review.scoring import score_of
 from workbench.snapshots.pay.inputs import Payable, Payroll
+from workbench.snapshots.pay.missed import missed
 from workbench.snapshots.pay.plans import FROM_REVIEW, measures_of, plans_of
-from workbench.snapshots.recorded import record_in
 from workbench.store.actor import Actor
 
 if TYPE_CHECKING:
@@ -27,8 +28,8 @@ if TYPE_CHECKING:
 
 SCORE, PARTICIPATION = FROM_REVIEW
 NO_CYCLE = Measure(None, "no_cycle")
-_FLOWS = {"booked": "deals", "activity_done": "activities"}  # whose rows each event is one of
 Told = Mapping[str, Mapping[str, Measure]]
+_NOTHING_ISSUED = OwnLedger()
 
 
 @dataclass(frozen=True)
@@ -38,6 +39,7 @@ class Pay:
     has_plans: bool  # whether the workspace has any plan
     statements: tuple[Statement, ...]  # one per period the plans pay by, inside the review's
     problem: str = ""  # bad_plan, too_short, no_plan; "" when there are statements
+    ledger: OwnLedger = _NOTHING_ISSUED  # what was issued to the rep
 
 
 def pay_of(review: "Review") -> Pay:
@@ -45,21 +47,46 @@ def pay_of(review: "Review") -> Pay:
 
     A plan that cannot be used leaves the review without them; `statements_of` says why.
     """
+    ledger = own_ledger(review)
+    kept = issued_in(review.period, ledger)
     try:
         plans = plans_of(review.workspace)
     except PlanError:
-        return Pay(has_plans=True, statements=(), problem="bad_plan")
+        return _kept(kept, "bad_plan", ledger)
     if not plans:
-        return Pay(has_plans=False, statements=(), problem="no_plans")
+        return _kept(kept, "no_plans", ledger)
     try:
-        found = statements_of(review, plans)
+        found = statements_of(review, plans, ledger)
     except PlanError:
-        return Pay(has_plans=True, statements=(), problem=_problem(review, plans))
-    return Pay(has_plans=True, statements=found, problem="" if found else "no_plan")
+        return _kept(kept, _problem(review, plans), ledger)
+    problem = "" if found else "no_plan"
+    return Pay(has_plans=True, statements=found, problem=problem, ledger=ledger)
 
 
-def statements_of(review: "Review", plans: tuple[Plan, ...]) -> tuple[Statement, ...]:
-    """Compute the statements of the periods that plans pay by inside a review's period.
+def issued_in(period: Period, ledger: OwnLedger) -> tuple[Statement, ...]:
+    """Give the statements issued for periods inside one, whatever became of the plans."""
+    made = (each.statement for each in ledger.issued.values())
+    inside = [each for each in made if period.holds(each.period)]
+    return tuple(sorted(inside, key=lambda each: each.period.start))
+
+
+def _kept(kept: tuple[Statement, ...], problem: str, ledger: OwnLedger) -> Pay:
+    """Give what was issued where the plans of today cannot be used, or are gone."""
+    has_plans = bool(kept) or problem != "no_plans"
+    return Pay(has_plans, statements=kept, problem="" if kept else problem, ledger=ledger)
+
+
+def statements_of(
+    review: "Review", plans: tuple[Plan, ...], ledger: OwnLedger = _NOTHING_ISSUED
+) -> tuple[Statement, ...]:
+    """Give the statements of the periods that plans pay by inside a review's period.
+
+    What was issued stays as it was issued; the period after it is what the next run would pay.
+
+    Parameters
+    ----------
+    ledger
+        What was issued to the rep; without it everything is computed by the data of today.
 
     Returns
     -------
@@ -73,8 +100,20 @@ def statements_of(review: "Review", plans: tuple[Plan, ...]) -> tuple[Statement,
     """
     asked = pay_periods(review.period, kind_of(plans, review), review.workspace.calendar)
     begun = [period for period in asked if period.start <= review.snapshot.as_of] or asked[:1]
-    found = [statement_of(review, plans, period) for period in begun]
+    found = [_statement(review, plans, period, ledger) for period in begun]
     return tuple(each for each in found if each is not None)
+
+
+def _statement(
+    review: "Review", plans: tuple[Plan, ...], period: Period, ledger: OwnLedger
+) -> Statement | None:
+    if period.name in ledger.issued:
+        return ledger.issued[period.name].statement
+    if ledger.issue is not None:
+        told = next_statement(review, plans, period, ledger.issue)
+        if told is not None:
+            return told
+    return statement_of(review, plans, period)
 
 
 def statement_of(review: "Review", plans: tuple[Plan, ...], period: Period) -> Statement | None:
@@ -87,8 +126,8 @@ def statement_of(review: "Review", plans: tuple[Plan, ...], period: Period) -> S
         return None
     calendar = review.workspace.calendar
     told = statements(found.given, found.segments, found.periods, calendar)[-1]
-    missed = _missed(review, found, period)
-    return told if missed is None else replace(told, notes=(*told.notes, missed.note))
+    span = _missed(review, found, period)
+    return told if span is None else replace(told, notes=(*told.notes, span.note))
 
 
 def _missed(review: "Review", found: Payable, period: Period) -> Span | None:
@@ -97,10 +136,7 @@ def _missed(review: "Review", found: Payable, period: Period) -> Span | None:
     Nothing found there is then no pay of 0: what was earned is not known.
     """
     plans = {segment.plan.id: segment.plan for segment in found.segments}.values()
-    events = sorted({each.credit.event for plan in plans for each in plan.components})
-    record = record_in(review.snapshot, review.workspace)
-    spans = (record.missed(period, _FLOWS.get(event, "")) for event in events)
-    return next((span for span in spans if span is not None), None)
+    return missed(review.snapshot, review.workspace, plans, period)
 
 
 def payable_of(review: "Review", plans: tuple[Plan, ...], period: Period) -> Payable | None:

@@ -5,17 +5,28 @@ import io
 import json
 from collections.abc import Callable, Iterable, Sequence
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from workbench.i18n import Lang, long_date, message
-from workbench.incentives.statement import Balances, Statement
+from workbench.incentives.comparing import compared
+from workbench.incentives.statement import Balances, Line, Statement
 from workbench.incentives.trace import TraceRow, explain, trace
-from workbench.review.pay.words import exact, key_name, line_name, outside, reason
+from workbench.review.pay.ledger_record import record
+from workbench.review.pay.ledger_words import Told, differences, ledger_tables, status
+from workbench.review.pay.own import OwnLedger
+from workbench.review.pay.words import exact, key_name, least, line_name, outside, reason
+
+if TYPE_CHECKING:
+    from workbench.review.pay.issued import IssuedStatement
 
 FORMATS = ("table", "json", "csv")
 _GAP = "  "
+_NOTHING = OwnLedger()
 
 
-def statements_text(statements: Sequence[Statement], form: str, lang: Lang) -> str:
+def statements_text(
+    statements: Sequence[Statement], form: str, lang: Lang, ledger: OwnLedger = _NOTHING
+) -> str:
     """Write statements.
 
     Parameters
@@ -23,16 +34,18 @@ def statements_text(statements: Sequence[Statement], form: str, lang: Lang) -> s
     form
         `table`: lines, balances and hashes, to read. `json`: the same with every row and step.
         `csv`: one row per traced step, figures exact.
+    ledger
+        What was issued to the rep, for who approved it and what was doubted.
 
     Returns
     -------
     str
         Ends with a line feed.
     """
-    writers: dict[str, Callable[[Sequence[Statement], Lang], str]] = {
+    writers: dict[str, Callable[[Sequence[Statement], Lang, OwnLedger], str]] = {
         "table": _table, "json": _json, "csv": _csv,
     }  # fmt: skip
-    return writers[form](statements, lang)
+    return writers[form](statements, lang, ledger)
 
 
 def explained_text(statement: Statement, key: str, lang: Lang) -> str:
@@ -68,16 +81,26 @@ def aligned(rows: Sequence[Sequence[str]], figures: Iterable[int] = ()) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _table(statements: Sequence[Statement], lang: Lang) -> str:
-    return "\n".join(_one(each, lang) for each in statements)
+def differences_text(issued: Statement, now: Statement | None, lang: Lang) -> str:
+    """Write what comes out otherwise today than in an issued statement, line by line."""
+    found = [] if now is None else compared(issued, now)
+    if not found and now is not None:
+        return message("ledger-unchanged", lang) + "\n"
+    told = differences(found, lang)
+    return f"{told.title}\n\n" + aligned([told.heads, *told.rows], figures=told.figures)
 
 
-def _one(statement: Statement, lang: Lang) -> str:
+def _table(statements: Sequence[Statement], lang: Lang, ledger: OwnLedger) -> str:
+    return "\n".join(_one(each, lang, ledger.issued.get(each.period.name)) for each in statements)
+
+
+def _one(statement: Statement, lang: Lang, issued: "IssuedStatement | None") -> str:
     period = statement.period
     first, last = long_date(period.start, lang), long_date(period.last_day, lang)
     head = f"{statement.rep_id}  {period.name} ({first} – {last})  {statement.currency}\n"
+    head += f"{status(issued, lang)}\n" if issued is not None else ""
     rows = [
-        [line_name(line, lang), exact(line.amount, lang), line.key, reason(line.reason, lang)]
+        [line_name(line, lang), _amount(line, statement, lang), line.key, reason(line.reason, lang)]
         for line in statement.lines
         if line.amount or line.kind != "change"
     ]
@@ -89,10 +112,21 @@ def _one(statement: Statement, lang: Lang) -> str:
         f"{unknown}\n" if unknown else "",
         body,
         _balances(statement, lang),
+        _taken(statement, lang),
         _left(statement, lang),
+        *(_ledger(told) for told in ledger_tables(statement, issued, lang)),
     ]
     hashes = f"input {statement.input_hash}\nstatement {statement.hash}\n"
     return "\n".join(part for part in [*parts, hashes] if part)
+
+
+def _amount(line: Line, statement: Statement, lang: Lang) -> str:
+    told = exact(line.amount, lang)
+    return least(told, statement, lang) if line.kind == "total" else told
+
+
+def _ledger(told: Told) -> str:
+    return f"{told.title}\n" + aligned([told.heads, *told.rows], figures=told.figures)
 
 
 def _balances(statement: Statement, lang: Lang) -> str:
@@ -103,6 +137,17 @@ def _balances(statement: Statement, lang: Lang) -> str:
     ]
     heads = [message(f"incentive-{name}", lang) for name in ("balances", "opening", "closing")]
     return aligned([heads, *told], figures=(1, 2)) if told else ""
+
+
+def _taken(statement: Statement, lang: Lang) -> str:
+    rows = [
+        [each.kept.row_id, each.kept.period, reason(each.reason, lang),
+         exact(-each.amount, lang, is_signed=True)]
+        for each in statement.taken
+    ]  # fmt: skip
+    names = ("taken", "taken-when", "why", "taken-amount")
+    heads = [message(f"incentive-{name}", lang) for name in names]
+    return aligned([heads, *rows], figures=(3,)) if rows else ""
 
 
 def _left(statement: Statement, lang: Lang) -> str:
@@ -118,13 +163,16 @@ def _pairs(before: Balances, after: Balances) -> list[tuple[str, Decimal, Decima
     return [(name, getattr(before, name), getattr(after, name)) for name in names]
 
 
-def _json(statements: Sequence[Statement], lang: Lang) -> str:
-    told = [_record(each, lang) for each in statements]
+def _json(statements: Sequence[Statement], lang: Lang, ledger: OwnLedger) -> str:
+    told = [_record(each, lang, ledger.issued.get(each.period.name)) for each in statements]
     return json.dumps(told, ensure_ascii=False, indent=1) + "\n"
 
 
-def _record(statement: Statement, lang: Lang) -> dict[str, object]:
+def _record(
+    statement: Statement, lang: Lang, issued: "IssuedStatement | None"
+) -> dict[str, object]:
     return {
+        **record(statement, issued),
         "rep_id": statement.rep_id,
         "period": statement.period.name,
         "start_on": str(statement.period.start),
@@ -135,7 +183,8 @@ def _record(statement: Statement, lang: Lang) -> dict[str, object]:
         "notes": list(statement.notes),
         "lines": [
             {"key": line.key, "name": line_name(line, lang), "kind": line.kind,
-             "amount": _plain(line.amount), "reason": line.reason}
+             "amount": _plain(line.amount), "reason": line.reason,
+             **({"row": line.row_id} if line.row_id else {})}
             for line in statement.lines
         ],
         "balances": {
@@ -152,7 +201,7 @@ def _record(statement: Statement, lang: Lang) -> dict[str, object]:
     }  # fmt: skip
 
 
-def _csv(statements: Sequence[Statement], lang: Lang) -> str:
+def _csv(statements: Sequence[Statement], lang: Lang, _ledger: OwnLedger) -> str:
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(

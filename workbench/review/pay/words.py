@@ -9,18 +9,24 @@ from workbench.incentives.statement import Line, Statement
 from workbench.metrics.record import told_record
 from workbench.review import words
 
+_OF_LEDGER = ("adjusted", "owed_before", "owed_after", "pay")
+
 
 def line_name(line: Line, lang: Lang) -> str:
     """Name a line: a component by its label, with the day where the plan changed."""
+    if line.kind == "unknown":
+        return message("ledger-line-unknown", lang, row=line.row_id)
+    if line.key in _OF_LEDGER:
+        return message(f"ledger-line-{line.key.replace('_', '-')}", lang)
     if line.label is None:
         return message(f"incentive-line-{line.key.replace('_', '-')}", lang)
-    return _dated(line.label.zh if lang == "zh" else line.label.en, line.key, lang)
+    return dated(line.label.zh if lang == "zh" else line.label.en, line.key, lang)
 
 
 def component_name(each: Earned, lang: Lang) -> str:
     """Name a component as its line is named."""
     label = each.component.label
-    return _dated(label.zh if lang == "zh" else label.en, each.key, lang)
+    return dated(label.zh if lang == "zh" else label.en, each.key, lang)
 
 
 def key_name(key: str, statement: Statement, lang: Lang) -> str:
@@ -35,6 +41,8 @@ def reason(code: str, lang: Lang) -> str:
     """Say why a sum is absent or nothing; "" for none."""
     if not code:
         return ""
+    if has_message(f"ledger-reason-{code}", lang):
+        return message(f"ledger-reason-{code}", lang)
     own = f"incentive-reason-{code}"
     return message(own if has_message(own, lang) else f"reason-{code}", lang)
 
@@ -75,6 +83,12 @@ def percent(value: Decimal, lang: Lang) -> str:
     return f"{i18n.number(value * 100, lang, 2).rstrip('0').rstrip('.')}%"
 
 
-def _dated(label: str, key: str, lang: Lang) -> str:
+def least(told: str, statement: Statement, lang: Lang) -> str:
+    """Say "at least" before a sum of a statement in which an amount is unknown."""
+    return message("ledger-at-least", lang, amount=told) if statement.is_partial else told
+
+
+def dated(label: str, key: str, lang: Lang) -> str:
+    """Name a component, with the day where the plan changed in mid-period."""
     _, _, day = key.partition("@")
     return message("incentive-from", lang, name=label, day=day[5:]) if day else label

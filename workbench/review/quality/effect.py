@@ -6,6 +6,7 @@ from decimal import Decimal, InvalidOperation
 from typing import Any
 
 import pyarrow as pa
+import pyarrow.compute as pc
 
 from workbench.metrics.fact import Fact
 from workbench.metrics.record import Span, told_record
@@ -70,17 +71,17 @@ class Effect:
 def effect(snapshot: Snapshot, workspace: Workspace, period: Period) -> Effect:
     """Tell what faults do to the figures of a period."""
     found = period_totals(snapshot, workspace, period)
-    facts = [Fact(**row) for row in found.facts.to_pylist()]
-    there = [fact for fact in facts if fact.value is not None]
+    is_there = found.facts["value"].is_valid()
+    there, missing = found.facts.filter(is_there), found.facts.filter(pc.invert(is_there))
     return Effect(
         period=period.name,
         touched=tuple(_touched(there)),
         lost=(*_left_out(found.left_out), *_set_aside(snapshot, period)),
-        absent=tuple(_absent(facts)),
-        unscored=sum(fact.grade == "D" for fact in there),
-        figures=len(there),
+        absent=tuple(_absent(missing, _counted(found.facts, "metric"))),
+        unscored=there.filter(pc.equal(there["grade"], "D")).num_rows,
+        figures=there.num_rows,
         outside=missed_record(snapshot, workspace, period),
-        unrecorded=_unrecorded(facts),
+        unrecorded=_unrecorded(missing),
     )
 
 
@@ -90,18 +91,26 @@ def default_effect(snapshot: Snapshot, workspace: Workspace) -> Effect | None:
     return effect(snapshot, workspace, workspace.calendar.period(name)) if name else None
 
 
-def _unrecorded(facts: Iterable[Fact]) -> dict[Span, tuple[str, ...]]:
+def _counted(facts: pa.Table, *names: str) -> dict[tuple[str, ...], int]:
+    """Count facts by some of their columns, in the order they are met."""
+    counted = facts.group_by(list(names), use_threads=False).aggregate([([], "count_all")])
+    return {tuple(row[name] for name in names): row["count_all"] for row in counted.to_pylist()}
+
+
+def _unrecorded(missing: pa.Table) -> dict[Span, tuple[str, ...]]:
     """List the figures that have no true 0, by the record the period lies outside of."""
     found: dict[Span, set[str]] = {}
-    for fact in facts:
-        if fact.reason == "outside_record":
-            found.setdefault(told_record(fact.note), set()).add(fact.metric)
+    for metric, reason, note in _counted(missing, "metric", "reason", "note"):
+        if reason == "outside_record":
+            found.setdefault(told_record(note), set()).add(metric)
     return {span: tuple(sorted(found[span])) for span in sorted(found)}
 
 
-def _touched(facts: Iterable[Fact]) -> list[Touched]:
+def _touched(there: pa.Table) -> list[Touched]:
     by: dict[str, list[tuple[Fact, int]]] = {}
-    for fact in facts:
+    # Most figures have no fault, and rows are slow to make
+    for row in there.filter(pc.match_substring(there["note"], "touched_")).to_pylist():
+        fact = Fact(**row)
         for code in fact.note.split():
             name, _, n = code.partition(":")
             if name.startswith("touched_") and n.isdecimal():
@@ -173,17 +182,16 @@ def _decimal(written: Any) -> Decimal | None:  # noqa: ANN401 (text, or nothing)
 _NO_FAULT = ("quota_met", "no_days_left", "period_not_started")  # absent, and nothing is wrong
 
 
-def _absent(facts: Iterable[Fact]) -> list[Absent]:
+def _absent(missing: pa.Table, of: Mapping[tuple[str, ...], int]) -> list[Absent]:
     """List figures that are absent for want of data, for half of the reps or more."""
-    of: dict[str, int] = {}
     counted: dict[tuple[str, str, str], int] = {}
-    for fact in facts:
-        of[fact.metric] = of.get(fact.metric, 0) + 1
-        if fact.value is None and fact.reason not in _NO_FAULT:
-            note = fact.note if fact.reason == "outside_record" else ""
-            key = (fact.metric, fact.reason, note)
-            counted[key] = counted.get(key, 0) + 1
-    found = [Absent(metric, why, n, of[metric], note) for (metric, why, note), n in counted.items()]
+    for (metric, reason, note), n in _counted(missing, "metric", "reason", "note").items():
+        if reason not in _NO_FAULT:
+            key = (metric, reason, note if reason == "outside_record" else "")
+            counted[key] = counted.get(key, 0) + n
+    found = [
+        Absent(metric, why, n, of[metric,], note) for (metric, why, note), n in counted.items()
+    ]
     return sorted(
         (each for each in found if 2 * each.reps >= each.of),
         key=lambda each: (each.reason, each.metric),

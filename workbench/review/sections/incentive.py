@@ -12,7 +12,7 @@ from workbench.charts.waterfall import Change, waterfall
 from workbench.i18n import message
 from workbench.incentives.statement import Line, Statement
 from workbench.review import words
-from workbench.review.pay.words import line_name, outside, reason
+from workbench.review.pay.words import least, line_name, outside, reason
 from workbench.review.render import render
 from workbench.review.sections.incentive_tables import statement_tables
 
@@ -21,11 +21,13 @@ if TYPE_CHECKING:
     from workbench.review.review import Review
 
 _REDUCING = ("deferred", "clawback", "draw_recovered", "cap_loss")
+_ADDING = ("released", "adjusted", "owed_before", "owed_after")
+_PAID = ("net", "adjusted", "owed_before", "owed_after")
 _NAMED = 3  # deals that are named in a title
-_TOTALS = ("gross", "net", "cash")
+_TOTALS = ("gross", "net", "cash", "pay")
 _SHOWN = (
     "gross", "cap_loss", "deferred", "released", "carried_negative", "clawback", "draw_recovered",
-    "net", "draw_paid", "cash",
+    "net", "draw_paid", "cash", "adjusted", "owed_before", "owed_after", "pay",
 )  # fmt: skip
 
 
@@ -48,19 +50,26 @@ def _finding(statements: Sequence[Statement], lang: "Lang") -> str:
     if unknown:
         return unknown
     currency = statements[0].currency
-    gross, net = (_money(_sum(statements, key), currency, lang) for key in ("gross", "net"))
+    paid = sum((_sum(statements, key) for key in _PAID), Decimal(0))
+    gross, net = _money(_sum(statements, "gross"), currency, lang), _money(paid, currency, lang)
     causes = {key: -_sum(statements, key) for key in _REDUCING}
     why = sorted((key for key, amount in causes.items() if amount > 0), key=lambda k: -causes[k])
     named = [_cause(key, causes[key], currency, lang) for key in why]
-    freed = _sum(statements, "released")
-    if freed > 0:
-        named.append(_cause("released", freed, currency, lang, sign="+"))
+    for key in _ADDING:
+        amount = _sum(statements, key)
+        if amount:
+            sign = "+" if amount > 0 else "−"
+            named.append(_cause(key, abs(amount), currency, lang, sign=sign))
     if not named:
         told = message("incentive-finding-equal", lang, gross=gross)
     else:
         joined = message("incentive-and", lang).join(named)
         told = message("incentive-finding-why", lang, gross=gross, net=net, why=joined)
-    absent = [line for each in statements for line in each.lines if line.amount is None]
+    lines = [line for each in statements for line in each.lines if line.amount is None]
+    unknown_rows = {line.row_id for line in lines if line.kind == "unknown"}
+    if unknown_rows:
+        told = message("ledger-finding-unknown", lang, finding=told, n=len(unknown_rows))
+    absent = [line for line in lines if line.kind == "component"]
     if absent:
         name = line_name(absent[0], lang)
         told = message("incentive-finding-absent", lang, finding=told, name=name)
@@ -96,7 +105,8 @@ def _drawn(statement: Statement) -> list[Line]:
     components = [line for line in statement.lines if line.kind == "component" and line.amount]
     changes = [
         by_key[key] for key in _SHOWN
-        if (key in _TOTALS or by_key[key].amount) and (key != "cash" or has_draw)
+        if key in by_key and (key in _TOTALS or by_key[key].amount)
+        and (key != "cash" or has_draw or "pay" in by_key)
     ]  # fmt: skip
     return [*components, *changes]
 
@@ -105,6 +115,7 @@ def _change(line: Line, statement: Statement, lang: "Lang") -> Change:
     amount, is_total = line.amount or Decimal(0), line.key in _TOTALS
     sign = "" if is_total or amount < 0 else "+"
     label = sign + i18n.money_exact(amount, statement.currency, lang)
+    label = least(label, statement, lang) if is_total else label
     return Change(name=line_name(line, lang), value=float(amount), label=label, is_total=is_total)
 
 
@@ -151,8 +162,10 @@ def _cap(statement: Statement, lang: "Lang") -> str:
 def _below(statements: Sequence[Statement], review: "Review") -> Markup:
     """Say how to work the statement out again, and what to do when a line is wrong."""
     lang, last = review.lang, statements[-1]
-    verify = message("incentive-verify", lang, input=last.input_hash[:12], hash=last.hash[:12])
-    dispute = message("incentive-dispute", lang, rep=review.rep.rep_id)
+    room = "ledger" if last.period.name in review.pay.ledger.issued else "incentive"
+    verify = message(f"{room}-verify", lang, input=last.input_hash[:12], hash=last.hash[:12])
+    rep, period = review.rep.rep_id, last.period.name
+    dispute = message(f"{room}-dispute", lang, rep=rep, period=period)
     title = message("incentive-verify-title", lang)
     absent = [
         f"{line_name(line, lang)}{message('incentive-colon', lang)}{reason(line.reason, lang)}"

@@ -11,6 +11,7 @@ from workbench.i18n import MISSING, message
 from workbench.incentives.earning import Earned, Factor, Path
 from workbench.incentives.statement import Kept, Statement
 from workbench.incentives.trace import walked
+from workbench.review.pay.ledger_words import Told, ledger_tables, status
 from workbench.review.pay.words import (
     component_name,
     exact,
@@ -36,7 +37,36 @@ def statement_tables(statement: Statement, review: "Review") -> Markup:
     lang = review.lang
     kept = {(each.kept.line, each.kept.row_id): each.kept for each in statement.payments}
     folds = Markup("").join(_component(each, kept, lang) for each in statement.earned)
-    return folds + _balances(statement, lang) + _taken(statement, lang) + _left(statement, lang)
+    parts = (_balances, _taken, _left)
+    below = Markup("").join(part(statement, lang) for part in parts)
+    return _status(statement, review) + folds + below + _ledger(statement, review)
+
+
+def _status(statement: Statement, review: "Review") -> Markup:
+    """Say who approved an issued statement; or, after issued ones, that this one is none yet."""
+    ledger, lang = review.pay.ledger, review.lang
+    told = status(ledger.issued.get(statement.period.name), lang)
+    if not told and ledger.issue is not None:
+        told = message("ledger-draft", lang, day=i18n.long_date(review.snapshot.as_of, lang))
+    return Markup('<p class="small">{}</p>').format(told) if told else Markup("")
+
+
+def _ledger(statement: Statement, review: "Review") -> Markup:
+    issued = review.pay.ledger.issued.get(statement.period.name)
+    told = ledger_tables(statement, issued, review.lang)
+    return Markup("").join(_told(each, review.lang) for each in told)
+
+
+def _told(told: Told, lang: "Lang") -> Markup:
+    heads = [
+        figures(head) if number in told.figures else text(head)
+        for number, head in enumerate(told.heads)
+    ]
+    rows = told.rows[:_MOST]
+    if len(told.rows) > _MOST:
+        more = message("incentive-more", lang, n=len(told.rows) - _MOST)
+        rows.append([more, *[""] * (len(told.heads) - 1)])
+    return table(heads, rows, lang=lang, title=told.title)
 
 
 def _component(each: Earned, kept: dict[tuple[str, str], Kept], lang: "Lang") -> Markup:

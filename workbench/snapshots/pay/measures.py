@@ -63,7 +63,7 @@ def figures_of(
 
 def _file(snapshot: Snapshot, workspace: Workspace, period: Period, metrics: list[str]) -> Path:
     def made() -> pa.Table:
-        from workbench.metrics.compute import compute_facts  # noqa: PLC0415 (loads ibis)
+        from workbench.metrics.totals import compute_facts  # noqa: PLC0415 (loads ibis)
 
         facts = compute_facts(tables_of(snapshot), basis_of(snapshot, workspace, period), metrics)
         rows = [{name: getattr(fact, name) for name in _SCHEMA.names} for fact in facts]

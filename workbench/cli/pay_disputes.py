@@ -1,0 +1,136 @@
+"""`workbench pay disputes`: which lines are doubted, whose turn it is, and the answer."""
+
+# ruff: noqa: PLC0415, PLR0913, PLR0917
+
+from dataclasses import dataclass
+from decimal import Decimal, InvalidOperation
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from workbench.cli.options import LangOption, PeriodOption, WorkspaceOption, at, day_or_none
+from workbench.cli.pay_desk import (
+    FormOption,
+    PayAsOption,
+    PayDesk,
+    is_begun,
+    lang_of,
+    opened_pay,
+)
+from workbench.errors import ParameterError, require_known
+
+if TYPE_CHECKING:
+    from workbench.sources.workspace import Workspace
+    from workbench.store.pay.disputes import Dispute
+
+
+def disputes(
+    actor: PayAsOption,
+    period: PeriodOption = "",
+    rep: Annotated[str, typer.Option("--rep", help="Only of this rep, by id.")] = "",
+    accept: Annotated[
+        str, typer.Option("--accept", metavar="ID", help="Right: needs --amount and --because.")
+    ] = "",
+    amount: Annotated[
+        str, typer.Option("--amount", help="By how much the line is corrected: 120.50 or -80.")
+    ] = "",
+    refuse: Annotated[
+        str, typer.Option("--refuse", metavar="ID", help="Not so: needs --because.")
+    ] = "",
+    because: Annotated[str, typer.Option("--because", help="What was found.")] = "",
+    hand_over: Annotated[
+        str, typer.Option("--hand-over", metavar="ID", help="Another answers: --to and --due.")
+    ] = "",
+    to: Annotated[str, typer.Option("--to", help="sales_ops, finance, or a person's id.")] = "",
+    due: Annotated[str, typer.Option("--due", help="By when, 2026-10-07.")] = "",
+    form: FormOption = "table",
+    workspace: WorkspaceOption = "",
+    lang: LangOption = "",
+) -> None:
+    """List disputes of issued statements, or answer one; an accepted one is paid by a later run."""
+    from workbench.review.pay.disputes_text import FORMATS
+
+    require_known("format", [form], FORMATS)
+    asked = _Asked(accept, amount, refuse, because, hand_over, to, due)
+    asked.require_one()
+    if not asked.dispute and not is_begun(workspace, actor, "read a dispute"):
+        typer.echo(_none(at(workspace), form, lang), nl=False)
+        return
+    with opened_pay(workspace, actor) as desk:
+        if asked.dispute:
+            typer.echo(asked.done(desk).state)
+        else:
+            typer.echo(_listed(desk, rep, period, form, lang), nl=False)
+
+
+@dataclass(frozen=True)
+class _Asked:
+    """What is to be done with a dispute."""
+
+    accept: str
+    amount: str
+    refuse: str
+    because: str
+    hand_over: str
+    to: str
+    due: str
+
+    @property
+    def dispute(self) -> str:
+        """Name the dispute; "" where they are only listed."""
+        return self.accept or self.refuse or self.hand_over
+
+    def require_one(self) -> None:
+        """Refuse half an answer, and two at once."""
+        if sum(map(bool, (self.accept, self.refuse, self.hand_over))) > 1:
+            raise ParameterError("Give one of --accept, --refuse and --hand-over.")
+        if not self.dispute and (self.amount or self.because or self.to or self.due):
+            raise ParameterError(
+                "Say which dispute is meant: --accept ID, --refuse ID or --hand-over ID."
+            )
+        if (self.accept or self.refuse) and not self.because.strip():
+            raise ParameterError("An answer has words: add --because with what was found.")
+        if self.amount and not self.accept:
+            raise ParameterError("Only an accepted dispute corrects a line: leave out --amount.")
+        if self.hand_over and not (self.to and self.due):
+            raise ParameterError("Say who answers and by when: --to finance --due 2026-10-07.")
+
+    def done(self, desk: PayDesk) -> "Dispute":
+        """Answer it, or hand it over."""
+        from workbench.store.pay.disputes import answer_dispute, hand_over
+
+        day = day_or_none(self.due)
+        if self.hand_over and day is not None:
+            return hand_over(desk.store, desk.actor, self.hand_over, self.to, day)
+        amount = _amount(self.amount) if self.accept else None
+        return answer_dispute(
+            desk.store, desk.actor, self.dispute, accept=amount, text=self.because
+        )
+
+
+def _listed(desk: PayDesk, rep: str, period: str, form: str, lang: str) -> str:
+    from workbench.model.day import day_of
+    from workbench.review.pay.disputes_text import disputes_text
+    from workbench.store.pay.disputes import disputes_of
+
+    name = desk.period(period) if period else ""
+    found = disputes_of(desk.store, desk.actor, rep, name)
+    today = day_of(desk.store.clock(), desk.space.time_zone)
+    return disputes_text(found, form, desk.lang(lang), today)
+
+
+def _none(space: "Workspace", form: str, lang: str) -> str:
+    from workbench.model.day import today
+    from workbench.review.pay.disputes_text import disputes_text
+
+    return disputes_text([], form, lang_of(space, lang), today(space.time_zone))
+
+
+def _amount(told: str) -> Decimal:
+    try:
+        return Decimal(told)
+    except InvalidOperation as reason:
+        raise ParameterError(
+            f"{told!r} is no amount. Say by how much the line is corrected: --amount 120.50, or "
+            "--amount=-80 to take back."
+        ) from reason

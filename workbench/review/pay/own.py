@@ -1,0 +1,70 @@
+"""What was issued to the rep of a review, and what the next run would pay."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from workbench.incentives.ledger.drafting import NotNextError
+from workbench.incentives.ledger.frozen import finished, frozen_text
+from workbench.incentives.plan import Plan
+from workbench.incentives.statement import Statement
+from workbench.model.period import Period
+from workbench.store.actor import Actor
+
+if TYPE_CHECKING:
+    from workbench.review.pay.drafts import Issue
+    from workbench.review.pay.issued import IssuedStatement
+    from workbench.review.review import Review
+
+
+@dataclass(frozen=True)
+class OwnLedger:
+    """The rep's part of the ledger; empty where nothing was issued to them."""
+
+    issued: Mapping[str, "IssuedStatement"] = field(default_factory=dict)  # by period
+    issue: "Issue | None" = None  # what a next statement goes on from; None before the first
+
+
+def own_ledger(review: "Review") -> OwnLedger:
+    """Read what was issued to the rep of a review, as the rep may read it.
+
+    Raises
+    ------
+    StoreError
+        When an issued statement does not come out of its frozen input any more.
+    """
+    if not review.workspace.has_store:
+        return OwnLedger()
+    from workbench.review.pay.issued import read_own  # noqa: PLC0415 (loads SQL)
+    from workbench.store.opening import store_of  # noqa: PLC0415
+
+    rep_id, store = review.rep.rep_id, store_of(review.workspace)
+    zone = review.workspace.time_zone
+    try:
+        return OwnLedger(*read_own(store, Actor(rep_id, "rep"), rep_id, zone=zone))
+    finally:
+        store.engine.dispose()
+
+
+def next_statement(
+    review: "Review", plans: tuple[Plan, ...], period: Period, issue: "Issue"
+) -> Statement | None:
+    """Compute what the next run would pay; None where the period does not follow what was issued.
+
+    Raises
+    ------
+    PlanError
+        When it cannot be computed, for one as an issued plan was edited.
+    """
+    from workbench.review.pay.drafts import Drafts, pays_by  # noqa: PLC0415 (loads SQL)
+
+    rep_id, space = review.rep.rep_id, review.workspace
+    made = Drafts(
+        space, review.snapshot, pays_by(plans, period, space), period, issue, rep_id, review.lang
+    )
+    try:
+        told = made.one(rep_id)
+    except NotNextError:
+        return None
+    text = frozen_text(told.frozen)
+    return finished(told.made, told.frozen, text)[-1]
