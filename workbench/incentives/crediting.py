@@ -1,6 +1,6 @@
 """Steps 1 to 5: which rows are credited, converted, multiplied, limited, and in which order."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 from typing import Any, NamedTuple
@@ -9,7 +9,7 @@ from workbench.incentives.asked import rate_on
 from workbench.incentives.assigning import Segment
 from workbench.incentives.inputs import Item, RepInput
 from workbench.incentives.plan import Component
-from workbench.incentives.predicate import predicate
+from workbench.incentives.predicate import Test, predicate
 from workbench.incentives.terms import Limit
 
 ONE, NONE = Decimal(1), Decimal(0)
@@ -54,23 +54,28 @@ def credited(
     """
     rows: list[Credited] = []
     left: list[LeftOut] = []
-    total = NONE
+    total, basis, is_full = NONE, component.credit.basis, component.credit.split == "full"
+    is_money = basis not in ("count", "quantity")
+    factors = [(predicate(each.when).test, each.factor) for each in component.credit.multipliers]
+    fx, home, limit = segment.plan.fx, segment.plan.currency, component.limit
     for row_id, item, values, fields in _rows(component, items):
-        amount = ONE if component.credit.basis == "count" else values.get(component.credit.basis)
+        amount = ONE if basis == "count" else values.get(basis)
         if amount is None:
-            left.append(LeftOut(row_id, item, f"no_{component.credit.basis}"))
+            left.append(LeftOut(row_id, item, f"no_{basis}"))
             continue
-        is_money = component.credit.basis not in ("count", "quantity")
-        rate = _rate(segment, item, given) if is_money else ONE
+        is_home = not is_money or (item.currency == home and home not in fx)
+        rate = ONE if is_home else _rate(segment, item, given)
         if rate is None:
             left.append(LeftOut(row_id, item, "fx_missing"))
             continue
-        share = ONE if component.credit.split == "full" else item.share
+        share = ONE if is_full else item.share
         if share is None:
             left.append(LeftOut(row_id, item, "credit_unknown"))
             continue
-        factor = _factor(component, fields)
-        credit = _limited(amount * share * rate * factor, component.limit)
+        factor = _factor(factors, fields) if factors else ONE
+        credit = amount * share * rate * factor
+        if limit is not None:
+            credit = _limited(credit, limit)
         rows.append(Credited(row_id, item, amount, share, rate, factor, credit, total))
         total += credit
     return tuple(rows), tuple(left)
@@ -82,8 +87,9 @@ def _rows(
     """Give the rows a component's condition holds for: items, or their lines."""
     wanted, by_line = component.credit.event, component.credit.rows == "lines"
     holds = predicate(component.credit.where).test if component.credit.where else None
+    is_always = component.start is None and component.last is None
     for item in items:
-        if item.event != wanted or not _is_in_time(component, item.on):
+        if item.event != wanted or not (is_always or _is_in_time(component, item.on)):
             continue
         if not by_line:
             if holds is None or holds(item.fields):
@@ -100,11 +106,11 @@ def _is_in_time(component: Component, day: date) -> bool:
     return is_begun and (component.last is None or day <= component.last)
 
 
-def _factor(component: Component, fields: Mapping[str, Any]) -> Decimal:
+def _factor(factors: Iterable[tuple[Test, Decimal]], fields: Mapping[str, Any]) -> Decimal:
     factor = ONE
-    for each in component.credit.multipliers:
-        if predicate(each.when).test(fields):
-            factor *= each.factor
+    for holds, each in factors:
+        if holds(fields):
+            factor *= each
     return factor
 
 
@@ -119,9 +125,7 @@ def _rate(segment: Segment, item: Item, given: RepInput) -> Decimal | None:
     return item.rate / home if item.rate is not None and home else None
 
 
-def _limited(credit: Decimal, limit: Limit | None) -> Decimal:
-    if limit is None:
-        return credit
+def _limited(credit: Decimal, limit: Limit) -> Decimal:
     if limit.windfall_above is not None and credit > limit.windfall_above:
         above = credit - limit.windfall_above
         credit = limit.windfall_above + above * limit.windfall_factor

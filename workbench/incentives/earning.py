@@ -184,7 +184,8 @@ def _bonus(terms: Bonus, rows: Sequence[Credited]) -> Raw:
     if terms.pays == "once":
         return Raw(_unpaid(rows), terms.amount if is_reached else NONE, None, reason)
     each = terms.amount if is_reached else NONE
-    paths = [Path(row, (Part(ONE, each),), ONE, each) for row in rows]
+    parts = (Part(ONE, each),)
+    paths = [Path(row, parts, ONE, each) for row in rows]
     return Raw(tuple(paths), each * len(rows), None, reason)
 
 
@@ -208,7 +209,7 @@ def _matrix(
 
 
 def _path(row: Credited, parts: tuple[Part, ...], place: Place) -> Path:
-    ramp = rate_factor(place.segment, row.item.on)
+    ramp = rate_factor(place.segment, row.item.on) if place.segment.assignment.ramp else ONE
     return Path(row, parts, ramp, worth(parts) * ramp)
 
 

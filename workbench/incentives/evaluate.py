@@ -1,5 +1,6 @@
 """The sixteen steps in their fixed order, period after period, so that balances are carried."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -11,7 +12,7 @@ from workbench.incentives.assigning import Segment
 from workbench.incentives.crediting import LeftOut
 from workbench.incentives.drawing import drawn_of
 from workbench.incentives.earning import Earned, Place, earn
-from workbench.incentives.inputs import SET_ASIDE, Item, RepInput, frozen_text, text_hash
+from workbench.incentives.inputs import SET_ASIDE, Item, Receipt, RepInput, frozen_text, text_hash
 from workbench.incentives.paying import (
     capped,
     deal_of,
@@ -48,6 +49,7 @@ def statements(
     *,
     opening: Balances | None = None,
     input_hash: str = "",
+    known: Sequence[Statement] = (),
 ) -> tuple[Statement, ...]:
     """Compute a rep's statements of consecutive periods.
 
@@ -66,6 +68,8 @@ def statements(
         What the first period begins with; None takes what the assignments tell.
     input_hash
         Of the input where it is frozen elsewhere; "" hashes what is given here.
+    known
+        Statements of the first of the periods, which come out the same and are given as they are.
 
     Returns
     -------
@@ -87,7 +91,7 @@ def statements(
         return ()
     with localcontext(_EXACT):
         chain = _Chain(given, segments, calendar, input_hash)
-        return tuple(chain.run(periods, opening or _opening(segments)))
+        return tuple(chain.run(periods, opening or _opening(segments), known))
 
 
 def frozen_input(given: RepInput, segments: Iterable[Segment], calendar: Calendar) -> str:
@@ -111,6 +115,7 @@ class _Chain:
         self.given, self.segments, self.calendar = given, segments, calendar
         self.input_hash = input_hash
         self.items = tuple(sorted(given.items, key=_in_time))
+        self.days = [item.on for item in self.items]
         self.inside: dict[str, tuple[Period, tuple[Segment, ...]]] = {}
         self.refunded: list[Item] = []  # rows of which cash went back at some time
 
@@ -125,18 +130,21 @@ class _Chain:
         plans = {segment.plan.id: segment.plan for segment in self.segments}
         return {each.deal_id: each.on for plan in plans.values() for each in plan.cancellations}
 
-    def run(self, periods: Iterable[Period], opening: Balances) -> Iterator[Statement]:
+    def run(
+        self, periods: Iterable[Period], opening: Balances, known: Sequence[Statement]
+    ) -> Iterator[Statement]:
         carried = opening
         rows = (*self.items, *(each.item for each in opening.kept))
-        self.refunded = [row for row in rows if any(each.share < 0 for each in row.receipts or ())]
-        for period in periods:
-            found = self._statement(period, carried)
+        self.refunded = [row for row in rows if row.receipts and _is_refunded(row.receipts)]
+        for number, period in enumerate(periods):
+            inside = tuple(each for one in self.segments if (each := one.within(period)))
+            self.inside[period.name] = (period, inside)
+            is_known = number < len(known)
+            found = known[number] if is_known else self._statement(period, inside, carried)
             carried = found.closing
             yield found
 
-    def _statement(self, period: Period, opening: Balances) -> Statement:
-        inside = tuple(part for each in self.segments if (part := each.within(period)) is not None)
-        self.inside[period.name] = (period, inside)
+    def _statement(self, period: Period, inside: Sequence[Segment], opening: Balances) -> Statement:
         end = period.elapsed_end(self.given.as_of)
         parts = [
             self._evaluated(part, period, self._of(part, end), is_alone=len(inside) == 1)
@@ -165,11 +173,14 @@ class _Chain:
 
     def _of(self, segment: Segment, end: date) -> tuple[Item, ...]:
         """Give the items of a segment's elapsed days, less deals that fell through meanwhile."""
-        last = min(segment.end, end)
-        return tuple(
-            item for item in self.items
-            if segment.start <= item.on < last and not self._fell(item, end)
-        )  # fmt: skip
+        found = self._between(segment.start, min(segment.end, end))
+        if not self.cancelled:
+            return found
+        return tuple(item for item in found if not self._fell(item, end))
+
+    def _between(self, start: date, end: date) -> tuple[Item, ...]:
+        """Give the items from a day to before another."""
+        return self.items[bisect_left(self.days, start) : bisect_left(self.days, end)]
 
     def _evaluated(
         self, segment: Segment, period: Period, items: tuple[Item, ...], *, is_alone: bool
@@ -215,9 +226,8 @@ class _Chain:
         counted = {path.row.item.item_id for each in earned for path in each.raw.paths}
         left = {row.item.item_id: row for each in earned for row in each.left_out}
         found = list(left.values())
-        for item in self.items:
-            is_known = item.item_id in counted or item.item_id in left
-            if is_known or not period.start <= item.on < end:
+        for item in self._between(period.start, end):
+            if item.item_id in counted or item.item_id in left:
                 continue
             is_on_plan = any(each.start <= item.on < each.end for each in inside)
             reason = "no_component" if is_on_plan else "no_plan"
@@ -225,6 +235,13 @@ class _Chain:
             fell = "cancelled" if self._fell(item, end) else reason
             found.append(LeftOut(item.item_id, item, fell))
         return tuple(found)
+
+
+def _is_refunded(receipts: Iterable[Receipt]) -> bool:
+    for _on, share in receipts:  # noqa: SIM110 (rows are many, and a generator each costs)
+        if share < NONE:
+            return True
+    return False
 
 
 def _opening(segments: Sequence[Segment]) -> Balances:

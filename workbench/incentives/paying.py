@@ -34,9 +34,11 @@ def payable_share(component: Component, item: Item, end: date) -> Decimal:
     """
     if (item.values.get("amount") or NONE) < 0:
         return ONE
+    hold, is_on_cash = component.hold, component.pay == "on_cash"
+    if hold is None and not is_on_cash:
+        return ONE
     cash = cash_share(item, end)
-    share = cash if component.pay == "on_cash" else ONE
-    hold = component.hold
+    share = cash if is_on_cash else ONE
     if hold is None:
         return share
     is_met = cash >= 1 if hold.until == "cash" else item.on + timedelta(days=hold.days) < end
@@ -47,21 +49,24 @@ def cash_share(item: Item, end: date) -> Decimal:
     """Give the share of a deal's amount received before a day, between 0 and 1."""
     if item.receipts is None:
         return NONE
-    got = sum((each.share for each in item.receipts if each.on < end), NONE)
-    return min(max(got, NONE), ONE)
+    got = NONE
+    for on, share in item.receipts:
+        if on < end:
+            got += share
+    if got < NONE:
+        return NONE
+    return ONE if got > ONE else got
 
 
 def payments(each: Earned, factor: Decimal, period: str, end: date) -> list[Payment]:
     """Pay the rows of a component: what was earned after the cap, by the share payable now."""
-    scale = each.scale * factor
-    found = []
-    for path in each.raw.paths:
-        row, amount = path.row, path.earned * scale
-        share = payable_share(each.component, row.item, end)
-        kept = Kept(
-            each.key, row.row_id, row.item, each.segment, each.component, row.credit, amount,
-            share, period,
-        )  # fmt: skip
+    scale, found = each.scale * factor, []
+    key, segment, component = each.key, each.segment, each.component
+    is_at_once = component.hold is None and component.pay != "on_cash"
+    for row, _parts, _ramp, earned in each.raw.paths:
+        amount, item = earned * scale, row.item
+        share = ONE if is_at_once else payable_share(component, item, end)
+        kept = Kept(key, row.row_id, item, segment, component, row.credit, amount, share, period)
         found.append(Payment(kept, amount * share))
     return found
 
@@ -74,7 +79,7 @@ def released(kept: Iterable[Kept], end: date) -> tuple[list[Payment], list[Kept]
         if each.paid != ONE and each.component is not None:
             share = payable_share(each.component, each.item, end)
             if share > each.paid:
-                after = each._replace(paid=share)
+                after = Kept(*each[:7], share, each.period)
                 found.append(Payment(after, each.amount * (share - each.paid)))
         left.append(after)
     return found, left

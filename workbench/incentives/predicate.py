@@ -24,6 +24,7 @@ _COMPARE: dict[type[ast.cmpop], Callable[[Any, Any], bool]] = {
     ast.In: lambda left, right: left in right,
     ast.NotIn: lambda left, right: left not in right,
 }
+_SWAPPED: dict[type[ast.cmpop], Callable[[Any, Any], bool]] = {ast.In: operator.contains}
 _MIRRORED = {ast.Lt: ast.Gt, ast.LtE: ast.GtE, ast.Gt: ast.Lt, ast.GtE: ast.LtE, ast.Eq: ast.Eq}
 
 
@@ -95,8 +96,7 @@ class _Reader:
     def condition(self, node: ast.expr) -> Test:
         if isinstance(node, ast.BoolOp):
             parts = [self.condition(value) for value in node.values]
-            join = all if isinstance(node.op, ast.And) else any
-            return lambda row: join(part(row) for part in parts)
+            return _every(parts) if isinstance(node.op, ast.And) else _some(parts)
         if isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.Not):
             inner = self.condition(node.operand)
             return lambda row: not inner(row)
@@ -108,17 +108,30 @@ class _Reader:
         raise ValueError(self._refused(node))
 
     def _comparison(self, node: ast.Compare) -> Test:
+        self._note_texts([node.left, *node.comparators])
+        plain = self._plain(node)
+        if plain is not None:
+            return plain
         sides = [self._operand(each) for each in (node.left, *node.comparators)]
         pairs = []
         for number, sign in enumerate(node.ops):
             if type(sign) not in _COMPARE:
                 raise ValueError(self._refused(node))
             pairs.append((sides[number], _COMPARE[type(sign)], sides[number + 1]))
-        self._note_texts([node.left, *node.comparators])
-        if len(pairs) == 1:
-            left, compare, right = pairs[0]
-            return lambda row: _holds(compare, left(row), right(row))
         return lambda row: all(_holds(compare, a(row), b(row)) for a, compare, b in pairs)
+
+    def _plain(self, node: ast.Compare) -> Test | None:
+        """Give the test of one field and one constant, which most comparisons are; else None."""
+        compare, right = _COMPARE.get(type(node.ops[0])), node.comparators[0]
+        named = [isinstance(each, ast.Name) for each in (node.left, right)]
+        if compare is None or len(node.ops) > 1 or named[0] == named[1]:
+            return None
+        if isinstance(node.left, ast.Name):
+            return _compared(self._named(node.left), compare, self._constant(right))
+        value = self._constant(node.left)
+        assert isinstance(right, ast.Name)
+        mirrored = _SWAPPED.get(type(node.ops[0]), lambda found, other: compare(other, found))
+        return _compared(self._named(right), mirrored, value)
 
     def _note_texts(self, nodes: list[ast.expr]) -> None:
         named = [node.id for node in nodes if isinstance(node, ast.Name)]
@@ -152,6 +165,43 @@ class _Reader:
             f"{part!r} is no comparison of a field with a value; write conditions such as "
             "deal_type == 'new' and amount >= 50000"
         )
+
+
+def _every(parts: list[Test]) -> Test:
+    def holds(row: Values) -> bool:
+        for part in parts:  # noqa: SIM110 (rows are many, and a generator each costs)
+            if not part(row):
+                return False
+        return True
+
+    return holds
+
+
+def _some(parts: list[Test]) -> Test:
+    def holds(row: Values) -> bool:
+        for part in parts:  # noqa: SIM110 (as above)
+            if part(row):
+                return True
+        return False
+
+    return holds
+
+
+def _compared(name: str, compare: Callable[[Any, Any], bool], value: Any) -> Test:  # noqa: ANN401
+    """Compare a field with a constant, as `_holds` does."""
+
+    def holds(row: Values) -> bool:
+        found = row.get(name)
+        if found is None:
+            return False
+        if isinstance(found, date):
+            return _holds(compare, found, value)
+        try:
+            return compare(found, value)
+        except TypeError:
+            return False
+
+    return holds
 
 
 def _holds(compare: Callable[[Any, Any], bool], left: Any, right: Any) -> bool:  # noqa: ANN401

@@ -80,9 +80,14 @@ def _deferred(kept: Iterable[Kept], places: int) -> Decimal:
     """Add up what waits: per line, what was earned less what is payable, both in cents."""
     rows = list(kept)
     waiting = {(each.period, each.line) for each in rows if each.paid != ONE}
-    rows = [each for each in rows if (each.period, each.line) in waiting] if waiting else []
-    earned = _sums((each, each.amount) for each in rows)
-    paid = _sums((each, each.amount * each.paid) for each in rows)
+    if not waiting:
+        return NONE
+    earned, paid = dict.fromkeys(waiting, NONE), dict.fromkeys(waiting, NONE)
+    for each in rows:
+        key = (each.period, each.line)
+        if key in waiting:
+            earned[key] += each.amount
+            paid[key] += each.amount * each.paid
     return sum((rounded(earned[key], places) - rounded(paid[key], places) for key in earned), NONE)
 
 

@@ -15,6 +15,7 @@ class Bounds(Protocol):
     def high(self) -> Decimal | None: ...  # noqa: D102
 
 
+_NONE = Decimal(0)
 _T = TypeVar("_T", bound=Bounds)
 
 
@@ -94,7 +95,10 @@ def walk(steps: Sequence[Step], start: Decimal, credit: Decimal) -> tuple[Part, 
 
 def worth(parts: Iterable[Part]) -> Decimal:
     """Add up what the parts of a credit earn."""
-    return sum((part.credit * part.rate for part in parts), Decimal(0))
+    total = _NONE
+    for credit, rate in parts:
+        total += credit * rate
+    return total
 
 
 def tier_of(tiers: Sequence[_T], value: Decimal) -> _T | None:

@@ -90,12 +90,13 @@ def differences(
         that they add up to the difference to the cent.
     """
     found = []
-    for spot in sorted({*now.rows, *was.rows}):
+    every = {**now.rows, **was.rows}
+    changed = [each for each in every if now.rows.get(each, NONE) != was.rows.get(each, NONE)]
+    for spot in sorted(changed):
         before, after = was.rows.get(spot, NONE), now.rows.get(spot, NONE)
-        if before != after:
-            label = labels.get((spot.period, spot.line))
-            amount = rounded(after - before, places)
-            found.append(Adjustment(*spot, why(spot), before, after, amount, label))
+        label = labels.get((spot.period, spot.line))
+        amount = rounded(after - before, places)
+        found.append(Adjustment(*spot, why(spot), before, after, amount, label))
     found += _balance(DRAW, was.draws, now.draws)
     found += _balance(DUE, was.due, now.due)
     rest = now.cash - was.cash - sum((each.amount for each in found), NONE)

@@ -8,67 +8,71 @@ from functools import lru_cache
 from typing import Any
 
 from pydantic import TypeAdapter
+from pydantic_core import from_json, to_json
 
 from workbench.incentives.assigning import Segment
-from workbench.incentives.inputs import Absence, Item, Line, Measure, Quota, Receipt, RepInput
+from workbench.incentives.inputs import Absence, Item, Measure, Quota, RepInput
 from workbench.incentives.plan import Assignment, Plan
 from workbench.model.calendar import Calendar
 from workbench.model.period import Period
 
 _DECIMAL, _DAY = "$", "@"
+_SIMPLE = (str, int, float)
 _CALENDAR = TypeAdapter(Calendar)
 _PERIOD = TypeAdapter(Period)
 
 
-def written(value: object) -> str:
-    """Write plain data with decimals and days marked; equal data, equal text."""
-    return json.dumps(
-        value, default=_marked, ensure_ascii=False, sort_keys=True, separators=(",", ":")
-    )
+def written(head: Mapping[str, Any], **rows: object) -> str:
+    """Write plain data: a head with decimals and days marked, and rows where their place tells.
+
+    Equal data in equal order, equal text.
+    """
+    told = {"head": _marked(head), **rows}
+    return to_json(told, inf_nan_mode="constants").decode()
 
 
-def read(text: str) -> Any:  # noqa: ANN401 (any plain data)
-    """Read what `written` wrote; tuples come back as lists."""
-    return json.loads(text, object_hook=_unmarked)
+def read(text: str) -> dict[str, Any]:
+    """Read what `written` wrote; tuples come back as lists, decimals and days of rows as text."""
+    found: dict[str, Any] = from_json(text)
+    return {**found, "head": _unmarked(found["head"])}
+
+
+def rows_written(rows: object) -> str:
+    """Write rows of which the place of each value tells what it is."""
+    return to_json(rows, inf_nan_mode="constants").decode()
+
+
+def rows_read(text: str) -> Any:  # noqa: ANN401 (any plain data)
+    """Read what `rows_written` wrote; decimals and days are texts."""
+    return from_json(text)
 
 
 def given_data(given: RepInput) -> dict[str, Any]:
-    """Give a frozen input as plain data."""
-    told = {
-        name: value for name, value in vars(given).items() if name not in ("quotas", "measures")
-    }
+    """Give a frozen input without its items as plain data."""
     quotas = {key: list(vars(each).values()) for key, each in given.quotas.items()}
     measures = {
         period: {name: list(vars(each).values()) for name, each in found.items()}
         for period, found in given.measures.items()
     }
     absences = [list(vars(each).values()) for each in given.absences]
-    return {**told, "quotas": quotas, "measures": measures, "absences": absences}
+    return {
+        "rep_id": given.rep_id, "currency": given.currency, "as_of": given.as_of,
+        "quotas": quotas, "measures": measures, "absences": absences, "rates": given.rates,
+    }  # fmt: skip
 
 
-def given_of(told: Mapping[str, Any]) -> RepInput:
-    """Read a frozen input from plain data."""
+def given_of(told: Mapping[str, Any], items: tuple[Item, ...]) -> RepInput:
+    """Read a frozen input from plain data and its items."""
     return RepInput(
-        **{
-            **told,
-            "items": tuple(item_of(each) for each in told["items"]),
-            "quotas": {key: Quota(*each) for key, each in told["quotas"].items()},
-            "measures": {
-                period: {name: Measure(*each) for name, each in found.items()}
-                for period, found in told["measures"].items()
-            },
-            "absences": tuple(Absence(*each) for each in told["absences"]),
-            "rates": {key: tuple(map(tuple, rows)) for key, rows in told["rates"].items()},
-        }
-    )
-
-
-def item_of(told: Sequence[Any]) -> Item:
-    """Read an item from plain data."""
-    item = Item(*told)
-    lines = tuple(Line(values, _fields(fields)) for values, fields in item.lines)
-    receipts = None if item.receipts is None else tuple(Receipt(*each) for each in item.receipts)
-    return item._replace(fields=_fields(item.fields), lines=lines, receipts=receipts)
+        told["rep_id"], told["currency"], told["as_of"], items,
+        quotas={key: Quota(*each) for key, each in told["quotas"].items()},
+        measures={
+            period: {name: Measure(*each) for name, each in found.items()}
+            for period, found in told["measures"].items()
+        },
+        absences=tuple(Absence(*each) for each in told["absences"]),
+        rates={key: tuple(map(tuple, rows)) for key, rows in told["rates"].items()},
+    )  # fmt: skip
 
 
 def plan_data(plan: Plan) -> str:
@@ -97,7 +101,7 @@ def segment_data(segment: Segment, plan: int) -> list[Any]:
 def segment_of(told: Sequence[Any], plans: Sequence[Plan], rep_id: str) -> Segment:
     """Read the days of a rep on a plan."""
     plan, own, *days = told
-    return Segment(plans[plan], _assignment(own, rep_id), *days)
+    return Segment(plans[plan], _assignment(own, rep_id), *map(date.fromisoformat, days))
 
 
 @lru_cache(4096)
@@ -127,25 +131,28 @@ def calendar_of(text: str) -> Calendar:
     return _CALENDAR.validate_json(text)
 
 
-def _fields(told: Mapping[str, Any]) -> dict[str, Any]:
-    """Give the fields of a row; conditions ask lists of them as tuples."""
-    return {
-        name: tuple(value) if isinstance(value, list) else value for name, value in told.items()
-    }
-
-
-def _marked(value: object) -> object:
+def _marked(value: Any) -> Any:  # noqa: ANN401 (any plain data)
+    if value is None or isinstance(value, _SIMPLE):
+        return value
+    if isinstance(value, Mapping):
+        return {name: _marked(value[name]) for name in sorted(value)}
+    if isinstance(value, list | tuple):
+        return [_marked(each) for each in value]
     if isinstance(value, Decimal):
         return {_DECIMAL: str(value)}
-    if isinstance(value, date):
+    if type(value) is date:
         return {_DAY: value.isoformat()}
     raise TypeError(f"{value!r} cannot be frozen")
 
 
-def _unmarked(found: dict[str, Any]) -> Any:  # noqa: ANN401 (any plain data)
+def _unmarked(found: Any) -> Any:  # noqa: ANN401 (any plain data)
+    if isinstance(found, list):
+        return [_unmarked(each) for each in found]
+    if not isinstance(found, dict):
+        return found
     if len(found) == 1:
         if _DECIMAL in found:
             return Decimal(found[_DECIMAL])
         if _DAY in found:
             return date.fromisoformat(found[_DAY])
-    return found
+    return {name: _unmarked(each) for name, each in found.items()}

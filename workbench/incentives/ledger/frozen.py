@@ -12,6 +12,7 @@ from workbench.incentives.assigning import Segment
 from workbench.incentives.evaluate import statements
 from workbench.incentives.inputs import RepInput
 from workbench.incentives.ledger import coding
+from workbench.incentives.ledger.beside import Reading, Writing, waiting_item, waiting_item_of
 from workbench.incentives.ledger.cancelling import cancelled
 from workbench.incentives.ledger.paying_out import paid_out
 from workbench.incentives.statement import Balances, Kept, Statement
@@ -59,12 +60,18 @@ def worked(frozen: Frozen, text: str = "") -> tuple[Statement, ...]:
     return finished(computed(frozen), frozen, text or frozen_text(frozen))
 
 
-def computed(frozen: Frozen) -> tuple[Statement, ...]:
-    """Compute the statements as yet without adjustments and without the hash of their input."""
+def computed(frozen: Frozen, known: Sequence[Statement] = ()) -> tuple[Statement, ...]:
+    """Compute the statements as yet without adjustments and without the hash of their input.
+
+    Parameters
+    ----------
+    known
+        Those of the first periods, where they come out the same.
+    """
     segments = cancelled(frozen.segments, frozen.gone)
     return statements(
         frozen.given, segments, frozen.periods, frozen.calendar,
-        opening=frozen.opening, input_hash="draft",
+        opening=frozen.opening, input_hash="draft", known=known,
     )  # fmt: skip
 
 
@@ -79,69 +86,51 @@ def finished(made: Sequence[Statement], frozen: Frozen, text: str) -> tuple[Stat
 
 def frozen_text(frozen: Frozen) -> str:
     """Write a frozen input; equal input, equal text."""
-    plans: dict[str, int] = {}
-    opening = frozen.opening
+    rows, opening = Writing(), frozen.opening
+    items = [rows.item(each) for each in frozen.given.items]
     told = {
         "given": coding.given_data(frozen.given),
-        "segments": [segment_text(each, plans) for each in frozen.segments],
+        "segments": [rows.segment(each) for each in frozen.segments],
         "periods": [coding.period_data(each) for each in frozen.periods],
         "calendar": coding.calendar_data(frozen.calendar),
-        "opening": None if opening is None else balances_data(opening, plans),
+        "opening": None if opening is None else balances_data(opening),
         "gone": frozen.gone, "held": frozen.held, "owed": frozen.owed,
         "adjustments": [_adjustment(each) for each in frozen.adjustments],
         "spared": frozen.spared,
     }  # fmt: skip
-    return coding.written({**told, "plans": list(plans)})
+    before = () if opening is None else opening.kept
+    kept = [(rows.kept(each), waiting_item(each.item)) for each in before]
+    return coding.written(told, items=items, kept=kept, beside=rows.beside())
 
 
 def frozen_of(text: str) -> Frozen:
     """Read a frozen input."""
-    told = coding.read(text)
-    rep_id = told["given"]["rep_id"]
-    plans = [coding.plan_read(each) for each in told["plans"]]
+    found = coding.read(text)
+    told = found["head"]
+    rows = Reading(found["beside"], told["given"]["rep_id"])
+    items = tuple([rows.item(each) for each in found["items"]])
+    kept = tuple([rows.kept(each, waiting_item_of(item)) for each, item in found["kept"]])
     opening = told["opening"]
     return Frozen(
-        given=coding.given_of(told["given"]),
-        segments=tuple(coding.segment_of(each, plans, rep_id) for each in told["segments"]),
+        given=coding.given_of(told["given"], items),
+        segments=tuple(rows.segments[each] for each in told["segments"]),
         periods=tuple(coding.period_of(each) for each in told["periods"]),
         calendar=coding.calendar_of(told["calendar"]),
-        opening=None if opening is None else balances_of(opening, plans, rep_id),
+        opening=None if opening is None else _balances_of(opening, kept),
         gone=told["gone"], held=told["held"], owed=told["owed"],
         adjustments=tuple(_adjustment_of(each) for each in told["adjustments"]),
         spared=tuple(Spared(*each) for each in told["spared"]),
     )  # fmt: skip
 
 
-def balances_data(balances: Balances, plans: dict[str, int]) -> dict[str, Any]:
-    """Give balances as plain data, with the rows that wait."""
-    kept = [_kept(each, plans) for each in balances.kept]
-    return {"due": balances.due, "draw": balances.draw, "deferred": balances.deferred, "kept": kept}
+def balances_data(balances: Balances) -> list[Decimal]:
+    """Give the sums of balances; what rows earned stands beside."""
+    return [balances.due, balances.draw, balances.deferred]
 
 
-def balances_of(told: Mapping[str, Any], plans: Sequence[Any], rep_id: str) -> Balances:
-    """Read balances."""
-    kept = tuple(_kept_of(each, plans, rep_id) for each in told["kept"])
-    return Balances(told["due"], told["draw"], told["deferred"], kept)
-
-
-def segment_text(segment: Segment, plans: dict[str, int]) -> list[Any]:
-    """Give days on a plan as plain data; its rules go into the list of plans beside."""
-    text = coding.plan_data(segment.plan)
-    return coding.segment_data(segment, plans.setdefault(text, len(plans)))
-
-
-def _kept(kept: Kept, plans: dict[str, int]) -> list[Any]:
-    segment = None if kept.segment is None else segment_text(kept.segment, plans)
-    component = "" if kept.component is None else kept.component.id
-    return [kept.line, kept.row_id, kept.item, segment, component, *kept[5:]]
-
-
-def _kept_of(told: Sequence[Any], plans: Sequence[Any], rep_id: str) -> Kept:
-    line, row_id, item, own, name, *rest = told
-    segment = None if own is None else coding.segment_of(own, plans, rep_id)
-    known = () if segment is None else segment.plan.components
-    component = next((each for each in known if each.id == name), None)
-    return Kept(line, row_id, coding.item_of(item), segment, component, *rest)
+def _balances_of(told: Sequence[Decimal], kept: tuple[Kept, ...]) -> Balances:
+    due, draw, deferred = told
+    return Balances(due, draw, deferred, kept)
 
 
 def _adjustment(each: Adjustment) -> list[Any]:

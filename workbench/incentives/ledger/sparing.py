@@ -26,14 +26,15 @@ def spared(frozen: Frozen, made: Iterable[Statement]) -> tuple[Spared, ...]:
     made
         Its statements.
     """
-    made = tuple(made)
+    first = made = tuple(made)
     gone, total, found = dict(frozen.gone), _cash(made), []
     for deal, _day in sorted(frozen.gone.items(), key=lambda each: (each[1], each[0])):
         gone.pop(deal)
         left = without(frozen, deal, gone)
-        after = _cash(computed(left))
+        made = computed(left, _before(deal, frozen, made))
+        after = _cash(made)
         if total != after:
-            found.append(Spared(deal, _reason(made, deal), total - after))
+            found.append(Spared(deal, _reason(first, deal), total - after))
         frozen, total = left, after
     return tuple(found)
 
@@ -42,6 +43,13 @@ def without(frozen: Frozen, deal: str, gone: Mapping[str, date]) -> Frozen:
     """Take every row of a deal out."""
     items = tuple(item for item in frozen.given.items if deal_of(item) != deal)
     return replace(frozen, given=replace(frozen.given, items=items), gone=dict(gone))
+
+
+def _before(deal: str, frozen: Frozen, made: Sequence[Statement]) -> Sequence[Statement]:
+    """Give the statements of periods before any row of a deal: without it they are the same."""
+    days = (item.on for item in frozen.given.items if deal_of(item) == deal)
+    first = min(days, default=date.min)
+    return [each for each in made if each.period.end <= first]
 
 
 def _cash(made: Sequence[Statement]) -> Decimal:

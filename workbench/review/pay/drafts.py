@@ -1,6 +1,6 @@
 """The drafts of a run: every rep's next statement, after what was issued to them before."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
@@ -10,6 +10,7 @@ from workbench.i18n import Lang
 from workbench.incentives.ledger.carrying import Carried, continued
 from workbench.incentives.ledger.drafting import Accepted, Drafted, Today, drafted
 from workbench.incentives.ledger.frozen import Frozen
+from workbench.incentives.paying import deal_of
 from workbench.incentives.periods import pay_periods
 from workbench.incentives.plan import Plan
 from workbench.model.period import Period
@@ -53,15 +54,24 @@ class Drafts:
         A rep of whose past nothing changed goes on from what the last statement left; anybody
         else is computed from the first period on.
         """
+        return dict(self.each(reps))
+
+    def each(self, reps: Iterable[str]) -> Iterator[tuple[str, Drafted | str]]:
+        """Give what `of` gives, rep by rep: statements of a whole company are large."""
         asked = tuple(reps)
         wanted = [each for each in asked if each in self.roll.on_plan.segments]
         quick = {each for each in wanted if self._is_unchanged(each)}
-        waiting = {each: self.issue.left[each].waiting for each in quick}
-        found = self.roll.known_payables([each for each in wanted if each not in quick])
-        found |= self.roll.known_payables(quick, waiting) if quick else {}
-        made = {each: self._made(each, found[each], is_quick=each in quick) for each in wanted}
+        waiting = {each: set(self.issue.left[each].waiting) for each in quick}
+        found = self.roll.known_payables(quick, waiting) if quick else {}
+        quick = {each for each in quick if waiting[each] <= _deals(found[each])}
+        found |= self.roll.known_payables([each for each in wanted if each not in quick])
         lost = {each: _lost(each, self.issue.left[each]) for each in asked if self._is_lost(each)}
-        return {**made, **self.roll.on_plan.faults, **lost}
+        told = {**self.roll.on_plan.faults, **lost}
+        for rep in sorted({*wanted, *told}):
+            if rep in told:
+                yield rep, told[rep]
+            else:
+                yield rep, self._made(rep, found.pop(rep), is_quick=rep in quick)
 
     def one(self, rep: str) -> Drafted:
         """Compute a rep's next statement from the first period on.
@@ -133,10 +143,14 @@ class Drafts:
         )  # fmt: skip
 
 
+def _deals(found: Payable) -> set[str]:
+    return {deal_of(item) for item in found.given.items}
+
+
 def _lost(rep: str, left: Carried) -> str:
     return (
-        f"{rep} is in the reps table no more. {left.balances.deferred} is held for {rep} since "
-        f"{left.period.name}, and {left.owed + left.balances.due} is owed. Put the row back, with "
+        f"{rep} is in the reps table no more. {left.sums.deferred} is held for {rep} since "
+        f"{left.period.name}, and {left.owed + left.sums.due} is owed. Put the row back, with "
         "left_on, so that the rest can be paid."
     )
 

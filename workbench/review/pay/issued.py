@@ -15,6 +15,7 @@ from workbench.incentives.statement import Statement
 from workbench.model.day import day_of
 from workbench.model.period import Period
 from workbench.review.pay.drafts import Issue
+from workbench.review.pay.uncollected import uncollected
 from workbench.store.actor import Actor
 from workbench.store.pay.disputes import Dispute, disputes_of
 from workbench.store.pay.statement import Issued
@@ -73,7 +74,8 @@ def again(kept: Issued) -> Statement:
         When another comes out: the text was changed, or the rules of the program were.
     """
     text = frozen_text_of(kept.frozen)
-    made = worked(frozen_of(text), text)[-1]
+    with uncollected():
+        made = worked(frozen_of(text), text)[-1]
     if (made.input_hash, made.hash) != (kept.input_hash, kept.statement_hash):
         raise StoreError(
             f"The statement of {kept.rep_id} for {kept.period}, issued in {kept.run}, comes out "
@@ -98,7 +100,8 @@ def issue_of(store: Store, actor: Actor, rep_id: str = "") -> Issue:
         texts = {(each.run, each.kept_as): each.frozen for each in issued[-1:]}
     else:
         last = last_issued(store, actor)
-        texts = texts_of(store, actor, [(each.run, each.kept_as) for each in last.values()])
+        wanted = [(each.run, each.kept_as) for each in last.values()]
+        texts = texts_of(store, actor, wanted, is_whole=False)
     left = {
         rep: carried_of(texts[each.run, each.kept_as].partition("\n")[0], rep)
         for rep, each in last.items()

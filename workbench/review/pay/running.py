@@ -13,6 +13,7 @@ from workbench.review.pay.acting import require_finance
 from workbench.review.pay.drafts import Drafts, pays_by
 from workbench.review.pay.issued import issue_of
 from workbench.review.pay.kept import draft_of
+from workbench.review.pay.uncollected import uncollected
 from workbench.snapshots import Snapshot, current_snapshot
 from workbench.snapshots.pay.missed import missed
 from workbench.snapshots.pay.plans import plans_folder, plans_of
@@ -63,10 +64,11 @@ def make_run(space: Workspace, store: Store, actor: Actor, asked: Asked) -> str:
     made = Drafts(space, snapshot, pays_by(plans, period, space), period, issue)
     reps = _reps(made, asked)
     _tell_first(made, reps)
-    drafts = [
-        draft for rep, told in sorted(made.of(reps).items()) if rep in reps
-        and (draft := draft_of(rep, told, made)) is not None
-    ]  # fmt: skip
+    with uncollected():
+        drafts = [
+            draft for rep, told in made.each(reps) if rep in reps
+            and (draft := draft_of(rep, told, made)) is not None
+        ]  # fmt: skip
     return begin_run(store, actor, _head(asked, period, snapshot, plans), drafts, seen=seen)
 
 

@@ -9,6 +9,7 @@ from workbench.incentives.inputs import SET_ASIDE, Item, Line, Receipt
 from workbench.model.money import quotient
 from workbench.snapshots.held import rows_where
 from workbench.snapshots.lost_deals import lost_deals
+from workbench.snapshots.pay.plain_rows import plain_rows
 from workbench.snapshots.snapshot import Snapshot
 
 Row = Mapping[str, Any]
@@ -17,6 +18,13 @@ _PLAIN = (
     "created_on",
 )  # fmt: skip
 _ACCOUNT = ("industry", "region", "size", "is_named")
+_ASKED: Mapping[str, set[str]] = {
+    "deals": {*_PLAIN, "deal_id", "amount", "cost", "acv", "tcv", "currency", "product_id", "name"},
+    "deal_lines": {"deal_id", "product_id", "quantity", "unit_price", "list_price", "amount"},
+    "receipts": {"deal_id", "receipt_id", "due_on", "amount_due", "received_on", "amount_received"},
+    "products": {"product_id", "family"},
+    "accounts": {*_ACCOUNT, "account_id", "name"},
+}
 _ONE = Decimal(1)
 
 
@@ -34,12 +42,11 @@ class Records:
         self.accounts = {r["account_id"]: r for r in self._of("accounts", wanted, "account_id")}
 
     def _of(self, table: str, keys: Sequence[str] | None, key: str = "deal_id") -> list[Row]:
-        if not self.snapshot.has(table):
+        if not self.snapshot.has(table) or (keys is not None and not keys):
             return []
         filters = None if keys is None else [(key, "in", list(keys))]
-        if keys is not None and not keys:
-            return []
-        return rows_where(self.snapshot.path(table), filters=filters).to_pylist()  # type: ignore[no-any-return]
+        names = [name for name in self.snapshot.columns(table) if name in _ASKED[table]]
+        return list(plain_rows(rows_where(self.snapshot.path(table), names, filters)))
 
     def item(self, won: Row) -> Item:
         """Make the item of one won deal of one rep."""
@@ -59,12 +66,13 @@ class Records:
         account = self.accounts.get(deal.get("account_id"), {})
         products = [line.fields["product_id"] for line in lines] or [deal.get("product_id")]
         families = [self.products.get(each, {}).get("family") for each in products]
+        currency, share = deal.get("currency") or self.currency, won["share"]
         told = {
             **{name: deal.get(name) for name in _PLAIN},
             **{name: account.get(name) for name in _ACCOUNT},
             "deal_id": won["deal_id"], "account": account.get("name"), "margin": margin,
-            "currency": deal.get("currency") or self.currency, "share": won["share"],
-            "is_split": won["share"] is None or won["share"] < 1, "closed_on": won["close_on"],
+            "currency": currency, "share": share, "is_split": share is None or share < 1,
+            "closed_on": won["close_on"],
             "products": _known(products), "families": _known(families),
             **{name: deal.get(name) for name in ("amount", "acv", "tcv")},
         }  # fmt: skip
@@ -86,11 +94,10 @@ class Records:
             return None
         if not amount:
             return ()
-        rows = [row for row in self.receipts.get(deal_id, ()) if row.get("received_on")]
         found = [
-            Receipt(row["received_on"], quotient(row.get("amount_received") or 0, amount))
-            for row in rows
-        ]
+            Receipt(day, quotient(row.get("amount_received") or 0, amount))
+            for row in self.receipts.get(deal_id, ()) if (day := row.get("received_on"))
+        ]  # fmt: skip
         return tuple(sorted(found))
 
 
@@ -137,7 +144,8 @@ def _grouped(rows: Iterable[Row]) -> dict[str, list[Row]]:
 
 
 def _known(values: Iterable[str | None]) -> tuple[str, ...]:
-    return tuple(sorted({value for value in values if value is not None}))
+    found = {value for value in values if value is not None}
+    return tuple(sorted(found)) if len(found) > 1 else tuple(found)
 
 
 def _decimal(value: float | None) -> Decimal | None:

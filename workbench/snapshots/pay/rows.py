@@ -15,6 +15,7 @@ from workbench.model.period import Period
 from workbench.snapshots.engine import basis_of, tables_of
 from workbench.snapshots.facts import rules_of
 from workbench.snapshots.held import Filters, rows_where
+from workbench.snapshots.pay.plain_rows import plain_rows
 from workbench.snapshots.snapshot import Snapshot
 from workbench.sources.workspace import Workspace
 
@@ -47,7 +48,7 @@ def won_rows(
         One row per rep and deal: `deal_id`, `rep_id`, `close_on`, `share` (a team's parts added up
         for who leads it), `rate` to the reporting currency (None: unknown).
     """
-    return rows_where(won_file(snapshot, workspace), filters=filters).to_pylist()  # type: ignore[no-any-return]
+    return plain_rows(rows_where(won_file(snapshot, workspace), filters=filters))
 
 
 def won_file(snapshot: Snapshot, workspace: Workspace) -> Path:

@@ -35,7 +35,7 @@ class Wanted:
 
     def _every(self, snapshot: Snapshot, workspace: Workspace) -> Iterable[tuple[str, Item]]:
         won = [
-            row for row in won_rows(snapshot, workspace, self._filters)
+            row for row in self._won(snapshot, workspace)
             if row["rep_id"] in self.since and self._is_asked(row)
         ]  # fmt: skip
         deals = sorted({row["deal_id"] for row in won})
@@ -64,13 +64,18 @@ class Wanted:
         is_in_time = self.since[name] <= item.on or item.item_id in self.also.get(name, ())
         return item.event in known and is_in_time and item.on < self.end
 
-    @property
-    def _filters(self) -> Filters:
-        """Leave to the file what it can do: one rep's rows, or nothing before a day."""
-        found = list(self._by_rep or [])
-        if not self.also and _BY_CASH.isdisjoint(self.events) and self.since:
-            found.append(("close_on", ">=", min(self.since.values())))
-        return found or None
+    def _won(self, snapshot: Snapshot, workspace: Workspace) -> list[dict[str, Any]]:
+        """Leave to the file what it can do: one rep's rows; those of the days, and those named."""
+        mine = list(self._by_rep or [])
+        if not self.since or not _BY_CASH.isdisjoint(self.events):
+            return won_rows(snapshot, workspace, mine or None)
+        first = min(self.since.values())
+        found = won_rows(snapshot, workspace, [*mine, ("close_on", ">=", first)])
+        named = sorted({deal for own in self.also.values() for deal in own})
+        if named:
+            before = [*mine, ("deal_id", "in", named), ("close_on", "<", first)]
+            found += won_rows(snapshot, workspace, before)
+        return found
 
     @property
     def _by_rep(self) -> Filters:

@@ -9,7 +9,7 @@ from workbench.errors import ParameterError
 from workbench.store.actor import Actor
 from workbench.store.known_as import now_known_as
 from workbench.store.pay.ledger import chunks, run_in, steps_in
-from workbench.store.pay.packing import unpack
+from workbench.store.pay.packing import unpack, unpack_line
 from workbench.store.pay.people import every_id
 from workbench.store.pay.rules import reach, require
 from workbench.store.pay.run import ISSUED
@@ -109,12 +109,17 @@ def last_approval(store: Store) -> int:
 
 
 def frozen_of(
-    store: Store, actor: Actor, wanted: Iterable[tuple[str, str]]
+    store: Store, actor: Actor, wanted: Iterable[tuple[str, str]], *, is_whole: bool = True
 ) -> dict[tuple[str, str], str]:
     """Give the frozen texts of statements by run and rep, as they were asked for.
 
     A rep is named as the statement is kept (`Line.kept_as`) or under the id of now. One there is
     none of is not in it; nor, for HR, one that was not issued.
+
+    Parameters
+    ----------
+    is_whole
+        False gives the first line of each text alone.
     """
     allowed = reach(actor, "read a pay run")
     asked: dict[str, list[str]] = {}
@@ -132,7 +137,7 @@ def frozen_of(
                 for row in connection.execute(chosen.where(pay_statements.c.rep_id.in_(part))):
                     key = (run, names[row.rep_id])
                     if key not in found or row.rep_id == names[row.rep_id]:
-                        found[key] = unpack(row.frozen)
+                        found[key] = (unpack if is_whole else unpack_line)(row.frozen)
     return found
 
 
