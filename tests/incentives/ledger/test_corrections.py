@@ -204,6 +204,27 @@ def test_a_rate_that_vanished_takes_nothing_back_and_moves_no_other_deal():
     assert (statement.adjustments, statement.held) == ((), (("D1", "fx_missing"),))
 
 
+@pytest.mark.parametrize("fixed", ["", "fx = { EUR = 8 }"])
+def test_another_currency_without_a_rate_takes_nothing_back(fixed):
+    company = Company(plan_text(plan=fixed))
+    company.won("D1", "2025-02-10", 100, currency="EUR" if fixed else "CNY")
+    first = company.run("2025-Q1")
+    company.change("D1", currency="USD", rate=None)
+    second = company.run("2025-Q2")
+
+    assert first.pay == (80 if fixed else 10)
+    assert (second.adjustments, second.held) == ((), (("D1", "fx_missing"),))
+
+
+def test_another_currency_of_which_the_plan_tells_the_worth_is_paid_by_it():
+    company = Company(plan_text(plan="fx = { USD = 7 }"))
+    company.won("D1", "2025-02-10", 100)
+    company.run("2025-Q1")
+    company.change("D1", currency="USD", rate=None)
+
+    assert [amount for _row, _why, amount in told(company.run("2025-Q2"))] == [60]
+
+
 def test_a_quota_that_vanished_takes_nothing_back():
     company = Company(plan_text(TIERS))
     company.won("D1", "2025-02-10", 1000)

@@ -76,7 +76,9 @@ def drafted(today: Today, issued: Sequence[Frozen]) -> Drafted:
     require_next(today, issued[-1].period)
     known = known_of(issued)
     fates = today.fates(_missing(today.given, known))
-    found = standing(today.given, known, fates, today.period)
+    plans = [each.plan for each in segments]
+    told = {code for plan in plans for code in (plan.currency, *plan.fx)}
+    found = standing(today.given, known, fates, today.period, told)
     whole = Frozen(
         found.given,
         only_own(segments, found.given.items),

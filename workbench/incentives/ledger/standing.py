@@ -6,7 +6,7 @@ rate that vanished, a deal that is gone from the source) is no zero: it counts a
 and the statement says so.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import NamedTuple
@@ -85,7 +85,13 @@ def key_of(item: Item) -> Key:
     return item.event, item.item_id
 
 
-def standing(today: RepInput, known: Known, fates: Mapping[str, Fate], period: Period) -> Standing:
+def standing(
+    today: RepInput,
+    known: Known,
+    fates: Mapping[str, Fate],
+    period: Period,
+    told: Collection[str] = (),
+) -> Standing:
     """Complete the input of today by what was issued.
 
     Parameters
@@ -94,6 +100,8 @@ def standing(today: RepInput, known: Known, fates: Mapping[str, Fate], period: P
         By deal that was issued and of which today's rows lack one.
     period
         The one that is paid; what is known of earlier ones alone is completed.
+    told
+        Currencies of which the plans themselves tell what they are worth.
     """
     rows = {key_of(item): item for item in today.items}
     held: dict[str, str] = {}
@@ -104,7 +112,7 @@ def standing(today: RepInput, known: Known, fates: Mapping[str, Fate], period: P
         if item.event == SET_ASIDE:
             continue
         if found is not None:
-            rows[key], why = _completed(found, item)
+            rows[key], why = _completed(found, item, told)
             held |= {item.item_id: why} if why else {}
             continue
         fate = fates.get(deal_of(item), Fate(ABSENT))
@@ -132,12 +140,15 @@ def _has_deal(item: Item) -> bool:
     return item.event != "activity_done" or bool(item.deal_id)
 
 
-def _completed(found: Item, issued: Item) -> tuple[Item, str]:
+def _completed(found: Item, issued: Item, told: Collection[str]) -> tuple[Item, str]:
     """Take what a row lacks today, and had when it was issued, from then; gives why, or ""."""
     why = ""
     if found.share is None and issued.share is not None:
         found, why = found._replace(share=issued.share), "credit_unknown"
-    if found.rate is None and issued.rate is not None and found.currency == issued.currency:
+    was_told = issued.rate is not None or issued.currency in told
+    if found.rate is None and found.currency not in told and was_told:
+        if found.currency != issued.currency:
+            return issued, "fx_missing"  # what it is worth in another currency is not known
         found, why = found._replace(rate=issued.rate), "fx_missing"
     lacking = [
         name for name, value in issued.values.items()
