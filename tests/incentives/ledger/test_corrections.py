@@ -5,6 +5,7 @@ from decimal import Decimal
 
 import pytest
 from pay_history import FLAT, Company, plan_text, taken_over
+from worked import line
 
 from workbench.errors import PlanError
 from workbench.incentives.ledger.frozen import frozen_of, frozen_text, worked
@@ -223,6 +224,27 @@ def test_another_currency_of_which_the_plan_tells_the_worth_is_paid_by_it():
     company.change("D1", currency="USD", rate=None)
 
     assert [amount for _row, _why, amount in told(company.run("2025-Q2"))] == [60]
+
+
+def test_receipts_that_nobody_keeps_any_more_take_nothing_back():
+    company = Company(plan_text(FLAT + "\npay = 'on_cash'"))
+    company.won("D1", "2025-02-10", 1000, cash=1)
+    company.run("2025-Q1")
+    company.change("D1", receipts=None)
+    statement = company.run("2025-Q2")
+
+    assert (statement.adjustments, statement.held) == ((), (("D1", "no_receipts"),))
+
+
+def test_a_line_of_a_deal_that_lost_its_amount_takes_nothing_back():
+    company = Company(plan_text(FLAT + "\ncredit = { rows = 'lines' }"))
+    company.won("D1", "2025-02-10", 1000, lines=[line("X", 1000)])
+    first = company.run("2025-Q1")
+    company.change("D1", lines=(line("X", 1000)._replace(values={"amount": None}),))
+    statement = company.run("2025-Q2")
+
+    assert first.pay == 100
+    assert (statement.adjustments, statement.held) == ((), (("D1", "no_amount"),))
 
 
 def test_a_quota_that_vanished_takes_nothing_back():

@@ -150,6 +150,10 @@ def _completed(found: Item, issued: Item, told: Collection[str]) -> tuple[Item, 
         if found.currency != issued.currency:
             return issued, "fx_missing"  # what it is worth in another currency is not known
         found, why = found._replace(rate=issued.rate), "fx_missing"
+    if found.receipts is None and issued.receipts is not None:
+        found, why = found._replace(receipts=issued.receipts), "no_receipts"
+    if _lacks_lines(found, issued):
+        found, why = found._replace(lines=issued.lines), "no_amount"
     lacking = [
         name for name, value in issued.values.items()
         if value is not None and found.values.get(name) is None
@@ -158,6 +162,16 @@ def _completed(found: Item, issued: Item, told: Collection[str]) -> tuple[Item, 
         values = {**found.values, **{name: issued.values[name] for name in lacking}}
         found, why = found._replace(values=values), f"no_{lacking[0]}"
     return found, why
+
+
+def _lacks_lines(found: Item, issued: Item) -> bool:
+    """Whether a line of a deal lacks a value today that it had when it was issued."""
+    is_same = len(found.lines) == len(issued.lines)
+    pairs = zip(found.lines, issued.lines, strict=True) if is_same else ()
+    return any(
+        value is not None and now.values.get(name) is None
+        for now, then in pairs for name, value in then.values.items()
+    )  # fmt: skip
 
 
 def _figures(today: RepInput, known: Known) -> tuple[RepInput, dict[str, str]]:

@@ -53,6 +53,7 @@ ledger-spared-clawback_share = the plan takes back a part
 ledger-held = Counted as issued, since the data cannot tell it now
 ledger-held-what = Which
 ledger-reason-refunded = cash went back to the customer
+ledger-reason-no_receipts = the table of receipts is not there any more
 ledger-reason-absent = no longer in the data; mark it lost, or cancel it in the plan
 ledger-disputes = Disputes
 ledger-dispute-words = What is doubted

@@ -50,6 +50,7 @@ ledger-spared-clawback_share = 方案只追回一部分
 ledger-held = 现在的数据说不清，仍按发放时计
 ledger-held-what = 哪一项
 ledger-reason-refunded = 款项退回了客户
+ledger-reason-no_receipts = 回款表已经不在
 ledger-reason-absent = 数据里已经没有；请标为输单，或在方案里写明取消
 ledger-disputes = 异议
 ledger-dispute-words = 异议内容
