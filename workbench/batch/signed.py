@@ -13,7 +13,7 @@ from workbench.store.opening import store_of
 
 _BOTH = {"rep", "manager"}
 _SIGNED_AT = ("appeal", "closed")
-_BATCH = Actor("batch", "sales_ops")
+_BATCH = Actor.program("batch")
 
 
 @dataclass(frozen=True)

@@ -60,7 +60,9 @@ def calendar(
 ) -> None:
     """Write the invitation to a conversation, or with --every to one-on-ones."""
     from workbench.outreach.invitations import conversation, one_on_ones
+    from workbench.review.person import everybodys_names
     from workbench.store import Actor
+    from workbench.store.cycles import standings
 
     if to.exists():
         raise ParameterError(f"{to} is there already; name a new file.")
@@ -70,14 +72,15 @@ def calendar(
             at = wall_time(start, zone)
         except ValueError as reason:
             raise ParameterError(f"{start!r} is no time; write 2026-10-14T15:00.") from reason
-        everybody = desk.status(Actor("desk", "sales_ops"), name)
-        found = next((each for each in everybody if each.rep_id == rep), None)
-        if found is None:
+        members = standings(desk.store, Actor.program("calendar"), name)
+        if rep not in {each.subject.rep_id for each in members}:
             raise ParameterError(f"{rep!r} is not in {name}; see: workbench cycle status")
+        known = everybodys_names(desk.snapshot)
+        called = known.get(desk.workspace.aliases.get(rep, rep), rep)
         text = (
-            one_on_ones(rep, found.name, at, desk.lang, every)
+            one_on_ones(rep, called, at, desk.lang, every)
             if every
-            else conversation(name, rep, found.name, at, desk.lang)
+            else conversation(name, rep, called, at, desk.lang)
         )
     to.write_bytes(text)
     typer.echo(to)

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, Row, select
 
 from workbench.model.day import day_of
 from workbench.store.actor import Actor
-from workbench.store.rules import Subject, owners, relation
+from workbench.store.rules import Subject, owners, part
 from workbench.store.schema import passages, reviews, signatures
 
 SIGNING = "sign_off"
@@ -43,8 +43,8 @@ def own_acts(actor: Actor, subject: Subject, acts: Iterable[Act]) -> tuple[Act, 
     A stage that somebody else left is nobody's delay: sales ops may leave a rep's data check, and
     HR sets a review back from a stage that is a manager's.
     """
-    part = relation(actor, subject)
-    return tuple(each for each in acts if each.by == actor.person_id and part in owners(each.stage))
+    mine = part(actor, subject)
+    return tuple(each for each in acts if each.by == actor.person_id and mine in owners(each.stage))
 
 
 def in_time(acts: Iterable[Act], zone: ZoneInfo) -> tuple[int, int]:

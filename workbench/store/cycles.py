@@ -1,6 +1,7 @@
 """Cycles and the stage of each review in them."""
 
-from collections.abc import Iterable, Mapping
+import json
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -14,13 +15,14 @@ from workbench.store.acts import Act, Done, done_in, own_acts
 from workbench.store.rules import (
     STAGES,
     Subject,
-    may_see,
+    may_count,
     owners,
+    require_delegate,
     require_run,
     require_see,
 )
 from workbench.store.schema import cycles, reviews
-from workbench.store.store import Store
+from workbench.store.store import Store, to_json
 
 
 @dataclass(frozen=True)
@@ -42,6 +44,7 @@ class Member:
 
     rep_id: str
     manager_id: str  # "" when nobody is recorded
+    above: tuple[str, ...] = ()  # who the manager reports to, and so on up; the nearest first
 
 
 @dataclass(frozen=True)
@@ -88,6 +91,7 @@ def open_cycle(
         connection.execute(insert(cycles).values(row))
         for member in members:
             values = {**vars(member), "cycle": cycle.cycle, "stage": STAGES[0], "due_on": due_on}
+            values["above"] = to_json(member.above)
             connection.execute(insert(reviews).values(**values, delegate_id="", version=1))
         store.note(connection, actor, "open", cycle.cycle, review=(cycle.cycle, ""), after=row)
 
@@ -110,14 +114,17 @@ def find_cycle(store: Store, cycle: str) -> Cycle:
 
 
 def standings(store: Store, actor: Actor, cycle: str) -> list[Standing]:
-    """Give where each review stands that an actor has a part in, by rep."""
+    """Give where each review stands that an actor has a part in, by rep.
+
+    The program is given all of them: it counts what was done in time.
+    """
     with store.reading() as connection:
         rows = connection.execute(
             select(reviews).where(reviews.c.cycle == cycle).order_by(reviews.c.rep_id)
         ).all()
         done = done_in(connection, cycle)
     found = [Standing(_subject(row), row.due_on, done[row.rep_id]) for row in rows]
-    return [each for each in found if may_see(actor, each.subject)]
+    return [each for each in found if may_count(actor, each.subject)]
 
 
 def subject_of(connection: Connection, cycle: str, rep_id: str) -> Subject:
@@ -146,11 +153,18 @@ def read_subject(store: Store, actor: Actor, cycle: str, rep_id: str) -> Subject
 
 
 def delegate(store: Store, actor: Actor, cycle: str, rep_id: str, delegate_id: str) -> None:
-    """Let another manager act for the manager of record; "" takes it back."""
+    """Let another manager act for the manager of record; "" takes it back.
+
+    The manager of record goes on as before.
+
+    Raises
+    ------
+    RefusedError
+        For all but the manager of record, sales ops and HR; and where it is the rep's own review.
+    """
     with store.writing() as connection:
         subject = subject_of(connection, cycle, rep_id)
-        if actor != Actor(subject.manager_id, "manager"):
-            require_run(actor, "delegate a review of another manager")
+        require_delegate(actor, subject, delegate_id)
         chosen = (reviews.c.cycle == cycle) & (reviews.c.rep_id == rep_id)
         connection.execute(update(reviews).where(chosen).values(delegate_id=delegate_id))
         before = subject.delegate_id
@@ -194,5 +208,5 @@ def _cycle(connection: Connection, cycle: str) -> Cycle | None:
 
 
 def _subject(row: Any) -> Subject:  # noqa: ANN401 (a row)
-    names: Mapping[str, Any] = row._mapping
-    return Subject(**{name: names[name] for name in Subject.__dataclass_fields__})
+    told = {name: row._mapping[name] for name in Subject.__dataclass_fields__}
+    return Subject(**{**told, "above": tuple(json.loads(row.above))})

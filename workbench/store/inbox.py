@@ -12,9 +12,9 @@ from sqlalchemy import insert, select, update
 
 from workbench.errors import ConflictError, ParameterError, RefusedError, require_known
 from workbench.model.day import day_of
-from workbench.store.actor import Actor
+from workbench.store.actor import ROLES, Actor
 from workbench.store.cycles import subject_of
-from workbench.store.rules import relation, require_see
+from workbench.store.rules import require_ask
 from workbench.store.schema import inbox
 from workbench.store.store import Store, to_json
 
@@ -85,7 +85,8 @@ def ask(
     ParameterError
         When nothing is asked.
     RefusedError
-        When the actor has no part in the review, or appeals when there is nothing to appeal.
+        When the actor has no part in the review or is only above it, or appeals when there is
+        nothing to appeal.
     """
     require_known("kind", [kind], KINDS)
     if not text.strip():
@@ -93,12 +94,7 @@ def ask(
     role, days = KINDS[kind]
     with store.writing() as connection:
         subject = subject_of(connection, *review)
-        require_see(actor, subject)
-        if kind == "appeal" and (subject.stage != "appeal" or relation(actor, subject) != "rep"):
-            raise RefusedError(
-                f"{actor.person_id} cannot appeal {subject} at stage {subject.stage}; "
-                "the rep appeals once both have signed."
-            )
+        require_ask(actor, subject, kind)
         manager = subject.delegate_id or subject.manager_id
         answerer = owner or (manager if role == "manager" else role) or "sales_ops"
         now, item = store.clock(), uuid.uuid4().hex
@@ -115,9 +111,7 @@ def ask(
 
 def inbox_of(store: Store, actor: Actor, cycle: str = "") -> list[Asked]:
     """List what an actor asked or has to answer, the open ones first, by day."""
-    wanted = (inbox.c.asked_by == actor.person_id) | inbox.c.owner.in_(
-        [name for name in (actor.person_id, actor.role) if name]
-    )
+    wanted = (inbox.c.asked_by == actor.person_id) | inbox.c.owner.in_(_names(actor))
     query = select(inbox).where(wanted)
     if cycle:
         query = query.where(inbox.c.cycle == cycle)
@@ -143,7 +137,7 @@ def answer(store: Store, actor: Actor, item: str, text: str) -> None:
         row = connection.execute(select(inbox).where(inbox.c.item == item)).one_or_none()
         require_known("item of the inbox", [item], [item] if row is not None else [])
         assert row is not None
-        if row.owner not in (actor.person_id, actor.role):
+        if row.owner not in _names(actor):
             raise RefusedError(f"{actor.person_id} cannot answer this; {row.owner} does.")
         changed = connection.execute(
             update(inbox)
@@ -157,3 +151,12 @@ def answer(store: Store, actor: Actor, item: str, text: str) -> None:
             raise ConflictError("This is answered already.", row.answer, 0)
         review = (row.cycle, row.rep_id)
         store.note(connection, actor, "answer", item, review=review, before="open", after=text)
+
+
+def _names(actor: Actor) -> list[str]:
+    """Give what an actor is addressed by: the own id, and the role.
+
+    An id that is spelled like a role addresses the role, not whoever is called so.
+    """
+    person = actor.person_id
+    return [*([person] if person and person not in ROLES else []), actor.role]

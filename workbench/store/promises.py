@@ -13,7 +13,7 @@ from workbench.store.came_to import NOTHING, CameTo, settled
 from workbench.store.cycles import subject_of
 from workbench.store.known_as import ids_of, now_known_as
 from workbench.store.promise import STATES, Promise
-from workbench.store.rules import require_see, require_write
+from workbench.store.rules import may_read_agreed, require_see, require_write
 from workbench.store.schema import promises
 from workbench.store.store import Store
 
@@ -52,11 +52,13 @@ def keep_promise(store: Store, connection: Connection, actor: Actor, each: Promi
 def promises_of(store: Store, actor: Actor, cycle: str, rep_id: str) -> list[Promise]:
     """List a rep's promises, from all reviews, as somebody with a part in this review sees them.
 
-    The open ones come first, then by day.
+    The open ones come first, then by day. Who is above the manager of record sees none before the
+    manager has handed in.
     """
     with store.reading() as connection:
-        require_see(actor, subject_of(connection, cycle, rep_id))
-        return rep_promises(connection, rep_id)
+        subject = subject_of(connection, cycle, rep_id)
+        require_see(actor, subject)
+        return rep_promises(connection, rep_id) if may_read_agreed(actor, subject) else []
 
 
 def followed(store: Store) -> list[Promise]:

@@ -2,38 +2,58 @@
 
 A rep's self-review is locked before the manager's words are visible: the rep writes up to
 `self_review`, and reads the manager's side from `conversation` on. HR opens cycles, sees who is
-complete and what is signed, owns appeals, and edits no text and no score.
+complete and what is signed, owns appeals, and edits no text and no score. Managers above the
+manager of record read from `calibration` on, and change nothing. docs/privacy.md holds the whole
+table; a test compares the two.
 """
-
-from collections.abc import Collection
-from dataclasses import dataclass
-from typing import Literal, get_args
 
 from workbench.errors import RefusedError
 from workbench.store.actor import Actor
+from workbench.store.relations import (
+    RELATIONS,
+    SIDES,
+    STAGES,
+    Relation,
+    Side,
+    Stage,
+    Subject,
+    part,
+    relation,
+    require_part,
+    takes_part,
+    told,
+)
+from workbench.store.table_rules import may_audit, may_calibrate, require_calibrate, require_meet
 
-Stage = Literal[
-    "data_check",
-    "self_review",
-    "manager_review",
-    "calibration",
-    "conversation",
-    "sign_off",
-    "appeal",
-    "closed",
-]
-STAGES: tuple[Stage, ...] = get_args(Stage)
-Side = Literal["rep", "manager", "shared", "private"]
-SIDES: tuple[Side, ...] = get_args(Side)
-_SIGNED = ("appeal", "closed")
-_REP_WRITES = ("data_check", "self_review")
-_MANAGER_WRITES = ("manager_review", "calibration")
-_WRITTEN: dict[tuple[str, str], tuple[str, ...]] = {  # by relation and side: at which stages
+__all__ = [
+    "RELATIONS", "SIDES", "STAGES", "Relation", "Side", "Stage", "Subject", "is_signed",
+    "may_advance", "may_appeal", "may_ask", "may_audit", "may_calibrate", "may_count",
+    "may_delegate", "may_read", "may_read_agreed", "may_reopen", "may_see", "may_sign",
+    "may_write", "next_stage", "owners", "part", "relation", "require_advance", "require_ask",
+    "require_calibrate", "require_delegate", "require_meet", "require_part", "require_read",
+    "require_run", "require_see", "require_sign", "require_write", "takes_part",
+]  # fmt: skip
+
+_SIGNED: tuple[Stage, ...] = ("appeal", "closed")
+_REP_WRITES: tuple[Stage, ...] = ("data_check", "self_review")
+_MANAGER_WRITES: tuple[Stage, ...] = ("manager_review", "calibration")
+_WRITTEN: dict[tuple[str, str], tuple[Stage, ...]] = {  # by part and side: at which stages
     ("rep", "rep"): _REP_WRITES,
     ("rep", "private"): _REP_WRITES,
     ("rep", "shared"): (*_REP_WRITES, "conversation"),
     ("manager", "manager"): _MANAGER_WRITES,
     ("manager", "shared"): (*_MANAGER_WRITES, "conversation"),
+}
+_READ_FROM: dict[tuple[str, str], Stage] = {  # by part and side: from which stage on
+    ("rep", "rep"): "data_check",
+    ("rep", "private"): "data_check",
+    ("rep", "shared"): "data_check",
+    ("rep", "manager"): "conversation",
+    ("manager", "rep"): "manager_review",
+    ("manager", "manager"): "data_check",
+    ("manager", "shared"): "data_check",
+    **{("upper_manager", side): "calibration" for side in ("rep", "manager", "shared")},
+    **{(who, side): "appeal" for who in ("sales_ops", "hr") for side in SIDES if side != "private"},
 }
 # Whose each stage is: whose turn it is, who is late with it, whose act it is to leave it
 _OWNERS: dict[str, tuple[str, ...]] = {
@@ -48,59 +68,30 @@ _OWNERS: dict[str, tuple[str, ...]] = {
 _IN_PLACE = {"data_check": ("sales_ops",)}  # who may leave a stage for its owner
 
 
-@dataclass(frozen=True)
-class Subject:
-    """The review somebody wants to read or change."""
-
-    cycle: str
-    rep_id: str
-    manager_id: str
-    delegate_id: str
-    stage: Stage
-
-    def __str__(self) -> str:
-        return f"the review of {self.rep_id} in {self.cycle}"
-
-
-def relation(actor: Actor, subject: Subject) -> str:
-    """Say what an actor is to a review: rep, manager, sales_ops, hr or "" (a stranger).
-
-    Finance is a stranger to all of them.
-    """
-    if actor.role == "rep":
-        return "rep" if actor.person_id == subject.rep_id else ""
-    if actor.role == "manager":
-        known = (subject.manager_id, subject.delegate_id)
-        return "manager" if actor.person_id and actor.person_id in known else ""
-    return actor.role if takes_part(actor) else ""
-
-
-def takes_part(actor: Actor) -> bool:
-    """Whether a role has a part in reviews at all; finance has none, it runs pay alone."""
-    return actor.role != "finance"
-
-
-def require_part(actor: Actor, what: str) -> None:
-    """Refuse who has no part in reviews: what people write and read of each other."""
-    if not takes_part(actor):
-        raise RefusedError(f"{_told(actor)} has no part in {what}; finance works on pay alone.")
-
-
 def may_see(actor: Actor, subject: Subject) -> bool:
     """Whether an actor may know of a review and its stage at all."""
     return bool(relation(actor, subject))
 
 
+def may_count(actor: Actor, subject: Subject) -> bool:
+    """Whether an actor may know how far a review is and what was done when: the program too."""
+    return actor.is_program or may_see(actor, subject)
+
+
 def may_read(actor: Actor, subject: Subject, side: Side) -> bool:
     """Whether an actor may read what a side wrote."""
-    role, at = relation(actor, subject), STAGES.index(subject.stage)
-    if side == "private":
-        return role == "rep"
-    if role == "rep":
-        return side != "manager" or at >= STAGES.index("conversation")
-    if role == "manager":
-        return side != "rep" or at >= STAGES.index("manager_review")
-    return role in ("hr", "sales_ops") and subject.stage in _SIGNED
+    begins = _READ_FROM.get((part(actor, subject), side))
+    return begins is not None and STAGES.index(subject.stage) >= STAGES.index(begins)
+
+
+def may_read_agreed(actor: Actor, subject: Subject) -> bool:
+    """Whether an actor may read promises and signatures: who sees the review at all.
+
+    Who is above the manager of record does once what both agree on is for them to read.
+    """
+    if relation(actor, subject) == "upper_manager":
+        return may_read(actor, subject, "shared")
+    return may_see(actor, subject)
 
 
 def is_signed(subject: Subject) -> bool:
@@ -110,13 +101,13 @@ def is_signed(subject: Subject) -> bool:
 
 def may_write(actor: Actor, subject: Subject, side: Side) -> bool:
     """Whether an actor may write on a side."""
-    return subject.stage in _WRITTEN.get((relation(actor, subject), side), ())
+    return subject.stage in _WRITTEN.get((part(actor, subject), side), ())
 
 
 def require_see(actor: Actor, subject: Subject) -> None:
     """Refuse a stranger."""
     if not may_see(actor, subject):
-        raise RefusedError(f"{_told(actor)} has no part in {subject}. Ask the rep or the manager.")
+        raise RefusedError(f"{told(actor)} has no part in {subject}. Ask the rep or the manager.")
 
 
 def require_read(actor: Actor, subject: Subject, side: Side) -> None:
@@ -124,7 +115,7 @@ def require_read(actor: Actor, subject: Subject, side: Side) -> None:
     require_see(actor, subject)
     if not may_read(actor, subject, side):
         raise RefusedError(
-            f"{_told(actor)} may not read the {side} side of {subject} at stage {subject.stage}."
+            f"{told(actor)} may not read the {side} side of {subject} at stage {subject.stage}."
         )
 
 
@@ -133,17 +124,17 @@ def require_write(actor: Actor, subject: Subject, side: Side) -> None:
     require_see(actor, subject)
     if may_write(actor, subject, side):
         return
-    stages = _WRITTEN.get((relation(actor, subject), side), ())
+    stages = _WRITTEN.get((part(actor, subject), side), ())
     when = f"it is open at {' and '.join(stages)}" if stages else "that side is another's"
     raise RefusedError(
-        f"{_told(actor)} may not write on the {side} side of {subject} "
+        f"{told(actor)} may not write on the {side} side of {subject} "
         f"at stage {subject.stage}: {when}."
     )
 
 
 def may_advance(actor: Actor, subject: Subject) -> bool:
     """Whether an actor may move a review on from its stage; signing moves it on by itself."""
-    return relation(actor, subject) in _leavers(subject.stage)
+    return part(actor, subject) in _leavers(subject.stage)
 
 
 def require_advance(actor: Actor, subject: Subject) -> None:
@@ -152,72 +143,76 @@ def require_advance(actor: Actor, subject: Subject) -> None:
     if not may_advance(actor, subject):
         leavers = _leavers(subject.stage)
         how = f"{' or '.join(leavers)} does" if leavers else "signing or reopening does"
-        raise RefusedError(
-            f"{_told(actor)} does not move {subject} on from {subject.stage}; {how}."
-        )
+        raise RefusedError(f"{told(actor)} does not move {subject} on from {subject.stage}; {how}.")
+
+
+def may_sign(actor: Actor, subject: Subject) -> bool:
+    """Whether an actor may sign a review now: the rep and who leads it, after the conversation."""
+    return subject.stage == "sign_off" and part(actor, subject) in ("rep", "manager")
 
 
 def require_sign(actor: Actor, subject: Subject) -> None:
     """Refuse a signature of strangers, or before the conversation is over."""
     require_see(actor, subject)
-    if relation(actor, subject) not in ("rep", "manager") or subject.stage != "sign_off":
+    if not may_sign(actor, subject):
         raise RefusedError(
-            f"{_told(actor)} cannot sign {subject} at stage {subject.stage}; "
+            f"{told(actor)} cannot sign {subject} at stage {subject.stage}; "
             "rep and manager sign at sign_off."
+        )
+
+
+def may_delegate(actor: Actor, subject: Subject) -> bool:
+    """Whether an actor may hand a review to another manager: not the one it was handed to."""
+    return relation(actor, subject) in ("manager", "sales_ops", "hr")
+
+
+def require_delegate(actor: Actor, subject: Subject, delegate_id: str) -> None:
+    """Refuse to hand over another's review, or to let somebody lead the own one."""
+    if not may_delegate(actor, subject):
+        raise RefusedError(
+            f"{told(actor)} cannot delegate {subject}; its manager of record, sales ops or HR does."
+        )
+    if delegate_id and delegate_id == subject.rep_id:
+        raise RefusedError(f"{delegate_id} cannot lead {subject}: it is their own.")
+
+
+def may_reopen(actor: Actor, subject: Subject) -> bool:
+    """Whether an actor may set a review back; where it begins there is nothing to go back to."""
+    return actor.role in ("sales_ops", "hr") and subject.stage != STAGES[0]
+
+
+def may_appeal(actor: Actor, subject: Subject) -> bool:
+    """Whether an actor may appeal: the rep, once both have signed and before it is closed."""
+    return subject.stage == "appeal" and relation(actor, subject) == "rep"
+
+
+def may_ask(actor: Actor, subject: Subject) -> bool:
+    """Whether an actor may ask something about a review; who is only above it changes nothing."""
+    return relation(actor, subject) not in ("", "upper_manager")
+
+
+def require_ask(actor: Actor, subject: Subject, kind: str) -> None:
+    """Refuse to ask about a review without a part in it, and to appeal what nobody has signed."""
+    require_see(actor, subject)
+    if not may_ask(actor, subject):
+        raise RefusedError(
+            f"{told(actor)} only reads {subject}. Ask its manager, {subject.manager_id}."
+        )
+    if kind == "appeal" and not may_appeal(actor, subject):
+        raise RefusedError(
+            f"{actor.person_id} cannot appeal {subject} at stage {subject.stage}; "
+            "the rep appeals once both have signed."
         )
 
 
 def require_run(actor: Actor, what: str) -> None:
     """Refuse what only sales ops and HR do: open, reopen, re-pin, delegate for others."""
     if actor.role not in ("sales_ops", "hr"):
-        raise RefusedError(f"{_told(actor)} cannot {what}; sales ops or HR does.")
-
-
-def may_calibrate(actor: Actor, subject: Subject, leads: Collection[str]) -> bool:
-    """Whether an actor gives a view on somebody, and reads the views once the meeting has begun.
-
-    A manager does on the own people and on those of others, but not on who also leads reviews
-    (themselves and the other managers at the table), unless that review is theirs.
-
-    Parameters
-    ----------
-    leads
-        Everybody who leads a review of that cycle.
-    """
-    if relation(actor, subject) == "manager":
-        return True
-    is_at_table = actor.role == "manager" and actor.person_id in leads
-    return is_at_table and subject.rep_id not in leads
-
-
-def require_calibrate(actor: Actor, subject: Subject, leads: Collection[str]) -> None:
-    """Refuse a view of somebody who is not at the table, or on a review that is signed."""
-    if not may_calibrate(actor, subject, leads):
-        raise RefusedError(
-            f"{_told(actor)} gives no view on {subject.rep_id}; managers of the cycle do, "
-            "on reps that lead no review."
-        )
-    if is_signed(subject):
-        raise RefusedError(f"{subject} is signed: it needs no view any more.")
-
-
-def require_meet(actor: Actor, leads: Collection[str]) -> None:
-    """Refuse a calibration meeting to all but its managers, sales ops and HR."""
-    is_at_table = actor.role == "manager" and actor.person_id in leads
-    if not is_at_table and actor.role not in ("sales_ops", "hr"):
-        raise RefusedError(
-            f"{_told(actor)} is not at the table; managers who lead a review of the cycle, "
-            "sales ops and HR are."
-        )
-
-
-def may_audit(actor: Actor) -> bool:
-    """Whether an actor may open the fairness pack."""
-    return actor.role in ("sales_ops", "hr")
+        raise RefusedError(f"{told(actor)} cannot {what}; sales ops or HR does.")
 
 
 def owners(stage: str) -> tuple[str, ...]:
-    """Say whose a stage is, as relations to the review; both sign at sign-off."""
+    """Say whose a stage is, as parts in the review; both sign at sign-off."""
     return _OWNERS.get(stage, ())
 
 
@@ -228,7 +223,3 @@ def next_stage(stage: Stage) -> Stage:
 
 def _leavers(stage: Stage) -> tuple[str, ...]:
     return () if stage == "sign_off" else (*owners(stage), *_IN_PLACE.get(stage, ()))
-
-
-def _told(actor: Actor) -> str:
-    return f"{actor.person_id} ({actor.role})"

@@ -56,6 +56,8 @@ reviews = Table(
     Column("stage", String(20), nullable=False),
     Column("due_on", Date),  # of the stage it stands at
     Column("version", Integer, nullable=False),
+    # Who the manager of record reported to when it was opened, and so on up: JSON, nearest first
+    Column("above", Text, nullable=False, server_default="[]"),
     ForeignKeyConstraint(["cycle"], ["cycle.cycle"]),
 )
 

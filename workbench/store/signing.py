@@ -9,7 +9,7 @@ from workbench.errors import ParameterError, require_known
 from workbench.store.actor import Actor
 from workbench.store.cycles import subject_of
 from workbench.store.moves import move
-from workbench.store.rules import Stage, Subject, require_see, require_sign
+from workbench.store.rules import Stage, Subject, may_read_agreed, require_see, require_sign
 from workbench.store.schema import passages, signatures
 from workbench.store.store import Store
 
@@ -67,11 +67,14 @@ def sign(
 
 
 def signatures_of(store: Store, actor: Actor, cycle: str, rep_id: str) -> list[Signature]:
-    """List the signatures of a review, in the order they were given."""
+    """List the signatures of a review, in the order they were given.
+
+    Who is above the manager of record sees none before the manager has handed in.
+    """
     with store.reading() as connection:
         subject = subject_of(connection, cycle, rep_id)
         require_see(actor, subject)
-        return _signatures(connection, subject)
+        return _signatures(connection, subject) if may_read_agreed(actor, subject) else []
 
 
 def _round(connection: Connection, subject: Subject) -> int:

@@ -13,7 +13,7 @@ from workbench.review.cycle.desk import Desk
 from workbench.review.cycle.questioning import question
 from workbench.store import Actor
 from workbench.store.cycles import read_subject
-from workbench.store.rules import may_advance, owners, relation
+from workbench.store.rules import may_advance, may_sign
 from workbench.store.signing import VERDICTS
 from workbench.widgets.draft import Draft
 from workbench.widgets.pressing import on_press
@@ -42,7 +42,7 @@ class Steps:
         parts: list[ipw.Widget] = [ipw.HTML(f"<b>{escape(told)}</b>"), self._questioning()]
         if may_advance(self.actor, subject):
             parts.append(self._leaving())
-        elif subject.stage == "sign_off" and relation(self.actor, subject) in owners("sign_off"):
+        elif may_sign(self.actor, subject):
             parts.append(self._signing())
         self.box.children = parts
 

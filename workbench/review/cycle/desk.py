@@ -9,6 +9,7 @@ from workbench.errors import ParameterError, require_known
 from workbench.i18n import Lang
 from workbench.model.day import day_of
 from workbench.model.employment import Employment
+from workbench.review.cycle.above import above
 from workbench.review.cycle.agreeing import agreed
 from workbench.review.cycle.answers import cycle_name
 from workbench.review.cycle.checking import missing
@@ -118,7 +119,10 @@ class Desk:
             cycle=name, period=span.name, template=chosen.name, as_of=self.snapshot.as_of,
             snapshot=self.snapshot.hash, opened_at=self.store.clock(), opened_by=actor.person_id,
         )  # fmt: skip
-        listed = [Member(rep_id, everybody[rep_id].manager_id or "") for rep_id in members]
+        listed = [
+            Member(rep_id, everybody[rep_id].manager_id or "", above(everybody, rep_id))
+            for rep_id in members
+        ]
         open_cycle(self.store, actor, cycle, listed, due_on)
         for rep_id in members:
             propose(self.store, self.review(name, rep_id), name)

@@ -14,7 +14,7 @@ from workbench.store.cycles import list_cycles, standings
 from workbench.store.inbox import inbox_of
 from workbench.store.promises import promises_of
 from workbench.store.registers import REGISTERS, lines_of
-from workbench.store.rules import relation
+from workbench.store.rules import part
 
 if TYPE_CHECKING:
     from workbench.review.cycle.desk import Desk
@@ -46,7 +46,7 @@ def _stages(desk: "Desk", actor: Actor) -> Iterator[Waiting]:
         for each in standings(desk.store, actor, cycle.cycle):
             has_left = each.subject.rep_id in gone
             turn = tuple(who for who in each.turn if not (has_left and who == "rep"))
-            if relation(actor, each.subject) in turn:
+            if part(actor, each.subject) in turn:
                 what = next_text(each, desk.lang, turn)
                 yield Waiting(each.subject.rep_id, what, each.due_on, cycle.cycle)
 
@@ -81,6 +81,8 @@ def _promised(desk: "Desk", actor: Actor) -> Iterator[Waiting]:
     for cycle in list_cycles(desk.store):
         for each in standings(desk.store, actor, cycle.cycle):
             rep_id = each.subject.rep_id
+            if part(actor, each.subject) != actor.role:
+                continue  # who is only above the manager follows no promise of the two
             for kept in promises_of(desk.store, actor, cycle.cycle, rep_id):
                 if kept.state == "open" and kept.promise not in told and kept.owner_id not in gone:
                     told.add(kept.promise)

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from workbench.review.cycle.desk import Desk
 
 _SIZES: tuple[tuple[int, Every], ...] = ((45, "month"), (135, "quarter"), (270, "half"))
-_READER = Actor("awards", "hr")  # a rule reads every line of the period; what is shown is chosen
+_RULE = Actor.program("awards")  # a rule counts every line of the period; what is shown is chosen
 
 
 @dataclass(frozen=True)
@@ -158,14 +158,14 @@ def _applied(
     earlier = desk.workspace.calendar.preceding(span)
     needs_before = any(each.figure == "improvement" for each in awards)
     before = _field(desk, snapshot, earlier) if needs_before and earlier is not None else None
-    granted = lines_of(desk.store, _READER, "award")
+    granted = lines_of(desk.store, _RULE, "award")
     return [(each, _proposed(each, now, before, granted, desk, snapshot)) for each in awards]
 
 
 def _field(desk: "Desk", snapshot: Snapshot, span: Period) -> Field:
     space = desk.workspace
     days = Days.of(span, snapshot.as_of, space.zone)
-    mentoring, praise = (lines_of(desk.store, _READER, name) for name in ("mentoring", "praise"))
+    mentoring, praise = (lines_of(desk.store, _RULE, name) for name in ("mentoring", "praise"))
     helps = [*helps_in(snapshot, days), *helps_told(mentoring, praise, days)]
     return field_of(snapshot, space, span, reviewed(snapshot, space, span), helps)
 

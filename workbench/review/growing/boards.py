@@ -12,7 +12,7 @@ from workbench.review.growing.awards import require_lead
 from workbench.review.growing.board import Board, Part, part
 from workbench.review.growing.book import Book, Course, load_book
 from workbench.review.growing.learning import Taken, recommended, taken
-from workbench.review.growing.members import members_of, require_member
+from workbench.review.growing.members import everybody_in, members_of, require_member
 from workbench.review.growing.readiness import readiness_of
 from workbench.review.growing.records import Days, helps_in, helps_told
 from workbench.review.growing.support import answer_days, answer_times, desk_named
@@ -34,9 +34,9 @@ def teamwork_board(desk: "Desk", actor: Actor, period: "Period") -> Board:
     lang = desk.lang
     names, own = members_of(desk, actor, period)
     days = Days.of(period, desk.snapshot.as_of, desk.workspace.zone)
-    reader = Actor(actor.person_id, "hr")  # help comes from everywhere; only the own team is shown
+    counting = Actor.program("teamwork")  # help comes from everywhere; only the own team is shown
     mentoring, praise, held = (
-        lines_of(desk.store, reader, name) for name in ("mentoring", "praise", "activity")
+        lines_of(desk.store, counting, name) for name in ("mentoring", "praise", "activity")
     )
     helps = by_helper([*helps_in(desk.snapshot, days), *helps_told(mentoring, praise, days)])
     managers = {key: one.manager_id for key, one in names.items()}
@@ -69,7 +69,7 @@ def support_board(desk: "Desk", actor: Actor, period: "Period") -> Board:
     days = Days.of(period, period.last_day, desk.workspace.zone)
     day = desk.today
     lines = [line for line in lines_of(desk.store, actor, "support") if _is_of(line, period, days)]
-    names = members_of(desk, Actor(actor.person_id, "hr"), period)[0]
+    names = everybody_in(desk, period)
     labels = {each.key: each.label.in_(lang) for each in book.desk}
     answering = [
         [labels.get(each.key, message("support-no-desk", lang)), str(each.open), str(each.late),

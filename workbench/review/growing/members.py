@@ -9,6 +9,7 @@ from workbench.review.person import Person, people
 from workbench.snapshots.facts import reviewed
 from workbench.store import Actor
 from workbench.store.cycles import list_cycles, standings
+from workbench.store.rules import part
 
 if TYPE_CHECKING:
     from workbench.review.cycle.desk import Desk
@@ -20,9 +21,9 @@ def members_of(
     """Give everybody, and the ids of those an actor leads among who is reviewed.
 
     A manager leads those who name them as manager, and those whose review they keep or were handed.
-    Sales ops and HR look at all; a rep leads nobody, and finance nobody.
+    Sales ops and HR look at all; a rep leads nobody; nor do finance and support.
     """
-    everybody = people(desk.snapshot, period, desk.workspace.manager_scope)
+    everybody = everybody_in(desk, period)
     listed = reviewed(desk.snapshot, desk.workspace, period)
     if actor.role in ("sales_ops", "hr"):
         return everybody, tuple(listed)
@@ -33,9 +34,15 @@ def members_of(
         for cycle in list_cycles(desk.store)
         if cycle.period == period.name
         for each in standings(desk.store, actor, cycle.cycle)
+        if part(actor, each.subject) == "manager"  # not what is led by somebody below
     }
     own = {rep_id for rep_id, one in everybody.items() if one.manager_id == actor.person_id}
     return everybody, tuple(rep_id for rep_id in listed if rep_id in own | kept)
+
+
+def everybody_in(desk: "Desk", period: Period) -> Mapping[str, Person]:
+    """Give everybody of the list of reps as of a period, by id: names, and nobody's words."""
+    return people(desk.snapshot, period, desk.workspace.manager_scope)
 
 
 def require_member(desk: "Desk", actor: Actor, period: Period, rep_id: str) -> None:

@@ -17,7 +17,7 @@ from workbench.review import words
 from workbench.review.growing.awards import proposals, require_lead, size_of
 from workbench.review.growing.board import Board, Part, part
 from workbench.review.growing.book import Award, load_book
-from workbench.review.growing.members import members_of
+from workbench.review.growing.members import everybody_in, members_of
 from workbench.review.growing.records import Days
 from workbench.review.growing.rule_text import rule_text
 from workbench.snapshots.facts import period_facts
@@ -59,7 +59,7 @@ def recognition_board(
 def praise_board(desk: "Desk", actor: Actor, period: "Period") -> Board:
     """Show the praise and the honours of a period; everybody may read them."""
     lang, days = desk.lang, Days.of(period, period.last_day, desk.workspace.zone)
-    names = {key: one.name for key, one in members_of(desk, Actor("wall", "hr"), period)[0].items()}
+    names = {key: one.name for key, one in everybody_in(desk, period).items()}
     parts = []
     for register in _GIVEN:
         lines = [line for line in lines_of(desk.store, actor, register) if _is_in(line, days, desk)]

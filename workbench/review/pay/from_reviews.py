@@ -62,7 +62,7 @@ def participations(review: "Review", actor: Actor) -> dict[str, Measure]:
     Parameters
     ----------
     actor
-        A rep sees the own, sales ops everybody's.
+        A rep sees the own; the program, which works pay out, everybody's.
     """
     from workbench.store.cycles import standings  # noqa: PLC0415 (loads SQL)
     from workbench.store.opening import store_of  # noqa: PLC0415

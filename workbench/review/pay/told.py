@@ -49,7 +49,7 @@ class ReviewsTold:
     def _took_part(self, review: Review) -> Mapping[str, Measure]:
         name = review.period.name
         if name not in self._parts:
-            self._parts[name] = participations(review, Actor("pay", "sales_ops"))
+            self._parts[name] = participations(review, Actor.program("pay"))
         return self._parts[name]
 
     def _review(self, rep_id: str, period: Period) -> Review:

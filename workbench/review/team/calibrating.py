@@ -22,7 +22,7 @@ from workbench.store.calibration import (
 )
 from workbench.store.entries import Place, read_entries
 from workbench.store.meeting import Meeting, meeting_of
-from workbench.store.rules import Subject, is_signed, may_calibrate, may_write, relation
+from workbench.store.rules import Subject, is_signed, may_calibrate, may_write, part
 
 _SECTION, _KIND = "rating", "rating"
 
@@ -146,7 +146,7 @@ def _seats(
 def _seat(
     desk: Desk, actor: Actor, subject: Subject, names: Mapping[str, str], view: View | None
 ) -> Seat:
-    is_own = relation(actor, subject) == "manager"
+    is_own = part(actor, subject) == "manager"
     proposed = None
     if is_own and view is None:
         entries = read_entries(desk.store, actor, subject.cycle, subject.rep_id)

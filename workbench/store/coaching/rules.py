@@ -46,7 +46,10 @@ class Session:
 
 
 def is_of(actor: Actor, session: Session) -> str:
-    """Say what an actor is to a session: rep, manager, sales_ops, hr or "" (a stranger)."""
+    """Say what an actor is to a session: rep, manager, sales_ops, hr or "" (a stranger).
+
+    Who is above the manager, or leads the review for them, is a stranger to the talks of the two.
+    """
     if actor.role == "rep":
         return "rep" if actor.person_id == session.rep_id else ""
     if actor.role == "manager":

@@ -50,7 +50,7 @@ def reach(actor: Actor, act: Act) -> Reach:
     RefusedError
         When the role does it on nothing; names the roles that do.
     """
-    found = MAY[act].get(actor.role)
+    found = None if actor.role == "program" else MAY[act].get(actor.role)
     if found is None:
         raise RefusedError(f"{told(actor)} cannot {act}; {_who(act)}.")
     return found

@@ -1,0 +1,89 @@
+"""Who adds to a register, who reads a line of one, and who ends it."""
+
+from collections.abc import Collection
+from dataclasses import replace
+
+from workbench.errors import RefusedError
+from workbench.store.actor import Actor
+from workbench.store.line import REGISTERS, Line
+from workbench.store.relations import takes_part, told
+
+_TOLD_TO_ALL = ("award", "period", "team", "rule", "what")  # of what a line is about
+_GIVEN = ("praise", "award", "reward")  # nobody gives them to the own work
+_COUNTED = ("award", "mentoring", "praise", "activity")  # what rules and boards count
+
+
+def require_add(actor: Actor, line: Line, led: Collection[str]) -> None:
+    """Refuse a line that is not this actor's to add.
+
+    Parameters
+    ----------
+    led
+        Whose reviews the actor keeps.
+    """
+    is_own = line.rep_id == actor.person_id
+    if actor.role not in REGISTERS[line.register].made_by:
+        raise RefusedError(f"{told(actor)} adds no {line.register}.")
+    if line.register in _GIVEN and is_own:
+        raise RefusedError(f"{actor.person_id} cannot give {line.register} to the own work.")
+    if line.register not in ("support", "course") or is_own or actor.role in ("hr", "sales_ops"):
+        return
+    if actor.role == "rep" or line.rep_id not in led:
+        raise RefusedError(f"{told(actor)} does not ask for {line.rep_id}.")
+
+
+def may_read_line(
+    actor: Actor, line: Line, led: Collection[str], desks: Collection[str] = ()
+) -> bool:
+    """Whether an actor may read a line of a register.
+
+    Parameters
+    ----------
+    desks
+        Names of the desks of support the actor answers for.
+    """
+    if actor.role == "support":
+        return is_addressed(actor, line, desks) or _is_public(line)
+    if actor.is_program:
+        return line.register in _COUNTED
+    if not takes_part(actor):
+        return False
+    if actor.role in ("hr", "sales_ops") or _is_public(line):
+        return True
+    mine = actor.person_id in (line.rep_id, line.owner, line.made_by)
+    return mine or line.rep_id in led
+
+
+def is_addressed(actor: Actor, line: Line, desks: Collection[str]) -> bool:
+    """Whether a line is a request to this person, or to a desk they answer for."""
+    if line.register != "support":
+        return False
+    named = (line.owner, str(line.about.get("desk") or ""))
+    return bool({actor.person_id, *desks} & {name for name in named if name})
+
+
+def require_end(actor: Actor, line: Line, desks: Collection[str] = ()) -> None:
+    """Refuse to end another's line: the owner ends it, else who made it; HR any.
+
+    Somebody of support ends requests alone: those addressed to them or to their desk.
+    """
+    owner = line.owner or line.made_by
+    if actor.role == "support":
+        may = is_addressed(actor, line, desks)
+    else:
+        may = actor.role == "hr" or (actor.person_id == owner and takes_part(actor))
+    if not may:
+        raise RefusedError(f"{actor.person_id} cannot end this; {owner} does.")
+
+
+def as_told(actor: Actor, line: Line) -> Line:
+    """Leave who does not lead without the figures of others: of an award only for when it was."""
+    is_theirs = actor.person_id in (line.rep_id, line.owner, line.made_by)
+    if actor.role not in ("rep", "support") or is_theirs or line.register == "support":
+        return line
+    kept = {name: value for name, value in line.about.items() if name in _TOLD_TO_ALL}
+    return replace(line, about=kept)
+
+
+def _is_public(line: Line) -> bool:
+    return REGISTERS[line.register].is_public

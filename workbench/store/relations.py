@@ -1,0 +1,84 @@
+"""What somebody is to a review: the rep, who leads it, who looks on, or a stranger."""
+
+from dataclasses import dataclass
+from typing import Literal, get_args
+
+from workbench.errors import RefusedError
+from workbench.store.actor import Actor
+
+Stage = Literal[
+    "data_check",
+    "self_review",
+    "manager_review",
+    "calibration",
+    "conversation",
+    "sign_off",
+    "appeal",
+    "closed",
+]
+STAGES: tuple[Stage, ...] = get_args(Stage)
+Side = Literal["rep", "manager", "shared", "private"]
+SIDES: tuple[Side, ...] = get_args(Side)
+Relation = Literal["rep", "manager", "delegate", "upper_manager", "sales_ops", "hr", ""]
+RELATIONS: tuple[Relation, ...] = get_args(Relation)
+_APART = {
+    "finance": "finance works on pay alone",
+    "support": "support answers the requests addressed to it alone",
+    "program": "it is people's",
+}
+
+
+@dataclass(frozen=True)
+class Subject:
+    """The review somebody wants to read or change."""
+
+    cycle: str
+    rep_id: str
+    manager_id: str
+    delegate_id: str
+    stage: Stage
+    above: tuple[str, ...] = ()  # the managers above the manager of record, the nearest first
+
+    def __str__(self) -> str:
+        return f"the review of {self.rep_id} in {self.cycle}"
+
+
+def relation(actor: Actor, subject: Subject) -> Relation:
+    """Say what an actor is to a review; "" is a stranger.
+
+    Finance, support and the program are strangers to all of them. Who leads a review, of record or
+    as delegate, is not above it.
+    """
+    if actor.role == "rep":
+        return "rep" if actor.person_id == subject.rep_id else ""
+    if actor.role == "sales_ops" or actor.role == "hr":  # noqa: PLR1714 (narrows the type)
+        return actor.role
+    if actor.role != "manager" or not actor.person_id:
+        return ""
+    if actor.person_id == subject.manager_id:
+        return "manager"
+    if actor.person_id == subject.delegate_id:
+        return "delegate"
+    return "upper_manager" if actor.person_id in subject.above else ""
+
+
+def part(actor: Actor, subject: Subject) -> Relation:
+    """Say as what an actor acts in a review: a delegate as its manager, else as `relation` says."""
+    found = relation(actor, subject)
+    return "manager" if found == "delegate" else found
+
+
+def takes_part(actor: Actor) -> bool:
+    """Whether a role has a part in reviews at all; finance, support and the program have none."""
+    return actor.role not in _APART
+
+
+def require_part(actor: Actor, what: str) -> None:
+    """Refuse who has no part in reviews: what people write and read of each other."""
+    if not takes_part(actor):
+        raise RefusedError(f"{told(actor)} has no part in {what}; {_APART[actor.role]}.")
+
+
+def told(actor: Actor) -> str:
+    """Name an actor in a sentence."""
+    return f"{actor.person_id} ({actor.role})"
