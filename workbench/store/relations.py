@@ -20,7 +20,7 @@ STAGES: tuple[Stage, ...] = get_args(Stage)
 Side = Literal["rep", "manager", "shared", "private"]
 SIDES: tuple[Side, ...] = get_args(Side)
 Relation = Literal["rep", "manager", "delegate", "upper_manager", "sales_ops", "hr", ""]
-RELATIONS: tuple[Relation, ...] = get_args(Relation)
+_SIGNED: tuple[Stage, ...] = ("appeal", "closed")
 _APART = {
     "finance": "finance works on pay alone",
     "support": "support answers the requests addressed to it alone",
@@ -66,6 +66,11 @@ def part(actor: Actor, subject: Subject) -> Relation:
     """Say as what an actor acts in a review: a delegate as its manager, else as `relation` says."""
     found = relation(actor, subject)
     return "manager" if found == "delegate" else found
+
+
+def is_signed(subject: Subject) -> bool:
+    """Whether both have signed a review and it was not reopened since."""
+    return subject.stage in _SIGNED
 
 
 def takes_part(actor: Actor) -> bool:

@@ -10,13 +10,13 @@ table; a test compares the two.
 from workbench.errors import RefusedError
 from workbench.store.actor import Actor
 from workbench.store.relations import (
-    RELATIONS,
     SIDES,
     STAGES,
     Relation,
     Side,
     Stage,
     Subject,
+    is_signed,
     part,
     relation,
     require_part,
@@ -26,7 +26,7 @@ from workbench.store.relations import (
 from workbench.store.table_rules import may_audit, may_calibrate, require_calibrate, require_meet
 
 __all__ = [
-    "RELATIONS", "SIDES", "STAGES", "Relation", "Side", "Stage", "Subject", "is_signed",
+    "SIDES", "STAGES", "Relation", "Side", "Stage", "Subject", "is_signed",
     "may_advance", "may_appeal", "may_ask", "may_audit", "may_calibrate", "may_count",
     "may_delegate", "may_read", "may_read_agreed", "may_reopen", "may_see", "may_sign",
     "may_write", "next_stage", "owners", "part", "relation", "require_advance", "require_ask",
@@ -34,7 +34,6 @@ __all__ = [
     "require_run", "require_see", "require_sign", "require_write", "takes_part",
 ]  # fmt: skip
 
-_SIGNED: tuple[Stage, ...] = ("appeal", "closed")
 _REP_WRITES: tuple[Stage, ...] = ("data_check", "self_review")
 _MANAGER_WRITES: tuple[Stage, ...] = ("manager_review", "calibration")
 _WRITTEN: dict[tuple[str, str], tuple[Stage, ...]] = {  # by part and side: at which stages
@@ -92,11 +91,6 @@ def may_read_agreed(actor: Actor, subject: Subject) -> bool:
     if relation(actor, subject) == "upper_manager":
         return may_read(actor, subject, "shared")
     return may_see(actor, subject)
-
-
-def is_signed(subject: Subject) -> bool:
-    """Whether both have signed a review and it was not reopened since."""
-    return subject.stage in _SIGNED
 
 
 def may_write(actor: Actor, subject: Subject, side: Side) -> bool:
@@ -172,7 +166,7 @@ def require_delegate(actor: Actor, subject: Subject, delegate_id: str) -> None:
         raise RefusedError(
             f"{told(actor)} cannot delegate {subject}; its manager of record, sales ops or HR does."
         )
-    if delegate_id and delegate_id == subject.rep_id:
+    if delegate_id == subject.rep_id:
         raise RefusedError(f"{delegate_id} cannot lead {subject}: it is their own.")
 
 

@@ -4,7 +4,7 @@ from collections.abc import Collection
 
 from workbench.errors import RefusedError
 from workbench.store.actor import Actor
-from workbench.store.relations import Subject, part, told
+from workbench.store.relations import Subject, is_signed, part, told
 
 
 def may_calibrate(actor: Actor, subject: Subject, leads: Collection[str]) -> bool:
@@ -36,7 +36,7 @@ def require_calibrate(actor: Actor, subject: Subject, leads: Collection[str]) ->
             f"{told(actor)} gives no view on {subject.rep_id}; managers of the cycle do, "
             "on reps that lead no review."
         )
-    if subject.stage in ("appeal", "closed"):
+    if is_signed(subject):
         raise RefusedError(f"{subject} is signed: it needs no view any more.")
 
 
