@@ -89,7 +89,9 @@ def test_a_full_disk_is_said_and_nothing_is_half_saved(address):
 def test_a_file_that_is_no_database_is_said(tmp_path):
     (tmp_path / "store.db").write_text("Rep,Amount\nAna,1\n" * 100, encoding="utf-8")
 
-    with pytest.raises(StoreError, match="not a database"):
+    with pytest.raises(
+        StoreError, match=r"no store: it could not be read \(file is not a database\)"
+    ):
         open_store(f"sqlite:///{tmp_path / 'store.db'}")
 
 

@@ -11,6 +11,7 @@ from typing import Any
 from sqlalchemy import Column, Date, DateTime, func, insert, select, text
 
 from workbench.errors import ParameterError, SourceError
+from workbench.store.private_file import make_private
 from workbench.store.promise_days import fill_days
 from workbench.store.schema import metadata
 from workbench.store.store import Store
@@ -64,10 +65,10 @@ def backup(store: Store, to: Path) -> Path:
     if to.exists():
         raise ParameterError(f"{to} is there already; name a new file.")
     to.parent.mkdir(parents=True, exist_ok=True)
+    make_private(to)
     source = store.engine.url.database
     with closing(sqlite3.connect(str(source))) as live, closing(sqlite3.connect(to)) as copy:
         live.backup(copy)
-    to.chmod(0o600)
     return to
 
 

@@ -10,12 +10,14 @@ from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event, insert
-from sqlalchemy.exc import DBAPIError, DisconnectionError, OperationalError
+from sqlalchemy.exc import DBAPIError, DisconnectionError
 
 from workbench.errors import StoreError
 from workbench.model.day import now
 from workbench.store.actor import Actor
+from workbench.store.faults import READING, WRITING, Doing, fault_sentence
 from workbench.store.migrate import migrate
+from workbench.store.private_file import file_of, make_private
 from workbench.store.schema import audit
 
 BUSY_SECONDS = 15  # a locked database is waited for this long, then said
@@ -35,9 +37,15 @@ class Store:
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
-        """Read one state of the store, whatever others write meanwhile."""
-        self._require_there()
-        with self._told(), self.engine.connect() as connection, connection.begin():
+        """Read one state of the store, whatever others write meanwhile.
+
+        Raises
+        ------
+        StoreError
+            When it could not be read.
+        """
+        self._require_there(READING)
+        with self._told(READING), self.engine.connect() as connection, connection.begin():
             yield connection
 
     @contextmanager
@@ -49,26 +57,25 @@ class Store:
         StoreError
             When the database stays locked or its disk is full; nothing was written then.
         """
-        self._require_there()
+        self._require_there(WRITING)
         engine = self.engine.execution_options(is_writing=True)
-        with self._told(), engine.connect() as connection, connection.begin():
+        with self._told(WRITING), engine.connect() as connection, connection.begin():
             yield connection
 
-    def _require_there(self) -> None:
+    def _require_there(self, doing: Doing) -> None:
         """Refuse a file that was removed: SQLite would go on writing to nothing, or begin anew."""
-        file = self.engine.url.database
-        is_file = self.engine.dialect.name == "sqlite" and file not in (None, "", ":memory:")
-        if is_file and not Path(str(file)).exists():
+        file = file_of(self.engine)
+        if file is not None and not file.exists():
             raise StoreError(
-                f"The store {file} is gone: nothing was saved. Put it back, then save again."
+                f"The store {file} is gone: {doing.left}. Put it back, then {doing.again}."
             )
 
     @contextmanager
-    def _told(self) -> Iterator[None]:
+    def _told(self, doing: Doing) -> Iterator[None]:
         try:
             yield
         except DBAPIError as reason:
-            raise StoreError(_sentence(reason, self.engine)) from reason
+            raise StoreError(fault_sentence(reason, self.engine, doing, BUSY_SECONDS)) from reason
 
     def note(
         self,
@@ -98,7 +105,7 @@ class Store:
 
 
 def open_store(url: str, clock: Clock = _now, *, pool_size: int = 5) -> Store:
-    """Open a store, making or migrating its tables first.
+    """Open a store, making or migrating its tables first; a new file is its owner's alone.
 
     Parameters
     ----------
@@ -108,10 +115,11 @@ def open_store(url: str, clock: Clock = _now, *, pool_size: int = 5) -> Store:
     Raises
     ------
     StoreError
-        When the database cannot be reached or opened.
+        When the database cannot be reached or opened, or holds something else.
     """
     engine = create_engine(url, pool_size=pool_size, pool_timeout=60)
     if engine.dialect.name == "sqlite":
+        make_private(file_of(engine))
         event.listen(engine, "connect", _prepare_sqlite)
         event.listen(engine, "begin", _begin_sqlite)
         event.listen(engine, "checkout", _require_same_file)
@@ -119,7 +127,7 @@ def open_store(url: str, clock: Clock = _now, *, pool_size: int = 5) -> Store:
         migrate(engine)
     except DBAPIError as reason:
         engine.dispose()
-        raise StoreError(_sentence(reason, engine)) from reason
+        raise StoreError(fault_sentence(reason, engine, READING, BUSY_SECONDS)) from reason
     except StoreError:
         engine.dispose()
         raise
@@ -157,17 +165,3 @@ def _begin_sqlite(connection: Connection) -> None:
     # A writer takes its place at once: a reader that later writes would fail instead of waiting
     is_writing = connection.get_execution_options().get("is_writing")
     connection.exec_driver_sql("BEGIN IMMEDIATE" if is_writing else "BEGIN")
-
-
-def _sentence(reason: DBAPIError, engine: Engine) -> str:
-    cause = str(reason.orig)
-    place = engine.url.render_as_string(hide_password=True)
-    if "full" in cause or "No space" in cause:
-        return f"The disk of {place} is full: nothing was saved. Free some space, then save again."
-    if "locked" in cause:
-        return f"{place} stayed locked for {BUSY_SECONDS} s: nothing was saved. Try again."
-    if "readonly" in cause:
-        return f"{place} is read-only: nothing was saved. Make it writable, then save again."
-    if isinstance(reason, OperationalError):
-        return f"{place} could not be used: {cause.strip()}. Check the store's URL and server."
-    return f"{place} refused the change: {cause.strip()}. Nothing was saved."

@@ -9,7 +9,7 @@ from workbench.errors import ParameterError, require_known
 from workbench.i18n import Lang
 from workbench.model.day import day_of
 from workbench.model.employment import Employment
-from workbench.review.cycle.above import above
+from workbench.review.above import upper_managers
 from workbench.review.cycle.agreeing import agreed
 from workbench.review.cycle.answers import cycle_name
 from workbench.review.cycle.checking import missing
@@ -120,8 +120,8 @@ class Desk:
             snapshot=self.snapshot.hash, opened_at=self.store.clock(), opened_by=actor.person_id,
         )  # fmt: skip
         listed = [
-            Member(rep_id, everybody[rep_id].manager_id or "", above(everybody, rep_id))
-            for rep_id in members
+            Member(each.rep_id, each.manager_id or "", upper_managers(each, everybody))
+            for each in (everybody[rep_id] for rep_id in members)
         ]
         open_cycle(self.store, actor, cycle, listed, due_on)
         for rep_id in members:

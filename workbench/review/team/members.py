@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from workbench.errors import ParameterError, require_known
 from workbench.model.given import one_of
 from workbench.model.period import Period
+from workbench.review.above import managers_above
 from workbench.review.person import Person, people
 from workbench.review.team.figure import Whose
 from workbench.snapshots import Snapshot
@@ -72,21 +73,13 @@ def trees_of(
     """
     found: dict[str, set[str]] = {}
     for person in those:
-        for manager_id in _above(person, everybody):
+        for manager_id in managers_above(person, everybody):
             if manager_id in everybody and everybody[manager_id].has_team_scope:
                 found.setdefault(manager_id, set()).add(person.rep_id)
-    nearest = sorted(found, key=lambda each: (-len(_above(everybody[each], everybody)), each))
+    nearest = sorted(
+        found, key=lambda each: (-len(managers_above(everybody[each], everybody)), each)
+    )
     return {manager_id: frozenset(found[manager_id]) for manager_id in nearest}
-
-
-def _above(person: Person, everybody: Mapping[str, Person]) -> list[str]:
-    """Give the managers above somebody, the nearest first; a circle is gone round once."""
-    found: list[str] = []
-    manager_id = person.manager_id
-    while manager_id and manager_id not in found:
-        found.append(manager_id)
-        manager_id = everybody[manager_id].manager_id if manager_id in everybody else ""
-    return found
 
 
 def chosen_team(known: Mapping[str, Team], name: str, actor: Actor) -> Team:
