@@ -12,6 +12,7 @@ from workbench.snapshots.facts import period_facts
 from workbench.snapshots.kept import FOLDER, days_of, earlier_days, kept_of, latest
 from workbench.snapshots.sightings import earlier_states, sightings
 from workbench.sources.workspace import open_workspace
+from workbench.store.actor import Actor
 from workbench.store.exchange import export_lines
 from workbench.store.opening import store_of
 
@@ -61,7 +62,7 @@ def rows_of_store(space):
     """Export every row of every table."""
     store = store_of(space)
     try:
-        return list(export_lines(store))
+        return list(export_lines(store, Actor.program("test")))
     finally:
         store.engine.dispose()
 

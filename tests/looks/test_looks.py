@@ -18,6 +18,7 @@ from served import addresses
 from workbench.serve.page import PAGES
 from workbench.snapshots.kept import days_of
 from workbench.sources.workspace import open_workspace
+from workbench.store.actor import Actor
 from workbench.store.exchange import import_lines
 from workbench.store.store import open_store
 
@@ -106,7 +107,7 @@ def test_the_first_look_fills_the_store_as_any_other_would(tmp_path):
     folder = copy_of(DEMO, tmp_path)
     other = open_store(f"sqlite:///{tmp_path / 'other.db'}")
     with (folder / "store.jsonl").open(encoding="utf-8") as lines:
-        seeded = import_lines(other, lines)
+        seeded = import_lines(other, Actor.program("test"), lines)
     other.engine.dispose()
 
     assert Typed(("todo", "--as", "R13:rep", "--workspace", str(folder)))()

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from desk import ANA, BO, HR, MIA, begin
+from desk import ANA, BO, HR, MIA, OPS, begin
 
 from workbench.errors import ParameterError, RefusedError, UnknownNameError
 from workbench.store import open_store
@@ -88,7 +88,7 @@ def test_what_a_line_is_about_goes_out_and_comes_back(opened, tmp_path):
     walk = add_line(opened, MIA, WALK)
     note_attendance(opened, MIA, walk.line, ["ana"])
     other = open_store(f"sqlite:///{tmp_path / 'other.db'}")
-    import_lines(other, export_lines(opened))
+    import_lines(other, OPS, export_lines(opened, OPS))
 
     assert lines_of(other, ANA, "activity") == [walk]
     assert attended(other, HR) == {walk.line: {"ana"}}
@@ -97,10 +97,10 @@ def test_what_a_line_is_about_goes_out_and_comes_back(opened, tmp_path):
 
 def test_an_export_of_before_comes_in(opened, tmp_path):
     add_line(opened, MIA, replace(WALK, about={}))
-    lines = [line.replace(', "about": "{}"', "") for line in export_lines(opened)]
+    lines = [line.replace(', "about": "{}"', "") for line in export_lines(opened, OPS)]
     assert not any('"about"' in line for line in lines if '"table": "register"' in line)
     other = open_store(f"sqlite:///{tmp_path / 'other.db'}")
-    import_lines(other, iter(lines))
+    import_lines(other, OPS, iter(lines))
 
     assert [line.about for line in lines_of(other, ANA, "activity")] == [{}]
     other.engine.dispose()

@@ -231,7 +231,7 @@ def test_everything_is_in_the_trail_and_in_an_export(table, tmp_path):
     with table.reading() as connection:
         verbs = list(connection.execute(select(audit.c.verb)).scalars())
     other = open_store(f"sqlite:///{tmp_path / 'other.db'}")
-    import_lines(other, export_lines(table))
+    import_lines(other, OPS, export_lines(table, OPS))
 
     assert {"view", "meet", "adjust"} <= set(verbs)
     assert laid_open(other, HR, CYCLE) == laid_open(table, HR, CYCLE)

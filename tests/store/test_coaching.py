@@ -193,7 +193,7 @@ def test_another_file_in_the_place_of_the_store_is_the_one_written_to(tmp_path):
     file = tmp_path / "store.db"
     store = open_store(f"sqlite:///{file}")
     session = opened(store)
-    backup(store, tmp_path / "copy.db").replace(file)
+    backup(store, Actor("O1", "sales_ops"), tmp_path / "copy.db").replace(file)
     for rest in ("-wal", "-shm"):
         Path(f"{file}{rest}").unlink(missing_ok=True)
     save_word(store, MIA, session, "win", "shared", "kept", 0)

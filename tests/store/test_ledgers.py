@@ -93,20 +93,20 @@ def test_an_export_is_a_complete_round_trip(opened, tmp_path):
     make_promises(opened, ANA, [CALLS])
     ask(opened, ANA, (CYCLE, "ana"), "question", "why?", zone=UTC)
     walk(opened, "closed")
-    lines = list(export_lines(opened))
+    lines = list(export_lines(opened, OPS))
     other = open_store(f"sqlite:///{tmp_path / 'other.db'}")
 
-    assert import_lines(other, iter(lines)) == len(lines)
-    assert list(export_lines(other)) == lines
+    assert import_lines(other, OPS, iter(lines)) == len(lines)
+    assert list(export_lines(other, OPS)) == lines
     with pytest.raises(ParameterError, match="take a new one"):
-        import_lines(other, iter(lines))
+        import_lines(other, OPS, iter(lines))
     other.engine.dispose()
 
 
 def test_after_an_import_writing_goes_on(store, tmp_path):
     first = open_store(f"sqlite:///{tmp_path / 'other.db'}")
     begin(first)
-    import_lines(store, iter(list(export_lines(first))))
+    import_lines(store, OPS, iter(list(export_lines(first, OPS))))
     first.engine.dispose()
     save_entry(store, ANA, Place(CYCLE, "ana", "problems", "problems", "rep"), "x", 0)
 
@@ -117,18 +117,18 @@ def test_a_broken_line_imports_nothing(store):
     sound = {"at": "2026-01-01T00:00:00", "cycle": "", "rep_id": "", "subject": "", "n": 1}
     line = json.dumps({"table": "audit", "person_id": "a", "role": "hr", "verb": "x", **sound})
     with pytest.raises(SourceError, match="Line 2"):
-        import_lines(store, iter([line, "{not json"]))
+        import_lines(store, OPS, iter([line, "{not json"]))
 
-    assert list(export_lines(store)) == []
+    assert list(export_lines(store, OPS)) == []
 
 
 def test_a_backup_opens_as_a_store(tmp_path):
     store = open_store(f"sqlite:///{tmp_path / 'store.db'}")
     begin(store)
-    copy = open_store(f"sqlite:///{backup(store, tmp_path / 'backup' / 'copy.db')}")
+    copy = open_store(f"sqlite:///{backup(store, OPS, tmp_path / 'backup' / 'copy.db')}")
 
-    assert list(export_lines(copy)) == list(export_lines(store))
+    assert list(export_lines(copy, OPS)) == list(export_lines(store, OPS))
     with pytest.raises(ParameterError, match="already"):
-        backup(store, tmp_path / "backup" / "copy.db")
+        backup(store, OPS, tmp_path / "backup" / "copy.db")
     store.engine.dispose()
     copy.engine.dispose()

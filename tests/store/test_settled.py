@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date, datetime
 
 import pytest
-from desk import ANA, CYCLE, begin
+from desk import ANA, CYCLE, OPS, begin
 
 from workbench.store import open_store
 from workbench.store.came_to import CameTo
@@ -88,7 +88,7 @@ def test_an_older_export_tells_the_days_by_its_trail(store, kept, tmp_path):
     done = said(store, opened, "done", SEPTEMBER)
     said(store, done, "done", datetime(2026, 9, 9), reason="in other words")
     other = open_store(f"sqlite:///{tmp_path / 'other.db'}")
-    import_lines(other, older(export_lines(store)))
+    import_lines(other, OPS, older(export_lines(store, OPS)))
     (found,) = promises_of(other, ANA, CYCLE, "ana")
     other.engine.dispose()
 

@@ -5,7 +5,7 @@ import sqlite3
 import stat
 
 import pytest
-from desk import ANA, CYCLE, begin
+from desk import ANA, CYCLE, OPS, begin
 from sqlalchemy import text
 
 from workbench.errors import StoreError
@@ -99,7 +99,7 @@ def test_a_new_store_all_beside_it_and_its_backup_are_their_owners_alone(tmp_pat
     try:
         store = open_store(f"sqlite:///{tmp_path / 'store.db'}")
         begin(store)
-        backup(store, tmp_path / "copy.db")
+        backup(store, OPS, tmp_path / "copy.db")
         found = {each.name: mode(each) for each in tmp_path.iterdir()}
         store.engine.dispose()
     finally:

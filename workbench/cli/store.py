@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from workbench.cli.options import WorkspaceOption, at
+from workbench.cli.options import AsOption, WorkspaceOption, at
 from workbench.errors import ParameterError
 
 if TYPE_CHECKING:
     from workbench.store import Store
+
+_DESK = "desk:sales_ops"  # whoever reads the folder holds the whole of it already
 
 stores = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help="What people wrote.")
 
@@ -21,42 +23,50 @@ stores = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help="What peo
 @stores.command("export")
 def export(
     to: Annotated[Path, typer.Option("--to", metavar="FILE", help="A new .jsonl file.")],
+    actor: AsOption = _DESK,
     workspace: WorkspaceOption = "",
 ) -> None:
     """Write everything as JSON Lines."""
+    from workbench.store import Actor
     from workbench.store.exchange import export_lines
+    from workbench.store.private_file import make_private
 
     if to.exists():
         raise ParameterError(f"{to} is there already; name a new file.")
     with _store(workspace) as store:
-        to.touch(mode=0o600)
+        lines = export_lines(store, Actor.read(actor))
+        make_private(to)
         with to.open("w", encoding="utf-8") as file:
-            file.writelines(export_lines(store))
+            file.writelines(lines)
     typer.echo(to)
 
 
 @stores.command("import")
 def import_(
     file: Annotated[Path, typer.Argument(help="What store export wrote.", exists=True)],
+    actor: AsOption = _DESK,
     workspace: WorkspaceOption = "",
 ) -> None:
     """Fill an empty store; all or nothing."""
+    from workbench.store import Actor
     from workbench.store.exchange import import_lines
 
     with _store(workspace, is_seeded=False) as store, file.open(encoding="utf-8") as lines:
-        typer.echo(import_lines(store, lines))
+        typer.echo(import_lines(store, Actor.read(actor), lines))
 
 
 @stores.command()
 def backup(
     to: Annotated[Path, typer.Option("--to", metavar="FILE", help="A new file.")],
+    actor: AsOption = _DESK,
     workspace: WorkspaceOption = "",
 ) -> None:
     """Copy a SQLite store while others may write."""
+    from workbench.store import Actor
     from workbench.store.exchange import backup as copy
 
     with _store(workspace) as store:
-        typer.echo(copy(store, to))
+        typer.echo(copy(store, Actor.read(actor), to))
 
 
 @contextmanager

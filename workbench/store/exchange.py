@@ -11,14 +11,27 @@ from typing import Any
 from sqlalchemy import Column, Date, DateTime, func, insert, select, text
 
 from workbench.errors import ParameterError, SourceError
+from workbench.store.actor import Actor
 from workbench.store.private_file import make_private
 from workbench.store.promise_days import fill_days
+from workbench.store.rules import require_whole
 from workbench.store.schema import metadata
 from workbench.store.store import Store
 
 
-def export_lines(store: Store) -> Iterator[str]:
-    """Write every row of every table, one JSON object per line, as of one moment."""
+def export_lines(store: Store, actor: Actor) -> Iterator[str]:
+    """Write every row of every table, one JSON object per line, as of one moment.
+
+    Raises
+    ------
+    RefusedError
+        For all but sales ops and the program: it holds everybody's words.
+    """
+    require_whole(actor, "export a store")
+    return _lines(store)
+
+
+def _lines(store: Store) -> Iterator[str]:
     with store.reading() as connection:
         for table in metadata.sorted_tables:
             for row in connection.execute(select(table).order_by(*table.primary_key)):
@@ -26,16 +39,21 @@ def export_lines(store: Store) -> Iterator[str]:
                 yield json.dumps(line, ensure_ascii=False, default=_told) + "\n"
 
 
-def import_lines(store: Store, lines: Iterator[str]) -> int:
+def import_lines(store: Store, actor: Actor, lines: Iterator[str]) -> int:
     """Fill an empty store with exported lines; all or nothing. Gives how many rows came in.
+
+    What an older export does not tell of a row, such as who is above a manager, is as nobody knew.
 
     Raises
     ------
+    RefusedError
+        For all but sales ops and the program.
     ParameterError
         When the store holds something already.
     SourceError
         When a line is no exported row; names its number.
     """
+    require_whole(actor, "fill a store")
     with store.writing() as connection:
         for table in metadata.sorted_tables:
             if connection.execute(select(func.count()).select_from(table)).scalar_one():
@@ -52,14 +70,17 @@ def import_lines(store: Store, lines: Iterator[str]) -> int:
     return count
 
 
-def backup(store: Store, to: Path) -> Path:
+def backup(store: Store, actor: Actor, to: Path) -> Path:
     """Copy a SQLite store to a file while others write; the copy is one consistent state.
 
     Raises
     ------
+    RefusedError
+        For all but sales ops and the program.
     ParameterError
         For PostgreSQL, whose own tools do that, or when the file is there already.
     """
+    require_whole(actor, "copy a store")
     if store.engine.dialect.name != "sqlite":
         raise ParameterError("pg_dump backs up a PostgreSQL store; or: workbench store export")
     if to.exists():

@@ -4,10 +4,13 @@ from dataclasses import replace
 
 from workbench.errors import ParameterError
 from workbench.sources.workspace import Workspace
+from workbench.store.actor import Actor
 from workbench.store.cycles import list_cycles
 from workbench.store.exchange import import_lines
 from workbench.store.known_as import options
 from workbench.store.store import Store, open_store
+
+_SEED = Actor.program("seed")  # nobody fills it: it begins with what lies there
 
 
 def store_of(workspace: Workspace) -> Store:
@@ -29,7 +32,7 @@ def store_of(workspace: Workspace) -> Store:
         return store
     try:
         with seed.open(encoding="utf-8") as lines:
-            import_lines(store, lines)
+            import_lines(store, _SEED, lines)
     except ParameterError:
         pass  # another process has filled it meanwhile
     except BaseException:

@@ -31,7 +31,7 @@ __all__ = [
     "may_delegate", "may_read", "may_read_agreed", "may_reopen", "may_see", "may_sign",
     "may_write", "next_stage", "owners", "part", "relation", "require_advance", "require_ask",
     "require_calibrate", "require_delegate", "require_meet", "require_part", "require_read",
-    "require_run", "require_see", "require_sign", "require_write", "takes_part",
+    "require_run", "require_see", "require_sign", "require_whole", "require_write", "takes_part",
 ]  # fmt: skip
 
 _REP_WRITES: tuple[Stage, ...] = ("data_check", "self_review")
@@ -203,6 +203,14 @@ def require_run(actor: Actor, what: str) -> None:
     """Refuse what only sales ops and HR do: open, reopen, re-pin, delegate for others."""
     if actor.role not in ("sales_ops", "hr"):
         raise RefusedError(f"{told(actor)} cannot {what}; sales ops or HR does.")
+
+
+def require_whole(actor: Actor, what: str) -> None:
+    """Refuse the whole of a store, everybody's words and pay, to all but sales ops."""
+    if actor.role != "sales_ops" and not actor.is_program:
+        raise RefusedError(
+            f"{told(actor)} cannot {what}: it holds everybody's words; sales ops can."
+        )
 
 
 def owners(stage: str) -> tuple[str, ...]:

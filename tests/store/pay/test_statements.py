@@ -114,13 +114,13 @@ def test_the_database_keeps_what_was_paid(store, table, change):
 def test_the_ledger_is_carried_to_another_store_and_goes_on_there(store, tmp_path):
     issued(store, "ana")
     checked(store, "bo", period=Q3)
-    lines = list(export_lines(store))
+    lines = list(export_lines(store, OPS))
     other = open_store(f"sqlite:///{tmp_path / 'other.db'}")
-    import_lines(other, iter(lines))
+    import_lines(other, OPS, iter(lines))
 
     told = {json.loads(line)["table"] for line in lines}
     assert {name for name in metadata.tables if name.startswith("pay_")} - told == {"pay_dispute"}
-    assert list(export_lines(other)) == lines
+    assert list(export_lines(other, OPS)) == lines
     assert [each.state for each in runs(other, OPS)] == ["approved", "checked"]
     assert approve_run(other, FIN, Q3).issued == ("bo",)
     other.engine.dispose()
@@ -129,7 +129,7 @@ def test_the_ledger_is_carried_to_another_store_and_goes_on_there(store, tmp_pat
 def test_an_import_lets_the_ledger_go_on_in_either_database(store, tmp_path):
     first = open_store(f"sqlite:///{tmp_path / 'other.db'}")
     run = issued(first, "ana")
-    import_lines(store, iter(list(export_lines(first))))
+    import_lines(store, OPS, iter(list(export_lines(first, OPS))))
     first.engine.dispose()
 
     assert pay_run(store, FIN, run).state == "paid"

@@ -250,7 +250,7 @@ def main(folder: Path) -> None:
     desk = Desk(space, store, "zh")
     make_cycles(desk, clock)
     make_sessions(desk, clock)
-    seed.write_text("".join(export_lines(store)), encoding="utf-8")
+    seed.write_text("".join(export_lines(store, OPS)), encoding="utf-8")
     store.engine.dispose()
     for file in folder.glob(".made.db*"):
         file.unlink()
