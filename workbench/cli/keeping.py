@@ -217,17 +217,18 @@ def register_list(
 ) -> None:
     """List a register, open lines first."""
     from workbench.review.cycle.listing import listing
+    from workbench.review.growing.answering import desks_of
     from workbench.store.registers import lines_of
 
     with opened_desk(workspace, "") as desk:
-        day = desk.today
+        day, who = desk.today, acting(actor, desk)
         rows = [
             [
                 each.line, each.rep_id, each.owner,
                 _told(each.due_on, is_late=each.is_overdue(day)), each.what, each.grounds,
                 each.outcome,
             ]
-            for each in lines_of(desk.store, acting(actor, desk), register)
+            for each in lines_of(desk.store, who, register, desks=desks_of(desk.workspace, who))
         ]  # fmt: skip
         heads = ["id", "rep", "owner", "due", "what", "grounds", "outcome"]
         typer.echo(listing(heads, rows), nl=False)
@@ -238,10 +239,13 @@ def register_end(
     line: IdArgument, text: TextArgument, actor: AsOption, workspace: WorkspaceOption = ""
 ) -> None:
     """Answer a request, finish a course, fill a position."""
+    from workbench.review.growing.answering import desks_of
     from workbench.store.registers import end_line
 
     with opened_desk(workspace, "") as desk:
-        typer.echo(end_line(desk.store, acting(actor, desk), line, text).outcome)
+        who = acting(actor, desk)
+        ended = end_line(desk.store, who, line, text, desks=desks_of(desk.workspace, who))
+        typer.echo(ended.outcome)
 
 
 @registers.command("read")

@@ -42,6 +42,7 @@ PAGES: tuple[Page, ...] = (
     Page("write_review", ("rep_id", "period"), ("rep", "manager")),
     Page("incentives", ("rep_id", "period"), EVERYONE),
     Page("plan_lab", ("period",), ("sales_ops", "hr")),
+    Page("support", (), ("support", "sales_ops", "hr")),
     Page("data_quality", ("as_of",), ("sales_ops",), has_questions=False),
 )  # fmt: skip
 

@@ -44,6 +44,7 @@ class Workspace:
         self.template = rules.reviews.template
         self.aliases = rules.people.aliases
         self.finance = rules.roles.finance
+        self.support = rules.roles.support
         self.pay_columns = rules.pay.columns
         self.channels = rules.outreach.channels
         self.serve = rules.serve

@@ -151,6 +151,11 @@ class RoleRules(Strict):
         'finance = ["F01"]',
         default=(),
     )
+    support: tuple[str, ...] = option(
+        "people who answer requests for support, and see those alone",
+        'support = ["S01"]',
+        default=(),
+    )
 
 
 class PayRules(Strict):

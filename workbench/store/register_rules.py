@@ -62,18 +62,21 @@ def is_addressed(actor: Actor, line: Line, desks: Collection[str]) -> bool:
     return bool({actor.person_id, *desks} & {name for name in named if name})
 
 
-def require_end(actor: Actor, line: Line, desks: Collection[str] = ()) -> None:
-    """Refuse to end another's line: the owner ends it, else who made it; HR any.
+def may_end(actor: Actor, line: Line, desks: Collection[str] = ()) -> bool:
+    """Whether an actor ends a line: its owner does, else who made it; HR any.
 
     Somebody of support ends requests alone: those addressed to them or to their desk.
     """
-    owner = line.owner or line.made_by
     if actor.role == "support":
-        may = is_addressed(actor, line, desks)
-    else:
-        may = actor.role == "hr" or (actor.person_id == owner and takes_part(actor))
-    if not may:
-        raise RefusedError(f"{actor.person_id} cannot end this; {owner} does.")
+        return is_addressed(actor, line, desks)
+    is_own = actor.person_id == (line.owner or line.made_by)
+    return actor.role == "hr" or (is_own and takes_part(actor))
+
+
+def require_end(actor: Actor, line: Line, desks: Collection[str] = ()) -> None:
+    """Refuse to end another's line."""
+    if not may_end(actor, line, desks):
+        raise RefusedError(f"{actor.person_id} cannot end this; {line.owner or line.made_by} does.")
 
 
 def as_told(actor: Actor, line: Line) -> Line:

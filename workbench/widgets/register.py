@@ -1,4 +1,4 @@
-"""A small register in a notebook: its lines as a table, and a line to add."""
+"""A small register in a notebook: its lines as a table, a line to add, and those to answer."""
 
 from datetime import date
 from html import escape
@@ -7,15 +7,17 @@ import ipywidgets as ipw
 from markupsafe import Markup
 
 from workbench.charts.theme import INK, WARN
-from workbench.errors import ParameterError, WorkbenchError
+from workbench.errors import ParameterError, WorkbenchError, require_known
 from workbench.i18n import Lang, message, require_lang
 from workbench.model.given import texts
+from workbench.review.growing.answering import desks_of
 from workbench.review.render import render
 from workbench.review.stylesheet import stylesheet
 from workbench.sources.workspace import open_workspace
 from workbench.store import Actor, Store
 from workbench.store.opening import store_of
-from workbench.store.registers import Line, add_line, lines_of
+from workbench.store.registers import REGISTERS, Line, add_line, lines_of
+from workbench.widgets.answering import Answering
 from workbench.widgets.pressing import on_press
 
 _FIELDS = ("rep_id", "what", "grounds", "owner", "due_on")
@@ -25,13 +27,25 @@ _SHOWN = ("rep_id", "what", "grounds", "owner", "due_on", "outcome")
 class RegisterTable:
     """One register in one person's hands; shows itself in a notebook."""
 
-    def __init__(self, store: Store, actor: Actor, register: str, lang: Lang) -> None:
+    def __init__(
+        self,
+        store: Store,
+        actor: Actor,
+        register: str,
+        lang: Lang,
+        desks: frozenset[str] = frozenset(),
+    ) -> None:
         self.store, self.actor, self.register, self.lang = store, actor, register, lang
+        self.desks = desks  # of support, that the actor answers for
         self.table, self.said = ipw.HTML(), ipw.HTML()
         self.fields = {name: self._field(name) for name in _FIELDS}
         add = ipw.Button(description=message("form-add-row", lang), icon="plus")
         on_press(add, self.add)
-        self.widget = ipw.VBox([self.table, ipw.HBox(list(self.fields.values())), add, self.said])
+        self.answering = Answering(store, actor, desks, lang, self._show)
+        adding = [ipw.HBox(list(self.fields.values())), add, self.said]
+        if actor.role not in REGISTERS[register].made_by:
+            adding = []  # no fields for who would be refused
+        self.widget = ipw.VBox([self.table, self.answering.widget, *adding])
         self._show()
 
     def add(self) -> None:
@@ -58,10 +72,9 @@ class RegisterTable:
 
     def _show(self) -> None:
         heads = [message(f"register-{name.replace('_', '-')}", self.lang) for name in _SHOWN]
-        rows = [
-            [str(getattr(line, name) or "") for name in _SHOWN]
-            for line in lines_of(self.store, self.actor, self.register)
-        ]
+        lines = lines_of(self.store, self.actor, self.register, desks=self.desks)
+        rows = [[str(getattr(line, name) or "") for name in _SHOWN] for line in lines]
+        self.answering.show(lines)
         title = message(f"register-{self.register}", self.lang).rstrip("：:")
         tables = [(title, heads, rows)]
         self.table.value = render("overview", self.lang, style=Markup(stylesheet()), tables=tables)
@@ -88,14 +101,18 @@ def open_register(
     Parameters
     ----------
     actor
-        Who reads and adds, as person and role: `M02:manager`.
+        Who reads, adds and answers, as person and role: `M02:manager`, `S01:support`.
 
     Raises
     ------
     UnknownNameError
         When there is no such register.
+    RefusedError
+        When workbench.toml does not name the actor as support.
     """
     told = texts(register=register, workspace=workspace, lang=lang)
     space = open_workspace(told["workspace"] or None)
     chosen = require_lang(told["lang"] or space.languages[0])
-    return RegisterTable(store_of(space), Actor.read(actor), told["register"], chosen)
+    require_known("register", [told["register"]], REGISTERS)
+    who = Actor.read(actor)
+    return RegisterTable(store_of(space), who, told["register"], chosen, desks_of(space, who))

@@ -124,6 +124,7 @@ class SupportDesk(Strict):
     key: str
     label: Text
     owner: str = ""  # the person who answers; "" leaves the owner as the request names it
+    people: tuple[str, ...] = ()  # who else answers
     email: str = ""
     days: int = 5  # within which an answer is promised
 
