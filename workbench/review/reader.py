@@ -1,6 +1,5 @@
 """Who looks at a page, beside whom it is about: told once when it opens, and carried from there."""
 
-from collections.abc import Collection
 from typing import TYPE_CHECKING
 
 from workbench.errors import RefusedError
@@ -41,8 +40,10 @@ def named_reader(told: str, workspace: Workspace) -> Actor | None:
     return None
 
 
-def require_role(told: str, workspace: Workspace, roles: Collection[Role], what: str) -> None:
-    """Refuse a page over everybody's figures to all but some roles; on a desk nobody is asked.
+def require_role(told: str, workspace: Workspace, what: str, *roles: Role) -> Actor | None:
+    """Give who opens a page over everybody's figures, if it is for their role.
+
+    None on a desk where nobody was named.
 
     Raises
     ------
@@ -52,8 +53,9 @@ def require_role(told: str, workspace: Workspace, roles: Collection[Role], what:
     who = named_reader(told, workspace)
     if who is not None and who.role not in roles:
         raise RefusedError(
-            f"{who.person_id} ({who.role}) does not open {what}; {' and '.join(roles)} do."
+            f"{who.person_id} ({who.role}) does not open {what}; it is for {', '.join(roles)}."
         )
+    return who
 
 
 def reader_of(review: "Review", told: str, surface: str) -> Actor:

@@ -1,21 +1,24 @@
 """A rep's statement in a notebook: read it, re-run it, doubt a line, try open deals."""
 
+from dataclasses import replace
 from html import escape
 
 import ipywidgets as ipw
 from markupsafe import Markup
 
 from workbench.charts.theme import INK, WARN
-from workbench.errors import WorkbenchError
+from workbench.errors import RefusedError, WorkbenchError
 from workbench.i18n import message
 from workbench.incentives.statement import Line, Statement
 from workbench.model.given import texts
 from workbench.review.cycle.desk import open_desk
 from workbench.review.cycle.disputing import dispute
+from workbench.review.pay.looking import statement_reader
 from workbench.review.pay.recomputed import recomputed_text
 from workbench.review.pay.statements import Pay
 from workbench.review.pay.text import explained_text, statements_text
 from workbench.review.pay.words import exact, line_name
+from workbench.review.reader import DOCUMENT, document_of
 from workbench.review.review import Review, open_review
 from workbench.review.section import Section
 from workbench.review.sections.every import section
@@ -29,10 +32,11 @@ _ALWAYS = ("gross", "net", "cash", "pay")
 
 
 class PayView:
-    """The pay of one rep and period."""
+    """The pay of one rep and period, as its reader may see it."""
 
-    def __init__(self, review: Review) -> None:
+    def __init__(self, review: Review, who: Actor | None) -> None:
         self.review = review
+        self.who = who  # None: on a desk nobody was named, and it is read as the document
 
     @property
     def pay(self) -> Pay:
@@ -63,15 +67,9 @@ class PayView:
         told = [explained_text(each, line, self.review.lang) for each in self.pay.statements]
         return Plain("\n".join(told))
 
-    def disputes(self, actor: str = "") -> "Disputes":
-        """Offer a button at each line; what is written lands in the inbox of sales ops.
-
-        Parameters
-        ----------
-        actor
-            Who doubts, as `R01:rep`; "" is the rep.
-        """
-        return Disputes(self.review, Actor.read(actor or f"{self.review.rep.rep_id}:rep"))
+    def disputes(self) -> "Disputes":
+        """Offer the rep a button at each line; what is written lands in the inbox of sales ops."""
+        return Disputes(self.review, self.who)
 
     def what_if(self) -> WonSliders:
         """Try open deals as won: what they would bring."""
@@ -99,26 +97,52 @@ class Plain:
 
 
 class Disputes:
-    """The lines of the statements, each with a button that opens a field."""
+    """The lines of the statements, each with a button that opens a field, for the rep alone.
 
-    def __init__(self, review: Review, actor: Actor) -> None:
-        self.review, self.actor = review, actor
+    Others read that it is the rep's to do; on a desk where nobody was named, how to say who it is.
+    """
+
+    def __init__(self, review: Review, who: Actor | None) -> None:
+        self.review, self.who = review, who
         self.lines = [
             Doubt(self, each, line)
-            for each in review.pay.statements
+            for each in (review.pay.statements if self.is_own else ())
             for line in each.lines
             if line.kind == "component" or line.amount or line.key in _ALWAYS
         ]
-        empty = ipw.HTML(escape(message("incentive-finding-no-plan", review.lang)))
-        self.widget = ipw.VBox([each.widget for each in self.lines] or [empty])
+        instead = ipw.HTML(escape(self._instead()))
+        self.widget = ipw.VBox([each.widget for each in self.lines] or [instead])
+
+    @property
+    def is_own(self) -> bool:
+        """Whether who looks is whom the statements pay."""
+        return self.who == document_of(self.review.rep.rep_id)
 
     def send(self, statement: Statement, key: str, text: str) -> str:
-        """Put the words into the inbox; gives the item's id."""
+        """Put the words into the inbox in the name of who looks; gives the item's id.
+
+        Raises
+        ------
+        RefusedError
+            For all but the rep.
+        """
+        who = self.who
+        if who is None or not self.is_own:
+            raise RefusedError(self._instead())
         desk = open_desk(self.review.workspace, self.review.lang)
         try:
-            return dispute(desk, self.actor, self.review, statement, key, text)
+            return dispute(desk, who, self.review, statement, key, text)
         finally:
             desk.store.engine.dispose()
+
+    def _instead(self) -> str:
+        """Say why there is no button."""
+        lang, rep = self.review.lang, self.review.rep
+        if self.is_own:
+            return message("incentive-finding-no-plan", lang)
+        if self.who is None:
+            return message("incentive-dispute-unnamed", lang, rep=rep.rep_id)
+        return message("incentive-dispute-others", lang, name=rep.name)
 
     def _repr_mimebundle_(self, **kwargs: object) -> dict[str, str]:
         bundle: dict[str, str] = self.widget._repr_mimebundle_(**kwargs)
@@ -166,7 +190,13 @@ class Doubt:
 
 
 def open_statement(
-    rep_id: str, period: str = "", workspace: str = "", *, as_of: str = "", lang: str = ""
+    rep_id: str,
+    period: str = "",
+    workspace: str = "",
+    *,
+    as_of: str = "",
+    lang: str = "",
+    actor: str = "",
 ) -> PayView:
     """Open the incentive statement of a rep.
 
@@ -178,16 +208,22 @@ def open_statement(
         Which; "" takes the workspace's own, and the latest snapshot.
     lang
         zh or en; "" takes the workspace's first.
+    actor
+        Who looks, as `R01:rep`, `M03:manager`; "" reads it as the rep's document does, and
+        disputes nothing.
 
     Raises
     ------
     UnknownNameError
         For an unknown rep or language; offers the nearest.
+    RefusedError
+        When it is not for this reader, or nobody is named where people are told apart.
     """
-    told = texts(period=period, workspace=workspace, as_of=as_of, lang=lang)
+    told = texts(period=period, workspace=workspace, as_of=as_of, lang=lang, actor=actor)
     space = open_workspace(told["workspace"] or None)
     review = open_review(
         rep_id, told["period"], told["workspace"], as_of=told["as_of"], template=space.template,
-        lang=told["lang"] or space.languages[0],
+        lang=told["lang"] or space.languages[0], surface=DOCUMENT,
     )  # fmt: skip
-    return PayView(review)
+    who = statement_reader(review, told["actor"])
+    return PayView(review if who is None else replace(review, reader=who), who)

@@ -1,7 +1,7 @@
 """What stands in the forms of one review, as one reader may see it."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -12,7 +12,7 @@ from workbench.store.cycles import list_cycles, read_subject, standings
 from workbench.store.entries import Entry, read_entries
 from workbench.store.opening import store_of
 from workbench.store.promises import Promise, promises_of
-from workbench.store.rules import SIDES, Side, Stage, may_read, relation
+from workbench.store.rules import SIDES, STAGES, Side, Stage, Subject, may_read, relation
 from workbench.store.signing import Signature, signatures_of
 
 if TYPE_CHECKING:
@@ -31,6 +31,7 @@ class Answers:
     # Sides whose words are not for the reader now, so that nothing there does not mean nothing was
     # written; none for the rep, to whom another's draft is as good as not begun
     withheld: frozenset[Side] = field(default=frozenset(), repr=False)
+    opens_at: Stage | None = field(default=None, repr=False)  # with which stage the first of it is
 
     def of(self, section: str, item: Item) -> list[Entry]:
         """Give what stands in an item, the rep's side first; proposals nobody took are left out."""
@@ -47,17 +48,35 @@ def read_answers(store: Store, actor: Actor, cycle: str, rep_id: str) -> Answers
     """Read what an actor may see of a review; RefusedError for strangers."""
     subject = read_subject(store, actor, cycle, rep_id)
     earlier = [each for each in promises_of(store, actor, cycle, rep_id) if each.cycle != cycle]
-    is_own = relation(actor, subject) == "rep"
+    withheld = withheld_from(actor, subject)
     return Answers(
         cycle=cycle,
         stage=subject.stage,
         entries=read_entries(store, actor, cycle, rep_id),
         promises=tuple(earlier),
         signatures=tuple(signatures_of(store, actor, cycle, rep_id)),
-        withheld=frozenset(
-            side for side in SIDES if not is_own and not may_read(actor, subject, side)
-        ),
+        withheld=withheld,
+        opens_at=_opens_at(actor, subject, withheld),
     )
+
+
+def withheld_from(actor: Actor, subject: Subject) -> frozenset[Side]:
+    """Give the sides an actor may not read at this stage; none for the rep of the review."""
+    if relation(actor, subject) == "rep":
+        return frozenset()
+    return frozenset(side for side in SIDES if not may_read(actor, subject, side))
+
+
+def _opens_at(actor: Actor, subject: Subject, withheld: Collection[Side]) -> Stage | None:
+    """Find the stage at which a withheld side is read; None where there is none."""
+    later = STAGES[STAGES.index(subject.stage) + 1 :]
+    return next(
+        (
+            stage for stage in later
+            if any(may_read(actor, replace(subject, stage=stage), side) for side in withheld)
+        ),
+        None,
+    )  # fmt: skip
 
 
 def answers_of(review: "Review") -> Answers:
