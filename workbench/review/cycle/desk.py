@@ -122,7 +122,7 @@ class Desk:
         listed = [Member(rep_id, everybody[rep_id].manager_id or "") for rep_id in members]
         open_cycle(self.store, actor, cycle, listed, due_on)
         for rep_id in members:
-            propose(self.store, self.review(document_of(rep_id), name, rep_id), name)
+            propose(self.store, actor, self.review(actor, name, rep_id), name)
         return name
 
     def review(self, actor: Actor, cycle: str, rep_id: str) -> Review:
@@ -240,7 +240,7 @@ class Desk:
         entries = read_entries(self.store, actor, subject.cycle, subject.rep_id)
         lacking = tuple(missing(asked, entries, _BEFORE.get(subject.stage, ())))
         promises = promises_of(self.store, actor, subject.cycle, subject.rep_id)
-        took_part = participation(
+        took_part = participation(  # counted for the rep, whose part it is; nobody acts here
             Actor(subject.rep_id, "rep"), [standing], promises, left_on or self.today,
             self.workspace.time_zone, is_complete=not lacking,
         )  # fmt: skip
