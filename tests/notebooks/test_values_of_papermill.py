@@ -58,18 +58,21 @@ def test_what_is_left_out_as_none_is_the_workspaces_own(folder):
 
 
 OPENINGS = {
-    "open_review": ({"rep_id": "NO"}, ("period", "workspace", "as_of", "template", "lang")),
-    "open_statement": ({"rep_id": "NO"}, ("period", "workspace", "as_of", "lang")),
+    "open_review": (
+        {"rep_id": "NO"},
+        ("period", "workspace", "as_of", "template", "lang", "actor"),
+    ),
+    "open_statement": ({"rep_id": "NO"}, ("period", "workspace", "as_of", "lang", "actor")),
     "open_form": ({"rep_id": "NO", "actor": "H:hr"}, ("period", "template", "lang", "section")),
     "open_coaching": ({"rep_id": "NO", "actor": "NO:rep"}, ("period", "actor", "lang", "view")),
     "open_overview": ({"actor": "H:hr"}, ("period", "workspace", "template", "lang", "actor")),
     "open_register": ({"register": "praise", "actor": "H:hr"}, ("lang", "actor", "register")),
     "open_team": ({"actor": "H:hr"}, ("period", "workspace", "lang", "actor")),
     "open_team_review": ({"actor": "H:hr"}, ("team", "period", "lang", "actor", "part")),
-    "open_plan_lab": ({}, ("period", "workspace", "lang")),
-    "open_data_quality": ({}, ("as_of", "workspace", "lang")),
+    "open_plan_lab": ({}, ("period", "workspace", "lang", "actor")),
+    "open_data_quality": ({}, ("as_of", "workspace", "lang", "actor")),
     "open_import": ({}, ("folder", "to", "lang")),
-    "open_explore": ({}, ("period", "lang", "view", "as_of")),
+    "open_explore": ({}, ("period", "lang", "view", "as_of", "actor")),
     "open_workspace": ({}, ("folder",)),
 }
 

@@ -1,6 +1,7 @@
 """The incentive section, its re-run, disputes and what-if, on the made company."""
 
 import shutil
+from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 from pathlib import Path
@@ -135,7 +136,7 @@ def test_without_an_open_cycle_a_dispute_says_who_opens_one(desk, folder):
 
 
 def test_pressing_the_button_at_a_line_sends_the_words(folder):
-    lines = open_statement("R01", "2026-Q3", folder, lang="en").disputes().lines
+    lines = open_statement("R01", "2026-Q3", folder, lang="en", actor="R01:rep").disputes().lines
     (line,) = [each for each in lines if each.line.key == "clawback"]
     line.press()
     line.text.value = "The contract was not withdrawn."
@@ -146,12 +147,12 @@ def test_pressing_the_button_at_a_line_sends_the_words(folder):
 
 
 def test_words_nobody_can_take_stay_in_the_field(folder):
-    view = open_statement("R01", "2026-Q3", folder, lang="en")
-    line = view.disputes("R02:rep").lines[0]
-    line.text.value = "Not mine."
+    line = open_statement("R01", "2026-Q3", folder, lang="en", actor="R01:rep").disputes().lines[0]
+    line.line = replace(line.line, key="of another statement")
+    line.text.value = "Too little."
     line.press()
 
-    assert line.text.value == "Not mine."
+    assert line.text.value == "Too little."
     assert 'role="alert"' in line.said.value
 
 

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from workbench.errors import ParameterError
+from workbench.errors import ParameterError, RefusedError
 from workbench.incentives.lab import spread
 from workbench.review.plan_lab import open_plan_lab
 
@@ -48,6 +48,14 @@ def made(company):
 @pytest.fixture
 def lab(made):
     return open_plan_lab("2026", str(made.folder), lang="en")
+
+
+def test_the_lab_is_for_sales_ops_hr_and_finance(made):
+    for told in ("O1:sales_ops", "H1:hr"):
+        assert open_plan_lab("2026", str(made.folder), actor=told).costs
+    for told in ("ana:rep", "mia:manager", "F9:finance"):  # finance is who workbench.toml names
+        with pytest.raises(RefusedError):
+            open_plan_lab("2026", str(made.folder), actor=told)
 
 
 def test_the_cost_is_the_sum_of_all_statements(lab):

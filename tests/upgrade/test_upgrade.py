@@ -18,6 +18,7 @@ from workbench.batch.run import run_batch
 from workbench.errors import ConflictError
 from workbench.review.cycle.desk import open_desk
 from workbench.review.notebook import REVIEW, require_notebook
+from workbench.review.reader import document_of
 from workbench.serve.page import pages_of
 from workbench.snapshots import freeze, open_snapshot
 from workbench.sources.workspace import open_workspace
@@ -140,7 +141,7 @@ def test_each_cycle_opens_on_its_very_snapshot_whatever_is_frozen_later(
         rep_id = standings(desk.store, HR, cycle.cycle)[0].subject.rep_id
         request = Request(period=cycle.period, template=cycle.template, reps=(rep_id,))
         found[cycle.cycle] = (
-            desk.review(cycle.cycle, rep_id).snapshot.folder,
+            desk.review(document_of(rep_id), cycle.cycle, rep_id).snapshot.folder,
             plan(workspace, request).snapshot.folder,
         )
 

@@ -4,8 +4,10 @@ import shutil
 
 import pytest
 
+from workbench.errors import RefusedError
 from workbench.review.exploration.shelf import save_view, shelf
 from workbench.review.exploration.view import View
+from workbench.widgets.data_quality import open_data_quality
 from workbench.widgets.exploring.page import open_explore
 from workbench.widgets.page import Trouble
 
@@ -90,6 +92,17 @@ def test_a_range_that_is_none_is_told_and_changes_nothing(explore, text):
     assert "<script>" not in explore.page.state.value
     assert explore.view == before
     assert explore.controls.days.value == ""
+
+
+@pytest.mark.parametrize("told", ["ana:rep", "mia:manager", "H1:hr", "F1:finance"])
+def test_everybodys_deals_and_rows_are_for_sales_ops(made, told):
+    folder = str(made.folder)
+    with pytest.raises(RefusedError, match="does not open explore"):
+        open_explore(workspace=folder, actor=told)
+    with pytest.raises(RefusedError, match="does not open the quality of the data"):
+        open_data_quality(workspace=folder, actor=told)
+
+    assert open_data_quality(workspace=folder, actor="O1:sales_ops").space.folder == made.folder
 
 
 def test_a_period_without_deals_says_what_to_do(made):

@@ -16,7 +16,8 @@ from workbench.batch.plan import Plan
 from workbench.batch.status import Made
 from workbench.review.cycle.answers import Answers, cycle_name, read_answers
 from workbench.review.growing.lines import OwnLines, read_own_lines
-from workbench.store import Actor, Store
+from workbench.review.reader import document_of
+from workbench.store import Store
 from workbench.store.opening import store_of
 from workbench.store.pay.disputes import disputes_of
 from workbench.store.pay.statements import issued_before
@@ -41,7 +42,7 @@ class Written:
         """Read what a rep's document shows; nothing where the rep is in no such cycle."""
         if self.store is None or rep_id not in self.stages:
             return _NOTHING
-        return read_answers(self.store, Actor(rep_id, "rep"), self.cycle, rep_id)
+        return read_answers(self.store, document_of(rep_id), self.cycle, rep_id)
 
     def revision(self, rep_id: str) -> str:
         """Name the last change that may concern a rep: as long as it stays, so do the answers."""
@@ -61,9 +62,9 @@ class Written:
         """Name what was issued to a rep, and how far each run and dispute has come."""
         if self.store is None:
             return ()
-        actor = Actor(rep_id, "rep")
-        issued = issued_before(self.store, actor, rep_id)
-        doubts = disputes_of(self.store, actor, rep_id) if issued else []
+        reader = document_of(rep_id)
+        issued = issued_before(self.store, reader, rep_id)
+        doubts = disputes_of(self.store, reader, rep_id) if issued else []
         return tuple(repr((each.statement_hash, each.steps)) for each in issued) + tuple(
             map(repr, doubts)
         )
@@ -72,7 +73,8 @@ class Written:
         """Read what the registers hold of a rep, in a cycle or not."""
         if self.store is None:
             return OwnLines()
-        return read_own_lines(self.store, rep_id, self.teams.get(rep_id, ""))
+        team = self.teams.get(rep_id, "")
+        return read_own_lines(self.store, document_of(rep_id), rep_id, team)
 
 
 @contextmanager

@@ -91,6 +91,7 @@ def _review(space: "Workspace", rep: str, asked: _Asked) -> "Review":
     return open_review(
         rep_id, asked.period, str(space.folder), as_of=snapshot.address,
         lang=asked.lang or space.languages[0], template=asked.template or space.template,
+        surface="document",
     )  # fmt: skip
 
 

@@ -37,8 +37,9 @@ class Shown:
 
     item: Item
     written: tuple[Written, ...]
-    to_write: str  # who has still to write; "" for nobody
+    to_write: str  # who has still to write; "" for nobody, and where that is not for the reader
     skills: tuple[Skill, ...] = ()  # of a table of competence, both sides together
+    withheld: str = ""  # what is said where a side of it is not for the reader now
 
 
 def form(key: str, review: "Review") -> Markup:
@@ -76,18 +77,25 @@ def _shown(key: str, item: Item, review: "Review") -> Shown:
         signed = {each.side for each in review.answers.signatures}
         return Shown(item, (), "" if len(signed) > 1 else people["both"])
     found = [each for each in review.answers.of(key, item) if not is_blank(each.value)]
-    open_ = [side for side in item.sides if side not in {each.place.side for each in found}]
+    withheld = review.answers.withheld.intersection(item.sides)
+    known = {each.place.side for each in found} | withheld
+    open_ = [side for side in item.sides if side not in known]
     who = (
         people[item.filled_by]
         if len(open_) == len(item.sides)
         else "".join(people[side] for side in open_[:1])
     )
     written = tuple(_written(item, each, review) for each in found)
-    if item.kind != "competencies":
-        return Shown(item, written, who)
+    skills = _skills(item, found, review) if item.kind == "competencies" else ()
+    why = "form-withheld-private" if item.is_private else "form-withheld"
+    told = message(why, review.lang) if withheld else ""
+    return Shown(item, written, who, skills, told)
+
+
+def _skills(item: Item, found: Sequence[Entry], review: "Review") -> tuple[Skill, ...]:
     sides = {each.place.side: each.value for each in found}
     own, managers = sides.get("rep", ()), sides.get("manager", ())
-    return Shown(item, written, who, tuple(side_by_side(item, own, managers, review.lang)))
+    return tuple(side_by_side(item, own, managers, review.lang))
 
 
 def _written(item: Item, entry: Entry, review: "Review") -> Written:

@@ -112,7 +112,10 @@ def _written(
 def written_of(
     store: Store, days: Days, rep_id: str, members: Sequence[str], cycle: str
 ) -> Written:
-    """Count the same in a store that is open."""
+    """Count the same in a store that is open.
+
+    Whoever reads the document: what is counted is what this manager did, and no words are read.
+    """
     actor = Actor(rep_id, "manager")
     held = [
         each.rep_id

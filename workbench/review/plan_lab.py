@@ -36,9 +36,11 @@ from workbench.review.lab_view import (
     fairness_view,
     sensitivity_view,
 )
+from workbench.review.pay.acting import require_finance
 from workbench.review.pay.from_reviews import asked_of_reviews
 from workbench.review.pay.told import ReviewsTold
 from workbench.review.person import Person, people
+from workbench.review.reader import require_role
 from workbench.snapshots import Snapshot, open_snapshot
 from workbench.snapshots.pay.inputs import Payable, Payroll
 from workbench.snapshots.pay.plans import plans_folder, plans_of
@@ -181,8 +183,10 @@ class PlanLab:
         return str(self.cost().html)
 
 
-def open_plan_lab(period: str = "", workspace: str = "", *, lang: str = "") -> PlanLab:
-    """Open the plan lab, for sales ops.
+def open_plan_lab(
+    period: str = "", workspace: str = "", *, lang: str = "", actor: str = ""
+) -> PlanLab:
+    """Open the plan lab, for sales ops, HR and finance.
 
     Parameters
     ----------
@@ -192,16 +196,23 @@ def open_plan_lab(period: str = "", workspace: str = "", *, lang: str = "") -> P
         Its folder; "" takes the default workspace.
     lang
         zh or en; "" takes the workspace's first.
+    actor
+        Who looks, as `O1:sales_ops`; "" on a desk, where nobody is told apart.
 
     Raises
     ------
+    RefusedError
+        For reps and managers; and when nobody is named where people are told apart.
     ParameterError
         When the workspace has no plan.
     PlanError
         When a plan cannot be used.
     """
-    told = texts(period=period, workspace=workspace, lang=lang)
+    told = texts(period=period, workspace=workspace, lang=lang, actor=actor)
     space = open_workspace(told["workspace"] or None)
+    who = require_role(told["actor"], space, "the plan lab", "sales_ops", "hr", "finance")
+    if who is not None:
+        require_finance(space, who)
     snapshot, plans = open_snapshot(space), plans_of(space)
     if not plans:
         raise ParameterError(

@@ -1,7 +1,7 @@
 """The review: a template for one rep and one period, with everything its sections read."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from workbench.review.cycle.answers import Answers
     from workbench.review.growing.lines import OwnLines
     from workbench.review.pay.statements import Pay
+    from workbench.store.actor import Actor
 
 _SURFACES = ("auto", "live", "document")
 
@@ -50,6 +51,7 @@ class Review:
     rep: Person
     template: Template
     lang: Lang
+    reader: "Actor"  # who looks; the document of the rep where nobody does
 
     def section(self, key: str) -> Section | None:
         """Make one section.
@@ -71,17 +73,17 @@ class Review:
 
     @cached_property
     def answers(self) -> "Answers":
-        """What people wrote, as the rep may see it at this stage; empty without a cycle."""
-        from workbench.review.cycle.answers import answers_for_document  # noqa: PLC0415 (loads SQL)
+        """What people wrote, as the reader may see it at this stage; empty without a cycle."""
+        from workbench.review.cycle.answers import answers_of  # noqa: PLC0415 (loads SQL)
 
-        return answers_for_document(self)
+        return answers_of(self)
 
     @cached_property
     def lines(self) -> "OwnLines":
-        """What the registers hold of this rep, of any time; empty without a store."""
+        """What the registers hold of this rep and the reader may see; empty without a store."""
         from workbench.review.growing.lines import own_lines  # noqa: PLC0415 (loads SQL)
 
-        return own_lines(self.workspace, self.rep.rep_id, self.rep.team)
+        return own_lines(self.workspace, self.reader, self.rep.rep_id, self.rep.team)
 
     @cached_property
     def pay(self) -> "Pay":
@@ -216,6 +218,7 @@ def open_review(
     template: str = "quarterly",
     lang: str = "zh",
     surface: str = "auto",
+    actor: str = "",
 ) -> Review:
     """Open the review of one rep.
 
@@ -235,15 +238,31 @@ def open_review(
         Which sections and forms, in which language.
     surface
         `document` opens no widget, `live` does, `auto` decides by where the notebook runs.
+    actor
+        Who looks, as `M03:manager`; "" reads it as the document of its rep.
 
     Raises
     ------
     UnknownNameError
         For an unknown rep, template or language; offers the nearest.
+    RefusedError
+        When it is not for this reader, or nobody is named where people are told apart.
     WorkspaceError, SnapshotError, PeriodError, ParameterError
         When one of the others cannot be used.
     """
-    told = texts(period=period, workspace=workspace, as_of=as_of, lang=lang, surface=surface)
+    from workbench.review.reader import reader_of  # noqa: PLC0415 (loads SQL)
+
+    told = texts(
+        period=period, workspace=workspace, as_of=as_of, lang=lang, surface=surface, actor=actor
+    )  # fmt: skip
+    review = _opened(rep_id, template, told)
+    return replace(review, reader=reader_of(review, told["actor"], told["surface"]))
+
+
+def _opened(rep_id: str, template: str, told: Mapping[str, str]) -> Review:
+    """Open it as the document of its rep; who looks is told by whom it is about."""
+    from workbench.review.reader import document_of  # noqa: PLC0415 (loads SQL)
+
     require_known("surface", [told["surface"]], _SURFACES)
     space = open_workspace(told["workspace"] or None)
     snapshot = open_snapshot(space, *_asked(told["as_of"]))
@@ -258,6 +277,7 @@ def open_review(
         rep=rep,
         template=template_for(chosen, at_work, snapshot.as_of),
         lang=require_lang(told["lang"]),
+        reader=document_of(rep.rep_id),
     )
 
 

@@ -32,4 +32,4 @@ def get_ready(used: Iterable[str], workspace: str) -> None:
 def _rehearse(workspace: str) -> None:
     space = wb.open_workspace(workspace or None)
     someone = wb.open_snapshot(space).table("reps").column("rep_id")[0].as_py()
-    wb.open_review(someone, workspace=workspace).section("results")
+    wb.open_review(someone, workspace=workspace, surface="document").section("results")

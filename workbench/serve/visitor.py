@@ -68,20 +68,8 @@ class Company:
 
 
 def is_shared(workspace: Workspace) -> bool:
-    """Whether people are told apart by a server in front.
-
-    Raises
-    ------
-    RefusedError
-        When an identity is set and the store is a file: whoever reads the file sees everybody.
-    """
-    identity = workspace.serve.identity
-    if identity and not workspace.store_url.startswith("postgresql"):
-        raise RefusedError(
-            f"[serve] identity = {identity!r} needs a store in PostgreSQL: a file protects nobody. "
-            'Set [store] url = "postgresql+psycopg://…", or take identity out.'
-        )
-    return bool(identity)
+    """Whether people are told apart by a server in front; see `Workspace.is_shared`."""
+    return workspace.is_shared
 
 
 def visitor(company: Company, workspace: Workspace, name: str) -> Visitor:

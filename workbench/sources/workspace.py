@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from pydantic import ValidationError
 
-from workbench.errors import WorkspaceError
+from workbench.errors import RefusedError, WorkspaceError
 from workbench.model.calendar import Calendar
 from workbench.model.given import text_of
 from workbench.model.period import Period
@@ -68,6 +68,23 @@ class Workspace:
         """Whether anything was ever written here; a database by URL counts as written."""
         is_begun = (self.folder / STORE_NAME).exists() or self.seed is not None
         return bool(self.rules.store.url) or is_begun
+
+    @property
+    def is_shared(self) -> bool:
+        """Whether people are told apart, by a server in front that says who each one is.
+
+        Raises
+        ------
+        RefusedError
+            When an identity is set and the store is a file: whoever reads the file sees everybody.
+        """
+        identity = self.serve.identity
+        if identity and not self.store_url.startswith("postgresql"):
+            raise RefusedError(
+                f"[serve] identity = {identity!r} needs a store in PostgreSQL: a file protects "
+                'nobody. Set [store] url = "postgresql+psycopg://…", or take identity out.'
+            )
+        return bool(identity)
 
     @property
     def seed(self) -> Path | None:

@@ -21,6 +21,7 @@ from workbench.review.quality.sections import (
 )
 from workbench.review.quality.sense.doubtful import doubtful
 from workbench.review.quality.trend import trend_of
+from workbench.review.reader import require_role
 from workbench.snapshots import Snapshot, open_snapshot
 from workbench.sources.workspace import Workspace, open_workspace
 from workbench.widgets.address import asked
@@ -95,7 +96,9 @@ class QualityPage:
 
 
 @live
-def open_data_quality(as_of: str = "", workspace: str = "", *, lang: str = "") -> QualityPage:
+def open_data_quality(
+    as_of: str = "", workspace: str = "", *, lang: str = "", actor: str = ""
+) -> QualityPage:
     """Open what is wrong with the data, with the rows behind it and what it does to figures.
 
     Parameters
@@ -104,14 +107,19 @@ def open_data_quality(as_of: str = "", workspace: str = "", *, lang: str = "") -
         Day of the snapshot; "" takes the latest.
     workspace
         "" takes the default one.
+    actor
+        Who looks, as `O1:sales_ops`; "" on a desk, where nobody is told apart.
 
     Raises
     ------
     ParameterError
         When the day is no date.
+    RefusedError
+        For all but sales ops; and when nobody is named where people are told apart.
     """
-    told = texts(**asked(as_of=as_of, workspace=workspace, lang=lang))
+    told = texts(**asked(as_of=as_of, workspace=workspace, lang=lang, actor=actor))
     space = open_workspace(told["workspace"] or None)
+    require_role(told["actor"], space, "the quality of the data", "sales_ops")
     chosen = require_lang(told["lang"] or space.languages[0])
     return QualityPage(space, open_snapshot(space, _day(told["as_of"])), chosen)
 

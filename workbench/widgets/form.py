@@ -91,7 +91,7 @@ def open_form(
 def form_of(desk: Desk, actor: Actor, cycle: str, rep_id: str, section: str = "") -> Form:
     """Open the forms of a review of a cycle; see `open_form`."""
     subject = read_subject(desk.store, actor, cycle, rep_id)
-    review = desk.review(cycle, rep_id)
+    review = desk.review(actor, cycle, rep_id)
     asked = review.template.forms
     if section:
         require_known("form", [section], asked)

@@ -1,38 +1,33 @@
 """A rep's statement in a notebook: read it, re-run it, doubt a line, try open deals."""
 
+from dataclasses import replace
 from html import escape
 
-import ipywidgets as ipw
 from markupsafe import Markup
 
-from workbench.charts.theme import INK, WARN
-from workbench.errors import WorkbenchError
 from workbench.i18n import message
-from workbench.incentives.statement import Line, Statement
 from workbench.model.given import texts
-from workbench.review.cycle.desk import open_desk
-from workbench.review.cycle.disputing import dispute
+from workbench.review.pay.looking import statement_reader
 from workbench.review.pay.recomputed import recomputed_text
 from workbench.review.pay.statements import Pay
 from workbench.review.pay.text import explained_text, statements_text
-from workbench.review.pay.words import exact, line_name
+from workbench.review.reader import DOCUMENT
 from workbench.review.review import Review, open_review
 from workbench.review.section import Section
 from workbench.review.sections.every import section
 from workbench.review.stylesheet import stylesheet
 from workbench.sources.workspace import open_workspace
 from workbench.store import Actor
+from workbench.widgets.pay_disputes import Disputes
 from workbench.widgets.pay_what_if import WonSliders
-from workbench.widgets.pressing import on_press
-
-_ALWAYS = ("gross", "net", "cash", "pay")
 
 
 class PayView:
-    """The pay of one rep and period."""
+    """The pay of one rep and period, as its reader may see it."""
 
-    def __init__(self, review: Review) -> None:
+    def __init__(self, review: Review, who: Actor | None) -> None:
         self.review = review
+        self.who = who  # None: on a desk nobody was named, and it is read as the document
 
     @property
     def pay(self) -> Pay:
@@ -63,15 +58,9 @@ class PayView:
         told = [explained_text(each, line, self.review.lang) for each in self.pay.statements]
         return Plain("\n".join(told))
 
-    def disputes(self, actor: str = "") -> "Disputes":
-        """Offer a button at each line; what is written lands in the inbox of sales ops.
-
-        Parameters
-        ----------
-        actor
-            Who doubts, as `R01:rep`; "" is the rep.
-        """
-        return Disputes(self.review, Actor.read(actor or f"{self.review.rep.rep_id}:rep"))
+    def disputes(self) -> Disputes:
+        """Offer the rep a button at each line; what is written lands in the inbox of sales ops."""
+        return Disputes(self.review, self.who)
 
     def what_if(self) -> WonSliders:
         """Try open deals as won: what they would bring."""
@@ -98,75 +87,14 @@ class Plain:
         return f'<pre style="line-height:1.5">{escape(self.text)}</pre>'
 
 
-class Disputes:
-    """The lines of the statements, each with a button that opens a field."""
-
-    def __init__(self, review: Review, actor: Actor) -> None:
-        self.review, self.actor = review, actor
-        self.lines = [
-            Doubt(self, each, line)
-            for each in review.pay.statements
-            for line in each.lines
-            if line.kind == "component" or line.amount or line.key in _ALWAYS
-        ]
-        empty = ipw.HTML(escape(message("incentive-finding-no-plan", review.lang)))
-        self.widget = ipw.VBox([each.widget for each in self.lines] or [empty])
-
-    def send(self, statement: Statement, key: str, text: str) -> str:
-        """Put the words into the inbox; gives the item's id."""
-        desk = open_desk(self.review.workspace, self.review.lang)
-        try:
-            return dispute(desk, self.actor, self.review, statement, key, text)
-        finally:
-            desk.store.engine.dispose()
-
-    def _repr_mimebundle_(self, **kwargs: object) -> dict[str, str]:
-        bundle: dict[str, str] = self.widget._repr_mimebundle_(**kwargs)
-        return bundle
-
-
-class Doubt:
-    """One line: its sum, a button, and the field that the button opens."""
-
-    def __init__(self, home: Disputes, statement: Statement, line: Line) -> None:
-        self.home, self.statement, self.line = home, statement, line
-        lang = home.review.lang
-        name = ipw.HTML(escape(line_name(line, lang)), layout={"width": "16em"})
-        amount = ipw.HTML(
-            f'<div style="text-align:right">{exact(line.amount, lang)}</div>',
-            layout={"width": "9em"},
-        )
-        self.button = ipw.Button(description=message("incentive-dispute-button", lang))
-        words = message("incentive-dispute-words", lang)
-        self.text = ipw.Textarea(
-            placeholder=words, tooltip=words, rows=2, layout={"width": "auto", "display": "none"}
-        )
-        self.said = ipw.HTML()
-        on_press(self.button, self.press)
-        head = ipw.HBox([name, amount, self.button])
-        self.widget = ipw.VBox([head, self.text, self.said])
-
-    def press(self) -> None:
-        """Open the field; with words in it, send them. They stay until they are kept."""
-        self.text.layout.display = ""
-        if not self.text.value.strip():
-            return
-        try:
-            item = self.home.send(self.statement, self.line.key, self.text.value)
-        except WorkbenchError as error:
-            self._say(str(error), is_wrong=True)
-            return
-        self.text.value = ""
-        self.text.layout.display = "none"
-        self._say(message("incentive-disputed", self.home.review.lang, item=item[:8]))
-
-    def _say(self, text: str, *, is_wrong: bool = False) -> None:
-        role, colour = ("alert", WARN) if is_wrong else ("status", INK)
-        self.said.value = f'<small role="{role}" style="color:{colour}">{escape(text)}</small>'
-
-
 def open_statement(
-    rep_id: str, period: str = "", workspace: str = "", *, as_of: str = "", lang: str = ""
+    rep_id: str,
+    period: str = "",
+    workspace: str = "",
+    *,
+    as_of: str = "",
+    lang: str = "",
+    actor: str = "",
 ) -> PayView:
     """Open the incentive statement of a rep.
 
@@ -178,16 +106,22 @@ def open_statement(
         Which; "" takes the workspace's own, and the latest snapshot.
     lang
         zh or en; "" takes the workspace's first.
+    actor
+        Who looks, as `R01:rep`, `M03:manager`; "" reads it as the rep's document does, and
+        disputes nothing.
 
     Raises
     ------
     UnknownNameError
         For an unknown rep or language; offers the nearest.
+    RefusedError
+        When it is not for this reader, or nobody is named where people are told apart.
     """
-    told = texts(period=period, workspace=workspace, as_of=as_of, lang=lang)
+    told = texts(period=period, workspace=workspace, as_of=as_of, lang=lang, actor=actor)
     space = open_workspace(told["workspace"] or None)
     review = open_review(
         rep_id, told["period"], told["workspace"], as_of=told["as_of"], template=space.template,
-        lang=told["lang"] or space.languages[0],
+        lang=told["lang"] or space.languages[0], surface=DOCUMENT,
     )  # fmt: skip
-    return PayView(review)
+    who = statement_reader(review, told["actor"])
+    return PayView(review if who is None else replace(review, reader=who), who)

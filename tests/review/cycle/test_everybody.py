@@ -9,6 +9,7 @@ import pytest
 from workbench.batch.plan import Request
 from workbench.batch.run import run_batch
 from workbench.review.cycle.desk import open_desk
+from workbench.review.reader import document_of
 from workbench.sources.workspace import open_workspace
 from workbench.store import Actor
 from workbench.store.cycles import standings
@@ -130,6 +131,6 @@ def test_each_other_template_runs_whole_for_two(desk, template):
 
 
 def order(desk, cycle, rep_id):
-    review = desk.review(cycle, rep_id)
+    review = desk.review(document_of(rep_id), cycle, rep_id)
     found = [review.section(key) for key in review.template.sections]
     return [each.key for each in found if each is not None]

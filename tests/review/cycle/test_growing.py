@@ -14,6 +14,7 @@ from workbench.review.cycle.drafting import needs
 from workbench.review.cycle.lessons import lessons
 from workbench.review.cycle.naming import others_named
 from workbench.review.forms import form
+from workbench.review.reader import document_of
 from workbench.review.template import load_template
 from workbench.sources.workspace import open_workspace
 from workbench.store import Actor
@@ -70,7 +71,7 @@ def test_the_skills_asked_are_no_answer():
 
 def test_a_document_shows_both_views_and_the_gap(desk):
     rep_id = signed(desk)[0]
-    html = form("competence", desk.review(LAST, rep_id))
+    html = form("competence", desk.review(document_of(rep_id), LAST, rep_id))
 
     for head in ("competence-own", "competence-managers", "competence-gap"):
         assert message(head, "en") in html
@@ -80,7 +81,7 @@ def test_a_document_shows_both_views_and_the_gap(desk):
 def test_needs_and_strengths_come_from_figures_set_apart_with_their_n(desk):
     told = 0
     for rep_id in signed(desk):
-        review = desk.review(LAST, rep_id)
+        review = desk.review(document_of(rep_id), LAST, rep_id)
         apart = [
             is_better(metric, peers.verdict)
             for (method, metric), peers in review.figures.others.items()
@@ -142,7 +143,7 @@ def test_who_else_is_named_is_told():
 def test_names_in_a_review_are_found_before_it_is_signed(desk):
     rep_id = signed(desk)[0]
     others = desk.others(LAST, rep_id)
-    rep = desk.review(LAST, rep_id).rep
+    rep = desk.review(document_of(rep_id), LAST, rep_id).rep
 
     assert rep.name not in others
     assert rep.manager_name not in others

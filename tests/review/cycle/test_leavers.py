@@ -12,6 +12,7 @@ from workbench.outreach.messages import messages
 from workbench.review.cycle.desk import open_desk
 from workbench.review.cycle.status import status_rows
 from workbench.review.cycle.todo import todo
+from workbench.review.reader import document_of
 from workbench.review.scoring import score_of
 from workbench.store import Actor
 from workbench.store.promises import Promise, keep_promise
@@ -63,7 +64,7 @@ def promised(desk, rep_id, due_on):
 
 
 def test_no_plan_for_the_next_period_is_asked(desk):
-    ana, bo = (desk.review(NAME, name).template for name in ("ana", "bo"))
+    ana, bo = (desk.review(document_of(name), NAME, name).template for name in ("ana", "bo"))
 
     assert [key for key in bo.sections if key not in ana.sections] == ["plan"]
     assert {item.key for items in ana.forms.values() for item in items} == (
@@ -108,7 +109,7 @@ def test_a_promise_due_after_the_last_day_is_not_broken(desk):
     promised(desk, "ana", date(2026, 8, 10))
     promised(desk, "ana", date(2026, 9, 1))
     (ana,) = [each for each in desk.status(OPS, NAME) if each.rep_id == "ana"]
-    finding = desk.review(NAME, "ana").section("commitments")
+    finding = desk.review(document_of("ana"), NAME, "ana").section("commitments")
 
     assert (ana.took_part.kept, ana.took_part.due) == (0, 1)
     assert finding.finding == "2 promises: 0 done, 2 open (1 overdue), 0 dropped"
@@ -116,7 +117,9 @@ def test_a_promise_due_after_the_last_day_is_not_broken(desk):
 
 
 def test_the_score_leaves_out_what_could_no_longer_be_done(desk):
-    found = {item.key: item for item in score_of(desk.review(NAME, "ana")).items}
+    found = {
+        item.key: item for item in score_of(desk.review(document_of("ana"), NAME, "ana")).items
+    }
 
     assert found["won_revenue"].score == 46 / 92
     assert found["pipeline_coverage"].reason == "has_left"
@@ -124,14 +127,14 @@ def test_the_score_leaves_out_what_could_no_longer_be_done(desk):
 
 
 def test_a_target_that_adds_up_over_days_counts_to_the_last_day(desk):
-    html = desk.review(NAME, "ana").section("goals").html
+    html = desk.review(document_of("ana"), NAME, "ana").section("goals").html
 
     assert "¥92 to the last day at work (full ¥184)" in html
     assert ">2<" in html  # of 4 new customers, half the days
 
 
 def test_the_document_says_since_when_and_has_no_next_period(desk):
-    ana, bo = (desk.review(NAME, name) for name in ("ana", "bo"))
+    ana, bo = (desk.review(document_of(name), NAME, name) for name in ("ana", "bo"))
 
     assert "the last day at work is 15 Aug 2026" in ana.section("summary").finding
     assert "the last day at work is 15 Aug 2026" in ana.section("cover").html

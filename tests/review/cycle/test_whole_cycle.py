@@ -49,7 +49,7 @@ def sections(review):
 def test_a_cycle_runs_whole_and_the_next_opens_with_what_was_promised(desk):
     rep_id = "R19"
     rep, manager = people(desk, rep_id)
-    before, blank = sections(desk.review(NAME, rep_id))
+    before, blank = sections(desk.review(rep, NAME, rep_id))
     desk.advance(rep, NAME, rep_id)
     write(desk, rep, rep_id, "highlights", "cases", "rep", "D <b>1</b>\n赢单")
     write(desk, rep, rep_id, "feedback", "upward", "private", "less haste")
@@ -57,7 +57,7 @@ def test_a_cycle_runs_whole_and_the_next_opens_with_what_was_promised(desk):
     with pytest.raises(ParameterError, match="Rating and reason"):
         desk.advance(manager, NAME, rep_id)
     write(desk, manager, rep_id, "rating", "rating", "manager", {"level": 3, "reason": "why 3"})
-    assert "why 3" not in sections(desk.review(NAME, rep_id))[1]  # not before the conversation
+    assert "why 3" not in sections(desk.review(rep, NAME, rep_id))[1]  # not before the conversation
     desk.advance(manager, NAME, rep_id)
     desk.advance(HR, NAME, rep_id)
     with pytest.raises(ParameterError, match="Actions for the next period"):
@@ -68,7 +68,7 @@ def test_a_cycle_runs_whole_and_the_next_opens_with_what_was_promised(desk):
     desk.sign(rep, NAME, rep_id, "seen", "the quota was not lowered")
     assert desk.sign(manager, NAME, rep_id) == "appeal"
 
-    after, filled = sections(desk.review(NAME, rep_id))
+    after, filled = sections(desk.review(rep, NAME, rep_id))
     assert after == before
     assert "D &lt;b&gt;1&lt;/b&gt;\n赢单" in filled
     assert "why 3" in filled
@@ -83,9 +83,9 @@ def test_a_cycle_runs_whole_and_the_next_opens_with_what_was_promised(desk):
         "win_rate",
         date(2026, 12, 31),
     )
-    assert kept.baseline == str(desk.review(NAME, rep_id).figures.value("win_rate"))
+    assert kept.baseline == str(desk.review(rep, NAME, rep_id).figures.value("win_rate"))
     answer_promise(desk.store, rep, "2026-Q4:quarterly", kept, "done", "kept it")
-    opened = desk.review("2026-Q4:quarterly", rep_id).section("commitments")
+    opened = desk.review(rep, "2026-Q4:quarterly", rep_id).section("commitments")
     assert "1 promises: 1 done" in opened.finding
     assert re.search(r"\d+.*→", opened.html)
     assert "kept it" in opened.html
@@ -95,7 +95,7 @@ def test_a_draft_opens_with_candidates_and_no_document_shows_them(desk):
     rep_id = "R18"
     rep, _manager = people(desk, rep_id)
     entry = read_entries(desk.store, rep, NAME, rep_id)["highlights", "cases", "rep"]
-    review = desk.review(NAME, rep_id)
+    review = desk.review(rep, NAME, rep_id)
 
     assert entry.is_proposed
     assert all(row.deal_id in entry.value for row in largest(review))

@@ -13,6 +13,7 @@ from workbench.review.forms import form
 from workbench.review.growing.awards import grant
 from workbench.review.growing.lines import own_lines
 from workbench.review.growing.team import open_team
+from workbench.review.reader import document_of
 from workbench.review.review import open_review
 from workbench.review.template import load_template
 from workbench.store import Actor
@@ -145,7 +146,7 @@ def test_the_wall_is_for_everybody_and_the_rest_is_not(lived):
 
 def test_without_store_and_records_one_line_says_so(made):
     company = made()
-    found = own_lines(company.workspace, "ana", "north")
+    found = own_lines(company.workspace, document_of("ana"), "ana", "north")
 
     assert (found.praise, found.attended) == ((), frozenset())
     assert "There is no table of splits or activities" in html(company)

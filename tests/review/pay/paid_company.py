@@ -61,6 +61,7 @@ class PaidCompany:
     terms: str = ""
     deals: dict[str, str] = field(default_factory=dict)  # rows, by deal
     receipts: list[str] = field(default_factory=list)
+    reps: str = "rep_id,name\nana,Ana\nbo,Bo\n"
 
     def deal(self, deal_id, rep, amount, day, *, is_won="true", currency="CNY"):
         self.deals[deal_id] = f"{deal_id},{rep},{amount},{currency},true,{is_won},2026-01-02,{day}"
@@ -72,7 +73,7 @@ class PaidCompany:
         told = WORKSPACE.format(period=period, as_of=f"2026-{last}")
         rows = "\n".join(self.deals.values())
         for name, text in (
-            ("workbench.toml", told), ("reps.csv", "rep_id,name\nana,Ana\nbo,Bo\n"),
+            ("workbench.toml", told), ("reps.csv", self.reps),
             ("deals.csv", f"{DEALS}{rows}\n"), ("plans/p.toml", PLAN.format(terms=self.terms)),
             ("receipts.csv", RECEIPTS + "\n".join(self.receipts) + "\n"),
         ):  # fmt: skip

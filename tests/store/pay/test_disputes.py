@@ -160,6 +160,22 @@ def test_disputes_are_read_by_their_rep_and_by_who_work_on_pay(store):
         disputes_of(store, OPS, state="closed")
 
 
+def test_a_manager_reads_that_a_line_is_disputed_and_no_words(store):
+    issued(store, "ana", "bo")
+    item, mia = doubt(store), Actor("mia", "manager")
+    doubt(store, rep="bo")
+    answer_dispute(store, OPS, item, accept=Decimal("7"), text="found it")
+    (found,) = disputes_of(store, mia, "ana", leaders={"mia"})
+
+    assert (found.line, found.state, found.amount) == (LINE, "accepted", Decimal("7.00"))
+    assert (found.text, found.answer, found.about) == ("", "", {})
+    for asked, leaders in (("ana", {"dan"}), ("", {"mia"}), ("", ())):
+        with pytest.raises(RefusedError):
+            disputes_of(store, mia, asked, leaders=leaders)
+    with pytest.raises(RefusedError, match="the rep it is about does"):
+        doubt(store, actor=mia, line="bonus")
+
+
 def test_a_dispute_under_an_earlier_id_is_the_reps_own(store):
     issued(store, "old")
     item = doubt(store, rep="old")

@@ -4,7 +4,22 @@ import json
 from decimal import Decimal
 
 import pytest
-from paydesk import ANA, BO, FIN, HR, OPS, Q2, Q3, checked, draft, drafted, head, issued, knowing
+from paydesk import (
+    ANA,
+    BO,
+    FIN,
+    HR,
+    MIA,
+    OPS,
+    Q2,
+    Q3,
+    checked,
+    draft,
+    drafted,
+    head,
+    issued,
+    knowing,
+)
 
 from workbench.errors import ParameterError, RefusedError, StoreError
 from workbench.store import open_store
@@ -134,6 +149,22 @@ def test_an_import_lets_the_ledger_go_on_in_either_database(store, tmp_path):
 
     assert pay_run(store, FIN, run).state == "paid"
     assert drafted(store, "bo") == f"{Q2}.2"
+
+
+def test_a_manager_reads_what_was_issued_to_whom_they_lead(store):
+    issued(store, "ana", "bo")
+
+    assert statement_of(store, MIA, "ana", Q2, leaders={"mia"}).rep_id == "ana"
+    assert len(issued_before(store, MIA, "ana", leaders={"mia", "dan"})) == 1
+    for leaders in ((), {"dan"}, {"ana"}):
+        with pytest.raises(RefusedError, match="a manager of whom they lead"):
+            statement_of(store, MIA, "ana", Q2, leaders=leaders)
+        with pytest.raises(RefusedError, match="of another"):
+            issued_before(store, MIA, "ana", leaders=leaders)
+    with pytest.raises(RefusedError):  # of everybody nobody is led by one
+        last_issued(store, MIA)
+    with pytest.raises(RefusedError):  # as a rep one leads nobody
+        statement_of(store, BO, "ana", Q2, leaders={"bo"})
 
 
 def test_a_rep_reads_the_own_alone(store):

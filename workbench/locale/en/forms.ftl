@@ -8,12 +8,20 @@ draft-deal = {$deal} {$name} · {$amount} · {$day}
 
 # What was written
 form-written = {$who}, {$day}
+form-withheld = Not shown here now
+form-withheld-private = Never shown here; the manager sees such words only of a group of five or more
 form-private = Written. The manager sees such words only of a group of five or more
 form-opinion = Without evidence: an opinion
 form-request = Request: what to do next time
 form-evidence = Evidence
 form-agreed = read and agreed
 form-seen = read, not agreed
+
+# What is not for this reader now
+withheld-manager-review = {$name} is still writing; the words appear here once they are handed in
+withheld-calibration = This review is still with {$name} and the manager; the words appear here once the manager has handed in too
+withheld-appeal = This review is still with {$name} and the manager; the words appear here once both have signed
+withheld-never = What is written in this review is for {$name} and for who leads it; the figures are all here
 
 # Promises
 commitments-told = {$n} promises: {$done} done, {$open} open ({$overdue} overdue), {$dropped} dropped

@@ -3,6 +3,7 @@ incentive-finding-none = This workspace has no incentive plan: put a plan file i
 incentive-finding-no-plan = No incentive plan applies in this period
 incentive-finding-too-short = The plan pays by a longer period; the pay stands in the review of that period
 incentive-finding-bad-plan = The incentive plan cannot be used; workbench statement names file, line and fix
+incentive-finding-withheld = Pay is shown to { $name } and to who leads { $name }
 incentive-finding-equal = { $gross } earned, all of it paid
 incentive-finding-why = { $gross } earned, { $net } paid: the difference is { $why }
 incentive-finding-absent = { $finding }; { $name } cannot be computed
@@ -72,6 +73,8 @@ incentive-verify-title = Work it out again
 incentive-verify = Run notebooks/incentives.ipynb with the same parameters: the same figures, the same hashes. Input { $input }, statement { $hash }
 incentive-dispute-title = Is a line wrong?
 incentive-dispute = Press “Dispute” at the line in incentives.ipynb, or run workbench statement { $rep } --dispute LINE --because "…" --as { $rep }:rep; sales ops answers within three days
+incentive-dispute-unnamed = To dispute a line, say who you are: as={ $rep }:rep in the address, actor = "{ $rep }:rep" in the notebook, or workbench statement { $rep } --dispute LINE --because "…" --as { $rep }:rep
+incentive-dispute-others = Only { $name } disputes a line of this statement
 incentive-dispute-button = Dispute
 incentive-dispute-words = What is wrong, and on what evidence?
 incentive-dispute-line = Which line

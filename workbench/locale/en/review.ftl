@@ -124,6 +124,7 @@ summary-problem-unknown = {$metric} is not computable: {$reason}
 
 commitments-name = Last period's commitments
 commitments-question = What became of what was promised?
+commitments-withheld = What was promised before is not shown here now
 commitments-finding = No commitments of the last period are recorded here yet; go through them one by one
 
 goals-name = Goals and alignment

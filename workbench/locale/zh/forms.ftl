@@ -8,12 +8,20 @@ draft-deal = {$deal} {$name} · {$amount} · {$day}
 
 # What was written
 form-written = {$who}，{$day}
+form-withheld = 现在还不在这里显示
+form-withheld-private = 这里不显示；经理只能看到五人以上合并后的内容
 form-private = 已填写。经理只能看到五人以上合并后的内容
 form-opinion = 未附证据：这是看法
 form-request = 请求：下次希望怎么做
 form-evidence = 证据
 form-agreed = 已读，同意
 form-seen = 已读，不同意
+
+# What is not for this reader now
+withheld-manager-review = {$name}还在写；提交以后，写下的内容就会出现在这里
+withheld-calibration = 这份述职还在{$name}和经理手里；经理写完提交以后，写下的内容就会出现在这里
+withheld-appeal = 这份述职还在{$name}和经理手里；双方签署以后，写下的内容就会出现在这里
+withheld-never = 这份述职里写下的内容，只给{$name}和负责这份述职的人看；数字都在
 
 # Promises
 commitments-told = 共 {$n} 项承诺：完成 {$done} 项，进行中 {$open} 项（逾期 {$overdue} 项），放弃 {$dropped} 项

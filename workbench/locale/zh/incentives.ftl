@@ -3,6 +3,7 @@ incentive-finding-none = 这个工作区没有奖金方案：在 plans 文件夹
 incentive-finding-no-plan = 本期没有适用的奖金方案
 incentive-finding-too-short = 方案的结算周期比本期长，奖金见较长一期的述职
 incentive-finding-bad-plan = 奖金方案无法使用；运行 workbench statement 查看文件、行号和改法
+incentive-finding-withheld = 奖金只给{ $name }和带{ $name }的经理看
 incentive-finding-equal = 应得{ $gross }，实发相同
 incentive-finding-why = 应得{ $gross }，实发{ $net }；差额是{ $why }
 incentive-finding-absent = { $finding }；{ $name }无法计算
@@ -72,6 +73,8 @@ incentive-verify-title = 自己重算一遍
 incentive-verify = 在 notebooks/incentives.ipynb 里用同样的参数运行，得到同样的数字和同样的校验码。输入{ $input }，报表{ $hash }
 incentive-dispute-title = 有异议？
 incentive-dispute = 在 incentives.ipynb 里点那一行的“提出异议”，或运行 workbench statement { $rep } --dispute 行 --because "…" --as { $rep }:rep；由销售运营在三天内答复
+incentive-dispute-unnamed = 提出异议要先说明是谁：网址里加 as={ $rep }:rep，笔记本里写 actor = "{ $rep }:rep"，或运行 workbench statement { $rep } --dispute 行 --because "…" --as { $rep }:rep
+incentive-dispute-others = 这份报表只有{ $name }本人可以提出异议
 incentive-dispute-button = 提出异议
 incentive-dispute-words = 哪里不对，依据是什么？
 incentive-dispute-line = 哪一行

@@ -111,6 +111,7 @@ summary-problem-unknown = {$metric}无法计算：{$reason}
 
 commitments-name = 上期承诺
 commitments-question = 答应过的事怎么样了？
+commitments-withheld = 上期承诺现在还不在这里显示
 commitments-finding = 这里还没有登记过上期承诺，请逐条填写
 
 goals-name = 目标与对齐

@@ -19,6 +19,7 @@ from workbench.review.cycle.agreeing import promise_of
 from workbench.review.cycle.checking import is_blank
 from workbench.review.person import people
 from workbench.review.promised.figure import came_to
+from workbench.review.reader import DOCUMENT, named_reader
 from workbench.review.review import Review, open_review
 from workbench.store import Actor, Store
 from workbench.store.coaching.rules import Session, Visibility, WordSide
@@ -258,28 +259,30 @@ def open_coaching_desk(
         When there is no such rep, period or language.
     RefusedError
         When this person is neither the rep nor the manager of record; HR and sales ops read the
-        sessions the two shared.
+        sessions the two shared. Or when nobody is named where people are told apart.
     ParameterError
         When no manager is recorded and none is named.
     """
     told = texts(period=period, workspace=workspace, actor=actor, lang=lang)
     review = open_review(
-        rep_id, told["period"], told["workspace"], template="coaching", lang=told["lang"] or "zh"
-    )
+        rep_id, told["period"], told["workspace"], template="coaching", lang=told["lang"] or "zh",
+        surface=DOCUMENT,
+    )  # fmt: skip
     if not told["lang"]:
         review = replace(review, lang=require_lang(review.workspace.languages[0]))
     who = _actor(review, told["actor"])
     _require_part(review, who)
     return CoachingDesk(
-        review, store_of(review.workspace), who, load_agenda(review.workspace.folder)
-    )
+        replace(review, reader=who), store_of(review.workspace), who,
+        load_agenda(review.workspace.folder),
+    )  # fmt: skip
 
 
 def _actor(review: Review, told: str) -> Actor:
-    if told:
-        who = Actor.read(told)
+    who = named_reader(told, review.workspace)
+    if who is not None:
         is_own = who.role == "manager" and who.person_id == review.rep.rep_id
-        return Actor(who.person_id, "rep") if is_own else who  # in the own session one is coached
+        return Actor(who.person_id, "rep") if is_own else who  # the same person, who is coached
     manager = review.rep.manager_id
     if not manager:
         raise ParameterError(

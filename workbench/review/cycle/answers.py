@@ -1,7 +1,7 @@
 """What stands in the forms of one review, as one reader may see it."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -12,7 +12,7 @@ from workbench.store.cycles import list_cycles, read_subject, standings
 from workbench.store.entries import Entry, read_entries
 from workbench.store.opening import store_of
 from workbench.store.promises import Promise, promises_of
-from workbench.store.rules import Side, Stage
+from workbench.store.rules import SIDES, STAGES, Side, Stage, Subject, may_read, relation
 from workbench.store.signing import Signature, signatures_of
 
 if TYPE_CHECKING:
@@ -28,6 +28,10 @@ class Answers:
     entries: Mapping[tuple[str, str, Side], Entry] = field(default_factory=dict)
     promises: tuple[Promise, ...] = ()  # made in earlier reviews
     signatures: tuple[Signature, ...] = ()
+    # Sides whose words are not for the reader now, so that nothing there does not mean nothing was
+    # written; none for the rep, to whom another's draft is as good as not begun
+    withheld: frozenset[Side] = field(default=frozenset(), repr=False)
+    opens_at: Stage | None = field(default=None, repr=False)  # with which stage the first of it is
 
     def of(self, section: str, item: Item) -> list[Entry]:
         """Give what stands in an item, the rep's side first; proposals nobody took are left out."""
@@ -44,19 +48,70 @@ def read_answers(store: Store, actor: Actor, cycle: str, rep_id: str) -> Answers
     """Read what an actor may see of a review; RefusedError for strangers."""
     subject = read_subject(store, actor, cycle, rep_id)
     earlier = [each for each in promises_of(store, actor, cycle, rep_id) if each.cycle != cycle]
+    withheld = withheld_from(actor, subject)
     return Answers(
         cycle=cycle,
         stage=subject.stage,
         entries=read_entries(store, actor, cycle, rep_id),
         promises=tuple(earlier),
         signatures=tuple(signatures_of(store, actor, cycle, rep_id)),
+        withheld=withheld,
+        opens_at=_opens_at(actor, subject, withheld),
     )
 
 
-def answers_for_document(review: "Review") -> Answers:
-    """Read what the document of a review shows: what its rep may see, at this stage."""
-    name = cycle_name(review.period.name, review.template.name)
-    return rep_answers(review.workspace, name, review.rep.rep_id)
+def withheld_from(actor: Actor, subject: Subject) -> frozenset[Side]:
+    """Give the sides an actor may not read at this stage; none for the rep of the review."""
+    if relation(actor, subject) == "rep":
+        return frozenset()
+    return frozenset(side for side in SIDES if not may_read(actor, subject, side))
+
+
+def _opens_at(actor: Actor, subject: Subject, withheld: Collection[Side]) -> Stage | None:
+    """Find the stage at which a withheld side is read; None where there is none."""
+    later = STAGES[STAGES.index(subject.stage) + 1 :]
+    return next(
+        (
+            stage for stage in later
+            if any(may_read(actor, replace(subject, stage=stage), side) for side in withheld)
+        ),
+        None,
+    )  # fmt: skip
+
+
+def answers_of(review: "Review") -> Answers:
+    """Read what stands in the forms of a review, as its reader may see it now.
+
+    Empty where the workspace has no store, no such cycle, or the rep is not in it. Of a cycle the
+    reader has no part in everything is withheld.
+    """
+    workspace, reader, rep_id = review.workspace, review.reader, review.rep.rep_id
+    if not workspace.has_store:
+        return Answers()
+    store, cycle = store_of(workspace), cycle_name(review.period.name, review.template.name)
+    try:
+        if _is_member(store, reader, cycle, rep_id):
+            return read_answers(store, reader, cycle, rep_id)
+        is_open = any(each.cycle == cycle for each in list_cycles(store))
+    finally:
+        store.engine.dispose()
+    is_told = reader.role != "manager"  # all others see of everybody whether a review is there
+    return Answers(withheld=frozenset(SIDES) if is_open and not is_told else frozenset())
+
+
+def has_part(review: "Review", actor: Actor) -> bool:
+    """Whether the store knows an actor for a review: as its manager, or instead of one."""
+    if not review.workspace.has_store:
+        return False
+    store, cycle = store_of(review.workspace), cycle_name(review.period.name, review.template.name)
+    try:
+        return _is_member(store, actor, cycle, review.rep.rep_id)
+    finally:
+        store.engine.dispose()
+
+
+def _is_member(store: Store, actor: Actor, cycle: str, rep_id: str) -> bool:
+    return any(each.subject.rep_id == rep_id for each in standings(store, actor, cycle))
 
 
 def pinned_snapshot(workspace: Workspace, cycle: str) -> tuple[date | None, str]:
@@ -67,20 +122,5 @@ def pinned_snapshot(workspace: Workspace, cycle: str) -> tuple[date | None, str]
     try:
         found = [each for each in list_cycles(store) if each.cycle == cycle]
         return (found[0].as_of, found[0].snapshot) if found else (None, "")
-    finally:
-        store.engine.dispose()
-
-
-def rep_answers(workspace: Workspace, cycle: str, rep_id: str) -> Answers:
-    """Read what a rep may see of the own review now.
-
-    Empty where the workspace has no store, no such cycle, or the rep is not in it.
-    """
-    if not workspace.has_store:
-        return Answers()
-    store, actor = store_of(workspace), Actor(rep_id, "rep")
-    try:
-        is_member = bool(standings(store, actor, cycle))
-        return read_answers(store, actor, cycle, rep_id) if is_member else Answers()
     finally:
         store.engine.dispose()

@@ -20,6 +20,7 @@ from workbench.review.cycle.recorded import require_recorded
 from workbench.review.growing.support import keep_requests
 from workbench.review.leaving import template_for
 from workbench.review.person import Person, people, person
+from workbench.review.reader import document_of
 from workbench.review.review import Review
 from workbench.review.template import Item, Template, load_template
 from workbench.snapshots import Snapshot, open_snapshot
@@ -125,11 +126,11 @@ class Desk:
         ]
         open_cycle(self.store, actor, cycle, listed, due_on)
         for rep_id in members:
-            propose(self.store, self.review(name, rep_id), name)
+            propose(self.store, actor, self.review(actor, name, rep_id), name)
         return name
 
-    def review(self, cycle: str, rep_id: str) -> Review:
-        """Open the review of one rep in a cycle, on the snapshot it is pinned to."""
+    def review(self, actor: Actor, cycle: str, rep_id: str) -> Review:
+        """Open the review of one rep in a cycle for a reader, on the snapshot it is pinned to."""
         found = find_cycle(self.store, cycle)
         span = self.workspace.calendar.period(found.period)
         snapshot = open_snapshot(self.workspace, found.as_of, found.snapshot)
@@ -143,9 +144,10 @@ class Desk:
             rep=rep,
             template=template_for(template, at_work, snapshot.as_of),
             lang=self.lang,
+            reader=actor,
         )
 
-    def reviews(self, cycle: str) -> dict[str, Review]:
+    def reviews(self, actor: Actor, cycle: str) -> dict[str, Review]:
         """Open the review of everybody in the snapshot a cycle is pinned to, reading it once."""
         found = find_cycle(self.store, cycle)
         span = self.workspace.calendar.period(found.period)
@@ -157,7 +159,7 @@ class Desk:
             rep_id: template_for(template, at_work[rep_id], snapshot.as_of) for rep_id in everybody
         }
         return {
-            rep_id: Review(self.workspace, snapshot, span, rep, asked[rep_id], self.lang)
+            rep_id: Review(self.workspace, snapshot, span, rep, asked[rep_id], self.lang, actor)
             for rep_id, rep in everybody.items()
         }
 
@@ -242,7 +244,7 @@ class Desk:
         entries = read_entries(self.store, actor, subject.cycle, subject.rep_id)
         lacking = tuple(missing(asked, entries, _BEFORE.get(subject.stage, ())))
         promises = promises_of(self.store, actor, subject.cycle, subject.rep_id)
-        took_part = participation(
+        took_part = participation(  # counted for the rep, whose part it is; nobody acts here
             Actor(subject.rep_id, "rep"), [standing], promises, left_on or self.today,
             self.workspace.time_zone, is_complete=not lacking,
         )  # fmt: skip
@@ -255,7 +257,7 @@ class Desk:
 
     def others(self, cycle: str, rep_id: str) -> tuple[str, ...]:
         """Name the reps a review is not about: neither the rep nor the manager."""
-        rep = self.review(cycle, rep_id).rep
+        rep = self.review(document_of(rep_id), cycle, rep_id).rep
         span = self.workspace.calendar.period(find_cycle(self.store, cycle).period)
         everybody = people(self.snapshot, span, self.workspace.manager_scope).values()
         return tuple(each.name for each in everybody if each.rep_id not in (rep_id, rep.manager_id))
@@ -279,7 +281,7 @@ class Desk:
         }
         fresh = [
             each
-            for each in agreed(self.review(cycle, rep_id), entries, cycle)
+            for each in agreed(self.review(actor, cycle, rep_id), entries, cycle)
             if (each.what, each.metric, each.due_on) not in kept
         ]
         make_promises(self.store, actor, fresh)

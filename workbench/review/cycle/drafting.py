@@ -10,7 +10,8 @@ from workbench.review import words
 from workbench.review.rows import DealRow
 from workbench.review.template import Item
 from workbench.store import Actor, Store
-from workbench.store.entries import Place, save_entry
+from workbench.store.entries import Place
+from workbench.store.proposing import propose_entry
 
 if TYPE_CHECKING:
     from workbench.review.review import Review
@@ -18,19 +19,23 @@ if TYPE_CHECKING:
 _MOST = 3
 
 
-def propose(store: Store, review: "Review", cycle: str) -> int:
+def propose(store: Store, actor: Actor, review: "Review", cycle: str) -> int:
     """Fill what the template wants proposed, marked so until the rep edits it.
 
     Gives the number of items filled; what the facts give no candidate for stays empty.
+
+    Parameters
+    ----------
+    actor
+        Who opens the cycle, in whose name it is laid there.
     """
-    actor, filled = Actor(review.rep.rep_id, "rep"), 0
+    filled = 0
     for section, items in review.template.forms.items():
         for item in items:
             value, side = _proposal(item, review), item.sides[0] if item.sides else "rep"
             if value:
                 place = Place(cycle, review.rep.rep_id, section, item.key, side)
-                save_entry(store, actor, place, value, 0, is_proposed=True)
-                filled += 1
+                filled += propose_entry(store, actor, place, value)
     return filled
 
 

@@ -156,7 +156,7 @@ def _report(scene: _Scene) -> None:
             state = ("done", "done", "open", "dropped")[(scene.number + n) % 4]
             if state != "open":
                 reason = scene.said(f"is_{state}")
-                came = came_to(kept, scene.desk.review(cycle, rep_id), store.clock())
+                came = came_to(kept, scene.desk.review(scene.rep, cycle, rep_id), store.clock())
                 answer_promise(store, scene.rep, cycle, kept, state, reason, came)
     entries = read_entries(store, scene.rep, cycle, rep_id)
     for place in ("highlights.cases", "problems.problems"):
@@ -211,7 +211,7 @@ def _develop(scene: _Scene) -> None:
 
 
 def _judge(scene: _Scene) -> None:
-    review = scene.desk.review(scene.cycle, scene.subject.rep_id)
+    review = scene.desk.review(scene.manager, scene.cycle, scene.subject.rep_id)
     reached = review.figures.value("quota_attainment")
     level = 2 + sum((reached or Decimal(0)) >= step for step in _STEPS)
     reason = scene.said("rating.reason")

@@ -78,5 +78,6 @@ def _desk(desk: Desk, rep_id: str, lang: Lang) -> CoachingDesk:
     space, span = desk.workspace, desk.workspace.calendar.period(PERIOD)
     rep = person(desk.snapshot, rep_id, span, space.manager_scope)
     template = load_template("coaching", space.folder)
-    review = Review(space, desk.snapshot, span, rep, template, lang)
-    return CoachingDesk(review, desk.store, Actor(rep.manager_id, "manager"), load_agenda())
+    leading = Actor(rep.manager_id, "manager")
+    review = Review(space, desk.snapshot, span, rep, template, lang, leading)
+    return CoachingDesk(review, desk.store, leading, load_agenda())

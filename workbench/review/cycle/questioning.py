@@ -45,7 +45,7 @@ def question(
     about: dict[str, object] = {}
     if metric:
         require_known("metric", [metric], CATALOGUE)
-        review = desk.review(cycle, rep_id)
+        review = desk.review(actor, cycle, rep_id)
         value = review.figures.value(metric)
         rows = review.rows(metric)
         named = _named(rows)

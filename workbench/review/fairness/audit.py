@@ -51,7 +51,7 @@ class Audit:
     def ratings(self) -> tuple[Rated, ...]:
         """Every rating that may be read: all once the views are laid open, else the signed ones."""
         found = []
-        reviews = self.desk.reviews(self.cycle.cycle)
+        reviews = self.desk.reviews(self.actor, self.cycle.cycle)
         for subject in self._subjects:
             level = self._level(subject)
             if level is not None:

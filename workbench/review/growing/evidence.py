@@ -53,6 +53,11 @@ class Evidence:
         """Give the manager's level of a skill, as far as this document may show it."""
         return skill_level(self.review, name)
 
+    @property
+    def is_rating_withheld(self) -> bool:
+        """Whether the manager's levels are not for the reader, so that none is not unrated."""
+        return "manager" in self.review.answers.withheld
+
 
 def trainings(review: "Review") -> list[Row]:
     """Give the rep's rows of the trainings table; none without one."""

@@ -1,4 +1,4 @@
-"""The lines of the registers one rep's document shows: the own ones alone."""
+"""The lines of the registers one rep's review shows: those on this rep alone, by who reads it."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -32,24 +32,23 @@ class OwnLines:
     attended: frozenset[str] = frozenset()  # lines of activities the rep took part in
 
 
-def own_lines(workspace: Workspace, rep_id: str, team: str) -> OwnLines:
-    """Read what the registers hold of a rep, as that rep may see it.
+def own_lines(workspace: Workspace, actor: Actor, rep_id: str, team: str) -> OwnLines:
+    """Read what the registers hold of a rep, as far as an actor may see it.
 
-    Lines on other people are left out although a rep may read them elsewhere: a document is about
-    one rep.
+    Lines on other people are left out although the actor may read them elsewhere: a review is
+    about one rep.
     """
     if not workspace.has_store:
         return OwnLines()
     store = store_of(workspace)
     try:
-        return read_own_lines(store, rep_id, team)
+        return read_own_lines(store, actor, rep_id, team)
     finally:
         store.engine.dispose()
 
 
-def read_own_lines(store: Store, rep_id: str, team: str) -> OwnLines:
+def read_own_lines(store: Store, actor: Actor, rep_id: str, team: str) -> OwnLines:
     """Read the same from a store that is open."""
-    actor = Actor(rep_id, "rep")
     found = {kind: lines_of(store, actor, kind) for kind in _KINDS}
     mine = {
         kind: tuple(line for line in lines if line.rep_id == rep_id)
@@ -61,7 +60,8 @@ def read_own_lines(store: Store, rep_id: str, team: str) -> OwnLines:
     mine["activity"] = tuple(
         line for line in found["activity"] if line.about.get("team", "") in ("", team)
     )
-    return OwnLines(**mine, attended=frozenset(attended(store, actor)))
+    came = frozenset(line for line, people in attended(store, actor).items() if rep_id in people)
+    return OwnLines(**mine, attended=came)
 
 
 def days_of(review: "Review") -> Days:

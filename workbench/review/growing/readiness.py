@@ -113,7 +113,8 @@ def _skill(asked: Expectation, evidence: Evidence) -> Criterion:
     lang, level = evidence.lang, evidence.skill(asked.skill)
     expected = message("ready-skill", lang, n=asked.level)
     if level is None:
-        return _unknown(asked, expected, message("ready-not-rated", lang), lang)
+        why = "form-withheld" if evidence.is_rating_withheld else "ready-not-rated"
+        return _unknown(asked, expected, message(why, lang), lang)
     if level >= asked.level:
         return _met(asked, expected, str(level), lang)
     gap = message("ready-steps-short", lang, n=asked.level - level)

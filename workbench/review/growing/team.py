@@ -70,6 +70,7 @@ class Team:
             rep=person(desk.snapshot, rep_id, self.period, space.manager_scope),
             template=load_template(space.template, space.folder),
             lang=desk.lang,
+            reader=self.actor,
         )
 
 

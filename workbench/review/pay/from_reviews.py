@@ -10,6 +10,7 @@ from workbench.incentives.plan import Plan
 from workbench.model.money import quotient
 from workbench.model.period import Period
 from workbench.review.cycle.answers import cycle_name
+from workbench.review.reader import document_of
 from workbench.review.scoring import score_of
 from workbench.snapshots.pay.plans import FROM_REVIEW, measures_of
 from workbench.store.actor import Actor
@@ -24,7 +25,11 @@ Told = Mapping[str, Mapping[str, Measure]]
 
 
 def told_by_reviews(review: "Review", plans: tuple[Plan, ...], periods: tuple[Period, ...]) -> Told:
-    """Give score and participation of the reviews of each period, where a plan asks for them."""
+    """Give score and participation of the reviews of each period, where a plan asks for them.
+
+    What a plan pays is the same whoever looks: it is computed as the rep's document computes it.
+    No words go into it, and no stage but the days of the rep's own steps.
+    """
     rep_id, wanted = review.rep.rep_id, asked_of_reviews(plans)
     told: dict[str, dict[str, Measure]] = {}
     for period in periods if wanted else ():
@@ -33,7 +38,7 @@ def told_by_reviews(review: "Review", plans: tuple[Plan, ...], periods: tuple[Pe
         if SCORE in wanted:
             told[period.name][SCORE] = review_score(each)
         if PARTICIPATION in wanted:
-            found = participations(each, Actor(rep_id, "rep"))
+            found = participations(each, document_of(rep_id))
             told[period.name][PARTICIPATION] = found.get(rep_id, NO_CYCLE)
     return told
 
@@ -75,6 +80,7 @@ def participations(review: "Review", actor: Actor) -> dict[str, Measure]:
     finally:
         store.engine.dispose()
     zone = review.workspace.time_zone
+    # Nobody acts here: of what is on record, that counts which was the rep's own to do
     own = {each.subject.rep_id: each.acts_of(Actor(each.subject.rep_id, "rep")) for each in found}
     return {rep_id: _in_time(acts, zone) for rep_id, acts in own.items()}
 

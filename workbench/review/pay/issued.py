@@ -1,6 +1,6 @@
 """What was issued: read back from the store, computed again from its frozen text, and proven."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -114,19 +114,24 @@ def issue_of(store: Store, actor: Actor, rep_id: str = "") -> Issue:
 
 
 def read_own(
-    store: Store, actor: Actor, rep_id: str, *, zone: ZoneInfo
+    store: Store, actor: Actor, rep_id: str, *, zone: ZoneInfo, leaders: Collection[str] = ()
 ) -> tuple[dict[str, IssuedStatement], Issue | None]:
     """Read every statement issued to a rep, by period, and what a next one goes on from.
+
+    Parameters
+    ----------
+    leaders
+        Who leads the rep; a manager among them reads these too.
 
     Raises
     ------
     RefusedError
         When it is not for this actor.
     """
-    issued = issued_before(store, actor, rep_id)
+    issued = issued_before(store, actor, rep_id, leaders=leaders)
     if not issued:
         return {}, None
-    doubts = disputes_of(store, actor, rep_id)
+    doubts = disputes_of(store, actor, rep_id, leaders=leaders)
     told = {
         each.period: IssuedStatement(
             each, zone, tuple(one for one in doubts if one.period == each.period)

@@ -90,10 +90,11 @@ def disputes(issued: "IssuedStatement", lang: Lang) -> Told:
     """List what was doubted of a statement, whose it is to answer, and the answer."""
     names = ("line", "dispute-words", "dispute-state", "dispute-owner", "dispute-due",
              "dispute-answer")  # fmt: skip
+    untold = message("form-withheld", lang)  # nobody doubts a line without words
     rows = [
-        [key_name(each.line, issued.statement, lang), each.text,
+        [key_name(each.line, issued.statement, lang), each.text or untold,
          _state(each.state, each.amount, lang), _owner(each.owner, lang), f"{each.due_on}",
-         each.answer or MISSING]
+         (each.answer or MISSING) if each.text else untold]
         for each in issued.disputes
     ]  # fmt: skip
     heads = tuple(message(f"ledger-{name}", lang) for name in names)

@@ -9,7 +9,7 @@ from workbench.incentives.ledger.frozen import finished, frozen_text
 from workbench.incentives.plan import Plan
 from workbench.incentives.statement import Statement
 from workbench.model.period import Period
-from workbench.store.actor import Actor
+from workbench.review.leaders import leaders_of
 
 if TYPE_CHECKING:
     from workbench.review.pay.drafts import Issue
@@ -26,22 +26,26 @@ class OwnLedger:
 
 
 def own_ledger(review: "Review") -> OwnLedger:
-    """Read what was issued to the rep of a review, as the rep may read it.
+    """Read what was issued to the rep of a review, as its reader may read it.
 
     Raises
     ------
     StoreError
         When an issued statement does not come out of its frozen input any more.
+    RefusedError
+        When it is not for the reader; see `pay_of`, which says so in words.
     """
     if not review.workspace.has_store:
         return OwnLedger()
     from workbench.review.pay.issued import read_own  # noqa: PLC0415 (loads SQL)
     from workbench.store.opening import store_of  # noqa: PLC0415
 
-    rep_id, store = review.rep.rep_id, store_of(review.workspace)
-    zone = review.workspace.time_zone
+    rep_id, reader, zone = review.rep.rep_id, review.reader, review.workspace.time_zone
+    is_manager = reader.role == "manager"
+    leaders = leaders_of(review.snapshot, rep_id, review.period) if is_manager else ()
+    store = store_of(review.workspace)
     try:
-        return OwnLedger(*read_own(store, Actor(rep_id, "rep"), rep_id, zone=zone))
+        return OwnLedger(*read_own(store, reader, rep_id, zone=zone, leaders=leaders))
     finally:
         store.engine.dispose()
 

@@ -4,7 +4,6 @@ from typing import TYPE_CHECKING
 
 from workbench.errors import PlanError
 from workbench.i18n import message
-from workbench.review.pay.own import own_ledger
 from workbench.review.pay.statements import statements_of
 from workbench.review.pay.text import differences_text, statements_text
 from workbench.snapshots.pay.plans import plans_of
@@ -18,7 +17,7 @@ def recomputed_text(review: "Review") -> str:
 
     Where there is no plan, or none that can be used, the sentence that says so.
     """
-    issued = own_ledger(review).issued
+    issued = review.pay.ledger.issued
     try:
         plans = plans_of(review.workspace)
         made = statements_of(review, plans) if plans else ()

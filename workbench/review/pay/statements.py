@@ -12,6 +12,7 @@ from workbench.metrics.record import Span
 from workbench.model.period import Period, PeriodKind
 from workbench.review.pay.from_reviews import told_by_reviews
 from workbench.review.pay.own import OwnLedger, next_statement, own_ledger
+from workbench.review.reader import leads
 from workbench.snapshots.pay.inputs import Payable, Payroll
 from workbench.snapshots.pay.missed import missed
 from workbench.snapshots.pay.plans import plans_of
@@ -28,15 +29,18 @@ class Pay:
 
     has_plans: bool  # whether the workspace has any plan
     statements: tuple[Statement, ...]  # one per period the plans pay by, inside the review's
-    problem: str = ""  # bad_plan, too_short, no_plan; "" when there are statements
+    problem: str = ""  # bad_plan, too_short, no_plan, withheld; "" when there are statements
     ledger: OwnLedger = _NOTHING_ISSUED  # what was issued to the rep
 
 
 def pay_of(review: "Review") -> Pay:
     """Compute the statements of a review.
 
-    A plan that cannot be used leaves the review without them; `statements_of` says why.
+    A plan that cannot be used leaves the review without them; `statements_of` says why. So does a
+    reader whom pay is not for: who acts for the manager of one review leads nobody by that.
     """
+    if review.reader.role == "manager" and not leads(review.reader, review):
+        return Pay(has_plans=False, statements=(), problem="withheld")
     ledger = own_ledger(review)
     try:
         plans = plans_of(review.workspace)

@@ -14,6 +14,7 @@ from workbench.review.pay.from_reviews import (
     review_score,
 )
 from workbench.review.person import Person
+from workbench.review.reader import document_of
 from workbench.review.review import Review
 from workbench.review.template import load_template
 from workbench.snapshots import Snapshot
@@ -57,4 +58,5 @@ class ReviewsTold:
         return Review(
             workspace=self.workspace, snapshot=self.snapshot, period=period,
             rep=self.people[rep_id], template=template, lang=self.lang,
+            reader=document_of(rep_id),
         )  # fmt: skip

@@ -25,7 +25,9 @@ def commitments(review: "Review") -> tuple[str, Markup]:
     """Open the review with what earlier ones agreed."""
     lang, kept = review.lang, review.answers.promises
     if not kept:
-        return message("commitments-finding", lang), Markup("")
+        # A manager above reads them with the words only; to all others none means there is none
+        is_untold = review.reader.role == "manager" and "shared" in review.answers.withheld
+        return message(f"commitments-{'withheld' if is_untold else 'finding'}", lang), Markup("")
     stood = [(each, stand_of(each, review)) for each in kept]
     heads = [text(message(f"commitments-{name}", lang)) for name in _HEADS]
     shown = table(heads, [_row(each, stand, review) for each, stand in stood], lang=lang)

@@ -9,6 +9,7 @@ from workbench.review.moves import moves_text
 from workbench.review.render import render
 from workbench.review.role import role_name
 from workbench.review.section import Section
+from workbench.review.withheld import withheld_text
 
 if TYPE_CHECKING:
     from workbench.review.review import Review
@@ -29,6 +30,7 @@ def cover(review: "Review") -> Section:
         is_made=review.workspace.is_made,
         name=rep.name,
         role=_role(review),
+        withheld=withheld_text(review),
         basis=_basis(review),
     )
     finding = message("cover-finding", lang, name=rep.name, period=review.period.name, as_of=as_of)

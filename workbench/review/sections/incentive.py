@@ -36,7 +36,7 @@ def incentive(review: "Review") -> tuple[str, Markup]:
     pay, lang = review.pay, review.lang
     if pay.problem:
         key = pay.problem.replace("no_plans", "none").replace("_", "-")
-        return message(f"incentive-finding-{key}", lang), Markup("")
+        return message(f"incentive-finding-{key}", lang, name=review.rep.name), Markup("")
     body = Markup("").join(
         Markup('<div class="solo">{}</div>').format(_exhibit(each, review))
         for each in pay.statements

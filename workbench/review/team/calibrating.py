@@ -161,7 +161,7 @@ def _seen(
 ) -> tuple[Seen, ...]:
     given, changed = laid_open(desk.store, actor, cycle)
     told = {view.rep_id for view in given}
-    reviews = desk.reviews(cycle)
+    reviews = desk.reviews(actor, cycle)
     found = [
         _side_by_side(reviews[subject.rep_id], actor, subject, names, given, changed)
         for subject in meeting.reviews

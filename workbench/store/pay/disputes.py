@@ -1,7 +1,8 @@
 """Disputes: a line of an issued statement that its rep doubts, whose it is, and what came of it."""
 
 import uuid
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 from typing import Any
@@ -87,14 +88,26 @@ def dispute(
 
 
 def disputes_of(
-    store: Store, actor: Actor, rep_id: str = "", period: str = "", state: str = ""
+    store: Store,
+    actor: Actor,
+    rep_id: str = "",
+    period: str = "",
+    state: str = "",
+    *,
+    leaders: Collection[str] = (),
 ) -> list[Dispute]:
     """List disputes, the open ones first, by day; a rep without `rep_id` reads the own.
+
+    Parameters
+    ----------
+    leaders
+        Who leads the rep; a manager among them reads which line is disputed and how far that has
+        come, and no words.
 
     Raises
     ------
     RefusedError
-        For managers, and for a rep who asks for another's.
+        For a rep who asks for another's, and for a manager who does not lead the one asked for.
     """
     if state:
         require_known("state", [state], STATES)
@@ -104,12 +117,15 @@ def disputes_of(
     query = query.where(pay_disputes.c.period == period) if period else query
     query = query.where(pay_disputes.c.state == state) if state else query
     with store.reading() as connection:
-        if asked:
-            own = every_id(connection, actor.person_id)
-            require(actor, "read a dispute", is_own=asked in own)
+        if asked or allowed == "led":
+            is_own = asked in every_id(connection, actor.person_id)
+            is_led = bool(asked) and actor.person_id in leaders
+            require(actor, "read a dispute", is_own=is_own, is_led=is_led)
             query = query.where(pay_disputes.c.rep_id.in_(every_id(connection, asked)))
         rows = connection.execute(query.order_by(pay_disputes.c.asked_at, pay_disputes.c.dispute))
         found = [read(connection, row) for row in rows]
+    if allowed == "led":
+        found = [replace(each, text="", answer="", about={}) for each in found]
     return sorted(found, key=lambda each: (each.state != "open", each.due_on))
 
 

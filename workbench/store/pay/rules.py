@@ -2,7 +2,8 @@
 
 Sales ops drafts and checks, finance approves and pays, and nobody is both for the same run or does
 either for the own pay. A rep reads what was issued to them and may doubt it. HR reads what was
-issued. A manager has no part: the rep's document shows them the statement.
+issued. A manager reads what was issued to whom they lead, directly or through others, and how far
+its disputes have come; who leads whom the data of the period say, which the store does not hold.
 """
 
 from collections.abc import Mapping
@@ -24,8 +25,9 @@ Act = Literal[
     "answer a dispute",
     "hand a dispute over",
 ]
-# all; issued: once it was approved; others: not what is about themselves; own: only that
-Reach = Literal["all", "issued", "others", "own"]
+# all; issued: once it was approved; others: not what is about themselves; own: only that; led:
+# only what is about somebody they lead
+Reach = Literal["all", "issued", "others", "own", "led"]
 MAY: Mapping[Act, Mapping[Role, Reach]] = {
     "draft a pay run": {"sales_ops": "all", "finance": "all"},
     "check a pay run": {"sales_ops": "others"},
@@ -33,12 +35,16 @@ MAY: Mapping[Act, Mapping[Role, Reach]] = {
     "note a pay run as paid": {"finance": "all"},
     "withdraw a pay run": {"sales_ops": "all", "finance": "all"},
     "read a pay run": {"sales_ops": "all", "finance": "all", "hr": "issued"},
-    "read a statement": {"rep": "own", "sales_ops": "all", "finance": "all", "hr": "all"},
+    "read a statement": {
+        "rep": "own", "manager": "led", "sales_ops": "all", "finance": "all", "hr": "all",
+    },
     "dispute a line": {"rep": "own"},
-    "read a dispute": {"rep": "own", "sales_ops": "all", "finance": "all", "hr": "all"},
+    "read a dispute": {
+        "rep": "own", "manager": "led", "sales_ops": "all", "finance": "all", "hr": "all",
+    },
     "answer a dispute": {"sales_ops": "others", "finance": "others"},
     "hand a dispute over": {"sales_ops": "others", "finance": "others"},
-}
+}  # fmt: skip
 ANSWERING: tuple[Role, ...] = tuple(MAY["answer a dispute"])
 
 
@@ -56,7 +62,9 @@ def reach(actor: Actor, act: Act) -> Reach:
     return found
 
 
-def require(actor: Actor, act: Act, *, is_own: bool, is_issued: bool = True) -> None:
+def require(
+    actor: Actor, act: Act, *, is_own: bool, is_issued: bool = True, is_led: bool = False
+) -> None:
     """Refuse what is not for this actor.
 
     Parameters
@@ -65,9 +73,11 @@ def require(actor: Actor, act: Act, *, is_own: bool, is_issued: bool = True) -> 
         Whether it is about the actor: their statement, their dispute, a run that pays them.
     is_issued
         Whether the run was approved.
+    is_led
+        Whether the actor leads whom it is about.
     """
     allowed = reach(actor, act)
-    if allowed == "own" and not is_own:
+    if (allowed == "own" and not is_own) or (allowed == "led" and not is_led):
         raise RefusedError(f"{told(actor)} cannot {act} of another; {_who(act)}.")
     if allowed == "others" and is_own:
         raise RefusedError(
@@ -84,9 +94,11 @@ def told(actor: Actor) -> str:
 
 
 def _who(act: Act) -> str:
-    every = [role for role, allowed in MAY[act].items() if allowed != "own"]
+    every = [role for role, allowed in MAY[act].items() if allowed not in ("own", "led")]
     if not every:
         return "the rep it is about does"
     *first, last = every
     names = f"{', '.join(first)} and {last} do" if first else f"{last} does"
-    return names if len(every) == len(MAY[act]) else f"{names}, and a rep the own"
+    some = {"led": "a manager of whom they lead", "own": "a rep the own"}
+    rest = [told for kind, told in some.items() if kind in MAY[act].values()]
+    return ", ".join([names, *rest[:-1]]) + (f", and {rest[-1]}" if rest else "")

@@ -1,6 +1,6 @@
 """Statements read: those of a run, and those that were issued, by whom they pay."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import Any
 
 from sqlalchemy import Connection, Select, and_, func, select
@@ -47,7 +47,13 @@ def lines_of(store: Store, actor: Actor, run: str) -> list[Line]:
 
 
 def statement_of(
-    store: Store, actor: Actor, rep_id: str, period: str, *, kept_as: str = ""
+    store: Store,
+    actor: Actor,
+    rep_id: str,
+    period: str,
+    *,
+    kept_as: str = "",
+    leaders: Collection[str] = (),
 ) -> Issued | None:
     """Give the statement that was issued to a rep for a period; None where none was.
 
@@ -55,17 +61,19 @@ def statement_of(
     ----------
     kept_as
         Which one, where a person was issued two under two ids before these were known as one.
+    leaders
+        Who leads the rep; a manager among them reads it.
 
     Raises
     ------
     RefusedError
-        For managers, and for another rep.
+        For another rep, and for a manager who does not lead this one.
     ParameterError
         When two were issued and nothing says which.
     """
     found = [
         each
-        for each in _issued_to(store, actor, rep_id, pay_issued.c.period == period)
+        for each in _issued_to(store, actor, rep_id, leaders, pay_issued.c.period == period)
         if kept_as in ("", each.kept_as)
     ]
     if len(found) > 1:
@@ -77,9 +85,14 @@ def statement_of(
     return found[0] if found else None
 
 
-def issued_before(store: Store, actor: Actor, rep_id: str) -> list[Issued]:
-    """List everything that was issued to a rep, in the order it was approved."""
-    return _issued_to(store, actor, rep_id)
+def issued_before(
+    store: Store, actor: Actor, rep_id: str, *, leaders: Collection[str] = ()
+) -> list[Issued]:
+    """List everything that was issued to a rep, in the order it was approved.
+
+    Refused as `statement_of` is.
+    """
+    return _issued_to(store, actor, rep_id, leaders)
 
 
 def last_issued(store: Store, actor: Actor) -> dict[str, Issued]:
@@ -141,11 +154,17 @@ def frozen_of(
     return found
 
 
-def _issued_to(store: Store, actor: Actor, rep_id: str, *chosen: Any) -> list[Issued]:  # noqa: ANN401 (conditions)
+def _issued_to(
+    store: Store,
+    actor: Actor,
+    rep_id: str,
+    leaders: Collection[str],
+    *chosen: Any,  # noqa: ANN401 (conditions)
+) -> list[Issued]:
     reach(actor, "read a statement")
     with store.reading() as connection:
         is_own = rep_id in every_id(connection, actor.person_id)
-        require(actor, "read a statement", is_own=is_own)
+        require(actor, "read a statement", is_own=is_own, is_led=actor.person_id in leaders)
         ids = every_id(connection, rep_id)
         query = _issued(*COLUMNS, pay_statements.c.frozen)
         return _read(connection, query.where(pay_issued.c.rep_id.in_(ids), *chosen))

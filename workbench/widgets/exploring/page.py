@@ -22,6 +22,7 @@ from workbench.review.exploration.pictures import (
 )
 from workbench.review.exploration.shelf import load_view, view_names
 from workbench.review.exploration.view import View
+from workbench.review.reader import require_role
 from workbench.review.review import read_day
 from workbench.snapshots import open_snapshot
 from workbench.sources.workspace import open_workspace
@@ -137,7 +138,13 @@ class ExplorePage:
 
 @live
 def open_explore(
-    period: str = "", workspace: str = "", *, lang: str = "", view: str = "", as_of: str = ""
+    period: str = "",
+    workspace: str = "",
+    *,
+    lang: str = "",
+    view: str = "",
+    as_of: str = "",
+    actor: str = "",
 ) -> ExplorePage:
     """Open an exploration of a company's deals.
 
@@ -153,18 +160,23 @@ def open_explore(
         Name of a view kept in the workspace, to begin with.
     as_of
         ISO date of the snapshot to read; "" takes the latest.
+    actor
+        Who looks, as `O1:sales_ops`; "" on a desk, where nobody is told apart.
 
     Raises
     ------
     UnknownNameError
         For an unknown view or language, or a view that names what there is not.
+    RefusedError
+        For all but sales ops; and when nobody is named where people are told apart.
     WorkspaceError, SnapshotError, PeriodError, ParameterError
         When one of the others cannot be used.
     """
     space = open_workspace(text_of("workspace", workspace) or None)
     explored = Exploration(space, open_snapshot(space, read_day(as_of)))
     _warm(explored)
-    given = asked(period=period, lang=lang, view=view)
+    given = asked(period=period, lang=lang, view=view, actor=text_of("actor", actor))
+    require_role(given.pop("actor"), space, "explore", "sales_ops")
     kept = one_of("view", given.pop("view"), view_names(space), is_optional=True)
     told = texts(**given)
     code = require_lang(told["lang"] or space.languages[0])

@@ -1,0 +1,112 @@
+"""The lines of a statement, each with a button to dispute it, for whom it pays."""
+
+from html import escape
+
+import ipywidgets as ipw
+
+from workbench.charts.theme import INK, WARN
+from workbench.errors import RefusedError, WorkbenchError
+from workbench.i18n import message
+from workbench.incentives.statement import Line, Statement
+from workbench.review.cycle.desk import open_desk
+from workbench.review.cycle.disputing import dispute
+from workbench.review.pay.words import exact, line_name
+from workbench.review.reader import document_of
+from workbench.review.review import Review
+from workbench.store import Actor
+from workbench.widgets.pressing import on_press
+
+_ALWAYS = ("gross", "net", "cash", "pay")
+
+
+class Disputes:
+    """The lines of the statements, each with a button that opens a field, for the rep alone.
+
+    Others read that it is the rep's to do; on a desk where nobody was named, how to say who it is.
+    """
+
+    def __init__(self, review: Review, who: Actor | None) -> None:
+        self.review, self.who = review, who
+        self.lines = [
+            Doubt(self, each, line)
+            for each in (review.pay.statements if self.is_own else ())
+            for line in each.lines
+            if line.kind == "component" or line.amount or line.key in _ALWAYS
+        ]
+        instead = ipw.HTML(escape(self._instead()))
+        self.widget = ipw.VBox([each.widget for each in self.lines] or [instead])
+
+    @property
+    def is_own(self) -> bool:
+        """Whether who looks is whom the statements pay."""
+        return self.who == document_of(self.review.rep.rep_id)
+
+    def send(self, statement: Statement, key: str, text: str) -> str:
+        """Put the words into the inbox in the name of who looks; gives the item's id.
+
+        Raises
+        ------
+        RefusedError
+            For all but the rep.
+        """
+        who = self.who
+        if who is None or not self.is_own:
+            raise RefusedError(self._instead())
+        desk = open_desk(self.review.workspace, self.review.lang)
+        try:
+            return dispute(desk, who, self.review, statement, key, text)
+        finally:
+            desk.store.engine.dispose()
+
+    def _instead(self) -> str:
+        """Say why there is no button."""
+        lang, rep = self.review.lang, self.review.rep
+        if self.is_own:
+            return message("incentive-finding-no-plan", lang)
+        if self.who is None:
+            return message("incentive-dispute-unnamed", lang, rep=rep.rep_id)
+        return message("incentive-dispute-others", lang, name=rep.name)
+
+    def _repr_mimebundle_(self, **kwargs: object) -> dict[str, str]:
+        bundle: dict[str, str] = self.widget._repr_mimebundle_(**kwargs)
+        return bundle
+
+
+class Doubt:
+    """One line: its sum, a button, and the field that the button opens."""
+
+    def __init__(self, home: Disputes, statement: Statement, line: Line) -> None:
+        self.home, self.statement, self.line = home, statement, line
+        lang = home.review.lang
+        name = ipw.HTML(escape(line_name(line, lang)), layout={"width": "16em"})
+        amount = ipw.HTML(
+            f'<div style="text-align:right">{exact(line.amount, lang)}</div>',
+            layout={"width": "9em"},
+        )
+        self.button = ipw.Button(description=message("incentive-dispute-button", lang))
+        words = message("incentive-dispute-words", lang)
+        self.text = ipw.Textarea(
+            placeholder=words, tooltip=words, rows=2, layout={"width": "auto", "display": "none"}
+        )
+        self.said = ipw.HTML()
+        on_press(self.button, self.press)
+        head = ipw.HBox([name, amount, self.button])
+        self.widget = ipw.VBox([head, self.text, self.said])
+
+    def press(self) -> None:
+        """Open the field; with words in it, send them. They stay until they are kept."""
+        self.text.layout.display = ""
+        if not self.text.value.strip():
+            return
+        try:
+            item = self.home.send(self.statement, self.line.key, self.text.value)
+        except WorkbenchError as error:
+            self._say(str(error), is_wrong=True)
+            return
+        self.text.value = ""
+        self.text.layout.display = "none"
+        self._say(message("incentive-disputed", self.home.review.lang, item=item[:8]))
+
+    def _say(self, text: str, *, is_wrong: bool = False) -> None:
+        role, colour = ("alert", WARN) if is_wrong else ("status", INK)
+        self.said.value = f'<small role="{role}" style="color:{colour}">{escape(text)}</small>'
