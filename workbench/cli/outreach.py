@@ -11,6 +11,7 @@ from workbench.cli.cycle import named, opened_desk
 from workbench.cli.options import AsOption, CycleOption, LangOption, WorkspaceOption, acting, whose
 from workbench.errors import ParameterError
 from workbench.model.day import wall_time
+from workbench.private import write_private_bytes
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -117,5 +118,5 @@ def calendar(
             if every
             else conversation(name, rep, found.name, at, desk.lang)
         )
-    to.write_bytes(text)
+    write_private_bytes(to, text)
     typer.echo(to)
