@@ -1,17 +1,10 @@
 """Messages reach a real mail server and a real receiver, once each, crash or not."""
 
-import email
-import json
 import re
-import socket
-import threading
 from datetime import date, datetime
-from email import policy
-from http.server import BaseHTTPRequestHandler, HTTPServer
 from zoneinfo import ZoneInfo
 
 import pytest
-from aiosmtpd.controller import Controller
 from icalendar import Calendar
 
 from workbench.errors import ParameterError, RefusedError, UnknownNameError
@@ -34,46 +27,6 @@ TOLD = Message(
     subject="2026-Q3 述职开始",
     body="李娜，您好 🙂",
 )
-
-
-@pytest.fixture
-def mails():
-    class Handler:
-        def __init__(self):
-            self.found = []
-
-        async def handle_DATA(self, _server, _session, envelope):  # noqa: N802 (its name)
-            self.found.append(email.message_from_bytes(envelope.content, policy=policy.default))
-            return "250 OK"
-
-    handler = Handler()
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        handler.port = free.getsockname()[1]
-    server = Controller(handler, hostname="127.0.0.1", port=handler.port)
-    server.start()
-    yield handler
-    server.stop()
-
-
-@pytest.fixture
-def posts():
-    found = []
-
-    class Handler(BaseHTTPRequestHandler):
-        def do_POST(self):
-            found.append(json.loads(self.rfile.read(int(self.headers["Content-Length"]))))
-            self.send_response(200)
-            self.end_headers()
-
-        def log_message(self, *_):
-            pass
-
-    server = HTTPServer(("127.0.0.1", 0), Handler)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield found, server.server_port
-    server.shutdown()
-    server.server_close()
 
 
 def mail_url(port):

@@ -110,3 +110,12 @@ def test_rows_set_aside_can_be_read_with_reason_file_and_row(company):
         "42",
         "D1",
     )
+
+
+def test_an_email_that_is_more_than_one_address_is_blanked_and_the_person_stays(company):
+    reps = "rep_id,name,email\nana,Ana,ana@example.com\nbo,Bo,bo@example.com&smtp=evil.example\n"
+    made = company(HEAD + GOOD, reps=reps)
+    kept = {row["rep_id"]: row["email"] for row in made.freeze().table("reps").to_pylist()}
+
+    assert kept == {"ana": "ana@example.com", "bo": None}
+    assert _notes(made)["reps", "unknown_address"] == (1, "blanked")

@@ -1,5 +1,6 @@
 """The facts of a period on request, for the command line."""
 
+import io
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from workbench.i18n import message
 from workbench.metrics.catalogue import CATALOGUE
 from workbench.model.given import day
 from workbench.model.period import Period
+from workbench.private import write_private, write_private_bytes
 from workbench.publish.facts import FORMATS, facts_text
 from workbench.review.person import people
 from workbench.snapshots import Snapshot, current_snapshot
@@ -53,9 +55,11 @@ def period_facts_as(workspace: Workspace, request: FactRequest) -> str:
     if request.to is None:
         return facts_text(facts, request.form)
     if request.form == "parquet":
-        pq.write_table(facts, request.to)
+        written = io.BytesIO()
+        pq.write_table(facts, written)
+        write_private_bytes(request.to, written.getvalue())
     else:
-        request.to.write_text(facts_text(facts, request.form), encoding="utf-8")
+        write_private(request.to, facts_text(facts, request.form))
     return f"{request.to}\n"
 
 

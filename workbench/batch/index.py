@@ -7,12 +7,12 @@ from typing import Any
 
 import pyarrow as pa
 
-from workbench.batch.files import make_private, write_private
 from workbench.batch.folder import folder_names
 from workbench.batch.plan import Plan
 from workbench.batch.status import Status, read_status
 from workbench.metrics.fact import Comparison, Fact, FactSet
 from workbench.model.employment import Employment
+from workbench.private import make_private, write_private
 from workbench.publish.index import IndexSetting, index_pages
 from workbench.publish.row import Entry
 from workbench.review.figures import Figures

@@ -6,8 +6,9 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
-from workbench.batch.files import make_private, unwritable_sentence
+from workbench.batch.files import unwritable_sentence
 from workbench.errors import BatchError
+from workbench.private import make_private
 
 
 @contextmanager

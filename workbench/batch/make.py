@@ -12,9 +12,9 @@ from pathlib import Path
 from nbformat import NotebookNode
 
 from workbench.batch.execute import execute, read_notebook
-from workbench.batch.files import make_private, write_private
 from workbench.batch.job import DocumentJob, Job, Outcome
 from workbench.batch.status import Made, read_status, write_status
+from workbench.private import make_private, write_private
 from workbench.publish.document import document
 from workbench.publish.problem import Problem
 from workbench.publish.strip import stripped, without_folders

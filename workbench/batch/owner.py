@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from workbench.batch.files import write_private
 from workbench.errors import BatchError
+from workbench.private import write_private
 from workbench.sources.workspace import Workspace
 
 _NOTE = ".workspace"

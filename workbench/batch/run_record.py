@@ -6,11 +6,11 @@ from pathlib import Path
 from typing import Any
 
 from workbench.batch.choice import Choice
-from workbench.batch.files import make_private, write_private
 from workbench.batch.index import FOLDER
 from workbench.batch.job import Outcome
 from workbench.batch.plan import Plan, Request
 from workbench.batch.report import BatchReport
+from workbench.private import make_private, write_private
 
 NAME = "run.json"
 

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
-from workbench.batch.files import make_private, write_private_bytes
 from workbench.batch.plan import Plan
 from workbench.batch.written import Written
+from workbench.private import make_private, write_private_bytes
 from workbench.review.cycle.answers import Answers, cycle_name
 from workbench.store import Actor
 from workbench.store.opening import store_of

@@ -7,7 +7,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any, Literal
 
-from workbench.batch.files import write_private
+from workbench.private import write_private
 from workbench.publish.problem import Problem
 
 State = Literal["made", "failed"]

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from workbench.batch.files import make_private, write_private
 from workbench.batch.folder import folder_name, folder_names, period_folder
 from workbench.batch.owner import require_own
 from workbench.i18n import Lang
+from workbench.private import make_private, write_private
 from workbench.publish.team_page import team_page
 from workbench.review.cycle.desk import Desk
 from workbench.review.team.members import teams

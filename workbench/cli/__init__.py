@@ -228,6 +228,7 @@ def check_templates(workspace: WorkspaceOption = "") -> None:
 
 def main() -> None:
     """Run the command line; an error is a sentence on stderr."""
+    os.umask(0o077)  # what a library writes by itself is for its owner alone, too
     try:
         app()
     except WorkbenchError as error:

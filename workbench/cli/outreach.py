@@ -3,7 +3,7 @@
 # ruff: noqa: PLC0415
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -11,7 +11,19 @@ from workbench.cli.cycle import named, opened_desk
 from workbench.cli.options import AsOption, CycleOption, LangOption, WorkspaceOption, acting, whose
 from workbench.errors import ParameterError
 from workbench.model.day import wall_time
+from workbench.private import write_private_bytes
 
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from workbench.store.outbox import Message
+
+_NO_ADDRESS = "{n} not sent: no address: {whom}"
+_MEND = (
+    "An address is one e-mail address, as li.na@example.com, in the column email of reps, or of a "
+    "[[desk]] in growth.toml. Give it, freeze it with `workbench snapshot`, and run the same "
+    "command again: what waits goes out then."
+)
 GoOption = Annotated[bool, typer.Option("--go", help="Really send; without it, a dry run.")]
 
 
@@ -36,17 +48,44 @@ def send(
         day = desk.today
         found = messages(desk, who, named(desk, cycle), kind, channel, day)
         if not go:
-            for each in found:
-                typer.echo(f"{each.recipient or each.rep_id}: {each.subject}")
-            typer.echo(f"{len(found)} messages, none sent. Send them with --go.", err=True)
+            _say_what_would_go(found, channels[channel])
             return
         queue(desk.store, who, found)
         told = send_waiting(desk.store, channels)
-        typer.echo(f"{told.sent} sent, {len(told.failed)} failed.")
+        kept = told.unaddressed
+        left = f", {_NO_ADDRESS.format(n=len(kept), whom=_listed(kept))}" if kept else ""
+        typer.echo(f"{told.sent} sent, {len(told.failed)} failed{left}.")
+        if kept:
+            typer.echo(_MEND, err=True)
         for key in told.unknown:
             typer.echo(f"{key}: a process died while sending it; look before you repeat.", err=True)
         if told.failed:
             raise typer.Exit(1)
+
+
+def _say_what_would_go(found: "Sequence[Message]", url: str) -> None:
+    from workbench.outreach.sending import has_address
+
+    kept = [each for each in found if not has_address(each, url)]
+    for each in found:
+        whom = f"{_whom(each)}: no address" if each in kept else each.recipient or _whom(each)
+        typer.echo(f"{whom}: {each.subject}")
+    count = f"{len(found)} messages, none sent"
+    if kept:
+        count += f"; {_NO_ADDRESS.format(n=len(kept), whom=_listed(kept))}"
+    typer.echo(f"{count}. Send them with --go.", err=True)
+    if kept:
+        typer.echo(_MEND, err=True)
+
+
+def _listed(found: "Sequence[Message]") -> str:
+    return ", ".join(dict.fromkeys(map(_whom, found)))
+
+
+def _whom(each: "Message") -> str:
+    from workbench.outreach.messages import person_of
+
+    return person_of(each) or each.message
 
 
 def calendar(
@@ -82,5 +121,5 @@ def calendar(
             if every
             else conversation(name, rep, called, at, desk.lang)
         )
-    to.write_bytes(text)
+    write_private_bytes(to, text)
     typer.echo(to)

@@ -93,7 +93,7 @@ def _kind(to: Path) -> str:
 
 
 def _write(to: Path, content: bytes) -> None:
-    from workbench.batch.files import write_private_bytes
+    from workbench.private import write_private_bytes
 
     try:
         write_private_bytes(to, content)

@@ -7,12 +7,12 @@ from pathlib import Path
 
 from nbformat.v4 import new_code_cell, new_notebook, new_output
 
-from workbench.batch.files import make_private, write_private, write_private_bytes
 from workbench.batch.folder import folder_name, folder_names
 from workbench.errors import ParameterError
 from workbench.i18n import Lang, message, require_lang
 from workbench.model.day import wall_time
 from workbench.outreach.invitations import coaching_session
+from workbench.private import make_private, write_private, write_private_bytes
 from workbench.publish.document import document
 from workbench.review.coaching.desk import CoachingDesk
 from workbench.review.coaching.note import note_sections

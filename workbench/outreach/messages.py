@@ -52,6 +52,15 @@ def messages(
     return found
 
 
+def person_of(found: Message) -> str:
+    """Name whom a message is for, by its key; "" of a request, whose owner the key does not say."""
+    kind = found.message.partition(":")[0]
+    about = f"{kind}:{found.cycle}:{found.rep_id}:"
+    if not found.message.startswith(about):
+        return ""
+    return found.message.removeprefix(about).rpartition(f":{found.channel}")[0]
+
+
 def _told(each: Progress, kind: str, day: date) -> Iterator[str]:
     subject = each.standing.subject
     if kind == "invitation":

@@ -2,16 +2,22 @@
 
 import os
 import re
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 import apprise
+from apprise import NotifyBase
+from apprise.plugins.email import NotifyEmail
 
 from workbench.errors import ParameterError, require_known
+from workbench.model.address import is_plain_address
+from workbench.sources.channels import SECRET, channel_of, filled
 from workbench.store import Store
 from workbench.store.outbox import Message, claim, settle, waiting
 
-_SECRET = re.compile(r"\$\{(\w+)\}")
+_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.@+-]{0,99}")  # of somebody in a chat program
+_LINE_ENDS = ("Cc", "Zl", "Zp")
 
 
 @dataclass(frozen=True)
@@ -21,49 +27,76 @@ class Sent:
     sent: int
     failed: tuple[str, ...]  # keys; they are tried again the next time
     unknown: tuple[str, ...]  # keys claimed by a process that died; a person decides
+    unaddressed: tuple[Message, ...] = ()  # they wait until an address is there
 
 
 def send_waiting(store: Store, channels: Mapping[str, str]) -> Sent:
     """Send what is queued, and what failed before.
 
+    A message to one person that has no address is not sent, to nobody else either: it waits.
+
     Parameters
     ----------
     channels
         An apprise URL by name; `${NAME}` in it is read from the environment, and `{to}` is the
-        recipient's address.
+        recipient's address. See `workbench.sources.channels`.
     """
     unknown = tuple(each.message for each in waiting(store, "sending"))
-    sent, failed = 0, []
+    sent, failed, unaddressed = 0, [], []
     for each in waiting(store, "queued", "failed"):
-        address = _address(each, channels)
+        require_known("channel", [each.channel], channels)
+        if not has_address(each, channels[each.channel]):
+            unaddressed.append(each)
+            continue
+        service = _service(each, channels[each.channel])
         if not claim(store, each.message):
             continue
-        error = _sent(each, address)
+        error = _sent(each, service)
         settle(store, each.message, error)
         if error:
             failed.append(each.message)
         else:
             sent += 1
-    return Sent(sent, tuple(failed), unknown)
+    return Sent(sent, tuple(failed), unknown, tuple(unaddressed))
 
 
-def _address(each: Message, channels: Mapping[str, str]) -> str:
-    require_known("channel", [each.channel], channels)
-    url = channels[each.channel]
-    for name in _SECRET.findall(url):
+def has_address(each: Message, url: str) -> bool:
+    """Whether a message can go out over a channel.
+
+    Over one with `{to}` it needs one plain e-mail address, or where that is no mail an id; over one
+    without it goes to whoever reads the channel.
+    """
+    channel = channel_of(url)
+    if not channel.needs_recipient or is_plain_address(each.recipient):
+        return True
+    return not channel.is_mail and _ID.fullmatch(each.recipient) is not None
+
+
+def _service(each: Message, template: str) -> NotifyBase | None:
+    """Make the one service a message goes over; None where apprise knows none of that URL."""
+    for name in SECRET.findall(template):
         if name not in os.environ:
             raise ParameterError(f"Channel {each.channel} needs ${name} in the environment.")
-    return _SECRET.sub(lambda found: os.environ[found[1]], url).replace("{to}", each.recipient)
+    url = filled(template, each.recipient, os.environ.__getitem__)
+    made = apprise.Apprise.instantiate(url)  # never `add`, which reads a list of URLs in a text
+    if isinstance(made, NotifyEmail) and channel_of(template).needs_recipient:
+        made.targets = [(False, each.recipient)]  # never as a list of addresses is read
+    return made
 
 
-def _sent(each: Message, address: str) -> str:
+def _sent(each: Message, service: NotifyBase | None) -> str:
     """Send one message; give what went wrong, "" when nothing did."""
-    if "{to}" in address or not address:
-        return "no address"
-    sender = apprise.Apprise()
-    if not sender.add(address):
+    if service is None:
         return "the channel's URL is not one apprise knows"
+    sender = apprise.Apprise()
+    sender.add(service)
     is_sent = sender.notify(
-        title=each.subject, body=each.body, body_format=apprise.NotifyFormat.TEXT
+        title=_one_line(each.subject), body=each.body, body_format=apprise.NotifyFormat.TEXT
     )
     return "" if is_sent else "the channel refused it or could not be reached"
+
+
+def _one_line(subject: str) -> str:
+    """Keep a subject one header: a line end in a name would begin another."""
+    glyphs = (" " if unicodedata.category(glyph) in _LINE_ENDS else glyph for glyph in subject)
+    return " ".join("".join(glyphs).split())

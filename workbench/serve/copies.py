@@ -12,6 +12,7 @@ from pathlib import Path
 import nbformat
 
 from workbench.errors import WorkspaceError
+from workbench.private import make_private, write_private
 from workbench.review.notebook import FOLDER, own_notebooks
 
 _LOG = logging.getLogger("workbench")
@@ -41,8 +42,7 @@ def working_copies(workspace_folder: Path, shipped: Path) -> Path:
     folder = workspace_folder.resolve() / "lab" / FOLDER
     try:
         # What was run holds figures of people
-        folder.parent.mkdir(mode=0o700, exist_ok=True)
-        folder.mkdir(mode=0o700, exist_ok=True)
+        make_private(folder)
         for notebook in sorted(shipped.glob("*.ipynb")):
             _follow(notebook, folder / notebook.name, workspace_folder)
     except OSError as reason:
@@ -66,7 +66,7 @@ def _follow(notebook: Path, copy: Path, workspace_folder: Path) -> None:
             _LOG.warning(_STAYS, copy, notebook.name, own_notebooks(workspace_folder))
             return
     book.metadata[_MARK] = shipped
-    nbformat.write(book, copy)
+    write_private(copy, nbformat.writes(book) + "\n")
 
 
 def _read(copy: Path) -> tuple[str, str]:

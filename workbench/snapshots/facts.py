@@ -12,10 +12,10 @@ from pathlib import Path
 
 import pyarrow as pa
 import pyarrow.parquet as pq
-from filelock import FileLock
 
 from workbench.metrics.fact import FactSet
 from workbench.model.period import Period
+from workbench.private import close_to_others, private_lock
 from workbench.program import code_digest, engine_versions
 from workbench.snapshots.engine import basis_of, computed, tables_of
 from workbench.snapshots.held import held, rows_of
@@ -51,8 +51,7 @@ def keep_facts(snapshot: Snapshot, workspace: Workspace, period: Period) -> Path
     """Compute the facts of a period where they are not kept yet; gives their folder."""
     folder = facts_folder(snapshot, workspace, period)
     if not folder.exists():
-        folder.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        with FileLock(f"{folder}.lock"):
+        with private_lock(folder):
             if not folder.exists():
                 keep(vars(_computed(snapshot, workspace, period)), folder)
     return folder
@@ -145,6 +144,6 @@ def keep(tables: Mapping[str, pa.Table], folder: Path) -> None:
     try:
         for name, table in tables.items():
             pq.write_table(table, fresh / f"{name}.parquet", row_group_size=20_000)
-        os.replace(fresh, folder)  # noqa: PTH105 (a rename that overwrites nothing half way)
+        os.replace(close_to_others(fresh), folder)  # noqa: PTH105 (a rename that overwrites nothing half way)
     finally:
         shutil.rmtree(fresh, ignore_errors=True)

@@ -13,6 +13,7 @@ from filelock import FileLock
 
 from workbench.errors import SnapshotError, SourceError
 from workbench.model.day import now, today
+from workbench.private import close_to_others, make_private
 from workbench.program import code_digest, package_version
 from workbench.snapshots.kept import FOLDER, kept_of, last_own
 from workbench.snapshots.snapshot import Snapshot, read_snapshot
@@ -94,17 +95,17 @@ def freezing(workspace: Workspace) -> FileLock:
         )
     home = workspace.folder / FOLDER
     try:
-        home.mkdir(parents=True, exist_ok=True)
+        make_private(home)
     except OSError as reason:
         raise SnapshotError(f"{home} cannot be written: {reason.strerror}.") from reason
-    return FileLock(home / ".lock")
+    return FileLock(home / ".lock", mode=0o600)
 
 
 def freeze_locked(workspace: Workspace, as_of: date | None) -> Snapshot:
     """Freeze, for who holds the lock; see `freeze`."""
     day, day_by = _day(workspace, as_of)
     home = workspace.folder / FOLDER / day.isoformat()
-    home.mkdir(parents=True, exist_ok=True)
+    make_private(home)
     marks = marks_of(workspace)
     same = _same(workspace, day, marks)
     if same is not None:
@@ -125,7 +126,7 @@ def freeze_locked(workspace: Workspace, as_of: date | None) -> Snapshot:
             write_record(folder, kept.frozen_again(record) if kept else record)
         else:
             write_record(fresh, record)
-            os.replace(fresh, folder)  # noqa: PTH105 (in one step, or not at all)
+            os.replace(close_to_others(fresh), folder)  # noqa: PTH105 (in one step, or not at all)
     finally:
         shutil.rmtree(fresh, ignore_errors=True)
     return read_snapshot(folder)

@@ -8,7 +8,6 @@ from pathlib import Path
 
 import duckdb
 import pyarrow.parquet as pq
-from filelock import FileLock
 
 from workbench.metrics.cutting import (
     is_cut,
@@ -17,6 +16,7 @@ from workbench.metrics.cutting import (
     whole_record,
 )
 from workbench.metrics.metric import absent
+from workbench.private import close_to_others, private_lock
 from workbench.snapshots.cut import Cut
 from workbench.snapshots.engine import basis_of, tables_of
 from workbench.snapshots.facts import rules_key
@@ -39,8 +39,7 @@ def open_cut(snapshot: Snapshot, workspace: Workspace) -> Cut:
     key = rules_key(snapshot, workspace, "cut")
     folder = workspace.folder / "facts" / snapshot.hash[:8] / f"cut-{key}"
     if not folder.exists():
-        folder.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        with FileLock(f"{folder}.lock"):
+        with private_lock(folder):
             if not folder.exists():
                 _keep(snapshot, workspace, folder)
     connection = duckdb.connect()
@@ -89,6 +88,6 @@ def _keep(snapshot: Snapshot, workspace: Workspace, folder: Path) -> None:
         ]
         schema = pa.schema([(name, pa.string()) for name in ("metric", "reason", "note")])
         pq.write_table(pa.Table.from_pylist(lacks, schema=schema), fresh / _LACKS)
-        os.replace(fresh, folder)  # noqa: PTH105 (a rename that overwrites nothing half way)
+        os.replace(close_to_others(fresh), folder)  # noqa: PTH105 (a rename that overwrites nothing half way)
     finally:
         shutil.rmtree(fresh, ignore_errors=True)

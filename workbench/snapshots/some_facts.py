@@ -12,10 +12,10 @@ from pathlib import Path
 import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.parquet as pq
-from filelock import FileLock
 
 from workbench.metrics.fact import Fact, to_table
 from workbench.model.period import Period
+from workbench.private import close_to_others, private_lock
 from workbench.snapshots.engine import basis_of, computed
 from workbench.snapshots.facts import facts_folder
 from workbench.snapshots.held import rows_where
@@ -53,8 +53,7 @@ def some_facts(
     key = hashlib.sha256(" ".join(wanted).encode()).hexdigest()[:8]
     kept = whole.with_name(f"{whole.name}-some-{key}.parquet")
     if not kept.exists():
-        kept.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        with FileLock(f"{kept}.lock"):
+        with private_lock(kept):
             if not kept.exists():
                 _keep(_computed(snapshot, workspace, period, wanted), kept)
     return rows_where(kept, filters=mine)
@@ -74,4 +73,4 @@ def _keep(facts: pa.Table, kept: Path) -> None:
     """Write, then give the file its name, so that none is ever half there."""
     fresh = kept.with_suffix(f".{os.getpid()}")
     pq.write_table(facts, fresh)
-    fresh.replace(kept)
+    close_to_others(fresh).replace(kept)

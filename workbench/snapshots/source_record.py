@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from workbench.errors import SourceError
+from workbench.private import write_private
 from workbench.sources.places import source_files
 from workbench.sources.workspace import Workspace
 
@@ -120,9 +121,8 @@ def write_record(folder: Path, record: SourceRecord) -> None:
     told = asdict(record) | {
         "first_at": record.first_at.isoformat(), "last_at": record.last_at.isoformat()
     }  # fmt: skip
-    fresh = folder / f".{SOURCE}-{os.getpid()}"
-    fresh.write_text(json.dumps(told, ensure_ascii=False, indent=1, sort_keys=True) + "\n", "utf-8")
-    fresh.replace(folder / SOURCE)
+    text = json.dumps(told, ensure_ascii=False, indent=1, sort_keys=True)
+    write_private(folder / SOURCE, f"{text}\n")
 
 
 def read_record(folder: Path) -> SourceRecord | None:

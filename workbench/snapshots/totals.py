@@ -6,10 +6,10 @@ kept already, it is read.
 
 import pyarrow.compute as pc
 import pyarrow.parquet as pq
-from filelock import FileLock
 
 from workbench.metrics.fact import TotalSet
 from workbench.model.period import Period
+from workbench.private import private_lock
 from workbench.snapshots.engine import basis_of, computed
 from workbench.snapshots.facts import facts_folder, keep
 from workbench.snapshots.snapshot import Snapshot
@@ -21,8 +21,7 @@ def period_totals(snapshot: Snapshot, workspace: Workspace, period: Period) -> T
     whole = facts_folder(snapshot, workspace, period)
     folder = whole if whole.exists() else whole.with_name(f"{whole.name}-totals")
     if not folder.exists():
-        folder.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        with FileLock(f"{folder}.lock"):
+        with private_lock(folder):
             if not folder.exists():
                 keep(vars(_computed(snapshot, workspace, period)), folder)
     facts = pq.read_table(folder / "facts.parquet")

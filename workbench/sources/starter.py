@@ -4,6 +4,7 @@ from importlib.resources import files
 from pathlib import Path
 
 from workbench.errors import WorkspaceError
+from workbench.private import make_private, write_private
 from workbench.sources.workspace import FILE_NAME
 
 
@@ -28,7 +29,7 @@ def write_workspace(folder: Path) -> Path:
     file = folder / FILE_NAME
     if file.exists():
         raise WorkspaceError(f"{file} is there already. Edit it, or give another folder.")
-    folder.mkdir(parents=True, exist_ok=True)
+    make_private(folder)
     starter = (files("workbench.sources") / "starter.toml").read_text(encoding="utf-8")
-    file.write_text(starter, encoding="utf-8")
+    write_private(file, starter)
     return file

@@ -7,6 +7,7 @@ from pydantic import field_validator
 
 from workbench.model.rules import AGE_EDGES
 from workbench.sources.aliases import ended
+from workbench.sources.channels import channel_fault
 from workbench.sources.table_source import Strict, option
 
 
@@ -128,6 +129,14 @@ class Outreach(Strict):
         'channels.wecom = "wecombot://${WECOM_KEY}"',
         default={},
     )
+
+    @field_validator("channels")
+    @classmethod
+    def _urls_are_sound(cls, channels: dict[str, str]) -> dict[str, str]:
+        for name, url in channels.items():
+            if fault := channel_fault(name, url):
+                raise ValueError(fault)
+        return channels
 
 
 class ReviewRules(Strict):

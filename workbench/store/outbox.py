@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import select, update
+from sqlalchemy import Update, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from workbench.store.actor import Actor
@@ -40,7 +40,9 @@ class Message:
 
 
 def queue(store: Store, actor: Actor, messages: Iterable[Message]) -> int:
-    """Put messages into the outbox; those there already stay as they are. Gives how many are new.
+    """Put messages into the outbox. Gives how many are new.
+
+    One that is there already stays as it is; while it waits, it goes to the address known now.
 
     Raises
     ------
@@ -58,7 +60,14 @@ def queue(store: Store, actor: Actor, messages: Iterable[Message]) -> int:
                 fresh += 1
                 place = (message.cycle, message.rep_id)
                 store.note(connection, actor, "queue", message.message, review=place)
+            else:
+                connection.execute(_readdressed(message))
     return fresh
+
+
+def _readdressed(message: Message) -> Update:
+    is_waiting = (outbox.c.message == message.message) & outbox.c.state.in_(("queued", "failed"))
+    return update(outbox).where(is_waiting).values(recipient=message.recipient)
 
 
 def waiting(store: Store, *states: str) -> list[Message]:

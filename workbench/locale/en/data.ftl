@@ -12,6 +12,7 @@ data-reason-required_missing = a required value is blank
 data-reason-unknown_choice = value is none of those allowed
 data-reason-share_outside = share is not between 0 and 1
 data-reason-unknown_currency = currency is not a code of three capitals
+data-reason-unknown_address = e-mail is not one plain address, as li.na@example.com: nobody is written to by it
 data-reason-unknown_rep = rep is not in the table of reps
 data-reason-unknown_deal = deal is not in the table of deals
 data-reason-unknown_account = account is not in the table of accounts

@@ -12,6 +12,7 @@ data-reason-required_missing = 必填项为空
 data-reason-unknown_choice = 取值不在允许的范围内
 data-reason-share_outside = 份额不在0到1之间
 data-reason-unknown_currency = 货币代码不是三个大写字母
+data-reason-unknown_address = 邮箱不是单独一个完整地址（应如li.na@example.com），不会用它发信
 data-reason-unknown_rep = 销售不在人员表中
 data-reason-unknown_deal = 商机不在商机表中
 data-reason-unknown_account = 客户不在客户表中

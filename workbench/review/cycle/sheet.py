@@ -3,6 +3,7 @@
 Each item has a row: section, item, what is asked, what to write, and for tables one row per line.
 """
 
+import io
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,6 +17,7 @@ from openpyxl.utils.exceptions import InvalidFileException
 
 from workbench.errors import ConflictError, ParameterError, SourceError
 from workbench.i18n import Lang, message
+from workbench.private import write_private_bytes
 from workbench.review.cycle.checking import fault, is_blank
 from workbench.review.cycle.desk import Desk
 from workbench.review.template import Item
@@ -67,8 +69,9 @@ def write_sheet(desk: Desk, actor: Actor, cycle: str, rep_id: str, to: Path) -> 
         _refuse_what_does_not_fit(section, item, entry)
         _append(sheet, section, item, side, entry, desk.lang)
     _dress(sheet)
-    book.save(to)
-    to.chmod(0o600)
+    written = io.BytesIO()
+    book.save(written)
+    write_private_bytes(to, written.getvalue())
     return to
 
 

@@ -5,6 +5,7 @@ from pathlib import Path
 from slugify import slugify
 
 from workbench.errors import ParameterError, require_known
+from workbench.private import make_private, new_private
 from workbench.review.exploration.view import View, read_view_file
 from workbench.sources.workspace import Workspace
 
@@ -40,7 +41,7 @@ def save_view(workspace: Workspace, name: str, view: View) -> str:
         raise ParameterError(f"{name!r} holds no letter or digit. Give the view a name.")
     folder, text = shelf(workspace), view.text()
     try:
-        folder.mkdir(exist_ok=True, mode=0o700)
+        make_private(folder)
         for number in range(1, 1000):
             kept = stem if number == 1 else f"{stem}-{number}"
             file = folder / f"{kept}.toml"
@@ -48,8 +49,7 @@ def save_view(workspace: Workspace, name: str, view: View) -> str:
                 if file.read_bytes() == text.encode():
                     return kept
                 continue
-            with file.open("x", encoding="utf-8", newline="\n") as opened:
-                opened.write(text)
+            new_private(file, text)
             return kept
     except OSError as reason:
         raise ParameterError(

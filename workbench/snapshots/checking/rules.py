@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from workbench.model.address import PLAIN
 from workbench.model.table_contract import Column, TableContract
 from workbench.sources.mapping import DIFFERS
 from workbench.sources.sql import named, quoted
@@ -87,6 +88,9 @@ def _values(column: Column) -> Iterable[Rule]:
         yield Rule(
             "unknown_currency", column.name, f"NOT regexp_full_match({name}, '[A-Z]{{3}}')", spoils
         )
+    if column.name == "email":  # the person stays; only nobody can be written to by it
+        where = f"length({name}) > 254 OR NOT regexp_full_match({name}, {quoted(PLAIN)})"
+        yield Rule("unknown_address", column.name, where, spoils)
 
 
 def _unknown(column: Column) -> Rule:

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Any
 
 import pyarrow as pa
 import pyarrow.parquet as pq
-from filelock import FileLock
 
 from workbench.model.period import Period
+from workbench.private import close_to_others, private_lock
 from workbench.snapshots.engine import basis_of, tables_of
 from workbench.snapshots.facts import rules_of
 from workbench.snapshots.held import Filters, rows_where
@@ -140,10 +140,9 @@ def kept_file(
     key = hashlib.sha256(repr((rules_of(snapshot, workspace), asked)).encode()).hexdigest()[:8]
     file = workspace.folder / "facts" / snapshot.hash[:8] / f"{name}-{key}.parquet"
     if not file.exists():
-        file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        with FileLock(f"{file}.lock"):
+        with private_lock(file):
             if not file.exists():
                 fresh = file.with_suffix(f".{os.getpid()}.fresh")
                 pq.write_table(make(), fresh)
-                fresh.replace(file)
+                close_to_others(fresh).replace(file)
     return file

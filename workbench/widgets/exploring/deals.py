@@ -1,7 +1,6 @@
 """The deals of a cut as a table, and as a file to take away."""
 
 import base64
-import os
 from typing import Any
 
 import ipywidgets as ipw
@@ -10,6 +9,7 @@ from markupsafe import Markup
 from workbench import i18n
 from workbench.errors import ParameterError
 from workbench.i18n import Lang, message
+from workbench.private import make_private, write_private_bytes
 from workbench.review.exploration.closer import STATES, deal_table
 from workbench.review.exploration.deal_file import deal_file
 from workbench.review.exploration.exploration import Exploration
@@ -100,10 +100,7 @@ def _kept(explored: Exploration, name: str, content: bytes) -> str:
     folder = explored.workspace.outputs / "exports"
     file = folder / name.replace("/", "-")
     try:
-        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-        descriptor = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-        with os.fdopen(descriptor, "wb") as opened:
-            opened.write(content)
+        write_private_bytes(make_private(folder) / file.name, content)
     except OSError as reason:
         raise ParameterError(f"{file} cannot be written: {reason.strerror}.") from reason
     return str(file)

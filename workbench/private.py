@@ -1,0 +1,90 @@
+"""Files and folders only their owner can read, whatever the umask; written whole or not at all.
+
+What the workbench writes about people is written through these: documents, snapshots, facts, views,
+exports, working copies of notebooks.
+"""
+
+import os
+import tempfile
+from pathlib import Path
+
+from filelock import FileLock
+
+FOLDER_MODE, FILE_MODE = 0o700, 0o600
+
+
+def make_private(folder: Path) -> Path:
+    """Make a folder, and those above it that are missing, for its owner alone."""
+    if not folder.is_dir():
+        make_private(folder.parent)
+        folder.mkdir(mode=FOLDER_MODE, exist_ok=True)
+    return folder
+
+
+def write_private(path: Path, text: str) -> bytes:
+    """Write a file so that a reader sees the old text or the new, never half of it.
+
+    Returns
+    -------
+    bytes
+        What was written.
+    """
+    content = text.encode("utf-8")
+    write_private_bytes(path, content)
+    return content
+
+
+def write_private_bytes(path: Path, content: bytes) -> None:
+    """Do the same for bytes."""
+    descriptor, temporary = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)  # mode 0600
+    try:
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(temporary).replace(path)
+        _sync_folder(path.parent)
+    except BaseException:
+        Path(temporary).unlink(missing_ok=True)
+        raise
+
+
+def new_private(path: Path, text: str) -> None:
+    """Write a file that must not be there yet.
+
+    Raises
+    ------
+    FileExistsError
+        When it is; nothing is changed then.
+    """
+    descriptor = os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, FILE_MODE)
+    with os.fdopen(descriptor, "w", encoding="utf-8", newline="\n") as opened:
+        opened.write(text)
+
+
+def close_to_others(written: Path) -> Path:
+    """Take from others what a library wrote: a file, or a folder of ours with all it holds."""
+    for place in (written, *written.rglob("*")):
+        place.chmod(FOLDER_MODE if place.is_dir() else FILE_MODE)
+    return written
+
+
+def private_lock(place: Path | str) -> FileLock:
+    """Give the lock of a file or folder, `<place>.lock` beside it in a folder for its owner alone.
+
+    Beside something in a folder that is not there yet, so the folder is made.
+    """
+    file = Path(f"{place}.lock")
+    make_private(file.parent)
+    return FileLock(file, mode=FILE_MODE)
+
+
+def _sync_folder(folder: Path) -> None:
+    """Let the new name itself survive a power cut, where the system can say so."""
+    if os.name != "posix":
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
