@@ -51,6 +51,7 @@ class Serving:
     idle_minutes: float = 30  # after which a page that nobody touches is closed
     token: str | None = None  # None makes one; "" asks for none
     only: tuple[str, ...] = ()  # names of pages; () serves all
+    base_url: str = "/"  # the path everything is under, as `checked_prefix` gives it
 
 
 class Server(Voila):
@@ -94,6 +95,7 @@ class Server(Voila):
             "allow_remote_access": self.is_shared,
             "local_hostnames": ["localhost"],
             "workbench": self,
+            "xsrf_cookie_kwargs": {"path": self.base_url},
         }
 
     def init_handlers(self) -> list[Any]:
@@ -140,6 +142,7 @@ def config_for(workspace: Workspace, serving: Serving, folder: Path) -> Config:
     config.Voila.update(
         ip=serving.host, port=_port(serving), port_retries=0, root_dir=str(folder),
         open_browser=True, connection_dir_root=str(folder), config_file_paths=[], log_level="WARN",
+        base_url=serving.base_url, server_url=serving.base_url,
     )  # fmt: skip
     config.VoilaConfiguration.update(
         template="lab", theme="light", allow_template_override="NO", allow_theme_override="NO",
