@@ -48,7 +48,8 @@ def page_css() -> str:
 @cache
 def page_script() -> str:
     """Give the few lines that run in a served page."""
-    return (TEMPLATES / "serve.js").read_text(encoding="utf-8")
+    parts = (TEMPLATES / f"{name}.js" for name in ("serve", "trouble", "words"))
+    return "".join(part.read_text(encoding="utf-8") for part in parts)
 
 
 def both(key: str) -> Markup:
