@@ -1,8 +1,9 @@
 """Marks by which a served page keeps words it does not know to be saved.
 
-The page's script (`serve/templates/words.js`) keeps what is typed in a box marked by `mark_box`, inside a
-form marked by `mark_form`, until the box says by `holds` that the store holds exactly that. After a
-reload it offers the rest again, under the same two marks: in another person's form nothing of it.
+The page's script (`serve/templates/words.js`) keeps what is typed in a box marked by `mark_box`,
+inside a form marked by `mark_form`, until the box says by `holds` that the store holds exactly
+that. After a reload it offers the rest again, under the same two marks: in another person's form
+nothing of it.
 """
 
 import struct
