@@ -1,4 +1,4 @@
-"""A form that goes on elsewhere: fields lock, nothing typed is lost, what is saved stands beside."""
+"""A form that went on elsewhere: its fields lock, no word is lost, what is saved stands beside."""
 
 import re
 import shutil
@@ -111,7 +111,7 @@ def test_each_box_of_a_form_has_a_mark_of_its_own(forms):
     assert len({*marks}) == len(marks)
 
 
-def test_what_the_store_holds_is_told_for_each_control(desk, forms):
+def test_what_the_store_holds_is_told_for_each_control(forms):
     draft = typed(forms[0], "汉字 🙂")
     told = re.search(r'data-holds="([^"]*)"', draft.said.value)[1]
 
