@@ -111,3 +111,16 @@ def test_a_chart_the_browser_could_not_draw_is_told_and_sent_whole_again(board):
 
     assert said == ["Error: no such scale"]
     assert board.sent[-1]["charts"]["a"]["spec"] is not None
+
+
+def test_the_widget_itself_is_small_and_vega_comes_when_it_is_asked_for():
+    board = Board()
+    sent = []
+    board.send = lambda content, buffers: sent.append((content, buffers))
+    assert len(board._esm) < 20_000
+    told(board, needs="vega")
+
+    ((content, (script,)),) = sent
+    assert content == {"vega": True}
+    assert b"workbenchVega" in script
+    assert len(script) > 500_000

@@ -1,4 +1,4 @@
-"""A script with Vega in it, made once per machine: nothing is fetched from anywhere."""
+"""Vega as a script, made once per machine: nothing is fetched from anywhere."""
 
 import os
 from functools import cache
@@ -9,6 +9,20 @@ from tempfile import NamedTemporaryFile
 
 from platformdirs import user_cache_path
 
+_DRAWS = "globalThis.workbenchVega = vegaEmbed;"  # the name board.js knows it by
+
+
+@cache
+def vega() -> str:
+    """Give the script that draws charts in a browser: a module that leaves `workbenchVega`."""
+    return bundle(_DRAWS)
+
+
+@cache
+def vega_mark() -> str:
+    """Give the mark of that script: another version has another."""
+    return _mark(_DRAWS)
+
 
 @cache
 def bundle(script: str) -> str:
@@ -18,8 +32,7 @@ def bundle(script: str) -> str:
     that changes with the script and with vl-convert. Where that folder cannot be written, it is
     bundled anew in each process.
     """
-    mark = sha256(f"{version('vl-convert-python')}\n{script}".encode()).hexdigest()[:16]
-    file = user_cache_path("rep-review-workbench") / f"{mark}.js"
+    file = user_cache_path("rep-review-workbench") / f"{_mark(script)}.js"
     if file.exists():
         return file.read_text(encoding="utf-8")
     import vl_convert  # noqa: PLC0415 (32 MB: only where nothing is kept yet)
@@ -27,6 +40,10 @@ def bundle(script: str) -> str:
     made: str = vl_convert.javascript_bundle(script)
     _keep(file, made)
     return made
+
+
+def _mark(script: str) -> str:
+    return sha256(f"{version('vl-convert-python')}\n{script}".encode()).hexdigest()[:16]
 
 
 def _keep(file: Path, text: str) -> None:

@@ -91,15 +91,19 @@ def serve_pages(
     token: Annotated[
         bool, typer.Option("--token/--no-token", help="Ask for the token of the address.")
     ] = True,
+    base_url: Annotated[
+        str, typer.Option("--base-url", help="Path behind a proxy: /reviews/ puts all under it.")
+    ] = "/",
     browser: BrowserOption = False,
     frozen: FrozenOption = False,
 ) -> None:
     """Serve the notebooks as web pages, code hidden, until interrupted."""
+    from workbench.serve.prefix import checked_prefix
     from workbench.serve.server import Serving, serve
 
     serving = Serving(
         host=host, port=port, most=sessions, waiting=warm, idle_minutes=idle,
-        token=None if token else "",
+        token=None if token else "", base_url=checked_prefix(base_url),
     )  # fmt: skip
     serve(_current(workspace, is_frozen=frozen), serving, _announced("", has_browser=browser))
 

@@ -49,7 +49,7 @@ class Answering(RequestHandler):
         self.set_status(status)
         self.set_header("Content-Type", "text/html; charset=UTF-8")
         told = sentence or message(f"serve-{key}-why", self.lang)
-        self.finish(note_page(self.lang, f"serve-{key}", told))
+        self.finish(note_page(self.lang, f"serve-{key}", told, self.server.base_url))
 
     def write_error(self, status_code: int, **_: Any) -> None:  # noqa: ANN401
         """Say what went wrong; what exactly is in the log."""

@@ -48,7 +48,8 @@ def page_css() -> str:
 @cache
 def page_script() -> str:
     """Give the few lines that run in a served page."""
-    return (TEMPLATES / "serve.js").read_text(encoding="utf-8")
+    parts = (TEMPLATES / f"{name}.js" for name in ("serve", "trouble", "words"))
+    return "".join(part.read_text(encoding="utf-8") for part in parts)
 
 
 def both(key: str) -> Markup:
@@ -78,7 +79,7 @@ def fill(name: str, lang: Lang, **values: object) -> str:
     return _environment().get_template(f"{name}.html.j2").render(**shared, **values)
 
 
-def note_page(lang: Lang, key: str, told: str) -> str:
+def note_page(lang: Lang, key: str, told: str, base_url: str = "/") -> str:
     """Write a page of one sentence: what is the matter, and the way back.
 
     Parameters
@@ -87,11 +88,13 @@ def note_page(lang: Lang, key: str, told: str) -> str:
         The heading's.
     told
         The sentence; plain text.
+    base_url
+        Where the start page is.
     """
     other = next(each for each in LANGS if each != lang)
     return fill(
         "note", lang, heading=message(key, lang), told=told,
-        wants_token=key == "serve-login", other=other,
+        wants_token=key == "serve-login", other=other, base_url=base_url,
     )  # fmt: skip
 
 

@@ -21,6 +21,7 @@ class Page:
     audience: tuple[Role, ...]  # in Shared mode; on a desk everybody sees everything
     has_questions: bool = True  # whether the notebook's own headings are shown
     choices: tuple[tuple[str, tuple[str, ...]], ...] = ()  # what else it takes, and of which values
+    has_boards: bool = False  # whether Vega draws in the browser, so that it may come early
 
     @property
     def is_about_one(self) -> bool:
@@ -29,9 +30,9 @@ class Page:
 
 
 PAGES: tuple[Page, ...] = (
-    Page("explore", ("period", "view"), ("sales_ops",), has_questions=False),
+    Page("explore", ("period", "view"), ("sales_ops",), has_questions=False, has_boards=True),
     Page(
-        "coaching", ("rep_id", "period"), ("rep", "manager"), has_questions=False,
+        "coaching", ("rep_id", "period"), ("rep", "manager"), has_questions=False, has_boards=True,
         choices=(("view", ("desk", "present")),),
     ),
     Page(

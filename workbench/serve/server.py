@@ -19,7 +19,7 @@ from workbench.errors import RefusedError, WorkspaceError, require_known
 from workbench.i18n import LANGS, message
 from workbench.publish.document import LANG_TAGS
 from workbench.review.notebook import missing_notebook
-from workbench.serve import handlers
+from workbench.serve import handlers, scripts
 from workbench.serve.identity import ProxyIdentity
 from workbench.serve.kernels import Kernels, keep_waiting
 from workbench.serve.look import TEMPLATES, both, both_of, page_css, page_script
@@ -51,6 +51,7 @@ class Serving:
     idle_minutes: float = 30  # after which a page that nobody touches is closed
     token: str | None = None  # None makes one; "" asks for none
     only: tuple[str, ...] = ()  # names of pages; () serves all
+    base_url: str = "/"  # the path everything is under, as `checked_prefix` gives it
 
 
 class Server(Voila):
@@ -94,6 +95,7 @@ class Server(Voila):
             "allow_remote_access": self.is_shared,
             "local_hostnames": ["localhost"],
             "workbench": self,
+            "xsrf_cookie_kwargs": {"path": self.base_url},
         }
 
     def init_handlers(self) -> list[Any]:
@@ -107,6 +109,7 @@ class Server(Voila):
             *kept,
             (self.server_url, handlers.StartHandler, self._told()),
             (self.server_url + "login", handlers.LoginHandler),
+            (self.server_url + scripts.ADDRESS, scripts.ScriptHandler),
             (self.server_url + r"(\w{1,40})", handlers.PageHandler, self._told()),
             (r".*", handlers.UnknownHandler),
         ]
@@ -140,6 +143,7 @@ def config_for(workspace: Workspace, serving: Serving, folder: Path) -> Config:
     config.Voila.update(
         ip=serving.host, port=_port(serving), port_retries=0, root_dir=str(folder),
         open_browser=True, connection_dir_root=str(folder), config_file_paths=[], log_level="WARN",
+        base_url=serving.base_url, server_url=serving.base_url,
     )  # fmt: skip
     config.VoilaConfiguration.update(
         template="lab", theme="light", allow_template_override="NO", allow_theme_override="NO",
@@ -253,6 +257,17 @@ def _frame(workspace: Workspace) -> dict[str, Any]:
     """Give the frame of a page what it says and how it looks."""
     lang = workspace.languages[0]
     said = ("busy", "broken", "broken-why", "skip", "home", "gone", "reload", "no-script")
+    later = (
+        "no-socket",
+        "lost",
+        "no-charts",
+        "try-again",
+        "unsaved",
+        "unsaved-closed",
+        "put-back",
+        "copy",
+        "discard",
+    )  # what the page's own script may have to say
     names = [page.name for page in PAGES]
     return {
         "lang_tag": LANG_TAGS[lang],
@@ -260,7 +275,10 @@ def _frame(workspace: Workspace) -> dict[str, Any]:
         "company": str(both_of({each: workspace.title(each) for each in LANGS})),
         "css": page_css(),
         "script": page_script(),
-        "say": {key: str(both(f"serve-{key}")) for key in said},
+        "vega": scripts.address(),
+        "draws": [page.name for page in PAGES if page.has_boards],
+        "say": {key: str(both(f"serve-{key}")) for key in (*said, *later)},
+        "later": list(later),
         "names": {name: str(both(page_key(name))) for name in names},
         "plain": {name: message(page_key(name), lang) for name in names},
         "quiet": [page.name for page in PAGES if not page.has_questions],

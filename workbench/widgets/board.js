@@ -1,7 +1,45 @@
 // Several Vega views on one board. The kernel sends a chart's specification once and afterwards
-// only its rows; what a reader picks in a chart goes back. `vegaEmbed` comes with the bundle.
+// only its rows; what a reader picks in a chart goes back. The module itself is small, since a widget
+// that takes two seconds to load is given up: Vega comes after it.
 
 const STEP = 20; // px; a board a little wider or narrower needs no other drawing
+const AGAIN = [0, 1000, 4000]; // ms before each try: a line that broke may come back
+
+// A served page says where its file is; a file that failed is only asked for again by another address
+async function fetched(address) {
+  for (const [turn, wait] of AGAIN.entries()) {
+    await new Promise((go) => setTimeout(go, wait));
+    const tried = new URL(address, location.href);
+    if (turn) tried.searchParams.set("again", turn);
+    await import(tried.href).catch(() => null);
+    if (window.workbenchVega) return window.workbenchVega;
+  }
+  throw new Error(`${address} did not come`);
+}
+
+// Elsewhere the kernel hands it over, once for all boards of a window
+function handed(model) {
+  return new Promise((done, failed) => {
+    const hear = (told, buffers) => {
+      if (!told.vega) return;
+      model.off("msg:custom", hear);
+      const place = URL.createObjectURL(new Blob(buffers, { type: "text/javascript" }));
+      import(place).then(() => done(window.workbenchVega), failed);
+    };
+    model.on("msg:custom", hear);
+    model.send({ needs: "vega" });
+  });
+}
+
+function vega(model) {
+  const address = document.body.dataset.vega;
+  window.workbenchVegaComes ??= (address ? fetched(address).catch(() => handed(model)) : handed(model))
+    .catch((reason) => {
+      window.workbenchVegaComes = undefined; // the next drawing tries again
+      throw reason;
+    });
+  return window.workbenchVegaComes;
+}
 
 function slot(board, name) {
   const made = document.createElement("section");
@@ -54,6 +92,7 @@ export default {
     async function embed(name, chart) {
       const place = slots[name].querySelector(".drawing");
       views[name]?.view.finalize();
+      const vegaEmbed = await vega(model);
       const drawn = await vegaEmbed(place, fonts(chart.spec, board), {
         renderer: "svg", actions: false, ast: true, tooltip: { theme: "custom" },
       });
@@ -120,6 +159,7 @@ export default {
     const watcher = new ResizeObserver(report);
     watcher.observe(board);
     board.classList.add("undrawn");
+    vega(model).catch(() => null); // while the kernel still computes
     report();
     return () => {
       watcher.disconnect();

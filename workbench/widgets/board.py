@@ -2,7 +2,8 @@
 
 A chart that is shown again with the same specification sends only its rows to the browser, and
 nothing where they are the same too; what a reader brushes or clicks comes back by the name of the
-chart and of its selection.
+chart and of its selection. Vega is not part of the widget: a served page has it as a file, and
+where there is none, in JupyterLab, the kernel hands it over once.
 """
 
 from collections.abc import Callable, Mapping
@@ -14,7 +15,7 @@ from typing import Any
 import anywidget
 import traitlets
 
-from workbench.charts.bundle import bundle
+from workbench.charts.bundle import vega
 from workbench.charts.figure import HALF, WIDE
 from workbench.charts.layers import Drawing
 
@@ -46,7 +47,7 @@ class Board(anywidget.AnyWidget):
     def __init__(
         self, picked: Picked | None = None, *, failed: Failed | None = None, columns: int = 2
     ) -> None:
-        super().__init__(_esm=bundle(_SCRIPT.read_text(encoding="utf-8")), columns=columns)
+        super().__init__(_esm=_SCRIPT.read_text(encoding="utf-8"), columns=columns)
         self._picked, self._failed = picked, failed
         self._shown: dict[str, Shown] = {}
         self._sent: dict[str, tuple[Json, Json]] = {}  # by chart: what the browser holds of it
@@ -108,6 +109,8 @@ class Board(anywidget.AnyWidget):
         elif "picked" in content and self._picked is not None:
             told = content["picked"]
             self._picked(str(told["chart"]), str(told["param"]), told["value"])
+        elif content.get("needs") == "vega":
+            self.send({"vega": True}, buffers=[vega().encode()])
         elif "drawn" in content:
             self.drawn = int(content["drawn"])
         elif "broken" in content:

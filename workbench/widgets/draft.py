@@ -4,6 +4,7 @@ The words stand in the field until the store confirms them: a save that fails or
 nothing on the screen but the line below the field.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
 from html import escape
@@ -13,14 +14,15 @@ from zoneinfo import ZoneInfo
 import ipywidgets as ipw
 
 from workbench.charts.theme import INK, WARN
-from workbench.errors import ConflictError, WorkbenchError
+from workbench.errors import ConflictError, RefusedError, WorkbenchError
 from workbench.i18n import Lang, message
 from workbench.model.day import local
 from workbench.review.cycle.checking import fault, is_blank
 from workbench.review.cycle.naming import others_named
 from workbench.review.template import Item
 from workbench.store import Actor, Store
-from workbench.store.entries import Place, save_entry
+from workbench.store.entries import Place, read_entries, save_entry
+from workbench.widgets import kept
 from workbench.widgets.fields import TextField, field_of
 from workbench.widgets.pressing import on_press
 from workbench.widgets.soon import Soon
@@ -61,6 +63,8 @@ class Draft:
     version: int = 0  # what the person edits from
     is_shown_only: bool = field(default=False, init=False)
     is_unsaved: bool = field(default=False, init=False)  # the field holds what the store does not
+    # Called when the store takes no more words here: others beside may be closed as well
+    closed: Callable[[], object] = field(default=lambda: None, init=False)
 
     def __post_init__(self) -> None:
         self.soon = Soon(self.save)
@@ -73,6 +77,7 @@ class Draft:
             self._say_saved(self.entry)
         self.field.on_change(self.changed)
         self.widget = ipw.VBox([*self.head(), self.field.widget, self.said, self.choice])
+        kept.mark_box(self.widget, *map(str, vars(self.place).values()))
 
     def made_field(self) -> TextField:
         """Make the field of the item."""
@@ -108,13 +113,28 @@ class Draft:
             saved = self.keep(value)
         except ConflictError as conflict:
             self._offer(conflict)
+        except RefusedError as error:
+            self._close(error)
         except WorkbenchError as error:
             self._say(str(error), is_wrong=True)
         else:
             self.entry, self.version, self.is_unsaved = saved, saved.version, False
             self.choice.children = ()
+            self.lock(is_locked=False)
             wrong = fault(self.item, value, self.lang)
             self._say(wrong, is_wrong=True) if wrong else self._say_saved(saved)
+
+    def lock(self, *, is_locked: bool) -> None:
+        """Let nobody type, or again; the words stay to be read and copied."""
+        for control in self.field.inputs():
+            control.disabled = is_locked
+
+    def held(self) -> object:
+        """Read what the store holds here now; None where nothing was saved."""
+        place = self.place
+        found = read_entries(self.store, self.actor, place.cycle, place.rep_id)
+        entry = found.get((place.section, place.item, place.side))
+        return None if entry is None else entry.value
 
     def flush(self) -> bool:
         """Save now what is not saved yet; True when the store holds it all."""
@@ -139,6 +159,7 @@ class Draft:
         mine, theirs = self.field.value, conflict.theirs
         told = f"{message('form-conflict', self.lang)} {_words(theirs)}"
         self._say(told, is_wrong=True)
+        self.lock(is_locked=True)  # until one of the two is chosen
         offers = [
             ("form-keep-mine", lambda: self.keep_mine(conflict.version)),
             ("form-take-theirs", lambda: self.take(theirs, conflict.version)),
@@ -150,6 +171,18 @@ class Draft:
         for button, (_key, act) in zip(buttons, offers, strict=True):
             on_press(button, act)
         self.choice.children = buttons
+
+    def _close(self, error: RefusedError) -> None:
+        """Say that the store takes no more words here, with what it holds beside what was typed."""
+        self.lock(is_locked=True)
+        try:
+            saved = _words(self.held())
+        except WorkbenchError:  # may not even read it any more
+            self._say(str(error), is_wrong=True)
+        else:
+            key = "form-closed" if saved else "form-closed-empty"
+            self._say(message(key, self.lang, saved=saved), is_wrong=True)
+        self.closed()
 
     def _say_saved(self, entry: Saved) -> None:
         if entry.is_proposed:
@@ -164,7 +197,8 @@ class Draft:
     def _say(self, text: str, *, is_wrong: bool = False) -> None:
         mark = f"color:{WARN if is_wrong else INK}"
         role = "alert" if is_wrong else "status"
-        self.said.value = f'<small role="{role}" style="{mark}">{escape(text)}</small>'
+        holds = "" if self.is_unsaved else kept.holds(self.field.inputs())
+        self.said.value = f'<small role="{role}" style="{mark}"{holds}>{escape(text)}</small>'
 
 
 def _words(value: object) -> str:

@@ -22,6 +22,7 @@ from workbench.store.cycles import read_subject
 from workbench.store.entries import Place, read_entries
 from workbench.store.promises import promises_of
 from workbench.store.rules import may_write
+from workbench.widgets import kept
 from workbench.widgets.draft import Draft
 from workbench.widgets.ledger import Answering
 from workbench.widgets.moved_on import moved_on_line
@@ -118,10 +119,14 @@ def form_of(desk: Desk, actor: Actor, cycle: str, rep_id: str, section: str = ""
         if may_write(actor, subject, side)
     }  # fmt: skip
     steps = Steps(desk, actor, cycle, rep_id, drafts.values())
+    for draft in drafts.values():
+        draft.closed = steps.close
     moved_on = moved_on_line(desk.workspace, review.snapshot, desk.lang)
     told = [ipw.HTML(Markup("<p>{}</p>").format(moved_on))] if moved_on else []
     parts = [*told, *_shown(review, keys, drafts, ledger), steps.widget]
-    return Form(review, drafts, ledger, steps, ipw.VBox(parts))
+    widget = ipw.VBox(parts)
+    kept.mark_form(widget, desk.store, actor, cycle, rep_id)
+    return Form(review, drafts, ledger, steps, widget)
 
 
 def _shown(

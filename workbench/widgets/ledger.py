@@ -12,6 +12,7 @@ from workbench.review.promised.telling import aim_text
 from workbench.review.review import Review
 from workbench.store import Actor, Store
 from workbench.store.promises import STATES, Promise, answer_promise
+from workbench.widgets.kept import holds, mark_box
 from workbench.widgets.soon import Soon
 
 
@@ -35,6 +36,7 @@ class Answering:
         due = f" · {kept.due_on}" if kept.due_on else ""
         head = ipw.HTML(f"<b>{escape(kept.what)}</b><small>{escape(due)}</small>")
         self.widget = ipw.VBox([head, self.state, self.reason, self.said])
+        mark_box(self.widget, "promise", kept.promise)
         soon = Soon(self.save)
         for control in (self.state, self.reason):
             control.observe(lambda _change: soon(), names="value")
@@ -52,12 +54,13 @@ class Answering:
             self._say(str(error), is_wrong=True)
         else:
             said = (message("register-kept", self.review.lang), self._aimed())
-            self._say(" · ".join(part for part in said if part))
+            self._say(" · ".join(part for part in said if part), holds([self.reason]))
 
     def _aimed(self) -> str:
         """Say beside what was answered whether the aim was reached."""
         return aim_text(self.kept, stand_of(self.kept, self.review), self.review)
 
-    def _say(self, text: str, *, is_wrong: bool = False) -> None:
+    def _say(self, text: str, mark: str = "", *, is_wrong: bool = False) -> None:
         role, colour = ("alert", WARN) if is_wrong else ("status", INK)
-        self.said.value = f'<small role="{role}" style="color:{colour}">{escape(text)}</small>'
+        look = f'style="color:{colour}"{mark}'
+        self.said.value = f'<small role="{role}" {look}>{escape(text)}</small>'

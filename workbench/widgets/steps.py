@@ -1,12 +1,13 @@
 """What a person does with a whole review: question a figure, hand in, sign."""
 
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from html import escape
 
 import ipywidgets as ipw
 
 from workbench.charts.theme import INK, WARN
-from workbench.errors import ParameterError, WorkbenchError
+from workbench.errors import ParameterError, RefusedError, WorkbenchError
 from workbench.i18n import message
 from workbench.metrics.catalogue import CATALOGUE
 from workbench.review.cycle.desk import Desk
@@ -15,10 +16,13 @@ from workbench.store import Actor
 from workbench.store.cycles import read_subject
 from workbench.store.rules import may_advance, may_sign
 from workbench.store.signing import VERDICTS
+from workbench.widgets import kept
+from workbench.widgets.closing import close
 from workbench.widgets.draft import Draft
 from workbench.widgets.pressing import on_press
 
 _FULL = {"width": "auto"}
+_SENDS = {"ask": ("doubt",), "sign": ("comment",)}  # by what is done: the box whose words it sends
 
 
 class Steps:
@@ -55,7 +59,9 @@ class Steps:
             tooltip=message("step-doubt", lang),
         )  # fmt: skip
         ask = self._button("step-ask", self.ask)
-        fold = ipw.Accordion([ipw.VBox([self.metric, self.doubt, ask])])
+        asked = ipw.VBox([self.metric, self.doubt, ask])
+        kept.mark_box(asked, "doubt")
+        fold = ipw.Accordion([asked])
         fold.set_title(0, message("step-question", lang))
         return fold
 
@@ -70,7 +76,9 @@ class Steps:
             placeholder=message("step-comment", lang), tooltip=message("step-comment", lang),
             rows=2, layout=_FULL,
         )  # fmt: skip
-        return ipw.VBox([self.verdict, self.comment, self._button("step-sign", self.sign)])
+        signing = ipw.VBox([self.verdict, self.comment, self._button("step-sign", self.sign)])
+        kept.mark_box(signing, "comment")
+        return signing
 
     def ask(self) -> str:
         """Question the chosen figure; the words stay until they are in the inbox."""
@@ -83,7 +91,7 @@ class Steps:
         """Leave the stage, when all that is required is there and all typed is saved."""
         self._flush()
         self.desk.advance(self.actor, *self.place)
-        self._show()
+        self.close()
         return message("step-handed-in", self.desk.lang)
 
     def sign(self) -> str:
@@ -91,10 +99,16 @@ class Steps:
         self._flush()
         self.desk.sign(self.actor, *self.place, self.verdict.value or "", self.comment.value)
         named = self.desk.naming(self.actor, *self.place)
-        self._show()
+        self.close()
         names = "、".join(dict.fromkeys(name for _place, name in named))
         hint = message("form-names-others", self.desk.lang, names=names) if named else ""
         return f"{message('step-signed', self.desk.lang)} {hint}".strip()
+
+    def close(self) -> None:
+        """Lock what is written no longer, and offer what is to be done now."""
+        close(self.drafts, self.desk.store, self.actor, *self.place)
+        with suppress(RefusedError):  # no part in the review any more: nothing to offer
+            self._show()
 
     def _flush(self) -> None:
         unsaved = [draft.item.label.in_(draft.lang) for draft in self.drafts if not draft.flush()]
@@ -109,11 +123,11 @@ class Steps:
 
     def _do(self, act: Callable[[], str]) -> None:
         try:
-            self._say(act())
+            self._say(act(), kept.taken(*_SENDS.get(act.__name__, ())))
         except WorkbenchError as error:
             self._say(str(error), is_wrong=True)
 
-    def _say(self, text: str, *, is_wrong: bool = False) -> None:
+    def _say(self, text: str, mark: str = "", *, is_wrong: bool = False) -> None:
         role = "alert" if is_wrong else "status"
-        colour = WARN if is_wrong else INK
-        self.said.value = f'<small role="{role}" style="color:{colour}">{escape(text)}</small>'
+        look = f'style="color:{WARN if is_wrong else INK}"{mark}'
+        self.said.value = f'<small role="{role}" {look}>{escape(text)}</small>'

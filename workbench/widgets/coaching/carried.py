@@ -11,6 +11,7 @@ from workbench.review.coaching.carried import Carried, carried_row
 from workbench.review.coaching.desk import CoachingDesk
 from workbench.store.coaching.rules import Session
 from workbench.store.promises import STATES
+from workbench.widgets.kept import holds, mark_box
 from workbench.widgets.soon import Soon
 
 _ORDER = ("done", "open", "dropped")
@@ -19,6 +20,7 @@ _ROW = Markup(
     '<p class="{css}">{verdict}{rolled}</p>{aimed}</div>'
 )
 _AIMED = Markup("<p><b>{}</b></p>")
+_UNMARKED = Markup("")
 _SAID = Markup('<small role="{}"{}>{}</small>')
 
 
@@ -38,6 +40,7 @@ class CarriedLine:
         self.said = ipw.HTML()
         self.widget = ipw.VBox([ipw.HTML(self._row()), self.state, self.reason, self.said])
         self.widget.add_class("carried")
+        mark_box(self.widget, "promise", self.kept.promise)
         self._show_reason()
         self.soon = Soon(self.save)
         for control in (self.state, self.reason):
@@ -56,7 +59,8 @@ class CarriedLine:
             self._say(str(error), is_wrong=True)
         else:
             aimed = carried_row(self.kept, self.desk.review).aimed
-            self._say(" · ".join(part for part in (message("coach-kept", lang), aimed) if part))
+            told = " · ".join(part for part in (message("coach-kept", lang), aimed) if part)
+            self._say(told, holds([self.reason]))
 
     @property
     def is_unsaved(self) -> bool:
@@ -87,8 +91,8 @@ class CarriedLine:
             aimed=aimed, css="moved" if told.is_moved else "dim",
         )  # fmt: skip
 
-    def _say(self, text: str, *, is_wrong: bool = False) -> None:
-        css = Markup(' class="warn"') if is_wrong else Markup("")
+    def _say(self, text: str, mark: Markup = _UNMARKED, *, is_wrong: bool = False) -> None:
+        css = Markup(' class="warn"') if is_wrong else mark
         self.said.value = _SAID.format("alert" if is_wrong else "status", css, text)
 
 

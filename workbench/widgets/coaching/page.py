@@ -13,6 +13,7 @@ from workbench.review.coaching.desk import CoachingDesk
 from workbench.review.table import table, words
 from workbench.store.coaching.rules import Session
 from workbench.widgets.coaching.walk import Walk
+from workbench.widgets.kept import mark_form
 from workbench.widgets.page import Page
 
 _STYLE = files("workbench.widgets.coaching") / "coaching.css"
@@ -52,7 +53,8 @@ class CoachingPage:
             i18n.long_date(review.snapshot.as_of, lang),
         ]  # fmt: skip
         self.page = Page(lang, eyebrow, is_made=review.workspace.is_made)
-        self.page.widget.add_class("coaching")
+        self.page.widget.add_class("coaching").add_class("words-walk")  # its boxes come and go
+        mark_form(self.page.widget, desk.store, desk.actor, "coaching", review.rep.rep_id)
         style = Markup("<style>{}</style>").format(Markup(_STYLE.read_text(encoding="utf-8")))
         self.style = ipw.HTML(style)
         self.head = self.page.widget.children[0]

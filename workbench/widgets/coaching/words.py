@@ -68,6 +68,10 @@ class SessionDraft(Draft):
             self.store, self.actor, self.session, self.item.key, side, value, self.version
         )
 
+    def held(self) -> object:
+        """Give what the session held when it was saved or read last."""
+        return None if self.entry is None else self.entry.value
+
     def changed(self) -> None:
         """Take a change, and tell whether it has evidence."""
         super().changed()
