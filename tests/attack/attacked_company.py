@@ -161,7 +161,11 @@ def _around(store):
         goal = Goal(period=PERIOD, owner_id=rep_id, what=planted(rep_id, "goal"))
         save_goal(store, rep, goal)
         asked = planted(rep_id, "request")
-        add_line(store, rep, Line(register="support", what=asked, rep_id=rep_id, owner="sup", due_on=_DAY))
+        add_line(
+            store,
+            rep,
+            Line(register="support", what=asked, rep_id=rep_id, owner="sup", due_on=_DAY),
+        )
         talk = prepare(store, lead, rep_id, lead.person_id, PERIOD, _DAY)
         save_word(store, lead, talk, "opening", "private", planted(rep_id, "note"), 0)
         save_word(store, rep, talk, "opening", "private", planted(rep_id, "thought"), 0)

@@ -9,8 +9,8 @@ import sqlalchemy as sa
 
 sys.path.insert(0, str(Path(__file__).parent))  # the people and tools the tests of this room share
 
-from attacked_company import SHARED, make_company  # noqa: E402 (found by the line above)
-from hostile import Visitor, kernels_of  # noqa: E402
+from attacked_company import SHARED, make_company
+from hostile import Visitor, kernels_of
 
 
 @pytest.fixture(scope="session")
@@ -35,9 +35,7 @@ def town(make_town):
 @pytest.fixture(scope="session")
 def shared(town, serving):
     """Its server, with room for everybody."""
-    return serving(
-        "serve", "--workspace", town.folder, "--port", 0, "--warm", 0, "--sessions", 80
-    )
+    return serving("serve", "--workspace", town.folder, "--port", 0, "--warm", 0, "--sessions", 80)
 
 
 @pytest.fixture(scope="session")

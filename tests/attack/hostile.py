@@ -82,7 +82,7 @@ class Visitor:
         """Ask to change something."""
         return self.ask(path, "POST", body, **more)
 
-    def line(self, kernel: str, **options: Any) -> "Line":  # noqa: ANN401 (of the client)
+    def line(self, kernel: str, **options: Any) -> "Line":
         """Connect to a kernel as the page does; see `Line`."""
         return Line(self, f"api/kernels/{kernel}/channels?session_id={uuid.uuid4().hex}", **options)
 
@@ -157,7 +157,7 @@ class Line:
         opened = {"comm_id": comm, "target_name": "jupyter.widget.control", "data": {}}
         self.send("comm_open", opened, version="1.0.0")
         self.send("comm_msg", {"comm_id": comm, "data": {"method": "request_states"}})
-        self.hear(40, b"update_states")
+        self.hear(20, b"update_states")
         text = next((t for t in self.heard.split(b"\n") if b"update_states" in t), b"")
         told = _json_of(text)
         return told["content"]["data"]["states"] if told else {}
@@ -216,7 +216,7 @@ def look_all(visits: Mapping[Any, tuple[Visitor, str]]) -> dict[Any, Seen]:
 
 def leave(visitor: Visitor, kernel: str) -> None:
     """Give a kernel back, as the script of a closed page does."""
-    visitor.post(f"/voila/api/shutdown/{kernel}")
+    visitor.post("/closed", kernel)
 
 
 def planted_in(text: str) -> set[str]:

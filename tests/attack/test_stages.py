@@ -35,9 +35,7 @@ def shown(rep_id, reader):
 @pytest.fixture(scope="module")
 def documents(as_):
     """Open the document of every review as everybody who may."""
-    return look_all(
-        {cell: (as_(cell[1]), f"/rep_review?rep={cell[0]}&lang=en") for cell in CELLS}
-    )
+    return look_all({cell: (as_(cell[1]), f"/rep_review?rep={cell[0]}&lang=en") for cell in CELLS})
 
 
 @pytest.mark.parametrize(("rep_id", "reader"), CELLS)
