@@ -28,7 +28,7 @@ FORGED = (
     b"X-Forwarded-User: program\r\n",
     b"X-Forwarded-User: pay:program\r\n",
     b"X-Forwarded-User: OPS\r\n",
-    b"X-Forwarded-User: Bela Cruz\r\n",
+    b"X-Forwarded-User: Dina Egge\r\n",
     b"X-Forwarded-User: *\r\n",
     b"X-Forwarded-User: \xef\xbc\xb2\xef\xbc\x91\xef\xbc\x92\r\n",  # full width R12
     b"X-Forwarded-User: R12\xc2\xa0\r\n",
@@ -133,6 +133,6 @@ def test_neither_address_nor_header_makes_a_rep_the_manager(as_):
     line.close()
 
     heard = line.heard.decode(errors="replace")
-    assert "Zq-R13-private" in heard
+    assert "Zq-R13-rep" in heard
     assert "Zq-R13-manager" not in heard
     assert WHO not in heard

@@ -53,12 +53,13 @@ OPENED = [
 ASKED = {planted("R12", "request"), planted("R20", "request")}
 TALK = {planted("R12", "goal"), planted("R12", "request")}
 OF_M01 = {planted("R12", "request")}
+AGREED = {planted(rep_id, "shared") for rep_id in ("R16", "R17", "R18")}  # all of M01
 # The planted words that may reach who opens a page; where nothing is listed, none may
 HELD = {
     ("R12", "/coaching?rep=R12"): TALK | {planted("R12", "thought"), planted("R12", "shared")},
     ("M01", "/coaching?rep=R12"): TALK | {planted("R12", "note"), planted("R12", "shared")},
     ("D01", "/coaching?rep=R12"): TALK | {planted("R12", "shared")},
-    ("D01", "/write_review?rep=R12"): TALK | {planted("R12", "shared")},
+    ("D01", "/write_review?rep=R12"): TALK | {planted("R12", "shared")} | AGREED,
     ("M02", "/write_review?rep=R20"): {
         planted("R20", side) for side in ("goal", "request", "shared")
     },
