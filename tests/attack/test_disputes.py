@@ -1,0 +1,43 @@
+"""A statement is doubted by its rep: nobody else's click is written down as theirs."""
+
+import pytest
+
+_DISPUTES = "SELECT person_id, role, after FROM audit WHERE after LIKE :text"
+
+
+@pytest.mark.parametrize("who", ["hrx", "M01", "M00", "ops", "fin"])
+def test_who_only_looks_at_a_statement_disputes_nothing(as_, told, who):
+    visitor = as_(who)
+    answer = visitor.ask("/incentives?rep=R17&lang=en")
+    assert answer.status == 200
+    line = visitor.line(answer.kernel)
+    words = f"Zq-{who}-dispute"
+
+    press_every_button(line, words)
+    line.close()
+
+    assert told(_DISPUTES, text=f"%{words}%") == []
+
+
+def test_its_rep_disputes_a_line(as_, told):
+    visitor = as_("R17")
+    line = visitor.line(visitor.ask("/incentives?rep=R17&lang=en").kernel)
+
+    press_every_button(line, "Zq-R17-dispute")
+    line.close()
+
+    assert {(who, role) for who, role, _ in told(_DISPUTES, text="%Zq-R17-dispute%")} == {
+        ("R17", "rep")
+    }
+
+
+def press_every_button(line, words):
+    """Write into every field and press every button, as somebody would who tries them all."""
+    models = line.states()
+    for model, each in models.items():
+        if each["model_name"] == "TextareaModel":
+            line.type(model, words)
+    for model, each in models.items():
+        if each["model_name"] == "ButtonModel":
+            line.press(model)
+    line.hear(12, b"Zq-nothing")

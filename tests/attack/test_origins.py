@@ -1,0 +1,163 @@
+"""A page of another site, or a foreign name that leads here, gets no answer and no effect."""
+
+import pytest
+import websocket
+from hostile import Line, Visitor
+
+EVIL = ("http://evil.example", "null", "http://127.0.0.1", "http://127.0.0.1.evil.example",
+        "https://evil.example:443", "http://localhost.evil.example", "file://")  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def desk(serving, tmp_path_factory):
+    """A desk: one person at this machine, who holds the token."""
+    folder = tmp_path_factory.mktemp("desk")
+    rules = '[workspace]\ndefault_period = "2026-Q3"\nas_of = 2026-09-30\nlanguages = ["en"]\n'
+    for name, text in (
+        ("workbench.toml", rules + '[tables.reps]\nfile = "reps.csv"\n'
+                                   '[tables.deals]\nfile = "deals.csv"\n'),
+        ("reps.csv", "rep_id,name\nR12,Bela Cruz\n"),
+        ("deals.csv", "deal_id,rep_id,is_closed,is_won,close_on\nd,R12,true,true,2026-08-01\n"),
+    ):  # fmt: skip
+        (folder / name).write_text(text, encoding="utf-8")
+    return serving("serve", "--workspace", folder, "--port", 0, "--warm", 0)
+
+
+@pytest.fixture(scope="module")
+def holder(desk):
+    """Who has shown the token and keeps a cookie for it."""
+    visitor = Visitor(desk.base)
+    visitor.ask(f"/?token={desk.token}")
+    assert visitor.ask("/").status == 200
+    return visitor
+
+
+def answer_to(visitor, host, path="/", more=b""):
+    cookie = "; ".join(f"{name}={each}" for name, each in visitor.cookies.items())
+    who = f"X-Forwarded-User: {visitor.who}\r\n" if visitor.who else ""
+    head = f"GET {path} HTTP/1.1\r\n{host}Cookie: {cookie}\r\n{who}Connection: close\r\n"
+    return visitor.raw(head.encode() + more + b"\r\n", 30)
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["evil.example", "evil.example:{port}", "127.0.0.1.evil.example:{port}", "localhost.evil",
+     "127.0.0.1@evil.example", "[::ffff:1.2.3.4]:{port}", "0.0.0.0:{port}", "", " ",
+     "127.0.0.1 evil"],
+)  # fmt: skip
+def test_a_foreign_name_that_leads_to_a_desk_is_refused(holder, name):
+    port = holder.place[1]
+
+    got = answer_to(holder, f"Host: {name.format(port=port)}\r\n")
+
+    assert b" 200 " not in got.partition(b"\r\n")[0]
+    assert b"Bela" not in got
+
+
+def test_a_second_host_does_not_hide_behind_the_first(holder):
+    host, port = holder.place
+
+    got = answer_to(holder, f"Host: {host}:{port}\r\nHost: evil.example\r\n")
+
+    assert b" 200 " not in got.partition(b"\r\n")[0]
+
+
+@pytest.mark.parametrize("name", ["127.0.0.1:{port}", "localhost:{port}", "LOCALHOST:{port}"])
+def test_a_desk_answers_to_its_own_names(holder, name):
+    got = answer_to(holder, f"Host: {name.format(port=holder.place[1])}\r\n")
+
+    assert b" 200 " in got.partition(b"\r\n")[0]
+
+
+def test_a_desk_without_its_token_shows_nothing(desk):
+    thief = Visitor(desk.base)
+    for path in ("/", "/rep_review?rep=R12", "/?token=", "/?token=x", "/voila/static/voila.js"):
+        answer = thief.ask(path)
+        assert answer.status in (302, 401, 403)
+        assert "Bela" not in answer.body
+
+
+@pytest.fixture(scope="module")
+def kernel(as_):
+    """A form that R14 has open, whose own socket is there."""
+    owner = as_("R14")
+    found = owner.ask("/write_review?rep=R14&lang=en").kernel
+    line = owner.line(found)
+    assert "Zq-R14-rep" in str(line.states())
+    yield owner, found, line
+    line.close()
+
+
+@pytest.mark.parametrize("origin", EVIL)
+def test_a_page_of_another_site_opens_no_socket_with_the_readers_name(kernel, origin):
+    owner, found, line = kernel
+
+    with pytest.raises((websocket.WebSocketException, OSError)):
+        Line(owner, f"api/kernels/{found}/channels?session_id=x", origin=origin)
+    assert "Zq-R14-rep" in str(line.states())
+
+
+@pytest.mark.parametrize("path", ["/closed", "/alive", "/voila/api/shutdown/{}"])
+@pytest.mark.parametrize("origin", EVIL)
+def test_a_page_of_another_site_ends_no_page_of_the_reader(kernel, path, origin):
+    owner, found, line = kernel
+
+    answer = owner.post(path.format(found), found, Origin=origin)
+
+    assert answer.status in (403, 404)
+    assert "Zq-R14-rep" in str(line.states())
+
+
+@pytest.mark.parametrize("path", ["/closed", "/alive"])
+def test_without_the_pages_own_cookie_told_twice_nothing_is_done(kernel, path):
+    owner, found, line = kernel
+    cookie = f"_xsrf={owner.cookies['_xsrf']}"
+
+    for headers in ({}, {"Cookie": cookie}, {"X_XSRFToken": owner.cookies["_xsrf"]},
+                    {"Cookie": cookie, "X_XSRFToken": "made-up"}):  # fmt: skip
+        assert Visitor(owner.base, owner.who).post(path, found, **headers).status == 403
+    assert "Zq-R14-rep" in str(line.states())
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["/", "/rep_review?rep=R13", "/rep_review?rep=nobody", "/nothing", "/explore", "/a/b",
+     "/voila/static/voila.js", "/voila/static/none.js", "/api/kernels/x", "/closed", "/told"],
+)  # fmt: skip
+@pytest.mark.parametrize("who", ["R12", None])
+def test_no_answer_may_be_framed_or_taken_for_another_kind(as_, who, path):
+    answer = as_(who).ask(path)
+
+    policy = answer.headers.get("Content-Security-Policy", "")
+    framed = next((p for p in policy.split(";") if "frame-ancestors" in p), "").split()[1:]
+    assert framed in (["'none'"], ["'self'"])
+    assert answer.headers.get("X-Frame-Options", "").upper() in ("DENY", "SAMEORIGIN")
+    assert answer.headers.get("X-Content-Type-Options") == "nosniff"
+
+
+@pytest.mark.parametrize("origin", EVIL)
+def test_no_other_site_is_allowed_to_read(as_, origin):
+    answer = as_("R12").ask("/", Origin=origin)
+
+    assert "Access-Control-Allow-Origin" not in answer.headers
+    assert "Access-Control-Allow-Credentials" not in answer.headers
+
+
+@pytest.mark.parametrize("host", ["evil.example", "reviews.example.com.evil.example", "10.1.1.1"])
+def test_where_hosts_are_named_others_are_refused(elsewhere_named, host):
+    got = answer_to(Visitor(elsewhere_named.base, "R12"), f"Host: {host}\r\n")
+
+    assert b" 403 " in got.partition(b"\r\n")[0]
+
+
+def test_where_hosts_are_named_they_are_answered(elsewhere_named):
+    got = answer_to(Visitor(elsewhere_named.base, "R12"), "Host: reviews.example.com\r\n")
+
+    assert b" 200 " in got.partition(b"\r\n")[0]
+
+
+@pytest.fixture(scope="module")
+def elsewhere_named(make_town, serving):
+    """A server in Shared mode that knows under which name it is asked for."""
+    town = make_town('[serve]\nidentity = "header"\nhosts = ["reviews.example.com"]\n')
+    return serving("serve", "--workspace", town.folder, "--port", 0, "--warm", 0)
