@@ -10,8 +10,9 @@ from workbench.model.period import Period
 from workbench.review.person import people
 from workbench.review.template import template_names
 from workbench.review.whom import whom
+from workbench.serve.company import Company, company_of
 from workbench.serve.page import Page
-from workbench.serve.visitor import Company, Visitor, company_of
+from workbench.serve.visitor import Visitor
 from workbench.snapshots import open_snapshot
 from workbench.snapshots.kept import days_of
 from workbench.sources.workspace import Workspace
@@ -51,6 +52,19 @@ def company(workspace: Workspace, period: Period | None = None) -> Company:
     return company_of(snapshot, people(snapshot, span, workspace.manager_scope))
 
 
+def period_asked(query: str, workspace: Workspace) -> Period | None:
+    """Give the period an address names; None where it names none.
+
+    Raises
+    ------
+    ParameterError
+        When the address cannot be read, or there is no such period.
+    """
+    told = named_values(query)
+    return _period({"period": told["period"]} if told.get("period") else {}, workspace,
+                   language(query, workspace))  # fmt: skip
+
+
 def read_address(query: str, page: Page, workspace: Workspace, visitor: Visitor | None) -> Asked:
     """Check what an address asks of a page.
 
@@ -88,7 +102,12 @@ def read_address(query: str, page: Page, workspace: Workspace, visitor: Visitor 
     values = _known_people(values, there, lang)
     if visitor is not None:
         values = _allowed(values, page, visitor, lang)
-        return Asked(lang, values, visitor.actor(values.get("rep_id", "")))
+        acting = (
+            visitor.actor_on_team(page)
+            if "team" in page.takes
+            else visitor.actor(values.get("rep_id", ""))
+        )
+        return Asked(lang, values, acting)
     return Asked(lang, values, _desk_actor(told.get("as", ""), values, page, there))
 
 
@@ -139,12 +158,12 @@ def _allowed(values: dict[str, str], page: Page, visitor: Visitor, lang: Lang) -
     if page.is_about_one:
         own = visitor.person_id if visitor.person_id in visitor.reps else ""
         values = {"rep_id": own, **values}
-        if values["rep_id"] not in visitor.reps:
+        if not visitor.may_see(page, values["rep_id"]):
             raise refused
-    if "team" in page.takes and visitor.role == "manager":
+    if "team" in page.takes and visitor.actor_on_team(page).endswith(":manager"):
         values = {"team": visitor.person_id, **values}
-        if values["team"] not in visitor.teams:
-            raise refused
+    if values.get("team") and values["team"] not in visitor.teams:
+        raise refused
     return values
 
 
