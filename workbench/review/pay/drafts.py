@@ -49,7 +49,7 @@ class Drafts:
         """Give what `of` gives, rep by rep: statements of a whole company are large."""
         asked = tuple(reps)
         wanted = [each for each in asked if each in self.roll.on_plan.segments]
-        starts = {each: start for each in wanted if (start := self._starts.of(each)) is not None}
+        starts = Starts(self.roll, self.issue).of(wanted)
         found = self._later(starts) if starts else {}
         starts = {
             each: start for each, start in starts.items()
@@ -99,10 +99,6 @@ class Drafts:
     def marks_now(self) -> Mapping[str, str]:
         """By rep, the fingerprint of everything up to the end of this period."""
         return marks(self.roll, self.period.end, self.period.end)
-
-    @cached_property
-    def _starts(self) -> Starts:
-        return Starts(self.roll, self.issue)
 
     def _is_lost(self, rep: str) -> bool:
         """Whether somebody who is still to be paid, or owes, is in the reps table no more."""
