@@ -1,20 +1,23 @@
 """Runs from inputs in memory into a real store: what is issued before them, and one more draft."""
 
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 
 from benchmarks.incentive_inputs import CALENDAR, QUARTERS, days_on_plan, given_of
 from workbench.incentives.ledger.carrying import continued
 from workbench.incentives.ledger.drafting import Drafted, Today, drafted
+from workbench.incentives.ledger.resuming import resumed
 from workbench.incentives.ledger.standing import LOST, Fate
 from workbench.incentives.paying import deal_of
 from workbench.model.period import Period
-from workbench.review.pay.drafts import Issue
+from workbench.review.pay.before import Issue
 from workbench.review.pay.issued import issue_of
 from workbench.review.pay.kept import draft_of
+from workbench.review.pay.starts import start_of
 from workbench.review.pay.uncollected import uncollected
 from workbench.store.actor import Actor
 from workbench.store.pay.run import RunHead
@@ -54,27 +57,31 @@ class Company:
     def names(self) -> list[str]:
         return [f"R{number:04d}" for number in range(self.reps)]
 
-    def whole(self, rep_id: str, chained: tuple[Period, ...]) -> Today:
-        """Give the input of every period, without the first deal of the one before the last."""
+    def whole(self, rep_id: str, chained: tuple[Period, ...], changed: Period) -> Today:
+        """Give the input of every period, without the first deal of one of them."""
         given = given_of(rep_id, self.deals, chained)
-        lost = next(each for each in given.items if each.on >= chained[-2].start)
+        lost = next(each for each in given.items if each.on >= changed.start)
         left = tuple(each for each in given.items if each.item_id != lost.item_id)
         return self._today(rep_id, replace(given, items=left), chained)
 
     def last(self, rep_id: str, chained: tuple[Period, ...], issue: Issue) -> Today:
         """Give the input of the last period, and the deals of before that wait."""
         given = given_of(rep_id, self.deals, chained[-2:])
-        waiting = issue.left[rep_id].waiting if rep_id in issue.left else ()
-        items = tuple(
-            item for item in given.items
-            if item.on >= chained[-1].start or deal_of(item) in waiting
-        )  # fmt: skip
-        return self._today(rep_id, replace(given, items=items), chained)
+        today = self._today(rep_id, given, chained)
+        left = issue.left.get(rep_id)
+        return later(today, left.waiting if left else (), chained[-1].start)
 
     def _today(self, rep_id: str, given, chained: tuple[Period, ...]) -> Today:
         segments = days_on_plan(rep_id, chained[-1])
         day = chained[-1].last_day
         return Today(given, segments, chained, CALENDAR, lambda deals: _lost(deals, day))
+
+
+def later(today: Today, waiting: Collection[str], first: date) -> Today:
+    """Leave out the rows before a day but of the deals that wait."""
+    given = today.given
+    items = tuple(each for each in given.items if each.on >= first or deal_of(each) in waiting)
+    return replace(today, given=replace(given, items=items))
 
 
 @dataclass(frozen=True)
@@ -94,45 +101,61 @@ def issue(company: Company, store: Store, periods: Iterable[Period]) -> None:
         approve_run(store, FINANCE, run)
 
 
-def draft(company: Company, store: Store, period: Period, changed: int = 0) -> tuple[str, float]:
+def draft(
+    company: Company, store: Store, period: Period, changed: int = 0, lost_in: Period | None = None
+) -> tuple[str, float]:
     """Draft a run; gives its name and the processor seconds of it.
 
     Parameters
     ----------
     changed
         Of one rep in so many a deal of the past was lost; 0: of none.
+    lost_in
+        The period of that deal.
     """
     clock, told = Clock(), []
     with clock.running():
         seen, found = last_approval(store), issue_of(store, OPS)
     made = _Made(period, found, dict.fromkeys(company.names, _MARK))
     for number, rep_id in enumerate(company.names):
-        is_changed = bool(changed) and number % changed == 0
-        told.append(_drafted(company, rep_id, made, clock, is_changed=is_changed))
+        lost = lost_in if changed and number % changed == 0 else None
+        told.append(_drafted(company, rep_id, made, clock, lost))
     with clock.running():
         run = begin_run(store, OPS, _head(period), told, seen=seen)
     return run, clock.seconds
 
 
 def _drafted(
-    company: Company, rep_id: str, made: _Made, clock: Clock, *, is_changed: bool
+    company: Company, rep_id: str, made: _Made, clock: Clock, lost: Period | None
 ) -> Draft:
     chained = QUARTERS[: QUARTERS.index(made.period) + 1]
-    is_quick = rep_id in made.issue.left and not is_changed
-    given = company.whole(rep_id, chained) if is_changed else company.last(
-        rep_id, chained, made.issue
-    )  # fmt: skip
+    if lost is None:
+        today = company.last(rep_id, chained, made.issue)
+        computing = partial(_unchanged, today, made.issue)
+    else:
+        today = company.whole(rep_id, chained, lost)
+        computing = partial(_changed, today, made.issue, lost)
     with clock.running():
-        found = draft_of(rep_id, _computed(given, made.issue, is_quick=is_quick), made)
+        found = draft_of(rep_id, computing(), made)
     assert found is not None
     return found
 
 
-def _computed(today: Today, found: Issue, *, is_quick: bool) -> Drafted:
-    rep_id = today.given.rep_id
-    if is_quick:
-        return continued(today, found.left[rep_id])
-    return drafted(today, found.before(rep_id) if rep_id in found.left else ())
+def _unchanged(today: Today, found: Issue) -> Drafted:
+    left = found.left.get(today.given.rep_id)
+    return drafted(today, ()) if left is None else continued(today, left)
+
+
+def _changed(today: Today, found: Issue, lost: Period) -> Drafted:
+    """Compute as a run does: from the quarter of the deal on, where one was issued before it."""
+    issued = found.before(today.given.rep_id)
+    start = start_of(issued, lambda end: _MARK if end <= lost.start else "")
+    if start is None:
+        return drafted(today, [each.frozen for each in issued])
+    rows = later(today, start.left.waiting, lost.start)
+    told = resumed(rows, start.left, [each.frozen for each in issued[start.number :]])
+    assert told is not None
+    return told
 
 
 def _head(period: Period) -> RunHead:

@@ -5,9 +5,9 @@ a modifier, cash, cap, draw and clawback; all figures are seconds of processor.
 
 1. Statements of one quarter from inputs in memory, each traced and hashed, and what a rep costs in
    a company of the whole size against one of a tenth.
-2. A run of them into a SQLite store that holds twelve quarters issued before, once with nothing
-   changed and once with a deal of the past lost for one rep in fifty; beside it the statements of
-   the same round.
+2. A run of them into a SQLite store that holds twelve quarters issued before: with nothing
+   changed, with a deal of the quarter before lost for one rep in fifty, and with one of the first
+   quarter; beside it the statements of the same round.
 3. One issued statement out of a store of five years of quarters.
 """
 
@@ -65,8 +65,10 @@ def run_seconds(company: Company, store, rounds: int) -> None:
     """Draft the run in turns with the statements alone, each draft in place of the one before."""
     for _round in range(rounds):
         plain = plain_seconds(company.reps, company.deals)
-        for changed, said in ((0, "nothing changed"), (CHANGED, f"one rep in {CHANGED} changed")):
-            _run, seconds = draft(company, store, QUARTERS[BEHIND], changed)
+        for lost_in in (None, QUARTERS[BEHIND - 1], QUARTERS[0]):
+            changed = CHANGED if lost_in else 0
+            _run, seconds = draft(company, store, QUARTERS[BEHIND], changed, lost_in)
+            said = f"one rep in {CHANGED} lost a deal of {lost_in.name}" if lost_in else "unchanged"
             told = f"{seconds:.1f} s, statements alone {plain:.1f} s, ratio {seconds / plain:.2f}"
             print(f"a run, {BEHIND} quarters issued before, {said}: {told}", flush=True)
 

@@ -48,8 +48,9 @@ _TABLES = {
         SELECT printf('R%04d-%05d', r, d) AS deal_id, printf('R%04d', r) AS rep_id,
             20000 + (hash(r, d) % 480000)::BIGINT AS amount,
             CASE WHEN hash(r, d, 1) % 10 = 0 THEN 'USD' ELSE 'CNY' END AS currency,
-            true AS is_closed, {is_won} AS is_won, DATE '2023-01-01' AS created_on,
+            DATE '2023-01-01' AS created_on,
             DATE '2023-01-01' + (d * 1187 // {count})::INTEGER AS close_on,
+            true AS is_closed, {is_won} AS is_won,
             CASE WHEN hash(r, d, 2) % 2 = 0 THEN 'new' ELSE 'existing' END AS deal_type
         FROM range({reps}) t(r), range({count}) s(d) WHERE close_on <= DATE '{as_of}'""",
     "lines": """

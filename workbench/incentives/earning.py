@@ -209,7 +209,9 @@ def _matrix(
 
 
 def _path(row: Credited, parts: tuple[Part, ...], place: Place) -> Path:
-    ramp = rate_factor(place.segment, row.item.on) if place.segment.assignment.ramp else ONE
+    if not place.segment.assignment.ramp:
+        return Path(row, parts, ONE, worth(parts))
+    ramp = rate_factor(place.segment, row.item.on)
     return Path(row, parts, ramp, worth(parts) * ramp)
 
 

@@ -32,7 +32,7 @@ def payable_share(component: Component, item: Item, end: date) -> Decimal:
 
     A negative row is taken at once. Without receipts nothing that waits for cash is payable.
     """
-    if (item.values.get("amount") or NONE) < 0:
+    if (item.values.get("amount") or NONE) < NONE:
         return ONE
     hold, is_on_cash = component.hold, component.pay == "on_cash"
     if hold is None and not is_on_cash:
@@ -67,7 +67,7 @@ def payments(each: Earned, factor: Decimal, period: str, end: date) -> list[Paym
         amount, item = earned * scale, row.item
         share = ONE if is_at_once else payable_share(component, item, end)
         kept = Kept(key, row.row_id, item, segment, component, row.credit, amount, share, period)
-        found.append(Payment(kept, amount * share))
+        found.append(Payment(kept, amount if share is ONE else amount * share))
     return found
 
 

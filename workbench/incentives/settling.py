@@ -101,22 +101,18 @@ def _freed(draft: Statement, places: int) -> Decimal:
     lines = {(period, line) for period, line, _row in then}
     if not lines:
         return NONE
-    rows = [each for each in draft.closing.kept if (each.period, each.line) in lines]
-    after = _sums((each, each.amount * each.paid) for each in rows)
-    before = _sums((each, then.get(_place(each), each.amount * each.paid)) for each in rows)
+    after, before = dict.fromkeys(lines, NONE), dict.fromkeys(lines, NONE)
+    for each in draft.closing.kept:
+        key = (each.period, each.line)
+        if key in lines:
+            paid = each.amount * each.paid
+            after[key] += paid
+            before[key] += then.get(_place(each), paid)
     return sum((rounded(after[key], places) - rounded(before[key], places) for key in after), NONE)
 
 
 def _place(kept: Kept) -> tuple[str, str, str]:
     return kept.period, kept.line, kept.row_id
-
-
-def _sums(parts: Iterable[tuple[Kept, Decimal]]) -> dict[tuple[str, str], Decimal]:
-    sums: dict[tuple[str, str], Decimal] = {}
-    for kept, part in parts:
-        key = (kept.period, kept.line)
-        sums[key] = sums.get(key, NONE) + part
-    return sums
 
 
 def _clawback(taken: Iterable[Taken], places: int) -> Decimal:

@@ -97,8 +97,11 @@ class Company:
         return plan_of(self.plan, Path("p.toml"))
 
     def draft(self, name, accepted=()):
+        return self.whole(name, accepted).frozen
+
+    def whole(self, name, accepted=()):
         issued = known_of(self.issued).segments
-        return drafted(self.today(name, issued, accepted), self.issued).frozen
+        return drafted(self.today(name, issued, accepted), self.issued)
 
     def quick(self, name):
         today = self.today(name, self.left.segments)
@@ -119,7 +122,10 @@ class Company:
 
         Quick: by what the statement before left, as where nothing changed since.
         """
-        frozen = self.quick(name) if is_quick else self.draft(name, accepted)
+        return self.issue(self.quick(name) if is_quick else self.draft(name, accepted))
+
+    def issue(self, frozen):
+        """Issue what a statement is made from."""
         text = frozen_text(frozen)
         back = frozen_of(text)
         assert frozen_text(back) == text

@@ -14,13 +14,16 @@ from workbench.sources.workspace import open_workspace
 END, KNOWN = date(2026, 7, 1), date(2026, 10, 1)
 
 
-def mark(company):
-    """Give the fingerprint of Ana's second quarter by the data of the third."""
+def roll(company):
     company.write("2026-Q3")
     space = open_workspace(company.folder)
     period = space.calendar.period("2026-Q3")
-    roll = Payroll(current_snapshot(space), space, plans_of(space), period)
-    return marks(roll, END, KNOWN)["ana"]
+    return Payroll(current_snapshot(space), space, plans_of(space), period)
+
+
+def mark(company):
+    """Give the fingerprint of Ana's second quarter by the data of the third."""
+    return marks(roll(company), END, KNOWN)["ana"]
 
 
 @pytest.fixture
@@ -68,3 +71,10 @@ def test_a_change_of_the_past_is_seen(company, change):
     change(company)
 
     assert mark(company) != before
+
+
+def test_the_fingerprint_of_one_rep_is_the_one_among_everybody(company):
+    everybody = marks(roll(company), END, KNOWN)
+
+    assert everybody.keys() == {"ana", "bo"}
+    assert marks(roll(company), END, KNOWN, {"ana"}) == {"ana": everybody["ana"]}

@@ -1,6 +1,6 @@
 """What stands once beside the rows of a text, and rows point to: plans, days on them, shapes."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -45,7 +45,7 @@ class Writing:
         """Give an item as a row."""
         row = self._shapes.row
         lines = [(line.values, row(line.fields)) for line in item.lines]
-        return (*item[:6], row(item.fields), lines, *item[8:])
+        return (*item[:6], row(item.fields), lines, _plain(item.receipts), *item[9:])
 
     def kept(self, kept: Kept) -> tuple[Any, ...]:
         """Give what a row earned as a row; of its item the id."""
@@ -93,7 +93,7 @@ class Reading:
 
 def waiting_item(item: Item) -> tuple[Any, ...]:
     """Give as a row what a row that waits is paid by; conditions were asked when it was earned."""
-    return (*item[:6], *item[8:])
+    return (*item[:6], _plain(item.receipts), *item[9:])
 
 
 def waiting_item_of(told: Sequence[Any]) -> Item:
@@ -103,6 +103,11 @@ def waiting_item_of(told: Sequence[Any]) -> Item:
         item_id, _day(on), None if share is None else Decimal(share), currency,
         None if rate is None else Decimal(rate), _sums(values), {}, (), _receipts(receipts), *rest,
     )  # fmt: skip
+
+
+def _plain(receipts: Iterable[Receipt] | None) -> list[tuple[Any, ...]] | None:
+    """Give receipts as bare tuples, which are written eight times as fast as named ones."""
+    return None if receipts is None else list(map(tuple, receipts))
 
 
 def _receipts(told: Sequence[Any] | None) -> tuple[Receipt, ...] | None:

@@ -64,8 +64,8 @@ def carried(frozen: Frozen, made: Statement, before: Carried | None = None) -> C
     before
         What the statement before it left; None for the first.
     """
-    is_alone = before is not None and not frozen.is_whole
-    segments = (*(before.segments if is_alone and before else ()), *frozen.segments)
+    earlier = before.segments if before is not None and frozen.is_alone else ()
+    segments = (*earlier, *frozen.segments)
     kept = tuple(_kept(made.closing.kept))
     waiting = sorted({deal_of(each.item) for each in kept} - {""})
     paid = {*(before.disputes if before else ()), *(x.dispute for x in frozen.adjustments)} - {""}

@@ -15,7 +15,7 @@ from workbench.incentives.ledger.frozen import Frozen, computed, finished
 from workbench.incentives.ledger.sparing import spared
 from workbench.incentives.ledger.standing import Fate, Known, key_of, known_of, standing
 from workbench.incentives.paying import deal_of
-from workbench.incentives.statement import Statement
+from workbench.incentives.statement import Balances, Statement
 from workbench.incentives.terms import Label
 from workbench.model.calendar import Calendar
 from workbench.model.period import Period
@@ -53,7 +53,7 @@ class Drafted:
     made: tuple[Statement, ...]  # without adjustments
 
 
-def drafted(today: Today, issued: Sequence[Frozen]) -> Drafted:
+def drafted(today: Today, issued: Sequence[Frozen], opening: Balances | None = None) -> Drafted:
     """Compute what the next statement of a rep is made from.
 
     Parameters
@@ -61,6 +61,9 @@ def drafted(today: Today, issued: Sequence[Frozen]) -> Drafted:
     issued
         What the statements issued so far were made from, in their order. Without any, everything
         before this period counts as paid as it is computed now.
+    opening
+        What the first of the periods begins with, where what was issued before it is left as it
+        is: `issued` is what came after. None: nothing was before.
 
     Raises
     ------
@@ -75,19 +78,9 @@ def drafted(today: Today, issued: Sequence[Frozen]) -> Drafted:
         return Drafted(first, computed(first))
     require_next(today, issued[-1].period)
     known = known_of(issued)
-    fates = today.fates(_missing(today.given, known))
-    plans = [each.plan for each in segments]
-    told = {code for plan in plans for code in (plan.currency, *plan.fx)}
-    found = standing(today.given, known, fates, today.period, told)
-    whole = Frozen(
-        found.given,
-        only_own(segments, found.given.items),
-        today.periods,
-        today.calendar,
-        gone=found.gone,
-        held=found.held,
-    )
-    return _settled(whole, issued, known, disputes)
+    if opening is not None:
+        known = known.since(today.periods[0].start)
+    return _settled(_stood(today, segments, known, opening), issued, known, disputes)
 
 
 def require_next(today: Today, last: Period) -> None:
@@ -114,11 +107,27 @@ def require_next(today: Today, last: Period) -> None:
         )
 
 
+def _stood(
+    today: Today, segments: Sequence[Segment], known: Known, opening: Balances | None
+) -> Frozen:
+    """Complete the input of today by what was issued."""
+    fates = today.fates(_missing(today.given, known))
+    plans = [each.plan for each in segments]
+    told = {code for plan in plans for code in (plan.currency, *plan.fx)}
+    found = standing(today.given, known, fates, today.period, told)
+    waiting = () if opening is None else [each.item for each in opening.kept]
+    own = only_own(segments, (*found.given.items, *waiting))
+    return Frozen(
+        found.given, own, today.periods, today.calendar, opening, gone=found.gone, held=found.held
+    )
+
+
 def _settled(
     whole: Frozen, issued: Sequence[Frozen], known: Known, disputes: tuple[Adjustment, ...]
 ) -> Drafted:
     """Set what was issued beside the statements of today."""
-    made, then = computed(whole), _issued(issued)
+    made = computed(whole)
+    then = _issued(issued) if whole.is_whole else tuple(map(_last, issued))
     causes = Causes(known, whole)
     changed = differences(
         paid_by(made[:-1]), paid_by(then), causes, _labels((*then, *made)),
@@ -135,7 +144,11 @@ def _issued(issued: Sequence[Frozen]) -> tuple[Statement, ...]:
     """Give what was issued, and what the first statement took as paid before it."""
     first, *later = issued
     told = finished(computed(first), first, "")
-    return (*told, *(finished(computed(each), each, "")[-1] for each in later))
+    return (*told, *map(_last, later))
+
+
+def _last(frozen: Frozen) -> Statement:
+    return finished(computed(frozen), frozen, "")[-1]
 
 
 def _up_to(segments: Iterable[Segment], period: Period) -> tuple[Segment, ...]:

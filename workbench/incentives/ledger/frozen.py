@@ -45,8 +45,13 @@ class Frozen:
 
     @property
     def is_whole(self) -> bool:
-        """Whether every period from the first is computed, and not the last alone."""
+        """Whether every period from the first is computed, and not the last ones alone."""
         return self.opening is None
+
+    @property
+    def is_alone(self) -> bool:
+        """Whether the last period alone is computed: it tells no days on plans of before."""
+        return not self.is_whole and len(self.periods) == 1
 
 
 def worked(frozen: Frozen, text: str = "") -> tuple[Statement, ...]:

@@ -39,6 +39,10 @@ class Known:
     ends: Mapping[Key, date]  # the end of the period each row was issued in
     segments: tuple[Segment, ...] = ()  # the days on plans, as issued
 
+    def since(self, day: date) -> "Known":
+        """Give the same, of the rows that were issued the ones of a day and later alone."""
+        return replace(self, items={key: x for key, x in self.items.items() if x.on >= day})
+
 
 @dataclass(frozen=True)
 class Standing:
@@ -58,8 +62,8 @@ def known_of(issued: Iterable[Frozen]) -> Known:
     gone: Mapping[str, date] = {}
     segments: tuple[Segment, ...] = ()
     for each in issued:
-        if each.is_whole:  # it holds every row there was, so what it lacks was settled by it
-            items, segments = {}, ()
+        if not each.is_alone:  # what it lacks of the rows of its periods was settled by it
+            items, segments = _before(items, each), ()
         items |= {key_of(item): item for item in each.given.items}
         for period in each.periods:
             ends |= {
@@ -73,9 +77,15 @@ def known_of(issued: Iterable[Frozen]) -> Known:
     return Known(items, gone, quotas, measures, ends, segments)
 
 
+def _before(items: Mapping[Key, Item], frozen: Frozen) -> dict[Key, Item]:
+    """Give the rows of days before the periods of a statement."""
+    first = date.min if frozen.is_whole else frozen.periods[0].start
+    return {key: item for key, item in items.items() if item.on < first}
+
+
 def _own(frozen: Frozen) -> tuple[Segment, ...]:
     """Give the days on plans that a statement adds to what was issued before."""
-    if frozen.is_whole:
+    if not frozen.is_alone:
         return frozen.segments
     return tuple(each for each in frozen.segments if each.within(frozen.period) is not None)
 

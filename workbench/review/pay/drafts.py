@@ -1,39 +1,28 @@
 """The drafts of a run: every rep's next statement, after what was issued to them before."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from datetime import date
 from functools import cached_property
 
 from workbench.errors import PlanError
 from workbench.i18n import Lang
 from workbench.incentives.ledger.carrying import Carried, continued
-from workbench.incentives.ledger.drafting import Accepted, Drafted, Today, drafted
-from workbench.incentives.ledger.frozen import Frozen
+from workbench.incentives.ledger.drafting import Drafted, Today, drafted
+from workbench.incentives.ledger.resuming import resumed
 from workbench.incentives.paying import deal_of
 from workbench.incentives.periods import pay_periods
 from workbench.incentives.plan import Plan
 from workbench.model.period import Period
+from workbench.review.pay.before import Issue
 from workbench.review.pay.from_reviews import asked_of_reviews
 from workbench.review.pay.past import marks
+from workbench.review.pay.starts import Start, Starts
 from workbench.review.pay.told import ReviewsTold
 from workbench.review.person import people
 from workbench.snapshots import Snapshot
 from workbench.snapshots.pay.fates import fates_of
 from workbench.snapshots.pay.inputs import Payable, Payroll
 from workbench.sources.workspace import Workspace
-
-Before = Callable[[str], tuple[Frozen, ...]]  # what was issued to a rep, in its order
-
-
-@dataclass(frozen=True)
-class Issue:
-    """What was issued to the company's people before a run."""
-
-    left: Mapping[str, Carried]  # by rep, what the last statement leaves
-    marks: Mapping[str, str]  # by rep, the fingerprint of what it was computed from
-    before: Before
-    accepted: Mapping[str, tuple[Accepted, ...]]  # by rep, disputes not yet paid
 
 
 @dataclass(frozen=True)
@@ -51,8 +40,8 @@ class Drafts:
     def of(self, reps: Iterable[str]) -> dict[str, Drafted | str]:
         """Compute what the next statement of each rep is made from, or the sentence why it cannot.
 
-        A rep of whose past nothing changed goes on from what the last statement left; anybody
-        else is computed from the first period on.
+        A rep of whose past nothing changed goes on from what the last statement left, others
+        from the last one up to which nothing did, or from the first period on.
         """
         return dict(self.each(reps))
 
@@ -60,18 +49,20 @@ class Drafts:
         """Give what `of` gives, rep by rep: statements of a whole company are large."""
         asked = tuple(reps)
         wanted = [each for each in asked if each in self.roll.on_plan.segments]
-        quick = {each for each in wanted if self._is_unchanged(each)}
-        waiting = {each: set(self.issue.left[each].waiting) for each in quick}
-        found = self.roll.known_payables(quick, waiting) if quick else {}
-        quick = {each for each in quick if waiting[each] <= _deals(found[each])}
-        found |= self.roll.known_payables([each for each in wanted if each not in quick])
+        starts = Starts(self.roll, self.issue).of(wanted)
+        found = self._later(starts) if starts else {}
+        starts = {
+            each: start for each, start in starts.items()
+            if set(start.left.waiting) <= _deals(found[each])
+        }  # fmt: skip
+        found |= self.roll.known_payables([each for each in wanted if each not in starts])
         lost = {each: _lost(each, self.issue.left[each]) for each in asked if self._is_lost(each)}
         told = {**self.roll.on_plan.faults, **lost}
         for rep in sorted({*wanted, *told}):
             if rep in told:
                 yield rep, told[rep]
             else:
-                yield rep, self._made(rep, found.pop(rep), is_quick=rep in quick)
+                yield rep, self._made(rep, found.pop(rep), starts.get(rep))
 
     def one(self, rep: str) -> Drafted:
         """Compute a rep's next statement from the first period on.
@@ -84,7 +75,7 @@ class Drafts:
         found = self.roll.payables().get(rep)
         if found is None:
             raise PlanError(f"{rep} is in the reps table no more.")
-        return drafted(self._today(rep, found), self.issue.before(rep))
+        return self._whole(rep, found)
 
     @cached_property
     def roll(self) -> Payroll:
@@ -109,32 +100,35 @@ class Drafts:
         """By rep, the fingerprint of everything up to the end of this period."""
         return marks(self.roll, self.period.end, self.period.end)
 
-    @cached_property
-    def _marks_then(self) -> Mapping[str, str]:
-        """By rep, that of what was issued before, by the data of today."""
-        ends: dict[date, None] = {left.period.end: None for left in self.issue.left.values()}
-        found = {end: marks(self.roll, end, self.period.end) for end in ends}
-        return {rep: found[left.period.end].get(rep, "") for rep, left in self.issue.left.items()}
-
     def _is_lost(self, rep: str) -> bool:
         """Whether somebody who is still to be paid, or owes, is in the reps table no more."""
         left, on = self.issue.left.get(rep), self.roll.on_plan
         is_known = rep in on.segments or rep in on.faults
         return left is not None and not is_known and bool(left.waiting or left.owed)
 
-    def _is_unchanged(self, rep: str) -> bool:
-        left = self.issue.left.get(rep)
-        is_known = left is not None and not left.held and not self.roll.is_by_cash
-        return is_known and self._marks_then[rep] == self.issue.marks[rep]
+    def _later(self, starts: Mapping[str, Start]) -> dict[str, Payable]:
+        waiting = {rep: start.left.waiting for rep, start in starts.items()}
+        since = {
+            rep: start.left.period.end for rep, start in starts.items() if start.number is not None
+        }
+        return self.roll.known_payables(starts, waiting, since)
 
-    def _made(self, rep: str, found: Payable, *, is_quick: bool) -> Drafted | str:
-        today = self._today(rep, found)
+    def _made(self, rep: str, found: Payable, start: Start | None) -> Drafted | str:
         try:
-            if is_quick:
-                return continued(today, self.issue.left[rep])
-            return drafted(today, self.issue.before(rep) if rep in self.issue.left else ())
+            if start is None:
+                return self._whole(rep, found)
+            today = self._today(rep, found)
+            if start.number is None:
+                return continued(today, start.left)
+            later = [each.frozen for each in self.issue.before(rep)[start.number :]]
+            told = resumed(today, start.left, later)
+            return told or self._whole(rep, self.roll.known_payables([rep])[rep])
         except PlanError as reason:
             return str(reason)
+
+    def _whole(self, rep: str, found: Payable) -> Drafted:
+        issued = self.issue.before(rep) if rep in self.issue.left else ()
+        return drafted(self._today(rep, found), [each.frozen for each in issued])
 
     def _today(self, rep: str, found: Payable) -> Today:
         return Today(

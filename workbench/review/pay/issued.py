@@ -10,11 +10,11 @@ from zoneinfo import ZoneInfo
 from workbench.errors import StoreError
 from workbench.incentives.ledger.carrying import Carried, carried_of
 from workbench.incentives.ledger.drafting import Accepted
-from workbench.incentives.ledger.frozen import Frozen, frozen_of, worked
+from workbench.incentives.ledger.frozen import frozen_of, worked
 from workbench.incentives.statement import Statement
 from workbench.model.day import day_of
 from workbench.model.period import Period
-from workbench.review.pay.drafts import Issue
+from workbench.review.pay.before import Before, Issue, frozen_text_of
 from workbench.review.pay.uncollected import uncollected
 from workbench.store.actor import Actor
 from workbench.store.pay.disputes import Dispute, disputes_of
@@ -109,7 +109,8 @@ def issue_of(store: Store, actor: Actor, rep_id: str = "") -> Issue:
     found = disputes_of(store, actor, rep_id, state="accepted")
     return Issue(
         left=left, marks={rep: each.past for rep, each in last.items()},
-        before=lambda rep: frozen_before(store, actor, rep), accepted=_accepted(found, left),
+        before=lambda rep: _texts(issued_before(store, actor, rep)),
+        accepted=_accepted(found, left),
     )  # fmt: skip
 
 
@@ -140,21 +141,11 @@ def read_own(
     }
     left = {rep_id: carried_of(issued[-1].frozen.partition("\n")[0], rep_id)}
     accepted = _accepted([each for each in doubts if each.state == "accepted"], left)
-    return told, Issue(left, {}, lambda _rep: _frozen(issued), accepted)
+    return told, Issue(left, {}, lambda _rep: _texts(issued), accepted)
 
 
-def _frozen(issued: Iterable[Issued]) -> tuple[Frozen, ...]:
-    return tuple(frozen_of(frozen_text_of(each.frozen)) for each in issued)
-
-
-def frozen_before(store: Store, actor: Actor, rep_id: str) -> tuple[Frozen, ...]:
-    """Give what the statements issued to a rep were computed from, in their order."""
-    return _frozen(issued_before(store, actor, rep_id))
-
-
-def frozen_text_of(kept: str) -> str:
-    """Give the frozen input of a kept text, whose first line is what the statement leaves."""
-    return kept.partition("\n")[2]
+def _texts(issued: Iterable[Issued]) -> tuple[Before, ...]:
+    return tuple(Before(each.rep_id, each.past, each.frozen) for each in issued)
 
 
 def _accepted(found: list[Dispute], left: Mapping[str, Carried]) -> dict[str, tuple[Accepted, ...]]:

@@ -12,7 +12,7 @@ from workbench.model.period import Period
 from workbench.review.leaders import leaders_of
 
 if TYPE_CHECKING:
-    from workbench.review.pay.drafts import Issue
+    from workbench.review.pay.before import Issue
     from workbench.review.pay.issued import IssuedStatement
     from workbench.review.review import Review
 

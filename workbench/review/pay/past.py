@@ -1,6 +1,6 @@
 """Whether anything that issued statements were computed from has changed since, rep by rep."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 from datetime import date
 from hashlib import sha256
@@ -11,7 +11,9 @@ from workbench.snapshots.pay.digests import digests
 from workbench.snapshots.pay.inputs import Payroll
 
 
-def marks(roll: Payroll, end: date, known: date) -> Mapping[str, str]:
+def marks(
+    roll: Payroll, end: date, known: date, reps: Collection[str] | None = None
+) -> Mapping[str, str]:
     """Give a fingerprint of what each rep's statements up to a day are computed from.
 
     Parameters
@@ -20,13 +22,15 @@ def marks(roll: Payroll, end: date, known: date) -> Mapping[str, str]:
         The day after the last of these periods.
     known
         Refunds and cancellations of deals in them count up to this day.
+    reps
+        Of these alone; None: of everybody.
 
     Returns
     -------
     Mapping
         By rep on a plan. Equal: a computation would give the same but for cash that came since.
     """
-    rows = digests(roll.snapshot, roll.workspace, roll.plans, end, known)
+    rows = digests(roll.snapshot, roll.workspace, roll.plans, end, known, reps)
     plans = {id(each.plan): each.plan for own in roll.on_plan.segments.values() for each in own}
     rules = {key: _rules(plan) for key, plan in plans.items()}
     rates = repr({code: [each for each in told if each[0] < end]
@@ -36,7 +40,7 @@ def marks(roll: Payroll, end: date, known: date) -> Mapping[str, str]:
             rows.get(rep, ""), _segments(segments, end, rules), _figures(roll, rep, end),
             repr(roll.absences.get(rep, ())), rates,
         )
-        for rep, segments in roll.on_plan.segments.items()
+        for rep, segments in roll.on_plan.segments.items() if reps is None or rep in reps
     }  # fmt: skip
 
 

@@ -79,7 +79,10 @@ class Payroll:
         return self.known_payables()
 
     def known_payables(
-        self, reps: Collection[str] | None = None, waiting: Waiting | None = None
+        self,
+        reps: Collection[str] | None = None,
+        waiting: Waiting | None = None,
+        since: Mapping[str, date] | None = None,
     ) -> dict[str, Payable]:
         """Gather the input as `payables`, without those whose plans cannot be told.
 
@@ -90,9 +93,11 @@ class Payroll:
         waiting
             By rep, the deals of before of which something waits: with them come the rows of the
             last period alone. None gives every row from the first period on.
+        since
+            With `waiting`: by rep, the day from which on the rows come, where it is an earlier one.
         """
         wanted = self.on_plan.segments.keys() & (self.on_plan.segments if reps is None else reps)
-        items = self._items(wanted, waiting)
+        items = self._items(wanted, waiting, since or {})
         as_of = min(self.snapshot.as_of, self.last.last_day)
         return {
             name: Payable(
@@ -127,14 +132,17 @@ class Payroll:
         plans = {each.plan.id: each.plan for each in segments}
         return [component for plan in plans.values() for component in plan.components]
 
-    def _items(self, reps: Collection[str], waiting: Waiting | None) -> Mapping[str, list[Item]]:
+    def _items(
+        self, reps: Collection[str], waiting: Waiting | None, since: Mapping[str, date]
+    ) -> Mapping[str, list[Item]]:
         """Give the rows of each rep from the first period on a plan to the end of the last."""
-        periods = self.on_plan.periods
-        since = {
-            name: periods[name][0].start if waiting is None else self.last.start for name in reps
+        periods, last = self.on_plan.periods, self.last.start
+        days = {
+            name: periods[name][0].start if waiting is None else since.get(name, last)
+            for name in reps
         }
         events = {component.credit.event for component in self._components}
-        wanted = Wanted(since, self.last.end, events, waiting or {})
+        wanted = Wanted(days, self.last.end, events, waiting or {})
         return wanted.items(self.snapshot, self.workspace) if reps else {}
 
     @cached_property
