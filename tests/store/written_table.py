@@ -30,11 +30,11 @@ def table(heading):
     lines = [line for line in rest.partition("\n#")[0].splitlines() if line.startswith("|")]
     found = {}
     for line in lines:
-        what, whos, *cells = [cell.strip() for cell in line.strip("|").split("|")]
-        if whos == "who":
+        what, several, *cells = [cell.strip() for cell in line.strip("|").split("|")]
+        if several == "who":
             head = cells
             continue
-        for who in whos.split(", ") if set(whos) != {"-"} else ():
+        for who in several.split(", ") if set(several) != {"-"} else ():
             for name, cell in zip(head, cells, strict=True):
                 assert (what, who, name) not in found, f"{what}, {who}, {name} is told twice"
                 found[what, who, name] = cell
