@@ -2,6 +2,7 @@
 
 import ipywidgets as ipw
 import pytest
+from sqlalchemy import event
 
 from workbench.coaching.note import finish, note_folder
 from workbench.coaching.opening import open_coaching
@@ -242,8 +243,10 @@ def test_a_store_that_is_gone_is_told_and_the_words_stay(desk_of, folder):
 def test_a_read_only_store_is_told_and_the_words_stay(desk_of):
     desk = desk_of()
     page = page_of(desk)
-    with desk.store.reading() as connection:
-        connection.exec_driver_sql("PRAGMA query_only=ON")
+    event.listen(
+        desk.store.engine, "begin",
+        lambda connection: connection.exec_driver_sql("PRAGMA query_only=ON"),
+    )  # fmt: skip
     draft = page.walk.questions.drafts["win"]
     draft.field.value = "not lost"
     page.walk.pace._heard(None, {"by": 1}, [])

@@ -11,7 +11,7 @@ from test_stages import walk
 from workbench.errors import RefusedError
 from workbench.store import Actor
 from workbench.store.attendance import attended, note_attendance
-from workbench.store.calibration import Adjustment, View, adjust, laid_open, save_view
+from workbench.store.calibration import Adjustment, View, adjust, laid_open, own_views, save_view
 from workbench.store.coaching.sessions import prepare, sessions_of
 from workbench.store.coaching.words import read_words
 from workbench.store.cycles import delegate, read_subject, standings
@@ -42,6 +42,7 @@ PRAISE = Line(register="praise", what="thanks", rep_id="ana", grounds="took over
 HELP = Line(register="support", what="A demo", rep_id="ana", owner="pre", due_on=date(2026, 9, 1))
 NEWS = Line(register="announcement", what="Goals of Q4")
 OUTING = Line(register="activity", what="A visit", due_on=date(2026, 9, 1))
+VIEW = View(cycle=CYCLE, rep_id="ana", person_id="", level=1, growth=1, reason="x")
 PROMISE = Promise(cycle=CYCLE, rep_id="ana", owner_id="ana", what="Two visits")
 GOAL = Goal(period="2026-Q3", owner_id="ana", what="Two new customers")
 
@@ -51,7 +52,7 @@ def opened(store):
     """A cycle where something of each kind stands."""
     begin(store)
     save_entry(store, ANA, PLACE, "mine", 0)
-    make_promises(store, ANA, [PROMISE])
+    make_promises(store, ANA, [PROMISE, replace(PROMISE, owner_id="mia")])
     save_goal(store, ANA, GOAL)
     ask(store, ANA, (CYCLE, "ana"), "question", "why?", zone=UTC)
     prepare(store, MIA, "ana", "mia", "2026-Q3", date(2026, 9, 1))
@@ -135,6 +136,9 @@ def test_who_has_no_part_adds_to_no_register(opened, register, who):
 def test_nothing_of_others_is_listed_for_who_has_no_part(opened, who):
     line = add_line(opened, ANA, OUTING).line
     note_attendance(opened, ANA, line, ["ana"])
+    save_view(opened, MIA, VIEW)
+    assert own_views(opened, MIA, CYCLE)
+    assert promises_owned(opened, MIA)
     walk(opened, "closed")
 
     counted = [(each.subject.rep_id, each.subject.stage) for each in standings(opened, who, CYCLE)]
@@ -143,6 +147,7 @@ def test_nothing_of_others_is_listed_for_who_has_no_part(opened, who):
     assert inbox_of(opened, who) == []
     assert promises_owned(opened, who) == []
     assert attended(opened, who) == {}
+    assert own_views(opened, who, CYCLE) == {}
 
 
 def test_finance_reads_no_line_of_a_register_that_names_them(opened):

@@ -208,8 +208,8 @@ def test_another_file_in_the_place_of_the_store_is_the_one_written_to(tmp_path):
 def test_a_store_that_cannot_be_written_is_told(tmp_path):
     store = open_store(f"sqlite:///{tmp_path / 'store.db'}")
     session = opened(store)
-    with store.reading() as connection:
-        connection.exec_driver_sql("PRAGMA query_only=ON")
-    with pytest.raises(StoreError, match="is read-only: nothing was saved"):
-        save_word(store, MIA, session, "win", "shared", "x", 0)
     store.engine.dispose()
+    fixed = open_store(f"sqlite:///file:{tmp_path / 'store.db'}?mode=ro&uri=true")
+    with pytest.raises(StoreError, match="is read-only: nothing was saved"):
+        save_word(fixed, MIA, session, "win", "shared", "x", 0)
+    fixed.engine.dispose()

@@ -10,7 +10,7 @@ from test_stages import walk
 
 from workbench.errors import ConflictError, ParameterError, RefusedError, SourceError
 from workbench.model.day import day_of
-from workbench.store import open_store
+from workbench.store import Actor, open_store
 from workbench.store.entries import Place, read_entries, save_entry
 from workbench.store.exchange import backup, export_lines, import_lines
 from workbench.store.inbox import answer, ask, inbox_of
@@ -80,8 +80,11 @@ def test_who_rated_does_not_answer_the_appeal(opened):
     walk(opened, "appeal")
     item = ask(opened, ANA, (CYCLE, "ana"), "appeal", "评级没有依据", zone=UTC)
 
-    with pytest.raises(RefusedError):
+    with pytest.raises(RefusedError, match="hr does"):
         answer(opened, MIA, item, "no")
+    for person in ("mia", "ana"):  # who is of HR too, and rated or was rated
+        with pytest.raises(RefusedError, match="Somebody else of HR"):
+            answer(opened, Actor(person, "hr"), item, "no")
     answer(opened, HR, item, "重新评级")
     with pytest.raises(ConflictError):
         answer(opened, HR, item, "again")

@@ -5,7 +5,7 @@ import sqlite3
 import stat
 
 import pytest
-from desk import ANA, CYCLE, OPS, begin
+from desk import ANA, CYCLE, HR, OPS, begin
 from sqlalchemy import text
 
 from workbench.errors import StoreError
@@ -113,3 +113,12 @@ def test_a_looser_store_is_left_as_somebody_made_it(file):
     open_store(f"sqlite:///{file}").engine.dispose()
 
     assert mode(file) == 0o640
+
+
+def test_a_read_changes_nothing(store):
+    begin(store)
+    with pytest.raises(StoreError, match="could not be read"), store.reading() as connection:
+        connection.execute(text("UPDATE review SET stage = 'closed'"))
+    save_entry(store, ANA, PLACE, "written right after", 0)
+
+    assert {each.subject.stage for each in standings(store, HR, CYCLE)} == {"data_check"}

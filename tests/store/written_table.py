@@ -28,11 +28,14 @@ def table(heading):
     """
     _before, _heading, rest = FILE.read_text(encoding="utf-8").partition(f"### {heading}\n")
     lines = [line for line in rest.partition("\n#")[0].splitlines() if line.startswith("|")]
-    head, _rule, *rows = [[cell.strip() for cell in line.strip("|").split("|")] for line in lines]
     found = {}
-    for what, whos, *cells in rows:
-        for who in whos.split(", "):
-            for name, cell in zip(head[2:], cells, strict=True):
+    for line in lines:
+        what, several, *cells = [cell.strip() for cell in line.strip("|").split("|")]
+        if several == "who":
+            head = cells
+            continue
+        for who in several.split(", ") if set(several) != {"-"} else ():
+            for name, cell in zip(head, cells, strict=True):
                 assert (what, who, name) not in found, f"{what}, {who}, {name} is told twice"
                 found[what, who, name] = cell
     return found

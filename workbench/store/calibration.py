@@ -59,7 +59,9 @@ class Adjustment:
 
 
 def own_views(store: Store, actor: Actor, cycle: str) -> dict[str, View]:
-    """Give what an actor wrote, by rep; everybody may read the own views at any time."""
+    """Give what an actor wrote as a manager, by rep; the own views may be read at any time."""
+    if actor.role != "manager":
+        return {}
     mine = (views.c.cycle == cycle) & (views.c.person_id == actor.person_id)
     with store.reading() as connection:
         found = [View(**row._mapping) for row in connection.execute(select(views).where(mine))]

@@ -14,7 +14,7 @@ from workbench.errors import ConflictError, ParameterError, RefusedError, requir
 from workbench.model.day import day_of
 from workbench.store.actor import ROLES, Actor
 from workbench.store.cycles import subject_of
-from workbench.store.rules import require_ask
+from workbench.store.rules import require_ask, require_impartial
 from workbench.store.schema import inbox
 from workbench.store.store import Store, to_json
 
@@ -139,6 +139,8 @@ def answer(store: Store, actor: Actor, item: str, text: str) -> None:
         assert row is not None
         if row.owner not in _names(actor):
             raise RefusedError(f"{actor.person_id} cannot answer this; {row.owner} does.")
+        if row.kind == "appeal":
+            require_impartial(actor, subject_of(connection, row.cycle, row.rep_id))
         changed = connection.execute(
             update(inbox)
             .where(inbox.c.item == item, inbox.c.state == "open")

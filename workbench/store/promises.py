@@ -13,7 +13,7 @@ from workbench.store.came_to import NOTHING, CameTo, settled
 from workbench.store.cycles import subject_of
 from workbench.store.known_as import ids_of, now_known_as
 from workbench.store.promise import STATES, Promise
-from workbench.store.rules import may_read_agreed, require_see, require_write
+from workbench.store.rules import may_read_agreed, require_see, require_write, takes_part
 from workbench.store.schema import promises
 from workbench.store.store import Store
 
@@ -74,7 +74,9 @@ def followed(store: Store) -> list[Promise]:
 
 
 def promises_owned(store: Store, actor: Actor) -> list[Promise]:
-    """List what an actor promised to do, in whoever's review, by day."""
+    """List what an actor promised to do, in whoever's review, by day; nothing for finance."""
+    if not takes_part(actor):
+        return []
     query = select(promises).where(promises.c.owner_id == actor.person_id)
     with store.reading() as connection:
         found = [Promise(**row._mapping) for row in connection.execute(query)]

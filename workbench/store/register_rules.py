@@ -28,7 +28,7 @@ def require_add(actor: Actor, line: Line, led: Collection[str]) -> None:
         raise RefusedError(f"{actor.person_id} cannot give {line.register} to the own work.")
     if line.register not in ("support", "course") or is_own or actor.role in ("hr", "sales_ops"):
         return
-    if actor.role == "rep" or line.rep_id not in led:
+    if line.rep_id not in led:
         raise RefusedError(f"{told(actor)} does not ask for {line.rep_id}.")
 
 

@@ -30,8 +30,9 @@ __all__ = [
     "may_advance", "may_appeal", "may_ask", "may_audit", "may_calibrate", "may_count",
     "may_delegate", "may_read", "may_read_agreed", "may_reopen", "may_see", "may_sign",
     "may_write", "next_stage", "owners", "part", "relation", "require_advance", "require_ask",
-    "require_calibrate", "require_delegate", "require_meet", "require_part", "require_read",
-    "require_run", "require_see", "require_sign", "require_whole", "require_write", "takes_part",
+    "require_calibrate", "require_delegate", "require_impartial", "require_meet",
+    "require_part", "require_read", "require_run", "require_see", "require_sign", "require_whole",
+    "require_write", "takes_part",
 ]  # fmt: skip
 
 _REP_WRITES: tuple[Stage, ...] = ("data_check", "self_review")
@@ -196,6 +197,15 @@ def require_ask(actor: Actor, subject: Subject, kind: str) -> None:
         raise RefusedError(
             f"{actor.person_id} cannot appeal {subject} at stage {subject.stage}; "
             "the rep appeals once both have signed."
+        )
+
+
+def require_impartial(actor: Actor, subject: Subject) -> None:
+    """Refuse an answer to an appeal by who rated or was rated, in whatever role."""
+    if actor.person_id in (subject.rep_id, subject.manager_id, subject.delegate_id):
+        raise RefusedError(
+            f"{told(actor)} cannot answer an appeal against {subject}: who rated, or was rated, "
+            "does not. Somebody else of HR does."
         )
 
 

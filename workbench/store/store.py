@@ -37,7 +37,7 @@ class Store:
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
-        """Read one state of the store, whatever others write meanwhile.
+        """Read one state of the store, whatever others write meanwhile; it takes no change.
 
         Raises
         ------
@@ -45,7 +45,10 @@ class Store:
             When it could not be read.
         """
         self._require_there(READING)
-        with self._told(READING), self.engine.connect() as connection, connection.begin():
+        engine = self.engine.execution_options(is_reading=True)
+        if engine.dialect.name == "postgresql":
+            engine = engine.execution_options(postgresql_readonly=True)
+        with self._told(READING), engine.connect() as connection, connection.begin():
             yield connection
 
     @contextmanager
@@ -163,5 +166,6 @@ def _require_same_file(connection: sqlite3.Connection, record: Any, _proxy: Any)
 
 def _begin_sqlite(connection: Connection) -> None:
     # A writer takes its place at once: a reader that later writes would fail instead of waiting
-    is_writing = connection.get_execution_options().get("is_writing")
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if is_writing else "BEGIN")
+    told = connection.get_execution_options()
+    connection.exec_driver_sql(f"PRAGMA query_only={'ON' if told.get('is_reading') else 'OFF'}")
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if told.get("is_writing") else "BEGIN")
