@@ -239,8 +239,12 @@ def main() -> None:
     except Exception as error:
         if "--debug" in sys.argv:
             raise
+        from workbench.batch.machine import stop_sentence
+
         text = f"{type(error).__name__}: {error}".rstrip(".")
-        typer.echo(f"This should not happen: {text}. Run `workbench --debug ...`.", err=True)
+        told = stop_sentence(error)
+        told = told or f"This should not happen: {text}. Run `workbench --debug ...`."
+        typer.echo(told, err=True)
         sys.exit(1)
 
 
