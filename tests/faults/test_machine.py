@@ -28,7 +28,7 @@ def retold(folder, line):
 
 def test_no_open_file_left_stops_it_and_fails_nobody(shop):
     folder = shop()
-    code, out, err = batch(folder, limit="-n 32")
+    code, out, err = batch(folder, limit="-n 16")
 
     assert (code, out) == (1, "")
     assert "this machine lets it open no more files" in err
