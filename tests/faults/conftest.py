@@ -53,9 +53,14 @@ def shop(tmp_path_factory):
     return make
 
 
-def batch(folder: Path, *words, wait=True):
-    """Start `workbench batch` as a person does, in a process group of its own."""
+def batch(folder: Path, *words, wait=True, limit=""):
+    """Start `workbench batch` as a person does, in a process group of its own.
+
+    `limit` is what a shell sets before it, as "-n 32".
+    """
     command = [sys.executable, "-m", "workbench.cli", "batch", "--workspace", str(folder), *words]
+    if limit:
+        command = ["sh", "-c", f'ulimit {limit}; exec "$@"', "sh", *command]
     started = subprocess.Popen(
         command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=True
     )

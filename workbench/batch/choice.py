@@ -44,7 +44,25 @@ def choose(planned: Plan, request: Request) -> Choice:
                 jobs.append(job)
                 if kept is not None:
                     signed[rep_id] = kept
+    jobs.sort(key=_failed_before)
     return Choice(jobs=tuple(jobs), skipped=tuple(skipped), signed=signed)
+
+
+def made_sentence(chosen: Choice) -> str:
+    """Say how many of the documents chosen are made by now."""
+    made = [
+        is_current(job.folder, known.get(each.stem), each.input_hash)
+        for job in chosen.jobs
+        for known in (read_status(job.folder, job.rep_id).documents,)
+        for each in job.documents
+    ]
+    return f"{sum(made)} of {len(made)} documents were made."
+
+
+def _failed_before(job: Job) -> bool:
+    """Whether a rep's documents failed the last time: they come last, for others may go well."""
+    known = read_status(job.folder, job.rep_id).documents
+    return any(each.state == "failed" for each in known.values())
 
 
 def _split(

@@ -13,6 +13,7 @@ from nbformat import NotebookNode
 
 from workbench.batch.execute import execute, read_notebook
 from workbench.batch.job import DocumentJob, Job, Outcome
+from workbench.batch.machine import require_no_cause
 from workbench.batch.status import Made, read_status, write_status
 from workbench.private import make_private, write_private
 from workbench.publish.document import document
@@ -40,6 +41,7 @@ def _make_document(job: Job, wanted: DocumentJob) -> Outcome:
     with tempfile.TemporaryDirectory(prefix=".run-", dir=job.folder) as folder:
         executed = Path(folder) / "executed.ipynb"
         problem = execute(job.notebook, wanted.parameters, executed, job.running)
+        require_no_cause(problem)
         notebook = read_notebook(executed)
     texts, problem = _texts(job, wanted, notebook, problem)
     outputs = {

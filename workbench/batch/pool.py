@@ -13,6 +13,7 @@ from pathlib import Path
 
 from workbench.batch.files import UNWRITABLE, unwritable_sentence
 from workbench.batch.job import Job, Outcome
+from workbench.batch.machine import stopped_by_the_machine
 from workbench.batch.make import make_review
 from workbench.batch.warm.lease import LONGEST_FOLDER, SERVER, can_fork
 from workbench.errors import BatchError
@@ -56,7 +57,8 @@ def run_jobs(
     Raises
     ------
     BatchError
-        When the outputs cannot be written, since no other document could be either.
+        When the outputs cannot be written, or the machine has no open file or memory left, since
+        no other document could be made either.
     """
     done: dict[str, list[Outcome]] = {}
     idle, left = 0, list(jobs)
@@ -122,10 +124,11 @@ def outcomes_of(
     Raises
     ------
     BatchError
-        When the outputs cannot be written, since no other document could be either.
+        When what stopped it is the machine's, since no other document could be made either.
     """
     try:
-        return result()
+        with stopped_by_the_machine(job.folder):
+            return result()
     except ended:
         return None
     except BatchError:

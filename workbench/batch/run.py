@@ -8,10 +8,11 @@ from pathlib import Path
 from typing import Any
 
 from workbench.batch.ahead import keep_ahead
-from workbench.batch.choice import Choice, books_of, choose
+from workbench.batch.choice import Choice, books_of, choose, made_sentence
 from workbench.batch.index import write_index
 from workbench.batch.job import Outcome
 from workbench.batch.lock import outputs_of
+from workbench.batch.machine import Run, stopped_by_the_machine
 from workbench.batch.memory import trim
 from workbench.batch.owner import require_own
 from workbench.batch.plan import Plan, Request, plan
@@ -62,15 +63,20 @@ def run_batch(workspace: Workspace, request: Request, watch: Watch | None = None
     began, watch = time.monotonic(), watch or Watch()
     started_at = datetime.now(UTC)
     planned = plan(workspace, request)
-    with outputs_of(planned.folder, watch.on_wait):
+    with outputs_of(planned.folder, watch.on_wait), stopped_by_the_machine(planned.folder):
         require_own(planned.folder.parent, workspace)
         keep_ahead(planned, books_of(planned))
         chosen = choose(planned, request)
         watch.on_start(sum(len(job.documents) for job in chosen.jobs))
         try:
-            outcomes = _run(planned, request, chosen, watch)
-        except (BatchError, KeyboardInterrupt) as reason:
-            write_run(planned, request, started_at, chosen, stopped=str(reason) or "interrupted")
+            with stopped_by_the_machine(planned.folder):
+                outcomes = _run(planned, request, chosen, watch)
+        except BatchError as reason:
+            told = f"{reason} {made_sentence(chosen)}"
+            write_run(planned, request, started_at, chosen, stopped=told)
+            raise BatchError(told) from reason
+        except KeyboardInterrupt:
+            write_run(planned, request, started_at, chosen, stopped="interrupted")
             raise
         report = _report(planned, chosen, outcomes, began)
         write_run(planned, request, started_at, chosen, report=report)
@@ -126,12 +132,15 @@ def _several(given: object) -> tuple[Any, ...]:
 
 
 def _run(planned: Plan, request: Request, chosen: Choice, watch: Watch) -> list[Outcome]:
+    ended = Run()
+
     def done(outcome: Outcome) -> None:
         if outcome.state == "failed":
             _require_snapshot(planned)
         elif outcome.rep_id in chosen.signed:
             keep_signed(planned, outcome.rep_id, chosen.signed[outcome.rep_id], outcome.stem)
         watch.on_done(outcome)
+        ended.note(outcome)
 
     trim()  # planning has read what the making does not need
     return run_on(request, chosen.jobs, done) if chosen.jobs else []

@@ -11,7 +11,7 @@ import logging
 import os
 import sys
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -38,6 +38,10 @@ from workbench.cli.store import stores
 from workbench.cli.team import team
 from workbench.cli.view import views
 from workbench.errors import ParameterError, PeriodError, UnknownNameError, WorkbenchError
+
+if TYPE_CHECKING:
+    from workbench.i18n import Lang
+    from workbench.sources.workspace import Workspace
 
 WRONG_USE = (ParameterError, PeriodError, UnknownNameError)
 
@@ -102,8 +106,15 @@ def check(
     as_of: AsOfOption = "",
     lang: LangOption = "en",
     frozen: FrozenOption = False,
+    security: Annotated[
+        bool, typer.Option("--security", help="Who could read or change what is not theirs.")
+    ] = False,
 ) -> None:
-    """Report what is wrong with the data, and what that does to the figures."""
+    """Report what is wrong with the data, and what that does to the figures.
+
+    With --security what is wrong with the setting, each line with its cure; exit code 0: all well,
+    1: something found, 2: something could not be checked.
+    """
     from workbench.i18n import require_lang
     from workbench.model.given import day
     from workbench.publish.data_notes import data_notes
@@ -112,9 +123,20 @@ def check(
     from workbench.snapshots import current_snapshot
 
     space = at(workspace)
+    if security:
+        _check_security(space, require_lang(lang))
+        return
     found = current_snapshot(space, day(as_of), is_frozen=frozen)
     told, doubts = default_effect(found, space), doubtful(found, space)
     typer.echo(data_notes(found, require_lang(lang), told, space.currency, doubts), nl=False)
+
+
+def _check_security(space: "Workspace", lang: "Lang") -> None:
+    from workbench.review.security.report import security_report
+
+    report = security_report(space, lang)
+    typer.echo(report.text, nl=False)
+    raise typer.Exit(report.code)
 
 
 @app.command()
@@ -239,8 +261,12 @@ def main() -> None:
     except Exception as error:
         if "--debug" in sys.argv:
             raise
+        from workbench.batch.machine import stop_sentence
+
         text = f"{type(error).__name__}: {error}".rstrip(".")
-        typer.echo(f"This should not happen: {text}. Run `workbench --debug ...`.", err=True)
+        told = stop_sentence(error)
+        told = told or f"This should not happen: {text}. Run `workbench --debug ...`."
+        typer.echo(told, err=True)
         sys.exit(1)
 
 
