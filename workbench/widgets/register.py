@@ -16,6 +16,7 @@ from workbench.sources.workspace import open_workspace
 from workbench.store import Actor, Store
 from workbench.store.opening import store_of
 from workbench.store.registers import Line, add_line, lines_of
+from workbench.widgets.kept import mark_box, mark_form
 from workbench.widgets.pressing import on_press
 
 _FIELDS = ("rep_id", "what", "grounds", "owner", "due_on")
@@ -31,7 +32,10 @@ class RegisterTable:
         self.fields = {name: self._field(name) for name in _FIELDS}
         add = ipw.Button(description=message("form-add-row", lang), icon="plus")
         on_press(add, self.add)
-        self.widget = ipw.VBox([self.table, ipw.HBox(list(self.fields.values())), add, self.said])
+        line = ipw.HBox(list(self.fields.values()))
+        self.widget = ipw.VBox([self.table, line, add, self.said])
+        mark_form(self.widget, store, actor, "register", register)
+        mark_box(line, "line")
         self._show()
 
     def add(self) -> None:
