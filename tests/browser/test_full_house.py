@@ -46,7 +46,10 @@ def test_a_page_nobody_touches_is_closed_and_says_so(serving, ground, context, s
         """async () => {
             const {baseUrl, kernelId} = JSON.parse(
                 document.getElementById("jupyter-config-data").textContent);
-            return (await fetch(`${baseUrl}api/kernels/${kernelId}`)).status === 404;
+            const token = document.cookie.match("_xsrf=([^;]*)")[1];
+            const answer = await fetch(`${baseUrl}alive`, {
+                method: "POST", body: kernelId, headers: {"X-XSRFToken": token}});
+            return answer.status === 404;
         }""",
         polling=1000,
     )

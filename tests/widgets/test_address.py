@@ -1,28 +1,88 @@
-"""What the address of a served page may say."""
+"""What the address of a served page may say, as its kernel hears it."""
+
+import json
+from http.server import BaseHTTPRequestHandler, HTTPServer
+from threading import Thread
 
 import pytest
 
 from workbench.errors import ParameterError, UnknownNameError
-from workbench.widgets.address import asked
+from workbench.widgets import address as heard
+from workbench.widgets.address import PLACE, SECRET, SECRET_HEADER, WAITING, asked
 
 GIVEN = {"rep_id": "R01", "period": "", "workspace": "data/demo", "lang": "zh", "actor": ""}
 
 
+class _Telling(BaseHTTPRequestHandler):
+    """Tells who has the secret what to show, once."""
+
+    def do_POST(self):
+        if self.headers[SECRET_HEADER] not in self.server.told:
+            self.send_error(404)
+            return
+        answer = json.dumps(self.server.told.pop(self.headers[SECRET_HEADER])).encode()
+        self.send_response(200)
+        self.send_header("Content-Length", str(len(answer)))
+        self.end_headers()
+        self.wfile.write(answer)
+
+    def log_message(self, *_):
+        pass
+
+
+@pytest.fixture(scope="module")
+def telling():
+    with HTTPServer(("127.0.0.1", 0), _Telling) as server:
+        server.told = {}
+        Thread(target=server.serve_forever, args=(0.01,)).start()
+        yield server
+        server.shutdown()
+
+
 @pytest.fixture
-def address(monkeypatch):
-    """Serve the page under an address, as Voilà tells a kernel."""
-    monkeypatch.setenv("SERVER_SOFTWARE", "voila/0.5.13")
+def address(telling, monkeypatch):
+    """Serve the page under an address, as the server tells a kernel."""
+    heard._told.cache_clear()
+    telling.told.clear()
+    monkeypatch.setenv(PLACE, f"http://127.0.0.1:{telling.server_port}/told")
+    monkeypatch.setenv(SECRET, "word")
+    monkeypatch.setenv(WAITING, "False")
 
-    def write(query):
-        monkeypatch.setenv("QUERY_STRING", query)
+    def write(query, actor=""):
+        telling.told["word"] = {"query": query, "actor": actor}
 
-    return write
+    yield write
+    heard._told.cache_clear()
 
 
 def test_a_notebook_in_jupyterlab_reads_no_address(monkeypatch):
     monkeypatch.setenv("QUERY_STRING", "rep=R13")
 
     assert asked(**GIVEN) == GIVEN
+
+
+def test_what_to_show_is_asked_once_and_the_secret_is_gone_then(address):
+    address("rep=R13")
+    first = asked(**GIVEN)
+
+    assert asked(**GIVEN) == first  # a notebook and what it calls both ask here
+    assert SECRET not in heard.os.environ
+
+
+def test_without_the_secret_there_is_nothing_to_show(address, monkeypatch):
+    address("rep=R13")
+    monkeypatch.setenv(SECRET, "another word")
+
+    with pytest.raises(ParameterError, match="was not told what to show"):
+        asked(**GIVEN)
+
+
+def test_a_kernel_that_waited_waits_no_more(address, monkeypatch):
+    address("rep=R13")
+    monkeypatch.setenv(WAITING, "True")
+    asked(**GIVEN)
+
+    assert not heard.is_waiting()
 
 
 def test_the_address_wins_over_the_notebook(address):
@@ -50,9 +110,8 @@ def test_files_and_the_person_acting_are_not_for_the_address_to_say(address, que
     assert asked(**GIVEN) == GIVEN
 
 
-def test_the_person_acting_is_whom_the_server_names(address, monkeypatch):
-    address("actor=M03:manager")
-    monkeypatch.setenv("HTTP_X_WORKBENCH_ACTOR", "R13:rep")
+def test_the_person_acting_is_whom_the_server_names(address):
+    address("actor=M03:manager", "R13:rep")
 
     assert asked(**GIVEN)["actor"] == "R13:rep"
 

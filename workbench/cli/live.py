@@ -81,6 +81,9 @@ def serve_pages(
     ] = "127.0.0.1",
     port: PortOption = 8866,
     sessions: Annotated[int, typer.Option("--sessions", min=1, help="Pages open at once.")] = 12,
+    sessions_each: Annotated[
+        int, typer.Option("--sessions-each", min=1, help="Of these one person's, in Shared mode.")
+    ] = 4,
     warm: Annotated[
         int, typer.Option("--warm", min=0, help="Kernels kept ready for each page.")
     ] = 1,
@@ -102,7 +105,7 @@ def serve_pages(
     from workbench.serve.server import Serving, serve
 
     serving = Serving(
-        host=host, port=port, most=sessions, waiting=warm, idle_minutes=idle,
+        host=host, port=port, most=sessions, each=sessions_each, waiting=warm, idle_minutes=idle,
         token=None if token else "", base_url=checked_prefix(base_url),
     )  # fmt: skip
     serve(_current(workspace, is_frozen=frozen), serving, _announced("", has_browser=browser))

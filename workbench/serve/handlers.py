@@ -1,78 +1,69 @@
-"""What answers an address: the start page, a notebook's page, and a sentence for all the rest."""
+"""What answers an address: the start page, and a notebook's page."""
 
-from collections.abc import AsyncIterator, Mapping
+import asyncio
+from collections.abc import AsyncIterator
 from http import HTTPStatus
-from typing import TYPE_CHECKING, Any
 from urllib.parse import parse_qsl, urlencode
 
-from jupyter_server.auth.decorator import allow_unauthenticated
-from jupyter_server.auth.login import LoginFormHandler
 from tornado.iostream import StreamClosedError
-from tornado.web import HTTPError, RequestHandler, authenticated
-from voila.handler import VoilaHandler
+from tornado.web import HTTPError
 
-from workbench.errors import RefusedError, WorkbenchError
-from workbench.i18n import Lang, message
-from workbench.serve.asking import Asked, company, language, read_address
-from workbench.serve.look import broken, note_page, policy
+from workbench.errors import RefusedError, StoreError, WorkbenchError
+from workbench.serve.answering import Answering
+from workbench.serve.asking import Asked, company, period_asked, read_address
+from workbench.serve.guard import is_looked_at
+from workbench.serve.look import broken
 from workbench.serve.page import Page
+from workbench.serve.rendering import kept_awake, page_parts
+from workbench.serve.seats import Seat
+from workbench.serve.standing_in import stands_in_for
 from workbench.serve.start import start_page
 from workbench.serve.visitor import Visitor, visitor
 
-if TYPE_CHECKING:
-    from workbench.serve.server import Server
-
-ACTOR_HEADER = "X-Workbench-Actor"  # said by this server to its kernels, never by a browser
+_FRESH = {"Cache-Control": "no-store", "Pragma": "no-cache"}
 
 
-class Answering(RequestHandler):
-    """What all our answers share: their language, their policy, and errors as sentences."""
+class _Shown(Answering):
+    """A page for a person, from an address."""
 
-    @property
-    def server(self) -> "Server":
-        """The server this answers for."""
-        found: Server = self.settings["workbench"]
-        return found
+    async def get(self, *named: str) -> None:
+        """Say in one sentence why it cannot be shown, where it cannot."""
+        if self._has_left_token():
+            return
+        for header, value in _FRESH.items():
+            self.set_header(header, value)
+        try:
+            await self.show(*named)
+        except StoreError:
+            self.log.exception("Whom a visitor may see could not be read.")
+            self.say(HTTPStatus.SERVICE_UNAVAILABLE, "no-store")
+        except RefusedError as reason:
+            self.say(HTTPStatus.FORBIDDEN, "refused", str(reason))
+        except WorkbenchError as reason:
+            self.say(HTTPStatus.BAD_REQUEST, "wrong", str(reason))
 
-    @property
-    def lang(self) -> Lang:
-        """In which language to answer."""
-        return language(self.request.query, self.server.workspace)
+    head = get
 
-    @property
-    def content_security_policy(self) -> str:
-        """Let a page load from here only."""
-        return policy(self.request.host)
+    async def show(self, *named: str) -> None:
+        """Write it."""
+        raise NotImplementedError
 
-    def say(self, status: int, key: str, sentence: str = "") -> None:
-        """Answer with a page of one sentence, and the way back to the start page."""
-        self.set_status(status)
-        self.set_header("Content-Type", "text/html; charset=UTF-8")
-        told = sentence or message(f"serve-{key}-why", self.lang)
-        self.finish(note_page(self.lang, f"serve-{key}", told, self.server.base_url))
+    async def visitor(self) -> Visitor | None:
+        """Tell who asks, as of the period the address names; None on a desk.
 
-    def write_error(self, status_code: int, **_: Any) -> None:  # noqa: ANN401
-        """Say what went wrong; what exactly is in the log."""
-        known = {400: "wrong", 403: "refused", 404: "unknown", 405: "unknown", 503: "full"}
-        self.clear_body()
-        self.say(status_code, known.get(status_code, "broken"))
-
-    def clear_body(self) -> None:
-        """Forget what was written and not yet sent."""
-        self._write_buffer: list[bytes] = []
-
-    def visitor(self) -> Visitor | None:
-        """Tell who asks; None on a desk."""
+        On a desk that is the holder of the token; without a token, nobody in particular.
+        """
         if not self.server.is_shared:
             return None
-        name = getattr(self.current_user, "username", "")
-        return visitor(company(self.server.workspace), self.server.workspace, name)
+        space = self.server.workspace
+        span = period_asked(self.request.query, space)
+        there = company(space, span)
+        person_id = there.called(self.name) or self.name
+        name = span.name if span else space.calendar.period(space.default_period).name
+        stands_in = await asyncio.to_thread(stands_in_for, space.store_url, person_id, name)
+        return visitor(there, space, self.name, stands_in)
 
-
-class _Known(Answering, VoilaHandler):
-    """An answer for people who showed the token, or whom the server in front names."""
-
-    def has_left_token(self) -> bool:
+    def _has_left_token(self) -> bool:
         """Drop the token from the address once a cookie holds it."""
         pairs = parse_qsl(self.request.query, keep_blank_values=True, errors="replace")
         kept = [(name, value) for name, value in pairs if name != "token"]
@@ -82,95 +73,68 @@ class _Known(Answering, VoilaHandler):
         return True
 
 
-class StartHandler(_Known):
+class StartHandler(_Shown):
     """The list of pages."""
 
-    @authenticated
-    async def get(self) -> None:
+    async def show(self, *_: str) -> None:
         """Show the pages this visitor may open."""
-        if self.has_left_token():
-            return
+        seen = await self.visitor()
         try:
-            html = start_page(self.server, self.lang, self.visitor())
-        except RefusedError as reason:
-            self.say(HTTPStatus.FORBIDDEN, "refused", str(reason))
+            html = start_page(self.server, self.lang, seen)
+        except RefusedError:
+            raise
         except WorkbenchError as reason:
             self.say(HTTPStatus.OK, "broken", str(reason))
         else:
             await self.finish(html)
 
 
-class PageHandler(_Known):
+class PageHandler(_Shown):
     """A notebook as a page."""
 
-    @authenticated
-    async def get(self, name: str) -> None:
-        """Check the address, take a kernel, and send the page as its cells are done."""
-        found = self.server.pages.get(name)
+    async def show(self, *named: str) -> None:
+        """Check all that can be refused; only then take a place and a kernel."""
+        found = self.server.pages.get(named[0])
         if found is None:
-            self.say(HTTPStatus.NOT_FOUND, "unknown")
+            raise HTTPError(HTTPStatus.NOT_FOUND)
+        page, space = found[0], self.server.workspace
+        asked = read_address(self.request.query, page, space, await self.visitor())
+        if not is_looked_at(self.request):
+            raise HTTPError(HTTPStatus.FORBIDDEN)
+        if self.request.method == "HEAD":
             return
-        if self.has_left_token():
+        seat = await self.server.seats.take(self.name)
+        if seat is None:
+            self.set_header("Retry-After", "60")
+            key = self.server.seats.why_not(self.name) or "full"
+            self.say(HTTPStatus.SERVICE_UNAVAILABLE, key)
             return
-        page = found[0]
-        try:
-            asked = read_address(self.request.query, page, self.server.workspace, self.visitor())
-        except RefusedError as reason:
-            self.say(HTTPStatus.FORBIDDEN, "refused", str(reason))
-        except WorkbenchError as reason:
-            self.say(HTTPStatus.BAD_REQUEST, "wrong", str(reason))
-        else:
-            await self._open(page, asked)
+        await self._open(page, asked, seat)
 
-    async def _open(self, page: Page, asked: Asked) -> None:
-        self._pass_on(asked)
+    async def _open(self, page: Page, asked: Asked, seat: Seat) -> None:
+        self._seat = seat
         _ = self.xsrf_token  # sets the cookie with which the page may end its own kernel
-        parts = self.get_generator(path=f"{page.name}.ipynb")
-        async with self.server.kernel_manager.door:
-            if self.server.kernel_manager.is_full:
-                self.set_header("Retry-After", "60")
-                self.say(HTTPStatus.SERVICE_UNAVAILABLE, "full")
-                return
-            self.write(await anext(parts))
-        await self._send(parts)
+        told = {"query": asked.query, "actor": asked.actor}
+        try:
+            await self._send(kept_awake(page_parts(self.server, page.name, seat, told)))
+        except StreamClosedError:
+            await self.server.seats.end(seat)  # the reader left
+        except Exception:
+            if self.server.seats.is_held(seat):
+                self.log.exception("The page %s could not be made.", self.request.path)
+                await self.server.seats.end(seat)
+            self.write(broken(self.lang))
+        else:
+            self.server.seats.sent(seat)
 
     async def _send(self, parts: AsyncIterator[str]) -> None:
-        """Send what is ready; where the rest fails, the page says so instead of breaking off."""
-        try:
-            self.flush()
-            async for part in parts:
-                self.write(part)
-                self.flush()
-        except StreamClosedError:
-            return  # the reader left
-        except Exception:
-            self.log.exception("The page %s could not be made.", self.request.path)
-            self.write(broken(self.lang))
+        """Send what is ready."""
+        async for part in parts:
+            self.write(part)
+            await self.flush()
 
-    def _pass_on(self, asked: Asked) -> None:
-        """Let the kernel hear of the checked values only."""
-        self.request.query = asked.query
-        self.request.uri = f"{self.request.path}?{asked.query}"
-        self.request.arguments = self.request.query_arguments = {}
-        self.request.headers.pop(ACTOR_HEADER, None)
-        if asked.actor:
-            self.request.headers[ACTOR_HEADER] = asked.actor
-
-
-class LoginHandler(Answering, LoginFormHandler):
-    """Asks for the token."""
-
-    def _render(self, message: Mapping[str, str] | None = None) -> None:
-        if message:
-            self.set_status(HTTPStatus.UNAUTHORIZED)
-        self.say(self.get_status(), "login")
-
-
-class UnknownHandler(Answering):
-    """Every other address: nothing is there."""
-
-    @allow_unauthenticated
-    def prepare(self) -> None:
-        """Answer whatever is asked for."""
-        self.set_header("Content-Security-Policy", self.content_security_policy)
-        raise HTTPError(HTTPStatus.NOT_FOUND)
+    def on_connection_close(self) -> None:
+        """Give the place back as soon as the reader leaves, whatever the kernel is at."""
+        seat = getattr(self, "_seat", None)
+        if seat is not None:
+            asyncio.get_running_loop().create_task(self.server.seats.end(seat))

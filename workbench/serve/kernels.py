@@ -1,61 +1,55 @@
-"""The kernels behind pages: one for each open page, a few waiting, never more than there is room.
+"""The kernels behind pages: one for each open page, and a few waiting.
 
 A kernel waits with the notebook's imports done and its first cells run (Voilà calls that
-preheated); somebody who comes takes it over and another is started.
+preheated); somebody who comes takes it over and another is started. One that waits belongs to
+nobody, and nobody reaches it.
 """
 
-from asyncio import Lock, sleep
-from collections.abc import Iterable
+from asyncio import sleep
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
 from jupyter_server.services.kernels.kernelmanager import AsyncMappingKernelManager
 from tornado.ioloop import IOLoop
-from traitlets import Integer
 
-WAITING = "VOILA_PREHEAT"  # "True" in the environment of a kernel nobody has asked for yet
+from workbench.serve.telling import Telling, kernel_environment
 
 _APART = 2.0  # seconds between the starts of two pages' kernels
 
 
 class Kernels(AsyncMappingKernelManager):
-    """Voilà's kernels, counted: those of open pages apart from those that wait."""
-
-    most = Integer(12, help="How many pages may be open at once.").tag(config=True)
+    """Voilà's kernels: each with a secret of its own, and the word when one ends."""
 
     def __init__(self, **kwargs: Any) -> None:  # noqa: ANN401 (traitlets)
         super().__init__(**kwargs)
-        self.door = Lock()  # one comes in at a time, so that the count is right
-        self._waiting: set[str] = set()
+        self.telling = Telling()
+        self.when_left: Callable[[str], None] = lambda _: None
 
     def cwd_for_path(self, path: str, **kwargs: Any) -> str:  # noqa: ANN401, ARG002
         """Let every page work where the server was started, as the commands do."""
         return str(Path.cwd())
 
     async def start_kernel(self, **kwargs: Any) -> str:  # type: ignore[override] # noqa: ANN401
-        """Start a kernel, and remember whether somebody waits for it or it for somebody."""
+        """Start a kernel that can ask what its page is to show."""
+        server: Any = self.parent
+        secret = self.telling.new_secret()
+        channels = server.workspace.channels.values()
+        given = kwargs.get("env") or {}
+        kwargs["env"] = kernel_environment(given, server.told_at, secret, channels)
         kernel_id: str = await super().start_kernel(**kwargs)
-        if kwargs.get("env", {}).get(WAITING) == "True":
-            self._waiting.add(kernel_id)
+        self.telling.started(secret, kernel_id)
         return kernel_id
 
-    def taken(self, kernel_id: str) -> None:
-        """Note that a waiting kernel has its page now."""
-        self._waiting.discard(kernel_id)
-
-    @property
-    def open_pages(self) -> int:
-        """How many pages are open."""
-        return len(set(self.list_kernel_ids()) - self._waiting)
-
-    @property
-    def is_full(self) -> bool:
-        """Whether no further page can be opened."""
-        return self.open_pages >= self.most
+    def remove_kernel(self, kernel_id: str) -> Any:  # noqa: ANN401
+        """Forget a kernel that ended, however it did."""
+        self.telling.forget(kernel_id)
+        self.when_left(kernel_id)
+        return super().remove_kernel(kernel_id)
 
 
 def keep_waiting(kernels: Any, names: Iterable[str], size: int) -> None:  # noqa: ANN401
-    """Have kernels wait for each page, and be counted once somebody takes one.
+    """Have kernels wait for each page.
 
     Parameters
     ----------
@@ -66,17 +60,8 @@ def keep_waiting(kernels: Any, names: Iterable[str], size: int) -> None:  # noqa
     size
         How many for each; 0 starts every kernel when it is asked for.
     """
-    if not hasattr(kernels, "get_rendered_notebook"):
-        return
-    take = kernels.get_rendered_notebook
-
-    async def counted(*args: Any, **kwargs: Any) -> Any:  # noqa: ANN401
-        found = await take(*args, **kwargs)
-        kernels.taken(found[2])
-        return found
-
-    kernels.get_rendered_notebook = counted
-    IOLoop.current().add_callback(_fill, kernels, tuple(names), size)
+    if hasattr(kernels, "get_rendered_notebook"):
+        IOLoop.current().add_callback(_fill, kernels, tuple(names), size)
 
 
 async def _fill(kernels: Any, names: Iterable[str], size: int) -> None:  # noqa: ANN401

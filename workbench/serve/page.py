@@ -41,8 +41,8 @@ PAGES: tuple[Page, ...] = (
     ),
     Page("rep_review", ("rep_id", "period", "as_of", "template"), EVERYONE, has_questions=False),
     Page("write_review", ("rep_id", "period"), ("rep", "manager")),
-    Page("incentives", ("rep_id", "period"), EVERYONE),
-    Page("plan_lab", ("period",), ("sales_ops", "hr")),
+    Page("incentives", ("rep_id", "period"), (*EVERYONE, "finance")),
+    Page("plan_lab", ("period",), ("sales_ops", "hr", "finance")),
     Page("data_quality", ("as_of",), ("sales_ops",), has_questions=False),
 )  # fmt: skip
 

@@ -2,12 +2,11 @@
 
 from http import HTTPStatus
 
-from jupyter_server.base.handlers import JupyterHandler
 from tornado.ioloop import IOLoop
-from tornado.web import HTTPError, authenticated
+from tornado.web import HTTPError
 
 from workbench.charts.bundle import vega, vega_mark
-from workbench.serve.handlers import Answering
+from workbench.serve.answering import Answering
 
 ADDRESS = r"vega-([0-9a-f]{16})\.js"  # in front of it the path everything is under
 _A_YEAR = 31_536_000  # seconds; another version has another address
@@ -18,10 +17,9 @@ def address() -> str:
     return f"vega-{vega_mark()}.js"
 
 
-class ScriptHandler(Answering, JupyterHandler):
+class ScriptHandler(Answering):
     """Vega, in the version pages were made for."""
 
-    @authenticated
     async def get(self, mark: str) -> None:
         """Send the script; it is made once for each machine, beside whatever else is asked for."""
         if mark != vega_mark():

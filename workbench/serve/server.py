@@ -4,13 +4,15 @@ import os
 import socket
 import tempfile
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from secrets import token_urlsafe
 from typing import Any, ClassVar
 
 from jupyter_core.utils import run_sync
+from tornado.ioloop import IOLoop
+from tornado.web import HTTPError
 from traitlets.config import Config
 from voila.app import Voila
 
@@ -19,25 +21,24 @@ from workbench.errors import RefusedError, WorkspaceError, require_known
 from workbench.i18n import LANGS, message
 from workbench.publish.document import LANG_TAGS
 from workbench.review.notebook import missing_notebook
-from workbench.serve import handlers, scripts
-from workbench.serve.identity import ProxyIdentity
+from workbench.serve import scripts
+from workbench.serve.assets import WIDGETS
+from workbench.serve.identity import DeskIdentity, ProxyIdentity
 from workbench.serve.kernels import Kernels, keep_waiting
 from workbench.serve.look import TEMPLATES, both, both_of, page_css, page_script
 from workbench.serve.notebooks import PageNotebooks
 from workbench.serve.page import PAGES, Page, page_key, pages_of
+from workbench.serve.routes import routes
+from workbench.serve.seats import Seats
+from workbench.serve.sockets import MESSAGES
 from workbench.serve.visitor import is_shared
 from workbench.snapshots.freeze import ONLY_KEPT
 from workbench.sources.workspace import VARIABLE, Workspace
 
 _LOOPBACK = ("127.0.0.1", "localhost", "::1")
-_FROM_VOILA = ("/api/kernels/", "/voila/static/", "/voila/labextensions/", "/voila/api/shutdown/",
-               "/voila/query/", "/voila/api/themes/")  # fmt: skip
-_WIDGETS = [
-    "@jupyter-widgets/jupyterlab-manager",
-    "@voila-dashboards/widgets-manager8",
-    "anywidget",
-]
 _SENTENCES = tuple(name for name in dir(errors) if name.endswith("Error"))
+# A line that says nothing, or says too much, is ended: it would hold a file of this process
+_LINES = {"idle_connection_timeout": 60, "body_timeout": 30, "max_body_size": 65_536}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -47,6 +48,7 @@ class Serving:
     host: str = "127.0.0.1"
     port: int = 8866  # 0 takes any free one
     most: int = 12  # pages open at once
+    each: int = 4  # of these one person's, where people are told apart
     waiting: int = 1  # kernels kept ready for each page
     idle_minutes: float = 30  # after which a page that nobody touches is closed
     token: str | None = None  # None makes one; "" asks for none
@@ -58,7 +60,7 @@ class Server(Voila):
     """Voilà that serves the pages of one workspace and nothing else."""
 
     name = "voila"
-    classes: ClassVar = [*Voila.classes, Kernels, ProxyIdentity]
+    classes: ClassVar = [*Voila.classes, Kernels, DeskIdentity, ProxyIdentity]
 
     def __init__(self, workspace: Workspace, serving: Serving, **kwargs: Any) -> None:  # noqa: ANN401
         super().__init__(**kwargs)
@@ -66,6 +68,7 @@ class Server(Voila):
         self.serving = serving
         self.is_shared = is_shared(workspace)
         self.pages = _pages(workspace, serving.only)
+        self.seats = Seats(serving.most, serving.each if self.is_shared else None, self.end_kernel)
         self.when_ready: Callable[[str], None] = lambda _: None
 
     @property
@@ -75,9 +78,22 @@ class Server(Voila):
         query = f"?token={self.token}" if self.token else ""
         return f"http://{host}:{self.port}{self.base_url}{query}"
 
-    def launch_browser(self) -> None:
-        """Say that the server listens; Voilà calls this when it does."""
+    @property
+    def told_at(self) -> str:
+        """Where a kernel asks what its page is to show."""
+        return f"http://{_reached_at(self.ip)}:{self.port}{self.server_url}told"
+
+    def listen(self) -> None:
+        """Answer until interrupted."""
+        self.app.listen(self.port, self.ip, **_LINES)
+        self.ioloop = IOLoop.current()
         self.when_ready(self.address)
+        try:
+            self.ioloop.start()
+        except KeyboardInterrupt:
+            self.log.info("Interrupted.")
+        finally:
+            self.stop()
 
     def setup_template_dirs(self) -> None:
         """Put our frame before Voilà's."""
@@ -88,47 +104,36 @@ class Server(Voila):
         """Let Voilà read our pages only, and keep kernels waiting for them."""
         settings: dict[str, Any] = super().init_settings()
         self.contents_manager = PageNotebooks(self.pages, parent=self)
+        self.kernel_manager.allowed_message_types = MESSAGES
+        self.kernel_manager.when_left = self.seats.left
         names = [f"{name}.ipynb" for name in self.pages]
         keep_waiting(self.kernel_manager, names, self.serving.waiting)
         return settings | {
             "contents_manager": self.contents_manager,
-            "allow_remote_access": self.is_shared,
-            "local_hostnames": ["localhost"],
+            "xsrf_cookie_kwargs": {"path": self.base_url, "samesite": "Lax"},
+            "ws_ping_interval": 10_000,  # milliseconds; a line that broke unsaid is known in 30 s
             "workbench": self,
-            "xsrf_cookie_kwargs": {"path": self.base_url},
         }
 
     def init_handlers(self) -> list[Any]:
-        """Keep what a page needs; files, folders and notebooks are not served."""
-        kept = [
-            handler
-            for handler in super().init_handlers()
-            if any(part in str(handler[0]) for part in _FROM_VOILA)
-        ]
-        return [
-            *kept,
-            (self.server_url, handlers.StartHandler, self._told()),
-            (self.server_url + "login", handlers.LoginHandler),
-            (self.server_url + scripts.ADDRESS, scripts.ScriptHandler),
-            (self.server_url + r"(\w{1,40})", handlers.PageHandler, self._told()),
-            (r".*", handlers.UnknownHandler),
-        ]
+        """Answer what `routes` lists; nothing of Voilà or the Jupyter server by itself."""
+        return routes(self.server_url)
+
+    async def end_kernel(self, kernel_id: str) -> None:
+        """End a kernel; what it was just told it still does."""
+        if kernel_id in self.kernel_manager:
+            await self.kernel_manager.shutdown_kernel(kernel_id)
 
     def stop(self) -> None:
         """End every kernel at once: an interrupt would only wake those that wait for a reader."""
         for kernel_id in self.kernel_manager.list_kernel_ids():
-            provisioner = self.kernel_manager.get_kernel(kernel_id).provisioner
-            if provisioner is not None:
-                run_sync(provisioner.kill)()
-        run_sync(self.kernel_manager.shutdown_all)(now=True)
+            if kernel_id in self.kernel_manager:  # a page may be closing just now
+                provisioner = self.kernel_manager.get_kernel(kernel_id).provisioner
+                if provisioner is not None:
+                    run_sync(provisioner.kill)()
+        with suppress(HTTPError):
+            run_sync(self.kernel_manager.shutdown_all)(now=True)
         super().stop()
-
-    def _told(self) -> dict[str, Any]:
-        return {
-            "template_paths": self.template_paths,
-            "config": self.config,
-            "voila_configuration": self.voila_configuration,
-        }
 
 
 def config_for(workspace: Workspace, serving: Serving, folder: Path) -> Config:
@@ -150,13 +155,13 @@ def config_for(workspace: Workspace, serving: Serving, folder: Path) -> Config:
         show_tracebacks=True,  # for our own frame, which shows the sentence and never a traceback
         preheat_kernel=serving.waiting > 0, default_pool_size=0,
         multi_kernel_manager_class=f"{Kernels.__module__}.{Kernels.__name__}",
-        http_header_envs=[handlers.ACTOR_HEADER], extension_allowlist=_WIDGETS,
+        extension_allowlist=list(WIDGETS),
         resources={"wb": _frame(workspace)},
     )  # fmt: skip
     config.KernelManager.transport_encryption = "auto"
     idle = max(1, round(serving.idle_minutes * 60))
     config.Kernels.update(
-        most=serving.most, cull_idle_timeout=idle, cull_interval=max(1, idle // 10),
+        cull_idle_timeout=idle, cull_interval=max(1, idle // 10),
         cull_connected=True, allow_tracebacks=False,
     )  # fmt: skip
     if is_shared(workspace):
@@ -164,6 +169,8 @@ def config_for(workspace: Workspace, serving: Serving, folder: Path) -> Config:
         config.Voila.identity_provider_class = ProxyIdentity
         config.ProxyIdentity.update(header=rules.header, proxies=list(rules.proxies))
     else:
+        config.Voila.identity_provider_class = DeskIdentity
+        config.DeskIdentity.cookie_options = {"samesite": "Lax"}
         config.Voila.token = token_urlsafe(24) if serving.token is None else serving.token
     return config
 
@@ -195,7 +202,6 @@ def serve(
     told = {
         VARIABLE: str(workspace.folder),  # the kernels read the same workspace
         ONLY_KEPT: "1",  # and make no snapshot, whatever an address asks for
-        "VOILA_APP_IP": _reached_at(serving.host),  # where those that wait ask
     }
     with (
         _in_environment(told),

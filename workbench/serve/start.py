@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 from workbench.errors import PeriodError
 from workbench.i18n import LANGS, Lang, message
 from workbench.serve.asking import company
+from workbench.serve.company import Company
 from workbench.serve.look import fill
 from workbench.serve.page import Page, page_key
-from workbench.serve.visitor import Company, Visitor
+from workbench.serve.visitor import Visitor
 from workbench.sources.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -44,6 +45,7 @@ def start_page(server: "Server", lang: Lang, visitor: Visitor | None) -> str:
     return fill(
         "start", lang, title=space.title(lang), is_made=space.is_made, entries=entries,
         who=None if visitor is None else visitor.person_id,
+        desk="serve-desk-why" if server.token else "serve-desk-open-why",
         other=next(each for each in LANGS if each != lang),
     )  # fmt: skip
 

@@ -1,18 +1,23 @@
-"""Who stands in front of a page, and whom they may see.
+"""Who stands in front of a page, whom they may see, and as what they act on each.
 
 Desk mode tells nobody apart. In Shared mode the server in front names a person; a rep sees
-themself, a manager everybody below, sales ops and HR everybody.
+themself, a manager everybody below, a delegate whom they stand in for, an office (sales ops, HR,
+finance) everybody its pages are about, and support nobody. Somebody may be several of these: on
+their own page they are the rep, on those they lead the manager, and elsewhere their office.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from workbench.errors import RefusedError
-from workbench.review.person import Person
+from workbench.serve.company import Company
 from workbench.serve.page import Page
-from workbench.snapshots import Snapshot
-from workbench.sources.workspace import Workspace
+from workbench.sources.workspace import FILE_NAME, Workspace
 from workbench.store.actor import Role
+
+_SEES_ALL: tuple[Role, ...] = ("sales_ops", "hr", "finance")
+_ANY_TEAM: tuple[Role, ...] = ("sales_ops", "hr")
+_NOBODY: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -20,51 +25,40 @@ class Visitor:
     """One person, as the server in front names them."""
 
     person_id: str
-    role: Role
+    role: Role  # what they are where they are neither the rep nor the manager
     reps: frozenset[str]  # whom they may see
     teams: frozenset[str]  # which teams, by name or by manager
+    led: frozenset[str] = _NOBODY  # those of the reps they act on as the manager
+
+    @property
+    def roles(self) -> frozenset[Role]:
+        """Everything they are to somebody."""
+        own: set[Role] = {"rep"} if self.person_id in self.reps else set()
+        leading: set[Role] = {"manager"} if self.led else set()
+        return frozenset({self.role} | own | leading)
 
     def may_open(self, page: Page) -> bool:
-        """Whether a page is for people in this role."""
-        return self.role in page.audience or (
-            self.person_id in self.reps and "rep" in page.audience
-        )
+        """Whether a page is for people in one of their roles."""
+        return bool(self.roles & set(page.audience))
+
+    def may_see(self, page: Page, rep_id: str) -> bool:
+        """Whether a page about a rep is for what they are to that rep."""
+        return rep_id in self.reps and self.role_on(rep_id) in page.audience
+
+    def role_on(self, rep_id: str) -> Role:
+        """Say what they are to a rep; "" is a page about nobody in particular."""
+        if rep_id and rep_id == self.person_id:
+            return "rep"
+        return "manager" if rep_id in self.led else self.role
 
     def actor(self, rep_id: str) -> str:
         """Say as what they act on a rep's page, as `M02:manager`."""
-        role = "rep" if rep_id == self.person_id else self.role
+        return f"{self.person_id}:{self.role_on(rep_id)}"
+
+    def actor_on_team(self, page: Page) -> str:
+        """Say as what they act on a team's page: by their office, where the page is for it."""
+        role = self.role if self.role in page.audience or not self.led else "manager"
         return f"{self.person_id}:{role}"
-
-
-@dataclass(frozen=True)
-class Company:
-    """Everybody who can be asked for, as of one period."""
-
-    people: Mapping[str, Person]
-    emails: Mapping[str, str] = field(default_factory=dict)  # rep_id by e-mail, in lower case
-
-    @property
-    def teams(self) -> frozenset[str]:
-        """Teams by name, and by who leads them."""
-        named = {name for each in self.people.values() for name in (each.team, each.manager_id)}
-        return frozenset(named - {""})
-
-    def leading(self, team: str) -> str:
-        """Say who leads a team, as `M02:manager`; "" where nobody is recorded."""
-        bosses = sorted({each.manager_id for each in self.people.values() if each.team == team})
-        boss = next((name for name in bosses if name), "")
-        found = team if any(each.manager_id == team for each in self.people.values()) else boss
-        return f"{found}:manager" if found else ""
-
-    def below(self, manager_id: str) -> frozenset[str]:
-        """Everybody who reports to a manager, through others too."""
-        found: set[str] = set()
-        asked = {manager_id}
-        while asked:
-            new = {rep for rep, each in self.people.items() if each.manager_id in asked} - found
-            found |= new
-            asked = new
-        return frozenset(found)
 
 
 def is_shared(workspace: Workspace) -> bool:
@@ -84,51 +78,67 @@ def is_shared(workspace: Workspace) -> bool:
     return bool(identity)
 
 
-def visitor(company: Company, workspace: Workspace, name: str) -> Visitor:
+def visitor(
+    company: Company, workspace: Workspace, name: str, stands_in: frozenset[str] = _NOBODY
+) -> Visitor:
     """Tell who a name of the server in front is.
 
     Parameters
     ----------
     name
         A rep_id, a manager_id or an e-mail of the table of reps, or a name that workbench.toml
-        lists under [serve] as sales ops or HR.
+        lists as sales ops, HR, finance or support. Read exactly; of an e-mail alone the case of
+        plain letters counts for nothing.
+    stands_in
+        The reps whose manager's delegate this person is.
 
     Raises
     ------
     RefusedError
-        When nobody is called that.
+        When nobody is called that, or more than one.
     """
-    person_id = _person_id(company, name)
-    role = _office(workspace, name)
-    if role is not None:
-        return Visitor(person_id or name, role, frozenset(company.people), company.teams)
-    if not person_id:
+    found = company.called(name)
+    role = _office(workspace, {name, found} - {""})
+    if role is None and not found and not stands_in:
         raise RefusedError(f"Nobody in the table of reps is {name[:80]!r}.")
-    below = company.below(person_id)
-    people = [company.people[rep_id] for rep_id in below]
-    teams = {person_id, *(each.manager_id for each in people), *(each.team for each in people)}
+    person_id = found or name
     own = frozenset({person_id} & set(company.people))
-    if below:
-        return Visitor(person_id, "manager", below | own, frozenset(teams - {""}))
-    return Visitor(person_id, "rep", own, frozenset())
+    below = company.below(person_id)
+    led = (below | (stands_in & set(company.people))) - own
+    teams = company.teams if role in _ANY_TEAM else _teams(company, person_id, below)
+    seen = frozenset(company.people) if role in _SEES_ALL else led | own
+    return Visitor(person_id, role or ("manager" if led else "rep"), seen, teams, led)
 
 
-def company_of(snapshot: Snapshot, people: Mapping[str, Person]) -> Company:
-    """Read the e-mails beside the people."""
-    if "email" not in snapshot.columns("reps"):
-        return Company(people)
-    rows = snapshot.table("reps").select(["rep_id", "email"]).to_pylist()
-    return Company(people, {row["email"].casefold(): row["rep_id"] for row in rows if row["email"]})
+def _teams(company: Company, person_id: str, below: frozenset[str]) -> frozenset[str]:
+    """Name the teams somebody leads, directly or from above; nobody's for who leads nobody."""
+    if not below:
+        return _NOBODY
+    people = [company.people[rep_id] for rep_id in below]
+    named = {name for each in people for name in (each.manager_id, each.team)}
+    return frozenset((named | {person_id}) - {""})
 
 
-def _person_id(company: Company, name: str) -> str:
-    managers = {each.manager_id for each in company.people.values()}
-    if name in company.people or (name and name in managers):
-        return name
-    return company.emails.get(name.casefold(), "")
+def offices(workspace: Workspace) -> Mapping[str, tuple[Role, tuple[str, ...]]]:
+    """Give the lists of workbench.toml that make somebody an office, by where they stand."""
+    return {
+        "[serve] sales_ops": ("sales_ops", workspace.serve.sales_ops),
+        "[serve] hr": ("hr", workspace.serve.hr),
+        "[roles] finance": ("finance", workspace.rules.roles.finance),
+        "[roles] support": ("support", workspace.rules.roles.support),
+    }
 
 
-def _office(workspace: Workspace, name: str) -> Role | None:
-    if name and name in workspace.serve.sales_ops:
-        return "sales_ops"
-    return "hr" if name and name in workspace.serve.hr else None
+def _office(workspace: Workspace, names: set[str]) -> Role | None:
+    found = {
+        place: (role, names & set(listed))
+        for place, (role, listed) in offices(workspace).items()
+        if names & set(listed)
+    }
+    if len(found) > 1:
+        told = sorted({name for _, listed in found.values() for name in listed})
+        raise RefusedError(
+            f"{workspace.folder / FILE_NAME} lists {' and '.join(told)} under "
+            f"{' and '.join(found)}. Leave one person in one of them."
+        )
+    return next((role for role, _ in found.values()), None)

@@ -151,6 +151,11 @@ class RoleRules(Strict):
         'finance = ["F01"]',
         default=(),
     )
+    support: tuple[str, ...] = option(
+        "people who answer requests for support, and see those alone",
+        'support = ["S01"]',
+        default=(),
+    )
 
 
 class PayRules(Strict):
@@ -177,6 +182,11 @@ class ServeRules(Strict):
     )
     proxies: tuple[str, ...] = option(
         "whose word counts for it", 'proxies = ["10.0.0.5"]', default=("127.0.0.1", "::1")
+    )
+    hosts: tuple[str, ...] = option(
+        "host names pages are asked for under; others are refused",
+        'hosts = ["reviews.example.com"]',
+        default=(),
     )
     sales_ops: tuple[str, ...] = option(
         "people of sales operations, as the identity calls them; they may see everybody",

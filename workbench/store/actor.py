@@ -7,7 +7,7 @@ from workbench.errors import ParameterError, require_known
 from workbench.model.given import text_of
 from workbench.model.spelling import trimmed
 
-Role = Literal["rep", "manager", "sales_ops", "hr", "finance"]
+Role = Literal["rep", "manager", "sales_ops", "hr", "finance", "support"]
 ROLES: tuple[Role, ...] = get_args(Role)
 
 

@@ -1,22 +1,30 @@
 """What the address of a served page asks for, over what the notebook says.
 
-A page is served by Voilà (`workbench serve`), which hands the address to the kernel in the
-variables a CGI program knows. A kernel that was started before anybody asked waits here until
+A page is served by `workbench serve`, which started this kernel with a secret. With it the kernel
+asks once what its page is to show. One that was started before anybody came waits here until
 somebody does; slow imports therefore stand before the call, the work after it.
 """
 
+import json
 import os
+from functools import cache
+from urllib.error import URLError
 from urllib.parse import parse_qs
+from urllib.request import ProxyHandler, Request, build_opener
 
 from workbench.errors import ParameterError
 from workbench.i18n import require_lang
 
 _ALIASES = {"rep": "rep_id"}
-_ACTOR = "HTTP_X_WORKBENCH_ACTOR"  # set by the server, never by a browser
+PLACE = "WORKBENCH_TOLD_AT"  # where a kernel asks; the server is on this machine
+SECRET = "WORKBENCH_TOLD_BY"  # with which word; it opens one answer, once
+SECRET_HEADER = "X-Workbench-Kernel"
+WAITING = "VOILA_PREHEAT"  # "True": nobody has come yet
 _NEVER_ASKED = ("workspace", "actor", "surface")  # which files are read, and who acts
 _LONGEST = 100  # characters; a name of a person or a span of days is shorter
 _MOST = 20
-_TRIES = 3
+_TRIES = 3  # the line to a busy server may break while nobody asks
+_PATIENCE = 60.0  # seconds until an answer to somebody who came has to be there
 
 
 def asked(**given: str) -> dict[str, str]:
@@ -45,36 +53,44 @@ def asked(**given: str) -> dict[str, str]:
     """
     if not _is_served():
         return given
-    found = named_values(_query())
+    told = _told()
+    found = named_values(told["query"])
     wanted = {name: found[name] for name in given if name in found and name not in _NEVER_ASKED}
     if wanted.get("lang"):
         require_lang(wanted["lang"])
-    actor = os.environ.get(_ACTOR, "")
+    actor = told["actor"]
     return given | wanted | ({"actor": actor} if actor and "actor" in given else {})
 
 
 def _is_served() -> bool:
-    return is_waiting() or os.environ.get("SERVER_SOFTWARE", "").startswith("voila/")
+    return PLACE in os.environ
 
 
 def is_waiting() -> bool:
     """Whether this kernel was started for a page that nobody has asked for yet."""
-    return os.environ.get("VOILA_PREHEAT") == "True"
+    return os.environ.get(WAITING) == "True"
 
 
-def _query() -> str:
-    if not is_waiting():
-        return os.environ.get("QUERY_STRING", "")
-    from voila.utils import get_query_string  # noqa: PLC0415 (loads a web server)
-
-    for _ in range(_TRIES):  # the line to a busy server may break while nobody asks
-        query = get_query_string()
-        if query is not None:
-            break
-    else:
-        raise ParameterError("This page was not told what to show. Load it again.")
-    os.environ["VOILA_PREHEAT"] = "False"  # the address is told once; a second question would wait
-    return str(query)
+@cache
+def _told() -> dict[str, str]:
+    """Ask what to show; the secret is used up then, and gone from what this process passes on."""
+    request = Request(
+        os.environ[PLACE],
+        method="POST",
+        headers={SECRET_HEADER: os.environ.get(SECRET, "")},
+    )
+    opener = build_opener(ProxyHandler({}))  # this machine's own line, whatever proxy is set
+    wait = None if is_waiting() else _PATIENCE
+    for _ in range(_TRIES):
+        try:
+            with opener.open(request, timeout=wait) as answer:
+                told = json.load(answer)
+        except (URLError, OSError, ValueError):
+            continue
+        os.environ.pop(SECRET, None)
+        os.environ[WAITING] = "False"
+        return {"query": str(told["query"]), "actor": str(told["actor"])}
+    raise ParameterError("This page was not told what to show. Load it again.")
 
 
 def named_values(query: str) -> dict[str, str]:

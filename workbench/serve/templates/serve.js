@@ -2,6 +2,7 @@
   const tags = { zh: "zh-CN", en: "en" };
   const told = tags[new URLSearchParams(location.search).get("lang")];
   if (told) document.documentElement.lang = told; // a page made before it was asked for cannot know
+  navigator.sendBeacon = () => true; // so Voilà closes a page, by an address with the kernel's id; see `tell`
   window.voila_heartbeat = window.voila_process = window.voila_finish = () => {};
 
   const kernel = () => {
@@ -9,20 +10,21 @@
     return config && JSON.parse(config.textContent);
   };
   const cookie = (name) => (document.cookie.match(`(?:^|; )${name}=([^;]*)`) || [])[1] || "";
+  // Says or asks something of this page's own kernel; which, no address tells
+  const tell = (what, found) => fetch(`${found.baseUrl}${what}`, {
+    method: "POST", keepalive: true, body: found.kernelId, headers: { "X-XSRFToken": cookie("_xsrf") },
+  }).catch(() => null);
   // A page that is closed gives its kernel back
   window.addEventListener("pagehide", () => {
     const found = kernel();
-    if (found)
-      fetch(`${found.baseUrl}voila/api/shutdown/${found.kernelId}`, {
-        method: "POST", keepalive: true, headers: { "X-XSRFToken": cookie("_xsrf") },
-      }).catch(() => {});
+    if (found) tell("closed", found);
   });
   window.addEventListener("pageshow", (event) => event.persisted && location.reload());
   // A page whose kernel was closed says so, instead of not answering
   const look = async () => {
     const found = kernel();
     if (!found || document.visibilityState === "hidden") return;
-    const answer = await fetch(`${found.baseUrl}api/kernels/${found.kernelId}`).catch(() => null);
+    const answer = await tell("alive", found);
     if (answer && answer.status === 404) document.getElementById("gone").hidden = false;
   };
   // So does a page whose kernel died: its widgets know it first
