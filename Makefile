@@ -33,6 +33,7 @@ proofs: $(TEST_DEPS) ## what is too heavy for every change; docs/proofs.md has t
 	WORKBENCH_WHOLE_WALK=1 $(BIN)/python -m pytest tests/looks
 	WORKBENCH_FUZZ_SECONDS=120 WORKBENCH_ORACLE_EXAMPLES=400 $(BIN)/python -m pytest tests/reader
 	$(BIN)/python -m benchmarks.from_wheel
+	$(BIN)/python -m benchmarks.behind_nginx
 
 lint: $(TEST_DEPS) ## ruff, mypy, import-linter, codespell, notebooks without outputs
 	$(BIN)/ruff check .

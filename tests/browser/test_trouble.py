@@ -80,6 +80,16 @@ def test_a_line_that_breaks_is_said_and_what_was_typed_is_sent_when_it_is_back(c
     assert first(page).input_value() == "Before it broke, and while it did"
 
 
+# Keeps the browser busy, when a widget's module is about to load, for longer than anywidget waits
+BUSY = """
+const make = URL.createObjectURL.bind(URL);
+URL.createObjectURL = (blob) => {
+  for (const end = performance.now() + 2500; performance.now() < end;);
+  return make(blob);
+};
+"""
+
+
 def test_charts_come_on_a_busy_machine_from_a_file_that_failed_twice(context, served):
     page = context.new_page()
     asked = []
@@ -89,7 +99,8 @@ def test_charts_come_on_a_busy_machine_from_a_file_that_failed_twice(context, se
         route.abort() if len(asked) < 3 else route.continue_()
 
     page.route("**/vega-*.js*", serve)
-    context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": 8})
+    page.add_init_script(BUSY)
+    context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": 4})
     page.goto(f"{served.base}explore?lang=en&token={served.token}")
     page.wait_for_selector(".board[data-turn]")
 

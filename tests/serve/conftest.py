@@ -5,24 +5,10 @@ from pathlib import Path
 
 import pytest
 
-sys.path.insert(0, str(Path(__file__).parent))  # `knocking`
+sys.path.insert(0, str(Path(__file__).parent))  # what the walks share
 
-RULES = """
-[workspace]
-default_period = "2026-Q3"
-as_of = 2026-09-30
-languages = ["en"]
-[serve]
-identity = "header"
-sales_ops = ["ops"]
-hr = ["hrx"]
-[roles]
-finance = ["F01"]
-[tables.reps]
-file = "reps.csv"
-[tables.deals]
-file = "deals.csv"
-"""
+from knocking import RULES
+
 REPS = "rep_id,name,manager_id\nR13,Priya,M01\nR14,Kim,M01\nR20,Lee,M02\n"
 DEALS = "deal_id,rep_id,is_closed,is_won,close_on,amount\nd1,R13,true,true,2026-08-01,100\n"
 

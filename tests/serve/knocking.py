@@ -10,6 +10,22 @@ from urllib.parse import urlsplit
 import websocket
 
 WHO = "X-Forwarded-User"
+RULES = """
+[workspace]
+default_period = "2026-Q3"
+as_of = 2026-09-30
+languages = ["en"]
+[serve]
+identity = "header"
+sales_ops = ["ops"]
+hr = ["hrx"]
+[roles]
+finance = ["F01"]
+[tables.reps]
+file = "reps.csv"
+[tables.deals]
+file = "deals.csv"
+"""
 NO_KERNEL = "00000000-0000-4000-8000-000000000000"
 
 

@@ -4,19 +4,19 @@ from dataclasses import dataclass, field
 from datetime import date
 from urllib.parse import urlencode
 
-from workbench.errors import ParameterError, PeriodError, RefusedError, UnknownNameError
+from workbench.errors import ParameterError, PeriodError, UnknownNameError
 from workbench.i18n import LANGS, Lang, message
 from workbench.model.period import Period
 from workbench.review.person import people
 from workbench.review.template import template_names
 from workbench.review.whom import whom
+from workbench.serve.acting import actor_on, allowed, desk_actor
 from workbench.serve.company import Company, company_of
 from workbench.serve.page import Page
 from workbench.serve.visitor import Visitor
 from workbench.snapshots import open_snapshot
 from workbench.snapshots.kept import days_of
 from workbench.sources.workspace import Workspace
-from workbench.store.actor import Actor
 from workbench.widgets.address import named_values
 
 _SHOWN = 60  # characters of a value that an answer repeats
@@ -101,14 +101,9 @@ def read_address(query: str, page: Page, workspace: Workspace, visitor: Visitor 
     there = company(workspace, span)
     values = _known_people(values, there, lang)
     if visitor is not None:
-        values = _allowed(values, page, visitor, lang)
-        acting = (
-            visitor.actor_on_team(page)
-            if "team" in page.takes
-            else visitor.actor(values.get("rep_id", ""))
-        )
-        return Asked(lang, values, acting)
-    return Asked(lang, values, _desk_actor(told.get("as", ""), values, page, there))
+        values = allowed(values, page, visitor, lang)
+        return Asked(lang, values, actor_on(values, page, visitor))
+    return Asked(lang, values, desk_actor(told.get("as", ""), values, page, there))
 
 
 def _period(values: dict[str, str], workspace: Workspace, lang: Lang) -> Period | None:
@@ -148,36 +143,6 @@ def _known_people(values: dict[str, str], there: Company, lang: Lang) -> dict[st
         return {**values, "rep_id": whom(values["rep_id"], {each: each for each in there.people})}
     except (ParameterError, UnknownNameError):  # from None: their sentences list people
         raise _unknown("rep_id", values, lang) from None
-
-
-def _allowed(values: dict[str, str], page: Page, visitor: Visitor, lang: Lang) -> dict[str, str]:
-    """Keep a visitor to the people they may see; a notebook's own example is nobody's."""
-    refused = RefusedError(message("serve-not-for-you", lang))
-    if not visitor.may_open(page):
-        raise refused
-    if page.is_about_one:
-        own = visitor.person_id if visitor.person_id in visitor.reps else ""
-        values = {"rep_id": own, **values}
-        if not visitor.may_see(page, values["rep_id"]):
-            raise refused
-    if "team" in page.takes and visitor.actor_on_team(page).endswith(":manager"):
-        values = {"team": visitor.person_id, **values}
-    if values.get("team") and values["team"] not in visitor.teams:
-        raise refused
-    return values
-
-
-def _desk_actor(told: str, values: dict[str, str], page: Page, there: Company) -> str:
-    if told:
-        Actor.read(told)
-        return told
-    if values.get("team"):
-        return there.leading(values["team"])
-    rep_id = values.get("rep_id", "")
-    if not rep_id or page.name not in ("coaching", "write_review"):
-        return ""
-    boss = there.people[rep_id].manager_id
-    return f"{boss}:manager" if page.name == "coaching" and boss else f"{rep_id}:rep"
 
 
 def _unknown(name: str, values: dict[str, str], lang: Lang) -> ParameterError:

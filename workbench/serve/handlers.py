@@ -1,4 +1,4 @@
-"""What answers an address: the start page, a notebook's page, and what a kernel asks."""
+"""What answers an address: the start page, and a notebook's page."""
 
 import asyncio
 from collections.abc import AsyncIterator
@@ -11,7 +11,7 @@ from tornado.web import HTTPError
 from workbench.errors import RefusedError, StoreError, WorkbenchError
 from workbench.serve.answering import Answering
 from workbench.serve.asking import Asked, company, period_asked, read_address
-from workbench.serve.guard import LOOPBACK, is_looked_at
+from workbench.serve.guard import is_looked_at
 from workbench.serve.look import broken
 from workbench.serve.page import Page
 from workbench.serve.rendering import kept_awake, page_parts
@@ -19,7 +19,6 @@ from workbench.serve.seats import Seat
 from workbench.serve.standing_in import stands_in_for
 from workbench.serve.start import start_page
 from workbench.serve.visitor import Visitor, visitor
-from workbench.widgets.address import SECRET_HEADER
 
 _FRESH = {"Cache-Control": "no-store", "Pragma": "no-cache"}
 
@@ -139,30 +138,3 @@ class PageHandler(_Shown):
         seat = getattr(self, "_seat", None)
         if seat is not None:
             asyncio.get_running_loop().create_task(self.server.seats.end(seat))
-
-
-class ToldHandler(Answering):
-    """What a kernel asks over this machine's own line: what its page is to show."""
-
-    async def prepare(self) -> None:  # type: ignore[override]
-        """Let in whoever has a kernel's secret; nobody else is answered, known or not."""
-        if self.request.remote_ip not in LOOPBACK | {self.server.ip}:
-            raise HTTPError(HTTPStatus.NOT_FOUND)
-
-    _is_gone = False
-
-    async def post(self) -> None:
-        """Answer once, when there is something to say."""
-        telling = self.server.kernel_manager.telling
-        secret = self.request.headers.get(SECRET_HEADER, "")
-        told = telling.asked(secret)
-        if told is None:
-            raise HTTPError(HTTPStatus.NOT_FOUND)
-        answer = await asyncio.shield(told)
-        if self._is_gone or not telling.answered(secret):
-            raise HTTPError(HTTPStatus.NOT_FOUND)
-        await self.finish(dict(answer))
-
-    def on_connection_close(self) -> None:
-        """Keep the answer for the kernel's next try."""
-        self._is_gone = True

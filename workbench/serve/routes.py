@@ -6,6 +6,8 @@ from typing import Any
 from workbench.serve import handlers, scripts, sockets
 from workbench.serve.answering import UnknownHandler
 from workbench.serve.assets import AssetHandler, find_assets
+from workbench.serve.scripts import ADDRESS, ScriptHandler
+from workbench.serve.told import ToldHandler
 
 _KERNEL = r"api/kernels/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})"  # as Voilà's script asks
 
@@ -25,7 +27,8 @@ def routes(root: str) -> list[Any]:
         (at + _KERNEL, sockets.KernelHandler),
         (at + "alive", sockets.AliveHandler),
         (at + "closed", sockets.ClosedHandler),
-        (at + "told", handlers.ToldHandler),
+        (at + "told", ToldHandler),
+        (at + ADDRESS, ScriptHandler),
         (at + "voila/(.+)", AssetHandler, {"assets": find_assets()}),
         (at + scripts.ADDRESS, scripts.ScriptHandler),
         (at + r"(\w{1,40})", handlers.PageHandler),

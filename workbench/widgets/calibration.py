@@ -16,11 +16,13 @@ from workbench.review.team.calibration_view import collecting, views_chart, view
 from workbench.store import Actor
 from workbench.store.calibration import GROWTH, View, save_view
 from workbench.store.meeting import begin_meeting
+from workbench.widgets.kept import holds, mark_box, mark_form
 from workbench.widgets.page import Page
 from workbench.widgets.soon import Soon
 from workbench.widgets.trouble import trouble
 
 _WIDE = {"width": "auto"}
+_UNMARKED = Markup("")
 
 
 class ViewForm:
@@ -45,6 +47,7 @@ class ViewForm:
         self.said = ipw.HTML().add_class("said")
         controls = (self.level, self.growth, self.reason)
         self.widget = ipw.VBox([*controls, self.said]).add_class("view")
+        mark_box(self.widget, "view", seat.subject.rep_id)
         soon = Soon(self.save)
         for control in controls:
             control.observe(lambda _change: soon(), names="value")
@@ -69,10 +72,10 @@ class ViewForm:
             return
         at = self.kept.saved_at
         told = f"{local(at, self.desk.workspace.time_zone):%H:%M}" if at else ""
-        self._say(message("calibration-saved", lang, at=told))
+        self._say(message("calibration-saved", lang, at=told), holds([self.reason]))
 
-    def _say(self, sentence: str) -> None:
-        self.said.value = Markup('<small role="status">{}</small>').format(sentence)
+    def _say(self, sentence: str, mark: Markup = _UNMARKED) -> None:
+        self.said.value = Markup('<small role="status"{}>{}</small>').format(mark, sentence)
 
 
 class Calibration:
@@ -80,7 +83,8 @@ class Calibration:
 
     def __init__(self, desk: Desk, actor: Actor, cycle: str, page: Page) -> None:
         self.desk, self.actor, self.cycle, self.page = desk, actor, cycle, page
-        self.widget = ipw.VBox().add_class("calibration")
+        self.widget = ipw.VBox().add_class("calibration").add_class("words-walk")
+        mark_form(self.widget, desk.store, actor, "calibration", cycle)
         self.forms: list[ViewForm] = []
         self.show()
 
@@ -185,7 +189,9 @@ class Calibration:
         rep.observe(follow, names="value")
         self.page.pressed(press, change)
         head = _html(_heading(message("calibration-adjust", lang), ""))
-        return [head, ipw.VBox([rep, level, growth, why, press]).add_class("view")]
+        box = ipw.VBox([rep, level, growth, why, press]).add_class("view")
+        mark_box(box, "adjust")
+        return [head, box]
 
 
 def level_options(shown: Sheet, desk: Desk) -> list[tuple[str, int]]:

@@ -18,6 +18,7 @@ from workbench.store import Actor, Store
 from workbench.store.opening import store_of
 from workbench.store.registers import REGISTERS, Line, add_line, lines_of
 from workbench.widgets.answering import Answering
+from workbench.widgets.kept import mark_box, mark_form
 from workbench.widgets.pressing import on_press
 
 _FIELDS = ("rep_id", "what", "grounds", "owner", "due_on")
@@ -42,10 +43,13 @@ class RegisterTable:
         add = ipw.Button(description=message("form-add-row", lang), icon="plus")
         on_press(add, self.add)
         self.answering = Answering(store, actor, desks, lang, self._show)
-        adding = [ipw.HBox(list(self.fields.values())), add, self.said]
+        line = ipw.HBox(list(self.fields.values()))
+        adding = [line, add, self.said]
         if actor.role not in REGISTERS[register].made_by:
             adding = []  # no fields for who would be refused
         self.widget = ipw.VBox([self.table, self.answering.widget, *adding])
+        mark_form(self.widget, store, actor, "register", register)
+        mark_box(line, "line")
         self._show()
 
     def add(self) -> None:

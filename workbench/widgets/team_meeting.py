@@ -9,6 +9,7 @@ from workbench.review.team.pack import Pack
 from workbench.review.team.sections import SECTIONS, pack_section
 from workbench.review.team.sections.announced import standing_lines
 from workbench.store.registers import mark_read, readers
+from workbench.widgets.kept import mark_box, mark_form
 from workbench.widgets.page import Page
 
 _WIDE = {"width": "auto"}
@@ -22,7 +23,8 @@ class Meeting:
         self.shown = {key: ipw.HTML() for key in SECTIONS}
         self.tools = {key: ipw.VBox().add_class("tools") for key in SECTIONS}
         parts = [part for key in SECTIONS for part in (self.shown[key], self.tools[key])]
-        self.widget = ipw.VBox(parts).add_class("meeting")
+        self.widget = ipw.VBox(parts).add_class("meeting").add_class("words-walk")
+        mark_form(self.widget, pack.desk.store, pack.actor, "meeting", pack.period.name)
         for key in SECTIONS:
             self.show(key)
 
@@ -69,7 +71,9 @@ class Meeting:
         pick.observe(follow, names="value")
         self.page.pressed(press, add)
         head = ipw.HTML(Markup('<h3 class="who">{}</h3>').format(message("team-share-title", lang)))
-        return [ipw.VBox([head, pick, text, press]).add_class("view")]
+        box = ipw.VBox([head, pick, text, press]).add_class("view")
+        mark_box(box, "share")
+        return [box]
 
     def _taking_back(self) -> list[ipw.Widget]:
         lang, found = self.pack.lang, []

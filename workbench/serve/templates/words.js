@@ -6,6 +6,7 @@
   const RUN = Math.random().toString(36).slice(2); // this load of the page
   const INPUTS = "textarea, input[type=text], .widget-radio-box";
   const BOX = "[class*='words-at-']";
+  const FORM = "[class*='words-of-']";
   const SETTLED = 3000; // ms a page stands before a box that is not there counts as gone
 
   const marked = (element, what) =>
@@ -23,10 +24,11 @@
   }
   const isSaved = (box, values) =>
     [...box.querySelectorAll("[data-holds]")].some((each) => each.dataset.holds === values.map(sum).join(" "));
+  const isOff = (input) => input.disabled || input.querySelector("input:disabled");
   const isBlank = (values) => values.every((value) => !value.trim());
 
   const place = (box) => {
-    const form = box.closest("[class*='words-of-']");
+    const form = box.closest(FORM);
     return form && `${marked(form, "words-of-")}/${marked(box, "words-at-")}`;
   };
   const keys = () => Object.keys(sessionStorage).filter((key) => key.startsWith(STORE));
@@ -47,7 +49,7 @@
   const heard = new WeakSet();
   function forget() {
     for (const told of document.querySelectorAll("[data-taken]")) {
-      const form = told.closest("[class*='words-of-']");
+      const form = told.closest(FORM);
       if (heard.has(told) || !form) continue;
       heard.add(told);
       sessionStorage.removeItem(`${STORE}${marked(form, "words-of-")}/${told.dataset.taken}/${RUN}`);
@@ -74,10 +76,10 @@
     for (const kind of ["input", "change"]) input.dispatchEvent(new Event(kind, { bubbles: true }));
   }
 
-  function offer(key, box) {
+  function offer(key, form, box) {
     const { label, values } = read(key);
     const told = values.filter((value) => value.trim()).join("\n");
-    const isOpen = box && inputs(box).length === values.length && !box.querySelector("[disabled]");
+    const isOpen = box && inputs(box).length === values.length && !inputs(box).some(isOff);
     const made = document.createElement("div");
     made.className = "kept-words desk";
     made.dataset.key = key;
@@ -91,22 +93,23 @@
     name.textContent = box ? "" : label;
     made.append(name, " ", said(isOpen ? "unsaved" : "unsaved-closed"), words, act, " ", button("discard", done));
     if (box) box.append(made);
-    else document.querySelector("[class*='words-of-']").prepend(made);
+    else form.prepend(made);
   }
 
-  let since = 0; // when a form was first seen
+  const since = new WeakMap(); // by form: when it was first seen
   function look() {
-    const form = document.querySelector("[class*='words-of-']");
-    if (!form) return;
-    since ||= performance.now();
     forget();
-    for (const key of keys()) {
-      const [, of, at, run] = key.split("/");
-      if (run === RUN || of !== marked(form, "words-of-")) continue;
-      if (document.querySelector(`.kept-words[data-key="${key}"]`)) continue;
-      const box = document.querySelector(`.words-at-${at}`);
-      if (box && isSaved(box, read(key).values)) sessionStorage.removeItem(key);
-      else if (box || (!form.matches(".words-walk") && performance.now() - since > SETTLED)) offer(key, box);
+    for (const form of document.querySelectorAll(FORM)) {
+      if (!since.has(form)) since.set(form, performance.now());
+      for (const key of keys()) {
+        const [, of, at, run] = key.split("/");
+        if (run === RUN || of !== marked(form, "words-of-")) continue;
+        if (document.querySelector(`.kept-words[data-key="${key}"]`)) continue;
+        const box = form.querySelector(`.words-at-${at}`);
+        const isGone = !form.matches(".words-walk") && performance.now() - since.get(form) > SETTLED;
+        if (box && isSaved(box, read(key).values)) sessionStorage.removeItem(key);
+        else if (box || isGone) offer(key, form, box);
+      }
     }
   }
   window.addEventListener("load", () => {
