@@ -56,10 +56,12 @@ class Visitor:
         assert parts.port
         return parts.hostname, parts.port
 
-    def ask(self, path: str, method: str = "GET", body: str = "", **more: str) -> Answer:
+    def ask(
+        self, path: str, method: str = "GET", body: str = "", seconds: float = 120, **more: str
+    ) -> Answer:
         """Send one request; `more` are headers, with _ for -."""
         headers = self._headers() | {name.replace("_", "-"): told for name, told in more.items()}
-        line = HTTPConnection(*self.place, timeout=120)
+        line = HTTPConnection(*self.place, timeout=seconds)
         try:
             line.request(method, path, body or None, headers)
             got = line.getresponse()
