@@ -32,11 +32,16 @@ D1,ana,46,true,true,2026-07-01,2026-07-10
 D2,ana,20,false,false,2026-07-01,2026-09-30
 D3,cy,46,true,true,2026-07-01,2026-07-10
 """
+# A manager is reviewed who has targets
+QUOTAS = """
+rep_id,metric,start_on,end_on,target,weight
+cy,won_revenue,2026-07-01,2026-10-01,184,1
+"""
 
 
 @pytest.fixture
 def desk(company):
-    opened = open_desk(company(DEALS, reps=REPS).workspace, "en")
+    opened = open_desk(company(DEALS, reps=REPS, quotas=QUOTAS).workspace, "en")
     opened.open(HR, "2026-Q3", reps=["ana", "cy"])
     yield opened
     opened.store.engine.dispose()
