@@ -10,7 +10,7 @@ KEPT = {"zh": "已放进收件箱", "en": "in the inbox as"}
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_a_rep_doubts_a_line_of_the_statement(served_page, shot, assert_quiet, lang):
-    query = f"rep=R01&{PERIOD}&lang={lang}"
+    query = f"rep=R01&as=R01:rep&{PERIOD}&lang={lang}"
     page = served_page("incentives", query, shows=f".out button:has-text('{BUTTON[lang]}')")
     page.get_by_role("button", name=BUTTON[lang]).first.click()
     page.locator("textarea:visible").fill("D04171 closed in July")
@@ -20,6 +20,14 @@ def test_a_rep_doubts_a_line_of_the_statement(served_page, shot, assert_quiet, l
 
     assert page.locator("textarea:visible").count() == 0
     assert page.evaluate("document.documentElement.scrollWidth") <= 1240
+    assert_quiet(page)
+
+
+def test_where_nobody_was_named_the_page_says_how_and_has_no_button(served_page, assert_quiet):
+    query = f"rep=R01&{PERIOD}&lang=en"
+    page = served_page("incentives", query, shows=".out :text('as=R01:rep in the address')")
+
+    assert page.get_by_role("button", name=BUTTON["en"]).count() == 0
     assert_quiet(page)
 
 
