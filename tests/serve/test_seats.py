@@ -176,6 +176,34 @@ def test_a_page_that_is_opened_again_gets_the_place_it_just_left():
     asyncio.run(walk())
 
 
+def test_a_page_that_is_loaded_again_makes_room_for_itself_and_for_nobody_else():
+    async def walk():
+        places, ended = seats(most=1)
+        seat = await opened(places, "R13", "k1")
+        places.connect(seat, Line())
+        places.leaving(seat)
+        assert await places.take("R14") is None
+        assert ended == []
+        places.leaving(seat)
+        assert await places.take("R13") is not None
+        assert ended == ["k1"]
+
+    asyncio.run(walk())
+
+
+def test_a_page_that_was_about_to_be_left_and_stayed_keeps_its_place():
+    async def walk():
+        places, ended = seats(most=1)
+        seat = await opened(places, "R13", "k1")
+        places.connect(seat, Line())
+        places.leaving(seat)
+        await asyncio.sleep(3 * SOON)
+        assert await places.take("R13") is None
+        assert ended == []
+
+    asyncio.run(walk())
+
+
 def test_a_kernel_that_ended_by_itself_leaves_its_place_and_closes_its_line():
     async def walk():
         places, ended = seats(most=1)

@@ -35,6 +35,7 @@ class Seat:
     is_sent: bool = False
     socket: Socket | None = None
     timer: asyncio.TimerHandle | None = None
+    leaves_until: float = 0.0  # of the loop's clock: until then its page is about to be left
 
     @property
     def is_left(self) -> bool:
@@ -65,13 +66,14 @@ class Seats:
     async def take(self, owner: str) -> Seat | None:
         """Give somebody a place; None when there is none, also not in a moment.
 
-        Where people are told apart, the oldest of their own that nobody looks at makes room.
+        A page of their own that is just being left for this one makes room; where people are told
+        apart, so does the oldest of their own that nobody looks at.
         """
         until = asyncio.get_running_loop().time() + _PATIENCE
         while self.why_not(owner):
-            left = [seat for seat in self._seats if seat.owner == owner and seat.is_left]
-            if left and self.each is not None:
-                await self.end(left[0])
+            giving = self._giving(owner)
+            if giving is not None:
+                await self.end(giving)
             elif not await self._is_freed(until):
                 return None
         seat = Seat(owner)
@@ -106,6 +108,11 @@ class Seats:
             seat.socket = None
             self._end_in(seat, self._lost if seat.is_sent else self._unseen)
 
+    def leaving(self, seat: Seat) -> None:
+        """Note that a page is about to be left: a browser asks for the next one before it goes."""
+        seat.leaves_until = asyncio.get_running_loop().time() + self._lost
+        self._freed.set()
+
     async def end(self, seat: Seat) -> None:
         """Free a place and end its kernel."""
         if self._drop(seat) and seat.kernel_id:
@@ -115,6 +122,13 @@ class Seats:
         """Note that a kernel ended by itself, or was closed for resting too long."""
         for seat in [seat for seat in self._seats if seat.kernel_id == kernel_id]:
             self._drop(seat)
+
+    def _giving(self, owner: str) -> Seat | None:
+        now = asyncio.get_running_loop().time()
+        own = [seat for seat in self._seats if seat.owner == owner]
+        leaving = (seat for seat in own if seat.leaves_until > now)
+        left = (seat for seat in own if seat.is_left and self.each is not None)
+        return next(leaving, None) or next(left, None)
 
     def _drop(self, seat: Seat) -> bool:
         if seat not in self._seats:

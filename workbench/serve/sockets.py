@@ -91,6 +91,15 @@ class AliveHandler(_Own):
         return self.request.body.decode("ascii", errors="replace")
 
 
+class LeavingHandler(AliveHandler):
+    """A page that is about to be left makes room for the one that comes in its place."""
+
+    async def post(self) -> None:
+        """Keep the kernel as long as there is room beside it."""
+        self.server.seats.leaving(self.seat(self.kernel_id()))
+        self.set_status(HTTPStatus.NO_CONTENT)
+
+
 class ClosedHandler(AliveHandler):
     """A page that is closed gives its place back."""
 
