@@ -68,6 +68,21 @@ def test_a_page_that_nobody_looks_at_is_freed():
     asyncio.run(walk())
 
 
+def test_a_page_whose_scripts_are_still_loading_is_not_freed_yet():
+    async def walk():
+        places, ended = seats()
+        await opened(places, "R13", "k1")
+        await opened(places, "R14", "k2")
+        for _ in range(4):
+            await asyncio.sleep(SOON / 2)
+            places.seen("R13")
+        assert ended == ["k2"]
+        await asyncio.sleep(2 * SOON)
+        assert ended == ["k2", "k1"]
+
+    asyncio.run(walk())
+
+
 def test_a_page_that_is_looked_at_stays():
     async def walk():
         places, ended = seats()

@@ -7,40 +7,12 @@ the page was sent, and when a websocket was lost for longer than a reload takes.
 
 import asyncio
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
-from typing import Protocol
+
+from workbench.serve.seat import Seat, Socket
 
 UNSEEN = 20.0  # seconds a sent page may go without a websocket: nobody looks at it
 LOST = 10.0  # seconds a page may be without the websocket it had: a reload, a short break
 _PATIENCE = 2.0  # seconds a page waits for a place: one that is reloaded gives up its own just now
-
-
-class Socket(Protocol):
-    """The websocket of a page."""
-
-    @property
-    def is_open(self) -> bool:
-        """Whether messages pass."""
-
-    def close(self) -> None:
-        """End it."""
-
-
-@dataclass(eq=False)
-class Seat:
-    """One open page."""
-
-    owner: str  # by the name the identity gives
-    kernel_id: str = ""  # "" until one is there
-    is_sent: bool = False
-    socket: Socket | None = None
-    timer: asyncio.TimerHandle | None = None
-    leaves_until: float = 0.0  # of the loop's clock: until then its page is about to be left
-
-    @property
-    def is_left(self) -> bool:
-        """Whether its page was sent and is looked at by nobody."""
-        return self.is_sent and self.socket is None
 
 
 class Seats:
@@ -95,9 +67,15 @@ class Seats:
         if seat.socket is None:
             self._end_in(seat, self._unseen)
 
+    def seen(self, owner: str) -> None:
+        """Note that somebody's browser loads scripts: their pages are about to be looked at."""
+        for seat in self._seats:
+            if seat.owner == owner and seat.is_left and seat.is_new:
+                self._end_in(seat, self._unseen)
+
     def connect(self, seat: Seat, socket: Socket) -> None:
         """Give a place its websocket; the one it had is ended, as that of a page lost before."""
-        before, seat.socket = seat.socket, socket
+        before, seat.socket, seat.is_new = seat.socket, socket, False
         self._keep(seat)
         if before is not None:
             before.close()

@@ -12,7 +12,7 @@ from tornado.web import HTTPError
 from voila.tornado.kernel_websocket_handler import VoilaKernelWebsocketHandler
 
 from workbench.serve.answering import Answering
-from workbench.serve.seats import Seat
+from workbench.serve.seat import Seat
 
 MESSAGES = [  # what a page may send to its kernel: what widgets say, and nothing that runs code
     "comm_open",
