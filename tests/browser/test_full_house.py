@@ -1,7 +1,7 @@
 """When all places are taken, the next one reads a sentence and nobody is thrown out."""
 
 import pytest
-from watching import watched
+from watching import assert_quiet, watched
 
 pytestmark = pytest.mark.browser
 
@@ -33,6 +33,28 @@ def test_the_next_one_waits_until_somebody_leaves(small, context, shot):
     second.wait_for_timeout(4000)
     second.goto(address, wait_until="commit")
     second.wait_for_selector("h1#cover")
+
+
+def test_the_only_place_is_kept_through_a_reload_and_the_way_back(small, context):
+    """What is loaded again gives its place up and gets it back, and still answers."""
+    page = watched(context.new_page(), small.base)
+    page.goto(f"{small.base}write_review?rep=R13&period=2026-Q3&lang=en")
+    page.wait_for_selector(".out textarea")
+    first = page.locator("#jupyter-config-data").text_content()
+
+    assert page.reload().status == 200
+    page.wait_for_selector(".out textarea")
+    assert page.locator("#jupyter-config-data").text_content() != first
+
+    page.goto(small.base)
+    assert page.go_back().status == 200
+    box = page.wait_for_selector(".out textarea")
+    box.fill("Kept through the way back")
+    page.wait_for_timeout(2500)
+    page.reload()
+    assert page.wait_for_selector(".out textarea").input_value() == "Kept through the way back"
+    page.goto("about:blank")
+    assert_quiet(page)
 
 
 def test_a_page_nobody_touches_is_closed_and_says_so(serving, ground, context, shot):

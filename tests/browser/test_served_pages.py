@@ -1,6 +1,8 @@
 """Served pages as people meet them: in both languages, on a phone, side by side, under attack."""
 
 import json
+import re
+import subprocess
 import urllib.request
 
 import pytest
@@ -131,6 +133,23 @@ def test_a_page_whose_kernel_is_gone_says_so(served, served_page, shot):
     shot(page, "gone-en")
 
     assert "no longer answers" in page.locator("#gone").inner_text()
+
+
+def test_a_kernel_that_waits_for_a_reader_is_nobodys(served, served_page):
+    """Not even of who holds the token: it is no page yet."""
+    page = served_page("rep_review", "rep=R13&period=2026-Q3&lang=en")
+    every = set(re.findall(r"kernel-([0-9a-f-]{36})", commands_below(served)))
+    waiting = every - {kernel_of(page)}
+
+    assert waiting
+    assert {status_of(served, kernel) for kernel in waiting} == {404}
+    assert status_of(served, kernel_of(page)) == 200
+
+
+def commands_below(served):
+    """Give the command lines of a server's kernels, in which their ids stand."""
+    asked = ["ps", "--ppid", str(served.process.pid), "-o", "args", "-ww"]
+    return subprocess.run(asked, capture_output=True, text=True, check=True).stdout
 
 
 def kernel_of(page):

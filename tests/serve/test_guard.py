@@ -38,6 +38,8 @@ def test_the_names_of_workbench_toml_are_the_only_ones():
     assert is_asked_under(request("Reviews.example.com"), ("reviews.example.com",))
     assert not is_asked_under(request("127.0.0.1:8866"), ("reviews.example.com",))
     assert is_asked_under(request("any.example.com"), ())
+    assert is_asked_under(request("reviews.example.com:8443"), ("reviews.example.com:8443",))
+    assert not is_asked_under(request("reviews.example.com"), ("reviews.example.com:8443",))
 
 
 def test_a_host_that_is_no_name_gets_into_no_policy():

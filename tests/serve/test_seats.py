@@ -68,6 +68,21 @@ def test_a_page_that_nobody_looks_at_is_freed():
     asyncio.run(walk())
 
 
+def test_a_page_whose_scripts_are_still_loading_is_not_freed_yet():
+    async def walk():
+        places, ended = seats()
+        await opened(places, "R13", "k1")
+        await opened(places, "R14", "k2")
+        for _ in range(4):
+            await asyncio.sleep(SOON / 2)
+            places.seen("R13")
+        assert ended == ["k2"]
+        await asyncio.sleep(2 * SOON)
+        assert ended == ["k2", "k1"]
+
+    asyncio.run(walk())
+
+
 def test_a_page_that_is_looked_at_stays():
     async def walk():
         places, ended = seats()
@@ -172,6 +187,34 @@ def test_a_page_that_is_opened_again_gets_the_place_it_just_left():
         await asyncio.sleep(SOON)
         await places.end(seat)
         assert await waiting is not None
+
+    asyncio.run(walk())
+
+
+def test_a_page_that_is_loaded_again_makes_room_for_itself_and_for_nobody_else():
+    async def walk():
+        places, ended = seats(most=1)
+        seat = await opened(places, "R13", "k1")
+        places.connect(seat, Line())
+        places.leaving(seat)
+        assert await places.take("R14") is None
+        assert ended == []
+        places.leaving(seat)
+        assert await places.take("R13") is not None
+        assert ended == ["k1"]
+
+    asyncio.run(walk())
+
+
+def test_a_page_that_was_about_to_be_left_and_stayed_keeps_its_place():
+    async def walk():
+        places, ended = seats(most=1)
+        seat = await opened(places, "R13", "k1")
+        places.connect(seat, Line())
+        places.leaving(seat)
+        await asyncio.sleep(3 * SOON)
+        assert await places.take("R13") is None
+        assert ended == []
 
     asyncio.run(walk())
 

@@ -48,6 +48,12 @@ class AssetHandler(Answering, StaticFileHandler):
         self.assets = assets
         super().initialize(path="/")
 
+    async def prepare(self) -> None:  # type: ignore[override]
+        """Note who loads: on a slow line the scripts take longer than a page may go unseen."""
+        await super().prepare()
+        if not self._finished:
+            self.server.seats.seen(self.name)
+
     def parse_url_path(self, url_path: str) -> str:
         """Take the path as it was asked for: it is a name here."""
         return url_path

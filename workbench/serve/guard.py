@@ -37,8 +37,8 @@ def is_asked_under(request: HTTPServerRequest, hosts: Collection[str]) -> bool:
 
     A foreign name that leads here (DNS rebinding) would let its pages read the answers.
     """
-    name = host_name(request)
-    return bool(name) and (not hosts or name in {each.lower() for each in hosts})
+    name, known = host_name(request), {each.lower() for each in hosts}
+    return bool(name) and (not known or bool({name, request.host.lower()} & known))
 
 
 def is_own_page(request: HTTPServerRequest) -> bool:

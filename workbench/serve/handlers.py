@@ -15,7 +15,7 @@ from workbench.serve.guard import is_looked_at
 from workbench.serve.look import broken
 from workbench.serve.page import Page
 from workbench.serve.rendering import kept_awake, page_parts
-from workbench.serve.seats import Seat
+from workbench.serve.seat import Seat
 from workbench.serve.standing_in import stands_in_for
 from workbench.serve.start import start_page
 from workbench.serve.visitor import Visitor, visitor
@@ -78,10 +78,9 @@ class StartHandler(_Shown):
 
     async def show(self, *_: str) -> None:
         """Show the pages this visitor may open."""
-        seen = await self.visitor()
         try:
-            html = start_page(self.server, self.lang, seen)
-        except RefusedError:
+            html = start_page(self.server, self.lang, await self.visitor())
+        except (RefusedError, StoreError):
             raise
         except WorkbenchError as reason:
             self.say(HTTPStatus.OK, "broken", str(reason))

@@ -8,7 +8,7 @@ from tornado.iostream import StreamClosedError
 from voila.notebook_renderer import NotebookRenderer
 from voila.utils import get_page_config
 
-from workbench.serve.seats import Seat
+from workbench.serve.seat import Seat
 from workbench.serve.telling import Told
 
 if TYPE_CHECKING:

@@ -26,6 +26,7 @@ def routes(root: str) -> list[Any]:
         (at + _KERNEL + "/channels", sockets.SocketHandler),
         (at + _KERNEL, sockets.KernelHandler),
         (at + "alive", sockets.AliveHandler),
+        (at + "leaving", sockets.LeavingHandler),
         (at + "closed", sockets.ClosedHandler),
         (at + "told", ToldHandler),
         (at + ADDRESS, ScriptHandler),

@@ -7,39 +7,12 @@ the page was sent, and when a websocket was lost for longer than a reload takes.
 
 import asyncio
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
-from typing import Protocol
+
+from workbench.serve.seat import Seat, Socket
 
 UNSEEN = 20.0  # seconds a sent page may go without a websocket: nobody looks at it
 LOST = 10.0  # seconds a page may be without the websocket it had: a reload, a short break
 _PATIENCE = 2.0  # seconds a page waits for a place: one that is reloaded gives up its own just now
-
-
-class Socket(Protocol):
-    """The websocket of a page."""
-
-    @property
-    def is_open(self) -> bool:
-        """Whether messages pass."""
-
-    def close(self) -> None:
-        """End it."""
-
-
-@dataclass(eq=False)
-class Seat:
-    """One open page."""
-
-    owner: str  # by the name the identity gives
-    kernel_id: str = ""  # "" until one is there
-    is_sent: bool = False
-    socket: Socket | None = None
-    timer: asyncio.TimerHandle | None = None
-
-    @property
-    def is_left(self) -> bool:
-        """Whether its page was sent and is looked at by nobody."""
-        return self.is_sent and self.socket is None
 
 
 class Seats:
@@ -65,13 +38,14 @@ class Seats:
     async def take(self, owner: str) -> Seat | None:
         """Give somebody a place; None when there is none, also not in a moment.
 
-        Where people are told apart, the oldest of their own that nobody looks at makes room.
+        A page of their own that is just being left for this one makes room; where people are told
+        apart, so does the oldest of their own that nobody looks at.
         """
         until = asyncio.get_running_loop().time() + _PATIENCE
         while self.why_not(owner):
-            left = [seat for seat in self._seats if seat.owner == owner and seat.is_left]
-            if left and self.each is not None:
-                await self.end(left[0])
+            giving = self._giving(owner)
+            if giving is not None:
+                await self.end(giving)
             elif not await self._is_freed(until):
                 return None
         seat = Seat(owner)
@@ -93,9 +67,15 @@ class Seats:
         if seat.socket is None:
             self._end_in(seat, self._unseen)
 
+    def seen(self, owner: str) -> None:
+        """Note that somebody's browser loads scripts: their pages are about to be looked at."""
+        for seat in self._seats:
+            if seat.owner == owner and seat.is_left and seat.is_new:
+                self._end_in(seat, self._unseen)
+
     def connect(self, seat: Seat, socket: Socket) -> None:
         """Give a place its websocket; the one it had is ended, as that of a page lost before."""
-        before, seat.socket = seat.socket, socket
+        before, seat.socket, seat.is_new = seat.socket, socket, False
         self._keep(seat)
         if before is not None:
             before.close()
@@ -106,6 +86,11 @@ class Seats:
             seat.socket = None
             self._end_in(seat, self._lost if seat.is_sent else self._unseen)
 
+    def leaving(self, seat: Seat) -> None:
+        """Note that a page is about to be left: a browser asks for the next one before it goes."""
+        seat.leaves_until = asyncio.get_running_loop().time() + self._lost
+        self._freed.set()
+
     async def end(self, seat: Seat) -> None:
         """Free a place and end its kernel."""
         if self._drop(seat) and seat.kernel_id:
@@ -115,6 +100,13 @@ class Seats:
         """Note that a kernel ended by itself, or was closed for resting too long."""
         for seat in [seat for seat in self._seats if seat.kernel_id == kernel_id]:
             self._drop(seat)
+
+    def _giving(self, owner: str) -> Seat | None:
+        now = asyncio.get_running_loop().time()
+        own = [seat for seat in self._seats if seat.owner == owner]
+        leaving = (seat for seat in own if seat.leaves_until > now)
+        left = (seat for seat in own if seat.is_left and self.each is not None)
+        return next(leaving, None) or next(left, None)
 
     def _drop(self, seat: Seat) -> bool:
         if seat not in self._seats:

@@ -12,7 +12,7 @@ from tornado.web import HTTPError
 from voila.tornado.kernel_websocket_handler import VoilaKernelWebsocketHandler
 
 from workbench.serve.answering import Answering
-from workbench.serve.seats import Seat
+from workbench.serve.seat import Seat
 
 MESSAGES = [  # what a page may send to its kernel: what widgets say, and nothing that runs code
     "comm_open",
@@ -89,6 +89,15 @@ class AliveHandler(_Own):
     def kernel_id(self) -> str:
         """Read the id; no address holds it, since addresses are written to logs."""
         return self.request.body.decode("ascii", errors="replace")
+
+
+class LeavingHandler(AliveHandler):
+    """A page that is about to be left makes room for the one that comes in its place."""
+
+    async def post(self) -> None:
+        """Keep the kernel as long as there is room beside it."""
+        self.server.seats.leaving(self.seat(self.kernel_id()))
+        self.set_status(HTTPStatus.NO_CONTENT)
 
 
 class ClosedHandler(AliveHandler):

@@ -14,8 +14,8 @@ from secrets import token_urlsafe
 from workbench.widgets.address import PLACE, SECRET, WAITING
 
 Told = Mapping[str, str]
-# What a kernel does not inherit: what the server was asked, and its own ways in
-_KEPT_BACK = re.compile(r"(VOILA|HTTP|JUPYTER_TOKEN)(_|$)|QUERY_STRING$|REQUEST_URI$")
+# What a kernel does not inherit: what others asked for, and ways into other servers
+_KEPT_BACK = re.compile(r"(VOILA|JUPYTER_TOKEN)(_|$)")
 _NAMED = re.compile(r"\$\{(\w+)\}")
 
 

@@ -14,6 +14,11 @@
   const tell = (what, found) => fetch(`${found.baseUrl}${what}`, {
     method: "POST", keepalive: true, body: found.kernelId, headers: { "X-XSRFToken": cookie("_xsrf") },
   }).catch(() => null);
+  // The next page is asked for before this one is left, and may need its place
+  window.addEventListener("beforeunload", () => {
+    const found = kernel();
+    if (found) tell("leaving", found);
+  });
   // A page that is closed gives its kernel back
   window.addEventListener("pagehide", () => {
     const found = kernel();
