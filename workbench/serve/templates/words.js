@@ -87,8 +87,12 @@
     const words = document.createElement("blockquote");
     words.textContent = told;
     const done = () => { sessionStorage.removeItem(key); made.remove(); };
+    const copy = () => {
+      getSelection().selectAllChildren(words); // without TLS a browser copies by hand only
+      navigator.clipboard?.writeText(told).catch(() => null);
+    };
     const back = () => { inputs(box).forEach((each, at) => fill(each, values[at])); done(); };
-    const act = isOpen ? button("put-back", back) : button("copy", () => navigator.clipboard?.writeText(told));
+    const act = isOpen ? button("put-back", back) : button("copy", copy);
     const name = document.createElement("b");
     name.textContent = box ? "" : label;
     made.append(name, " ", said(isOpen ? "unsaved" : "unsaved-closed"), words, act, " ", button("discard", done));
