@@ -12,7 +12,7 @@ _OF_BROWSERS = frozenset(
     {
         "host", "cookie", "user-agent", "accept", "accept-language", "accept-encoding", "referer",
         "origin", "connection", "content-type", "content-length", "authorization", "from", "via",
-        "x-requested-with", "x-xsrftoken", "upgrade", "te", "dnt", "range", "date", "forwarded",
+        "x-requested-with", "x-xsrftoken", "upgrade", "dnt", "range", "date", "forwarded",
         "x-forwarded-for", "x-forwarded-host", "x-forwarded-proto", "x-real-ip",
     }
 )  # fmt: skip
