@@ -90,6 +90,7 @@ def test_a_delegate_acts_as_the_manager_of_whom_they_stand_in_for(space):
 
 
 def test_a_delegate_of_themself_stays_the_rep(space):
+    assert who("ana", space, "ana").roles == {"rep"}
     assert may(who("ana", space, "ana"), space, "rep_review", "rep=ana") == "ana:rep"
 
 
