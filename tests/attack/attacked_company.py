@@ -89,14 +89,14 @@ def planted(rep_id: str, side: str) -> str:
     return f"Zq-{rep_id}-{side}"
 
 
-def make_company(folder: Path, store_url: str, more: str = SHARED) -> Town:
+def make_company(folder: Path, store_url: str) -> Town:
     """Write the files, freeze them, and walk every review to where it stands."""
     folder.mkdir(exist_ok=True)
     (folder / "plans").mkdir(exist_ok=True)
     reps = "".join(f"{who},{name},{LEADS.get(who, MANAGER)}\n" for who, name in NAMES.items())
     deals = "".join(f"d-{who},{who},true,true,2026-08-01,100,CNY\n" for who in NAMES)
     for name, text in (
-        ("workbench.toml", f'{RULES}[store]\nurl = "{store_url}"\n{more}'),
+        ("workbench.toml", f'{RULES}[store]\nurl = "{store_url}"\n{SHARED}'),
         ("reps.csv", f"rep_id,name,manager_id\n{reps}"),
         ("deals.csv", f"deal_id,rep_id,is_closed,is_won,close_on,amount,currency\n{deals}"),
         ("plans/p.toml", PLAN),

@@ -147,8 +147,11 @@ class Line:
         while (left := end - time.monotonic()) > 0 and until not in self.heard[start:]:
             self.socket.settimeout(left)
             try:
-                _, data = self.socket.recv_data()
+                # Pings too: waited for inside, each would begin the seconds anew
+                code, data = self.socket.recv_data(control_frame=True)
             except (websocket.WebSocketException, OSError):
+                break
+            if code == websocket.ABNF.OPCODE_CLOSE:
                 break
             self.heard += data + b"\n"
         return self.heard[start:]

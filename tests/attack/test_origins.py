@@ -4,6 +4,7 @@ import pytest
 import websocket
 from hostile import Line, Visitor
 
+R12 = "X-Forwarded-User: R12"
 EVIL = ("http://evil.example", "null", "http://127.0.0.1", "http://127.0.0.1.evil.example",
         "https://evil.example:443", "http://localhost.evil.example", "file://")  # fmt: skip
 
@@ -32,11 +33,15 @@ def holder(desk):
     return visitor
 
 
-def answer_to(visitor, host, path="/", more=b""):
-    cookie = "; ".join(f"{name}={each}" for name, each in visitor.cookies.items())
-    who = f"X-Forwarded-User: {visitor.who}\r\n" if visitor.who else ""
-    head = f"GET {path} HTTP/1.1\r\n{host}Cookie: {cookie}\r\n{who}Connection: close\r\n"
-    return visitor.raw(head.encode() + more + b"\r\n", 30)
+@pytest.fixture(scope="module")
+def token(desk):
+    return f"Authorization: token {desk.token}"
+
+
+def answer_to(visitor, host, known):
+    """Ask for the start page under a host, with all that lets its visitor in."""
+    head = f"GET / HTTP/1.1\r\n{host}{known}\r\nConnection: close\r\n\r\n"
+    return visitor.raw(head.encode(), 30)
 
 
 @pytest.mark.parametrize(
@@ -45,26 +50,26 @@ def answer_to(visitor, host, path="/", more=b""):
      "127.0.0.1@evil.example", "[::ffff:1.2.3.4]:{port}", "0.0.0.0:{port}", "", " ",
      "127.0.0.1 evil"],
 )  # fmt: skip
-def test_a_foreign_name_that_leads_to_a_desk_is_refused(holder, name):
+def test_a_foreign_name_that_leads_to_a_desk_is_refused(holder, token, name):
     port = holder.place[1]
 
-    got = answer_to(holder, f"Host: {name.format(port=port)}\r\n")
+    got = answer_to(holder, f"Host: {name.format(port=port)}\r\n", token)
 
     assert b" 200 " not in got.partition(b"\r\n")[0]
     assert b"Bela" not in got
 
 
-def test_a_second_host_does_not_hide_behind_the_first(holder):
+def test_a_second_host_does_not_hide_behind_the_first(holder, token):
     host, port = holder.place
 
-    got = answer_to(holder, f"Host: {host}:{port}\r\nHost: evil.example\r\n")
+    got = answer_to(holder, f"Host: {host}:{port}\r\nHost: evil.example\r\n", token)
 
     assert b" 200 " not in got.partition(b"\r\n")[0]
 
 
 @pytest.mark.parametrize("name", ["127.0.0.1:{port}", "localhost:{port}", "LOCALHOST:{port}"])
-def test_a_desk_answers_to_its_own_names(holder, name):
-    got = answer_to(holder, f"Host: {name.format(port=holder.place[1])}\r\n")
+def test_a_desk_answers_to_its_own_names(holder, token, name):
+    got = answer_to(holder, f"Host: {name.format(port=holder.place[1])}\r\n", token)
 
     assert b" 200 " in got.partition(b"\r\n")[0]
 
@@ -145,19 +150,19 @@ def test_no_other_site_is_allowed_to_read(as_, origin):
 
 @pytest.mark.parametrize("host", ["evil.example", "reviews.example.com.evil.example", "10.1.1.1"])
 def test_where_hosts_are_named_others_are_refused(elsewhere_named, host):
-    got = answer_to(Visitor(elsewhere_named.base, "R12"), f"Host: {host}\r\n")
+    got = answer_to(Visitor(elsewhere_named.base, "R12"), f"Host: {host}\r\n", R12)
 
     assert b" 403 " in got.partition(b"\r\n")[0]
 
 
 def test_where_hosts_are_named_they_are_answered(elsewhere_named):
-    got = answer_to(Visitor(elsewhere_named.base, "R12"), "Host: reviews.example.com\r\n")
+    got = answer_to(Visitor(elsewhere_named.base, "R12"), "Host: reviews.example.com\r\n", R12)
 
     assert b" 200 " in got.partition(b"\r\n")[0]
 
 
 @pytest.fixture(scope="module")
-def elsewhere_named(make_town, serving):
+def elsewhere_named(town_with, serving):
     """A server in Shared mode that knows under which name it is asked for."""
-    town = make_town('[serve]\nidentity = "header"\nhosts = ["reviews.example.com"]\n')
-    return serving("serve", "--workspace", town.folder, "--port", 0, "--warm", 0)
+    folder = town_with('\n[serve]\nidentity = "header"\nhosts = ["reviews.example.com"]\n')
+    return serving("serve", "--workspace", folder, "--port", 0, "--warm", 0)
