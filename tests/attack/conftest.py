@@ -10,8 +10,10 @@ import sqlalchemy as sa
 
 sys.path.insert(0, str(Path(__file__).parent))  # the people and tools the tests of this room share
 
-from attacked_company import SHARED, make_company
-from hostile import Visitor, kernels_of
+from attacked_company import SHARED
+from attacked_cycle import make_company
+from hostile import Visitor
+from looking import kernels_of
 
 
 @pytest.fixture(scope="session")

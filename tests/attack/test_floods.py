@@ -6,7 +6,8 @@ import time
 
 import pytest
 import websocket
-from hostile import Visitor, kernels_of, look
+from hostile import Visitor
+from looking import kernels_of, look
 
 pytestmark = pytest.mark.faults
 _SOON = 20.0  # seconds, of which a page takes most by itself

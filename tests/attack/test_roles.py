@@ -1,8 +1,8 @@
 """Every page for every role, own and other: whom it opens for, and what they then hold."""
 
 import pytest
-from attacked_company import NAMES, planted
-from hostile import look_all, planted_in
+from attacked_company import NAMES, planted, planted_in
+from looking import look_all
 
 from workbench.serve.page import PAGES
 

@@ -3,7 +3,8 @@
 import time
 
 import pytest
-from hostile import Visitor, kernels_of
+from hostile import Visitor
+from looking import kernels_of
 
 _FREED = 26.0  # seconds: 20 for a page to connect, and some to end the kernel
 REFUSED = (

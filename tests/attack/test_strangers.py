@@ -5,7 +5,8 @@ import uuid
 
 import pytest
 import websocket
-from hostile import Line, look
+from hostile_line import Line
+from looking import look
 
 PATHS = ("voila/query/{}", "api/kernels/{}/channels", "voila/query/{}/", "query/{}")
 
