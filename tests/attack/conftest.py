@@ -1,5 +1,6 @@
 """A company in Shared mode and a desk, served for real and attacked from outside."""
 
+import shutil
 import sys
 import uuid
 from pathlib import Path
@@ -9,27 +10,34 @@ import sqlalchemy as sa
 
 sys.path.insert(0, str(Path(__file__).parent))  # the people and tools the tests of this room share
 
-from attacked_company import SHARED, make_company
-from hostile import Visitor, kernels_of
+from attacked_company import SHARED
+from attacked_cycle import make_company
+from hostile import Visitor
+from looking import kernels_of
 
 
 @pytest.fixture(scope="session")
-def make_town(server, tmp_path_factory):
-    """Make the company in a database of its own; `more` ends workbench.toml."""
-
-    def make(more=SHARED):
-        name = f"town_{uuid.uuid4().hex}"
-        server.psql(f"CREATE DATABASE {name};")
-        url = server.get_uri(database=name).replace("postgresql://", "postgresql+psycopg://")
-        return make_company(tmp_path_factory.mktemp("town") / "w", url, more)
-
-    return make
+def town(server, tmp_path_factory):
+    """The company everybody attacks, in a database of its own."""
+    name = f"town_{uuid.uuid4().hex}"
+    server.psql(f"CREATE DATABASE {name};")
+    url = server.get_uri(database=name).replace("postgresql://", "postgresql+psycopg://")
+    return make_company(tmp_path_factory.mktemp("town") / "w", url)
 
 
 @pytest.fixture(scope="session")
-def town(make_town):
-    """The company most tests attack."""
-    return make_town()
+def town_with(town, tmp_path_factory):
+    """Give the same company under another [serve]."""
+
+    def copied(serving_rules):
+        folder = tmp_path_factory.mktemp("town") / "w"
+        shutil.copytree(town.folder, folder)
+        file = folder / "workbench.toml"
+        rules = file.read_text(encoding="utf-8").replace(SHARED, serving_rules)
+        file.write_text(rules, encoding="utf-8")
+        return folder
+
+    return copied
 
 
 @pytest.fixture(scope="session")

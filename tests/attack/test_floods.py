@@ -6,17 +6,18 @@ import time
 
 import pytest
 import websocket
-from hostile import Visitor, kernels_of, look
+from hostile import Visitor
+from looking import kernels_of, look
 
 pytestmark = pytest.mark.faults
 _SOON = 20.0  # seconds, of which a page takes most by itself
 
 
 @pytest.fixture(scope="module")
-def house(make_town, serving):
+def house(town, serving):
     """A server with room for six pages, two for each."""
     room = ("--sessions", 6, "--sessions-each", 2)
-    return serving("serve", "--workspace", make_town().folder, "--port", 0, "--warm", 0, *room)
+    return serving("serve", "--workspace", town.folder, "--port", 0, "--warm", 0, *room)
 
 
 def is_served(house, rep_id):

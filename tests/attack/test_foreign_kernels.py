@@ -2,7 +2,7 @@
 
 import pytest
 from attacked_company import planted
-from hostile import leave
+from looking import leave
 
 OTHERS = (None, "mallory", "R13", "R20", "M01", "M00", "ops", "hrx", "fin", "sup", "r12", "R12,R12")
 MADE_UP = "2|00000000|00000000000000000000000000000000|1700000000"  # a cookie and a header alike

@@ -80,10 +80,10 @@ def test_the_name_of_a_header_has_no_case_and_blanks_around_its_value_are_none(s
 
 
 @pytest.fixture(scope="module")
-def elsewhere(make_town, serving):
+def elsewhere(town_with, serving):
     """A server whose proxy stands on another machine than the one that asks here."""
-    town = make_town(NO_PROXY_HERE)
-    return serving("serve", "--workspace", town.folder, "--port", 0, "--warm", 0)
+    folder = town_with(NO_PROXY_HERE)
+    return serving("serve", "--workspace", folder, "--port", 0, "--warm", 0)
 
 
 NO_PROXY_HERE = """

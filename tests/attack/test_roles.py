@@ -1,13 +1,14 @@
 """Every page for every role, own and other: whom it opens for, and what they then hold."""
 
 import pytest
-from attacked_company import NAMES, planted
-from hostile import look_all, planted_in
+from attacked_company import NAMES, planted, planted_in
+from looking import look_all
 
 from workbench.serve.page import PAGES
 
 # Who asks for what, and what it is to be. R12 and R13 are of M01, R20 of M02, both of M00; D01
-# stands in for M01. ✓ opens, · is refused before a kernel is started.
+# stands in for M01. ✓ opens, · is refused before a kernel is started; at - the page
+# itself says what there is for who only reads, or has no part in the talk.
 WHO = ("R12", "M01", "M02", "M00", "D01", "ops", "hrx", "fin", "sup", "mallory", None)
 TABLE = """
     /                               ✓    ✓    ✓    ✓    ✓    ✓    ✓    ✓    ✓    ·    ·
@@ -18,7 +19,7 @@ TABLE = """
     /write_review?rep=R12           ✓    ✓    ·    -    ✓    ·    ·    ·    ·    ·    ·
     /write_review?rep=R13           ·    ✓    ·    -    ✓    ·    ·    ·    ·    ·    ·
     /write_review?rep=R20           ·    ·    ✓    -    ·    ·    ·    ·    ·    ·    ·
-    /coaching?rep=R12               ✓    ✓    ·    -    ✓    ·    ·    ·    ·    ·    ·
+    /coaching?rep=R12               ✓    ✓    ·    -    -    ·    ·    ·    ·    ·    ·
     /coaching?rep=R20               ·    ·    ✓    -    ·    ·    ·    ·    ·    ·    ·
     /incentives?rep=R12             ✓    ✓    ·    ✓    -    ✓    ✓    ✓    ·    ·    ·
     /incentives?rep=R17             ·    ✓    ·    ✓    -    ✓    ✓    ✓    ·    ·    ·
@@ -37,7 +38,7 @@ CELLS = {
 REFUSED = [cell for cell, told in CELLS.items() if told == "·"]
 # Opened for real: each page once as each role it is for
 OPENED = [
-    ("R12", "/coaching?rep=R12"), ("M01", "/coaching?rep=R12"), ("D01", "/coaching?rep=R12"),
+    ("R12", "/coaching?rep=R12"), ("M01", "/coaching?rep=R12"),
     ("D01", "/write_review?rep=R12"), ("M02", "/write_review?rep=R20"),
     ("R12", "/incentives?rep=R12"), ("M01", "/incentives?rep=R17"),
     ("M00", "/incentives?rep=R17"), ("ops", "/incentives?rep=R17"),
@@ -58,7 +59,6 @@ AGREED = {planted(rep_id, "shared") for rep_id in ("R16", "R17", "R18")}  # all 
 HELD = {
     ("R12", "/coaching?rep=R12"): TALK | {planted("R12", "thought"), planted("R12", "shared")},
     ("M01", "/coaching?rep=R12"): TALK | {planted("R12", "note"), planted("R12", "shared")},
-    ("D01", "/coaching?rep=R12"): TALK | {planted("R12", "shared")},
     ("D01", "/write_review?rep=R12"): TALK | {planted("R12", "shared")} | AGREED,
     ("M02", "/write_review?rep=R20"): {
         planted("R20", side) for side in ("goal", "request", "shared")

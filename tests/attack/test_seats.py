@@ -3,7 +3,8 @@
 import time
 
 import pytest
-from hostile import Visitor, kernels_of
+from hostile import Visitor
+from looking import kernels_of
 
 _FREED = 26.0  # seconds: 20 for a page to connect, and some to end the kernel
 REFUSED = (
@@ -48,10 +49,9 @@ def test_only_a_get_opens_a_page(as_, kernels, method):
 
 
 @pytest.fixture(scope="module")
-def narrow(make_town, serving):
+def narrow(town, serving):
     """A server with two seats."""
-    folder = make_town().folder
-    return serving("serve", "--workspace", folder, "--port", 0, "--warm", 0, "--sessions", 2)
+    return serving("serve", "--workspace", town.folder, "--port", 0, "--warm", 0, "--sessions", 2)
 
 
 @pytest.mark.slow

@@ -2,7 +2,7 @@
 
 import pytest
 from attacked_company import CYCLE, STAND, planted
-from hostile import look_all
+from looking import look_all
 
 pytestmark = pytest.mark.slow
 SIDES = ("rep", "manager", "shared")

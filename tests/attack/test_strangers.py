@@ -1,12 +1,25 @@
 """Somebody nobody has named: nothing opens, nothing starts, nobody else is disturbed."""
 
 import contextlib
+import time
 import uuid
+from urllib.parse import urlsplit
 
 import pytest
 import websocket
-from hostile import Line, look
+from hostile import Visitor
+from hostile_line import Line
 
+RULES = """
+[workspace]
+default_period = "2026-Q3"
+as_of = 2026-09-30
+languages = ["en"]
+[tables.reps]
+file = "reps.csv"
+[tables.deals]
+file = "deals.csv"
+"""
 PATHS = ("voila/query/{}", "api/kernels/{}/channels", "voila/query/{}/", "query/{}")
 
 
@@ -17,20 +30,39 @@ def test_a_made_up_address_opens_no_socket(as_, path, who):
         Line(as_(who), path.format(uuid.uuid4())).close()
 
 
-def test_sockets_of_nobody_freeze_no_page(as_):
-    """Two for one made-up id, the first closed before the second: that froze everybody once."""
-    for path in PATHS:
-        made_up = path.format(uuid.uuid4())
+@pytest.fixture(scope="module")
+def waiting(serving, tmp_path_factory):
+    """A server with a kernel that waits for its reader."""
+    folder = tmp_path_factory.mktemp("waiting")
+    for name, text in (
+        ("workbench.toml", RULES),
+        ("reps.csv", "rep_id,name,manager_id\nR12,Bela Cruz,M01\n"),
+        ("deals.csv", "deal_id,rep_id,is_closed,is_won,close_on\nd,R12,true,true,2026-08-01\n"),
+    ):
+        (folder / name).write_text(text, encoding="utf-8")
+    return serving("coach", "R12", "--workspace", folder, "--no-browser")
+
+
+@pytest.mark.slow
+def test_sockets_of_nobody_keep_no_page_from_its_reader(waiting):
+    """Two for one made-up id, the first closed before the second: that froze every page once."""
+    place = urlsplit(waiting.address)
+    base = f"{place.scheme}://{place.netloc}/"
+    for _ in range(12):
+        made_up = f"voila/query/{uuid.uuid4()}"
         lines = []
         for _ in range(2):
             with contextlib.suppress(websocket.WebSocketException, OSError):
-                lines.append(Line(as_(None), made_up))
+                lines.append(Line(Visitor(base), made_up, origin=None))
         for line in lines:
             line.close()
+            time.sleep(0.4)
 
-    seen = look(as_("R12"), "/write_review?rep=R12&lang=en")
-    assert seen.answer.status == 200
-    assert "Zq-R12-rep" in seen.words
+    reader = Visitor(base)
+    reader.ask(f"/?{waiting.address.partition('?')[2]}")
+    answer = reader.ask("/coaching?rep=R12&lang=en", seconds=60)
+    assert answer.status == 200
+    assert "</html>" in answer.body
 
 
 @pytest.mark.parametrize("who", [None, "", " ", "mallory", "../R13", "R13,R14", "Aino Berg", "%52"])
