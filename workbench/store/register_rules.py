@@ -50,8 +50,10 @@ def may_read_line(
         return False
     if actor.role in ("hr", "sales_ops") or _is_public(line):
         return True
-    mine = actor.person_id in (line.rep_id, line.owner, line.made_by)
-    return mine or line.rep_id in led
+    if actor.person_id in (line.rep_id, line.owner, line.made_by):
+        return True
+    # A mentor's part is theirs, also where who is mentored is of another team
+    return line.rep_id in led or (line.register == "mentoring" and line.owner in led)
 
 
 def is_addressed(actor: Actor, line: Line, desks: Collection[str]) -> bool:
