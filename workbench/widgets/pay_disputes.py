@@ -14,6 +14,8 @@ from workbench.review.pay.words import exact, line_name
 from workbench.review.reader import document_of
 from workbench.review.review import Review
 from workbench.store import Actor
+from workbench.store.opening import store_of
+from workbench.widgets import kept
 from workbench.widgets.pressing import on_press
 
 _ALWAYS = ("gross", "net", "cash", "pay")
@@ -35,6 +37,17 @@ class Disputes:
         ]
         instead = ipw.HTML(escape(self._instead()))
         self.widget = ipw.VBox([each.widget for each in self.lines] or [instead])
+        if self.lines:
+            self._mark(document_of(review.rep.rep_id))
+
+    def _mark(self, who: Actor) -> None:
+        """Mark the form, so that words that were not sent are offered again to who typed them."""
+        review = self.review
+        if not review.workspace.has_store:
+            return
+        store = store_of(review.workspace)
+        kept.mark_form(self.widget, store, who, "pay", review.period.name)
+        store.engine.dispose()
 
     @property
     def is_own(self) -> bool:
@@ -92,6 +105,8 @@ class Doubt:
         on_press(self.button, self.press)
         head = ipw.HBox([name, amount, self.button])
         self.widget = ipw.VBox([head, self.text, self.said])
+        self.place = ("doubt", statement.period.name, statement.currency, line.key)
+        kept.mark_box(self.widget, *self.place)
 
     def press(self) -> None:
         """Open the field; with words in it, send them. They stay until they are kept."""
@@ -105,8 +120,10 @@ class Doubt:
             return
         self.text.value = ""
         self.text.layout.display = "none"
-        self._say(message("incentive-disputed", self.home.review.lang, item=item[:8]))
+        told = message("incentive-disputed", self.home.review.lang, item=item[:8])
+        self._say(told, kept.taken(*self.place))
 
-    def _say(self, text: str, *, is_wrong: bool = False) -> None:
+    def _say(self, text: str, mark: str = "", *, is_wrong: bool = False) -> None:
         role, colour = ("alert", WARN) if is_wrong else ("status", INK)
-        self.said.value = f'<small role="{role}" style="color:{colour}">{escape(text)}</small>'
+        look = f'style="color:{colour}"{mark}'
+        self.said.value = f'<small role="{role}" {look}>{escape(text)}</small>'
