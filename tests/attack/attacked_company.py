@@ -87,11 +87,12 @@ def write_files(folder: Path, store_url: str) -> None:
     """Write what a company gives: its rules, its people, a deal for each, and a pay plan."""
     folder.mkdir(exist_ok=True)
     (folder / "plans").mkdir(exist_ok=True)
-    reps = "".join(f"{who},{name},{LEADS.get(who, MANAGER)}\n" for who, name in NAMES.items())
+    led = {who: LEADS.get(who, MANAGER) for who in NAMES}  # a team is called by who leads it
+    reps = "".join(f"{who},{name},{led[who]},{led[who]}\n" for who, name in NAMES.items())
     deals = "".join(f"d-{who},{who},true,true,2026-08-01,100,CNY\n" for who in NAMES)
     for name, text in (
         ("workbench.toml", f'{RULES}[store]\nurl = "{store_url}"\n{SHARED}'),
-        ("reps.csv", f"rep_id,name,manager_id\n{reps}"),
+        ("reps.csv", f"rep_id,name,manager_id,team\n{reps}"),
         ("deals.csv", f"deal_id,rep_id,is_closed,is_won,close_on,amount,currency\n{deals}"),
         ("plans/p.toml", PLAN),
     ):

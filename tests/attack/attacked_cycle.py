@@ -19,6 +19,7 @@ from attacked_company import (
     write_files,
 )
 
+from workbench.review.coaching.agenda import NOTES
 from workbench.review.cycle.desk import open_desk
 from workbench.review.pay.running import Asked, make_run
 from workbench.snapshots import freeze
@@ -103,6 +104,6 @@ def _around(store):
             Line(register="support", what=asked, rep_id=rep_id, owner="sup", due_on=_DAY),
         )
         talk = prepare(store, lead, rep_id, lead.person_id, PERIOD, _DAY)
-        save_word(store, lead, talk, "opening", "private", planted(rep_id, "note"), 0)
-        save_word(store, rep, talk, "opening", "private", planted(rep_id, "thought"), 0)
+        save_word(store, lead, talk, NOTES.key, "private", planted(rep_id, "note"), 0)
+        save_word(store, rep, talk, NOTES.key, "private", planted(rep_id, "thought"), 0)
         begin(store, lead, talk)

@@ -11,7 +11,7 @@ def test_who_only_looks_at_a_statement_disputes_nothing(as_, told, who):
     answer = visitor.ask("/incentives?rep=R17&lang=en")
     assert answer.status == 200
     line = visitor.line(answer.kernel)
-    words = f"Zq-{who}-dispute"
+    words = f"Yq-{who}-dispute"
 
     press_every_button(line, words)
     line.close()
@@ -23,10 +23,10 @@ def test_its_rep_disputes_a_line(as_, told):
     visitor = as_("R17")
     line = visitor.line(visitor.ask("/incentives?rep=R17&lang=en").kernel)
 
-    press_every_button(line, "Zq-R17-dispute")
+    press_every_button(line, "Yq-R17-dispute")
     line.close()
 
-    assert {(who, role) for who, role, _ in told(_DISPUTES, text="%Zq-R17-dispute%")} == {
+    assert {(who, role) for who, role, _ in told(_DISPUTES, text="%Yq-R17-dispute%")} == {
         ("R17", "rep")
     }
 

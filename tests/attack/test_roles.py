@@ -19,13 +19,13 @@ TABLE = """
     /write_review?rep=R12           ✓    ✓    ·    -    ✓    ·    ·    ·    ·    ·    ·
     /write_review?rep=R13           ·    ✓    ·    -    ✓    ·    ·    ·    ·    ·    ·
     /write_review?rep=R20           ·    ·    ✓    -    ·    ·    ·    ·    ·    ·    ·
-    /coaching?rep=R12               ✓    ✓    ·    -    -    ·    ·    ·    ·    ·    ·
+    /coaching?rep=R12               ✓    ✓    ·    -    ·    ·    ·    ·    ·    ·    ·
     /coaching?rep=R20               ·    ·    ✓    -    ·    ·    ·    ·    ·    ·    ·
-    /incentives?rep=R12             ✓    ✓    ·    ✓    -    ✓    ✓    ✓    ·    ·    ·
-    /incentives?rep=R17             ·    ✓    ·    ✓    -    ✓    ✓    ✓    ·    ·    ·
+    /incentives?rep=R12             ✓    ✓    ·    ✓    ·    ✓    ✓    ✓    ·    ·    ·
+    /incentives?rep=R17             ·    ✓    ·    ✓    ·    ✓    ✓    ✓    ·    ·    ·
     /incentives?rep=R20             ·    ·    ✓    ✓    ·    ✓    ✓    ✓    ·    ·    ·
-    /team_review?team=M01           ·    ✓    ·    ✓    ·    ✓    ✓    ·    ·    ·    ·
-    /team_review?team=M02           ·    ·    ✓    ✓    ·    ✓    ✓    ·    ·    ·    ·
+    /team_review?team=M01           ·    ✓    ·    ·    ·    ✓    ✓    ·    ·    ·    ·
+    /team_review?team=M02           ·    ·    ✓    ·    ·    ✓    ✓    ·    ·    ·    ·
     /plan_lab                       ·    ·    ·    ·    ·    ✓    ✓    ✓    ·    ·    ·
     /explore                        ·    ·    ·    ·    ·    ✓    ·    ·    ·    ·    ·
     /data_quality                   ·    ·    ·    ·    ·    ✓    ·    ·    ·    ·    ·
@@ -43,7 +43,7 @@ OPENED = [
     ("R12", "/incentives?rep=R12"), ("M01", "/incentives?rep=R17"),
     ("M00", "/incentives?rep=R17"), ("ops", "/incentives?rep=R17"),
     ("hrx", "/incentives?rep=R17"), ("fin", "/incentives?rep=R17"),
-    ("M01", "/team_review?team=M01"), ("M00", "/team_review?team=M01"),
+    ("M01", "/team_review?team=M01"),
     ("ops", "/team_review?team=M01"), ("hrx", "/team_review?team=M01"),
     ("ops", "/plan_lab"), ("hrx", "/plan_lab"), ("fin", "/plan_lab"),
     ("ops", "/explore"), ("ops", "/data_quality"),
@@ -64,7 +64,6 @@ HELD = {
         planted("R20", side) for side in ("goal", "request", "shared")
     },
     ("M01", "/team_review?team=M01"): OF_M01,
-    ("M00", "/team_review?team=M01"): OF_M01,
     ("ops", "/team_review?team=M01"): ASKED,
     ("hrx", "/team_review?team=M01"): ASKED,
     ("ops", "/support"): ASKED,

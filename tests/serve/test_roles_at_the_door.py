@@ -63,6 +63,10 @@ def test_a_delegate_sees_whom_they_stand_in_for_as_long_as_they_do(company, stor
     delegate(store, BOSS, CYCLE, "R13", "M02")
     assert (status(company, "M02", page), status(company, "M02", other)) == (200, 403)
     assert status(company, "M02", f"{page}&period=2026-Q2") == 403
+    assert status(company, "M02", "/rep_review?rep=R13") == 200
+    for elsewhere in ("/coaching?rep=R13", "/incentives?rep=R13"):
+        assert status(company, "M02", elsewhere) == 403
+        assert status(company, "M02", elsewhere.replace("R13", "R20")) == 200
 
     delegate(store, BOSS, CYCLE, "R13", "")
     assert status(company, "M02", page) == 403

@@ -35,7 +35,7 @@ def actor_on(values: dict[str, str], page: Page, visitor: Visitor) -> str:
     """Say as what a visitor acts on a page, as `M02:manager`."""
     if "team" in page.takes:
         return visitor.actor_on_team(page)
-    return visitor.actor(values.get("rep_id", ""))
+    return visitor.actor(values.get("rep_id", ""), page)
 
 
 def desk_actor(told: str, values: dict[str, str], page: Page, there: Company) -> str:

@@ -21,6 +21,7 @@ class Page:
     audience: tuple[Role, ...]  # in Shared mode; on a desk everybody sees everything
     has_questions: bool = True  # whether the notebook's own headings are shown
     choices: tuple[tuple[str, tuple[str, ...]], ...] = ()  # what else it takes, and of which values
+    is_for_delegates: bool = False  # whether who stands in for the manager may open it
     has_boards: bool = False  # whether Vega draws in the browser, so that it may come early
 
     @property
@@ -39,8 +40,11 @@ PAGES: tuple[Page, ...] = (
         "team_review", ("team", "period"), _OVER_A_TEAM, has_questions=False,
         choices=(("part", PARTS),),
     ),
-    Page("rep_review", ("rep_id", "period", "as_of", "template"), EVERYONE, has_questions=False),
-    Page("write_review", ("rep_id", "period"), ("rep", "manager")),
+    Page(
+        "rep_review", ("rep_id", "period", "as_of", "template"), EVERYONE, has_questions=False,
+        is_for_delegates=True,
+    ),
+    Page("write_review", ("rep_id", "period"), ("rep", "manager"), is_for_delegates=True),
     Page("incentives", ("rep_id", "period"), (*EVERYONE, "finance")),
     Page("plan_lab", ("period",), ("sales_ops", "hr", "finance")),
     Page("support", (), ("support", "sales_ops", "hr")),

@@ -61,6 +61,17 @@ class SocketHandler(_Own, VoilaKernelWebsocketHandler):
         """Whether messages pass."""
         return self.ws_connection is not None
 
+    def on_message(self, message: str | bytes) -> None:
+        """Pass a message on; one that promises more parts than it holds ends the line.
+
+        What reads it counts up to the number it says, before it looks whether they are there: that
+        would hold everybody's pages, and memory without end.
+        """
+        if isinstance(message, bytes) and _parts(message, self.selected_subprotocol) > len(message):
+            self.close()
+            return
+        super().on_message(message)
+
     def on_close(self) -> None:
         """Note that the page is without its line."""
         self.server.seats.disconnect(self._place, self)
@@ -107,3 +118,12 @@ class ClosedHandler(AliveHandler):
         """End the visitor's own kernel."""
         await self.server.seats.end(self.seat(self.kernel_id()))
         self.set_status(HTTPStatus.NO_CONTENT)
+
+
+def _parts(message: bytes, protocol: str | None) -> int:
+    """Read how many parts a message says it has; each takes four bytes or more of it.
+
+    The newer protocol, which names itself, counts in eight bytes, the older one in four.
+    """
+    newer, older = int.from_bytes(message[:8], "little"), int.from_bytes(message[:4], "big")
+    return 4 * (newer if protocol else older)

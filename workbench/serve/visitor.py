@@ -29,6 +29,7 @@ class Visitor:
     reps: frozenset[str]  # whom they may see
     teams: frozenset[str]  # which teams, by name or by manager
     led: frozenset[str] = _NOBODY  # those of the reps they act on as the manager
+    stands_in: frozenset[str] = _NOBODY  # those of them handed over: their reviews, and no more
 
     @property
     def roles(self) -> frozenset[Role]:
@@ -43,17 +44,21 @@ class Visitor:
 
     def may_see(self, page: Page, rep_id: str) -> bool:
         """Whether a page about a rep is for what they are to that rep."""
-        return rep_id in self.reps and self.role_on(rep_id) in page.audience
+        has_no_part = rep_id in self.stands_in and not page.is_for_delegates
+        if has_no_part and self.role == "manager":
+            return False
+        return rep_id in self.reps and self.role_on(rep_id, page) in page.audience
 
-    def role_on(self, rep_id: str) -> Role:
-        """Say what they are to a rep; "" is a page about nobody in particular."""
+    def role_on(self, rep_id: str, page: Page) -> Role:
+        """Say what they are to a rep on a page; "" is a page about nobody in particular."""
         if rep_id and rep_id == self.person_id:
             return "rep"
-        return "manager" if rep_id in self.led else self.role
+        is_handed = page.is_for_delegates or rep_id not in self.stands_in
+        return "manager" if rep_id in self.led and is_handed else self.role
 
-    def actor(self, rep_id: str) -> str:
+    def actor(self, rep_id: str, page: Page) -> str:
         """Say as what they act on a rep's page, as `M02:manager`."""
-        return f"{self.person_id}:{self.role_on(rep_id)}"
+        return f"{self.person_id}:{self.role_on(rep_id, page)}"
 
     def actor_on_team(self, page: Page) -> str:
         """Say as what they act on a team's page: by their office, where the page is for it."""
@@ -92,19 +97,17 @@ def visitor(
     person_id = found or name
     own = frozenset({person_id} & set(company.people))
     below = company.below(person_id)
-    led = (below | (stands_in & set(company.people))) - own
-    teams = company.teams if role in _ANY_TEAM else _teams(company, person_id, below)
+    handed = (stands_in & set(company.people)) - below - own
+    led = (below | handed) - own
+    teams = company.teams if role in _ANY_TEAM else _teams(company, person_id)
     seen = frozenset(company.people) if role in _SEES_ALL else led | own
-    return Visitor(person_id, role or ("manager" if led else "rep"), seen, teams, led)
+    return Visitor(person_id, role or ("manager" if led else "rep"), seen, teams, led, handed)
 
 
-def _teams(company: Company, person_id: str, below: frozenset[str]) -> frozenset[str]:
-    """Name the teams somebody leads, directly or from above; nobody's for who leads nobody."""
-    if not below:
-        return _NOBODY
-    people = [company.people[rep_id] for rep_id in below]
-    named = {name for each in people for name in (each.manager_id, each.team)}
-    return frozenset((named | {person_id}) - {""})
+def _teams(company: Company, person_id: str) -> frozenset[str]:
+    """Name the teams somebody leads: a meeting is its team's and who leads it, nobody's above."""
+    led = [each for each in company.people.values() if each.manager_id == person_id]
+    return frozenset({name for each in led for name in (person_id, each.team)} - {""})
 
 
 def offices(workspace: Workspace) -> Mapping[str, tuple[Role, tuple[str, ...]]]:
