@@ -103,5 +103,5 @@ def test_before_the_first_run_nothing_is_made(pay):
     with pytest.raises(RefusedError, match="cannot read a pay run"):
         pay("status", *ANA)
     with pytest.raises(RefusedError, match="cannot read a dispute"):
-        pay("disputes", "--as", "m1:manager")
+        pay("disputes", "--as", "s1:support")
     assert not (pay.folder / "store.db").exists()

@@ -134,6 +134,7 @@ def _values(name, option, asked, folder):
         "--open": ("stuck_deals",),
         "--period": asked.periods[1:],
         "--recompute": ("yes",),
+        "--security": ("yes",),
         "--rep": asked.reps,
         "--run": ("2026-Q2",),
         "--start": ("2026-10-14T15:00",),

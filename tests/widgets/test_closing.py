@@ -99,7 +99,7 @@ def test_the_marks_of_a_form_are_those_of_one_person_and_one_review(desk):
     own = mark(form_of(desk, ANA, CYCLE, REP).widget, "words-of-")
 
     assert own == mark(form_of(desk, ANA, CYCLE, REP).widget, "words-of-")
-    boss = Actor(desk.review(CYCLE, REP).rep.manager_id, "manager")
+    boss = Actor(desk.review(HR, CYCLE, REP).rep.manager_id, "manager")
     assert own != mark(form_of(desk, boss, CYCLE, REP).widget, "words-of-")
     assert own != mark(form_of(desk, HR, CYCLE, "R18").widget, "words-of-")
 

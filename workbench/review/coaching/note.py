@@ -66,7 +66,7 @@ def _cover(desk: CoachingDesk, session: Session, count: int) -> Section:
         (message("note-readers", lang), readers),
     ]
     html = render(
-        "cover", lang, company=review.workspace.title(lang), kind=message("note-kind", lang),
+        "cover", lang, withheld="", company=review.workspace.title(lang), kind=message("note-kind", lang),
         period=message("coach-session", lang, n=number), is_made=review.workspace.is_made,
         name=name, role=message("note-with", lang, rep=name, manager=manager), basis=basis,
     )  # fmt: skip
