@@ -56,8 +56,8 @@ def _header(pack: Pack, company: str) -> str:
         (message("team-basis-managers", lang), ", ".join(sorted(pack.team.managers.values()))),
     ]
     return render(
-        "cover", lang, withheld="", company=company, kind=message("team-kind", lang), period=pack.period.name,
-        is_made=pack.desk.workspace.is_made, name=pack.team.name, role="", basis=basis,
+        "cover", lang, company=company, kind=message("team-kind", lang), period=pack.period.name,
+        is_made=pack.desk.workspace.is_made, name=pack.team.name, role="", basis=basis, withheld="",
     )  # fmt: skip
 
 

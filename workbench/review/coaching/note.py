@@ -66,9 +66,10 @@ def _cover(desk: CoachingDesk, session: Session, count: int) -> Section:
         (message("note-readers", lang), readers),
     ]
     html = render(
-        "cover", lang, withheld="", company=review.workspace.title(lang), kind=message("note-kind", lang),
+        "cover", lang, company=review.workspace.title(lang), kind=message("note-kind", lang),
         period=message("coach-session", lang, n=number), is_made=review.workspace.is_made,
         name=name, role=message("note-with", lang, rep=name, manager=manager), basis=basis,
+        withheld="",
     )  # fmt: skip
     finding = message("note-finding", lang, name=name, n=number, count=count)
     day, snapshot = review.snapshot.as_of.isoformat(), review.snapshot.hash[:8]
