@@ -80,4 +80,4 @@ def test_a_page_nobody_touches_is_closed_and_says_so(serving, ground, context, s
     shot(page, "closed-zh")
     brief.stop()
 
-    assert "都已保存" in page.locator("#gone").inner_text()
+    assert "都在" in page.locator("#gone").inner_text()

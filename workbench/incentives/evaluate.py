@@ -245,8 +245,12 @@ def _is_refunded(receipts: Iterable[Receipt]) -> bool:
 
 
 def _opening(segments: Sequence[Segment]) -> Balances:
-    """Give where a rep stood before the first statement, as the assignments tell."""
-    told = [segment.assignment.opening for segment in segments]
+    """Give where a rep stood before the first statement, as the assignments tell.
+
+    One assignment may be several segments, as where a part of its days is issued: it tells once.
+    """
+    each_once = dict.fromkeys((one.assignment.start, one.assignment.opening) for one in segments)
+    told = [opening for _start, opening in each_once]
     kept = []
     for each in (original for opening in told for original in opening.originals):
         item = Item(each.deal_id, each.closed_on, ONE, "", None, {}, {})

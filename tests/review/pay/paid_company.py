@@ -43,11 +43,13 @@ clawback = {{ within_days = 365 }}
 [[assignments]]
 reps = ["ana", "bo"]
 from = 2026-01-01
+{opening}
 [[components]]
 id = "commission"
 label = {{ zh = "佣金", en = "Commission" }}
 {terms}
 earn = {{ kind = "flat", rate = 0.1 }}
+{cancellations}
 """
 DEALS = "deal_id,rep_id,amount,currency,is_closed,is_won,created_on,close_on\n"
 RECEIPTS = "receipt_id,deal_id,due_on,received_on,amount_due,amount_received,currency\n"
@@ -59,12 +61,18 @@ class PaidCompany:
 
     folder: Path
     terms: str = ""
+    opening: str = ""  # of both, at the first statement
+    cancellations: str = ""
     deals: dict[str, str] = field(default_factory=dict)  # rows, by deal
     receipts: list[str] = field(default_factory=list)
     reps: str = "rep_id,name\nana,Ana\nbo,Bo\n"
 
     def deal(self, deal_id, rep, amount, day, *, is_won="true", currency="CNY"):
         self.deals[deal_id] = f"{deal_id},{rep},{amount},{currency},true,{is_won},2026-01-02,{day}"
+
+    def plan(self):
+        told = {"terms": self.terms, "opening": self.opening, "cancellations": self.cancellations}
+        return PLAN.format(**told)
 
     def write(self, period):
         last = {"1": "03-31", "2": "06-30", "3": "09-30"}[period[-1]]
@@ -74,7 +82,7 @@ class PaidCompany:
         rows = "\n".join(self.deals.values())
         for name, text in (
             ("workbench.toml", told), ("reps.csv", self.reps),
-            ("deals.csv", f"{DEALS}{rows}\n"), ("plans/p.toml", PLAN.format(terms=self.terms)),
+            ("deals.csv", f"{DEALS}{rows}\n"), ("plans/p.toml", self.plan()),
             ("receipts.csv", RECEIPTS + "\n".join(self.receipts) + "\n"),
         ):  # fmt: skip
             (self.folder / name).write_text(text, encoding="utf-8")

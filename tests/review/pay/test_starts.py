@@ -79,3 +79,20 @@ def test_what_is_issued_from_a_later_period_on_comes_out_the_same_again(company)
 
     assert frozen_text(frozen_of(text)) == text
     assert [(each.kept.row_id, each.amount) for each in issued.statement.taken] == [("D2", 5000)]
+
+
+def test_a_deal_paid_before_the_first_statement_is_taken_back_when_it_is_cancelled(tmp_path):
+    """No file of deals holds it: only the plan tells of it, and that it fell through."""
+    made = PaidCompany(tmp_path / "w")
+    made.opening = (
+        'opening = { originals = [{ deal_id = "D0", closed_on = 2025-12-01, '
+        "credit = 20000, rate = 0.1 }] }"
+    )
+    made.deal("D1", "ana", 100000, "2026-02-10")
+    made.run("2026-Q1")
+    made.deal("D2", "ana", 50000, "2026-05-10")
+    made.cancellations = '[[cancellations]]\ndeal_id = "D0"\non = 2026-05-15'
+
+    lines = made.run("2026-Q2")
+
+    assert (lines["ana"].pay, lines["ana"].figures["clawback"]) == (3000, "-2000.00")

@@ -17,10 +17,12 @@ def cancelled(segments: Iterable[Segment], gone: Mapping[str, date]) -> tuple[Se
 
 def only_own(segments: Iterable[Segment], items: Iterable[Item]) -> tuple[Segment, ...]:
     """Leave out cancellations of deals that are none of the rep's: a statement is the rep's own."""
+    parts = tuple(segments)
     own = {deal_of(item) for item in items}
+    own |= {each.deal_id for part in parts for each in part.assignment.opening.originals}
     return tuple(
         replace(each, plan=_own(each.plan, own)) if each.plan.cancellations else each
-        for each in segments
+        for each in parts
     )
 
 

@@ -33,7 +33,9 @@ class Starts:
         """Give from where reps go on; without those who begin with the first period on a plan."""
         if self.roll.is_by_cash:
             return {}
-        issued = [rep for rep in reps if rep in self.issue.left]
+        issued = [
+            rep for rep in reps if rep in self.issue.left and not self._takes_back_an_original(rep)
+        ]
         starts = {rep: Start(self.issue.left[rep]) for rep in issued if self._is_unchanged(rep)}
         changed = frozenset(issued).difference(starts)
         for rep in sorted(changed):
@@ -41,6 +43,17 @@ class Starts:
             if start is not None:
                 starts[rep] = start
         return starts
+
+    def _takes_back_an_original(self, rep: str) -> bool:
+        """Whether a plan cancels what was paid before the first statement: only the plan holds it.
+
+        What a statement leaves has the rows that are paid as one sum, these among them.
+        """
+        return any(
+            {each.deal_id for each in part.assignment.opening.originals}
+            & {each.deal_id for each in part.plan.cancellations}
+            for part in self.roll.on_plan.segments.get(rep, ())
+        )
 
     def _is_unchanged(self, rep: str) -> bool:
         left = self.issue.left[rep]
