@@ -63,7 +63,12 @@ def taken(notebook):
             for name in _PARAMETER.findall(cell.source)]  # fmt: skip
 
 
+_OVER_ALL = ("data_quality", "explore", "plan_lab")  # not for a manager, who comes first elsewhere
+
+
 def _values(notebook, name, values):
+    if name == "actor" and notebook.stem in _OVER_ALL:
+        return ("", *reversed(values[name]))
     return _VIEWS[notebook.stem] if name == "view" else values[name]
 
 
