@@ -21,6 +21,22 @@ def make_private(folder: Path) -> Path:
     return folder
 
 
+def make_private_file(file: Path) -> None:
+    """Make an empty file for what writes on by itself, as a database; one there stays as it is.
+
+    SQLite makes what it writes beside a database with the rights of the database, so all of a store
+    is private where its file was made so. What cannot be made here is left to that to say.
+    """
+    try:
+        made = os.open(file, os.O_CREAT | os.O_EXCL | os.O_WRONLY, FILE_MODE)
+    except OSError:
+        return
+    try:
+        file.chmod(FILE_MODE)  # a umask takes away from the owner too
+    finally:
+        os.close(made)
+
+
 def write_private(path: Path, text: str) -> bytes:
     """Write a file so that a reader sees the old text or the new, never half of it.
 

@@ -60,11 +60,11 @@ class PayDesk:
 
 def is_begun(workspace: str, told: str, act: "Act") -> bool:
     """Whether anything was written here yet; who may not read what there is is refused first."""
-    from workbench.review.pay.acting import require_finance
+    from workbench.review.acting import require_named
     from workbench.store.pay.rules import reach
 
     space, actor = at(workspace), acting(told)
-    require_finance(space, actor)
+    require_named(space, actor)
     reach(actor, act)
     return space.has_store
 
@@ -87,11 +87,11 @@ def opened_pay(workspace: str, told: str, *, must_be_begun: bool = True) -> Iter
     must_be_begun
         Whether there must be a store already: what only reads makes none.
     """
-    from workbench.review.pay.acting import require_finance
+    from workbench.review.acting import require_named
     from workbench.store.opening import store_of
 
     space, actor = at(workspace), acting(told)
-    require_finance(space, actor)
+    require_named(space, actor)
     if must_be_begun and not space.has_store:
         raise ParameterError(
             "No pay run was made in this workspace yet. Make one: workbench pay run --period "

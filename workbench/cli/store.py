@@ -27,15 +27,15 @@ def export(
     workspace: WorkspaceOption = "",
 ) -> None:
     """Write everything as JSON Lines."""
+    from workbench.private import make_private_file
     from workbench.store import Actor
     from workbench.store.exchange import export_lines
-    from workbench.store.private_file import make_private
 
     if to.exists():
         raise ParameterError(f"{to} is there already; name a new file.")
     with _store(workspace) as store:
         lines = export_lines(store, Actor.read(actor))
-        make_private(to)
+        make_private_file(to)
         with to.open("w", encoding="utf-8") as file:
             file.writelines(lines)
     typer.echo(to)

@@ -28,6 +28,7 @@ from workbench.metrics.fairness.effects import Effect, group_effect
 from workbench.model.given import text_of, texts
 from workbench.model.money import quotient
 from workbench.model.period import Period
+from workbench.review.acting import require_named
 from workbench.review.lab_view import (
     Shown,
     alone_view,
@@ -36,7 +37,6 @@ from workbench.review.lab_view import (
     fairness_view,
     sensitivity_view,
 )
-from workbench.review.pay.acting import require_finance
 from workbench.review.pay.from_reviews import asked_of_reviews
 from workbench.review.pay.told import ReviewsTold
 from workbench.review.person import Person, people
@@ -212,7 +212,7 @@ def open_plan_lab(
     space = open_workspace(told["workspace"] or None)
     who = require_role(told["actor"], space, "the plan lab", "sales_ops", "hr", "finance")
     if who is not None:
-        require_finance(space, who)
+        require_named(space, who)
     snapshot, plans = open_snapshot(space), plans_of(space)
     if not plans:
         raise ParameterError(

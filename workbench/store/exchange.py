@@ -11,8 +11,8 @@ from typing import Any
 from sqlalchemy import Column, Date, DateTime, func, insert, select, text
 
 from workbench.errors import ParameterError, SourceError
+from workbench.private import make_private_file
 from workbench.store.actor import Actor
-from workbench.store.private_file import make_private
 from workbench.store.promise_days import fill_days
 from workbench.store.rules import require_whole
 from workbench.store.schema import metadata
@@ -86,7 +86,7 @@ def backup(store: Store, actor: Actor, to: Path) -> Path:
     if to.exists():
         raise ParameterError(f"{to} is there already; name a new file.")
     to.parent.mkdir(parents=True, exist_ok=True)
-    make_private(to)
+    make_private_file(to)
     source = store.engine.url.database
     with closing(sqlite3.connect(str(source))) as live, closing(sqlite3.connect(to)) as copy:
         live.backup(copy)

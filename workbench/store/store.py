@@ -14,10 +14,11 @@ from sqlalchemy.exc import DBAPIError, DisconnectionError
 
 from workbench.errors import StoreError
 from workbench.model.day import now
+from workbench.private import make_private_file
 from workbench.store.actor import Actor
 from workbench.store.faults import READING, WRITING, Doing, fault_sentence
+from workbench.store.file import file_of
 from workbench.store.migrate import migrate
-from workbench.store.private_file import file_of, make_private
 from workbench.store.schema import audit
 
 BUSY_SECONDS = 15  # a locked database is waited for this long, then said
@@ -122,7 +123,9 @@ def open_store(url: str, clock: Clock = _now, *, pool_size: int = 5) -> Store:
     """
     engine = create_engine(url, pool_size=pool_size, pool_timeout=60)
     if engine.dialect.name == "sqlite":
-        make_private(file_of(engine))
+        file = file_of(engine)
+        if file is not None:
+            make_private_file(file)
         event.listen(engine, "connect", _prepare_sqlite)
         event.listen(engine, "begin", _begin_sqlite)
         event.listen(engine, "checkout", _require_same_file)

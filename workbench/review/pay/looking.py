@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from workbench.review.pay.acting import require_finance
+from workbench.review.acting import require_named
 from workbench.review.reader import document_of, is_about, leads, named_reader
 from workbench.store.actor import Actor
 from workbench.store.pay.rules import require
@@ -26,6 +26,6 @@ def statement_reader(review: "Review", told: str) -> Actor | None:
         return None
     if is_about(who, review):
         return document_of(review.rep.rep_id)
-    require_finance(review.workspace, who)
+    require_named(review.workspace, who)
     require(who, "read a statement", is_own=False, is_led=leads(who, review))
     return who

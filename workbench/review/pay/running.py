@@ -9,7 +9,7 @@ from hashlib import sha256
 from workbench.errors import ParameterError, PlanError, require_known
 from workbench.incentives.plan import Plan
 from workbench.model.period import Period
-from workbench.review.pay.acting import require_finance
+from workbench.review.acting import require_named
 from workbench.review.pay.drafts import Drafts, pays_by
 from workbench.review.pay.issued import issue_of
 from workbench.review.pay.kept import draft_of
@@ -52,7 +52,7 @@ def make_run(space: Workspace, store: Store, actor: Actor, asked: Asked) -> str:
         When somebody asked for was issued the period already.
     """
     require(actor, "draft a pay run", is_own=False)
-    require_finance(space, actor)
+    require_named(space, actor)
     period = space.calendar.period(asked.period or space.default_period)
     snapshot = current_snapshot(space, asked.as_of, is_frozen=asked.is_frozen)
     _require_over(period, snapshot)

@@ -3,7 +3,7 @@
 import pytest
 
 from workbench.errors import RefusedError
-from workbench.review.pay.acting import require_finance
+from workbench.review.acting import require_named
 from workbench.store import Actor
 
 NAMED = '[roles]\nfinance = ["F01", "F02"]\n[people]\naliases = { "F00" = "F01" }\n'
@@ -14,24 +14,24 @@ def test_who_is_named_acts_as_finance_under_any_id(company):
 
     assert workspace.finance == ("F01", "F02")
     for person in ("F01", "F02", "F00"):
-        require_finance(workspace, Actor(person, "finance"))
+        require_named(workspace, Actor(person, "finance"))
 
 
 @pytest.mark.parametrize("person", ["F03", "f01", "ana"])
 def test_others_are_refused_with_those_who_do(company, person):
     workspace = company(toml=NAMED).workspace
     with pytest.raises(RefusedError, match=rf"{person} does not act as finance here; F01, F02 do"):
-        require_finance(workspace, Actor(person, "finance"))
+        require_named(workspace, Actor(person, "finance"))
 
-    require_finance(workspace, Actor(person, "sales_ops"))  # no other role is asked for
+    require_named(workspace, Actor(person, "sales_ops"))  # no other role is asked for
 
 
 def test_where_nobody_is_named_nobody_is_finance_and_the_line_is_given(company):
     workspace = company().workspace
     with pytest.raises(RefusedError) as refused:
-        require_finance(workspace, Actor("F01", "finance"))
+        require_named(workspace, Actor("F01", "finance"))
 
     sentence, lines = str(refused.value).split("\n", 1)
     assert sentence.endswith("Name who does:")
     named = company(toml=lines + "\n").workspace
-    require_finance(named, Actor("F01", "finance"))
+    require_named(named, Actor("F01", "finance"))
