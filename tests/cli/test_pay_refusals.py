@@ -102,6 +102,6 @@ def test_before_the_first_run_nothing_is_made(pay):
     assert pay("disputes", *ANA, "--lang", "en") == "There is no dispute.\n"
     with pytest.raises(RefusedError, match="cannot read a pay run"):
         pay("status", *ANA)
-    with pytest.raises(RefusedError, match="cannot read a dispute"):
+    with pytest.raises(RefusedError, match="names nobody of support"):
         pay("disputes", "--as", "s1:support")
     assert not (pay.folder / "store.db").exists()

@@ -6,6 +6,8 @@ import signal
 import sys
 from pathlib import Path
 
+from workbench.batch.machine import cause_of, machine_sentence
+from workbench.batch.warm.lease import Books
 from workbench.batch.warm.preload import preload
 from workbench.batch.warm.server import start
 from workbench.charts.drawing import ADDRESS, Drawer
@@ -25,10 +27,22 @@ def main() -> None:
         drawer.keep_alive()
     if drawers:
         os.environ[ADDRESS] = str(drawers[0].address)
-    preload(settings["books"])
+    _preload(settings["books"])
     os.environ.pop(ADDRESS, None)
     start(address, drawers)
     os._exit(0)  # nothing is left to tidy; taking all modules apart would take a second
+
+
+def _preload(books: Books) -> None:
+    """Import and warm up; where the machine ends meanwhile, whoever waits reads that it did."""
+    try:
+        preload(books)
+    except BaseException as reason:  # a library's panic is no Exception
+        cause = cause_of(reason)
+        if cause is not None:
+            sys.stdout.write(machine_sentence(cause, str(reason)) + "\n")  # instead of `ready`
+            sys.stdout.flush()
+        raise
 
 
 if __name__ == "__main__":

@@ -43,14 +43,15 @@ class Server:
         Raises
         ------
         BatchError
-            When it ended before.
+            When it ended before; it says so itself where the machine ended it.
         """
         if not self._is_ready:
             line = self.process.stdout.readline() if self.process.stdout else ""
             if line.strip() != "ready":
                 self.stop()
                 raise BatchError(
-                    "The process that kernels are forked from ended with "
+                    line.strip()
+                    or "The process that kernels are forked from ended with "
                     f"{self.process.returncode} before it listened; what it said stands above. "
                     "Run with --engine stock to do without it."
                 )
