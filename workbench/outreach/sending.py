@@ -2,7 +2,6 @@
 
 import os
 import re
-import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -17,7 +16,6 @@ from workbench.store import Store
 from workbench.store.outbox import Message, claim, settle, waiting
 
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.@+-]{0,99}")  # of somebody in a chat program
-_LINE_ENDS = ("Cc", "Zl", "Zp")
 
 
 @dataclass(frozen=True)
@@ -91,12 +89,6 @@ def _sent(each: Message, service: NotifyBase | None) -> str:
     sender = apprise.Apprise()
     sender.add(service)
     is_sent = sender.notify(
-        title=_one_line(each.subject), body=each.body, body_format=apprise.NotifyFormat.TEXT
+        title=each.subject, body=each.body, body_format=apprise.NotifyFormat.TEXT
     )
     return "" if is_sent else "the channel refused it or could not be reached"
-
-
-def _one_line(subject: str) -> str:
-    """Keep a subject one header: a line end in a name would begin another."""
-    glyphs = (" " if unicodedata.category(glyph) in _LINE_ENDS else glyph for glyph in subject)
-    return " ".join("".join(glyphs).split())
