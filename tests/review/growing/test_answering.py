@@ -3,7 +3,8 @@
 import pytest
 
 from workbench.errors import RefusedError
-from workbench.review.growing.answering import desks_of, require_support
+from workbench.review.acting import require_named
+from workbench.review.growing.answering import desks_of
 from workbench.sources.workspace import open_workspace
 from workbench.store import Actor
 
@@ -58,8 +59,8 @@ def test_others_are_refused_with_those_who_do(office, person):
 
 def test_where_nobody_is_named_nobody_is_support_and_the_line_is_given(office):
     with pytest.raises(RefusedError) as refused:
-        require_support(office(""), Actor("S01", "support"))
+        require_named(office(""), Actor("S01", "support"))
 
     sentence, lines = str(refused.value).split("\n", 1)
     assert sentence.endswith("Name who does:")
-    require_support(office(lines + "\n"), Actor("S01", "support"))
+    require_named(office(lines + "\n"), Actor("S01", "support"))

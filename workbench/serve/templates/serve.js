@@ -18,7 +18,7 @@
   let leaves = 0; // until when it may be on its way out, whatever becomes of its kernel
   window.addEventListener("beforeunload", () => {
     const found = kernel();
-    leaves = Date.now() + 10000;
+    leaves = performance.now() + 10000;
     if (found) tell("leaving", found);
   });
   // A page that is closed gives its kernel back
@@ -30,13 +30,13 @@
   // A page whose kernel was closed says so, instead of not answering
   const look = async () => {
     const found = kernel();
-    if (!found || Date.now() < leaves || document.visibilityState === "hidden") return;
+    if (!found || performance.now() < leaves || document.visibilityState === "hidden") return;
     const answer = await tell("alive", found);
     if (answer && answer.status === 404) document.getElementById("gone").hidden = false;
   };
   // So does a page whose kernel died: its widgets know it first
   const lost = () => {
-    if (Date.now() > leaves && document.querySelector(".jupyter-widgets-disconnected")) document.getElementById("gone").hidden = false;
+    if (performance.now() > leaves && document.querySelector(".jupyter-widgets-disconnected")) document.getElementById("gone").hidden = false;
   };
   // Widgets name their fields for the eye and the mouse; people who hear the page need it too
   const FIELDS = ".jupyter-widgets :is(input, textarea, select), .jupyter-widgets [role=slider]";
