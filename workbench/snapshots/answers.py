@@ -22,11 +22,15 @@ class Answers:
         key = (sql, *(bound or ()))
         found = self._known.pop(key, None)
         if found is None:
-            done = self.connection.cursor().execute(sql, bound or [])  # of its own: threads ask too
-            names = [column[0] for column in done.description or ()]
-            found = [dict(zip(names, row, strict=True)) for row in done.fetchall()]
+            found = self.run(sql, bound)
         if len(found) <= _SMALL:
             self._known[key] = found
         if len(self._known) > _MOST_KNOWN:
             self._known.popitem(last=False)
         return found
+
+    def run(self, sql: str, bound: Bound | None = None) -> list[dict[str, Any]]:
+        """Run a statement and remember nothing."""
+        done = self.connection.cursor().execute(sql, bound or [])  # of its own: threads ask too
+        names = [column[0] for column in done.description or ()]
+        return [dict(zip(names, row, strict=True)) for row in done.fetchall()]

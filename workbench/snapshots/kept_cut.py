@@ -21,6 +21,7 @@ from workbench.snapshots.cut import Cut
 from workbench.snapshots.engine import basis_of, tables_of
 from workbench.snapshots.facts import rules_key
 from workbench.snapshots.recorded import record_in
+from workbench.snapshots.sizes import scale_of, with_steps
 from workbench.snapshots.snapshot import Snapshot
 from workbench.sources.workspace import Workspace
 
@@ -59,9 +60,11 @@ def _load(connection: duckdb.DuckDBPyConnection, files: Sequence[Path]) -> None:
     for file in files:
         numbered = ", ".join(f"{name}::{name} AS {name}" for name in few[file])
         changed = f"REPLACE ({numbered})" if numbered else ""
-        connection.execute(
-            f'CREATE TABLE "{file.stem}" AS SELECT * {changed} FROM read_parquet(?)', [str(file)]
-        )
+        rows = f"SELECT * {changed} FROM read_parquet('{file}')"
+        kinds = {row[0]: row[1] for row in connection.execute(f"DESCRIBE {rows}").fetchall()}
+        scale = scale_of(kinds.get("amount", ""))
+        told = rows if scale is None else with_steps(rows, scale)
+        connection.execute(f'CREATE TABLE "{file.stem}" AS {told}')
 
 
 def _lacks(folder: Path) -> list[dict[str, str]]:

@@ -27,6 +27,10 @@ class Relations:
         """Run a statement; a dictionary for each row."""
         return self._answers.rows(sql, bound)
 
+    def run(self, sql: str, bound: Bound | None = None) -> list[dict[str, Any]]:
+        """Run a statement and remember nothing: one that makes or drops a table."""
+        return self._answers.run(sql, bound)
+
     def has(self, name: str) -> bool:
         """Whether a relation could be made of this workspace's tables."""
         return name in self.columns

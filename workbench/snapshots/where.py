@@ -1,6 +1,6 @@
 """Which deals a cut keeps, as conditions of SQL with the values bound, never written in."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any
@@ -32,6 +32,10 @@ class Where:
             name: "" if name in ("segment", "product", "stage") else None for name in names
         }
         return replace(self, **nothing)
+
+    def of(self, reps: Iterable[str]) -> "Where":
+        """Ask it of these reps only."""
+        return replace(self, reps=tuple(rep for rep in reps if self.reps is None or rep in self.reps))
 
     def conditions(self, numbers: Mapping[str, int]) -> tuple[str, Bound]:
         """Write the conditions over the columns of a cut; `true` when nothing is asked.
