@@ -9,14 +9,14 @@ from decimal import Decimal
 
 STEP = "amount_step"
 _PER_POWER = 90  # steps from one power of ten to the next
-_USUAL, _FINEST = 12, 18  # digits of an amount that is numbered fast; decimals there may be
+_EXACT = 15  # digits a float tells without a doubt; an amount with more is read letter by letter
 
 
 def scale_of(kind: str) -> int | None:
     """Read the decimals of a column's type, as DuckDB names it; None of one that is not exact."""
     found = re.fullmatch(r"DECIMAL\(\d+,(\d+)\)", kind)
     if found:
-        return int(found[1]) if int(found[1]) <= _FINEST else None
+        return int(found[1]) if int(found[1]) < _EXACT else None
     return 0 if kind.endswith("INT") or kind == "INTEGER" else None
 
 
@@ -34,23 +34,24 @@ def with_steps(rows: str, scale: int) -> str:
         f"2 * ((length({digits}) - 2) * {_PER_POWER} + left({digits}, 2)::INTEGER - 10)"
         f" + 2 + (rtrim(substr({digits}, 3), '0') <> '')::INTEGER"
     )
-    usual = " ".join(_of_power(power, scale) for power in range(1, _USUAL))
-    whole = f"floor(least(abs(amount), 1e{_USUAL}::DECIMAL(38,{scale})))::BIGINT"
+    # Below this a float is a whole number only where the amount is one
+    most = f"9e{_EXACT - scale}"
+    usual = " ".join(_of_power(power, scale) for power in range(1, _EXACT - scale + 1))
     return (
-        "SELECT * EXCLUDE (amount_whole, amount_is_whole), (CASE WHEN amount = 0 THEN 0"
-        f" WHEN amount_whole < 10 OR amount_whole >= 1e{_USUAL} THEN sign(amount) * ({other})"
+        "SELECT * EXCLUDE (amount_size, amount_whole), (CASE WHEN amount = 0 THEN 0"
+        f" WHEN amount_size < 10 OR amount_size >= {most} THEN sign(amount) * ({other})"
         f" WHEN amount IS NOT NULL THEN sign(amount) * CASE {usual} END END)::SMALLINT AS {STEP}"
-        f" FROM (SELECT *, amount_whole = abs(amount) AS amount_is_whole"
-        f" FROM (SELECT *, {whole} AS amount_whole FROM ({rows})))"
+        f" FROM (SELECT *, floor(least(amount_size, {most}))::BIGINT AS amount_whole FROM"
+        f" (SELECT *, abs(amount::DOUBLE) AS amount_size FROM ({rows})))"
     )
 
 
 def _of_power(power: int, scale: int) -> str:
     """Number what has its first digit before `power` others; written out, which is fastest."""
     first, unit = 2 * ((power + scale) * _PER_POWER - 10) + 2, 10 ** (power - 1)
-    is_step = f"amount_is_whole AND amount_whole % {unit} = 0"
-    number = f"{first} + 2 * (amount_whole // {unit}) + (NOT ({is_step}))::INTEGER"
-    return f"WHEN amount_whole < {unit * 100} THEN {number}"
+    steps = f"{first} + 2 * (amount_whole // {unit})"
+    is_between = f"(amount_whole < amount_size OR amount_whole % {unit} > 0)::INTEGER"
+    return f"WHEN amount_whole < {unit * 100} THEN {steps} + {is_between}"
 
 
 def step_of(amount: Decimal, scale: int) -> int | None:

@@ -61,7 +61,9 @@ class Where:
             if text:
                 parts.append(condition)
                 bound.append(text)
-        for ends, column in ((self.days, "days"), (self.amount, "amount")):
+        # DuckDB reads 1E+3 as 1: an amount is written out
+        sizes = None if self.amount is None else [Decimal(f"{end:f}") for end in self.amount]
+        for ends, column in ((self.days, "days"), (sizes, "amount")):
             if ends is not None:
                 parts.append(f"{column} BETWEEN ? AND ?")
                 bound += ends

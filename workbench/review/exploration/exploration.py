@@ -4,7 +4,7 @@ One definition per figure: what can be cut by deal comes from the cut, by the ca
 expressions; every other figure is the fact of the period. Both are the figures of the documents.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 from typing import TypeVar
 
@@ -167,15 +167,22 @@ class Exploration:
                 require_known(kind, [name], names)
         return view
 
-    def standing(self, view: View) -> list[Fact]:
-        """Give the view's figure for each rep of its team, one fact each."""
+    def standing(self, view: View, among: Sequence[str] | None = None) -> list[Fact]:
+        """Give the view's figure for each rep of its team, one fact each.
+
+        Parameters
+        ----------
+        among
+            Only these of them, in this order; None: all.
+        """
         reps = self.members(view)
+        shown = reps if among is None else list(among)
         if not is_cut(view.metric):
-            return self._whole_facts(view, reps)
+            return self._whole_facts(view, shown)
         where = self.where_of(view, tuple(reps))
-        found = self.cut.by_rep(view.metric, self.period(view), where)
+        found = self.cut.by_rep(view.metric, self.period(view), where, among)
         nothing = self.cut.nothing(view.metric, self.period(view))
-        return [self.fact(view, rep_id, found.get(rep_id, nothing)) for rep_id in reps]
+        return [self.fact(view, rep_id, found.get(rep_id, nothing)) for rep_id in shown]
 
     def _whole_facts(self, view: View, reps: list[str]) -> list[Fact]:
         if view.is_of_deals:
