@@ -1,6 +1,6 @@
 """Explore: pick, brush, compare, open; every figure one that the documents show."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from decimal import Decimal
 from typing import Any
@@ -27,7 +27,7 @@ from workbench.review.review import read_day
 from workbench.snapshots import open_snapshot
 from workbench.sources.workspace import open_workspace
 from workbench.widgets.address import asked
-from workbench.widgets.board import Board, Shown
+from workbench.widgets.board import Board, Box, Draw, Pick, Shown
 from workbench.widgets.exploring.controls import Controls
 from workbench.widgets.exploring.deals import Deals
 from workbench.widgets.exploring.tools import Tools
@@ -47,7 +47,7 @@ class ExplorePage:
         told = message("explore-snapshot", lang, day=explored.snapshot.as_of.isoformat())
         head = [message("explore-title", lang), workspace.title(lang), told]
         self.page = Page(lang, head, is_made=workspace.is_made)
-        self.board = Board(self._picked, failed=self.page.failed)
+        self.board = Board(self._picked, moving=self._moving, failed=self.page.failed)
         self.controls = Controls(explored, self.view, lang, self._change)
         self.deals = Deals(explored, self.page, lang)
         self.tools = Tools(explored, self.page, lang, self._change)
@@ -61,15 +61,13 @@ class ExplorePage:
         self.page.do(lambda: self._take(change))
         self.controls.show(self.view)
 
-    def _take(self, change: dict[str, Any], *, by_brush: bool = False) -> None:
+    def _take(self, change: dict[str, Any]) -> None:
         told = {key: value() if callable(value) else value for key, value in change.items()}
         plain = {key: _EMPTY[key] if value is None else value for key, value in told.items()}
         view = _named(self.explored, self.view.model_copy(update=plain))
         if set(plain) == {"period"}:
             view = self.explored.fitted(view)
         view = self.explored.checked(view)
-        if not by_brush and (view.days, view.amount) != (self.view.days, self.view.amount):
-            self.board.forget("map")  # a box drawn before no longer says what is chosen
         before, self.view = self.view, view
         try:
             self.redraw()
@@ -94,8 +92,14 @@ class ExplorePage:
             }
             table = deals.result()
         self.board.show(
-            {name: Shown(**vars(each), is_full=name == "map") for name, each in pictures.items()}
-        )
+            {
+                name: Shown(
+                    **vars(each), is_full=name == "map",
+                    brush={"box": self._brush()} if name == "map" else {},
+                )
+                for name, each in pictures.items()
+            }
+        )  # fmt: skip
         definition = message(f"{view.metric}-definition", lang)
         lede = message("explore-lede-cut", lang, definition=definition)
         if not is_cut(view.metric):
@@ -106,13 +110,37 @@ class ExplorePage:
         self.deals.show(view, table)
         self.tools.show(view)
 
-    def _picked(self, chart: str, param: str, value: Mapping[str, Any] | None) -> None:
-        self.page.do(lambda: self._pick(chart, param, value))
+    def _picked(self, picks: Sequence[Pick]) -> None:
+        for pick in picks:
+            self.page.do(lambda pick=pick: self._pick(pick.chart, pick.param, pick.value))  # type: ignore[misc]
         self.controls.show(self.view)
+
+    def _moving(self, pick: Pick) -> dict[str, Draw]:
+        told = self._boxed(pick.value)
+        plain = {key: _EMPTY[key] if value is None else value for key, value in told.items()}
+        view = self.explored.checked(self.view.model_copy(update=plain))
+        pictures = {
+            "ranking": ranking_picture(self.explored, view, self.lang)[0],
+            "trend": trend_picture(self.explored, view, self.lang),
+            "funnel": funnel_picture(self.explored, view, self.lang),
+        }
+        return {name: each.draw for name, each in pictures.items() if each.draw is not None}
+
+    def _brush(self) -> Box | None:
+        view, scale = self.view, map_scale(self.spots, self.board.width(is_full=True))
+        if view.days is None and view.amount is None:
+            return None
+        across = (0.0, scale.days.pixels)
+        if view.days is not None:
+            across = (scale.x(view.days[0]), scale.x(view.days[1]))
+        down = (0.0, 200.0)
+        if view.amount is not None:
+            down = (scale.y(float(view.amount[1])), scale.y(max(float(view.amount[0]), 1e-6)))
+        return across, down
 
     def _pick(self, chart: str, param: str, value: Mapping[str, Any] | None) -> None:
         if chart == "map":
-            self._take(self._boxed(value), by_brush=True)
+            self._take(self._boxed(value))
             return
         keys = (value or {}).get("key") or [""]
         key = str(keys[0])
