@@ -93,7 +93,12 @@ choices = st.builds(
 @given(where=choices, drawn=st.lists(boxes, min_size=1, max_size=4))
 def test_from_cells_and_from_rows_a_figure_is_the_same(cuts, key, where, drawn):
     asked, plain, periods = cuts
-    kinds = ["rep", "all", "period", *(["stage"] if metric_of(key).population == "passages" else [])]
+    kinds = [
+        "rep",
+        "all",
+        "period",
+        *(["stage"] if metric_of(key).population == "passages" else []),
+    ]
     questions = {
         each: Question(
             key=key, each=each, where=where,
@@ -126,9 +131,11 @@ def test_from_cells_and_from_rows_a_figure_is_the_same(cuts, key, where, drawn):
 
 
 def adds_up(cut, key):
-    return key not in cut.lacks and not any(
-        word in key for word in ("median", "sales_cycle_days", "pipeline_age")
-    ) or key == "sales_cycle_days_mean"
+    return (
+        (key not in cut.lacks
+        and not any(word in key for word in ("median", "sales_cycle_days", "pipeline_age")))
+        or key == "sales_cycle_days_mean"
+    )
 
 
 @pytest.mark.parametrize("key", ["win_rate", "won_revenue", "average_deal_size"])

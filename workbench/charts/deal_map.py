@@ -51,7 +51,6 @@ class MapScale:
         ends = [10 ** _value(self.size, _PLOT - px) for px in (bottom, top)]
         return _coarse(ends[0], floor), _coarse(ends[1], ceil)
 
-
     def box(
         self, days: tuple[int, int] | None, amounts: tuple[float, float] | None
     ) -> tuple[tuple[float, float], tuple[float, float]] | None:

@@ -200,7 +200,8 @@ def _ends(tables: Tables, basis: Basis) -> tuple[date, date]:
 
 
 _TYPES = {"VARCHAR": "string", "BIGINT": "int64", "INTEGER": "int32", "SMALLINT": "int16",
-          "BOOLEAN": "boolean", "DATE": "date", "DOUBLE": "float64", "VARCHAR[]": "array<string>"}  # fmt: skip
+          "BOOLEAN": "boolean", "DATE": "date", "DOUBLE": "float64",
+          "VARCHAR[]": "array<string>"}  # fmt: skip
 
 
 def ibis_types(columns: Mapping[str, str]) -> list[tuple[str, str]]:

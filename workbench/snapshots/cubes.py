@@ -18,7 +18,12 @@ from workbench.snapshots.where import Bound, Where
 
 _DAYS, _SIZE = "cell_days", "cell_size"
 # How a part is kept, and how it is made from cells; no cell holds 2**31 rows
-_KEPT: Mapping[Adding, str] = {"count": "{}::INTEGER", "sum": "{}", "max": "{}", "min": "{}"}
+_KEPT: Mapping[Adding, str] = {
+    "count": '"{}"::INTEGER',
+    "sum": '"{}"',
+    "max": '"{}"',
+    "min": '"{}"',
+}
 _MADE: Mapping[Adding, str] = {"count": "sum", "sum": "sum", "max": "max", "min": "min"}
 
 
@@ -94,7 +99,7 @@ class Cubes:
             conditions.append(f"level IN ({', '.join('?' * len(told))})" if told else "false")
             bound += told
         level = "level" if cube.level is None else "''"
-        parts = ", ".join(f"{_MADE[how]}({part}) AS {part}" for part, how in plan.parts)
+        parts = ", ".join(f'{_MADE[how]}("{part}") AS "{part}"' for part, how in plan.parts)
         return self._relations.rows(
             f"SELECT {level} AS level, {parts} FROM {cube.table}"
             f" WHERE {' AND '.join(['true', *conditions])} GROUP BY 1",
@@ -118,7 +123,7 @@ class Cubes:
 
     def _make(self, plan: Plan) -> str:
         table = f"cube_{next(self._names)}"
-        parts = ", ".join(f"{_KEPT[how].format(part)} AS {part}" for part, how in plan.parts)
+        parts = ", ".join(f'{_KEPT[how].format(part)} AS "{part}"' for part, how in plan.parts)
         self._relations.run(
             f"CREATE TABLE {table} AS SELECT level, {_DAYS}::INTEGER AS {_DAYS},"
             f" {_SIZE}::SMALLINT AS {_SIZE}, {parts} FROM ({plan.sql})",

@@ -210,16 +210,12 @@ class Cut:
         counted = self._relations.rows(f"SELECT count(*) AS n FROM ({marks})", values)
         return found, int(counted[0]["n"])
 
-    def _figures(
-        self, asked: Question, among: Sequence[str] | None = None
-    ) -> dict[str, Outcome]:
+    def _figures(self, asked: Question, among: Sequence[str] | None = None) -> dict[str, Outcome]:
         found = self._answer(asked, among)
         metric = metric_of(asked.key)
         return {row[LEVEL]: outcome_of(metric, row) for row in found if row[LEVEL] is not None}
 
-    def _answer(
-        self, asked: Question, among: Sequence[str] | None = None
-    ) -> list[dict[str, Any]]:
+    def _answer(self, asked: Question, among: Sequence[str] | None = None) -> list[dict[str, Any]]:
         """Give the parts of a figure for each level, from a cube where there is one."""
         if asked.key in self.lacks or not self.has(asked.population):
             return []

@@ -33,8 +33,8 @@ class Question:
     def others(self) -> "list[tuple[Question, str | None]]":
         """Give the questions that cells of this one answer too, each by which level; None: by all.
 
-        Stages: how many entered each. Periods: each by itself; but where they share days none, since
-        a row counts in the first that holds it.
+        Stages: how many entered each. Periods: each by itself; but none where they share days,
+        since a row counts in the first that holds it.
         """
         if self.each == "stage":
             return [(replace(self, key=""), None)]

@@ -1,7 +1,7 @@
 """Amounts by steps of two digits: 10, 11 … 99, 100, 110 … 990, 1,000 and so on.
 
 Each step has an even number, and what lies strictly between two steps the odd one between them;
-so a range whose ends are steps is exactly a range of numbers. Amounts below zero mirror those above.
+so a range whose ends are steps is exactly a range of numbers. Below zero it is the same mirrored.
 """
 
 import re
@@ -47,7 +47,7 @@ def with_steps(rows: str, scale: int) -> str:
 
 
 def _of_power(power: int, scale: int) -> str:
-    """Number what has its first digit before `power` others; written out, which is fastest."""
+    """Write the number of what has its first digit before `power` others."""
     first, unit = 2 * ((power + scale) * _PER_POWER - 10) + 2, 10 ** (power - 1)
     steps = f"{first} + 2 * (amount_whole // {unit})"
     is_between = f"(amount_whole < amount_size OR amount_whole % {unit} > 0)::INTEGER"

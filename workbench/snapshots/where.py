@@ -35,7 +35,9 @@ class Where:
 
     def of(self, reps: Iterable[str]) -> "Where":
         """Ask it of these reps only."""
-        return replace(self, reps=tuple(rep for rep in reps if self.reps is None or rep in self.reps))
+        return replace(
+            self, reps=tuple(rep for rep in reps if self.reps is None or rep in self.reps)
+        )
 
     def conditions(self, numbers: Mapping[str, int]) -> tuple[str, Bound]:
         """Write the conditions over the columns of a cut; `true` when nothing is asked.

@@ -77,6 +77,4 @@ def _title(found: Mapping[str, Outcome], lang: Lang) -> str:
     if not known:
         return message("explore-funnel-plain", lang)
     value, stage = min(known)
-    return message(
-        "explore-funnel-finding", lang, stage=stage, share=i18n.share(value, lang, 0)
-    )
+    return message("explore-funnel-finding", lang, stage=stage, share=i18n.share(value, lang, 0))

@@ -3,34 +3,36 @@
 from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from decimal import Decimal
+from functools import reduce
 from typing import Any
 
-from workbench.charts.deal_map import map_scale
+from workbench.charts.deal_map import Spot, map_scale
 from workbench.charts.figure import WIDE
 from workbench.i18n import Lang, message, require_lang
 from workbench.metrics.cutting import is_cut
+from workbench.metrics.fact import Fact
 from workbench.model.given import one_of, text_of, texts
 from workbench.review import words
 from workbench.review.exploration.exploration import Exploration
-from workbench.review.exploration.pictures import (
-    finding,
-    funnel_picture,
-    map_picture,
-    map_spots,
-    ranking_picture,
-    trend_picture,
-)
+from workbench.review.exploration.funnel import funnel_picture
+from workbench.review.exploration.moving import Held, hold, moving, prepare
+from workbench.review.exploration.picture import Draw
+from workbench.review.exploration.pictures import finding, map_picture, map_spots
+from workbench.review.exploration.ranked import ranking_picture
 from workbench.review.exploration.shelf import load_view, view_names
+from workbench.review.exploration.standing import MOST
+from workbench.review.exploration.trend import trend_picture
 from workbench.review.exploration.view import View
 from workbench.review.reader import require_role
 from workbench.review.review import read_day
 from workbench.snapshots import open_snapshot
 from workbench.sources.workspace import open_workspace
 from workbench.widgets.address import asked
-from workbench.widgets.board import Board, Box, Draw, Pick, Shown
+from workbench.widgets.board import Board, Pick, Placed, Shown
 from workbench.widgets.exploring.controls import Controls
 from workbench.widgets.exploring.deals import Deals
 from workbench.widgets.exploring.tools import Tools
+from workbench.widgets.latest import Latest
 from workbench.widgets.live import live
 from workbench.widgets.page import Page
 
@@ -42,38 +44,48 @@ class ExplorePage:
 
     def __init__(self, explored: Exploration, view: View, lang: Lang) -> None:
         self.explored, self.lang = explored, lang
-        self.view = explored.checked(_named(explored, view))
+        self.view = explored.checked(_named(explored, view))  # as it was last asked for
+        self.shown = self.view  # as it was last drawn
+        self.spots: Sequence[Spot] = ()
+        self.facts: Sequence[Fact] = ()  # of the ranking that is shown, in their order
+        self.held: Held | None = None  # what stands still while a box is drawn in it
         workspace = explored.workspace
         told = message("explore-snapshot", lang, day=explored.snapshot.as_of.isoformat())
         head = [message("explore-title", lang), workspace.title(lang), told]
         self.page = Page(lang, head, is_made=workspace.is_made)
-        self.board = Board(self._picked, moving=self._moving, failed=self.page.failed)
+        self.board = Board(
+            self._picked, moving=self._moving, near=self._near, failed=self.page.failed
+        )
+        self.latest = Latest(self._redraw)
         self.controls = Controls(explored, self.view, lang, self._change)
         self.deals = Deals(explored, self.page, lang)
         self.tools = Tools(explored, self.page, lang, self._change)
         self.page.controls.children = self.controls.widgets
         self.page.body.children = [self.board, self.tools.widget, self.deals.widget]
-        self.spots = map_spots(explored, self.view, lang)
         self.redraw()
 
     def _change(self, change: dict[str, Any]) -> None:
         """Take over what a person changed; what cannot be leaves everything as it was."""
-        self.page.do(lambda: self._take(change))
+        if self.page.do(lambda: self._take(self._changed(self.view, change))):
+            self.latest()
         self.controls.show(self.view)
 
-    def _take(self, change: dict[str, Any]) -> None:
+    def _changed(self, view: View, change: dict[str, Any]) -> View:
         told = {key: value() if callable(value) else value for key, value in change.items()}
         plain = {key: _EMPTY[key] if value is None else value for key, value in told.items()}
-        view = _named(self.explored, self.view.model_copy(update=plain))
+        changed = _named(self.explored, view.model_copy(update=plain))
         if set(plain) == {"period"}:
-            view = self.explored.fitted(view)
-        view = self.explored.checked(view)
-        before, self.view = self.view, view
-        try:
-            self.redraw()
-        except Exception:
-            self.view = before
-            raise
+            changed = self.explored.fitted(changed)
+        return self.explored.checked(changed)
+
+    def _take(self, view: View) -> None:
+        self.view = view
+
+    def _redraw(self) -> None:
+        """Draw a view that was taken over; one that cannot be drawn is let go again."""
+        if self.view != self.shown and not self.page.do(self.redraw):
+            self.view = self.shown
+            self.controls.show(self.view)
 
     def redraw(self) -> None:
         """Draw everything the view shows."""
@@ -83,23 +95,23 @@ class ExplorePage:
             deals = beside.submit(self.deals.read, view)
             ranking, found, total = ranking_picture(explored, view, lang)
             trend = trend_picture(explored, view, lang)
-            self.spots = map_spots(explored, view, lang)
+            spots = map_spots(explored, view, lang)
             pictures = {
                 "ranking": ranking,
                 "trend": trend,
                 "funnel": funnel.result(),
-                "map": map_picture(explored, view, self.spots, lang),
+                "map": map_picture(explored, view, spots, lang),
             }
             table = deals.result()
+        self.shown, self.spots, self.held = view, spots, None
+        self.facts = found.facts[:MOST]
+        brush = {"map": {"box": self._box_of(view, spots)}} if spots else {}
         self.board.show(
             {
-                name: Shown(
-                    **vars(each), is_full=name == "map",
-                    brush={"box": self._brush()} if name == "map" else {},
-                )
+                name: Shown(**vars(each), is_full=name == "map", brush=brush.get(name, {}))
                 for name, each in pictures.items()
             }
-        )  # fmt: skip
+        )
         definition = message(f"{view.metric}-definition", lang)
         lede = message("explore-lede-cut", lang, definition=definition)
         if not is_cut(view.metric):
@@ -110,46 +122,38 @@ class ExplorePage:
         self.deals.show(view, table)
         self.tools.show(view)
 
-    def _picked(self, picks: Sequence[Pick]) -> None:
-        for pick in picks:
-            self.page.do(lambda pick=pick: self._pick(pick.chart, pick.param, pick.value))  # type: ignore[misc]
-        self.controls.show(self.view)
+    def _near(self, _chart: str) -> None:
+        """Make ready for a box: what it will ask again and again is added up beforehand."""
+        if self.held is None:
+            prepare(self.explored, self.shown)
+            self.held = hold(self.explored, self.shown, self.facts, self.lang)
 
     def _moving(self, pick: Pick) -> dict[str, Draw]:
-        told = self._boxed(pick.value)
-        plain = {key: _EMPTY[key] if value is None else value for key, value in told.items()}
-        view = self.explored.checked(self.view.model_copy(update=plain))
-        pictures = {
-            "ranking": ranking_picture(self.explored, view, self.lang)[0],
-            "trend": trend_picture(self.explored, view, self.lang),
-            "funnel": funnel_picture(self.explored, view, self.lang),
-        }
-        return {name: each.draw for name, each in pictures.items() if each.draw is not None}
+        """Draw what follows a box that is being drawn; nothing else is told of it yet."""
+        self._near(pick.chart)
+        if self.held is None:
+            return {}
+        view = self._changed(self.shown, self._boxed(pick.value))
+        return moving(self.explored, view, self.held, self.lang)
 
-    def _brush(self) -> Box | None:
-        view, scale = self.view, map_scale(self.spots, self.board.width(is_full=True))
-        if view.days is None and view.amount is None:
-            return None
-        across = (0.0, scale.days.pixels)
-        if view.days is not None:
-            across = (scale.x(view.days[0]), scale.x(view.days[1]))
-        down = (0.0, 200.0)
-        if view.amount is not None:
-            down = (scale.y(float(view.amount[1])), scale.y(max(float(view.amount[0]), 1e-6)))
-        return across, down
+    def _picked(self, picks: Sequence[Pick]) -> None:
+        """Take over all that was picked at once; what cannot be leaves everything as it was."""
+        if self.page.do(lambda: self._take(reduce(self._with, picks, self.view))):
+            self._redraw()
+        self.controls.show(self.view)
 
-    def _pick(self, chart: str, param: str, value: Mapping[str, Any] | None) -> None:
-        if chart == "map":
-            self._take(self._boxed(value))
-            return
-        keys = (value or {}).get("key") or [""]
+    def _with(self, view: View, pick: Pick) -> View:
+        """Add one pick to a view; a row or a stage picked again lets go."""
+        if pick.chart == "map":
+            return self._changed(view, self._boxed(pick.value))
+        keys = (pick.value or {}).get("key") or [""]
         key = str(keys[0])
-        if param == "period":
-            if key:
-                self._take({"period": key})
-        elif param in ("rep", "stage"):
-            is_same = getattr(self.view, param) == key
-            self._take({param: "" if is_same else key})
+        if pick.param == "period" and key:
+            return self._changed(view, {"period": key})
+        if pick.param in ("rep", "stage"):
+            is_same = getattr(view, pick.param) == key
+            return self._changed(view, {pick.param: "" if is_same else key})
+        return view
 
     def _boxed(self, value: Mapping[str, Any] | None) -> dict[str, Any]:
         """Read a drawn box as days and amounts; none clears both."""
@@ -159,6 +163,11 @@ class ExplorePage:
         days = scale.days_between(*map(float, value["x"]))
         amounts = scale.amounts_between(*map(float, value["y"]))
         return {"days": days, "amount": tuple(Decimal(f"{end:.0f}") for end in amounts)}
+
+    def _box_of(self, view: View, spots: Sequence[Spot]) -> Placed:
+        """Give where the box of a view stands on its map."""
+        low_high = None if view.amount is None else (float(view.amount[0]), float(view.amount[1]))
+        return lambda width: map_scale(spots, width).box(view.days, low_high)
 
     def _repr_mimebundle_(self, **kwargs: object) -> dict[str, str]:
         return self.page._repr_mimebundle_(**kwargs)
