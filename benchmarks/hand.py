@@ -35,6 +35,7 @@ class Drag:
     redraws: float  # a second, each of the other charts, while the button was down
     moves: float  # a second, that came to the page
     settled: float  # ms from the button's release until nothing changed any more
+    followed: int  # how many of the other charts show something else than before
 
 
 class Hand:
@@ -62,7 +63,7 @@ class Hand:
         self.page.mouse.down()
         self._to((0.085, 0.15))
         self._to((0.1, 0.22))
-        self._drawn()
+        self._drawn(patience=30_000)
         entered, painted = self._told("entered"), self._told("painted")
         self.page.mouse.up()
         self._quiet()
@@ -90,6 +91,7 @@ class Hand:
         """Draw a box in so many seconds, at 60 moves a second, and let go."""
         self._clear()
         self._to(start)
+        self.page.evaluate("hand.look()")
         self.page.evaluate("hand.begin()")
         self.page.mouse.down()
         began = time.perf_counter()
@@ -105,7 +107,15 @@ class Hand:
         redraws, moves = self.page.evaluate("[hand.redraws, hand.moves]")
         self._quiet()
         settled = self._told("settled") - self._told("released")
-        return Drag(sum(redraws) / len(redraws) / held, moves / held, settled)
+        followed = self.page.evaluate("hand.followed()")
+        if not followed:
+            raise AssertionError(f"no chart followed a box on {self.page.url}")
+        return Drag(sum(redraws) / len(redraws) / held, moves / held, settled, followed)
+
+    def leave(self) -> None:
+        """Leave the page as a person does, which ends its kernel."""
+        self.page.goto("about:blank")
+        self.page.close()
 
     def _clear(self) -> None:
         """Click beside every box: none stands any more."""
@@ -129,9 +139,9 @@ class Hand:
     def _quiet(self) -> None:
         self._until(f"hand.quiet() > {QUIET}")
 
-    def _drawn(self) -> None:
+    def _drawn(self, patience: int = 4 * QUIET) -> None:
         """Wait until every chart has followed and nothing changes; or nothing came at all."""
-        self._until(f"hand.quiet() > (hand.redraws.every(Boolean) ? {QUIET // 2} : 4 * {QUIET})")
+        self._until(f"hand.quiet() > (hand.redraws.every(Boolean) ? {QUIET // 2} : {patience})")
 
     def _until(self, condition: str) -> None:
         self.page.wait_for_function(condition, polling=40, timeout=_LATEST)

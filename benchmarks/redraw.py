@@ -12,19 +12,24 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from random import Random
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from benchmarks.company import drawn_company
-from benchmarks.hand import START, Charts, Drag, Hand, Place
-from benchmarks.serving import installed, memory_mb, mosaic_served, workbench_served
+from benchmarks.hand import START, Charts, Hand, Place
+from benchmarks.redraw_lines import Told, print_lines
+from benchmarks.serving import (
+    installed,
+    memory_mb,
+    mosaic_served,
+    wait_for_rest,
+    workbench_served,
+)
 
 OPENINGS, DRAGS, BLOCKS, MOVES = 5, 8, 4, 10
-REST = 8.0  # seconds between two openings, in which the next kernel gets ready
 CHARTS = {
     "ours": Charts(
         "[data-chart=map] svg",
@@ -38,22 +43,8 @@ CHARTS = {
 }  # fmt: skip
 # What is to be seen first: a mark of the map
 FIRST = {"ours": "[data-chart=map] svg path", "mosaic": f"{CHARTS['mosaic'].brushed} circle"}
-FLAGS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
-]
-
-
-@dataclass
-class Told:
-    """What was measured of one page, in ms."""
-
-    opened: list[float] = field(default_factory=list)
-    touched: list[float] = field(default_factory=list)
-    drags: list[Drag] = field(default_factory=list)
-    moved: list[float] = field(default_factory=list)
-    memory: tuple[float, float] = 0.0, 0.0
+_OFFLINE = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"  # Voilà asks a CDN
+FLAGS = ["--no-sandbox", "--disable-gpu", _OFFLINE]
 
 
 def main(deals: int) -> None:
@@ -75,7 +66,7 @@ def main(deals: int) -> None:
             browser.close()
     beside = ", ".join(f"{name} {installed(name)}" for name in ("mosaic-widget", "duckdb"))
     print(f"{deals:,} deals, {os.cpu_count()} cores, Chromium {version}, {beside}")
-    _print(told)
+    print_lines(told)
 
 
 def _measured(browser: Browser, places: Mapping[str, str]) -> dict[str, Told]:
@@ -103,8 +94,8 @@ def _entered(
     for turn in range(OPENINGS + 1):
         for name, address in places.items():
             if name in hands:
-                hands[name].page.close()
-            time.sleep(REST)
+                hands[name].leave()
+            wait_for_rest()
             hands[name], seconds, touched = _opened(browser, address, name)
             if turn:  # the first reads what all later ones find in memory
                 told[name].opened.append(seconds * 1000)
@@ -119,7 +110,7 @@ def _in_turn(hands: Mapping[str, Hand]) -> Iterator[tuple[str, Hand]]:
 
 
 def _far(chance: Random, turn: int) -> Place:
-    """Go to and fro over the closed deals, so that every move keeps others."""
+    """Go back and forth over the closed deals, so that every move keeps others."""
     far = turn % 2 * 0.04
     return 0.075 + far + chance.uniform(0, 0.02), 0.12 + far * 2 + chance.uniform(0, 0.05)
 
@@ -140,39 +131,6 @@ def _opened(browser: Browser, address: str, name: str) -> tuple[Hand, float, flo
 def _kernel(page: Page) -> str:
     config = page.locator("#jupyter-config-data").text_content() or "{}"
     return str(json.loads(config)["kernelId"])
-
-
-def _print(told: Mapping[str, Told]) -> None:
-    kinds: dict[str, Callable[[Told], list[float]]] = {
-        "redraws a second in a drag": lambda each: [drag.redraws for drag in each.drags],
-        "moves a second that came": lambda each: [drag.moves for drag in each.drags],
-        "a move until all charts": lambda each: each.moved,
-        "let go until all is right": lambda each: [drag.settled for drag in each.drags],
-        "first touch of the map": lambda each: each.touched,
-        "address to the map": lambda each: each.opened,
-    }
-    for label, kind in kinds.items():
-        ours, mosaic = (kind(each) for each in told.values())
-        ratio = " and ".join(_ratio(ours, mosaic, part) for part in (0.5, 0.95))
-        print(f"{label}: {_spread(ours)}; mosaic-widget {_spread(mosaic)}; ratio {ratio}")
-    for name, each in told.items():
-        resident, own = each.memory
-        print(f"memory of the kernel, {name}: {resident:.0f} MB resident, {own:.0f} by its part")
-
-
-def _spread(values: list[float]) -> str:
-    if not values:
-        return "nothing was drawn"
-    ends = f"{min(values):.1f} to {max(values):.1f}, n={len(values)}"
-    return f"p50 {_part(values, 0.5):.1f}, p95 {_part(values, 0.95):.1f} ({ends})"
-
-
-def _ratio(ours: list[float], mosaic: list[float], part: float) -> str:
-    return f"{_part(ours, part) / _part(mosaic, part):.2f}" if ours and mosaic else "-"
-
-
-def _part(values: list[float], part: float) -> float:
-    return sorted(values)[min(round(len(values) * part), len(values) - 1)]
 
 
 if __name__ == "__main__":

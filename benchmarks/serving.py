@@ -9,7 +9,7 @@ import time
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import psutil
@@ -18,6 +18,7 @@ from benchmarks.mosaic.board import write_notebook
 
 ROOT = Path(__file__).parents[1]
 CACHE = Path(os.environ.get("XDG_CACHE_HOME", Path.home() / ".cache")) / "rep-review-benchmarks"
+_IDLE = 0.2  # processor seconds of two
 
 
 @contextmanager
@@ -46,6 +47,27 @@ def mosaic_served(folder: Path, company: Path) -> Iterator[str]:
     own = {"PATH": f"{python.parent}{os.pathsep}{os.environ['PATH']}", "PYTHONPATH": ""}
     with _running(command, own, port):
         yield f"http://127.0.0.1:{port}/"
+
+
+def wait_for_rest(most: float = 120.0) -> None:
+    """Wait until all that was started here does nothing: a kernel that gets ready is ready then."""
+    end, before = time.monotonic() + most, _worked()
+    while time.monotonic() < end:
+        time.sleep(2)
+        now = _worked()
+        if sum(now[pid] - before.get(pid, 0.0) for pid in now) < _IDLE:
+            return
+        before = now
+
+
+def _worked() -> dict[int, float]:
+    """Give processor seconds by process, of all that was started here."""
+    told = {}
+    for process in psutil.Process().children(recursive=True):
+        with suppress(psutil.NoSuchProcess):
+            times = process.cpu_times()
+            told[process.pid] = times.user + times.system
+    return told
 
 
 def memory_mb(kernel: str) -> tuple[float, float]:

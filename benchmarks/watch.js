@@ -10,6 +10,9 @@
         // While a question is under way it is not quiet, though nothing changes
         quiet: () => document.querySelector(".board[data-asking], .live .busy")
             ? 0 : performance.now() - hand.changed,
+        look() { hand.seen = others.map((css) => document.querySelector(css).innerHTML); },
+        followed: () => others.filter(
+            (css, place) => document.querySelector(css).innerHTML !== hand.seen[place]).length,
         plot() {
             const at = document.querySelector(brushed).getBoundingClientRect();
             return [at.left, at.top, at.width, at.height];
