@@ -1,7 +1,7 @@
 """Any cut of the deal figures at once: the whole record in DuckDB, a period a filter.
 
-The relations of `metrics.cutting` are made once per snapshot, kept as Parquet beside the facts and
-loaded into memory sorted by day. A figure is what its metric declares, over the rows that remain.
+The relations of `metrics.cutting` are made once per snapshot, kept in one file beside the facts and
+read in place, sorted by day. A figure is what its metric declares, over the rows that remain.
 """
 
 from collections.abc import Mapping, Sequence
@@ -9,8 +9,6 @@ from dataclasses import replace
 from datetime import date
 from functools import cached_property
 from typing import Any
-
-import duckdb
 
 from workbench.metrics.adding import COUNTED, adding, cells
 from workbench.metrics.catalogue import metric_of
@@ -26,9 +24,10 @@ from workbench.metrics.cutting import (
     statement,
     unrecorded,
 )
-from workbench.metrics.metric import Outcome, exact
+from workbench.metrics.metric import Outcome, absent, exact
 from workbench.metrics.record import Record
 from workbench.model.period import Period
+from workbench.snapshots.answers import Answers
 from workbench.snapshots.cubes import Cubes, Plan, in_cells
 from workbench.snapshots.deal_list import DealList
 from workbench.snapshots.question import Question
@@ -36,39 +35,29 @@ from workbench.snapshots.relations import Relations
 from workbench.snapshots.sizes import STEP
 from workbench.snapshots.where import Bound, Where, within
 
-_DATED = ("closed", "created")
-
 
 class Cut:
     """One snapshot's deals, ready to be cut."""
 
-    def __init__(
-        self, connection: duckdb.DuckDBPyConnection, lacks: Mapping[str, Outcome], record: Record
-    ) -> None:
-        self.lacks, self._record = lacks, record
-        self._relations = Relations(connection)
+    def __init__(self, answers: Answers, record: Record) -> None:
+        self._record = record
+        self._relations = Relations(answers)
         self._cubes = Cubes(self._relations)
         self.deals = DealList(self._relations, self._cubes)
-        shared = self._relations.rows("SELECT 1 FROM open WHERE share < 1 LIMIT 1") or (
-            self.has("closed")
-            and self._relations.rows("SELECT 1 FROM closed WHERE share < 1 LIMIT 1")
-        )
-        self._is_shared = bool(shared)
-        self._levels: dict[str, list[str]] = {}
+        self.lacks: Mapping[str, Outcome] = {
+            row["metric"]: absent(row["reason"], note=row["note"])
+            for row in self._relations.lacks()
+        }
+        self._is_shared = self._relations.is_shared
 
     def has(self, relation: str) -> bool:
         """Whether a relation could be made of this workspace's tables."""
         return self._relations.has(relation)
 
-    @cached_property
+    @property
     def first_day(self) -> date:
         """The first day anything is known of: a deal was created or closed."""
-        days = [
-            self._relations.rows(f'SELECT min("on") AS day FROM {name}')[0]["day"]
-            for name in _DATED
-            if self.has(name)
-        ]
-        return min((day for day in days if day), default=date.max)
+        return self._relations.first_day
 
     @cached_property
     def stage_names(self) -> list[str]:
@@ -81,18 +70,7 @@ class Cut:
 
     def levels(self, column: str) -> list[str]:
         """List the values of `segment` or `products` over the whole record, sorted."""
-        if column not in self._levels:
-            self._levels[column] = self._read_levels(column)
-        return self._levels[column]
-
-    def _read_levels(self, column: str) -> list[str]:
-        value = "unnest(products)" if column == "products" else "segment"
-        tables = [name for name in ("open", "closed") if self.has(name)]
-        each = " UNION ".join(f"SELECT {value} AS level FROM {name}" for name in tables)
-        found = self._relations.rows(
-            f"SELECT level FROM ({each}) WHERE level IS NOT NULL ORDER BY level"
-        )
-        return [row["level"] for row in found]
+        return self._relations.levels(column)
 
     def by_rep(
         self, key: str, period: Period, where: Where, among: Sequence[str] | None = None
@@ -206,7 +184,8 @@ class Cut:
             f"WITH {ROWS} AS ({rows}) SELECT * FROM ({opening(key, tuple(ibis_types(columns)))})"
         )
         order = "in_numerator DESC, in_denominator DESC, amount DESC NULLS LAST, deal_id"
-        found = self._relations.rows(f"{marks} ORDER BY {order} LIMIT {int(most)}", values)
+        first = f"{marks} ORDER BY {order} LIMIT {int(most)}"
+        found = self._relations.listed(first, values, order)
         counted = self._relations.rows(f"SELECT count(*) AS n FROM ({marks})", values)
         return found, int(counted[0]["n"])
 

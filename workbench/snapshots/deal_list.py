@@ -5,12 +5,13 @@ from typing import Any
 
 from workbench.metrics.adding import Adding
 from workbench.model.period import Period
+from workbench.snapshots.answers import KEPT
 from workbench.snapshots.cubes import Cubes, Plan, in_cells
 from workbench.snapshots.relations import Relations
 from workbench.snapshots.where import Bound, Where
 
 _DEALS = """
-SELECT deal_id, name, account, rep_id, stage, created_on, close_on, amount, days, {state} AS state,
+SELECT deal_id, rep_id, stage, created_on, close_on, amount, days, {state} AS state,
     share, {late} AS is_past_due FROM {table} WHERE {where}"""
 _TOLD = {
     "closed": {"state": "CASE WHEN is_won THEN 'won' ELSE 'lost' END", "late": "false"},
@@ -64,8 +65,9 @@ class DealList:
         )
         bound = [value for _, _, values in parts for value in values]
         limit = "" if most is None else f" LIMIT {int(most)}"
-        order = "ORDER BY amount DESC NULLS LAST, deal_id, rep_id"
-        return self._relations.rows(f"SELECT * FROM ({rows}) {order}{limit}", bound)
+        order = "amount DESC NULLS LAST, deal_id, rep_id"
+        first = f"SELECT * FROM ({rows}) ORDER BY {order}{limit}"
+        return self._relations.listed(first, bound, order)
 
     def counted(self, period: Period | None, where: Where, states: Sequence[str]) -> dict[str, Any]:
         """Count the rows `rows` lists: `n`, `known` amounts, `placed` on the map, their `total`.
@@ -126,24 +128,27 @@ class DealList:
             that stands alone). Deals without age or a positive amount are not placed.
         """
         condition, bound = self._relations.kept("open", None, where)
-        placed = f"SELECT * FROM open WHERE {condition} AND {_PLACED}"
+        placed = f"FROM open WHERE {condition} AND {_PLACED}"
         if self._counted_open(where)["placed"] <= most:
             return self._relations.rows(
                 "SELECT days, amount::DOUBLE AS amount, 1 AS n, is_past_due::INT AS late,"
-                f" coalesce(name, deal_id) AS name FROM ({placed}) ORDER BY deal_id, rep_id",
+                f" coalesce(name, t.deal_id) AS name FROM (SELECT * {placed}) AS p"
+                f" JOIN {KEPT}.texts AS t ON t.no = p.deal_id ORDER BY p.deal_id, rep_id",
                 bound,
             )
         across, up = (int(count) for count in cells)
         return self._relations.rows(
-            "WITH p AS (SELECT days, ln(amount::DOUBLE) AS size, is_past_due, name"
-            f" FROM ({placed})),"
+            "WITH p AS (SELECT days, ln(amount::DOUBLE) AS size, is_past_due, deal_id"
+            f" {placed}),"
             " e AS (SELECT greatest(max(days), 1) AS far, min(size) AS low,"
-            "  greatest(max(size) - min(size), 0.001) AS span FROM p)"
-            " SELECT avg(days) AS days, exp(avg(size)) AS amount, count(*) AS n,"
-            "  sum(is_past_due::INT)::INT AS late,"
-            "  CASE WHEN count(*) = 1 THEN min(name) ELSE '' END AS name FROM p, e"
+            "  greatest(max(size) - min(size), 0.001) AS span FROM p),"
+            " c AS (SELECT avg(days) AS days, exp(avg(size)) AS amount, count(*) AS n,"
+            "  sum(is_past_due::INT)::INT AS late, min(deal_id) AS first FROM p, e"
             f" GROUP BY least(floor(days * {across} / far), {across - 1}),"
-            f"  least(floor((size - low) * {up} / span), {up - 1}) ORDER BY 1, 2",
+            f"  least(floor((size - low) * {up} / span), {up - 1})),"
+            f" l AS (SELECT no, name FROM c JOIN {KEPT}.texts ON no = first AND n = 1)"
+            " SELECT days, amount, n, late, CASE WHEN n = 1 THEN name ELSE '' END AS name"
+            " FROM c LEFT JOIN l ON no = first AND n = 1 ORDER BY 1, 2",
             bound,
         )
 

@@ -18,7 +18,7 @@ from workbench.review.exploration.view import View
 from workbench.review.person import Person, people
 from workbench.snapshots import Snapshot
 from workbench.snapshots.cut import Cut
-from workbench.snapshots.engine import basis_of, tables_of
+from workbench.snapshots.engine import basis_of, computed
 from workbench.snapshots.facts import period_facts
 from workbench.snapshots.kept_cut import open_cut
 from workbench.snapshots.where import Where
@@ -223,8 +223,8 @@ class Exploration:
             from workbench.metrics.totals import compute_facts  # noqa: PLC0415 (loads ibis)
 
             basis = basis_of(self.snapshot, self.workspace, period)
-            tables = self.once("tables", lambda: tables_of(self.snapshot))
-            return {fact.rep_id: fact for fact in compute_facts(tables, basis, [key])}
+            facts = computed(self.snapshot, lambda tables: compute_facts(tables, basis, [key]))
+            return {fact.rep_id: fact for fact in facts}
 
         return self.once(("computed", key, period), make)
 
