@@ -25,7 +25,9 @@ from benchmarks.serving import (
     installed,
     memory_mb,
     mosaic_served,
+    started,
     wait_for_rest,
+    waited,
     workbench_served,
 )
 
@@ -96,8 +98,10 @@ def _entered(
             if name in hands:
                 hands[name].leave()
             wait_for_rest()
+            before = started()
             hands[name], seconds, touched = _opened(browser, address, name)
             if turn:  # the first reads what all later ones find in memory
+                told[name].waited += waited(_kernel(hands[name].page), before)
                 told[name].opened.append(seconds * 1000)
                 told[name].touched.append(touched)
     return hands

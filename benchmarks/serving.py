@@ -18,7 +18,7 @@ from benchmarks.mosaic.board import write_notebook
 
 ROOT = Path(__file__).parents[1]
 CACHE = Path(os.environ.get("XDG_CACHE_HOME", Path.home() / ".cache")) / "rep-review-benchmarks"
-_IDLE = 0.2  # processor seconds of two
+_IDLE = 0.4  # processor seconds of two: kernels that wait still tick
 
 
 @contextmanager
@@ -51,6 +51,7 @@ def mosaic_served(folder: Path, company: Path) -> Iterator[str]:
 
 def wait_for_rest(most: float = 120.0) -> None:
     """Wait until all that was started here does nothing: a kernel that gets ready is ready then."""
+    time.sleep(3)  # the server starts the next kernel a moment after one was taken
     end, before = time.monotonic() + most, _worked()
     while time.monotonic() < end:
         time.sleep(2)
@@ -72,10 +73,25 @@ def _worked() -> dict[int, float]:
 
 def memory_mb(kernel: str) -> tuple[float, float]:
     """Give what a kernel holds: resident, and with what is shared counted by its part."""
-    for process in psutil.process_iter(["cmdline"]):
-        if any(kernel in word for word in process.info["cmdline"] or []):
-            held = process.memory_full_info()
-            return held.rss / 2**20, held.pss / 2**20
+    held = _process(kernel).memory_full_info()
+    return held.rss / 2**20, held.pss / 2**20
+
+
+def started() -> set[int]:
+    """Give the numbers of all processes that were started here."""
+    return set(_worked())
+
+
+def waited(kernel: str, before: set[int]) -> bool:
+    """Whether a kernel is one of those processes that were there before."""
+    return _process(kernel).pid in before
+
+
+def _process(kernel: str) -> psutil.Process:
+    for process in psutil.Process().children(recursive=True):
+        with suppress(psutil.NoSuchProcess):
+            if any(kernel in word for word in process.cmdline()):
+                return process
     raise LookupError(kernel)
 
 
