@@ -163,17 +163,6 @@ def test_many_open_deals_share_cells_and_none_is_lost(small):
     assert sum(spot["n"] for spot in spots) == 1
 
 
-def test_a_cut_is_kept_and_opened_again(company):
-    made = company(DEALS)
-    snapshot = made.freeze()
-    open_cut(snapshot, made.workspace)
-    kept = list((made.folder / "facts").glob("*/cut-*/closed.parquet"))
-    before = kept[0].stat().st_mtime_ns
-    open_cut(snapshot, made.workspace)
-
-    assert [file.stat().st_mtime_ns for file in kept] == [before]
-
-
 def test_without_close_dates_it_says_what_is_missing(company):
     made = company("deal_id,rep_id,amount,is_closed,is_won\nA,ana,40,true,true\n")
     cut = open_cut(made.freeze(), made.workspace)

@@ -33,6 +33,7 @@ class Answers:
         self._finalize = weakref.finalize(self, shutil.rmtree, aside, ignore_errors=True)
         self.connection = duckdb.connect(config={"temp_directory": aside})
         self.connection.execute("SET enable_progress_bar = false")
+        self._usual = self._limit()
         self.connection.execute(f"SET memory_limit = '{_MEMORY_MB}MB'")
         path = str(file).replace("'", "''")
         self.connection.execute(f"ATTACH '{path}' AS {KEPT} (READ_ONLY)")
@@ -71,16 +72,21 @@ class Answers:
             return self._run(sql, bound)
         except duckdb.OutOfMemoryException:
             with self._widening:
-                self.connection.execute("RESET memory_limit")
+                limit = self._limit()
+                self.connection.execute(f"SET memory_limit = '{self._usual}'")
                 try:
                     return self._run(sql, bound)
                 finally:
-                    self.connection.execute(f"SET memory_limit = '{_MEMORY_MB}MB'")
+                    self.connection.execute(f"SET memory_limit = '{limit}'")
         except (duckdb.IOException, duckdb.FatalException, duckdb.SerializationException) as reason:
             raise SnapshotError(
                 f"{self.file} cannot be read: {str(reason).splitlines()[0]}. Delete it and load "
                 "the page again: it is made anew."
             ) from reason
+
+    def _limit(self) -> str:
+        # RESET would change what is told of the limit, not the limit
+        return str(self._run("SELECT current_setting('memory_limit') AS told", None)[0]["told"])
 
     def _run(self, sql: str, bound: Bound | None) -> list[dict[str, Any]]:
         done = self.connection.cursor().execute(sql, bound or [])  # of its own: threads ask too

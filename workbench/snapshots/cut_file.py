@@ -29,10 +29,12 @@ def make_cut_file(snapshot: Snapshot, workspace: Workspace, file: Path) -> None:
         file.unlink(missing_ok=True)  # of a first try that was short of memory
         connection = tables["deals"].get_backend()
         connection.raw_sql(f"ATTACH '{quoted(file)}' AS {KEPT}")
-        whole = whole_record(tables, basis)
-        _write(connection, Ground(numbered(tables, snapshot, KEPT), whole))
-        _write_known(connection, tables, whole)
-        connection.raw_sql(f"DETACH {KEPT}")
+        try:
+            whole = whole_record(tables, basis)
+            _write(connection, Ground(numbered(tables, snapshot, KEPT), whole))
+            _write_known(connection, tables, whole)
+        finally:
+            connection.raw_sql(f"DETACH {KEPT}")  # or a second try could not write it
 
     computed(snapshot, make, held=_HELD)
 
