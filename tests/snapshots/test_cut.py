@@ -111,9 +111,20 @@ def test_a_shared_deal_counts_once_in_the_whole_and_for_each_rep(small):
         (Where(reps=()), 0),
         (Where(days=(0, 10)), 1),
         (Where(amount=(Decimal(41), Decimal(60))), 1),
+        (Where(amount=(Decimal("4E+1"), Decimal("1E+2"))), 2),
         (Where(segment="small' OR true --"), 0),
     ],
-    ids=["segment", "rep", "one known", "none known", "nobody", "days", "amount", "hostile"],
+    ids=[
+        "segment",
+        "rep",
+        "one known",
+        "none known",
+        "nobody",
+        "days",
+        "amount",
+        "power of ten",
+        "hostile",
+    ],
 )
 def test_a_choice_leaves_only_the_deals_that_answer_it(small, where, won):
     assert small.whole("won_deals", small.q3, where).value == won

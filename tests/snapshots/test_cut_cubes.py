@@ -88,7 +88,7 @@ choices = st.builds(
 
 @pytest.mark.parametrize("key", KEYS)
 @settings(
-    max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 @given(where=choices, drawn=st.lists(boxes, min_size=1, max_size=4))
 def test_from_cells_and_from_rows_a_figure_is_the_same(cuts, key, where, drawn):
@@ -132,10 +132,9 @@ def test_from_cells_and_from_rows_a_figure_is_the_same(cuts, key, where, drawn):
 
 def adds_up(cut, key):
     return (
-        (key not in cut.lacks
-        and not any(word in key for word in ("median", "sales_cycle_days", "pipeline_age")))
-        or key == "sales_cycle_days_mean"
-    )
+        key not in cut.lacks
+        and not any(word in key for word in ("median", "sales_cycle_days", "pipeline_age"))
+    ) or key == "sales_cycle_days_mean"
 
 
 @pytest.mark.parametrize("key", ["win_rate", "won_revenue", "average_deal_size"])
@@ -168,6 +167,7 @@ def test_a_middle_does_not_add_up_and_counts_sums_and_the_largest_do():
     assert adding("average_deal_size", columns) == {"total": "sum", "known": "count", "top": "max"}
 
 
+@settings(max_examples=50, deadline=None)
 @given(st.lists(st.integers(-(10**25), 10**25) | st.integers(-(10**6), 10**6), min_size=1))
 def test_a_step_and_no_other_amount_has_an_even_number_and_all_stand_in_order(units):
     amounts = sorted(Decimal(unit).scaleb(-8) for unit in units)

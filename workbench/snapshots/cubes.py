@@ -78,7 +78,9 @@ class Cubes:
             told = {other: _Cube(self._tables[plan], level) for other, level in others.items()}
             self._cubes = {**told, **self._cubes, plan: _Cube(self._tables[plan])}
 
-    def answer(self, plan: Plan, where: Where, among: Iterable[str] | None = None) -> Any:  # noqa: ANN401
+    def answer(
+        self, plan: Plan, where: Where, among: Iterable[str] | None = None
+    ) -> list[dict[str, Any]] | None:
         """Add up a question's answer; None where there is no cube of it that holds the box.
 
         Parameters

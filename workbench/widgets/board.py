@@ -24,7 +24,6 @@ from workbench.charts.layers import Drawing
 Json = Any
 Draw = Callable[[int], Drawing]
 Box = tuple[tuple[float, float], tuple[float, float]]  # px from the left, px from the top
-Placed = Callable[[int], Box | None]
 Failed = Callable[[str], object]  # takes what the browser tells of a drawing that failed
 Near = Callable[[str], object]  # takes the chart the pointer came into
 _SCRIPTS = ("board_vega.js", "board_asking.js", "board_hand.js", "board_chart.js", "board.js")
@@ -40,8 +39,7 @@ class Shown:
     sub: str  # definition, unit and n
     description: str  # what the drawing says, for people who do not see it
     is_full: bool = False  # over both columns
-    # Where each drawn box stands, by the name of its selection; for a width in px, as `draw`
-    brush: Mapping[str, Placed] = field(default_factory=dict)
+    brush: Mapping[str, Box | None] = field(default_factory=dict)  # where each drawn box stands
 
 
 @dataclass(frozen=True)
@@ -98,18 +96,17 @@ class Board(anywidget.AnyWidget):
         return self._widths["full" if is_full or self.columns == 1 else "half"]
 
     def _told(self, name: str, shown: Shown) -> Json:
-        width = self.width(is_full=shown.is_full)
         told = {
             "title": shown.title,
             "sub": shown.sub,
             "description": shown.description,
             "is_full": shown.is_full,
-            "brush": {param: placed(width) for param, placed in shown.brush.items()},
+            "brush": shown.brush,
         }
         if shown.draw is None:
             self._sent.pop(name, None)
             return {**told, "spec": None, "rows": None}
-        drawn = shown.draw(width)
+        drawn = shown.draw(self.width(is_full=shown.is_full))
         rows = _rows(drawn)
         known_spec, known = self._sent.get(name, (None, {}))
         self._sent[name] = drawn.spec, rows

@@ -35,6 +35,7 @@ class Exploration:
     def __init__(self, workspace: Workspace, snapshot: Snapshot) -> None:
         self.workspace, self.snapshot = workspace, snapshot
         self._kept: dict[object, object] = {}
+        self._periods: dict[str, Period] = {}
 
     @cached_property
     def cut(self) -> Cut:
@@ -60,7 +61,10 @@ class Exploration:
 
     def period(self, view: View) -> Period:
         """Read a view's period; the workspace's own when it names none."""
-        return self.workspace.calendar.period(view.period or self.workspace.default_period)
+        name = view.period or self.workspace.default_period
+        if name not in self._periods:  # every fact of a page asks for it
+            self._periods[name] = self.workspace.calendar.period(name)
+        return self._periods[name]
 
     def before(self, view: View) -> Period:
         """Give the period a change is explained from.

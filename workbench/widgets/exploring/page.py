@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from decimal import Decimal
 from functools import reduce
 from typing import Any
@@ -28,7 +29,7 @@ from workbench.review.review import read_day
 from workbench.snapshots import open_snapshot
 from workbench.sources.workspace import open_workspace
 from workbench.widgets.address import asked
-from workbench.widgets.board import Board, Pick, Placed, Shown
+from workbench.widgets.board import Board, Pick, Shown
 from workbench.widgets.exploring.controls import Controls
 from workbench.widgets.exploring.deals import Deals
 from workbench.widgets.exploring.tools import Tools
@@ -56,6 +57,7 @@ class ExplorePage:
         self.board = Board(
             self._picked, moving=self._moving, near=self._near, failed=self.page.failed
         )
+        self.board.on_msg(self._heard)
         self.latest = Latest(self._redraw)
         self.controls = Controls(explored, self.view, lang, self._change)
         self.deals = Deals(explored, self.page, lang)
@@ -105,13 +107,9 @@ class ExplorePage:
             table = deals.result()
         self.shown, self.spots, self.held = view, spots, None
         self.facts = found.facts[:MOST]
-        brush = {"map": {"box": self._box_of(view, spots)}} if spots else {}
-        self.board.show(
-            {
-                name: Shown(**vars(each), is_full=name == "map", brush=brush.get(name, {}))
-                for name, each in pictures.items()
-            }
-        )
+        charts = {name: Shown(**vars(each)) for name, each in pictures.items()}
+        self.map = replace(charts["map"], is_full=True)
+        self.board.show({**charts, "map": self._with_box()})
         definition = message(f"{view.metric}-definition", lang)
         lede = message("explore-lede-cut", lang, definition=definition)
         if not is_cut(view.metric):
@@ -164,10 +162,17 @@ class ExplorePage:
         amounts = scale.amounts_between(*map(float, value["y"]))
         return {"days": days, "amount": tuple(Decimal(f"{end:.0f}") for end in amounts)}
 
-    def _box_of(self, view: View, spots: Sequence[Spot]) -> Placed:
-        """Give where the box of a view stands on its map."""
-        low_high = None if view.amount is None else (float(view.amount[0]), float(view.amount[1]))
-        return lambda width: map_scale(spots, width).box(view.days, low_high)
+    def _with_box(self) -> Shown:
+        """Give the map with the box of the view where it stands at the width there is."""
+        days, amount = self.shown.days, self.shown.amount
+        ends = None if amount is None else (float(amount[0]), float(amount[1]))
+        scale = map_scale(self.spots, self.board.width(is_full=True))
+        return replace(self.map, brush={"box": scale.box(days, ends)})
+
+    def _heard(self, _widget: object, content: Mapping[str, Any], _buffers: object) -> None:
+        """Place the box anew where a browser has another width; the board showed all else."""
+        if "ready" in content and (self.shown.days or self.shown.amount):
+            self.board.show({"map": self._with_box()})
 
     def _repr_mimebundle_(self, **kwargs: object) -> dict[str, str]:
         return self.page._repr_mimebundle_(**kwargs)
