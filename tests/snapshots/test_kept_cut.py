@@ -75,12 +75,10 @@ def test_a_damaged_one_is_made_anew(made, damage):
 
 
 def test_what_was_half_made_is_never_found(made, monkeypatch):
-    from workbench.snapshots import cut_file as writing
-
     def broken(*_given):
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(writing, "_write_known", broken)
+    monkeypatch.setattr("workbench.snapshots.cut_file._write_known", broken)
     with pytest.raises(KeyboardInterrupt):
         won(made)
     assert files_of(made) == []

@@ -8,7 +8,7 @@ from typing import Any
 
 from workbench.metrics.basis import Basis
 from workbench.metrics.credits import Tables
-from workbench.metrics.cutting import about_deals, is_cut, lacking, relations, whole_record
+from workbench.metrics.cutting import CUT, about_deals, is_cut, lacking, relations, whole_record
 from workbench.metrics.ground import Ground
 from workbench.snapshots.engine import basis_of, computed
 from workbench.snapshots.numbered import FEW, make_type, numbered, quoted
@@ -50,7 +50,7 @@ def _write(connection: Any, ground: Ground) -> None:  # noqa: ANN401 (ibis gives
         coded = ", ".join(filter(None, (_as_kept(*each) for each in rows.schema().items())))
         told = f"SELECT * REPLACE ({coded}) FROM ({connection.compile(rows)})"
         kinds = {row[0]: row[1] for row in connection.raw_sql(f"DESCRIBE {told}").fetchall()}
-        scale = scale_of(kinds.get("amount", ""))
+        scale = scale_of(kinds.get("amount", "")) if name in CUT else None
         stepped = told if scale is None else with_steps(told, scale)
         order = ' ORDER BY "on"' if "on" in kinds else ""
         connection.raw_sql(f"CREATE TABLE {KEPT}.{name} AS FROM ({stepped}){order}")
