@@ -130,6 +130,22 @@ def test_a_choice_leaves_only_the_deals_that_answer_it(small, where, won):
     assert small.whole("won_deals", small.q3, where).value == won
 
 
+@pytest.mark.parametrize(
+    "reps", [("ana", "cy"), ("cy", "bo", "ana"), ("bo",), ("ana", "bo", "ana")]
+)
+def test_some_reps_have_the_deals_of_each_of_them(company, reps):
+    rows = "".join(
+        f"{rep}{n},{rep},true,true,2026-08-01\n" for rep in ("ana", "bo", "cy") for n in (1, 2)
+    )
+    made = company(
+        f"deal_id,rep_id,is_closed,is_won,close_on\n{rows}", reps="rep_id,name\nana,A\nbo,B\ncy,C\n"
+    )
+    cut = open_cut(made.freeze(), made.workspace)
+    found = cut.by_rep("won_deals", made.workspace.calendar.period("2026-Q3"), Where(reps=reps))
+
+    assert {rep: told.value for rep, told in found.items()} == dict.fromkeys(reps, 2)
+
+
 def test_of_no_deals_a_count_is_0_and_a_rate_is_absent(small):
     nobody = Where(segment="none")
 

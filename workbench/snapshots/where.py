@@ -64,9 +64,10 @@ class Where:
             ((self.stage,) if self.stage else None, codes.stages, "reached"),
         ):
             if names is not None:
-                found = [code for name in names for code in known.get(name, ())]
-                marks = ", ".join("?" * len(found))
-                parts.append(f"enum_code({column}) IN ({marks})" if found else "false")
+                condition, found = _among(
+                    column, [c for name in names for c in known.get(name, ())]
+                )
+                parts.append(condition)
                 bound += found
         # DuckDB reads 1E+3 as 1: an amount is written out
         sizes = None if self.amount is None else [Decimal(f"{end:f}") for end in self.amount]
@@ -75,6 +76,16 @@ class Where:
                 parts.append(f"{column} BETWEEN ? AND ?")
                 bound += ends
         return " AND ".join(parts), bound
+
+
+def _among(column: str, codes: Sequence[int]) -> tuple[str, Bound]:
+    """Write that a code is one of these; everybody's are one range, which is found faster."""
+    known = sorted(set(codes))
+    if not known:
+        return "false", []
+    if known[-1] - known[0] == len(known) - 1:
+        return f"enum_code({column}) BETWEEN ? AND ?", [known[0], known[-1]]
+    return f"enum_code({column}) IN ({', '.join('?' * len(known))})", list(known)
 
 
 def within(period: Period) -> tuple[str, Bound]:

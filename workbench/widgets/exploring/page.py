@@ -27,6 +27,7 @@ from workbench.review.exploration.view import View
 from workbench.review.reader import require_role
 from workbench.review.review import read_day
 from workbench.snapshots import open_snapshot
+from workbench.snapshots.where import Where
 from workbench.sources.workspace import open_workspace
 from workbench.widgets.address import asked
 from workbench.widgets.board import Board, Pick, Shown
@@ -48,6 +49,7 @@ class ExplorePage:
         self.view = explored.checked(_named(explored, view))  # as it was last asked for
         self.shown = self.view  # as it was last drawn
         self.spots: Sequence[Spot] = ()
+        self.placed: Where | None = None  # the deals that stand on the map
         self.facts: Sequence[Fact] = ()  # of the ranking that is shown, in their order
         self.held: Held | None = None  # what stands still while a box is drawn in it
         workspace = explored.workspace
@@ -97,7 +99,9 @@ class ExplorePage:
             deals = beside.submit(self.deals.read, view)
             ranking, found, total = ranking_picture(explored, view, lang)
             trend = trend_picture(explored, view, lang)
-            spots = map_spots(explored, view, lang)
+            placed = explored.where(view).without("days", "amount")
+            is_same = placed == self.placed  # a box moves none of them
+            spots = self.spots if is_same else map_spots(explored, view, lang)
             pictures = {
                 "ranking": ranking,
                 "trend": trend,
@@ -105,7 +109,7 @@ class ExplorePage:
                 "map": map_picture(explored, view, spots, lang),
             }
             table = deals.result()
-        self.shown, self.spots, self.held = view, spots, None
+        self.shown, self.spots, self.placed, self.held = view, spots, placed, None
         self.facts = found.facts[:MOST]
         charts = {name: Shown(**vars(each)) for name, each in pictures.items()}
         self.map = replace(charts["map"], is_full=True)
