@@ -71,7 +71,7 @@ def served(company, ground, serving, tmp_path_factory):
     if company.kind != "demo":
         folder = tmp_path_factory.mktemp("walked") / company.kind
         shutil.copytree(company.folder, folder)
-    served = serving("serve", "--workspace", folder, "--port", 0, "--sessions", 8)
+    served = serving("serve", "--workspace", folder, "--port", 0, "--warm", 0)
     yield served
     served.stop()
 
@@ -80,7 +80,7 @@ def served(company, ground, serving, tmp_path_factory):
 def opened(chromium, served):
     """Open a company's page once for each language."""
     context = chromium.new_context(viewport={"width": 1240, "height": 900})
-    context.set_default_timeout(60_000)
+    context.set_default_timeout(120_000)
     pages = {}
 
     def open_page(lang):
