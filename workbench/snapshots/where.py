@@ -64,9 +64,8 @@ class Where:
             ((self.stage,) if self.stage else None, codes.stages, "reached"),
         ):
             if names is not None:
-                condition, found = _among(
-                    column, [c for name in names for c in known.get(name, ())]
-                )
+                codes_of = (code for name in names for code in known.get(name, ()))
+                condition, found = _among(column, codes_of)
                 parts.append(condition)
                 bound += found
         # DuckDB reads 1E+3 as 1: an amount is written out
@@ -78,7 +77,7 @@ class Where:
         return " AND ".join(parts), bound
 
 
-def _among(column: str, codes: Sequence[int]) -> tuple[str, Bound]:
+def _among(column: str, codes: Iterable[int]) -> tuple[str, Bound]:
     """Write that a code is one of these; everybody's are one range, which is found faster."""
     known = sorted(set(codes))
     if not known:
