@@ -39,6 +39,10 @@ Q2, Q3, LAST = ("2026-04-01", "2026-06-30"), ("2026-07-01", "2026-09-30"), (0.95
 MADE = os.environ.get("WORKBENCH_WALK_DEALS", "")
 
 
+CHOSEN = """() => [...document.querySelectorAll('.controls input')].some((each) => each.value)
+    || [...document.querySelectorAll('.controls select')].slice(2).some((each) => each.selectedIndex)"""
+
+
 @dataclass(frozen=True)
 class Walked:
     """A company walks go over: its files, and the quarter its page opens with."""
@@ -71,7 +75,7 @@ def served(company, ground, serving, tmp_path_factory):
     if company.kind != "demo":
         folder = tmp_path_factory.mktemp("walked") / company.kind
         shutil.copytree(company.folder, folder)
-    served = serving("serve", "--workspace", folder, "--port", 0, "--sessions", 8)
+    served = serving("serve", "--workspace", folder, "--port", 0, "--warm", 0)
     yield served
     served.stop()
 
@@ -80,7 +84,7 @@ def served(company, ground, serving, tmp_path_factory):
 def opened(chromium, served):
     """Open a company's page once for each language."""
     context = chromium.new_context(viewport={"width": 1240, "height": 900})
-    context.set_default_timeout(60_000)
+    context.set_default_timeout(120_000)
     pages = {}
 
     def open_page(lang):
@@ -102,7 +106,8 @@ def explored(opened):
         page = opened(lang)
         page.bring_to_front()
         reset, period = page.locator(".controls button").first, control(page, lang, "period")
-        settles(page, reset.click)
+        if page.evaluate(CHOSEN):
+            settles(page, reset.click)
         if period.evaluate("each => each.selectedIndex"):
             settles(page, lambda: period.select_option(index=0))
         return page

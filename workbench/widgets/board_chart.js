@@ -59,7 +59,7 @@ function chart(board, name, { vega, heard }) {
       if (!told.rows) return empty();
       if (told.spec) await embed(told);
       const changed = view ? Object.entries(told.rows) : [];
-      for (const [dataset, rows] of changed) view.data(dataset, rows);
+      for (const [dataset, rows] of changed) put(view, dataset, rows);
       if (changed.length) await view.runAsync();
     },
     // Put every box where the kernel says that it stands
@@ -84,6 +84,21 @@ function made(board, name) {
   slot.innerHTML = '<h3 role="heading" aria-level="2"></h3><p class="sub"></p><div class="picture" role="img"><div class="drawing"></div></div>';
   board.append(slot);
   return slot;
+}
+
+// Change rows where they stand, as marks then are changed and not made anew: half the time of a move
+function put(view, dataset, rows) {
+  const held = view.data(dataset);
+  const isAlike = held.length === rows.length && held.every((row, at) => {
+    const fields = Object.keys(rows[at]);
+    return Object.keys(row).length === fields.length && fields.every((field) => field in row);
+  });
+  if (!isAlike) return view.data(dataset, rows);
+  const change = view.changeset();
+  for (const [at, row] of held.entries())
+    for (const [field, value] of Object.entries(rows[at]))
+      if (row[field] !== value) change.modify(row, field, value);
+  view.change(dataset, change);
 }
 
 function write(element, text) {
