@@ -39,6 +39,10 @@ Q2, Q3, LAST = ("2026-04-01", "2026-06-30"), ("2026-07-01", "2026-09-30"), (0.95
 MADE = os.environ.get("WORKBENCH_WALK_DEALS", "")
 
 
+CHOSEN = """() => [...document.querySelectorAll('.controls input')].some((each) => each.value)
+    || [...document.querySelectorAll('.controls select')].slice(2).some((each) => each.selectedIndex)"""
+
+
 @dataclass(frozen=True)
 class Walked:
     """A company walks go over: its files, and the quarter its page opens with."""
@@ -102,7 +106,8 @@ def explored(opened):
         page = opened(lang)
         page.bring_to_front()
         reset, period = page.locator(".controls button").first, control(page, lang, "period")
-        settles(page, reset.click)
+        if page.evaluate(CHOSEN):
+            settles(page, reset.click)
         if period.evaluate("each => each.selectedIndex"):
             settles(page, lambda: period.select_option(index=0))
         return page
