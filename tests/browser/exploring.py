@@ -15,7 +15,7 @@ FRAMES = "() => new Promise((done) => requestAnimationFrame(() => requestAnimati
 
 def board(page, name):
     """Give a number a board carries."""
-    return int(page.locator(".board").first.get_attribute(f"data-{name}"))
+    return int(page.locator(".board").first.get_attribute(f"data-{name}") or 0)
 
 
 def control(page, lang, name):

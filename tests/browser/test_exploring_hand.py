@@ -39,8 +39,11 @@ Q2, Q3, LAST = ("2026-04-01", "2026-06-30"), ("2026-07-01", "2026-09-30"), (0.95
 MADE = os.environ.get("WORKBENCH_WALK_DEALS", "")
 
 
-CHOSEN = """() => [...document.querySelectorAll('.controls input')].some((each) => each.value)
-    || [...document.querySelectorAll('.controls select')].slice(2).some((each) => each.selectedIndex)"""
+CHOSEN = """() => {
+    const kinds = [...document.querySelectorAll('.controls select')].slice(2);
+    const spans = [...document.querySelectorAll('.controls input')];
+    return kinds.some((each) => each.selectedIndex) || spans.some((each) => each.value);
+}"""
 
 
 @dataclass(frozen=True)
