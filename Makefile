@@ -15,7 +15,8 @@ review: $(REVIEW_DEPS) ## make the review documents of the example company
 	@$(BIN)/workbench batch --workspace data/demo
 
 test: lint notebooks ## lint, types, floors, unit tests, traps, every notebook
-	$(BIN)/python -m pytest -n 2 --dist loadscope -m "not browser and not faults and not office and not live" tests
+# In order of folders: by number of tests, the longest few would start last, beside an idle worker
+	$(BIN)/python -m pytest -n 2 --dist loadscope --no-loadscope-reorder -m "not browser and not faults and not office and not live" tests
 	@echo "Not run here: browser, faults, office programs (make test-all)."
 
 test-all: test test-rest ## the above, then browser, faults and office programs
