@@ -29,6 +29,8 @@ def open_cut(snapshot: Snapshot, workspace: Workspace) -> Cut:
     _keep(snapshot, workspace, file)
     try:
         return Cut(Answers(file), record)
+    except duckdb.OutOfMemoryException:  # nothing is wrong with the file
+        raise
     except duckdb.Error:  # damaged on its disk, or taken away: all of it can be made again
         file.unlink(missing_ok=True)
         _keep(snapshot, workspace, file)
