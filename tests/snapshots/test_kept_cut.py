@@ -1,5 +1,6 @@
 """The file of a cut is made once, read in place by all, and made anew when it is damaged."""
 
+import signal
 import stat
 import subprocess
 import sys
@@ -27,6 +28,16 @@ from workbench.sources.workspace import open_workspace
 space = open_workspace(sys.argv[1])
 cut = open_cut(open_snapshot(space, None), space)
 print(cut.whole("won_deals", space.calendar.period("2026-Q3"), Where()).value)
+"""
+
+KILLED = """
+import os, signal, sys
+from workbench.snapshots import cut_file, open_snapshot
+from workbench.snapshots.kept_cut import open_cut
+from workbench.sources.workspace import open_workspace
+cut_file._write_known = lambda *given: os.kill(os.getpid(), signal.SIGKILL)
+space = open_workspace(sys.argv[1])
+open_cut(open_snapshot(space, None), space)
 """
 
 
@@ -74,17 +85,14 @@ def test_a_damaged_one_is_made_anew(made, damage):
     assert won(made) == 1
 
 
-def test_what_was_half_made_is_never_found(made, monkeypatch):
-    def broken(*_given):
-        raise KeyboardInterrupt
+def test_a_maker_that_is_killed_leaves_nothing_that_is_found_or_stays(made):
+    command = [sys.executable, "-c", KILLED, str(made.folder)]
+    assert subprocess.run(command, check=False).returncode == -signal.SIGKILL
+    assert not made.file.exists()
+    assert len(files_of(made)) == 1  # the folder it wrote in
 
-    monkeypatch.setattr("workbench.snapshots.cut_file._write_known", broken)
-    with pytest.raises(KeyboardInterrupt):
-        won(made)
-    assert files_of(made) == []
-
-    monkeypatch.undo()
     assert won(made) == 1
+    assert files_of(made) == [made.file.name]
 
 
 def test_data_larger_than_the_limit_are_cut_and_opened_all_the_same(made, monkeypatch):

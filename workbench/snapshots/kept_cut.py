@@ -50,7 +50,10 @@ def _keep(snapshot: Snapshot, workspace: Workspace, file: Path) -> None:
     with private_lock(file):
         if file.exists():
             return
-        fresh = Path(tempfile.mkdtemp(dir=file.parent, prefix=".cut-"))
+        prefix = f".{file.stem}-"
+        for left in file.parent.glob(f"{prefix}*"):  # of a maker that was killed: the lock is ours
+            shutil.rmtree(left, ignore_errors=True)
+        fresh = Path(tempfile.mkdtemp(dir=file.parent, prefix=prefix))
         try:
             made = fresh / file.name
             make_cut_file(snapshot, workspace, made)

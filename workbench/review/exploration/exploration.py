@@ -219,18 +219,27 @@ class Exploration:
         """Give a figure that is not cut by deal over several periods, for one rep."""
         if is_state(view.metric) or view.is_of_deals:
             return []
-        facts = [self._computed(view.metric, period).get(rep_id) for period in periods]
-        return [fact for fact in facts if fact is not None]
+        found = [told.get(rep_id) for told in self._computed(view.metric, periods)]
+        return [fact for fact in found if fact is not None]
 
-    def _computed(self, key: str, period: Period) -> Mapping[str, Fact]:
-        def make() -> Mapping[str, Fact]:
+    def _computed(self, key: str, periods: Sequence[Period]) -> list[Mapping[str, Fact]]:
+        """Give a figure by rep for each period; what is not known yet, over one opening."""
+        fresh = [period for period in periods if ("computed", key, period) not in self._kept]
+
+        def make() -> list[Mapping[str, Fact]]:
             from workbench.metrics.totals import compute_facts  # noqa: PLC0415 (loads ibis)
 
-            basis = basis_of(self.snapshot, self.workspace, period)
-            facts = computed(self.snapshot, lambda tables: compute_facts(tables, basis, [key]))
-            return {fact.rep_id: fact for fact in facts}
+            bases = [basis_of(self.snapshot, self.workspace, period) for period in fresh]
+            told = computed(
+                self.snapshot, lambda tables: [compute_facts(tables, each, [key]) for each in bases]
+            )
+            return [{fact.rep_id: fact for fact in facts} for facts in told]
 
-        return self.once(("computed", key, period), make)
+        made = self.once(("course", key, *fresh), make) if fresh else []
+        self._kept |= {
+            ("computed", key, each): told for each, told in zip(fresh, made, strict=True)
+        }
+        return [self.once(("computed", key, each), dict[str, Fact]) for each in periods]
 
     def facts(self, period: Period) -> Mapping[tuple[str, str], Fact]:
         """Give all facts of a period by rep and metric, totals only."""
