@@ -7,8 +7,9 @@ from decimal import Decimal
 from functools import reduce
 from typing import Any
 
+from ipywidgets import Widget
+
 from workbench.charts.deal_map import Spot, map_scale
-from workbench.charts.figure import WIDE
 from workbench.i18n import Lang, message, require_lang
 from workbench.metrics.cutting import is_cut
 from workbench.metrics.fact import Fact
@@ -35,7 +36,7 @@ from workbench.widgets.exploring.controls import Controls
 from workbench.widgets.exploring.deals import Deals
 from workbench.widgets.exploring.tools import Tools
 from workbench.widgets.latest import Latest
-from workbench.widgets.live import live
+from workbench.widgets.live import live, rehearsed
 from workbench.widgets.page import Page
 
 _EMPTY: dict[str, Any] = {name: field.default for name, field in View.model_fields.items()}
@@ -182,6 +183,16 @@ class ExplorePage:
         return self.page._repr_mimebundle_(**kwargs)
 
 
+def _rehearse(workspace: str) -> None:
+    """Open the first view in every language and forget it; what it loaded and asked stays."""
+    space = open_workspace(workspace or None)
+    explored = Exploration(space, open_snapshot(space))
+    for lang in space.languages:
+        ExplorePage(explored, _first_view(explored), lang).board.rehearse()
+    Widget.close_all()  # a browser is told of all there are
+
+
+@rehearsed(_rehearse)
 @live
 def open_explore(
     period: str = "",
@@ -220,7 +231,6 @@ def open_explore(
     """
     space = open_workspace(text_of("workspace", workspace) or None)
     explored = Exploration(space, open_snapshot(space, read_day(as_of)))
-    _warm(explored)
     given = asked(period=period, lang=lang, view=view, actor=text_of("actor", actor))
     require_role(given.pop("actor"), space, "explore", "sales_ops")
     kept = one_of("view", given.pop("view"), view_names(space), is_optional=True)
@@ -235,14 +245,6 @@ def open_explore(
 def _named(explored: Exploration, view: View) -> View:
     """Write the period into a view, so that its text says it though the default moves on."""
     return view.model_copy(update={"period": explored.period(view).name})
-
-
-def _warm(explored: Exploration) -> None:
-    """Do what every view needs, while a kernel that was started early waits for its reader."""
-    view = _first_view(explored)
-    picture, _found, _total = ranking_picture(explored, view, "zh")
-    if picture.draw is not None:
-        picture.draw(WIDE)
 
 
 def _first_view(explored: Exploration) -> View:
