@@ -109,9 +109,9 @@ def said(key: str, **values: str | int | Said | tuple[Said, ...]) -> Said:
     return Said(key, tuple(values.items()))
 
 
-def told(what: Said | Exception, lang: Lang) -> str:
+def told(what: Said | BaseException, lang: Lang) -> str:
     """Write a kept sentence in a language; an error without one has its own text."""
-    if isinstance(what, Exception):
+    if isinstance(what, BaseException):
         kept = getattr(what, "said", None)
         return told(kept, lang) if kept else str(what)
     return message(what.key, lang, **{name: _named(each, lang) for name, each in what.values})

@@ -28,6 +28,7 @@ from workbench.cli.options import (
     TemplateOption,
     WorkspaceOption,
     at,
+    error_text,
 )
 from workbench.cli.outreach import calendar, send
 from workbench.cli.pay import pays
@@ -256,7 +257,7 @@ def main() -> None:
     except WorkbenchError as error:
         if "--debug" in sys.argv:
             raise
-        typer.echo(str(error), err=True)
+        typer.echo(error_text(error, sys.argv), err=True)
         sys.exit(2 if isinstance(error, WRONG_USE) else 1)
     except Exception as error:
         if "--debug" in sys.argv:

@@ -5,6 +5,7 @@ from html import escape
 
 import ipywidgets as ipw
 
+from workbench import i18n
 from workbench.charts.theme import INK, WARN
 from workbench.errors import WorkbenchError
 from workbench.i18n import Lang, message
@@ -58,7 +59,7 @@ class Answering:
         try:
             end_line(self.store, self.actor, self.line.value, self.text.value, desks=self.desks)
         except WorkbenchError as error:
-            self._say(str(error), is_wrong=True)
+            self._say(i18n.told(error, self.lang), is_wrong=True)
             return
         self.text.value = ""
         self._say(message("register-answered", self.lang))

@@ -4,6 +4,7 @@ from html import escape
 
 import ipywidgets as ipw
 
+from workbench import i18n
 from workbench.charts.theme import INK, WARN
 from workbench.errors import WorkbenchError
 from workbench.i18n import message
@@ -51,7 +52,7 @@ class Answering:
                 self.store, self.actor, self.cycle, self.kept, state, reason, came
             )
         except WorkbenchError as error:
-            self._say(str(error), is_wrong=True)
+            self._say(i18n.told(error, self.review.lang), is_wrong=True)
         else:
             said = (message("register-kept", self.review.lang), self._aimed())
             self._say(" · ".join(part for part in said if part), holds([self.reason]))

@@ -4,6 +4,7 @@ from html import escape
 
 import ipywidgets as ipw
 
+from workbench import i18n
 from workbench.charts.theme import INK, WARN
 from workbench.errors import RefusedError, WorkbenchError
 from workbench.i18n import message
@@ -116,7 +117,7 @@ class Doubt:
         try:
             item = self.home.send(self.statement, self.line.key, self.text.value)
         except WorkbenchError as error:
-            self._say(str(error), is_wrong=True)
+            self._say(i18n.told(error, self.home.review.lang), is_wrong=True)
             return
         self.text.value = ""
         self.text.layout.display = "none"

@@ -6,6 +6,7 @@ from html import escape
 import ipywidgets as ipw
 from markupsafe import Markup
 
+from workbench import i18n
 from workbench.charts.theme import INK, WARN
 from workbench.errors import ParameterError, WorkbenchError, require_known
 from workbench.i18n import Lang, message, require_lang
@@ -57,7 +58,7 @@ class RegisterTable:
         try:
             add_line(self.store, self.actor, self._line())
         except WorkbenchError as error:
-            self._say(str(error), is_wrong=True)
+            self._say(i18n.told(error, self.lang), is_wrong=True)
             return
         for field in self.fields.values():
             field.value = ""

@@ -5,6 +5,7 @@ from collections.abc import Callable
 import ipywidgets as ipw
 from markupsafe import Markup
 
+from workbench import i18n
 from workbench.errors import WorkbenchError
 from workbench.i18n import message
 from workbench.review.coaching.carried import Carried, carried_row
@@ -56,7 +57,7 @@ class CarriedLine:
         try:
             self.kept = self.desk.answer(self.session, self.kept, state, reason)
         except WorkbenchError as error:
-            self._say(str(error), is_wrong=True)
+            self._say(i18n.told(error, self.desk.lang), is_wrong=True)
         else:
             aimed = carried_row(self.kept, self.desk.review).aimed
             told = " · ".join(part for part in (message("coach-kept", lang), aimed) if part)
