@@ -105,6 +105,13 @@ def test_the_chart_that_a_pointer_came_into_is_told(board):
     assert board.heard == ["a"]
 
 
+def test_all_is_made_ready_once_the_first_drawing_stands(board):
+    told(board, drawn=1)
+    told(board, drawn=2)
+
+    assert board.heard == [""]
+
+
 def test_while_a_box_is_drawn_only_the_rows_that_changed_are_answered(board):
     board.show({"a": shown(ROWS, more=ROWS), "b": shown(ROWS), "c": shown(ROWS)})
     told(board, ready={"full": 1000, "half": 480})

@@ -267,6 +267,15 @@ def test_while_a_box_is_drawn_marks_follow_it_and_the_view_stays(many):
     assert [label.partition("\u3000")[0] for label in labels] == ["0", "1"]
 
 
+def test_what_boxes_will_ask_is_ready_before_a_hand_comes(many):
+    explore = open_explore(workspace=str(many.folder), lang="en")
+    assert explore.held is None
+
+    explore.board._handle_custom_msg({"drawn": 1}, [])
+
+    assert explore.held is not None
+
+
 def test_rows_and_axes_stand_still_while_a_box_is_drawn(many):
     explore = open_explore(workspace=str(many.folder), lang="en")
     opened_in_a_browser(explore)

@@ -25,7 +25,7 @@ Json = Any
 Draw = Callable[[int], Drawing]
 Box = tuple[tuple[float, float], tuple[float, float]]  # px from the left, px from the top
 Failed = Callable[[str], object]  # takes what the browser tells of a drawing that failed
-Near = Callable[[str], object]  # takes the chart the pointer came into
+Near = Callable[[str], object]  # takes the chart the pointer came into; "": all are drawn
 _SCRIPTS = ("board_vega.js", "board_asking.js", "board_hand.js", "board_chart.js", "board.js")
 _NARROWEST, _WIDEST = 280, 1400  # px
 
@@ -150,11 +150,17 @@ class Board(anywidget.AnyWidget):
         elif content.get("needs") == "vega":
             self.send({"vega": True}, buffers=[vega().encode()])
         elif "drawn" in content:
-            self.drawn = int(content["drawn"])
+            self._seen(int(content["drawn"]))
         elif "broken" in content:
             self._sent.clear()  # who knows what the browser holds now: all is told anew
             if self._failed is not None:
                 self._failed(str(content["broken"]))
+
+    def _seen(self, turn: int) -> None:
+        """Note what a browser has drawn; all is made ready while a hand is still on its way."""
+        is_first, self.drawn = self.drawn == 0, turn
+        if is_first and self._near is not None:
+            self._near("")
 
     def _asked(self, content: Mapping[str, Any], ask: int) -> None:
         if "moving" in content:
