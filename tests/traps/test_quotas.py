@@ -100,3 +100,19 @@ def test_pace_is_attainment_over_elapsed_working_days(company):
     )
 
     assert round(made.value("linear_pace"), 3) == Decimal("0.791")
+
+
+def test_a_newcomer_is_asked_from_the_first_day_only_where_the_company_says_so(company):
+    # Ana came for the last 61 of the 92 days; figures kept under one rule are not the other's
+    given = {
+        "quotas": QUOTA + "ana,won_revenue,2026-07-01,2026-10-01,92\n",
+        "reps": "rep_id,name,hired_on\nana,Ana,2026-08-01\n",
+    }
+    made = company(DEALS, **given)
+    assert made.value("effective_quota") == 92
+
+    made = company(DEALS, "[quotas]\nprorate = true\n", **given)
+
+    assert made.value("effective_quota") == 61
+    assert made.fact("quota_attainment")["denominator"] == 61
+    assert company(DEALS, **given).value("effective_quota") == 92
