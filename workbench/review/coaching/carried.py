@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from workbench import i18n
 from workbench.i18n import MISSING, message
 from workbench.metrics.catalogue import is_state
+from workbench.metrics.comparison.two_groups import difference
 from workbench.metrics.fact import Fact
 from workbench.review import words
 from workbench.review.coaching.measures import direction
@@ -80,7 +81,6 @@ def _verdict(kept: Promise, stand: Stand | None, review: "Review") -> tuple[str,
         return message("coach-no-interval", lang), False
     if not _is_apart(kept, stand.fact):
         return message("coach-same-period", lang), False
-    from workbench.metrics.comparison.two_groups import difference  # noqa: PLC0415 (loads scipy)
 
     gap = difference(*pair)
     told = {
