@@ -28,12 +28,13 @@ SERVES = {"coach", "lab", "serve"}
 ACTS = {
     "award grant", "cycle advance", "cycle ask", "cycle close", "cycle delegate", "cycle open",
     "cycle reopen", "cycle repin", "cycle sign", "demo", "goal add", "inbox answer", "init",
+    "outbox arrived", "outbox repeat",
     "pay approve", "pay check", "pay paid", "pay run", "pay withdraw", "register add",
     "register attend", "register end", "register read", "store import",
 }  # fmt: skip
 # Options that make an act of a look, and the day that makes a look of `snapshot`
 ACTING = {
-    ("send", "--go"), ("statement", "--dispute"), ("statement", "--because"),
+    ("send", "--go"), ("send", "--shown"), ("statement", "--dispute"), ("statement", "--because"),
     ("statement", "--as"), ("cycle form", "--from"), ("pay disputes", "--accept"),
     ("pay disputes", "--amount"), ("pay disputes", "--because"), ("pay disputes", "--due"),
     ("pay disputes", "--hand-over"), ("pay disputes", "--refuse"), ("pay disputes", "--to"),

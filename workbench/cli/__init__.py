@@ -29,7 +29,7 @@ from workbench.cli.options import (
     WorkspaceOption,
     at,
 )
-from workbench.cli.outreach import calendar, send
+from workbench.cli.outreach import calendar, outbox, send
 from workbench.cli.pay import pays
 from workbench.cli.session import sessions
 from workbench.cli.setting_up import init
@@ -59,6 +59,7 @@ app.add_typer(templates, name="template")
 app.command()(init)
 app.command()(send)
 app.command()(calendar)
+app.add_typer(outbox, name="outbox")
 app.command()(todo)
 app.command()(statement)
 app.add_typer(pays, name="pay")

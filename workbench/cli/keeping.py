@@ -36,15 +36,10 @@ DayOption = Annotated[str, typer.Option("--due", help="Until when, 2026-12-31.")
 def todo(actor: AsOption, workspace: WorkspaceOption = "", lang: LangOption = "") -> None:
     """List what waits for a person; for a manager, the next thing to do per rep."""
     from workbench.review.cycle.listing import listing
-    from workbench.review.cycle.todo import todo as waiting
+    from workbench.review.cycle.todo import todo_rows
 
     with opened_desk(workspace, lang) as desk:
-        day = desk.today
-        rows = [
-            [each.rep_id, _told(each.due_on, is_late=each.is_overdue(day)), each.what, each.id]
-            for each in waiting(desk, acting(actor, desk))
-        ]
-        typer.echo(listing(["rep", "due", "what", "id"], rows), nl=False)
+        typer.echo(listing(*todo_rows(desk, acting(actor, desk))), nl=False)
 
 
 @cycles.command("repin")

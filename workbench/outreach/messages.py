@@ -1,6 +1,7 @@
 """What people are told about a cycle: invitation, reminder, the document is ready."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -8,12 +9,14 @@ from workbench.errors import require_known
 from workbench.i18n import Lang, message, require_lang
 from workbench.model.employment import Employment
 from workbench.model.period import Period
+from workbench.outreach.news import NEWS, news_messages
 from workbench.outreach.requests import SOON, request_messages
+from workbench.review.cycle.addresses import review_address
 from workbench.review.cycle.desk import Desk, Progress
 from workbench.store import Actor
 from workbench.store.outbox import Message
 
-KINDS = ("invitation", "reminder", "ready", "support")
+KINDS = ("invitation", "reminder", "ready", "support", *NEWS)
 
 
 def messages(
@@ -25,8 +28,9 @@ def messages(
     ----------
     kind
         invitation: to every rep, once. reminder: to whose turn it is when the day has come or is
-        near, once per stage. ready: to every rep whose review is signed, once. support: to who
-        owns an open request, once when its day is near and once when it has passed.
+        near, and again when it has passed, once each per stage and day due. ready: to every rep
+        whose review is signed, once. support: to who owns an open request, once when its day is
+        near and once when it has passed. announcement, recognition, answer: see `news_messages`.
     day
         The company's today.
 
@@ -40,6 +44,9 @@ def messages(
     reps = {row["rep_id"]: row for row in desk.snapshot.table("reps").to_pylist()}
     if kind == "support":
         return request_messages(desk, actor, channel, day, reps)
+    if kind in NEWS:
+        here = {rep_id: row for rep_id, row in reps.items() if not _has_left(row, day)}
+        return news_messages(desk, actor, kind, channel, day, here)
     found = []
     for each in desk.status(actor, cycle):
         for person in _told(each, kind, day):
@@ -48,7 +55,11 @@ def messages(
                 continue
             address = row.get("email") or ""
             lang = require_lang(row.get("language") or desk.lang)
-            found.append(_message(each, kind, channel, cycle, address, person, lang))
+            opens = review_address(
+                desk.workspace, cycle, each.rep_id, "rep" if person == each.rep_id else "manager"
+            )
+            said = _message(each, kind, channel, cycle, address, person, lang, opens)
+            found.append(_reminded(said, each, day) if kind == "reminder" else said)
     return found
 
 
@@ -82,19 +93,27 @@ def _has_left(row: Mapping[str, Any], day: date) -> bool:
     return found.has_left(day)
 
 
+def _reminded(said: Message, each: Progress, day: date) -> Message:
+    """Make each reminder one per stage, day due, and near or late."""
+    due = each.standing.due_on
+    when = "late" if due is not None and due < day else "soon"
+    return replace(said, message=f"{said.message}:{each.standing.subject.stage}:{due}:{when}")
+
+
 def _message(
-    each: Progress, kind: str, channel: str, cycle: str, address: str, person: str, lang: Lang
-) -> Message:
+    each: Progress, kind: str, channel: str, cycle: str, address: str, person: str, lang: Lang,
+    opens: str,
+) -> Message:  # fmt: skip
     subject, due = each.standing.subject, each.standing.due_on
     told = {
         "name": each.name,
         "period": cycle.partition(":")[0],
         "stage": message(f"stage-at-{subject.stage.replace('_', '-')}", lang),
         "due": due.isoformat() if due else message("mail-soon", lang),
+        "link": opens,
     }
-    stage = f":{subject.stage}" if kind == "reminder" else ""
     return Message(
-        message=f"{kind}:{cycle}:{subject.rep_id}:{person}:{channel}{stage}",
+        message=f"{kind}:{cycle}:{subject.rep_id}:{person}:{channel}",
         cycle=cycle,
         rep_id=subject.rep_id,
         channel=channel,

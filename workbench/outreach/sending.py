@@ -2,7 +2,7 @@
 
 import os
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 
 import apprise
@@ -13,7 +13,7 @@ from workbench.errors import ParameterError, require_known
 from workbench.model.address import is_plain_address
 from workbench.sources.channels import SECRET, channel_of, filled
 from workbench.store import Store
-from workbench.store.outbox import Message, claim, settle, waiting
+from workbench.store.outbox import Message, claim, settle, waiting, withdraw
 
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.@+-]{0,99}")  # of somebody in a chat program
 
@@ -26,9 +26,21 @@ class Sent:
     failed: tuple[str, ...]  # keys; they are tried again the next time
     unknown: tuple[str, ...]  # keys claimed by a process that died; a person decides
     unaddressed: tuple[Message, ...] = ()  # they wait until an address is there
+    withdrawn: tuple[str, ...] = ()  # keys; no longer true when their turn came
+    held: tuple[str, ...] = ()  # keys; quiet hours began
 
 
-def send_waiting(store: Store, channels: Mapping[str, str]) -> Sent:
+def _always(_each: Message) -> bool:
+    return True
+
+
+def send_waiting(
+    store: Store,
+    channels: Mapping[str, str],
+    keys: Collection[str] | None = None,
+    is_true: Callable[[Message], bool] = _always,
+    is_quiet: Callable[[], bool] = lambda: False,
+) -> Sent:
     """Send what is queued, and what failed before.
 
     A message to one person that has no address is not sent, to nobody else either: it waits.
@@ -38,13 +50,31 @@ def send_waiting(store: Store, channels: Mapping[str, str]) -> Sent:
     channels
         An apprise URL by name; `${NAME}` in it is read from the environment, and `{to}` is the
         recipient's address. See `workbench.sources.channels`.
+    keys
+        Of the messages to send; None sends all that wait. What another channel could not send
+        stays with that channel.
+    is_true
+        Asked of each message right before it goes; what is no longer true is withdrawn.
+    is_quiet
+        Asked before each message; from then on the rest waits.
     """
     unknown = tuple(each.message for each in waiting(store, "sending"))
-    sent, failed, unaddressed = 0, [], []
-    for each in waiting(store, "queued", "failed"):
+    sent, failed, unaddressed, withdrawn = 0, [], [], []
+    chosen = [
+        each for each in waiting(store, "queued", "failed") if keys is None or each.message in keys
+    ]
+    held: tuple[str, ...] = ()
+    for n, each in enumerate(chosen):
         require_known("channel", [each.channel], channels)
+        if is_quiet():
+            held = tuple(one.message for one in chosen[n:])
+            break
         if not has_address(each, channels[each.channel]):
             unaddressed.append(each)
+            continue
+        if not is_true(each):
+            withdraw(store, each.message, "no longer true when it was to go")
+            withdrawn.append(each.message)
             continue
         service = _service(each, channels[each.channel])
         if not claim(store, each.message):
@@ -55,7 +85,7 @@ def send_waiting(store: Store, channels: Mapping[str, str]) -> Sent:
             failed.append(each.message)
         else:
             sent += 1
-    return Sent(sent, tuple(failed), unknown, tuple(unaddressed))
+    return Sent(sent, tuple(failed), unknown, tuple(unaddressed), tuple(withdrawn), held)
 
 
 def has_address(each: Message, url: str) -> bool:

@@ -279,5 +279,5 @@ learning-rep = Rep
 learning-case = Case
 learning-cases = Cases to work through
 mail-support-subject = A request for support waits for you
-mail-support-body = Somebody asked for your help. It is due on {$due}. It stands in your list: workbench todo
-mail-support-late-body = Somebody asked for your help, and the day has passed: it was due on {$due}. It stands in your list: workbench todo
+mail-support-body = Somebody asked for your help. It is due on {$due}. {$link}
+mail-support-late-body = Somebody asked for your help, and the day has passed: it was due on {$due}. {$link}

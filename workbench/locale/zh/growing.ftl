@@ -235,5 +235,5 @@ learning-rep = 销售
 learning-case = 案例
 learning-cases = 可研读的案例
 mail-support-subject = 有一项支持请求等您答复
-mail-support-body = 有同事请您支持，期限{$due}。请看您的清单：workbench todo
-mail-support-late-body = 有同事请您支持，已过期限{$due}。请看您的清单：workbench todo
+mail-support-body = 有同事请您支持，期限{$due}。{$link}
+mail-support-late-body = 有同事请您支持，已过期限{$due}。{$link}

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 
 from workbench.i18n import message
 from workbench.model.period import Period
+from workbench.review.cycle.addresses import page_address, review_address
 from workbench.review.cycle.status import next_text
 from workbench.snapshots.employment import employments_of
 from workbench.store import Actor
 from workbench.store.cycles import list_cycles, standings
 from workbench.store.inbox import inbox_of
 from workbench.store.promises import promises_of
-from workbench.store.registers import REGISTERS, lines_of
+from workbench.store.registers import REGISTERS, Line, lines_of
 from workbench.store.rules import part
 
 if TYPE_CHECKING:
@@ -28,10 +29,25 @@ class Waiting:
     what: str
     due_on: date | None
     id: str  # of the cycle, the item of the inbox, the line or the promise
+    address: str = ""  # of the page that opens it
 
     def is_overdue(self, day: date) -> bool:
         """Whether its day has passed."""
         return self.due_on is not None and self.due_on < day
+
+
+def todo_rows(desk: "Desk", actor: Actor) -> tuple[list[str], list[list[str]]]:
+    """Give the heads, and a row per thing that waits: what a command and the page's top show."""
+    day = desk.today
+    heads = [message(f"status-{name}", desk.lang) for name in ("rep", "due", "next", "id", "open")]
+    rows = [
+        [
+            each.rep_id, f"{each.due_on or ''}{' !' * each.is_overdue(day)}", each.what,
+            each.id, each.address,
+        ]
+        for each in todo(desk, actor)
+    ]  # fmt: skip
+    return heads, rows
 
 
 def todo(desk: "Desk", actor: Actor) -> list[Waiting]:
@@ -48,7 +64,9 @@ def _stages(desk: "Desk", actor: Actor) -> Iterator[Waiting]:
             turn = tuple(who for who in each.turn if not (has_left and who == "rep"))
             if part(actor, each.subject) in turn:
                 what = next_text(each, desk.lang, turn)
-                yield Waiting(each.subject.rep_id, what, each.due_on, cycle.cycle)
+                rep_id = each.subject.rep_id
+                opens = review_address(desk.workspace, cycle.cycle, rep_id, actor.role)
+                yield Waiting(rep_id, what, each.due_on, cycle.cycle, opens)
 
 
 def _asked(desk: "Desk", actor: Actor) -> Iterator[Waiting]:
@@ -56,12 +74,21 @@ def _asked(desk: "Desk", actor: Actor) -> Iterator[Waiting]:
     for asked in inbox_of(desk.store, actor):
         if asked.state == "open" and asked.owner in mine:
             what = f"{message(f'inbox-{asked.kind}', desk.lang)} {asked.text}"
-            yield Waiting(asked.rep_id, what, asked.due_on, asked.item)
+            opens = review_address(desk.workspace, asked.cycle, asked.rep_id, actor.role)
+            yield Waiting(asked.rep_id, what, asked.due_on, asked.item, opens)
     for register in REGISTERS:
         for line in lines_of(desk.store, actor, register):
             if line.ended_at is None and line.owner == actor.person_id:
                 what = f"{message(f'register-{register}', desk.lang)} {line.what}"
-                yield Waiting(line.rep_id, what, line.due_on, line.line)
+                yield Waiting(line.rep_id, what, line.due_on, line.line, _opens(desk, actor, line))
+
+
+def _opens(desk: "Desk", actor: Actor, line: Line) -> str:
+    """Give the page a line of a register is answered on."""
+    cycle = str(line.about.get("cycle") or "")
+    if actor.role == "support" or not (cycle and line.rep_id):
+        return page_address(desk.workspace, "support" if line.register == "support" else "")
+    return review_address(desk.workspace, cycle, line.rep_id, actor.role)
 
 
 def _gone(desk: "Desk") -> frozenset[str]:
@@ -86,4 +113,5 @@ def _promised(desk: "Desk", actor: Actor) -> Iterator[Waiting]:
             for kept in promises_of(desk.store, actor, cycle.cycle, rep_id):
                 if kept.state == "open" and kept.promise not in told and kept.owner_id not in gone:
                     told.add(kept.promise)
-                    yield Waiting(rep_id, kept.what, kept.due_on, kept.promise)
+                    opens = review_address(desk.workspace, cycle.cycle, rep_id, actor.role)
+                    yield Waiting(rep_id, kept.what, kept.due_on, kept.promise, opens)
