@@ -1,6 +1,6 @@
 """`workbench send` and `workbench calendar`: messages and invitations."""
 
-# ruff: noqa: PLC0415
+# ruff: noqa: PLC0415, PLR0913, PLR0917
 
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -15,7 +15,11 @@ from workbench.private import write_private_bytes
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import datetime
+    from zoneinfo import ZoneInfo
 
+    from workbench.review.cycle.desk import Desk
+    from workbench.store.appointments import Talk
     from workbench.store.outbox import Message
 
 _NO_ADDRESS = "{n} not sent: no address: {whom}"
@@ -140,36 +144,49 @@ def _whom(each: "Message") -> str:
 
 def calendar(
     rep: Annotated[str, typer.Argument(metavar="REP", help="A rep, by id or name.")],
-    start: Annotated[str, typer.Option("--start", help="Local time, 2026-10-14T15:00.")],
     to: Annotated[Path, typer.Option("--to", metavar="FILE", help="A new .ics file.")],
+    start: Annotated[str, typer.Option("--start", help="Local time, 2026-10-14T15:00.")] = "",
     every: Annotated[int, typer.Option("--every", help="One-on-ones every N weeks.")] = 0,
+    is_off: Annotated[bool, typer.Option("--cancel", help="It does not take place.")] = False,
+    actor: AsOption = "desk:sales_ops",
     cycle: CycleOption = "",
     workspace: WorkspaceOption = "",
     lang: LangOption = "",
 ) -> None:
-    """Write the invitation to a conversation, or with --every to one-on-ones."""
-    from workbench.outreach.invitations import conversation, one_on_ones
-    from workbench.review.person import everybodys_names
-    from workbench.store import Actor
-    from workbench.store.cycles import standings
+    """Agree on a conversation, with --every on one-on-ones; move or cancel it; write it down."""
+    from workbench.outreach.talks import talk_file
+    from workbench.store.appointments import agree, cancel
 
     if to.exists():
         raise ParameterError(f"{to} is there already; name a new file.")
+    if is_off == bool(start):
+        raise ParameterError("Give --start to agree on a time or to move it, or --cancel.")
     with opened_desk(workspace, lang) as desk:
         name, zone, rep = named(desk, cycle), desk.workspace.time_zone, whose(rep, desk)
-        try:
-            at = wall_time(start, zone)
-        except ValueError as reason:
-            raise ParameterError(f"{start!r} is no time; write 2026-10-14T15:00.") from reason
-        members = standings(desk.store, Actor.program("calendar"), name)
-        if rep not in {each.subject.rep_id for each in members}:
-            raise ParameterError(f"{rep!r} is not in {name}; see: workbench cycle status")
-        known = everybodys_names(desk.snapshot)
-        called = known.get(desk.workspace.aliases.get(rep, rep), rep)
-        text = (
-            one_on_ones(rep, called, at, desk.lang, every)
-            if every
-            else conversation(name, rep, called, at, desk.lang)
-        )
+        who = acting(actor, desk)
+        _require_member(desk, name, rep)
+        talk: Talk = "one_on_one" if every else "review"
+        if is_off:
+            kept = cancel(desk.store, who, (name, rep), talk)
+        else:
+            at = _time(start, zone).isoformat()
+            kept = agree(desk.store, who, (name, rep), talk, at, every)
+        text = talk_file(desk, kept, desk.lang)
     write_private_bytes(to, text)
     typer.echo(to)
+
+
+def _time(start: str, zone: "ZoneInfo") -> "datetime":
+    try:
+        return wall_time(start, zone)
+    except ValueError as reason:
+        raise ParameterError(f"{start!r} is no time; write 2026-10-14T15:00.") from reason
+
+
+def _require_member(desk: "Desk", cycle: str, rep: str) -> None:
+    from workbench.store import Actor
+    from workbench.store.cycles import standings
+
+    members = standings(desk.store, Actor.program("calendar"), cycle)
+    if rep not in {each.subject.rep_id for each in members}:
+        raise ParameterError(f"{rep!r} is not in {cycle}; see: workbench cycle status")

@@ -30,7 +30,11 @@ def group_message(
     keys = sorted(each.message for each in found)
     mark = hashlib.sha256("\n".join(keys).encode()).hexdigest()[:8]
     late = sum(key.endswith(":late") for key in keys)
-    told = {"n": len(found), "late": late, "link": page_address(desk.workspace)}
+    told: dict[str, str | int] = {
+        "n": len(found),
+        "late": late,
+        "link": page_address(desk.workspace),
+    }
     return [
         Message(
             message=f"{kind}:group:{channel}:{day if kind in _DAILY else mark}",

@@ -11,6 +11,7 @@ from workbench.model.employment import Employment
 from workbench.model.period import Period
 from workbench.outreach.news import NEWS, news_messages
 from workbench.outreach.requests import SOON, request_messages
+from workbench.outreach.talks import talk_messages
 from workbench.review.cycle.addresses import review_address
 from workbench.review.cycle.desk import Desk, Progress
 from workbench.store import Actor
@@ -27,7 +28,8 @@ def messages(
     Parameters
     ----------
     kind
-        invitation: to every rep, once. reminder: to whose turn it is when the day has come or is
+        invitation: to every rep, once; and to each talk that is agreed, see `talk_messages`.
+        reminder: to whose turn it is when the day has come or is
         near, and again when it has passed, once each per stage and day due. ready: to every rep
         whose review is signed, once. support: to who owns an open request, once when its day is
         near and once when it has passed. announcement, recognition, answer: see `news_messages`.
@@ -48,6 +50,9 @@ def messages(
         here = {rep_id: row for rep_id, row in reps.items() if not _has_left(row, day)}
         return news_messages(desk, actor, kind, channel, day, here)
     found = []
+    if kind == "invitation":
+        here = {rep_id: row for rep_id, row in reps.items() if not _has_left(row, day)}
+        found += talk_messages(desk, actor, cycle, channel, here)
     for each in desk.status(actor, cycle):
         for person in _told(each, kind, day):
             row = reps.get(person, {})

@@ -8,6 +8,7 @@ from workbench.i18n import message, require_lang
 from workbench.model.day import day_of, end_of
 from workbench.review.cycle.addresses import page_address, review_address
 from workbench.store import Actor
+from workbench.store.actor import Role
 from workbench.store.answered import answered_since
 from workbench.store.outbox import Message
 from workbench.store.registers import Line, lines_of, readers
@@ -75,7 +76,7 @@ def _recognised(desk: "Desk", actor: Actor, day: date, _reps: object) -> Iterato
 def _answered(desk: "Desk", actor: Actor, day: date, _reps: object) -> Iterator[_Told]:
     since = end_of(day - timedelta(days=_LATELY), desk.workspace.time_zone).replace(tzinfo=None)
     for each in answered_since(desk.store, actor, since):
-        role = "rep" if each.asked_by == each.rep_id else "manager"
+        role: Role = "rep" if each.asked_by == each.rep_id else "manager"
         opens = review_address(desk.workspace, each.cycle, each.rep_id, role)
         yield each.item, each.cycle, each.asked_by, opens
 

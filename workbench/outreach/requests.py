@@ -64,5 +64,7 @@ def _message(line: Line, desk: "Desk", channel: str, day: date, whom: tuple[str,
         channel=channel,
         recipient=address,
         subject=message("mail-support-subject", lang),
-        body=message(body, lang, due=str(line.due_on), link=page_address(desk.workspace, "support")),
+        body=message(
+            body, lang, due=str(line.due_on), link=page_address(desk.workspace, "support")
+        ),
     )

@@ -7,10 +7,12 @@ from dataclasses import dataclass
 
 import apprise
 from apprise import NotifyBase
+from apprise.attachment.memory import AttachMemory
 from apprise.plugins.email import NotifyEmail
 
 from workbench.errors import ParameterError, require_known
 from workbench.model.address import is_plain_address
+from workbench.outreach.robots import is_robot, send_to_robot
 from workbench.sources.channels import SECRET, channel_of, filled
 from workbench.store import Store
 from workbench.store.outbox import Message, claim, settle, waiting, withdraw
@@ -76,10 +78,11 @@ def send_waiting(
             withdraw(store, each.message, "no longer true when it was to go")
             withdrawn.append(each.message)
             continue
-        service = _service(each, channels[each.channel])
+        url = channels[each.channel]
+        send = _sender(each, url)
         if not claim(store, each.message):
             continue
-        error = _sent(each, service)
+        error = send()
         settle(store, each.message, error)
         if error:
             failed.append(each.message)
@@ -100,25 +103,46 @@ def has_address(each: Message, url: str) -> bool:
     return not channel.is_mail and _ID.fullmatch(each.recipient) is not None
 
 
-def _service(each: Message, template: str) -> NotifyBase | None:
-    """Make the one service a message goes over; None where apprise knows none of that URL."""
+def _sender(each: Message, template: str) -> Callable[[], str]:
+    """Make ready to send one message; what is returned sends it, and gives what went wrong."""
+    if not is_robot(template):
+        service = _service(each, template)
+        return lambda: _sent(each, service, has_files=channel_of(template).is_mail)
+    url = _filled(each, template)
+    return lambda: send_to_robot(url, f"{each.subject}\n{each.body}")
+
+
+def _filled(each: Message, template: str) -> str:
+    """Fill in a channel's URL; a secret that is not there is named."""
     for name in SECRET.findall(template):
         if name not in os.environ:
             raise ParameterError(f"Channel {each.channel} needs ${name} in the environment.")
-    url = filled(template, each.recipient, os.environ.__getitem__)
+    return filled(template, each.recipient, os.environ.__getitem__)
+
+
+def _service(each: Message, template: str) -> NotifyBase | None:
+    """Make the one service a message goes over; None where apprise knows none of that URL."""
+    url = _filled(each, template)
     made = apprise.Apprise.instantiate(url)  # never `add`, which reads a list of URLs in a text
     if isinstance(made, NotifyEmail) and channel_of(template).needs_recipient:
         made.targets = [(False, each.recipient)]  # never as a list of addresses is read
     return made
 
 
-def _sent(each: Message, service: NotifyBase | None) -> str:
+def _sent(each: Message, service: NotifyBase | None, *, has_files: bool) -> str:
     """Send one message; give what went wrong, "" when nothing did."""
     if service is None:
         return "the channel's URL is not one apprise knows"
     sender = apprise.Apprise()
     sender.add(service)
     is_sent = sender.notify(
-        title=each.subject, body=each.body, body_format=apprise.NotifyFormat.TEXT
-    )
+        title=each.subject, body=each.body, body_format=apprise.NotifyFormat.TEXT,
+        attach=_calendar_of(each) if has_files else None,
+    )  # fmt: skip
     return "" if is_sent else "the channel refused it or could not be reached"
+
+
+def _calendar_of(each: Message) -> AttachMemory | None:
+    if not each.calendar:
+        return None
+    return AttachMemory(content=each.calendar, name="invitation.ics", mimetype="text/calendar")  # type: ignore[no-untyped-call]

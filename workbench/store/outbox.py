@@ -39,6 +39,7 @@ class Message:
     error: str = ""
     queued_at: datetime | None = None
     sent_at: datetime | None = None
+    calendar: str = ""  # iCalendar that goes along with a mail; "" is nothing
 
 
 def queue(store: Store, actor: Actor, messages: Iterable[Message]) -> int:
@@ -72,7 +73,7 @@ def _retold(message: Message) -> Update:
     """Let one that waits, or was withdrawn, say what is true now; a failure stays on record."""
     is_waiting = (outbox.c.message == message.message) & outbox.c.state.in_(_WAITING)
     again = case((outbox.c.state == "withdrawn", "queued"), else_=outbox.c.state)
-    told = {name: getattr(message, name) for name in ("recipient", "subject", "body")}
+    told = {name: getattr(message, name) for name in ("recipient", "subject", "body", "calendar")}
     return update(outbox).where(is_waiting).values(**told, state=again)
 
 

@@ -14,7 +14,6 @@ from workbench.review.template import template_names
 from workbench.sources.workspace import open_workspace
 from workbench.store import Actor
 
-
 _LINK = Markup('<a href="{}">{}</a>')
 
 

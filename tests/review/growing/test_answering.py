@@ -8,7 +8,9 @@ from workbench.review.growing.answering import desks_of
 from workbench.sources.workspace import open_workspace
 from workbench.store import Actor
 
-NAMED = '[roles]\nsupport = ["S01", "S02"]\nfinance = ["S01"]\n[people]\naliases = { "S00" = "S01" }\n'
+NAMED = (
+    '[roles]\nsupport = ["S01", "S02"]\nfinance = ["S01"]\n[people]\naliases = { "S00" = "S01" }\n'
+)
 GROWTH = """
 [[desk]]
 key = "presales"

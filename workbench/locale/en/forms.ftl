@@ -129,6 +129,9 @@ mail-support-group-subject = Requests for support: {$n} wait, {$late} of them la
 mail-announcement-group-subject = A new announcement, {$n} have yet to read it
 mail-recognition-group-subject = {$n} recognitions lately
 mail-answer-group-subject = {$n} questions were answered
+mail-talk-subject = Review conversation with {$name}: {$at}
+mail-talk-cancelled-subject = Cancelled: the review conversation with {$name}, {$at}
+mail-talk-body = {$name}, {$at}. Open the review: {$link}
 invite-review = Review conversation: {$name}, {$period}
 invite-one-on-one = One-on-one: {$name}
 

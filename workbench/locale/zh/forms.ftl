@@ -129,6 +129,9 @@ mail-support-group-subject = 支持请求：{$n}项待答复，其中{$late}项�
 mail-announcement-group-subject = 有新公告，{$n}人次未读
 mail-recognition-group-subject = 近期有{$n}项肯定
 mail-answer-group-subject = 有{$n}个问题得到答复
+mail-talk-subject = {$name}的述职面谈：{$at}
+mail-talk-cancelled-subject = 已取消：{$name}的述职面谈，{$at}
+mail-talk-body = {$name}，{$at}。打开述职：{$link}
 invite-review = 述职面谈：{$name}，{$period}
 invite-one-on-one = 一对一：{$name}
 
