@@ -29,8 +29,8 @@ from workbench.store.talk_schema import adjustments, meetings, session_words, se
 __all__ = [
     "adjustments", "appointments", "attendance", "audit", "cycles", "entries", "goals", "inbox",
     "meetings", "metadata", "outbox", "passages", "pay_disputes", "pay_issued", "pay_runs",
-    "pay_statements", "pay_steps", "promises", "read_marks", "registers", "reviews", "session_words",
-    "sessions", "signatures", "views",
+    "pay_statements", "pay_steps", "promises", "read_marks", "registers", "reviews",
+    "session_words", "sessions", "signatures", "views",
 ]  # fmt: skip
 
 # One opening of reviews: a period, a template, a population, one pinned snapshot
