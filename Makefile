@@ -15,7 +15,8 @@ review: $(REVIEW_DEPS) ## make the review documents of the example company
 	@$(BIN)/workbench batch --workspace data/demo
 
 test: lint notebooks ## lint, types, floors, unit tests, traps, every notebook
-	$(BIN)/python -m pytest -n 2 --dist loadscope -m "not browser and not faults and not office and not live" tests
+# In order of folders: by number of tests, the longest few would start last, beside an idle worker
+	$(BIN)/python -m pytest -n 2 --dist loadscope --no-loadscope-reorder -m "not browser and not faults and not office and not live" tests
 	@echo "Not run here: browser, faults, office programs (make test-all)."
 
 test-all: test test-rest ## the above, then browser, faults and office programs
@@ -30,6 +31,7 @@ proofs: $(TEST_DEPS) ## what is too heavy for every change; docs/proofs.md has t
 	$(BIN)/python -m benchmarks.ten_million
 	$(BIN)/python -m benchmarks.freezing
 	$(BIN)/python -m benchmarks.freezing_large
+	$(BIN)/python -m benchmarks.redraw 1000000
 	WORKBENCH_WHOLE_WALK=1 $(BIN)/python -m pytest tests/looks
 	WORKBENCH_FUZZ_SECONDS=120 WORKBENCH_ORACLE_EXAMPLES=400 $(BIN)/python -m pytest tests/reader
 	$(BIN)/python -m benchmarks.from_wheel

@@ -22,8 +22,24 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 
 
+@dataclass(frozen=True)
+class Said:
+    """A sentence as its key and what it names, for who reads it to be told in their language.
+
+    A value is text, a number a sentence counts by, another `Said`, or several in a row.
+    """
+
+    key: str  # of locale/<lang>/*.ftl
+    values: tuple[tuple[str, "str | int | Said | tuple[Said, ...]"], ...] = ()
+
+
 class WorkbenchError(Exception):
-    """Something the reader can mend; its text is a sentence with a next step."""
+    """Something the reader can mend; its text is a sentence with a next step.
+
+    Where `said` is there, `i18n.told` says it in any language; the text is English.
+    """
+
+    said: Said | None = None
 
 
 class UnknownNameError(WorkbenchError):

@@ -10,13 +10,13 @@ from datetime import date
 from decimal import Decimal
 from functools import cache, lru_cache
 from importlib.resources import files
-from typing import Literal, get_args
+from typing import Literal, TypeVar, get_args
 
 from babel import dates as babel_dates
 from babel import numbers as babel_numbers
 from fluent.runtime import FluentBundle, FluentResource
 
-from workbench.errors import require_known
+from workbench.errors import Said, WorkbenchError, require_known
 from workbench.model.money import round_half_up
 
 Lang = Literal["zh", "en"]
@@ -34,6 +34,7 @@ _MONEY_STEPS: dict[Lang, tuple[tuple[int, int, str], ...]] = {
 _MONEY_DIVISORS = {"亿": 10**8, "万": 10**4, "B": 10**9, "M": 10**6, "k": 10**3}
 
 Figure = Decimal | int
+Kind = TypeVar("Kind", bound=WorkbenchError)
 
 
 def require_lang(lang: str) -> Lang:
@@ -79,6 +80,39 @@ def message(key: str, lang: Lang, **values: str | int) -> str:
         When there is no such key, or the sentence names a value that was not given.
     """
     return _sentence(key, lang, tuple(values.items()))
+
+
+def said(key: str, **values: str | int | Said | tuple[Said, ...]) -> Said:
+    """Keep a sentence as its key and what it names; `told` writes it."""
+    return Said(key, tuple(values.items()))
+
+
+def told(what: Said | Exception, lang: Lang) -> str:
+    """Write a kept sentence in a language; an error without one has its own text."""
+    if isinstance(what, Exception):
+        kept = getattr(what, "said", None)
+        return told(kept, lang) if kept else str(what)
+    return message(what.key, lang, **{name: _named(each, lang) for name, each in what.values})
+
+
+def error(kind: type[Kind], key: str, **values: str | int | Said | tuple[Said, ...]) -> Kind:
+    """Make an error whose sentence each reader is told in their language.
+
+    Parameters
+    ----------
+    key, values
+        As of `message`; a `Said` among them, as a stage's name, is written in the same language.
+    """
+    kept = said(key, **values)
+    made = kind(told(kept, "en"))
+    made.said = kept
+    return made
+
+
+def _named(value: str | int | Said | tuple[Said, ...], lang: Lang) -> str | int:
+    if isinstance(value, tuple):
+        return listed((told(each, lang) for each in value), lang)
+    return told(value, lang) if isinstance(value, Said) else value
 
 
 @lru_cache(_REMEMBERED)

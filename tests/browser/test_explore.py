@@ -54,7 +54,7 @@ def test_a_walk_from_a_period_to_a_kept_view(served_page, shot, assert_quiet):
     assert ".." in control(page, "Amount").input_value()
     shot(page, "explore-brushed-en", whole=True)
     drawn = of(page, "map").locator(".box_brush path").first
-    assert "h0v0" in drawn.get_attribute("d")  # the box goes, what it kept is shaded
+    assert "h0v0" not in drawn.get_attribute("d")  # the box stays, and can be moved
 
     follows(page, lambda: of(page, "ranking").locator("svg").click(position={"x": 60, "y": 35}))
     who = control(page, "Rep").evaluate("each => each.selectedOptions[0].text")

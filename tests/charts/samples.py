@@ -156,11 +156,11 @@ def drawn_flow(*counts):
     return lambda width: stage_flow(stages, width=width, heads=("通过", "仍在", "丢单"))
 
 
-def drawn_map(*spots, box=(None, None)):
+def drawn_map(*spots):
     return lambda width: deal_map(
         [Spot(days=days, amount=amount, n=n, is_late=n == 2, hover=HOSTILE)
          for days, amount, n in spots],
-        width=width, box=box, days_text="{:.0f}天".format, amount_text="{:,.0f}".format,
+        width=width, days_text="{:.0f}天".format, amount_text="{:,.0f}".format,
     )  # fmt: skip
 
 
@@ -210,6 +210,6 @@ DRAWINGS = {
     "course": drawn_course(30.0, 35.0, None, 31.8, other=[20.0, 25.0, 31.0, 32.0]),
     "course, of one": drawn_course(0.0),
     "flow": drawn_flow((302, 88, 61), (241, 70, 74), (0, 3, 0), (118, 33, 29)),
-    "map": drawn_map((0, 1, 1), (400, 9.9e8, 2), box=((10, 200), (100.0, 5e6))),
+    "map": drawn_map((0, 1, 1), (400, 9.9e8, 2)),
     "map, of nothing": drawn_map(),
 }

@@ -8,6 +8,7 @@ from workbench.coaching.note import finish, note_folder
 from workbench.coaching.opening import open_coaching
 from workbench.errors import RefusedError, UnknownNameError
 from workbench.review.coaching.measures import fact_of
+from workbench.widgets.board import Pick
 from workbench.widgets.coaching.page import CoachingPage
 from workbench.widgets.page import Trouble
 
@@ -134,12 +135,12 @@ def test_a_click_in_the_chart_turns_a_deal_around_whatever_the_list_did(desk_of)
         *(each.deal_id for each in desk.walk.deals[:2]),
     )
     clicked = deals.board._picked
-    clicked("stuck", "pick", {"deal_id": [first]})
+    clicked([Pick("stuck", "pick", {"deal_id": [first]})])
     assert deals.list.value == (first,)
     deals.list.value = (second,)
-    clicked("stuck", "pick", {"deal_id": [first, second]})
+    clicked([Pick("stuck", "pick", {"deal_id": [first, second]})])
     assert deals.list.value == ()
-    clicked("stuck", "pick", None)
+    clicked([Pick("stuck", "pick", None)])
 
     assert set(deals.list.value) == {first, second}
 

@@ -148,7 +148,8 @@ def _dots(chart: "alt.Chart", mark: dict[str, Style]) -> "alt.Chart":
 def _brushed(chart: "alt.Chart", mark: dict[str, Style]) -> "alt.Chart":
     alt, pick = altair(), mark.pop("pick")
     look = alt.BrushConfig(fill=theme.REP, fillOpacity=0.08, stroke=theme.REP)
-    box = alt.selection_interval(name=pick, encodings=["x", "y"], mark=look)
+    # The wheel scrolls the page, also over a box
+    box = alt.selection_interval(name=pick, encodings=["x", "y"], mark=look, zoom=False)
     return _dots(chart, mark).properties(name=f"brushed_{pick}").add_params(box)
 
 

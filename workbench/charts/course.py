@@ -1,12 +1,12 @@
 """How a figure went over the last periods: a line with its interval, the others' in grey."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from workbench.charts import text, theme
 from workbench.charts.canvas import Canvas
 from workbench.charts.layers import Drawing
-from workbench.charts.scale import Span, apart, round_steps
+from workbench.charts.scale import Reach, Span, apart, round_steps
 
 _PLOT, _LEFT, _BOTTOM = 176.0, 44.0, 44.0
 _END = 76.0  # px for the labels at the end of the lines
@@ -40,6 +40,7 @@ def course(
     width: int,
     axis_text: Callable[[float], str],
     is_share: bool = False,
+    reach: Reach | None = None,
 ) -> Drawing:
     """Draw a figure over periods; a click on a period is told as `period`.
 
@@ -55,12 +56,18 @@ def course(
         Writes an axis value.
     is_share
         Whether the axis ends at 1 at the latest.
+    reach
+        Values the axis goes between, whatever the points are worth: what lies beyond stands at its
+        end. None: as far as the points go.
     """
     plot = max(width - _LEFT - _END, 80.0)
     lines = [(main, theme.REP)] + ([(other, theme.PEER)] if other else [])
-    ticks = _ticks([line for line, _ in lines], is_share=is_share)
+    ends = reach if reach is not None else _ends_of([line for line, _ in lines])
+    ticks = _ticks(ends, is_share=is_share)
     canvas = Canvas(width=plot, height=_PLOT, left=_LEFT, right=_END, top=14, bottom=_BOTTOM)
     span = Span(ticks[0], ticks[-1], _PLOT)
+    if reach is not None:
+        main, lines = _inside(main, span), [(_inside(line, span), ink) for line, ink in lines]
     step = plot / max(len(main.points), 1)
     placed = [(_placed(line, span, step), line, colour) for line, colour in lines]
     grid = [
@@ -97,14 +104,26 @@ def course(
     )
 
 
-def _ticks(lines: Sequence[Line], *, is_share: bool) -> list[float]:
-    ends = [
+def _ends_of(lines: Sequence[Line]) -> list[float]:
+    return [
         end
         for line in lines
         for point in line.points
         for end in (point.value, point.high, point.low)
         if end is not None
     ]
+
+
+def _inside(line: Line, span: Span) -> Line:
+    points = [
+        replace(point, value=span.inside(point.value), low=span.inside(point.low),
+                high=span.inside(point.high))
+        for point in line.points
+    ]  # fmt: skip
+    return replace(line, points=points)
+
+
+def _ticks(ends: Sequence[float], *, is_share: bool) -> list[float]:
     top = max([*ends, 0.0])
     ticks = [tick for tick in round_steps(top, 3) if not is_share or tick <= 1] or [0.0]
     ticks += [1.0] if is_share and top > ticks[-1] else []

@@ -51,6 +51,24 @@ class MapScale:
         ends = [10 ** _value(self.size, _PLOT - px) for px in (bottom, top)]
         return _coarse(ends[0], floor), _coarse(ends[1], ceil)
 
+    def box(
+        self, days: tuple[int, int] | None, amounts: tuple[float, float] | None
+    ) -> tuple[tuple[float, float], tuple[float, float]] | None:
+        """Give where a box of days and amounts stands, in px from the left and from the top.
+
+        A side nothing is asked of is that of the map; a box ends where the map does. None where
+        nothing is asked at all.
+        """
+        if days is None and amounts is None:
+            return None
+        across = (self.days.low, self.days.high) if days is None else days
+        left, right = (self.days.at(self.days.inside(end) or 0.0) for end in across)
+        top, bottom = 0.0, _PLOT
+        if amounts is not None:
+            sizes = [log10(end) if end > 0 else self.size.low for end in amounts]
+            bottom, top = (_PLOT - self.size.at(self.size.inside(end) or 0.0) for end in sizes)
+        return (left, right), (top, bottom)
+
 
 def map_scale(spots: Sequence[Spot], width: int) -> MapScale:
     """Choose the axes that hold every spot."""
@@ -67,7 +85,6 @@ def deal_map(
     width: int,
     days_text: Callable[[float], str],
     amount_text: Callable[[float], str],
-    box: tuple[tuple[int, int] | None, tuple[float, float] | None] = (None, None),
 ) -> Drawing:
     """Draw open deals by age and amount; a box a reader draws is told as `box`, in px.
 
@@ -79,8 +96,6 @@ def deal_map(
         Outer width in px.
     days_text, amount_text
         Write axis values.
-    box
-        Days and amounts that were chosen, by whatever control; shaded.
     """
     scale = map_scale(spots, width)
     plot = scale.days.pixels
@@ -89,7 +104,6 @@ def deal_map(
     amounts = [10.0**power for power in range(int(scale.size.low), int(scale.size.high) + 1)]
     return canvas.finish(
         [
-            canvas.boxes(_shaded(scale, box)),
             canvas.lines(_level(scale, amounts) + _upright(scale, days), size=1),
             canvas.words(_days(scale, days, days_text), align="center"),
             canvas.words(_amounts(scale, amounts, amount_text), align="right"),
@@ -119,22 +133,6 @@ def _dots(spots: Sequence[Spot], scale: MapScale) -> list[dict[str, object]]:
              "hover": spot.hover}
         )  # fmt: skip
     return rows
-
-
-def _shaded(
-    scale: MapScale, box: tuple[tuple[int, int] | None, tuple[float, float] | None]
-) -> list[dict[str, object]]:
-    days, amounts = box
-    if days is None and amounts is None:
-        return []
-    left, right = (0.0, scale.days.pixels) if days is None else map(scale.x, days)
-    top, bottom = (0.0, _PLOT)
-    if amounts is not None:
-        bottom, top = (scale.y(max(amount, 1e-6)) for amount in amounts)
-    return [
-        {"x": max(left, 0.0), "x2": min(right, scale.days.pixels), "y": max(top, 0.0),
-         "y2": min(bottom, _PLOT), "colour": theme.BAND, "hover": ""}
-    ]  # fmt: skip
 
 
 def _level(scale: MapScale, amounts: Sequence[float]) -> list[dict[str, object]]:

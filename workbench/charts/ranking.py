@@ -1,14 +1,14 @@
 """Reps side by side: a dot on its interval, sorted, without places; the group's value as a line."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from workbench.charts import text, theme
 from workbench.charts.bars import name_room
 from workbench.charts.canvas import Canvas
 from workbench.charts.layers import Drawing
-from workbench.charts.scale import Span, centred, round_steps
+from workbench.charts.scale import Reach, Span, centred, round_steps
 
 Tone = Literal["rep", "peer"]
 _ROW, _BAR, _DOT = 26.0, 5.0, 62.0
@@ -41,6 +41,7 @@ def ranking(
     line_label: str,
     axis_text: Callable[[float], str],
     is_share: bool = False,
+    reach: Reach | None = None,
 ) -> Drawing:
     """Draw one row per rep in the order given; a click on a row is told as `rep`.
 
@@ -56,13 +57,18 @@ def ranking(
         Writes an axis value.
     is_share
         Whether the axis ends at 1 at the latest.
+    reach
+        Values the axis goes between, whatever the rows are worth: what lies beyond stands at its
+        end. None: as far as the rows go.
     """
     left = max(name_room([row.name for row in rows], width), 40.0)
     right = _SIDE["wide" if width >= _SLIM else "slim"]
     plot = max(width - left - right, 60.0)
     height = max(len(rows), 1) * _ROW
-    ticks = _ticks(rows, line, is_share=is_share)
+    ticks = _ticks(_ends(rows, line) if reach is None else reach, is_share=is_share)
     span = Span(min(ticks), max(ticks), plot)
+    if reach is not None:
+        rows, line = [_inside(row, span) for row in rows], span.inside(line)
     canvas = Canvas(width=plot, height=height, left=left, right=right, top=22, bottom=24)
     shown = ticks if plot > 240 else [ticks[0], ticks[-1]]  # noqa: PLR2004 (px all labels fit in)
     axis = [
@@ -94,10 +100,18 @@ def _middle(n: int) -> float:
     return (n + 0.5) * _ROW
 
 
-def _ticks(rows: Sequence[Standing], line: float | None, *, is_share: bool) -> list[float]:
-    """Give round grid values that hold every dot and interval."""
+def _ends(rows: Sequence[Standing], line: float | None) -> list[float]:
     ends = [end for row in rows for end in (row.value, row.low, row.high) if end is not None]
-    ends += [line] if line is not None else []
+    return ends if line is None else [*ends, line]
+
+
+def _inside(row: Standing, span: Span) -> Standing:
+    value, low, high = (span.inside(end) for end in (row.value, row.low, row.high))
+    return replace(row, value=value, low=low, high=high)
+
+
+def _ticks(ends: Sequence[float], *, is_share: bool) -> list[float]:
+    """Give round grid values that hold every dot and interval."""
     ticks = round_steps(max([*ends, 0.0]))
     if is_share:
         ticks = [tick for tick in ticks if tick <= 1.0] or [0.0, 1.0]

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from math import floor, log10
 
+Reach = tuple[float, float]  # the lowest and the highest value an axis is held to
 LABEL_GAP = 6.0  # px between a mark and its label
 
 
@@ -23,6 +24,10 @@ class Span:
     def at(self, value: float) -> float:
         """Give the position of a value in px from the low end."""
         return (value - self.low) / (self.high - self.low) * self.pixels
+
+    def inside(self, value: float | None) -> float | None:
+        """Give a value, or the end of the axis it lies beyond; what is not known stays so."""
+        return None if value is None else min(max(value, self.low), self.high)
 
 
 def fitting(pixels: float, ends: Iterable[tuple[float, float]]) -> Span:

@@ -25,7 +25,13 @@ class Stage:
     is_picked: bool = False
 
 
-def stage_flow(stages: Sequence[Stage], *, width: int, heads: tuple[str, str, str]) -> Drawing:
+def stage_flow(
+    stages: Sequence[Stage],
+    *,
+    width: int,
+    heads: tuple[str, str, str],
+    reach: int | None = None,
+) -> Drawing:
     """Draw one bar per stage, from top to bottom; a click on a stage is told as `stage`.
 
     Parameters
@@ -36,14 +42,17 @@ def stage_flow(stages: Sequence[Stage], *, width: int, heads: tuple[str, str, st
         Outer width in px.
     heads
         Name the three parts, over the first bar.
+    reach
+        How many deals the plot holds, whatever entered; a longer bar ends with it. None: as many
+        as entered the fullest stage.
     """
     left = max(name_room([stage.name for stage in stages], width), 40.0)
     plot = max(width - left - _RIGHT, 60.0)
     canvas = Canvas(
         width=plot, height=max(len(stages), 1) * _ROW, left=left, right=_RIGHT, top=20, bottom=4
     )
-    widest = max((s.passed + s.still + s.lost for s in stages), default=0) or 1
-    parts = [part for n, stage in enumerate(stages) for part in _parts(n, stage, plot / widest)]
+    widest = reach or max((s.passed + s.still + s.lost for s in stages), default=0) or 1
+    parts = [part for n, stage in enumerate(stages) for part in _parts(n, stage, plot, widest)]
     return canvas.finish(
         [
             canvas.boxes(_picked(canvas, stages)),
@@ -62,7 +71,7 @@ def _middle(n: int) -> float:
     return (n + 0.5) * _ROW
 
 
-def _parts(n: int, stage: Stage, scale: float) -> list[dict[str, object]]:
+def _parts(n: int, stage: Stage, plot: float, widest: int) -> list[dict[str, object]]:
     rows: list[dict[str, object]] = []
     at = 0.0
     looks = (
@@ -71,7 +80,7 @@ def _parts(n: int, stage: Stage, scale: float) -> list[dict[str, object]]:
         (stage.lost, theme.WSOFT, theme.INK),
     )
     for place, (count, colour, ink) in enumerate(looks):
-        end = at + count * scale
+        end = min(at + count * plot / widest, plot)
         rows.append(
             {"x": at, "x2": max(end - 1, at), "y": _middle(n) - _BAR / 2,
              "y2": _middle(n) + _BAR / 2, "colour": colour, "ink": ink, "row": n,

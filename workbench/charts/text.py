@@ -1,6 +1,7 @@
 """How wide a label will be, so that it is placed, shortened or left out before it is drawn."""
 
 from collections.abc import Iterable
+from functools import cache
 from unicodedata import east_asian_width
 
 SIZE = 11.0  # px; the size of every label
@@ -35,6 +36,7 @@ def shorten(text: str, room: float, *, size: float = SIZE, is_bold: bool = False
     return kept.rstrip() + ELLIPSIS if kept else ""
 
 
+@cache
 def _ems(glyph: str) -> float:
     if east_asian_width(glyph) in _WIDE:
         return 1.0

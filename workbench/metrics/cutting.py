@@ -5,10 +5,11 @@ over the whole record at once, so that a period is only a filter; what is counte
 what the metric itself declares.
 """
 
+import operator
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, timedelta
-from functools import cache
+from functools import cache, reduce
 
 import ibis
 from ibis import _
@@ -25,14 +26,16 @@ from workbench.metrics.open_lists import PROMISES
 from workbench.metrics.populations import closed, created, open_
 from workbench.metrics.record import Record
 from workbench.metrics.sold import sold_rows
-from workbench.metrics.stage_course import passages, stage_order, visits
+from workbench.metrics.stage_course import passages, stage_names, stages, strides
 from workbench.model.period import Period
 
 CUT = ("closed", "open", "created", "passages")  # populations of credited deals, each with its day
 SOLD, STAGES = "sold", "stages"
 ROWS = "rows"  # the name a statement reads from
 LEVEL = "level"  # the column it groups by
-_ADDED = ("segment", "products", "reached", "days", "account")
+# What a deal is told by when it is listed: texts of their own for each, kept once per deal
+TEXTS = ("name", "account_id")
+_UNREAD = (*TEXTS, "product_id", "pipeline")
 
 
 def is_cut(key: str) -> bool:
@@ -50,38 +53,76 @@ def whole_record(tables: Tables, basis: Basis) -> Basis:
     return replace(basis, period=Period(name, first, last + timedelta(days=1)), manager_scope="own")
 
 
-def relations(tables: Tables, basis: Basis) -> dict[str, Table]:
+def about_deals(ground: Ground) -> Table:
+    """Give what a cut asks of a deal, one row per deal.
+
+    Parameters
+    ----------
+    ground
+        Its basis covers the whole record (`whole_record`).
+
+    Returns
+    -------
+    Table
+        `deal_id`, `segment` (the deal's pipeline), `days` (from creation to closing, or to
+        `as_of`), `products` (names of what it sells, sorted), `reached` (of each working stage in
+        order `1` or `0`: whether the deal was in it; empty where nothing tells).
+    """
+    tables, today = ground.tables, ibis.literal(ground.basis.as_of)
+    deals = counted_deals(tables)
+    end = today
+    if "close_on" in deals.columns:
+        end = deals.is_closed.fill_null(NO).ifelse(ibis.coalesce(deals.close_on, today), today)
+    begun = deals.created_on if "created_on" in deals.columns else ibis.null().cast("date")
+    nothing = ibis.null().cast("string")
+    about = deals.select(
+        "deal_id",
+        segment=deals.pipeline if "pipeline" in deals.columns else nothing,
+        days=end.delta(begun, unit="day"),
+    )
+    return _with_reached(_with_products(about, ground), ground)
+
+
+def relations(ground: Ground, about: Table) -> dict[str, Table]:
     """Give the relations of a cut.
 
     Parameters
     ----------
-    tables, basis
-        As for `compute`; the basis covers the whole record (`whole_record`).
+    ground
+        Its basis covers the whole record (`whole_record`).
+    about
+        What is asked of each deal, as `about_deals` gives it.
 
     Returns
     -------
     dict
         `closed`, `open`, `created` and, where the course of deals is known, `passages`: the
         catalogue's populations, one row per deal and rep credited (of passages: and stage), with
-        `segment` (the deal's pipeline), `products` (names of what it sells), `reached` (working
-        stages it was in), `days` (from creation to closing, or to `as_of`) and `account`.
-        `sold`: one row per line of a won deal. `stages`: the working stages with their `rank`.
+        what is asked of a deal. `sold`: one row per line of a won deal. None tells the texts of a
+        deal (`TEXTS`). `stages`: the working stages with their `rank`.
     """
-    ground = Ground(tables, basis)
-    dated = "close_on" in tables["deals"].columns
     found = {"open": open_(ground), "created": created(ground)}
-    if dated:
+    if "close_on" in ground.tables["deals"].columns:
         found["closed"] = closed(ground)
         found[SOLD] = sold_rows(ground, found["closed"].filter(_.is_won))
-    if dated and has_course(tables, "stage"):
+    if _has_stages(ground):
         found["passages"] = passages(ground)
-    about = _about(ground)
     told = {
-        name: rows.left_join(about, "deal_id").drop("deal_id_right") for name, rows in found.items()
+        name: _narrow(name, rows).left_join(about, "deal_id").drop("deal_id_right")
+        for name, rows in found.items()
     }
-    if "passages" in found:
-        told[STAGES] = stage_order(visits(ground))
-    return told
+    return {**told, STAGES: stages(ground)} if _has_stages(ground) else told
+
+
+def _narrow(name: str, rows: Table) -> Table:
+    """Leave out what no figure of a cut reads: what is never written need not be sorted."""
+    unread = _UNREAD if name == "open" else (*_UNREAD, "next_step")
+    return rows.drop(*(column for column in unread if column in rows.columns))
+
+
+def _has_stages(ground: Ground) -> bool:
+    has_dates = "close_on" in ground.tables["deals"].columns
+    return has_dates and has_course(ground.tables, "stage")
 
 
 @cache
@@ -121,32 +162,17 @@ def outcome_of(metric: Metric, counted: Mapping[str, object] | None) -> Outcome:
     return metric.finish({part: row.get(part) for part in metric.parts})
 
 
-def _about(ground: Ground) -> Table:
-    """Give what a cut asks of a deal, one row per deal."""
-    tables, today = ground.tables, ibis.literal(ground.basis.as_of)
-    deals = counted_deals(tables)
-    nothing = ibis.null().cast("string")
-    end = today
-    if "close_on" in deals.columns:
-        end = deals.is_closed.fill_null(NO).ifelse(ibis.coalesce(deals.close_on, today), today)
-    begun = deals.created_on if "created_on" in deals.columns else ibis.null().cast("date")
-    about = deals.select(
-        "deal_id",
-        segment=deals.pipeline if "pipeline" in deals.columns else nothing,
-        days=end.delta(begun, unit="day"),
-        its_account=deals.account_id if "account_id" in deals.columns else nothing,
-        its_product=deals.product_id if "product_id" in deals.columns else nothing,
-    )
-    for column, listed in (("products", _products(tables)), ("reached", _reached(ground))):
-        about = about.left_join(listed, "deal_id").drop("deal_id_right")
-        about = about.mutate(
-            **{column: ibis.coalesce(about[column], ibis.literal([], type="array<string>"))}
-        )
-    return _with_account(about, tables).select("deal_id", *_ADDED)
+def _with_products(about: Table, ground: Ground) -> Table:
+    none = ibis.literal([], type="array<string>")
+    if _products(ground.tables) is None:
+        return about.mutate(products=none)
+    listed = ground.once("products", lambda ground: _products(ground.tables))
+    rows = about.left_join(listed, "deal_id").drop("deal_id_right")
+    return rows.mutate(products=ibis.coalesce(rows.products, none))
 
 
-def _products(tables: Tables) -> Table:
-    """List the products of each deal by name: of its lines, else its own."""
+def _products(tables: Tables) -> Table | None:
+    """List the products of each deal by name: of its lines, else its own; None where none are."""
     deals = tables["deals"]
     found = []
     if "product_id" in deals.columns:
@@ -155,37 +181,29 @@ def _products(tables: Tables) -> Table:
     if lines is not None and "product_id" in lines.columns:
         found.append(lines.select("deal_id", "product_id"))
     if not found:
-        return _empty_list("products")
+        return None
     rows = (ibis.union(*found) if len(found) > 1 else found[0]).filter(_.product_id.notnull())
     name = rows.product_id
     if "products" in tables:
         names = tables["products"].select(named_id="product_id", title="name")
         rows = rows.left_join(names, rows.product_id == names.named_id)
         name = ibis.coalesce(rows.title, rows.product_id)
-    named = rows.select("deal_id", name=name).distinct()
-    return named.group_by("deal_id").aggregate(products=named.name.collect(order_by=named.name))
+    named = rows.select("deal_id", name=name)
+    if lines is None:  # a deal has one of its own: nothing to gather
+        return named.select("deal_id", products=ibis.array([named.name]))
+    each = named.distinct()
+    return each.group_by("deal_id").aggregate(products=each.name.collect(order_by=each.name))
 
 
-def _reached(ground: Ground) -> Table:
-    """List the working stages each deal was in."""
-    has_dates = "close_on" in ground.tables["deals"].columns
-    if not (has_dates and has_course(ground.tables, "stage")):
-        return _empty_list("reached")
-    stays = visits(ground).select("deal_id", "stage").distinct()
-    return stays.group_by("deal_id").aggregate(reached=stays.stage.collect(order_by=stays.stage))
-
-
-def _empty_list(column: str) -> Table:
-    nothing = ibis.memtable({"deal_id": [""]}, schema={"deal_id": "string"}).filter(_.deal_id != "")
-    return nothing.mutate(**{column: ibis.null().cast("array<string>")})
-
-
-def _with_account(about: Table, tables: Tables) -> Table:
-    if "accounts" not in tables:
-        return about.mutate(account=about.its_account)
-    names = tables["accounts"].select(named_id="account_id", title="name")
-    rows = about.left_join(names, about.its_account == names.named_id)
-    return rows.mutate(account=ibis.coalesce(rows.title, rows.its_account))
+def _with_reached(about: Table, ground: Ground) -> Table:
+    none = ibis.literal("")
+    if not _has_stages(ground):
+        return about.mutate(reached=none)
+    ways, places = strides(ground), range(1, len(stage_names(ground)) + 1)
+    marks = (ways[f"on_{place}"].notnull().ifelse("1", "0") for place in places)
+    told = ways.select(way_of="deal_id", way=reduce(operator.add, marks, none))
+    rows = about.left_join(told, about.deal_id == told.way_of)
+    return rows.mutate(reached=ibis.coalesce(rows.way, none)).drop("way_of", "way")
 
 
 def _ends(tables: Tables, basis: Basis) -> tuple[date, date]:
@@ -199,8 +217,9 @@ def _ends(tables: Tables, basis: Basis) -> tuple[date, date]:
     return first, max(basis.as_of, basis.period.last_day)
 
 
-_TYPES = {"VARCHAR": "string", "BIGINT": "int64", "INTEGER": "int32", "BOOLEAN": "boolean",
-          "DATE": "date", "DOUBLE": "float64", "VARCHAR[]": "array<string>"}  # fmt: skip
+_TYPES = {"VARCHAR": "string", "BIGINT": "int64", "INTEGER": "int32", "SMALLINT": "int16",
+          "BOOLEAN": "boolean", "DATE": "date", "DOUBLE": "float64",
+          "VARCHAR[]": "array<string>"}  # fmt: skip
 
 
 def ibis_types(columns: Mapping[str, str]) -> list[tuple[str, str]]:

@@ -4,8 +4,6 @@ The order of stages is told by the deals themselves: by the mean place at which 
 entered. Stages that only closed deals bear (closed won, closed lost) are no working stages.
 """
 
-from datetime import date
-
 import ibis
 from ibis import _
 from ibis.expr.types import Table
@@ -13,6 +11,7 @@ from ibis.expr.types import Table
 from workbench.metrics.courses import course
 from workbench.metrics.credits import NO, counted_deals
 from workbench.metrics.ground import Ground
+from workbench.metrics.scope import records
 
 _DEAL_ORDER = ibis.window(group_by="deal_id", order_by=["at", "stage"])
 
@@ -64,8 +63,7 @@ def _visits(ground: Ground) -> Table:
     )
 
 
-def stage_order(stays: Table) -> Table:
-    """Give the working stages with their `rank`, 1 first."""
+def _in_order(stays: Table) -> Table:
     first = stays.group_by("deal_id", "stage").aggregate(first=_.place.min())
     placed = first.mutate(nth=ibis.row_number().over(group_by="deal_id", order_by=_.first) + 1)
     means = placed.group_by("stage").aggregate(total=_.nth.sum(), n=_.count())
@@ -79,43 +77,81 @@ def passages(ground: Ground) -> Table:
     A stage skipped on the way counts as entered and passed when the later one was entered; a deal
     counts once per stage, however often it moved back.
     """
+    if not ground.reports:
+        return _entered(ground)
     # Made before they are given to managers: else DuckDB pairs them with every report by day first
     return ground.one_row_per_case(ground.once("entered", _entered), "stage")
 
 
-def _entered(ground: Ground) -> Table:
-    period, stays = ground.basis.period, visits(ground)
-    order = stage_order(stays)
-    ranked = _moved(stays, period.start).join(order, "stage")
-    per_deal = ranked.group_by("deal_id").aggregate(
-        first=_["rank"].min(),
-        last=_["rank"].max(),
-        now=_["rank"].argmax(_.place),
+def stages(ground: Ground) -> Table:
+    """Give the working stages with their `rank`, 1 first; made once."""
+    return ground.once("stages", lambda ground: _in_order(visits(ground)))
+
+
+def stage_names(ground: Ground) -> list[str]:
+    """Name the working stages in order."""
+    return [row["stage"] for row in records(stages(ground).order_by("rank"))]
+
+
+def strides(ground: Ground) -> Table:
+    """Give each deal its way through the working stages, made once.
+
+    Returns
+    -------
+    Table
+        One row per deal: `first`, `last` and `now`, places of stages in their order, `is_closed`,
+        `is_won`, `closed_on`, and `on_1`, `on_2` ...: when it first entered the stage of that
+        place, null where it never did.
+    """
+    return ground.once("strides", _strides)
+
+
+def _strides(ground: Ground) -> Table:
+    order = stages(ground).select("stage", place_of=_["rank"].cast("int16"))
+    ranked = visits(ground).join(order, "stage")
+    entered = {
+        name: ranked.entered_on.min(where=ranked.place_of == place)
+        for place, name in enumerate(_days(stage_names(ground)), start=1)
+    }
+    return ranked.group_by("deal_id").aggregate(
+        first=_.place_of.min(),
+        last=_.place_of.max(),
+        now=_.place_of.argmax(_.place),
         is_closed=_.is_closed.any(),
         is_won=_.is_won.any(),
         closed_on=_.closed_on.max(),
+        **entered,
     )
-    entries = ranked.group_by("deal_id", "rank").aggregate(entered_on=_.entered_on.min())
-    grid = per_deal.join(order, [per_deal.first <= order["rank"]]).filter(
-        (_["rank"] <= _.last) | (_.is_closed & _.is_won)
-    )
-    met = grid.left_join(entries, ["deal_id", "rank"])
-    later = ibis.window(group_by="deal_id", order_by=ibis.desc("rank"), preceding=None, following=0)
-    won_on = (met.is_closed & met.is_won).ifelse(met.closed_on, None)
-    dated = met.mutate(on=ibis.coalesce(met.entered_on.min().over(later), won_on))
-    passed = (dated.last > dated["rank"]) | (dated.is_closed & dated.is_won)
-    has_left = dated.is_closed | (dated.now != dated["rank"])
-    rows = dated.filter((_.on >= period.start) & (_.on < ground.basis.end)).select(
-        "deal_id", "stage", "on", has_passed=passed, has_left=has_left | passed
-    )
+
+
+def _entered(ground: Ground) -> Table:
+    deals, names, period = strides(ground), stage_names(ground), ground.basis.period
+    found = [_passed(deals, names, place) for place in range(1, len(names) + 1)]
+    if not found:
+        found = [_passed(deals, [""], 1).filter(NO)]
+    told = ibis.union(*found) if len(found) > 1 else found[0]
     owned = ground.credited.select("deal_id", "rep_id", "share", "amount", "fx_missing")
-    return rows.join(owned, "deal_id")
+    kept = told.filter((_.on >= period.start) & (_.on < ground.basis.end))
+    return kept.join(owned, "deal_id")
 
 
-def _moved(stays: Table, start: date) -> Table:
-    """Keep the deals that entered a stage, or closed, since a day: no other passes one since."""
-    fresh = stays.filter((_.entered_on >= start) | (_.closed_on >= start).fill_null(NO))
-    return stays.semi_join(fresh, "deal_id")
+def _passed(deals: Table, names: list[str], place: int) -> Table:
+    """Give the deals that entered a stage; few stages are told sooner one by one than joined."""
+    is_won = deals.is_closed & deals.is_won
+    # Who entered a later stage has entered this one, then at the latest; winning passes them all
+    entered = [deals[name] for name in deals.columns if name in _days(names)[place - 1 :]]
+    won_on = is_won.ifelse(deals.closed_on, None)
+    on = ibis.coalesce(ibis.least(*entered), won_on) if entered else won_on
+    has_passed = (deals.last > place) | is_won
+    has_left = deals.is_closed | (deals.now != place) | has_passed
+    rows = deals.filter((deals.first <= place) & ((deals.last >= place) | is_won))
+    stage = ibis.literal(names[place - 1])
+    return rows.select("deal_id", stage=stage, on=on, has_passed=has_passed, has_left=has_left)
+
+
+def _days(names: list[str]) -> list[str]:
+    """Name the columns of `strides` that tell when a stage was entered."""
+    return [f"on_{place}" for place in range(1, len(names) + 1)]
 
 
 def stays_in_period(ground: Ground) -> Table:

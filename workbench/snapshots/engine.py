@@ -38,15 +38,26 @@ def basis_of(snapshot: Snapshot, workspace: Workspace, period: Period) -> "Basis
     return Basis(period=period, as_of=as_of, data_of=snapshot.as_of, **given)
 
 
-def computed(snapshot: Snapshot, make: Callable[["Tables"], T]) -> T:
-    """Compute something over the tables of a snapshot, with more memory where it takes more."""
+def computed(snapshot: Snapshot, make: Callable[["Tables"], T], *, held: int = 1) -> T:
+    """Compute something over the tables of a snapshot, with more memory where it takes more.
+
+    The one way to memory that is limited: what does not fit is made anew without a limit.
+
+    Parameters
+    ----------
+    make
+        Computes it; it is asked twice where memory is short, and must bear that. What it gives
+        must not read the tables later.
+    held
+        How many times the size of the data may be held in memory at first.
+    """
     import duckdb  # noqa: PLC0415 (only where figures are computed)
 
     with _uncollected():
         try:
-            return make(tables_of(snapshot))
+            return make(_tables(snapshot, _limit_mb(snapshot, held)))
         except duckdb.OutOfMemoryException:  # more memory than usual is better than no figures
-            return make(tables_of(snapshot, is_limited=False))
+            return make(tables_of(snapshot))
 
 
 @contextmanager
@@ -61,17 +72,22 @@ def _uncollected() -> Iterator[None]:
             gc.enable()
 
 
-def tables_of(snapshot: Snapshot, *, is_limited: bool = True) -> "Tables":
-    """Open the tables of a snapshot in DuckDB, read from their Parquet files.
+def tables_of(snapshot: Snapshot) -> "Tables":
+    """Open the tables of a snapshot in DuckDB, its memory unlimited; figures are `computed`."""
+    return _tables(snapshot, None)
 
-    Parameters
-    ----------
-    is_limited
-        Whether its memory is limited by the size of the data.
-    """
+
+def _limit_mb(snapshot: Snapshot, held: int) -> int:
+    files = (snapshot.folder / "tables").glob("*.parquet")
+    size = sum(file.stat().st_size for file in files) // 2**20
+    return int(_MEMORY_MB + _THREAD_MB * (os.cpu_count() or 1) + held * size)
+
+
+def _tables(snapshot: Snapshot, limit_mb: int | None) -> "Tables":
+    """Read the tables from their Parquet files, by a database whose memory may be limited."""
     from workbench.metrics.lost_rows import DEALS_SET_ASIDE  # noqa: PLC0415 (loads ibis)
 
-    connection = _connection(snapshot, is_limited=is_limited)
+    connection = _connection(limit_mb)
     tables = {
         name: connection.read_parquet(snapshot.path(name), table_name=name)
         for name in TABLES
@@ -86,16 +102,14 @@ def tables_of(snapshot: Snapshot, *, is_limited: bool = True) -> "Tables":
     return tables
 
 
-def _connection(snapshot: Snapshot, *, is_limited: bool) -> Any:  # noqa: ANN401 (ibis gives none)
-    """Start DuckDB with memory by the size of the data; what needs more is laid aside on disk."""
+def _connection(limit_mb: int | None) -> Any:  # noqa: ANN401 (ibis gives none)
+    """Start DuckDB; what needs more memory than it has is laid aside on disk."""
     import ibis  # noqa: PLC0415 (half a second that a notebook of a batch must not pay)
 
     aside = tempfile.mkdtemp(prefix="workbench-aside-")  # for its owner alone
-    size = sum(file.stat().st_size for file in (snapshot.folder / "tables").glob("*.parquet"))
     connection = ibis.duckdb.connect(temp_directory=aside)
     connection.raw_sql("SET enable_progress_bar = false")  # stdout is for the result alone
-    if is_limited:
-        limit = _MEMORY_MB + _THREAD_MB * (os.cpu_count() or 1) + size // 2**20
-        connection.raw_sql(f"SET memory_limit = '{limit}MB'")
+    if limit_mb is not None:
+        connection.raw_sql(f"SET memory_limit = '{limit_mb}MB'")
     weakref.finalize(connection, shutil.rmtree, aside, ignore_errors=True)
     return connection

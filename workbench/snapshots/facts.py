@@ -17,7 +17,7 @@ from workbench.metrics.fact import FactSet
 from workbench.model.period import Period
 from workbench.private import close_to_others, private_lock
 from workbench.program import code_digest, engine_versions
-from workbench.snapshots.engine import basis_of, computed, tables_of
+from workbench.snapshots.engine import basis_of, computed
 from workbench.snapshots.held import held, rows_of
 from workbench.snapshots.kept import is_state
 from workbench.snapshots.sightings import earlier_states
@@ -80,7 +80,7 @@ def rows_behind(
     from workbench.metrics.opened import opened_rows  # noqa: PLC0415 (loads ibis)
 
     basis = basis_of(snapshot, workspace, period)
-    found = opened_rows(tables_of(snapshot), basis, metric, rep_id)
+    found = computed(snapshot, lambda tables: opened_rows(tables, basis, metric, rep_id))
     if not found.num_rows:
         return pa.table({})
     told = [
@@ -100,7 +100,8 @@ def reviewed(snapshot: Snapshot, workspace: Workspace, period: Period) -> list[s
     """List the reps reviewed in a period: active on a day of it, and no manager without quota."""
     from workbench.metrics.compute import reviewed_reps  # noqa: PLC0415 (loads ibis)
 
-    return reviewed_reps(tables_of(snapshot), basis_of(snapshot, workspace, period))
+    basis = basis_of(snapshot, workspace, period)
+    return computed(snapshot, lambda tables: reviewed_reps(tables, basis))
 
 
 def _computed(snapshot: Snapshot, workspace: Workspace, period: Period) -> FactSet:

@@ -4,7 +4,7 @@ import pyarrow as pa
 
 from workbench.metrics.record import Record, Span
 from workbench.model.period import Period
-from workbench.snapshots.engine import tables_of
+from workbench.snapshots.engine import computed
 from workbench.snapshots.held import rows_where
 from workbench.snapshots.pay.rows import kept_file
 from workbench.snapshots.snapshot import Snapshot
@@ -30,6 +30,6 @@ def missed_record(
 def _days(snapshot: Snapshot) -> pa.Table:
     from workbench.metrics.events import record_of  # noqa: PLC0415 (loads ibis)
 
-    told = record_of(tables_of(snapshot), snapshot.as_of).days
+    told = computed(snapshot, lambda tables: record_of(tables, snapshot.as_of).days)
     rows = [{"key": key, **span._asdict()} for key, span in told.items()]
     return pa.Table.from_pylist(rows, schema=_DAYS)

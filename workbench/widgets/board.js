@@ -1,74 +1,13 @@
 // Several Vega views on one board. The kernel sends a chart's specification once and afterwards
-// only its rows; what a reader picks in a chart goes back. The module itself is small, since a widget
-// that takes two seconds to load is given up: Vega comes after it.
+// only the rows that changed; what a reader picks in a chart goes back.
 
 const STEP = 20; // px; a board a little wider or narrower needs no other drawing
-const AGAIN = [0, 1000, 4000]; // ms before each try: a line that broke may come back
 
-// A served page says where its file is; a file that failed is only asked for again by another address
-async function fetched(address) {
-  for (const [turn, wait] of AGAIN.entries()) {
-    await new Promise((go) => setTimeout(go, wait));
-    const tried = new URL(address, location.href);
-    if (turn) tried.searchParams.set("again", turn);
-    await import(tried.href).catch(() => null);
-    if (window.workbenchVega) return window.workbenchVega;
-  }
-  throw new Error(`${address} did not come`);
-}
-
-// Elsewhere the kernel hands it over, once for all boards of a window
-function handed(model) {
-  return new Promise((done, failed) => {
-    const hear = (told, buffers) => {
-      if (!told.vega) return;
-      model.off("msg:custom", hear);
-      const place = URL.createObjectURL(new Blob(buffers, { type: "text/javascript" }));
-      import(place).then(() => done(window.workbenchVega), failed);
-    };
-    model.on("msg:custom", hear);
-    model.send({ needs: "vega" });
-  });
-}
-
-function vega(model) {
-  const address = document.body.dataset.vega;
-  window.workbenchVegaComes ??= (address ? fetched(address).catch(() => handed(model)) : handed(model))
-    .catch((reason) => {
-      window.workbenchVegaComes = undefined; // the next drawing tries again
-      throw reason;
-    });
-  return window.workbenchVegaComes;
-}
-
-function slot(board, name) {
-  const made = document.createElement("section");
-  made.className = "slot";
-  made.dataset.chart = name;
-  made.innerHTML = '<h3 role="heading" aria-level="2"></h3><p class="sub"></p><div class="picture" role="img"><div class="drawing"></div></div>';
-  board.append(made);
-  return made;
-}
-
-function fonts(spec, el) {
-  const family = getComputedStyle(el).getPropertyValue("--sans").trim();
-  return { ...spec, config: { ...spec.config, font: family || spec.config?.font } };
-}
-
-function pickedValue(value) {
-  if (!value || typeof value !== "object") return null;
-  const fields = Object.entries(value).filter(([field]) => field !== "vlPoint");
-  return fields.length ? Object.fromEntries(fields) : null;
-}
-
-// A box drawn by hand stays at its pixels while the axes change: the rows now show what it kept.
-// Vega-Lite names its pixels box_x, and box_x_1 where the field itself is called x
-function wipe({ view, picks }) {
-  const { signals } = view.getState();
-  for (const edge of picks.flatMap((pick) => [`${pick}_x`, `${pick}_y`])) {
-    const pixels = `${edge}_1` in signals ? `${edge}_1` : edge;
-    if (signals[pixels]?.length) view.signal(pixels, [0, 0]);
-  }
+// What is told of a chart over what still waits to be drawn of it; rows by dataset
+function over(older, newer) {
+  const isWhole = newer.spec || !newer.rows || !older?.rows;
+  const rows = isWhole ? newer.rows : { ...older.rows, ...newer.rows };
+  return { ...older, ...newer, rows, spec: newer.rows && (newer.spec ?? older?.spec) };
 }
 
 function debounced(act, wait) {
@@ -84,59 +23,89 @@ export default {
     const board = document.createElement("div");
     board.className = "board";
     board.dataset.columns = model.get("columns");
+    board.dataset.moves = 0;
     el.append(board);
-    const views = {}; // by chart: { view, spec }
-    const slots = {};
-    let queue = Promise.resolve(); // one message after the other, or an old drawing lands last
+    const charts = {};
+    const waiting = {}; // by chart: what is told and not drawn yet
+    let queue = Promise.resolve(); // one drawing after the other, or an old one lands last
+    let moved = null; // the last box of the hand that holds a chart
+    const asks = asking(model, board);
+    const reader = hand(board, {
+      near: (chart) => model.send({ near: { chart } }),
+      pressed() { moved = null; },
+      released(_chart, isTaken) {
+        if (moved && isTaken) asks.back();
+        else if (moved) asks.pick(moved);
+        settle();
+      },
+      cleared(name) {
+        for (const param of charts[name].boxes) asks.pick({ chart: name, param, value: null });
+      },
+    });
 
-    async function embed(name, chart) {
-      const place = slots[name].querySelector(".drawing");
-      views[name]?.view.finalize();
-      const vegaEmbed = await vega(model);
-      const drawn = await vegaEmbed(place, fonts(chart.spec, board), {
-        renderer: "svg", actions: false, ast: true, tooltip: { theme: "custom" },
+    function heard(pick, kind) {
+      if (reader.held !== pick.chart) return asks.pick(pick, kind === "turn");
+      moved = pick;
+      asks.move(pick);
+    }
+
+    function wait(told) {
+      for (const [name, each] of Object.entries(told)) waiting[name] = over(waiting[name], each);
+    }
+
+    // A chart the hand holds is drawn when it lets go
+    async function draw() {
+      const names = Object.keys(waiting).filter((name) => name !== reader.held);
+      await Promise.all(names.map((name) => {
+        const told = waiting[name];
+        delete waiting[name];
+        charts[name] ??= chart(board, name, { vega: () => vega(model), heard });
+        return charts[name].draw(told);
+      }));
+      return names.length;
+    }
+
+    function next(act) {
+      queue = queue.then(act).catch((e) => model.send({ broken: String(e) }));
+    }
+
+    function show(turn) {
+      next(async () => {
+        await draw();
+        board.dataset.turn = turn;
+        board.classList.remove("undrawn");
+        model.send({ drawn: turn });
+        if (reader.inside) model.send({ near: { chart: reader.inside } });
       });
-      views[name] = { view: drawn.view, picks: chart.picks, isQuiet: false };
-      for (const param of chart.picks) {
-        const tell = debounced(
-          (value) => model.send({ picked: { chart: name, param, value: pickedValue(value) } }), 60);
-        drawn.view.addSignalListener(param, (_signal, value) => views[name]?.isQuiet || tell(value));
-      }
     }
 
-    async function draw(name, chart) {
-      slots[name] ??= slot(board, name);
-      const [title, sub] = slots[name].querySelectorAll("h3, .sub");
-      title.textContent = chart.title;
-      sub.textContent = chart.sub;
-      slots[name].classList.toggle("full", chart.is_full);
-      const place = slots[name].querySelector(".drawing");
-      place.parentElement.setAttribute("aria-label", chart.description); // Vega labels its own element
-      if (chart.is_same) return;
-      if (!chart.rows) {
-        views[name]?.view.finalize();
-        delete views[name];
-        place.replaceChildren();
-        return;
-      }
-      if (chart.spec) await embed(name, chart);
-      const view = views[name]?.view;
-      if (!view) return;
-      for (const [dataset, rows] of Object.entries(chart.rows)) view.data(dataset, rows);
-      views[name].isQuiet = true; // what follows is no pick of a reader's
-      wipe(views[name]);
-      await view.runAsync();
-      views[name].isQuiet = false;
-      // The picture says in words what it shows; its marks have none of their own
-      place.querySelector("svg")?.setAttribute("aria-hidden", "true");
+    function move(ask) {
+      if (!asks.isOvertaken(ask)) next(async () => { board.dataset.moves = +board.dataset.moves + Boolean(await draw()); });
     }
 
-    async function show({ charts, turn }) {
-      await Promise.all(Object.entries(charts).map(([name, chart]) => draw(name, chart)));
-      board.dataset.turn = turn;
-      board.classList.remove("undrawn");
-      model.send({ drawn: turn });
+    // Where a box stands is for the hand to say while it is down, and afterwards for the kernel
+    function settle() {
+      next(async () => {
+        if (reader.held || !asks.isQuiet) return;
+        await draw();
+        if (!reader.held) await Promise.all(Object.values(charts).map((each) => each.settle()));
+      });
     }
+
+    model.on("msg:custom", (told) => {
+      if (told.charts) {
+        wait(told.charts);
+        show(told.turn);
+        settle();
+      } else if (told.marks) {
+        wait(Object.fromEntries(Object.entries(told.marks).map(([name, rows]) => [name, { rows }])));
+        move(told.ask);
+        asks.answered(told.ask);
+      } else if (told.answered) {
+        asks.answered(told.answered);
+        settle();
+      }
+    });
 
     function measured() {
       const columns = window.getComputedStyle(board).gridTemplateColumns.split(" ").length;
@@ -145,10 +114,6 @@ export default {
       const half = columns > 1 ? (full - gap) / 2 : full;
       return { full: Math.floor(full / STEP) * STEP, half: Math.floor(half / STEP) * STEP };
     }
-
-    model.on("msg:custom", (told) => {
-      if (told.charts) queue = queue.then(() => show(told)).catch((e) => model.send({ broken: String(e) }));
-    });
     let before = "";
     const report = debounced(() => {
       const widths = measured();
@@ -158,12 +123,16 @@ export default {
     }, 30);
     const watcher = new ResizeObserver(report);
     watcher.observe(board);
+    const unsteady = steady(board, () => reader.inside);
     board.classList.add("undrawn");
     vega(model).catch(() => null); // while the kernel still computes
     report();
     return () => {
       watcher.disconnect();
-      for (const { view } of Object.values(views)) view.finalize();
+      unsteady();
+      reader.end();
+      asks.end();
+      for (const each of Object.values(charts)) each.end();
     };
   },
 };

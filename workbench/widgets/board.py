@@ -1,13 +1,15 @@
 """A board of live charts: the document's drawing functions, redrawn with new rows in place.
 
-A chart that is shown again with the same specification sends only its rows to the browser, and
-nothing where they are the same too; what a reader brushes or clicks comes back by the name of the
-chart and of its selection. Vega is not part of the widget: a served page has it as a file, and
-where there is none, in JupyterLab, the kernel hands it over once.
+A chart that is shown again with the same specification sends only the rows that changed; what a
+reader brushes or clicks comes back by the name of the chart and of its selection. While a box is
+being drawn only marks are answered: at most one question is under way, and what the hand has gone
+past is never asked. Where a box stands once the hand has let go is what is shown here. Vega is not
+part of the widget: a served page has it as a file, and where there is none, in JupyterLab, the
+kernel hands it over once.
 """
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from decimal import Decimal
 from importlib.resources import files
 from typing import Any
@@ -21,9 +23,10 @@ from workbench.charts.layers import Drawing
 
 Json = Any
 Draw = Callable[[int], Drawing]
-Picked = Callable[[str, str, Mapping[str, Any] | None], object]
+Box = tuple[tuple[float, float], tuple[float, float]]  # px from the left, px from the top
 Failed = Callable[[str], object]  # takes what the browser tells of a drawing that failed
-_SCRIPT = files("workbench.widgets") / "board.js"
+Near = Callable[[str], object]  # takes the chart the pointer came into
+_SCRIPTS = ("board_vega.js", "board_asking.js", "board_hand.js", "board_chart.js", "board.js")
 _NARROWEST, _WIDEST = 280, 1400  # px
 
 
@@ -36,6 +39,20 @@ class Shown:
     sub: str  # definition, unit and n
     description: str  # what the drawing says, for people who do not see it
     is_full: bool = False  # over both columns
+    brush: Mapping[str, Box | None] = field(default_factory=dict)  # where each drawn box stands
+
+
+@dataclass(frozen=True)
+class Pick:
+    """What a reader chose in a chart, under the name of its selection; None: nothing any more."""
+
+    chart: str
+    param: str
+    value: Mapping[str, Any] | None
+
+
+Picked = Callable[[Sequence[Pick]], object]
+Moving = Callable[[Pick], Mapping[str, Draw]]  # gives what changes while a box is drawn, by chart
 
 
 class Board(anywidget.AnyWidget):
@@ -45,10 +62,16 @@ class Board(anywidget.AnyWidget):
     columns = traitlets.Int(2).tag(sync=True)
 
     def __init__(
-        self, picked: Picked | None = None, *, failed: Failed | None = None, columns: int = 2
+        self,
+        picked: Picked | None = None,
+        *,
+        moving: Moving | None = None,
+        near: Near | None = None,
+        failed: Failed | None = None,
+        columns: int = 2,
     ) -> None:
-        super().__init__(_esm=_SCRIPT.read_text(encoding="utf-8"), columns=columns)
-        self._picked, self._failed = picked, failed
+        super().__init__(_esm=_script(), columns=columns)
+        self._picked, self._moving, self._near, self._failed = picked, moving, near, failed
         self._shown: dict[str, Shown] = {}
         self._sent: dict[str, tuple[Json, Json]] = {}  # by chart: what the browser holds of it
         self._widths = {"full": WIDE, "half": HALF}
@@ -72,29 +95,37 @@ class Board(anywidget.AnyWidget):
         """Give the width in px that charts are drawn at."""
         return self._widths["full" if is_full or self.columns == 1 else "half"]
 
-    def forget(self, name: str) -> None:
-        """Draw a chart anew when it is shown next, without what was picked in it."""
-        self._sent.pop(name, None)
-
     def _told(self, name: str, shown: Shown) -> Json:
         told = {
             "title": shown.title,
             "sub": shown.sub,
             "description": shown.description,
             "is_full": shown.is_full,
+            "brush": shown.brush,
         }
         if shown.draw is None:
-            self.forget(name)
-            return {**told, "spec": None, "picks": [], "rows": None}
+            self._sent.pop(name, None)
+            return {**told, "spec": None, "rows": None}
         drawn = shown.draw(self.width(is_full=shown.is_full))
-        spec = drawn.spec
-        rows = {each: [_plain(row) for row in held] for each, held in drawn.rows.items()}
-        known_spec, known_rows = self._sent.get(name, (None, None))
-        self._sent[name] = spec, rows
-        if (known_spec, known_rows) == (spec, rows):
-            return {**told, "is_same": True}
-        told["spec"] = None if known_spec == spec else spec
-        return {**told, "picks": sorted(_selections(spec)), "rows": rows}
+        rows = _rows(drawn)
+        known_spec, known = self._sent.get(name, (None, {}))
+        self._sent[name] = drawn.spec, rows
+        if known_spec == drawn.spec:
+            return {**told, "spec": None, "rows": _changed(known, rows)}
+        return {**told, "spec": drawn.spec, "picks": _selections(drawn.spec), "rows": rows}
+
+    def _marks(self, drawings: Mapping[str, Draw]) -> Json:
+        """Tell the rows that changed; a chart that would be another has to wait for its turn."""
+        told = {}
+        for name, draw in drawings.items():
+            known_spec, known = self._sent.get(name, (None, {}))
+            drawn = draw(self.width(is_full=self._shown[name].is_full))
+            if drawn.spec != known_spec:
+                continue
+            rows = _rows(drawn)
+            self._sent[name] = known_spec, rows
+            told[name] = _changed(known, rows)
+        return {name: rows for name, rows in told.items() if rows}
 
     def _heard(self, _widget: object, content: Mapping[str, Any], _buffers: object) -> None:
         if "ready" in content:
@@ -106,9 +137,10 @@ class Board(anywidget.AnyWidget):
             self._is_open = True
             self._sent.clear()  # another tab, or another width: it holds nothing of this yet
             self._put(self._shown)
-        elif "picked" in content and self._picked is not None:
-            told = content["picked"]
-            self._picked(str(told["chart"]), str(told["param"]), told["value"])
+        elif "near" in content and self._near is not None:
+            self._near(str(content["near"]["chart"]))
+        elif "ask" in content:
+            self._asked(content, int(content["ask"]))
         elif content.get("needs") == "vega":
             self.send({"vega": True}, buffers=[vega().encode()])
         elif "drawn" in content:
@@ -118,6 +150,49 @@ class Board(anywidget.AnyWidget):
             if self._failed is not None:
                 self._failed(str(content["broken"]))
 
+    def _asked(self, content: Mapping[str, Any], ask: int) -> None:
+        if "moving" in content:
+            self._answer_move(_pick(content["moving"]), ask)
+        else:
+            self._answer([_pick(told) for told in content["picks"]], ask)
+
+    def _answer_move(self, pick: Pick, ask: int) -> None:
+        marks: Json = {}
+        try:
+            if self._moving is not None:
+                marks = self._marks(self._moving(pick))
+        finally:  # the next question waits for it
+            self.send({"marks": marks, "ask": ask})
+
+    def _answer(self, picks: Sequence[Pick], ask: int) -> None:
+        """Hand on what was picked; where nothing came of it, what stands is shown again."""
+        before = self.turn
+        try:
+            if picks and self._picked is not None:
+                self._picked(picks)
+        finally:
+            if self.turn == before:
+                self._put(self._shown)
+            self.send({"answered": ask})
+
+
+def _script() -> str:
+    """Put the parts of the widget's module together."""
+    folder = files("workbench.widgets")
+    return "\n".join((folder / name).read_text(encoding="utf-8") for name in _SCRIPTS)
+
+
+def _pick(told: Mapping[str, Any]) -> Pick:
+    return Pick(str(told["chart"]), str(told["param"]), told["value"])
+
+
+def _rows(drawn: Drawing) -> dict[str, list[dict[str, Json]]]:
+    return {name: [_plain(row) for row in rows] for name, rows in drawn.rows.items()}
+
+
+def _changed(known: Mapping[str, Json], rows: Mapping[str, Json]) -> dict[str, Json]:
+    return {name: each for name, each in rows.items() if known.get(name) != each}
+
 
 def _plain(row: Mapping[str, Json]) -> dict[str, Json]:
     """Give what JSON holds: a drawing needs no more digits than a float has."""
@@ -126,11 +201,25 @@ def _plain(row: Mapping[str, Json]) -> dict[str, Json]:
     }
 
 
-def _selections(value: Json) -> set[str]:
-    """Find the names of the selections a reader makes in a chart, in whatever layer they stand."""
+def _selections(value: Json) -> dict[str, str]:
+    """Find the selections a reader makes in a chart, in whatever layer they stand, and their kind.
+
+    A `box` is drawn, a `turn` is a mark clicked for itself, a `state` all that is chosen.
+    """
+    found: dict[str, str] = {}
     if isinstance(value, list):
-        return set().union(*(_selections(item) for item in value)) if value else set()
-    if not isinstance(value, dict):
-        return set()
-    own = {param["name"] for param in value.get("params", []) if "select" in param}
-    return own.union(*(_selections(item) for item in value.values())) if value else own
+        for item in value:
+            found |= _selections(item)
+    elif isinstance(value, dict):
+        found = {each["name"]: _kind(each) for each in value.get("params", []) if "select" in each}
+        for item in value.values():
+            found |= _selections(item)
+    return found
+
+
+def _kind(param: Mapping[str, Json]) -> str:
+    select = param["select"]
+    told = select if isinstance(select, dict) else {"type": select}
+    if told["type"] == "interval":
+        return "box"
+    return "turn" if told.get("toggle") is False else "state"

@@ -10,8 +10,9 @@ from workbench.review.exploration.changing import explained
 from workbench.review.exploration.closer import compared, opened
 from workbench.review.exploration.exploration import Exploration
 from workbench.review.exploration.outliers import outliers
-from workbench.review.exploration.pictures import ranking_picture, trend_picture
+from workbench.review.exploration.ranked import ranking_picture
 from workbench.review.exploration.standing import standings
+from workbench.review.exploration.trend import trend_picture
 from workbench.review.exploration.trying import tried
 from workbench.review.exploration.view import View, WhatIf
 from workbench.snapshots import freeze

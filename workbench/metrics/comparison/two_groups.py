@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 import numpy as np
-from scipy.stats import fisher_exact
 
 from workbench.metrics.intervals import wilson
 from workbench.model.money import FACT_SCALE, quotient, round_half_up
@@ -50,5 +49,8 @@ def difference(first: tuple[int, int], second: tuple[int, int]) -> Difference:
 
 def fisher_p(first: tuple[int, int], second: tuple[int, int]) -> Decimal:
     """Give the two-sided p of Fisher's exact test of two rates."""
+    # Loaded when a test is made: every review imports this module, few have something to test
+    from scipy.stats import fisher_exact  # noqa: PLC0415
+
     table = np.array([[hits, cases - hits] for hits, cases in (first, second)])
     return round_half_up(Decimal(repr(float(fisher_exact(table).pvalue))), FACT_SCALE)

@@ -4,7 +4,7 @@ One definition per figure: what can be cut by deal comes from the cut, by the ca
 expressions; every other figure is the fact of the period. Both are the figures of the documents.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 from typing import TypeVar
 
@@ -18,7 +18,7 @@ from workbench.review.exploration.view import View
 from workbench.review.person import Person, people
 from workbench.snapshots import Snapshot
 from workbench.snapshots.cut import Cut
-from workbench.snapshots.engine import basis_of, tables_of
+from workbench.snapshots.engine import basis_of, computed
 from workbench.snapshots.facts import period_facts
 from workbench.snapshots.kept_cut import open_cut
 from workbench.snapshots.where import Where
@@ -35,6 +35,7 @@ class Exploration:
     def __init__(self, workspace: Workspace, snapshot: Snapshot) -> None:
         self.workspace, self.snapshot = workspace, snapshot
         self._kept: dict[object, object] = {}
+        self._periods: dict[str, Period] = {}
 
     @cached_property
     def cut(self) -> Cut:
@@ -60,7 +61,10 @@ class Exploration:
 
     def period(self, view: View) -> Period:
         """Read a view's period; the workspace's own when it names none."""
-        return self.workspace.calendar.period(view.period or self.workspace.default_period)
+        name = view.period or self.workspace.default_period
+        if name not in self._periods:  # every fact of a page asks for it
+            self._periods[name] = self.workspace.calendar.period(name)
+        return self._periods[name]
 
     def before(self, view: View) -> Period:
         """Give the period a change is explained from.
@@ -167,15 +171,22 @@ class Exploration:
                 require_known(kind, [name], names)
         return view
 
-    def standing(self, view: View) -> list[Fact]:
-        """Give the view's figure for each rep of its team, one fact each."""
+    def standing(self, view: View, among: Sequence[str] | None = None) -> list[Fact]:
+        """Give the view's figure for each rep of its team, one fact each.
+
+        Parameters
+        ----------
+        among
+            Only these of them, in this order; None: all.
+        """
         reps = self.members(view)
+        shown = reps if among is None else list(among)
         if not is_cut(view.metric):
-            return self._whole_facts(view, reps)
+            return self._whole_facts(view, shown)
         where = self.where_of(view, tuple(reps))
-        found = self.cut.by_rep(view.metric, self.period(view), where)
+        found = self.cut.by_rep(view.metric, self.period(view), where, among)
         nothing = self.cut.nothing(view.metric, self.period(view))
-        return [self.fact(view, rep_id, found.get(rep_id, nothing)) for rep_id in reps]
+        return [self.fact(view, rep_id, found.get(rep_id, nothing)) for rep_id in shown]
 
     def _whole_facts(self, view: View, reps: list[str]) -> list[Fact]:
         if view.is_of_deals:
@@ -208,18 +219,27 @@ class Exploration:
         """Give a figure that is not cut by deal over several periods, for one rep."""
         if is_state(view.metric) or view.is_of_deals:
             return []
-        facts = [self._computed(view.metric, period).get(rep_id) for period in periods]
-        return [fact for fact in facts if fact is not None]
+        found = [told.get(rep_id) for told in self._computed(view.metric, periods)]
+        return [fact for fact in found if fact is not None]
 
-    def _computed(self, key: str, period: Period) -> Mapping[str, Fact]:
-        def make() -> Mapping[str, Fact]:
+    def _computed(self, key: str, periods: Sequence[Period]) -> list[Mapping[str, Fact]]:
+        """Give a figure by rep for each period; what is not known yet, over one opening."""
+        fresh = [period for period in periods if ("computed", key, period) not in self._kept]
+
+        def make() -> list[Mapping[str, Fact]]:
             from workbench.metrics.totals import compute_facts  # noqa: PLC0415 (loads ibis)
 
-            basis = basis_of(self.snapshot, self.workspace, period)
-            tables = self.once("tables", lambda: tables_of(self.snapshot))
-            return {fact.rep_id: fact for fact in compute_facts(tables, basis, [key])}
+            bases = [basis_of(self.snapshot, self.workspace, period) for period in fresh]
+            told = computed(
+                self.snapshot, lambda tables: [compute_facts(tables, each, [key]) for each in bases]
+            )
+            return [{fact.rep_id: fact for fact in facts} for facts in told]
 
-        return self.once(("computed", key, period), make)
+        made = self.once(("course", key, *fresh), make) if fresh else []
+        self._kept |= {
+            ("computed", key, each): told for each, told in zip(fresh, made, strict=True)
+        }
+        return [self.once(("computed", key, each), dict[str, Fact]) for each in periods]
 
     def facts(self, period: Period) -> Mapping[tuple[str, str], Fact]:
         """Give all facts of a period by rep and metric, totals only."""

@@ -39,8 +39,8 @@ def standings(facts: Sequence[Fact]) -> Standings:
         count have intervals; of other figures nobody is told apart.
     """
     known = [fact for fact in facts if fact.value is not None]
-    small = [fact for fact in known if is_estimate(fact.metric) and fact.n < RANKED_FROM]
-    ranked = sorted((fact for fact in known if fact not in small), key=_order)
+    small = [fact for fact in known if is_small(fact)]
+    ranked = sorted((fact for fact in known if not is_small(fact)), key=_order)
     absent = sorted((fact for fact in facts if fact.value is None), key=lambda fact: fact.rep_id)
     rates = [fact for fact in ranked if fact.low is not None]
     prior = fit_prior([_cases(fact) for fact in rates]) if len(rates) > FEWEST_PEERS else None
@@ -58,6 +58,11 @@ def is_estimate(key: str) -> bool:
     """Whether a figure is a rate or a middle, which few cases make unsteady; counts are exact."""
     metric = metric_of(key)
     return bool(metric.population) and metric.finish not in (finish_count, finish_total)
+
+
+def is_small(fact: Fact) -> bool:
+    """Whether a figure is told of so few cases that it is compared with nobody."""
+    return fact.value is not None and is_estimate(fact.metric) and fact.n < RANKED_FROM
 
 
 def _order(fact: Fact) -> tuple[Decimal, str]:

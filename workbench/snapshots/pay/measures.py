@@ -10,7 +10,7 @@ import pyarrow as pa
 from workbench.incentives.inputs import Measure
 from workbench.metrics.catalogue import CATALOGUE
 from workbench.model.period import Period
-from workbench.snapshots.engine import basis_of, tables_of
+from workbench.snapshots.engine import basis_of, computed
 from workbench.snapshots.held import held, rows_where
 from workbench.snapshots.pay.plans import RANK
 from workbench.snapshots.pay.rows import kept_file
@@ -65,7 +65,8 @@ def _file(snapshot: Snapshot, workspace: Workspace, period: Period, metrics: lis
     def made() -> pa.Table:
         from workbench.metrics.totals import compute_facts  # noqa: PLC0415 (loads ibis)
 
-        facts = compute_facts(tables_of(snapshot), basis_of(snapshot, workspace, period), metrics)
+        basis = basis_of(snapshot, workspace, period)
+        facts = computed(snapshot, lambda tables: compute_facts(tables, basis, metrics))
         rows = [{name: getattr(fact, name) for name in _SCHEMA.names} for fact in facts]
         return pa.Table.from_pylist(rows, schema=_SCHEMA)
 

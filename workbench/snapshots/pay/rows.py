@@ -12,7 +12,7 @@ import pyarrow.parquet as pq
 
 from workbench.model.period import Period
 from workbench.private import close_to_others, private_lock
-from workbench.snapshots.engine import basis_of, tables_of
+from workbench.snapshots.engine import basis_of, computed
 from workbench.snapshots.facts import rules_of
 from workbench.snapshots.held import Filters, rows_where
 from workbench.snapshots.pay.plain_rows import plain_rows
@@ -21,6 +21,8 @@ from workbench.sources.workspace import Workspace
 
 if TYPE_CHECKING:
     from ibis.expr.types import Table
+
+    from workbench.metrics.credits import Tables
 
 Days = tuple[date, date]  # from the first to before the second
 _DECIMAL = pa.decimal128(38, 10)
@@ -87,8 +89,13 @@ def _won(snapshot: Snapshot, workspace: Workspace) -> pa.Table:
     from workbench.metrics.populations import closed  # noqa: PLC0415
 
     ever = Period("ever", date(1900, 1, 1), snapshot.as_of + timedelta(days=1))
-    rows = closed(Ground(tables_of(snapshot), basis_of(snapshot, workspace, ever)))
-    return _in_order(rows.filter(rows.is_won))
+    basis = basis_of(snapshot, workspace, ever)
+
+    def made(tables: "Tables") -> pa.Table:
+        rows = closed(Ground(tables, basis))
+        return _in_order(rows.filter(rows.is_won))
+
+    return computed(snapshot, made)
 
 
 def _open(snapshot: Snapshot, workspace: Workspace) -> pa.Table:
@@ -96,7 +103,8 @@ def _open(snapshot: Snapshot, workspace: Workspace) -> pa.Table:
     from workbench.metrics.populations import open_  # noqa: PLC0415
 
     today = Period("today", snapshot.as_of, snapshot.as_of + timedelta(days=1))
-    return _in_order(open_(Ground(tables_of(snapshot), basis_of(snapshot, workspace, today))))
+    basis = basis_of(snapshot, workspace, today)
+    return computed(snapshot, lambda tables: _in_order(open_(Ground(tables, basis))))
 
 
 def _in_order(rows: "Table") -> pa.Table:
@@ -105,10 +113,21 @@ def _in_order(rows: "Table") -> pa.Table:
 
 
 def _quotas(snapshot: Snapshot, workspace: Workspace, spans: Sequence[Days]) -> pa.Table:
+    reps = snapshot.table("reps").to_pylist()
+    found = computed(snapshot, lambda tables: _booked(tables, snapshot, workspace, spans, reps))
+    return pa.Table.from_pylist(found, schema=_QUOTAS)
+
+
+def _booked(
+    tables: "Tables",
+    snapshot: Snapshot,
+    workspace: Workspace,
+    spans: Sequence[Days],
+    reps: list[dict[str, Any]],
+) -> list[dict[str, Any]]:
     from workbench.metrics.quota import QuotaBook  # noqa: PLC0415 (loads ibis)
 
-    tables, found = tables_of(snapshot), []
-    reps = snapshot.table("reps").to_pylist()
+    found = []
     for start, end in spans:
         span = Period(f"{start}..{end - timedelta(days=1)}", start, end)
         book = QuotaBook(tables, basis_of(snapshot, workspace, span), reps)
@@ -118,7 +137,7 @@ def _quotas(snapshot: Snapshot, workspace: Workspace, spans: Sequence[Days]) -> 
                 {"rep_id": rep_id, "start": start, "end": end, "value": told.value,
                  "given": told.numerator, "reason": told.reason, "note": told.note}
             )  # fmt: skip
-    return pa.Table.from_pylist(found, schema=_QUOTAS)
+    return found
 
 
 def kept_file(

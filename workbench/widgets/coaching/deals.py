@@ -1,6 +1,6 @@
 """The deal walk-through: pick in the chart or in the list, see the evidence, discuss."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Sequence
 from decimal import Decimal
 from typing import Any
 
@@ -17,7 +17,7 @@ from workbench.review.coaching import stuck as told
 from workbench.review.coaching.desk import CoachingDesk
 from workbench.review.coaching.stuck import WalkDeal
 from workbench.store.coaching.rules import Session, may_write
-from workbench.widgets.board import Board, Shown
+from workbench.widgets.board import Board, Pick, Shown
 from workbench.widgets.page import Page
 from workbench.widgets.pressing import on_press
 
@@ -44,7 +44,7 @@ class DealWalk:
         ).add_class("deal-list")
         self.list.observe(lambda _change: self.do(self._picked), names="value")
         self.board = Board(
-            lambda *given: self.do(lambda: self._clicked(*given)), failed=page.failed, columns=1
+            lambda picks: self.do(lambda: self._clicked(picks)), failed=page.failed, columns=1
         )
         self.lede = ipw.HTML()
         self.evidence = ipw.HTML()
@@ -69,9 +69,9 @@ class DealWalk:
         """Give the picked deals, in the order of the list."""
         return [deal for deal in self.desk.walk.deals if deal.deal_id in self.list.value]
 
-    def _clicked(self, _chart: str, _param: str, value: Mapping[str, Any] | None) -> None:
+    def _clicked(self, picks: Sequence[Pick]) -> None:
         """Turn around what was clicked; the list may have changed meanwhile, so only that."""
-        now = set((value or {}).get("deal_id", ()))
+        now = set((picks[-1].value or {}).get("deal_id", ()))
         turned, self.clicked = self.clicked ^ now, now
         self.list.value = tuple(sorted(set(self.list.value) ^ turned))
 
