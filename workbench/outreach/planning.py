@@ -84,4 +84,4 @@ def _told(
 
 
 def _content(each: Message) -> tuple[str, str, str, str]:
-    return each.message, each.recipient, each.subject, each.body
+    return each.message, each.recipient, each.subject, f"{each.body}\n{each.calendar}"

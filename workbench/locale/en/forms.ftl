@@ -50,6 +50,23 @@ status-stage = Stage
 status-next = Next
 status-id = id
 status-open = opens
+status-asked = Asked, unanswered
+status-asked-appeal = { $n ->
+    [one] appeal
+   *[other] { $n } appeals
+ }
+status-asked-question = { $n ->
+    [one] question
+   *[other] { $n } questions
+ }
+status-asked-feedback = { $n ->
+    [one] feedback
+   *[other] { $n } × feedback
+ }
+status-asked-support = { $n ->
+    [one] request
+   *[other] { $n } requests
+ }
 status-due = Due
 status-on-time = On time
 status-missing = Still missing
@@ -113,6 +130,13 @@ mail-invitation-subject = Your {$period} review begins: please check the figures
 mail-invitation-body = Hello {$name}, the {$period} reviews are open. Your figures are computed and a draft is ready. Please check the figures first, and question what is wrong. Due: {$due}. {$link}
 mail-reminder-subject = {$period} review: {$stage}, due {$due}
 mail-reminder-body = Hello, the {$period} review of {$name} stands at "{$stage}" and waits for you. Due: {$due}. {$link}
+mail-reminder-steps-subject = {$period} reviews: {$n} at "{$stage}", due {$due}
+mail-reminder-steps-body = Hello, {$n} {$period} reviews stand at "{$stage}" and wait for you. Due: {$due}. {$link}
+mail-reminder-asked-subject = Something asked of you waits for an answer, due {$due}
+mail-reminder-asked-body = Hello, something in a {$period} review waits for your answer. Due: {$due}. {$link}
+mail-reminder-promise-subject = A promise of yours, due {$due}
+mail-reminder-promise-body = Hello, a promise of yours is due {$due}. {$link}
+mail-late = Overdue: {$subject}
 mail-ready-subject = Your {$period} review is signed
 mail-ready-body = Hello {$name}, both sides have signed your {$period} review; the document is ready. You may appeal while the window is open. {$link}
 mail-announcement-subject = A new announcement
@@ -140,6 +164,8 @@ inbox-question = Answer the question:
 inbox-appeal = Answer the appeal:
 inbox-feedback = Answer the feedback:
 inbox-support = Help with:
+inbox-answered = Read the answer to:
+promise-to-answer = Ask {$who} what came of: {$what}
 register-support = Support request:
 register-praise = Praise:
 register-award = Award:

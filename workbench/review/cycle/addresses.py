@@ -27,3 +27,10 @@ def review_address(space: Workspace, cycle: str, rep_id: str, role: Acting) -> s
     """Give the address of a review for a role: where it is written, else where it is read."""
     page = "write_review" if role in _WRITERS else "rep_review"
     return page_address(space, page, rep=rep_id, period=cycle.partition(":")[0])
+
+
+def asked_address(space: Workspace, cycle: str, rep_id: str, role: Acting) -> str:
+    """Give the address where something asked is answered or read: the review, or the inbox."""
+    if role in _WRITERS:
+        return review_address(space, cycle, rep_id, role)
+    return page_address(space, "inbox")
