@@ -213,6 +213,7 @@ def register_list(
     """List a register, open lines first."""
     from workbench.review.cycle.listing import listing
     from workbench.review.growing.answering import desks_of
+    from workbench.review.growing.honours import in_words
     from workbench.store.registers import lines_of
 
     with opened_desk(workspace, "") as desk:
@@ -223,7 +224,8 @@ def register_list(
                 _told(each.due_on, is_late=each.is_overdue(day)), each.what, each.grounds,
                 each.outcome,
             ]
-            for each in lines_of(desk.store, who, register, desks=desks_of(desk.workspace, who))
+            for line in lines_of(desk.store, who, register, desks=desks_of(desk.workspace, who))
+            for each in [in_words(line, desk.lang)]
         ]  # fmt: skip
         heads = ["id", "rep", "owner", "due", "what", "grounds", "outcome"]
         typer.echo(listing(heads, rows), nl=False)

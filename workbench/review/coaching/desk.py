@@ -17,6 +17,7 @@ from workbench.review.coaching.measures import Measure, measures
 from workbench.review.coaching.stuck import Walk, walk_of
 from workbench.review.cycle.agreeing import promise_of
 from workbench.review.cycle.checking import is_blank
+from workbench.review.kept import Kept
 from workbench.review.person import people
 from workbench.review.promised.figure import came_to
 from workbench.review.reader import DOCUMENT, named_reader
@@ -150,7 +151,7 @@ class CoachingDesk:
         """List what a session agreed."""
         return made_in(self.store, self.actor, session)
 
-    def pick(self, session: Session, rows: list[list[str]], version: int) -> Word:
+    def pick(self, session: Session, rows: list[list[str | Kept]], version: int) -> Word:
         """Keep which deals are walked through, each with what was seen of it then."""
         return save_word(self.store, self.actor, session, "deals", "shared", rows, version)
 

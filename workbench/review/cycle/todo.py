@@ -12,6 +12,7 @@ from workbench.review.cycle.addresses import asked_address, page_address, review
 from workbench.review.cycle.promising import promised
 from workbench.review.cycle.status import next_text
 from workbench.review.cycle.waiting import Waiting
+from workbench.review.growing.honours import in_words
 from workbench.snapshots.employment import employments_of
 from workbench.store import Actor
 from workbench.store.cycles import Standing, list_cycles, standings
@@ -84,7 +85,7 @@ def _asked(desk: "Desk", actor: Actor) -> Iterator[Waiting]:
     for register in REGISTERS:
         for line in lines_of(desk.store, actor, register):
             if line.ended_at is None and line.owner == actor.person_id:
-                what = f"{message(f'register-{register}', desk.lang)} {line.what}"
+                what = f"{message(f'register-{register}', desk.lang)} {in_words(line, desk.lang).what}"
                 yield Waiting(line.rep_id, what, line.due_on, line.line, _opens(desk, actor, line))
 
 

@@ -78,7 +78,7 @@ class DealWalk:
     def _picked(self) -> None:
         if self.is_telling:
             return
-        rows = [[deal.deal_id, told.evidence(deal, self.desk.review)] for deal in self.picked]
+        rows = [[deal.deal_id, told.evidence_kept(deal, self.desk.review)] for deal in self.picked]
         try:
             self.version = self.desk.pick(self.session, rows, self.version).version
         except ConflictError:

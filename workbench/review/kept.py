@@ -1,0 +1,99 @@
+"""Sentences the program writes and the store keeps: as keys and figures, drawn for each reader.
+
+What a person typed is text and stays as it is; so does what an earlier version kept as text.
+"""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from workbench import i18n
+from workbench.i18n import Lang, has_message, message
+from workbench.review import words
+
+Kept = dict[str, Any]  # JSON: one of what is made below
+_MARKS = ("said", "lines", "parts", "figure", "metric", "stage", "day")
+
+
+def sentence(key: str, **values: str | int | Kept) -> Kept:
+    """Keep a sentence by its key and what it names."""
+    return {"said": key, "with": values}
+
+
+def lines(kept: Iterable[Kept]) -> Kept:
+    """Keep several, each on its line."""
+    return {"lines": list(kept)}
+
+
+def parts(kept: Iterable[str | Kept]) -> Kept:
+    """Keep several in one line, with dots between them."""
+    return {"parts": list(kept)}
+
+
+def figure(
+    value: Decimal | None, unit: str, currency: str = "", *, is_coarse: bool = False
+) -> Kept:
+    """Keep a figure with its unit; None stays absent. A coarse share is told without decimals."""
+    told = None if value is None else str(value)
+    return {"figure": told, "unit": unit, "currency": currency, "is_coarse": is_coarse}
+
+
+def metric(key: str) -> Kept:
+    """Keep the name of a metric."""
+    return {"metric": key}
+
+
+def stage(name: str) -> Kept:
+    """Keep a stage as the source names it; "" is none."""
+    return {"stage": name}
+
+
+def day(on: date) -> Kept:
+    """Keep a day, told without its year."""
+    return {"day": on.isoformat()}
+
+
+def is_kept(value: object) -> bool:
+    """Whether a value is one of these, and no words of a person."""
+    return isinstance(value, Mapping) and any(name in value for name in _MARKS)
+
+
+def drawn(value: Any, lang: Lang) -> Any:  # noqa: ANN401 (any value of a form)
+    """Write what is kept in a language, also within rows; all else is given back as it is."""
+    if isinstance(value, list):
+        return [drawn(each, lang) for each in value]
+    if not is_kept(value):
+        return value
+    return _drawn(value, lang)
+
+
+def _drawn(kept: Mapping[str, Any], lang: Lang) -> str:
+    if "said" in kept:
+        return _sentence(kept, lang)
+    if "lines" in kept:
+        return "\n".join(drawn(kept["lines"], lang))
+    if "parts" in kept:
+        return " · ".join(drawn(kept["parts"], lang))
+    if "metric" in kept:
+        return words.label(str(kept["metric"]), lang)
+    if "stage" in kept:
+        return words.stage_name(str(kept["stage"]), lang)
+    if "day" in kept:
+        return i18n.short_date(date.fromisoformat(str(kept["day"])))
+    return _figure(kept, lang)
+
+
+def _sentence(kept: Mapping[str, Any], lang: Lang) -> str:
+    told = {name: drawn(each, lang) for name, each in kept.get("with", {}).items()}
+    key = str(kept["said"])
+    if not has_message(key, lang):  # a store of another version: what it names is there at least
+        return " · ".join(str(each) for each in told.values())
+    return message(key, lang, **told)
+
+
+def _figure(kept: Mapping[str, Any], lang: Lang) -> str:
+    value = None if kept["figure"] is None else Decimal(kept["figure"])
+    if kept.get("is_coarse") and value is not None and kept["unit"] == "share":
+        return i18n.share(value, lang, 0)
+    return words.value_text(value, kept["unit"], kept.get("currency", ""), lang)
