@@ -257,7 +257,9 @@ def main() -> None:
     except WorkbenchError as error:
         if "--debug" in sys.argv:
             raise
-        typer.echo(str(error), err=True)
+        from workbench.cli.language import told_in
+
+        typer.echo(told_in(error, sys.argv), err=True)
         sys.exit(2 if isinstance(error, WRONG_USE) else 1)
     except Exception as error:
         if "--debug" in sys.argv:

@@ -7,6 +7,7 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from workbench.errors import ParameterError, require_known
+from workbench.i18n import error
 from workbench.model.day import local
 from workbench.model.quiet import loud_from, quiet_hours
 from workbench.outreach.groups import group_message
@@ -55,10 +56,7 @@ def require_shown(found: Iterable[Message], mark: str) -> None:
     """Refuse to send other than what was shown under a mark."""
     now = mark_of(found)
     if mark and mark != now:
-        raise ParameterError(
-            f"What would go out is no longer what was shown as {mark}: somebody has handed in, an "
-            "address or a day has changed, or some went out. Look again without --go."
-        )
+        raise error(ParameterError, "refusal-send-shown", mark=mark)
 
 
 def quiet_until(desk: "Desk") -> tuple[bool, datetime | None]:

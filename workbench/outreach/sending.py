@@ -11,6 +11,7 @@ from apprise.attachment.memory import AttachMemory
 from apprise.plugins.email import NotifyEmail
 
 from workbench.errors import ParameterError, require_known
+from workbench.i18n import error
 from workbench.model.address import is_plain_address
 from workbench.outreach.robots import is_robot, send_to_robot
 from workbench.sources.channels import SECRET, channel_of, filled
@@ -116,7 +117,8 @@ def _filled(each: Message, template: str) -> str:
     """Fill in a channel's URL; a secret that is not there is named."""
     for name in SECRET.findall(template):
         if name not in os.environ:
-            raise ParameterError(f"Channel {each.channel} needs ${name} in the environment.")
+            told = {"channel": each.channel, "name": name}
+            raise error(ParameterError, "refusal-send-secret", **told)
     return filled(template, each.recipient, os.environ.__getitem__)
 
 

@@ -9,6 +9,7 @@ from tornado.iostream import StreamClosedError
 from tornado.web import HTTPError
 
 from workbench.errors import RefusedError, StoreError, WorkbenchError
+from workbench.i18n import told
 from workbench.serve.answering import Answering
 from workbench.serve.asking import Asked, company, period_asked, read_address
 from workbench.serve.guard import is_looked_at
@@ -38,9 +39,9 @@ class _Shown(Answering):
             self.log.exception("Whom a visitor may see could not be read.")
             self.say(HTTPStatus.SERVICE_UNAVAILABLE, "no-store")
         except RefusedError as reason:
-            self.say(HTTPStatus.FORBIDDEN, "refused", str(reason))
+            self.say(HTTPStatus.FORBIDDEN, "refused", told(reason, self.lang))
         except WorkbenchError as reason:
-            self.say(HTTPStatus.BAD_REQUEST, "wrong", str(reason))
+            self.say(HTTPStatus.BAD_REQUEST, "wrong", told(reason, self.lang))
 
     head = get
 
@@ -83,7 +84,7 @@ class StartHandler(_Shown):
         except (RefusedError, StoreError):
             raise
         except WorkbenchError as reason:
-            self.say(HTTPStatus.OK, "broken", str(reason))
+            self.say(HTTPStatus.OK, "broken", told(reason, self.lang))
         else:
             await self.finish(html)
 

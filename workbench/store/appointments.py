@@ -6,9 +6,11 @@ from typing import Literal, get_args
 
 from sqlalchemy import insert, select, update
 
-from workbench.errors import ConflictError, ParameterError, RefusedError, require_known
+from workbench.errors import ParameterError, RefusedError, require_known
+from workbench.i18n import error
 from workbench.store.actor import Actor
 from workbench.store.cycles import subject_of
+from workbench.store.naming import actor_said, conflict, review_said
 from workbench.store.rules import Subject, part, require_run, require_see
 from workbench.store.schema import appointments
 from workbench.store.store import Store
@@ -76,7 +78,7 @@ def _change(
         _require_arrange(actor, subject)
         row = connection.execute(select(appointments).where(chosen)).one_or_none()
         if row is None and "start" not in told:
-            raise ParameterError(f"No talk with {review[1]} is agreed; give --start to agree one.")
+            raise error(ParameterError, "refusal-talk-none", rep=review[1])
         leader = {"leader_id": subject.delegate_id or subject.manager_id}
         if row is None:
             empty = Appointment(
@@ -93,7 +95,7 @@ def _change(
         after = replace(after, sequence=before.sequence + 1, changed_at=store.clock())
         is_same = chosen & (c.sequence == before.sequence)
         if connection.execute(update(appointments).where(is_same).values(vars(after))).rowcount < 1:
-            raise ConflictError(f"Somebody changed the talk with {review[1]} meanwhile.", None, 0)
+            raise conflict("refusal-talk-other", rep=review[1])
         was = {name: getattr(before, name) for name in told}
         store.note(connection, actor, "agree", talk, review=review, before=was, after=told)
         return after
@@ -103,7 +105,6 @@ def _require_arrange(actor: Actor, subject: Subject) -> None:
     """Refuse to agree on a talk for another's review."""
     require_see(actor, subject)
     if part(actor, subject) not in ("manager", "sales_ops", "hr"):
-        raise RefusedError(
-            f"{actor.person_id} does not arrange the talk of {subject}; who leads it, sales ops or "
-            "HR does."
+        raise error(
+            RefusedError, "refusal-talk-role", who=actor_said(actor), review=review_said(subject)
         )

@@ -13,8 +13,8 @@ from typing import Any
 from sqlalchemy import Update, case, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
-from workbench.errors import ConflictError
 from workbench.store.actor import Actor
+from workbench.store.naming import conflict
 from workbench.store.rules import require_run
 from workbench.store.schema import outbox
 from workbench.store.store import Store
@@ -93,7 +93,7 @@ def decide(store: Store, actor: Actor, message: str, *, has_arrived: bool) -> No
     told = {"state": after, "sent_at": store.clock() if has_arrived else None}
     with store.writing() as connection:
         if connection.execute(update(outbox).where(held).values(told)).rowcount != 1:
-            raise ConflictError(f"No message {message!r} waits for a decision.", None, 0)
+            raise conflict("refusal-message-decided", message=message)
         store.note(connection, actor, "decide", message, before="sending", after=after)
 
 

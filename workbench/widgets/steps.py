@@ -8,7 +8,7 @@ import ipywidgets as ipw
 
 from workbench.charts.theme import INK, WARN
 from workbench.errors import ParameterError, RefusedError, WorkbenchError
-from workbench.i18n import message
+from workbench.i18n import message, told
 from workbench.metrics.catalogue import CATALOGUE
 from workbench.review.cycle.desk import Desk
 from workbench.review.cycle.questioning import question
@@ -125,7 +125,7 @@ class Steps:
         try:
             self._say(act(), kept.taken(*_SENDS.get(act.__name__, ())))
         except WorkbenchError as error:
-            self._say(str(error), is_wrong=True)
+            self._say(told(error, self.desk.lang), is_wrong=True)
 
     def _say(self, text: str, mark: str = "", *, is_wrong: bool = False) -> None:
         role = "alert" if is_wrong else "status"

@@ -6,7 +6,7 @@ from pathlib import Path
 from markupsafe import Markup
 
 from workbench.errors import WorkbenchError
-from workbench.i18n import Lang, message
+from workbench.i18n import Lang, message, told
 
 _TOLD = Markup('<div class="trouble" role="alert"><p>{}</p>{}</div>')
 _FOLD = Markup("<details><summary>{}</summary><code>{}</code></details>")
@@ -27,7 +27,7 @@ def trouble(error: BaseException, lang: Lang) -> Markup:
         Escaped; never a traceback.
     """
     if isinstance(error, WorkbenchError):
-        return _TOLD.format(str(error), "")
+        return _TOLD.format(told(error, lang), "")
     fold = _FOLD.format(message("live-details", lang), _where(error))
     return _TOLD.format(message("live-broken", lang), fold)
 

@@ -71,7 +71,7 @@ def test_a_sheet_brings_an_untouched_draft_back_as_one_in_either_language(desk, 
 
 
 @pytest.mark.parametrize(
-    ("lang", "told"), [("en", "Negotiate for 98 d"), ("zh", "在“谈判”已98天")]
+    ("lang", "told"), [("en", "Negotiate for 98 d"), ("zh", "商务98天")]
 )
 def test_a_deal_seen_in_a_session_is_told_in_either_language(lang, told):
     seen = sentence("coach-stay", stage=stage("Negotiate"), days=figure(Decimal(98), "days"))

@@ -8,7 +8,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from workbench.errors import ParameterError, RefusedError
-from workbench.i18n import Lang, message, require_lang
+from workbench.i18n import Lang, error, message, require_lang, said
 from workbench.model.day import day_of, wall_time
 from workbench.model.given import texts
 from workbench.review.coaching.agenda import Agenda, load_agenda, side_of
@@ -41,6 +41,7 @@ from workbench.store.coaching.words import (
     save_word,
 )
 from workbench.store.goals import goals_of
+from workbench.store.naming import actor_said
 from workbench.store.opening import store_of
 from workbench.store.promises import Promise
 from workbench.store.rules import takes_part
@@ -297,7 +298,7 @@ def _require_part(review: Review, who: Actor) -> None:
     rep = review.rep
     mine = {"rep": rep.rep_id, "manager": rep.manager_id}.get(who.role, who.person_id)
     if who.person_id != mine or not takes_part(who):
-        raise RefusedError(
-            f"{who.person_id} ({who.role}) has no part in the sessions of {rep.rep_id}; "
-            f"{rep.rep_id} and {rep.manager_id or 'nobody'} do."
-        )
+        raise error(
+            RefusedError, "refusal-sessions", who=actor_said(who), rep=rep.rep_id,
+            manager=rep.manager_id or said("refusal-nobody"),
+        )  # fmt: skip

@@ -84,7 +84,7 @@ def overlooked_board(desk: "Desk", actor: Actor, period: "Period") -> Board:
     With what the figures say in their favour: what an interval sets apart from the peers for the
     better, and a quota met.
     """
-    require_lead(actor, "who has been overlooked")
+    require_lead(actor, "refusal-what-overlooked")
     lang, window = desk.lang, load_book(desk.workspace.folder).overlooked_days
     names, own = members_of(desk, actor, period)
     day = min(period.last_day, desk.snapshot.as_of)

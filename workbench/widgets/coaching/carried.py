@@ -6,7 +6,7 @@ import ipywidgets as ipw
 from markupsafe import Markup
 
 from workbench.errors import WorkbenchError
-from workbench.i18n import message
+from workbench.i18n import message, told
 from workbench.review.coaching.carried import Carried, carried_row
 from workbench.review.coaching.desk import CoachingDesk
 from workbench.store.coaching.rules import Session
@@ -56,11 +56,11 @@ class CarriedLine:
         try:
             self.kept = self.desk.answer(self.session, self.kept, state, reason)
         except WorkbenchError as error:
-            self._say(str(error), is_wrong=True)
+            self._say(told(error, lang), is_wrong=True)
         else:
             aimed = carried_row(self.kept, self.desk.review).aimed
-            told = " · ".join(part for part in (message("coach-kept", lang), aimed) if part)
-            self._say(told, holds([self.reason]))
+            line = " · ".join(part for part in (message("coach-kept", lang), aimed) if part)
+            self._say(line, holds([self.reason]))
 
     @property
     def is_unsaved(self) -> bool:
