@@ -20,7 +20,7 @@ _HOMES: dict[str, str] = {
     "open_coaching": "workbench.coaching.opening",
     "open_data_quality": "workbench.widgets.data_quality",
     "open_desk": "workbench.review.cycle.desk",
-    "open_explore": "workbench.widgets.exploring.page",
+    "open_explore": "workbench.widgets.exploring.opening",
     "open_form": "workbench.widgets.form",
     "open_import": "workbench.batch.importing",
     "open_overview": "workbench.widgets.overview",

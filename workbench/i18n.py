@@ -5,6 +5,7 @@ the same variables (a test). Figures are rounded half up here before Babel write
 Babel sends halves to the even neighbour.
 """
 
+import re
 from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
@@ -24,6 +25,8 @@ LANGS: tuple[Lang, ...] = get_args(Lang)
 MISSING = "—"  # what a reader sees for a figure that is absent; its reason stands beside it
 
 _LOCALES = {"zh": "zh_Hans_CN", "en": "en_US"}
+_ENTRY = re.compile(r"^(-?[a-zA-Z][\w-]*)(?= *=)", re.MULTILINE)  # where a sentence begins
+_REFERENCE = re.compile(r"\{ *(-?[a-zA-Z][\w-]*)")  # to another, or a function
 _MINUS = "\u2212"
 _REMEMBERED = 8192  # sentences and figures written lately: a redrawn page says most of them again
 # From which size on a sum is shortened, to how many decimals, and with which unit
@@ -51,16 +54,35 @@ def require_lang(lang: str) -> Lang:
 
 @cache
 def _bundle(lang: Lang) -> FluentBundle:
-    bundle = FluentBundle([_LOCALES[lang].replace("_", "-")], use_isolating=False)
-    folder = files("workbench") / "locale" / lang
-    for entry in sorted(folder.iterdir(), key=lambda entry: entry.name):
-        bundle.add_resource(FluentResource(entry.read_text(encoding="utf-8")))
-    return bundle
+    return FluentBundle([_LOCALES[lang].replace("_", "-")], use_isolating=False)
+
+
+@cache
+def _sources(lang: Lang) -> dict[str, str]:
+    """Give each sentence as it is written: reading all takes half a second, one is read at need."""
+    found: dict[str, str] = {}
+    for entry in sorted((files("workbench") / "locale" / lang).iterdir(), key=lambda e: e.name):
+        _comment, *parts = _ENTRY.split(entry.read_text(encoding="utf-8"))
+        for key, rest in zip(parts[::2], parts[1::2], strict=True):
+            found.setdefault(key, key + rest)
+    return found
+
+
+@cache
+def _read(key: str, lang: Lang) -> bool:
+    """Read a sentence and those it refers to; False where there is none."""
+    source = _sources(lang).get(key)
+    if source is None:
+        return False
+    _bundle(lang).add_resource(FluentResource(source))
+    for other in _REFERENCE.findall(source):
+        _read(other, lang)
+    return True
 
 
 def has_message(key: str, lang: Lang) -> bool:
     """Whether there is a sentence of that key."""
-    return bool(_bundle(lang).has_message(key))
+    return key in _sources(lang)
 
 
 def message(key: str, lang: Lang, **values: str | int) -> str:
@@ -87,9 +109,9 @@ def said(key: str, **values: str | int | Said | tuple[Said, ...]) -> Said:
     return Said(key, tuple(values.items()))
 
 
-def told(what: Said | Exception, lang: Lang) -> str:
+def told(what: Said | BaseException, lang: Lang) -> str:
     """Write a kept sentence in a language; an error without one has its own text."""
-    if isinstance(what, Exception):
+    if isinstance(what, BaseException):
         kept = getattr(what, "said", None)
         return told(kept, lang) if kept else str(what)
     return message(what.key, lang, **{name: _named(each, lang) for name, each in what.values})
@@ -118,7 +140,7 @@ def _named(value: str | int | Said | tuple[Said, ...], lang: Lang) -> str | int:
 @lru_cache(_REMEMBERED)
 def _sentence(key: str, lang: Lang, values: tuple[tuple[str, str | int], ...]) -> str:
     bundle = _bundle(lang)
-    found = bundle.get_message(key) if bundle.has_message(key) else None
+    found = bundle.get_message(key) if _read(key, lang) else None
     if found is None or found.value is None:
         raise KeyError(f"locale/{lang} has no message {key!r}")
     text, problems = bundle.format_pattern(found.value, dict(values))

@@ -7,6 +7,8 @@ import time
 import pytest
 from knocking import NO_KERNEL, WHO, Caller
 
+from workbench.serve.assets import assets_at
+
 REVIEW = "/rep_review?rep=R13&period=2026-Q3&lang=en"
 INHERITED = (
     "/api", "/api/kernels", "/api/kernelspecs", "/api/sessions", "/api/contents", "/api/terminals",
@@ -158,3 +160,11 @@ def test_a_page_without_a_browser_gives_its_place_back(served):
     while kernels(served) and time.monotonic() < sent + 60:
         time.sleep(0.5)
     assert kernels(served) == 0
+
+
+def test_scripts_of_a_version_are_kept_and_of_another_are_not_there(rep):
+    place = f"/{assets_at()}/static/voila.js"
+
+    assert "immutable" in rep.ask(place)[2]["Cache-Control"]
+    assert rep.ask("/voila/static/voila.js")[2]["Cache-Control"] == "private, no-cache"
+    assert rep.ask(f"/voila-{'0' * 16}/static/voila.js")[0] == 404

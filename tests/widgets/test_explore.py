@@ -10,7 +10,7 @@ from workbench.review.exploration.shelf import save_view, shelf
 from workbench.review.exploration.view import View
 from workbench.widgets.board import Pick
 from workbench.widgets.data_quality import open_data_quality
-from workbench.widgets.exploring.page import open_explore
+from workbench.widgets.exploring.opening import open_explore
 from workbench.widgets.page import Trouble
 
 DEALS = """

@@ -28,8 +28,9 @@ from workbench.cli.options import (
     TemplateOption,
     WorkspaceOption,
     at,
+    error_text,
 )
-from workbench.cli.outreach import calendar, outbox, send
+from workbench.cli.outreach import calendar, send
 from workbench.cli.pay import pays
 from workbench.cli.session import sessions
 from workbench.cli.setting_up import init
@@ -59,7 +60,6 @@ app.add_typer(templates, name="template")
 app.command()(init)
 app.command()(send)
 app.command()(calendar)
-app.add_typer(outbox, name="outbox")
 app.command()(todo)
 app.command()(statement)
 app.add_typer(pays, name="pay")
@@ -257,9 +257,7 @@ def main() -> None:
     except WorkbenchError as error:
         if "--debug" in sys.argv:
             raise
-        from workbench.cli.language import told_in
-
-        typer.echo(told_in(error, sys.argv), err=True)
+        typer.echo(error_text(error, sys.argv), err=True)
         sys.exit(2 if isinstance(error, WRONG_USE) else 1)
     except Exception as error:
         if "--debug" in sys.argv:

@@ -3,12 +3,15 @@
 # ruff: noqa: PLC0415
 
 from datetime import date
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 if TYPE_CHECKING:
+    from workbench.errors import WorkbenchError
+    from workbench.i18n import Lang
     from workbench.review.cycle.desk import Desk
     from workbench.sources.workspace import Workspace
     from workbench.store import Actor
@@ -71,3 +74,24 @@ def day_or_none(text: str) -> date | None:
     from workbench.model.given import day
 
     return day(text)
+
+
+def error_text(error: "WorkbenchError", words: list[str]) -> str:
+    """Tell an error in the language a command was asked in, by `--lang` or its workspace."""
+    if error.said is None:
+        return str(error)
+    from workbench.i18n import told
+
+    return told(error, _asked_in(words))
+
+
+def _asked_in(words: list[str]) -> "Lang":
+    from workbench.errors import WorkbenchError
+    from workbench.i18n import require_lang
+
+    given = dict(pairwise(words))
+    try:
+        asked = given.get("--lang", "").partition(",")[0]
+        return require_lang(asked or at(given.get("--workspace", "")).languages[0])
+    except WorkbenchError:
+        return "en"

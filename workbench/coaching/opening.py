@@ -1,21 +1,26 @@
 """Open the page of a rep's coaching sessions, in JupyterLab or served."""
 
-from contextlib import suppress
-
 from workbench.charts.layers import altair
 from workbench.coaching.note import finish
-from workbench.errors import WorkbenchError, require_known
+from workbench.errors import require_known
 from workbench.model.given import text_of
 from workbench.review.coaching.desk import open_coaching_desk
 from workbench.snapshots import open_snapshot
 from workbench.sources.workspace import open_workspace
-from workbench.widgets.address import asked, is_waiting
+from workbench.widgets.address import asked
 from workbench.widgets.coaching.page import CoachingPage
-from workbench.widgets.live import live
+from workbench.widgets.live import live, rehearsed
 
 _VIEWS = ("desk", "present")
 
 
+def _rehearse(workspace: str) -> None:
+    """Load what a session draws with, while nobody waits for it yet."""
+    altair()
+    open_snapshot(open_workspace(workspace or None), None)
+
+
+@rehearsed(_rehearse)
 @live
 def open_coaching(
     rep_id: str,
@@ -50,8 +55,6 @@ def open_coaching(
     UnknownNameError, PeriodError, RefusedError, ParameterError, StoreError
         Where a person looks on, the page says it instead.
     """
-    if is_waiting():
-        _get_ready(workspace)
     given = asked(
         rep_id=rep_id, period=period, workspace=workspace, actor=actor, lang=lang, view=view
     )
@@ -62,10 +65,3 @@ def open_coaching(
         lang=given["lang"],
     )  # fmt: skip
     return CoachingPage(desk, finish, is_presenting=shown == "present")
-
-
-def _get_ready(workspace: str) -> None:
-    """Load what a session draws with, while nobody waits for it yet."""
-    altair()
-    with suppress(WorkbenchError):  # whoever asks is told
-        open_snapshot(open_workspace(workspace or None), None)

@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Iterable, Mapping
+from functools import cache
+from hashlib import blake2b
 from pathlib import Path
 
 from tornado.web import HTTPError, StaticFileHandler
@@ -9,6 +11,7 @@ from voila.paths import collect_static_paths
 from voila.utils import get_voila_labextensions_path
 
 from workbench.serve.answering import Answering
+from workbench.serve.scripts import A_YEAR
 
 WIDGETS = (
     "@jupyter-widgets/jupyterlab-manager",
@@ -20,6 +23,7 @@ _SCRIPTS = (".js", ".css")
 Assets = Mapping[str, Path]  # by what stands in the address behind `voila/`
 
 
+@cache
 def find_assets() -> Assets:
     """List what a page may load: Voilà's own scripts and fonts, and those of three widget sets."""
     found: dict[str, Path] = {}
@@ -36,6 +40,15 @@ def find_assets() -> Assets:
     return found
 
 
+@cache
+def assets_at() -> str:
+    """Give the path assets stand under, from the start page: files that changed have another."""
+    told = blake2b(digest_size=8)
+    for name, file in sorted(find_assets().items()):
+        told.update(f"{name} {file.stat().st_size} {file.stat().st_mtime_ns};".encode())
+    return f"voila-{told.hexdigest()}"
+
+
 def _folders(paths: Iterable[str]) -> list[Path]:
     return [Path(path) for path in paths if Path(path).is_dir()]
 
@@ -43,9 +56,9 @@ def _folders(paths: Iterable[str]) -> list[Path]:
 class AssetHandler(Answering, StaticFileHandler):
     """One file of the list; a path is looked up, never walked."""
 
-    def initialize(self, assets: Assets) -> None:  # type: ignore[override]
-        """Take the list."""
-        self.assets = assets
+    def initialize(self, assets: Assets, *, is_kept: bool) -> None:  # type: ignore[override]
+        """Take the list, and whether a browser may keep what it is given without asking again."""
+        self.assets, self.is_kept = assets, is_kept
         super().initialize(path="/")
 
     async def prepare(self) -> None:  # type: ignore[override]
@@ -71,5 +84,6 @@ class AssetHandler(Answering, StaticFileHandler):
         return str(found)
 
     def set_extra_headers(self, path: str) -> None:  # noqa: ARG002
-        """Let a browser keep it, and ask whether it is still the same."""
-        self.set_header("Cache-Control", "private, no-cache")
+        """Let a browser keep it; where another file may come to stand there, it asks again."""
+        kept = f"max-age={A_YEAR}, immutable" if self.is_kept else "no-cache"
+        self.set_header("Cache-Control", f"private, {kept}")

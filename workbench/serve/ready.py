@@ -6,10 +6,11 @@ from contextlib import suppress
 import workbench as wb
 from workbench.errors import WorkbenchError
 from workbench.widgets.address import is_waiting
+from workbench.widgets.live import REHEARSAL
 
 
 def get_ready(used: Iterable[str], workspace: str) -> None:
-    """Load what a notebook calls; for a review, make and forget a section of somebody's.
+    """Load what a notebook calls, and do what its pages rehearse; of a review, a section.
 
     Parameters
     ----------
@@ -22,14 +23,14 @@ def get_ready(used: Iterable[str], workspace: str) -> None:
     """
     if not is_waiting():
         return
-    for name in used:
-        getattr(wb, name)
-    if "open_review" in used:
+    rehearsals = [getattr(getattr(wb, name), REHEARSAL, None) for name in used]
+    rehearsals += [_rehearse_review] if "open_review" in used else []
+    for rehearse in filter(None, rehearsals):
         with suppress(WorkbenchError):  # whoever asks is told
-            _rehearse(workspace)
+            rehearse(workspace)
 
 
-def _rehearse(workspace: str) -> None:
+def _rehearse_review(workspace: str) -> None:
     space = wb.open_workspace(workspace or None)
     someone = wb.open_snapshot(space).table("reps").column("rep_id")[0].as_py()
     wb.open_review(someone, workspace=workspace, surface="document").section("results")

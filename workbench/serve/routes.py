@@ -5,7 +5,7 @@ from typing import Any
 
 from workbench.serve import handlers, scripts, sockets
 from workbench.serve.answering import UnknownHandler
-from workbench.serve.assets import AssetHandler, find_assets
+from workbench.serve.assets import AssetHandler, assets_at, find_assets
 from workbench.serve.scripts import ADDRESS, ScriptHandler
 from workbench.serve.told import ToldHandler
 
@@ -30,7 +30,8 @@ def routes(root: str) -> list[Any]:
         (at + "closed", sockets.ClosedHandler),
         (at + "told", ToldHandler),
         (at + ADDRESS, ScriptHandler),
-        (at + "voila/(.+)", AssetHandler, {"assets": find_assets()}),
+        (at + assets_at() + "/(.+)", AssetHandler, {"assets": find_assets(), "is_kept": True}),
+        (at + "voila/(.+)", AssetHandler, {"assets": find_assets(), "is_kept": False}),
         (at + scripts.ADDRESS, scripts.ScriptHandler),
         (at + r"(\w{1,40})", handlers.PageHandler),
         (r".*", UnknownHandler),

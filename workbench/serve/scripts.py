@@ -9,7 +9,7 @@ from workbench.charts.bundle import vega, vega_mark
 from workbench.serve.answering import Answering
 
 ADDRESS = r"vega-([0-9a-f]{16})\.js"  # in front of it the path everything is under
-_A_YEAR = 31_536_000  # seconds; another version has another address
+A_YEAR = 31_536_000  # seconds; another version has another address
 
 
 def address() -> str:
@@ -26,5 +26,5 @@ class ScriptHandler(Answering):
             raise HTTPError(HTTPStatus.NOT_FOUND)
         text = await IOLoop.current().run_in_executor(None, vega)
         self.set_header("Content-Type", "text/javascript; charset=UTF-8")
-        self.set_header("Cache-Control", f"private, max-age={_A_YEAR}, immutable")
+        self.set_header("Cache-Control", f"private, max-age={A_YEAR}, immutable")
         await self.finish(text)

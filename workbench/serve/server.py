@@ -22,7 +22,7 @@ from workbench.i18n import LANGS, message
 from workbench.publish.document import LANG_TAGS
 from workbench.review.notebook import missing_notebook
 from workbench.serve import scripts
-from workbench.serve.assets import WIDGETS
+from workbench.serve.assets import WIDGETS, assets_at
 from workbench.serve.identity import DeskIdentity, ProxyIdentity
 from workbench.serve.kernels import Kernels, keep_waiting
 from workbench.serve.look import TEMPLATES, both, both_of, page_css, page_script
@@ -37,6 +37,7 @@ from workbench.sources.workspace import VARIABLE, Workspace
 
 _LOOPBACK = ("127.0.0.1", "localhost", "::1")
 _SENTENCES = tuple(name for name in dir(errors) if name.endswith("Error"))
+_UNDISTURBED = 5.0  # seconds a page has the machine to itself before the next kernel gets ready
 # A line that says nothing, or says too much, is ended: it would hold a file of this process
 _LINES = {"idle_connection_timeout": 60, "body_timeout": 30, "max_body_size": 65_536}
 
@@ -162,7 +163,7 @@ def config_for(workspace: Workspace, serving: Serving, folder: Path) -> Config:
     idle = max(1, round(serving.idle_minutes * 60))
     config.Kernels.update(
         cull_idle_timeout=idle, cull_interval=max(1, idle // 10),
-        cull_connected=True, allow_tracebacks=False,
+        cull_connected=True, allow_tracebacks=False, fill_delay=_UNDISTURBED,
     )  # fmt: skip
     if is_shared(workspace):
         rules = workspace.serve
@@ -282,6 +283,7 @@ def _frame(workspace: Workspace) -> dict[str, Any]:
         "css": page_css(),
         "script": page_script(),
         "vega": scripts.address(),
+        "assets": assets_at(),
         "draws": [page.name for page in PAGES if page.has_boards],
         "say": {key: str(both(f"serve-{key}")) for key in (*said, *later)},
         "later": list(later),

@@ -5,9 +5,10 @@ from html import escape
 
 import ipywidgets as ipw
 
+from workbench import i18n
 from workbench.charts.theme import INK, WARN
 from workbench.errors import WorkbenchError
-from workbench.i18n import Lang, message, told
+from workbench.i18n import Lang, message
 from workbench.store import Actor, Store
 from workbench.store.register_rules import may_end
 from workbench.store.registers import Line, end_line
@@ -58,7 +59,7 @@ class Answering:
         try:
             end_line(self.store, self.actor, self.line.value, self.text.value, desks=self.desks)
         except WorkbenchError as error:
-            self._say(told(error, self.lang), is_wrong=True)
+            self._say(i18n.told(error, self.lang), is_wrong=True)
             return
         self.text.value = ""
         self._say(message("register-answered", self.lang))

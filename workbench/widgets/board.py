@@ -86,6 +86,12 @@ class Board(anywidget.AnyWidget):
         if self._is_open:
             self._put(charts)
 
+    def rehearse(self) -> None:
+        """Draw all for nobody: what a first drawing loads is there for the next board."""
+        for name, shown in self._shown.items():
+            self._told(name, shown)
+        self._sent.clear()
+
     def _put(self, charts: Mapping[str, Shown]) -> None:
         self.turn += 1
         told = {name: self._told(name, shown) for name, shown in charts.items()}

@@ -13,9 +13,10 @@ from zoneinfo import ZoneInfo
 
 import ipywidgets as ipw
 
+from workbench import i18n
 from workbench.charts.theme import INK, WARN
 from workbench.errors import ConflictError, RefusedError, WorkbenchError
-from workbench.i18n import Lang, message, told
+from workbench.i18n import Lang, message
 from workbench.model.day import local
 from workbench.review.cycle.checking import fault, is_blank
 from workbench.review.cycle.naming import others_named
@@ -117,7 +118,7 @@ class Draft:
         except RefusedError as error:
             self._close(error)
         except WorkbenchError as error:
-            self._say(told(error, self.lang), is_wrong=True)
+            self._say(i18n.told(error, self.lang), is_wrong=True)
         else:
             self.entry, self.version, self.is_unsaved = saved, saved.version, False
             self.choice.children = ()
@@ -179,7 +180,7 @@ class Draft:
         try:
             saved = _words(self.held())
         except WorkbenchError:  # may not even read it any more
-            self._say(told(error, self.lang), is_wrong=True)
+            self._say(i18n.told(error, self.lang), is_wrong=True)
         else:
             key = "form-closed" if saved else "form-closed-empty"
             self._say(message(key, self.lang, saved=saved), is_wrong=True)

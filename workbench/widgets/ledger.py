@@ -4,9 +4,10 @@ from html import escape
 
 import ipywidgets as ipw
 
+from workbench import i18n
 from workbench.charts.theme import INK, WARN
 from workbench.errors import WorkbenchError
-from workbench.i18n import message, told
+from workbench.i18n import message
 from workbench.review.promised.figure import came_to, stand_of
 from workbench.review.promised.telling import aim_text
 from workbench.review.review import Review
@@ -51,7 +52,7 @@ class Answering:
                 self.store, self.actor, self.cycle, self.kept, state, reason, came
             )
         except WorkbenchError as error:
-            self._say(told(error, self.review.lang), is_wrong=True)
+            self._say(i18n.told(error, self.review.lang), is_wrong=True)
         else:
             said = (message("register-kept", self.review.lang), self._aimed())
             self._say(" · ".join(part for part in said if part), holds([self.reason]))

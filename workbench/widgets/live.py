@@ -10,6 +10,8 @@ from workbench.widgets.page import Trouble
 
 P = ParamSpec("P")
 T = TypeVar("T")
+Page = TypeVar("Page", bound=Callable[..., object])
+REHEARSAL = "rehearse"
 
 
 def is_served() -> bool:
@@ -39,3 +41,16 @@ def live(open_page: Callable[P, T]) -> Callable[P, T | Trouble]:
             return Trouble(error, lang)
 
     return opened
+
+
+def rehearsed(rehearse: Callable[[str], object]) -> Callable[[Page], Page]:
+    """Say what a kernel that waits for a page's reader does beforehand, given the workspace.
+
+    It does for nobody most of what it will do for whoever comes, who then waits for the rest only.
+    """
+
+    def kept(open_page: Page) -> Page:
+        vars(open_page)[REHEARSAL] = rehearse
+        return open_page
+
+    return kept

@@ -4,9 +4,10 @@ from html import escape
 
 import ipywidgets as ipw
 
+from workbench import i18n
 from workbench.charts.theme import INK, WARN
 from workbench.errors import RefusedError, WorkbenchError
-from workbench.i18n import message, told
+from workbench.i18n import message
 from workbench.incentives.statement import Line, Statement
 from workbench.review.cycle.desk import open_desk
 from workbench.review.cycle.disputing import dispute
@@ -116,12 +117,12 @@ class Doubt:
         try:
             item = self.home.send(self.statement, self.line.key, self.text.value)
         except WorkbenchError as error:
-            self._say(told(error, self.home.review.lang), is_wrong=True)
+            self._say(i18n.told(error, self.home.review.lang), is_wrong=True)
             return
         self.text.value = ""
         self.text.layout.display = "none"
-        line = message("incentive-disputed", self.home.review.lang, item=item[:8])
-        self._say(line, kept.taken(*self.place))
+        told = message("incentive-disputed", self.home.review.lang, item=item[:8])
+        self._say(told, kept.taken(*self.place))
 
     def _say(self, text: str, mark: str = "", *, is_wrong: bool = False) -> None:
         role, colour = ("alert", WARN) if is_wrong else ("status", INK)

@@ -6,9 +6,10 @@ from html import escape
 import ipywidgets as ipw
 from markupsafe import Markup
 
+from workbench import i18n
 from workbench.charts.theme import INK, WARN
 from workbench.errors import ParameterError, WorkbenchError, require_known
-from workbench.i18n import Lang, message, require_lang, told
+from workbench.i18n import Lang, message, require_lang
 from workbench.model.given import texts
 from workbench.review.growing.answering import desks_of
 from workbench.review.growing.honours import in_words
@@ -58,7 +59,7 @@ class RegisterTable:
         try:
             add_line(self.store, self.actor, self._line())
         except WorkbenchError as error:
-            self._say(told(error, self.lang), is_wrong=True)
+            self._say(i18n.told(error, self.lang), is_wrong=True)
             return
         for field in self.fields.values():
             field.value = ""

@@ -6,9 +6,10 @@ from html import escape
 
 import ipywidgets as ipw
 
+from workbench import i18n
 from workbench.charts.theme import INK, WARN
 from workbench.errors import ParameterError, RefusedError, WorkbenchError
-from workbench.i18n import message, told
+from workbench.i18n import message
 from workbench.metrics.catalogue import CATALOGUE
 from workbench.review.cycle.desk import Desk
 from workbench.review.cycle.questioning import question
@@ -125,7 +126,7 @@ class Steps:
         try:
             self._say(act(), kept.taken(*_SENDS.get(act.__name__, ())))
         except WorkbenchError as error:
-            self._say(told(error, self.desk.lang), is_wrong=True)
+            self._say(i18n.told(error, self.desk.lang), is_wrong=True)
 
     def _say(self, text: str, mark: str = "", *, is_wrong: bool = False) -> None:
         role = "alert" if is_wrong else "status"

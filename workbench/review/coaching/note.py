@@ -126,8 +126,8 @@ def _deals(desk: CoachingDesk, words: Words) -> Markup:
     rows = word.value if word is not None and isinstance(word.value, list) else []
     seen = [str(drawn(row[1], desk.lang)) for row in rows if len(row) > 1]
     listed = Markup("").join(Markup("<li>{}</li>").format(line) for line in seen)
-    drawn = Markup("<ul>{}</ul>").format(listed) if seen else Markup("")
-    return drawn + _lines([(_label(desk, "ask"), _told(desk, words, "ask"))])
+    shown = Markup("<ul>{}</ul>").format(listed) if seen else Markup("")
+    return shown + _lines([(_label(desk, "ask"), _told(desk, words, "ask"))])
 
 
 def _feedback(desk: CoachingDesk, words: Words) -> Markup:

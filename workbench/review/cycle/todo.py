@@ -1,7 +1,6 @@
 """What waits for one person, over all cycles: a manager's list of the next thing per rep."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
@@ -85,7 +84,8 @@ def _asked(desk: "Desk", actor: Actor) -> Iterator[Waiting]:
     for register in REGISTERS:
         for line in lines_of(desk.store, actor, register):
             if line.ended_at is None and line.owner == actor.person_id:
-                what = f"{message(f'register-{register}', desk.lang)} {in_words(line, desk.lang).what}"
+                said = in_words(line, desk.lang).what
+                what = f"{message(f'register-{register}', desk.lang)} {said}"
                 yield Waiting(line.rep_id, what, line.due_on, line.line, _opens(desk, actor, line))
 
 

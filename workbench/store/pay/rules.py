@@ -47,7 +47,7 @@ MAY: Mapping[Act, Mapping[Role, Reach]] = {
     "answer a dispute": {"sales_ops": "others", "finance": "others"},
     "hand a dispute over": {"sales_ops": "others", "finance": "others"},
 }  # fmt: skip
-_KINDS = {"led": "led", "reps": "own"}
+_SOME: Mapping[str, Reach] = {"led": "led", "reps": "own"}
 ANSWERING: tuple[Role, ...] = tuple(MAY["answer a dispute"])
 
 
@@ -105,5 +105,6 @@ def _who(act: Act) -> tuple[Said, ...]:
     every = [role for role, allowed in MAY[act].items() if allowed not in ("own", "led")]
     if not every:
         return (said("refusal-pay-its-rep"),)
-    some = [said(f"refusal-pay-{kind}") for kind in ("led", "reps") if _KINDS[kind] in MAY[act].values()]
+    found = MAY[act].values()
+    some = [said(f"refusal-pay-{key}") for key, kind in _SOME.items() if kind in found]
     return (*map(role_said, every), *some)

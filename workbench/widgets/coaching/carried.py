@@ -5,8 +5,9 @@ from collections.abc import Callable
 import ipywidgets as ipw
 from markupsafe import Markup
 
+from workbench import i18n
 from workbench.errors import WorkbenchError
-from workbench.i18n import message, told
+from workbench.i18n import message
 from workbench.review.coaching.carried import Carried, carried_row
 from workbench.review.coaching.desk import CoachingDesk
 from workbench.store.coaching.rules import Session
@@ -56,11 +57,11 @@ class CarriedLine:
         try:
             self.kept = self.desk.answer(self.session, self.kept, state, reason)
         except WorkbenchError as error:
-            self._say(told(error, lang), is_wrong=True)
+            self._say(i18n.told(error, self.desk.lang), is_wrong=True)
         else:
             aimed = carried_row(self.kept, self.desk.review).aimed
-            line = " · ".join(part for part in (message("coach-kept", lang), aimed) if part)
-            self._say(line, holds([self.reason]))
+            told = " · ".join(part for part in (message("coach-kept", lang), aimed) if part)
+            self._say(told, holds([self.reason]))
 
     @property
     def is_unsaved(self) -> bool:

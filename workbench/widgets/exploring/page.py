@@ -8,11 +8,9 @@ from functools import reduce
 from typing import Any
 
 from workbench.charts.deal_map import Spot, map_scale
-from workbench.charts.figure import WIDE
-from workbench.i18n import Lang, message, require_lang
+from workbench.i18n import Lang, message
 from workbench.metrics.cutting import is_cut
 from workbench.metrics.fact import Fact
-from workbench.model.given import one_of, text_of, texts
 from workbench.review import words
 from workbench.review.exploration.exploration import Exploration
 from workbench.review.exploration.funnel import funnel_picture
@@ -20,22 +18,15 @@ from workbench.review.exploration.moving import Held, hold, moving, prepare
 from workbench.review.exploration.picture import Draw
 from workbench.review.exploration.pictures import finding, map_picture, map_spots
 from workbench.review.exploration.ranked import ranking_picture
-from workbench.review.exploration.shelf import load_view, view_names
 from workbench.review.exploration.standing import MOST
 from workbench.review.exploration.trend import trend_picture
 from workbench.review.exploration.view import View
-from workbench.review.reader import require_role
-from workbench.review.review import read_day
-from workbench.snapshots import open_snapshot
 from workbench.snapshots.where import Where
-from workbench.sources.workspace import open_workspace
-from workbench.widgets.address import asked
 from workbench.widgets.board import Board, Pick, Shown
 from workbench.widgets.exploring.controls import Controls
 from workbench.widgets.exploring.deals import Deals
 from workbench.widgets.exploring.tools import Tools
 from workbench.widgets.latest import Latest
-from workbench.widgets.live import live
 from workbench.widgets.page import Page
 
 _EMPTY: dict[str, Any] = {name: field.default for name, field in View.model_fields.items()}
@@ -182,69 +173,6 @@ class ExplorePage:
         return self.page._repr_mimebundle_(**kwargs)
 
 
-@live
-def open_explore(
-    period: str = "",
-    workspace: str = "",
-    *,
-    lang: str = "",
-    view: str = "",
-    as_of: str = "",
-    actor: str = "",
-) -> ExplorePage:
-    """Open an exploration of a company's deals.
-
-    Parameters
-    ----------
-    period
-        Which period to begin with; "" takes the workspace's own, or the view's.
-    workspace
-        Its folder; "" takes the default workspace.
-    lang
-        `zh` or `en`; "" takes the workspace's first.
-    view
-        Name of a view kept in the workspace, to begin with.
-    as_of
-        ISO date of the snapshot to read; "" takes the latest.
-    actor
-        Who looks, as `O1:sales_ops`; "" on a desk, where nobody is told apart.
-
-    Raises
-    ------
-    UnknownNameError
-        For an unknown view or language, or a view that names what there is not.
-    RefusedError
-        For all but sales ops; and when nobody is named where people are told apart.
-    WorkspaceError, SnapshotError, PeriodError, ParameterError
-        When one of the others cannot be used.
-    """
-    space = open_workspace(text_of("workspace", workspace) or None)
-    explored = Exploration(space, open_snapshot(space, read_day(as_of)))
-    _warm(explored)
-    given = asked(period=period, lang=lang, view=view, actor=text_of("actor", actor))
-    require_role(given.pop("actor"), space, "explore", "sales_ops")
-    kept = one_of("view", given.pop("view"), view_names(space), is_optional=True)
-    told = texts(**given)
-    code = require_lang(told["lang"] or space.languages[0])
-    shown = load_view(space, kept) if kept else _first_view(explored)
-    if told["period"]:
-        shown = shown.model_copy(update={"period": told["period"]})
-    return ExplorePage(explored, shown, code)
-
-
 def _named(explored: Exploration, view: View) -> View:
     """Write the period into a view, so that its text says it though the default moves on."""
     return view.model_copy(update={"period": explored.period(view).name})
-
-
-def _warm(explored: Exploration) -> None:
-    """Do what every view needs, while a kernel that was started early waits for its reader."""
-    view = _first_view(explored)
-    picture, _found, _total = ranking_picture(explored, view, "zh")
-    if picture.draw is not None:
-        picture.draw(WIDE)
-
-
-def _first_view(explored: Exploration) -> View:
-    """Begin with the win rate; where no lost deals are recorded, with what was won."""
-    return View(metric="won_revenue" if "win_rate" in explored.cut.lacks else "win_rate")
