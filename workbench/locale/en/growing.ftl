@@ -57,6 +57,7 @@ award-is-candidate = candidate
 award-rule = Rule
 award-ranked-title = {$award}, {$period}: {$told}
 award-none-of-size = No award is defined for a {$size}. Add [[award]] to growth.toml, see docs/growth.md.
+size-week = week
 size-month = month
 size-quarter = quarter
 size-half = half-year

@@ -50,6 +50,7 @@ award-is-candidate = 候选
 award-rule = 规则
 award-ranked-title = {$period} {$award}：{$told}
 award-none-of-size = 没有按{$size}设置的奖项。请在growth.toml中加入[[award]]，见docs/growth.md。
+size-week = 周
 size-month = 月
 size-quarter = 季度
 size-half = 半年
