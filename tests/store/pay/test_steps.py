@@ -39,7 +39,7 @@ def test_the_steps_in_their_order_tell_who_and_when(store):
 
 def test_a_step_out_of_order_says_what_is_next_and_who_does_it(store):
     run = drafted(store, "ana")
-    with pytest.raises(ParameterError, match=r"2026-Q2 is a draft.* sales_ops checks it"):
+    with pytest.raises(ParameterError, match=r"2026-Q2 is a draft.* sales ops checks it"):
         approve_run(store, FIN, run)
     with pytest.raises(ParameterError, match="pay check --run 2026-Q2"):
         pay_run(store, FIN, run)

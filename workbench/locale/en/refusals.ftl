@@ -124,3 +124,31 @@ refusal-role-others = {$who} does not act as {$role} here; {$named} { $n ->
     [one] does
    *[other] do
  }. Others are named in [roles] {$key} of {$file}.
+refusal-run-step-draft = drafted
+refusal-run-step-checked = checked
+refusal-run-step-approved = approved
+refusal-run-step-paid = paid
+refusal-run-step-replaced = replaced
+refusal-run-step-withdrawn = withdrawn
+refusal-run-done = {$step} by {$who} on {$day} at {$at} UTC
+refusal-run-done-why = {$step} by {$who} on {$day} at {$at} UTC ({$why})
+refusal-run-draft = {$run} is a draft
+refusal-run-was = {$run} was {$done}
+refusal-run-twice = {$run} was {$done}; a run is {$step} once. Next: {$next}.
+refusal-run-order = {$stands}, so it cannot be {$step}. Next: {$next}.
+refusal-run-next-draft = sales ops checks it: workbench pay check --run {$run} --as PERSON:sales_ops
+refusal-run-next-checked = finance approves it: workbench pay approve --run {$run} --as PERSON:finance
+refusal-run-next-approved = finance notes that it is paid: workbench pay paid --run {$run} --as PERSON:finance
+refusal-run-next-paid = what changes from now on is a line of a later run
+refusal-run-next-replaced = the later draft goes on: workbench pay status --period {$period}
+refusal-run-next-withdrawn = draft it again: workbench pay run --period {$period}
+refusal-issued = Issued for {$period} already: {$found}. What differs now is a line of their next period's run; leave them out of this one.
+refusal-issued-later = {$run} was computed before other statements of the same people were issued: {$found}. It does not know of them and might pay or take back the same twice. Draft it again: workbench pay run
+refusal-issued-in = {$who} in {$run}
+refusal-issued-in-as = {$who} (as {$kept}) in {$run}
+refusal-issued-more = {$n} more
+refusal-nothing = no period
+refusal-run-none = There is no pay run of {$period}. See all of them: workbench pay status
+refusal-run-none-of = There is no pay run of {$period} in one of these states: {$states}. See all of them: workbench pay status
+refusal-run-state = {$run} ({$state})
+refusal-run-several = {$period} has several runs: {$runs}. Say which: --run {$first}
