@@ -154,13 +154,14 @@ def calendar(
     lang: LangOption = "",
 ) -> None:
     """Agree on a conversation, with --every on one-on-ones; move or cancel it; write it down."""
+    from workbench.i18n import error
     from workbench.outreach.talks import talk_file
     from workbench.store.appointments import agree, cancel
 
     if to.exists():
-        raise ParameterError(f"{to} is there already; name a new file.")
+        raise error(ParameterError, "refusal-file-there", file=f"{to}")
     if is_off == bool(start):
-        raise ParameterError("Give --start to agree on a time or to move it, or --cancel.")
+        raise error(ParameterError, "refusal-talk-when")
     with opened_desk(workspace, lang) as desk:
         name, zone, rep = named(desk, cycle), desk.workspace.time_zone, whose(rep, desk)
         who = acting(actor, desk)
@@ -177,16 +178,19 @@ def calendar(
 
 
 def _time(start: str, zone: "ZoneInfo") -> "datetime":
+    from workbench.i18n import error
+
     try:
         return wall_time(start, zone)
     except ValueError as reason:
-        raise ParameterError(f"{start!r} is no time; write 2026-10-14T15:00.") from reason
+        raise error(ParameterError, "refusal-time", value=start) from reason
 
 
 def _require_member(desk: "Desk", cycle: str, rep: str) -> None:
+    from workbench.i18n import error
     from workbench.store import Actor
     from workbench.store.cycles import standings
 
     members = standings(desk.store, Actor.program("calendar"), cycle)
     if rep not in {each.subject.rep_id for each in members}:
-        raise ParameterError(f"{rep!r} is not in {cycle}; see: workbench cycle status")
+        raise error(ParameterError, "refusal-not-in-cycle", rep=rep, cycle=cycle)

@@ -152,3 +152,11 @@ refusal-run-none = There is no pay run of {$period}. See all of them: workbench 
 refusal-run-none-of = There is no pay run of {$period} in one of these states: {$states}. See all of them: workbench pay status
 refusal-run-state = {$run} ({$state})
 refusal-run-several = {$period} has several runs: {$runs}. Say which: --run {$first}
+refusal-teams = No rep of this period has a team. Map a column to reps.team in workbench.toml.
+refusal-award-before = {$award} compares with the period before; there is none.
+refusal-session-nobody = {$rep} has no manager of record. Name who leads the session: actor = "M03:manager".
+refusal-session-note = {$session} is {$state}; a note is made once it was held.
+refusal-file-there = {$file} is there already; name a new file.
+refusal-talk-when = Give --start to agree on a time or to move it, or --cancel.
+refusal-time = {$value} is no time; write 2026-10-14T15:00.
+refusal-not-in-cycle = {$rep} is not in {$cycle}; see: workbench cycle status

@@ -149,3 +149,11 @@ refusal-run-none = 没有 {$period} 的付薪批次。全部批次：workbench p
 refusal-run-none-of = 没有 {$period} 处于以下状态的付薪批次：{$states}。全部批次：workbench pay status
 refusal-run-state = {$run}（{$state}）
 refusal-run-several = {$period} 有几个批次：{$runs}。请写明是哪一个：--run {$first}
+refusal-teams = 本期没有销售写明团队。请在 workbench.toml 里把一列对应到 reps.team。
+refusal-award-before = {$award} 要与上一期比较，而没有上一期。
+refusal-session-nobody = {$rep}没有登记经理。请写明由谁主持辅导：actor = "M03:manager"。
+refusal-session-note = {$session}{$state}；辅导结束后才有记录。
+refusal-file-there = {$file} 已经存在；请写一个新的文件名。
+refusal-talk-when = 请用 --start 约定或改期，或用 --cancel 取消。
+refusal-time = {$value} 不是时间；请写成 2026-10-14T15:00。
+refusal-not-in-cycle = {$rep} 不在 {$cycle} 里；请看：workbench cycle status

@@ -287,10 +287,7 @@ def _actor(review: Review, told: str) -> Actor:
         return Actor(who.person_id, "rep") if is_own else who  # the same person, who is coached
     manager = review.rep.manager_id
     if not manager:
-        raise ParameterError(
-            f"{review.rep.rep_id} has no manager of record. Name who leads the session: "
-            'actor = "M03:manager".'
-        )
+        raise error(ParameterError, "refusal-session-nobody", rep=review.rep.rep_id)
     return Actor(manager, "manager")
 
 
