@@ -13,7 +13,10 @@ from workbench.i18n import Lang, has_message, message
 from workbench.review import words
 
 Kept = dict[str, Any]  # JSON: one of what is made below
-_MARKS = ("said", "lines", "parts", "figure", "metric", "stage", "day")
+_SHAPES = (
+    {"said", "with"}, {"lines"}, {"parts"}, {"figure", "unit", "currency", "is_coarse"},
+    {"metric"}, {"stage"}, {"day"},
+)  # fmt: skip
 
 
 def sentence(key: str, **values: str | int | Kept) -> Kept:
@@ -21,7 +24,7 @@ def sentence(key: str, **values: str | int | Kept) -> Kept:
     return {"said": key, "with": values}
 
 
-def lines(kept: Iterable[Kept]) -> Kept:
+def lines(kept: Iterable[str | Kept]) -> Kept:
     """Keep several, each on its line."""
     return {"lines": list(kept)}
 
@@ -56,16 +59,32 @@ def day(on: date) -> Kept:
 
 def is_kept(value: object) -> bool:
     """Whether a value is one of these, and no words of a person."""
-    return isinstance(value, Mapping) and any(name in value for name in _MARKS)
+    return isinstance(value, Mapping) and set(value) in _SHAPES
 
 
 def drawn(value: Any, lang: Lang) -> Any:  # noqa: ANN401 (any value of a form)
-    """Write what is kept in a language, also within rows; all else is given back as it is."""
+    """Write what is kept in a language, also within rows and parts; all else stays as it is."""
     if isinstance(value, list):
         return [drawn(each, lang) for each in value]
-    if not is_kept(value):
-        return value
-    return _drawn(value, lang)
+    if is_kept(value):
+        return _drawn(value, lang)
+    if isinstance(value, Mapping):
+        return {name: drawn(each, lang) for name, each in value.items()}
+    return value
+
+
+def marked(value: object, lang: Lang) -> dict[str, Kept]:
+    """Give what is kept anywhere in a value, by the text a reader of the language sees."""
+    if is_kept(value):
+        assert isinstance(value, dict)
+        return _marked(value["lines"], lang) if "lines" in value else {_drawn(value, lang): value}
+    if isinstance(value, Mapping):
+        return _marked(value.values(), lang)
+    return _marked(value, lang) if isinstance(value, list) else {}
+
+
+def _marked(values: Iterable[object], lang: Lang) -> dict[str, Kept]:
+    return {name: each for value in values for name, each in marked(value, lang).items()}
 
 
 def _drawn(kept: Mapping[str, Any], lang: Lang) -> str:

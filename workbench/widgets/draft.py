@@ -74,7 +74,7 @@ class Draft:
         self.said = ipw.HTML()
         self.choice = ipw.HBox()
         if self.entry is not None:
-            self.field.value = self.entry.value
+            self.field.value = drawn(self.entry.value, self.lang)
             self.version = self.entry.version
             self._say_saved(self.entry)
         self.field.on_change(self.changed)

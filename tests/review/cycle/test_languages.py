@@ -13,7 +13,7 @@ from workbench.review.cycle.desk import open_desk
 from workbench.review.cycle.drawn import drawn_entries
 from workbench.review.cycle.sheet import read_sheet, write_sheet
 from workbench.review.growing.honours import in_words
-from workbench.review.kept import drawn, figure, lines, sentence, stage
+from workbench.review.kept import drawn, figure, lines, marked, sentence, stage
 from workbench.store import Actor
 from workbench.store.entries import Place, read_entries, save_entry
 from workbench.store.registers import Line
@@ -78,6 +78,14 @@ def test_a_deal_seen_in_a_session_is_told_in_either_language(lang, told):
 
     assert drawn(seen, lang) == told
     assert drawn([["D1", seen]], lang) == [["D1", told]]
+
+
+def test_what_was_seen_is_found_again_by_its_words_and_told_anew_in_the_other_language():
+    seen = sentence("coach-stay", stage=stage("Negotiate"), days=figure(Decimal(98), "days"))
+    told = {"situation": "said so", "evidence": lines([seen, "and more"])}
+
+    assert marked(told, "zh") == {"商务98天": seen}
+    assert drawn(told, "en") == {"situation": "said so", "evidence": "Negotiate for 98 d\nand more"}
 
 
 def test_what_people_or_an_earlier_version_wrote_is_given_back_as_it_is():

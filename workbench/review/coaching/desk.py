@@ -17,7 +17,7 @@ from workbench.review.coaching.measures import Measure, measures
 from workbench.review.coaching.stuck import Walk, walk_of
 from workbench.review.cycle.agreeing import promise_of
 from workbench.review.cycle.checking import is_blank
-from workbench.review.kept import Kept
+from workbench.review.kept import Kept, drawn
 from workbench.review.person import people
 from workbench.review.promised.figure import came_to
 from workbench.review.reader import DOCUMENT, named_reader
@@ -109,7 +109,7 @@ class CoachingDesk:
         """Give what stands in an item; None where nothing does."""
         item = self.agenda.items.get(key)
         word = words.get((key, side_of(item))) if item is not None else None
-        return None if word is None else word.value
+        return None if word is None else drawn(word.value, self.lang)
 
     def focus(self, words: Words) -> str:
         """Give the metric the manager picked; "" for none."""
