@@ -34,7 +34,7 @@ def sources():
         yield from sorted(place.rglob("*.py")) if place.is_dir() else [place]
 
 
-@pytest.mark.parametrize("file", sources(), ids=lambda file: str(file.relative_to(PACKAGE)))
+@pytest.mark.parametrize("file", list(sources()), ids=lambda file: str(file.relative_to(PACKAGE)))
 def test_what_is_refused_is_kept_as_a_key(file):
     plain = [
         node.lineno

@@ -95,9 +95,7 @@ def _asked(desk: "Desk", actor: Actor, cycle: str, rows: Rows) -> Iterator[_Due]
             for who in _owners(desk, rows, each):
                 role: Role = "rep" if who.person == each.rep_id else "manager"
                 is_role = each.owner in ("hr", "sales_ops")
-                opens = asked_address(
-                    desk.workspace, cycle, each.rep_id, "hr" if is_role else role
-                )
+                opens = asked_address(desk.workspace, cycle, each.rep_id, "hr" if is_role else role)
                 yield _Due(who, "asked", each.id, cycle, each.rep_id, "", each.due_on, opens)
 
 

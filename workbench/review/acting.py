@@ -33,7 +33,7 @@ def require_named(workspace: Workspace, actor: Actor) -> None:
         raise error(
             RefusedError, "refusal-role-others", who=actor.person_id, role=role_said(role),
             named=tuple(said("refusal-person", who=each) for each in named), n=len(named),
-            key=role, file=f"{file}",
+            option=role, file=f"{file}",
         )  # fmt: skip
 
 

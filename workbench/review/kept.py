@@ -3,7 +3,7 @@
 What a person typed is text and stays as it is; so does what an earlier version kept as text.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -88,19 +88,7 @@ def _marked(values: Iterable[object], lang: Lang) -> dict[str, Kept]:
 
 
 def _drawn(kept: Mapping[str, Any], lang: Lang) -> str:
-    if "said" in kept:
-        return _sentence(kept, lang)
-    if "lines" in kept:
-        return "\n".join(drawn(kept["lines"], lang))
-    if "parts" in kept:
-        return " · ".join(drawn(kept["parts"], lang))
-    if "metric" in kept:
-        return words.label(str(kept["metric"]), lang)
-    if "stage" in kept:
-        return words.stage_name(str(kept["stage"]), lang)
-    if "day" in kept:
-        return i18n.short_date(date.fromisoformat(str(kept["day"])))
-    return _figure(kept, lang)
+    return next(write(kept, lang) for name, write in _WRITERS.items() if name in kept)
 
 
 def _sentence(kept: Mapping[str, Any], lang: Lang) -> str:
@@ -116,3 +104,14 @@ def _figure(kept: Mapping[str, Any], lang: Lang) -> str:
     if kept.get("is_coarse") and value is not None and kept["unit"] == "share":
         return i18n.share(value, lang, 0)
     return words.value_text(value, kept["unit"], kept.get("currency", ""), lang)
+
+
+_WRITERS: Mapping[str, Callable[[Mapping[str, Any], Lang], str]] = {
+    "said": _sentence,
+    "figure": _figure,
+    "lines": lambda kept, lang: "\n".join(drawn(kept["lines"], lang)),
+    "parts": lambda kept, lang: " · ".join(drawn(kept["parts"], lang)),
+    "metric": lambda kept, lang: words.label(kept["metric"], lang),
+    "stage": lambda kept, lang: words.stage_name(kept["stage"], lang),
+    "day": lambda kept, _lang: i18n.short_date(date.fromisoformat(kept["day"])),
+}

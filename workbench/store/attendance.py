@@ -42,9 +42,7 @@ def note_attendance(store: Store, actor: Actor, line: str, people: Iterable[str]
         is_free = actor.role != "rep" or actor.person_id in (row.owner, row.made_by)
         others = [person for person in wanted if person != actor.person_id]
         if others and not is_free:
-            raise error(
-                RefusedError, "refusal-attend-own", who=actor_said(actor), other=others[0]
-            )
+            raise error(RefusedError, "refusal-attend-own", who=actor_said(actor), other=others[0])
         mine = select(attendance.c.person_id).where(attendance.c.line == line)
         known = set(connection.execute(mine).scalars())
         fresh = [person for person in wanted if person not in known]

@@ -71,9 +71,7 @@ def begin_meeting(store: Store, actor: Actor, cycle: str, reason: str = "") -> M
         if not found.given:
             raise error(ParameterError, "refusal-meeting-empty", cycle=cycle)
         if found.missing and not reason.strip():
-            raise error(
-                ParameterError, "refusal-meeting-missing", names=_names(found.missing)
-            )
+            raise error(ParameterError, "refusal-meeting-missing", names=_names(found.missing))
         values = {"opened_by": actor.person_id, "opened_at": store.clock(), "reason": reason}
         connection.execute(insert(meetings).values(cycle=cycle, **values))
         after = {**values, "without": [each.rep_id for each in found.missing]}

@@ -35,9 +35,7 @@ def require_add(actor: Actor, line: Line, led: Collection[str]) -> None:
     if line.register not in ("support", "course") or is_own or actor.role in ("hr", "sales_ops"):
         return
     if line.rep_id not in led:
-        raise error(
-            RefusedError, "refusal-line-ask", who=actor_said(actor), rep=line.rep_id
-        )
+        raise error(RefusedError, "refusal-line-ask", who=actor_said(actor), rep=line.rep_id)
 
 
 def may_read_line(

@@ -34,9 +34,7 @@ def is_at_table(actor: Actor, leads: Collection[str]) -> bool:
 def require_calibrate(actor: Actor, subject: Subject, leads: Collection[str]) -> None:
     """Refuse a view of somebody who is not at the table, or on a review that is signed."""
     if not may_calibrate(actor, subject, leads):
-        raise error(
-            RefusedError, "refusal-view-role", who=actor_said(actor), rep=subject.rep_id
-        )
+        raise error(RefusedError, "refusal-view-role", who=actor_said(actor), rep=subject.rep_id)
     if is_signed(subject):
         raise error(RefusedError, "refusal-view-signed", review=review_said(subject))
 

@@ -70,9 +70,7 @@ def test_a_sheet_brings_an_untouched_draft_back_as_one_in_either_language(desk, 
     assert entry_of(desk).is_proposed
 
 
-@pytest.mark.parametrize(
-    ("lang", "told"), [("en", "Negotiate for 98 d"), ("zh", "商务98天")]
-)
+@pytest.mark.parametrize(("lang", "told"), [("en", "Negotiate for 98 d"), ("zh", "商务98天")])
 def test_a_deal_seen_in_a_session_is_told_in_either_language(lang, told):
     seen = sentence("coach-stay", stage=stage("Negotiate"), days=figure(Decimal(98), "days"))
 
@@ -101,7 +99,8 @@ def test_a_figure_that_is_absent_stays_absent_and_several_stand_on_their_lines()
 
 def test_an_award_of_a_rule_is_told_in_either_language_and_a_persons_as_written():
     rule = {
-        "key": "top", "label": {"zh": "最高", "en": "Top"}, "figure": "win_rate", "every": "quarter",
+        "key": "top", "label": {"zh": "最高", "en": "Top"}, "figure": "win_rate",
+        "every": "quarter",
     }  # fmt: skip
     kept = Line(
         register="award", what="Top 2026-Q3", rep_id="ana", grounds="in English",

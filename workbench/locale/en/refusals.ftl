@@ -123,7 +123,7 @@ refusal-role-unnamed = {$file} names nobody of {$role}, so nobody acts as {$role
 refusal-role-others = {$who} does not act as {$role} here; {$named} { $n ->
     [one] does
    *[other] do
- }. Others are named in [roles] {$key} of {$file}.
+ }. Others are named in [roles] {$option} of {$file}.
 refusal-run-step-draft = drafted
 refusal-run-step-checked = checked
 refusal-run-step-approved = approved

@@ -46,8 +46,8 @@ def _proposal(item: Item, review: "Review") -> Kept | list[list[str | Kept]] | N
         return None
     if item.proposed_from == "gaps":
         blank = [""] * (len(item.columns) - 1)
-        found = needs(review)
-        return [[each, *blank] for each in found] if item.columns else _lines(found)
+        told = needs(review)
+        return [[each, *blank] for each in told] if item.columns else _lines(told)
     found = review.deals("won" if item.proposed_from == "wins" else "open")
     if item.proposed_from == "past_due":
         found = tuple(row for row in found if row.is_past_due)

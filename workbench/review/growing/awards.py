@@ -89,9 +89,7 @@ def grant(
     require_known("rep", [rep_id], [*(e.rep_id for e in proposal.ranked), *_barred(proposal)])
     is_proposed = rep_id in proposal.candidates
     if not is_proposed and not reason.strip():
-        raise error(
-            ParameterError, "refusal-award-why", award=award, rep=rep_id, period=span.name
-        )
+        raise error(ParameterError, "refusal-award-why", award=award, rep=rep_id, period=span.name)
     told = rule_text(rule, desk.lang)
     about = {
         "award": rule.key, "period": span.name, "hash": proposal.hash,
@@ -141,9 +139,7 @@ def _chosen(book: Book, span: Period, award: str) -> list[Award]:
     found = [each for each in book.award if award in ("", each.key)]
     if award and found[0].every != size:
         sizes = {"every": said(f"size-{found[0].every}"), "size": said(f"size-{size}")}
-        raise error(
-            ParameterError, "refusal-award-size", award=award, period=span.name, **sizes
-        )
+        raise error(ParameterError, "refusal-award-size", award=award, period=span.name, **sizes)
     return [each for each in found if each.every == size]
 
 

@@ -110,18 +110,14 @@ def require_lead(actor: Actor, session: Session) -> None:
             session=session_said(session), manager=session.manager_id,
         )  # fmt: skip
     if session.state != "open":
-        raise error(
-            RefusedError, f"refusal-session-{session.state}", session=session_said(session)
-        )
+        raise error(RefusedError, f"refusal-session-{session.state}", session=session_said(session))
 
 
 def require_prepare(actor: Actor, rep_id: str, manager_id: str) -> None:
     """Refuse to prepare a session for those who will not sit in it."""
     mine = {"rep": rep_id, "manager": manager_id}.get(actor.role)
     if not actor.person_id or actor.person_id != mine:
-        raise error(
-            RefusedError, "refusal-session-prepare", who=actor_said(actor), rep=rep_id
-        )
+        raise error(RefusedError, "refusal-session-prepare", who=actor_said(actor), rep=rep_id)
 
 
 def session_said(session: Session) -> Said:
