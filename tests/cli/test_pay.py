@@ -70,7 +70,7 @@ def test_a_refused_dispute_keeps_its_answer_and_pays_nothing(pay):
     pay.issue(Q2)
     item = doubted(pay, "A", "Too little.")
     answer = ("disputes", "--refuse", item, "--because", "It is by plan.", *FIN)
-    with pytest.raises(RefusedError, match="sales_ops does, or hands it over"):
+    with pytest.raises(RefusedError, match="sales ops does, or hands it over"):
         pay(*answer)
     pay("disputes", "--hand-over", item, "--to", "finance", "--due", "2020-01-31", *OPS)
     assert "2020-01-31, overdue" in pay("disputes", *OPS, "--lang", "en")

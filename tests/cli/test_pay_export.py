@@ -33,7 +33,7 @@ def test_a_column_of_an_unknown_field_is_refused_with_the_nearest(pay, tmp_path)
 def test_payroll_takes_what_was_approved_and_a_draft_says_that_it_is_one(pay, tmp_path):
     pay("run", *Q2, *OPS)
     file = ("--to", str(tmp_path / "draft.csv"))
-    with pytest.raises(ParameterError, match="that is approved or paid"):
+    with pytest.raises(ParameterError, match="states: approved, paid"):
         pay("export", *Q2, *file, *FIN)
     with pytest.raises(ParameterError, match="payroll takes what was approved"):
         pay("export", "--run", "2026-Q2", *file, *FIN)

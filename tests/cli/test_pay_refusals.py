@@ -12,10 +12,10 @@ from workbench.errors import ConflictError, ParameterError, RefusedError, Unknow
 
 
 @pytest.mark.parametrize(("step", "who", "says"), [
-    ("check", ("--as", "F01:finance"), "F01 (finance) cannot check a pay run; sales_ops does"),
-    ("check", ("--as", "ana:sales_ops"), "somebody else of sales_ops does"),
+    ("check", ("--as", "F01:finance"), "F01 (finance) cannot check a pay run. Who may: sales ops."),
+    ("check", ("--as", "ana:sales_ops"), "somebody else of sales ops does"),
     ("check", ANA, "ana (rep) cannot check a pay run"),
-    ("approve", OPS, "o1 (sales_ops) cannot approve a pay run; finance does"),
+    ("approve", OPS, "o1 (sales ops) cannot approve a pay run. Who may: finance."),
     ("approve", ("--as", "o1:finance"), "o1 does not act as finance here; F01, F02 do"),
     ("status", ANA, "ana (rep) cannot read a pay run"),
     ("status", ("--as", "m1:manager"), "m1 (manager) cannot read a pay run"),
@@ -102,6 +102,6 @@ def test_before_the_first_run_nothing_is_made(pay):
     assert pay("disputes", *ANA, "--lang", "en") == "There is no dispute.\n"
     with pytest.raises(RefusedError, match="cannot read a pay run"):
         pay("status", *ANA)
-    with pytest.raises(RefusedError, match="names nobody of support"):
+    with pytest.raises(RefusedError, match="names nobody of support team"):
         pay("disputes", "--as", "s1:support")
     assert not (pay.folder / "store.db").exists()

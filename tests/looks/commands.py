@@ -15,7 +15,7 @@ from workbench.review.template import template_names
 from workbench.store.registers import REGISTERS
 
 LOOKS = {
-    "award overlooked", "award propose", "award prove", "calendar", "check", "cycle form",
+    "award overlooked", "award propose", "award prove", "check", "cycle form",
     "cycle lessons", "cycle requirements", "cycle status", "goal tree", "inbox list", "metrics",
     "pay disputes", "pay export", "pay status", "readiness", "register list",
     "send", "session list", "snapshot", "statement", "store backup",
@@ -26,14 +26,15 @@ MAKES = {"batch", "review", "session note", "team"}
 # They wait for a browser: what they show is looked at page by page
 SERVES = {"coach", "lab", "serve"}
 ACTS = {
-    "award grant", "cycle advance", "cycle ask", "cycle close", "cycle delegate", "cycle open",
-    "cycle reopen", "cycle repin", "cycle sign", "demo", "goal add", "inbox answer", "init",
+    "award grant", "calendar", "cycle advance", "cycle ask", "cycle close", "cycle delegate",
+    "cycle open", "cycle reopen", "cycle repin", "cycle sign", "demo", "goal add", "inbox answer",
+    "init", "outbox arrived", "outbox repeat",
     "pay approve", "pay check", "pay paid", "pay run", "pay withdraw", "register add",
     "register attend", "register end", "register read", "store import",
 }  # fmt: skip
 # Options that make an act of a look, and the day that makes a look of `snapshot`
 ACTING = {
-    ("send", "--go"), ("statement", "--dispute"), ("statement", "--because"),
+    ("send", "--go"), ("send", "--shown"), ("statement", "--dispute"), ("statement", "--because"),
     ("statement", "--as"), ("cycle form", "--from"), ("pay disputes", "--accept"),
     ("pay disputes", "--amount"), ("pay disputes", "--because"), ("pay disputes", "--due"),
     ("pay disputes", "--hand-over"), ("pay disputes", "--refuse"), ("pay disputes", "--to"),

@@ -26,6 +26,7 @@ WORDLESS = {
     "outbox.waiting": "the program sends them; their bodies hold no figure and nobody's words",
     "outbox.claim": "the program sends them; an actor put them there",
     "outbox.settle": "the program sends them; an actor put them there",
+    "outbox.withdraw": "the program sends them; an actor put them there",
     "pay.statements.last_approval": "when finance approved something last",
 }
 

@@ -45,7 +45,7 @@ def test_the_second_of_two_editors_gets_a_choice(opened):
     first = save_entry(opened, ANA, CASES, "one", 0)
     save_entry(opened, ANA, CASES, "two", first.version)
 
-    with pytest.raises(ConflictError, match="ana saved highlights") as caught:
+    with pytest.raises(ConflictError, match="ana saved other words here") as caught:
         save_entry(opened, ANA, CASES, "three", first.version)
 
     assert caught.value.theirs == "two"

@@ -36,15 +36,10 @@ DayOption = Annotated[str, typer.Option("--due", help="Until when, 2026-12-31.")
 def todo(actor: AsOption, workspace: WorkspaceOption = "", lang: LangOption = "") -> None:
     """List what waits for a person; for a manager, the next thing to do per rep."""
     from workbench.review.cycle.listing import listing
-    from workbench.review.cycle.todo import todo as waiting
+    from workbench.review.cycle.todo import todo_rows
 
     with opened_desk(workspace, lang) as desk:
-        day = desk.today
-        rows = [
-            [each.rep_id, _told(each.due_on, is_late=each.is_overdue(day)), each.what, each.id]
-            for each in waiting(desk, acting(actor, desk))
-        ]
-        typer.echo(listing(["rep", "due", "what", "id"], rows), nl=False)
+        typer.echo(listing(*todo_rows(desk, acting(actor, desk))), nl=False)
 
 
 @cycles.command("repin")
@@ -218,6 +213,7 @@ def register_list(
     """List a register, open lines first."""
     from workbench.review.cycle.listing import listing
     from workbench.review.growing.answering import desks_of
+    from workbench.review.growing.honours import in_words
     from workbench.store.registers import lines_of
 
     with opened_desk(workspace, "") as desk:
@@ -228,7 +224,8 @@ def register_list(
                 _told(each.due_on, is_late=each.is_overdue(day)), each.what, each.grounds,
                 each.outcome,
             ]
-            for each in lines_of(desk.store, who, register, desks=desks_of(desk.workspace, who))
+            for line in lines_of(desk.store, who, register, desks=desks_of(desk.workspace, who))
+            for each in [in_words(line, desk.lang)]
         ]  # fmt: skip
         heads = ["id", "rep", "owner", "due", "what", "grounds", "outcome"]
         typer.echo(listing(heads, rows), nl=False)

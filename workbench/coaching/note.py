@@ -9,7 +9,7 @@ from nbformat.v4 import new_code_cell, new_notebook, new_output
 
 from workbench.batch.folder import folder_name, folder_names
 from workbench.errors import ParameterError
-from workbench.i18n import Lang, message, require_lang
+from workbench.i18n import Lang, error, message, require_lang, said
 from workbench.model.day import wall_time
 from workbench.outreach.invitations import coaching_session
 from workbench.private import make_private, write_private, write_private_bytes
@@ -21,7 +21,7 @@ from workbench.review.person import people
 from workbench.review.section import Section
 from workbench.review.stylesheet import stylesheet
 from workbench.sources.workspace import Workspace
-from workbench.store.coaching.rules import Session
+from workbench.store.coaching.rules import Session, session_said
 from workbench.widgets.coaching.page import Ended, Leaving
 
 _HTML, _CALENDAR = "text/html;charset=utf-8", "text/calendar;charset=utf-8"
@@ -44,7 +44,8 @@ def write_note(desk: CoachingDesk, session: Session, *, is_forced: bool = False)
         When the session is not held.
     """
     if session.state != "held":
-        raise ParameterError(f"{session} is {session.state}; a note is made once it was held.")
+        told = {"session": session_said(session), "state": said(f"coach-is-{session.state}")}
+        raise error(ParameterError, "refusal-session-note", **told)
     folder = make_private(note_folder(desk))
     written = []
     for n, lang in enumerate(desk.review.workspace.languages):

@@ -1,19 +1,22 @@
-"""What people are told about a cycle: invitation, reminder, the document is ready."""
+"""What people are told about a cycle: invitation, reminder, the document is ready, news."""
 
-from collections.abc import Iterator, Mapping
 from datetime import date
-from typing import Any
 
 from workbench.errors import require_known
-from workbench.i18n import Lang, message, require_lang
-from workbench.model.employment import Employment
-from workbench.model.period import Period
-from workbench.outreach.requests import SOON, request_messages
-from workbench.review.cycle.desk import Desk, Progress
+from workbench.i18n import message
+from workbench.outreach.news import NEWS, news_messages
+from workbench.outreach.people import Contact, at_work, contact_of, rows_of
+from workbench.outreach.reminders import reminder_messages
+from workbench.outreach.requests import request_messages
+from workbench.outreach.talks import talk_messages
+from workbench.review.cycle.addresses import review_address
+from workbench.review.cycle.desk import Desk
 from workbench.store import Actor
+from workbench.store.cycles import Standing, standings
 from workbench.store.outbox import Message
+from workbench.store.relations import is_signed
 
-KINDS = ("invitation", "reminder", "ready", "support")
+KINDS = ("invitation", "reminder", "ready", "support", *NEWS)
 
 
 def messages(
@@ -24,31 +27,34 @@ def messages(
     Parameters
     ----------
     kind
-        invitation: to every rep, once. reminder: to whose turn it is when the day has come or is
-        near, once per stage. ready: to every rep whose review is signed, once. support: to who
-        owns an open request, once when its day is near and once when it has passed.
+        invitation: to every rep, once; and to each talk that is agreed, see `talk_messages`.
+        reminder: to whose turn it is, who owes an answer or a promise, when the day has come or is
+        near, and again when it has passed. ready: to every rep whose review is signed, once.
+        support: to who owns an open request, once when its day is near and once when it has
+        passed. announcement, recognition, answer: see `news_messages`.
     day
         The company's today.
 
     Returns
     -------
     list of Message
-        None to who has left. Without figures and without other people's names: a channel is no
-        place for either.
+        None to who has left. Without figures and without people's words: a channel is no place
+        for either.
     """
     require_known("kind of message", [kind], KINDS)
-    reps = {row["rep_id"]: row for row in desk.snapshot.table("reps").to_pylist()}
+    rows = rows_of(desk)
     if kind == "support":
-        return request_messages(desk, actor, channel, day, reps)
-    found = []
-    for each in desk.status(actor, cycle):
-        for person in _told(each, kind, day):
-            row = reps.get(person, {})
-            if _has_left(row, day):
-                continue
-            address = row.get("email") or ""
-            lang = require_lang(row.get("language") or desk.lang)
-            found.append(_message(each, kind, channel, cycle, address, person, lang))
+        return request_messages(desk, actor, channel, day, rows)
+    here = at_work(rows, day)
+    if kind in NEWS:
+        return news_messages(desk, actor, kind, channel, day, here)
+    if kind == "reminder":
+        return reminder_messages(desk, actor, cycle, channel, day, here)
+    found = talk_messages(desk, actor, cycle, channel, here) if kind == "invitation" else []
+    for each in standings(desk.store, actor, cycle):
+        who = contact_of(desk, here, each.subject.rep_id)
+        if who is not None and (kind == "invitation" or is_signed(each.subject)):
+            found.append(_message(desk, each, kind, channel, who))
     return found
 
 
@@ -58,47 +64,20 @@ def person_of(found: Message) -> str:
     about = f"{kind}:{found.cycle}:{found.rep_id}:"
     if not found.message.startswith(about):
         return ""
-    return found.message.removeprefix(about).rpartition(f":{found.channel}")[0]
+    return found.message.removeprefix(about).partition(f":{found.channel}")[0]
 
 
-def _told(each: Progress, kind: str, day: date) -> Iterator[str]:
-    subject = each.standing.subject
-    if kind == "invitation":
-        yield each.rep_id
-    elif kind == "ready":
-        if subject.stage in ("appeal", "closed"):
-            yield each.rep_id
-    elif each.standing.due_on is not None and (each.standing.due_on - day).days <= SOON:
-        turn = each.turn
-        if "rep" in turn:
-            yield each.rep_id
-        if "manager" in turn and (subject.delegate_id or subject.manager_id):
-            yield subject.delegate_id or subject.manager_id
-
-
-def _has_left(row: Mapping[str, Any], day: date) -> bool:
-    """Whether somebody's last day at work is over; they are written to no more."""
-    found = Employment(Period("today", day, day), row.get("hired_on"), row.get("left_on"))
-    return found.has_left(day)
-
-
-def _message(
-    each: Progress, kind: str, channel: str, cycle: str, address: str, person: str, lang: Lang
-) -> Message:
-    subject, due = each.standing.subject, each.standing.due_on
+def _message(desk: Desk, each: Standing, kind: str, channel: str, who: Contact) -> Message:
+    subject, due = each.subject, each.due_on
     told = {
-        "name": each.name,
-        "period": cycle.partition(":")[0],
-        "stage": message(f"stage-at-{subject.stage.replace('_', '-')}", lang),
-        "due": due.isoformat() if due else message("mail-soon", lang),
+        "name": who.name,
+        "period": subject.cycle.partition(":")[0],
+        "due": due.isoformat() if due else message("mail-soon", who.lang),
+        "link": review_address(desk.workspace, subject.cycle, subject.rep_id, "rep"),
     }
-    stage = f":{subject.stage}" if kind == "reminder" else ""
     return Message(
-        message=f"{kind}:{cycle}:{subject.rep_id}:{person}:{channel}{stage}",
-        cycle=cycle,
-        rep_id=subject.rep_id,
-        channel=channel,
-        recipient=address,
-        subject=message(f"mail-{kind}-subject", lang, **told),
-        body=message(f"mail-{kind}-body", lang, **told),
-    )
+        message=f"{kind}:{subject.cycle}:{subject.rep_id}:{who.person}:{channel}",
+        cycle=subject.cycle, rep_id=subject.rep_id, channel=channel, recipient=who.email,
+        subject=message(f"mail-{kind}-subject", who.lang, **told),
+        body=message(f"mail-{kind}-body", who.lang, **told),
+    )  # fmt: skip

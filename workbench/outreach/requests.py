@@ -5,6 +5,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from workbench.i18n import message, require_lang
+from workbench.review.cycle.addresses import page_address
 from workbench.review.growing.book import Book, SupportDesk, load_book
 from workbench.review.growing.support import desk_named
 from workbench.store import Actor
@@ -63,5 +64,7 @@ def _message(line: Line, desk: "Desk", channel: str, day: date, whom: tuple[str,
         channel=channel,
         recipient=address,
         subject=message("mail-support-subject", lang),
-        body=message(body, lang, due=str(line.due_on)),
+        body=message(
+            body, lang, due=str(line.due_on), link=page_address(desk.workspace, "support")
+        ),
     )

@@ -1,8 +1,10 @@
 """Who may act as finance or support: the people workbench.toml names, and nobody else."""
 
 from workbench.errors import RefusedError
+from workbench.i18n import error, said
 from workbench.sources.workspace import FILE_NAME, Workspace
 from workbench.store import Actor
+from workbench.store.naming import role_said
 
 _EXAMPLES = {"finance": "F01", "support": "S01"}
 
@@ -23,15 +25,16 @@ def require_named(workspace: Workspace, actor: Actor) -> None:
     file = workspace.folder / FILE_NAME
     named = workspace.finance if role == "finance" else workspace.support
     if not named:
-        raise RefusedError(
-            f"{file} names nobody of {role}, so nobody acts as {role}. Name who does:\n"
-            f'[roles]\n{role} = ["{_EXAMPLES[role]}"]'
+        lines = f'[roles]\n{role} = ["{_EXAMPLES[role]}"]'
+        raise error(
+            RefusedError, "refusal-role-unnamed", file=f"{file}", role=role_said(role), lines=lines
         )
     if now_known(workspace, actor.person_id) not in {now_known(workspace, each) for each in named}:
-        raise RefusedError(
-            f"{actor.person_id} does not act as {role} here; {', '.join(named)} "
-            f"{'does' if len(named) == 1 else 'do'}. Others are named in [roles] {role} of {file}."
-        )
+        raise error(
+            RefusedError, "refusal-role-others", who=actor.person_id, role=role_said(role),
+            named=tuple(said("refusal-person", who=each) for each in named), n=len(named),
+            option=role, file=f"{file}",
+        )  # fmt: skip
 
 
 def now_known(workspace: Workspace, person_id: str) -> str:

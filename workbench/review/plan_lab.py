@@ -210,7 +210,7 @@ def open_plan_lab(
     """
     told = texts(period=period, workspace=workspace, lang=lang, actor=actor)
     space = open_workspace(told["workspace"] or None)
-    who = require_role(told["actor"], space, "the plan lab", "sales_ops", "hr", "finance")
+    who = require_role(told["actor"], space, "plan-lab", "sales_ops", "hr", "finance")
     if who is not None:
         require_named(space, who)
     snapshot, plans = open_snapshot(space), plans_of(space)

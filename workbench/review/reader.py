@@ -3,10 +3,12 @@
 from typing import TYPE_CHECKING
 
 from workbench.errors import RefusedError
+from workbench.i18n import error, said
 from workbench.review.cycle.answers import has_part
 from workbench.review.leaders import leaders_of
 from workbench.sources.workspace import Workspace
 from workbench.store.actor import Actor, Role
+from workbench.store.naming import actor_said, role_said
 from workbench.store.rules import takes_part
 
 if TYPE_CHECKING:
@@ -33,14 +35,11 @@ def named_reader(told: str, workspace: Workspace) -> Actor | None:
     if told:
         return Actor.read(told)
     if workspace.is_shared:
-        raise RefusedError(
-            "Nobody was named who looks, and here people are told apart. Open the page through "
-            '`workbench serve`, or name who does: actor = "M03:manager".'
-        )
+        raise error(RefusedError, "refusal-nobody-named")
     return None
 
 
-def require_role(told: str, workspace: Workspace, what: str, *roles: Role) -> Actor | None:
+def require_role(told: str, workspace: Workspace, page: str, *roles: Role) -> Actor | None:
     """Give who opens a page over everybody's figures, if it is for their role.
 
     None on a desk where nobody was named.
@@ -52,9 +51,10 @@ def require_role(told: str, workspace: Workspace, what: str, *roles: Role) -> Ac
     """
     who = named_reader(told, workspace)
     if who is not None and who.role not in roles:
-        raise RefusedError(
-            f"{who.person_id} ({who.role}) does not open {what}; it is for {', '.join(roles)}."
-        )
+        raise error(
+            RefusedError, "refusal-page", who=actor_said(who), page=said(f"refusal-page-{page}"),
+            roles=tuple(map(role_said, roles)),
+        )  # fmt: skip
     return who
 
 
@@ -103,7 +103,5 @@ def leads(who: Actor, review: "Review") -> bool:
 
 def _not_for(who: Actor, review: "Review") -> RefusedError:
     rep = review.rep.rep_id
-    return RefusedError(
-        f"{who.person_id} ({who.role}) does not read the review of {rep} in {review.period.name}; "
-        f"{rep}, who leads {rep}, sales_ops and hr do."
-    )
+    period = review.period.name
+    return error(RefusedError, "refusal-read", who=actor_said(who), rep=rep, period=period)

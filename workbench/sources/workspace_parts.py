@@ -2,9 +2,12 @@
 
 from datetime import date
 from typing import Literal
+from urllib.parse import urlsplit
 
 from pydantic import field_validator
 
+from workbench.model.address import is_plain_address
+from workbench.model.quiet import quiet_hours
 from workbench.model.rules import AGE_EDGES
 from workbench.sources.aliases import ended
 from workbench.sources.channels import channel_fault
@@ -129,6 +132,30 @@ class Outreach(Strict):
         'channels.wecom = "wecombot://${WECOM_KEY}"',
         default={},
     )
+    quiet: str = option(
+        'hours when nothing goes out, in the company\'s zone, days off too; "" knows none',
+        'quiet = "19:00-08:30"',
+        default="",
+    )
+    organizer: str = option(
+        'the e-mail invitations come from where nobody leads; "" takes none',
+        'organizer = "hr@example.com"',
+        default="",
+    )
+
+    @field_validator("quiet")
+    @classmethod
+    def _hours_are_hours(cls, quiet: str) -> str:
+        if quiet:
+            quiet_hours(quiet)
+        return quiet
+
+    @field_validator("organizer")
+    @classmethod
+    def _organizer_is_an_address(cls, organizer: str) -> str:
+        if organizer and not is_plain_address(organizer):
+            raise ValueError("it is one plain e-mail address, as hr@example.com")
+        return organizer
 
     @field_validator("channels")
     @classmethod
@@ -197,6 +224,11 @@ class ServeRules(Strict):
         'hosts = ["reviews.example.com"]',
         default=(),
     )
+    address: str = option(
+        'where people reach the pages, written into links; "" writes links without a server',
+        'address = "https://reviews.example.com/"',
+        default="",
+    )
     sales_ops: tuple[str, ...] = option(
         "people of sales operations, as the identity calls them; they may see everybody",
         'sales_ops = ["ops@example.com"]',
@@ -207,3 +239,12 @@ class ServeRules(Strict):
         'hr = ["hr@example.com"]',
         default=(),
     )
+
+    @field_validator("address")
+    @classmethod
+    def _address_is_a_server(cls, address: str) -> str:
+        told = urlsplit(address)
+        is_plain = not (told.query or told.fragment or told.username or told.password)
+        if address and not (told.scheme in ("http", "https") and told.hostname and is_plain):
+            raise ValueError("it is the address of the start page, as https://reviews.example.com/")
+        return address

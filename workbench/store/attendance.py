@@ -5,7 +5,9 @@ from collections.abc import Iterable
 from sqlalchemy import insert, select
 
 from workbench.errors import ParameterError, RefusedError, require_known
+from workbench.i18n import error
 from workbench.store.actor import Actor
+from workbench.store.naming import actor_said, register_said
 from workbench.store.rules import require_part, takes_part
 from workbench.store.schema import attendance, registers
 from workbench.store.store import Store
@@ -34,16 +36,13 @@ def note_attendance(store: Store, actor: Actor, line: str, people: Iterable[str]
         require_known("line", [line], [line] if row is not None else [])
         assert row is not None
         if row.register != "activity":
-            raise ParameterError(
-                f"{line} is a line of {row.register}; people take part in an activity."
-            )
+            what = register_said(row.register)
+            raise error(ParameterError, "refusal-attend-what", line=line, what=what)
         wanted = list(dict.fromkeys(people))
         is_free = actor.role != "rep" or actor.person_id in (row.owner, row.made_by)
         others = [person for person in wanted if person != actor.person_id]
         if others and not is_free:
-            raise RefusedError(
-                f"{actor.person_id} (rep) notes only their own part, not {others[0]}'s."
-            )
+            raise error(RefusedError, "refusal-attend-own", who=actor_said(actor), other=others[0])
         mine = select(attendance.c.person_id).where(attendance.c.line == line)
         known = set(connection.execute(mine).scalars())
         fresh = [person for person in wanted if person not in known]

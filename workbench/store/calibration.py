@@ -11,11 +11,13 @@ from datetime import datetime
 
 from sqlalchemy import Connection, RowMapping, insert, select, update
 
-from workbench.errors import ConflictError, ParameterError, RefusedError
+from workbench.errors import ParameterError, RefusedError
+from workbench.i18n import error
 from workbench.store.actor import Actor
 from workbench.store.cycles import find_cycle, subject_of, subjects_of
 from workbench.store.entries import Place, write_entry
 from workbench.store.meeting import meeting_in
+from workbench.store.naming import conflict
 from workbench.store.rules import (
     Subject,
     may_calibrate,
@@ -81,20 +83,19 @@ def save_view(store: Store, actor: Actor, view: View) -> View:
         When the same person saved another one meanwhile, as in a second tab.
     """
     if view.level < 1 or view.growth not in GROWTH or not view.reason.strip():
-        raise ParameterError("A view needs a level, the growth and a reason that can be checked.")
+        raise error(ParameterError, "refusal-view-whole")
     with store.writing() as connection:
         subject = subject_of(connection, view.cycle, view.rep_id)
         found = meeting_in(connection, view.cycle)
         require_calibrate(actor, subject, found.leads)
         if found.is_open:
-            raise RefusedError("The meeting has begun: views are closed. The manager adjusts now.")
+            raise error(RefusedError, "refusal-view-closed")
         before = _view(connection, view.cycle, view.rep_id, actor.person_id)
         if (before.version if before else 0) != view.version:
-            raise ConflictError(
-                f"You saved another view on {view.rep_id} meanwhile, perhaps in a second tab.",
-                None if before is None else before.reason,
-                0 if before is None else before.version,
-            )
+            raise conflict(
+                "refusal-view-other", None if before is None else before.reason,
+                0 if before is None else before.version, rep=view.rep_id,
+            )  # fmt: skip
         after = replace(
             view, person_id=actor.person_id, version=view.version + 1, saved_at=store.clock()
         )
@@ -121,7 +122,7 @@ def laid_open(store: Store, actor: Actor, cycle: str) -> tuple[list[View], list[
         found = meeting_in(connection, cycle)
         require_meet(actor, found.leads)
         if not found.is_open:
-            raise RefusedError("Views are laid open when HR or sales ops begins the meeting.")
+            raise error(RefusedError, "refusal-view-unopened")
         seen = _seen(connection, actor, cycle, found.leads)
         given = select(views).where(views.c.cycle == cycle)
         moved = select(adjustments).where(adjustments.c.cycle == cycle).order_by(adjustments.c.n)
@@ -155,16 +156,16 @@ def adjust(
         When the rating is no longer what it was changed from.
     """
     if not change.reason.strip():
-        raise ParameterError("What changes in the meeting needs its reason; it stays on record.")
+        raise error(ParameterError, "refusal-adjust-reason")
     after = (change.level_after, change.growth_after)
     before = (change.level_before, change.growth_before)
     if after == before or change.level_after < 1 or change.growth_after not in GROWTH:
-        raise ParameterError("Choose another level or growth than before.")
+        raise error(ParameterError, "refusal-adjust-same")
     with store.writing() as connection:
         subject = subject_of(connection, change.cycle, change.rep_id)
         require_write(actor, subject, "manager")
         if not meeting_in(connection, change.cycle).is_open:
-            raise RefusedError("The meeting has not begun: change your view instead.")
+            raise error(RefusedError, "refusal-adjust-early")
         _require_current(connection, subject, before)
         made = replace(change, made_by=actor.person_id, made_at=store.clock())
         connection.execute(insert(adjustments).values(vars(made)))
@@ -199,9 +200,9 @@ def _require_current(connection: Connection, subject: Subject, before: tuple[int
     rows = connection.execute(select(adjustments).where(moved).order_by(adjustments.c.n))
     now = calibrated(subject, given, [_adjustment(row._mapping) for row in rows])
     if now is None:
-        raise RefusedError(f"There is no view of {subject.rep_id}'s own manager to change.")
+        raise error(RefusedError, "refusal-adjust-none", rep=subject.rep_id)
     if now != before:
-        raise ConflictError(f"Somebody changed {subject.rep_id} meanwhile. Look again.", now, 0)
+        raise conflict("refusal-adjust-other", now, rep=subject.rep_id)
 
 
 def _seen(connection: Connection, actor: Actor, cycle: str, leads: Collection[str]) -> set[str]:

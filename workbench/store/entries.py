@@ -9,9 +9,9 @@ from typing import Any
 from sqlalchemy import Connection, and_, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
-from workbench.errors import ConflictError
 from workbench.store.actor import Actor
 from workbench.store.cycles import subject_of
+from workbench.store.naming import conflict
 from workbench.store.rules import SIDES, Side, may_read, require_see, require_write
 from workbench.store.schema import entries
 from workbench.store.store import Store, to_json
@@ -153,11 +153,7 @@ def _put(
 
 
 def _refuse_overwriting(theirs: Entry) -> None:
-    raise ConflictError(
-        f"{theirs.saved_by} saved {theirs.place} meanwhile. Keep yours, theirs, or join both.",
-        theirs.value,
-        theirs.version,
-    )
+    raise conflict("refusal-saved-other", theirs.value, theirs.version, who=theirs.saved_by)
 
 
 def _read(connection: Connection, place: Place) -> Entry:

@@ -7,6 +7,7 @@ from datetime import datetime
 from sqlalchemy import Connection, insert, select
 
 from workbench.errors import ParameterError
+from workbench.i18n import error
 from workbench.store.actor import Actor
 from workbench.store.cycles import find_cycle, subjects_of
 from workbench.store.rules import Subject, is_signed, require_meet, require_run
@@ -65,16 +66,12 @@ def begin_meeting(store: Store, actor: Actor, cycle: str, reason: str = "") -> M
     with store.writing() as connection:
         found = meeting_in(connection, cycle)
         if found.is_open:
-            raise ParameterError(f"{found.opened_by} has begun the meeting of {cycle} already.")
+            who = found.opened_by
+            raise error(ParameterError, "refusal-meeting-begun", who=who, cycle=cycle)
         if not found.given:
-            raise ParameterError(
-                f"Nobody has given a view in {cycle} yet: there is nothing to lay open."
-            )
+            raise error(ParameterError, "refusal-meeting-empty", cycle=cycle)
         if found.missing and not reason.strip():
-            raise ParameterError(
-                f"Views of their own managers are missing on {_names(found.missing)}. "
-                "Wait for them, or give the reason to begin without."
-            )
+            raise error(ParameterError, "refusal-meeting-missing", names=_names(found.missing))
         values = {"opened_by": actor.person_id, "opened_at": store.clock(), "reason": reason}
         connection.execute(insert(meetings).values(cycle=cycle, **values))
         after = {**values, "without": [each.rep_id for each in found.missing]}

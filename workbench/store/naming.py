@@ -1,8 +1,8 @@
 """People, reviews, stages and sides as sentences name them, in the language of who reads."""
 
-from workbench.errors import Said
-from workbench.i18n import said
-from workbench.store.actor import Actor
+from workbench.errors import ConflictError, Said
+from workbench.i18n import said, told
+from workbench.store.actor import ROLES, Actor
 from workbench.store.relations import Side, Stage, Subject
 
 
@@ -25,3 +25,37 @@ def stage_said(stage: Stage) -> Said:
 def side_said(side: Side) -> Said:
     """Name a side of a review."""
     return said(f"refusal-side-{side}")
+
+
+def role_said(role: str) -> Said:
+    """Name a role of people."""
+    return said(f"refusal-role-{role.replace('_', '-')}")
+
+
+def owner_said(owner: str) -> Said:
+    """Name who answers: a role, or a person as they are."""
+    return role_said(owner) if owner in ROLES else said("refusal-person", who=owner)
+
+
+def register_said(register: str) -> Said:
+    """Name what a line of a register is."""
+    return said(f"refusal-register-{register}")
+
+
+def conflict(
+    key: str,
+    theirs: object = None,
+    version: int = 0,
+    **values: str | int | Said | tuple[Said, ...],
+) -> ConflictError:
+    """Make a conflict whose sentence each reader is told in their language.
+
+    Parameters
+    ----------
+    theirs, version
+        As of `ConflictError`: what the store holds now.
+    """
+    kept = said(key, **values)
+    made = ConflictError(told(kept, "en"), theirs, version)
+    made.said = kept
+    return made

@@ -77,9 +77,13 @@ def promises_owned(store: Store, actor: Actor) -> list[Promise]:
     """List what an actor promised to do, in whoever's review, by day; nothing for finance."""
     if not takes_part(actor):
         return []
-    query = select(promises).where(promises.c.owner_id == actor.person_id)
     with store.reading() as connection:
-        found = [Promise(**row._mapping) for row in connection.execute(query)]
+        mine = promises.c.owner_id.in_(ids_of(connection, actor.person_id))
+        rows = connection.execute(select(promises).where(mine)).all()
+        found = [
+            _as_now(connection, each, now_known_as(connection, each.rep_id))
+            for each in (Promise(**row._mapping) for row in rows)
+        ]
     return sorted(found, key=lambda each: (each.due_on or date.max, each.cycle, each.promise))
 
 

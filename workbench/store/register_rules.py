@@ -4,9 +4,11 @@ from collections.abc import Collection
 from dataclasses import replace
 
 from workbench.errors import RefusedError
-from workbench.store.actor import Actor
+from workbench.i18n import error
+from workbench.store.actor import ROLES, Actor
 from workbench.store.line import REGISTERS, Line
-from workbench.store.relations import takes_part, told
+from workbench.store.naming import actor_said, owner_said, register_said, role_said
+from workbench.store.relations import takes_part
 
 _TOLD_TO_ALL = ("award", "period", "team", "rule", "what")  # of what a line is about
 _GIVEN = ("praise", "award", "reward")  # nobody gives them to the own work
@@ -23,13 +25,17 @@ def require_add(actor: Actor, line: Line, led: Collection[str]) -> None:
     """
     is_own = line.rep_id == actor.person_id
     if actor.role not in REGISTERS[line.register].made_by:
-        raise RefusedError(f"{told(actor)} adds no {line.register}.")
+        raise error(
+            RefusedError, "refusal-line-role", who=actor_said(actor),
+            what=register_said(line.register), roles=tuple(map(role_said, _adders(line.register))),
+        )  # fmt: skip
     if line.register in _GIVEN and is_own:
-        raise RefusedError(f"{actor.person_id} cannot give {line.register} to the own work.")
+        what = register_said(line.register)
+        raise error(RefusedError, "refusal-line-own", who=actor.person_id, what=what)
     if line.register not in ("support", "course") or is_own or actor.role in ("hr", "sales_ops"):
         return
     if line.rep_id not in led:
-        raise RefusedError(f"{told(actor)} does not ask for {line.rep_id}.")
+        raise error(RefusedError, "refusal-line-ask", who=actor_said(actor), rep=line.rep_id)
 
 
 def may_read_line(
@@ -78,7 +84,8 @@ def may_end(actor: Actor, line: Line, desks: Collection[str] = ()) -> bool:
 def require_end(actor: Actor, line: Line, desks: Collection[str] = ()) -> None:
     """Refuse to end another's line."""
     if not may_end(actor, line, desks):
-        raise RefusedError(f"{actor.person_id} cannot end this; {line.owner or line.made_by} does.")
+        owner = owner_said(line.owner or line.made_by)
+        raise error(RefusedError, "refusal-line-end", who=actor.person_id, owner=owner)
 
 
 def as_told(actor: Actor, line: Line) -> Line:
@@ -88,6 +95,10 @@ def as_told(actor: Actor, line: Line) -> Line:
         return line
     kept = {name: value for name, value in line.about.items() if name in _TOLD_TO_ALL}
     return replace(line, about=kept)
+
+
+def _adders(register: str) -> list[str]:
+    return [role for role in ROLES if role in REGISTERS[register].made_by]
 
 
 def _is_public(line: Line) -> bool:

@@ -9,10 +9,12 @@ from typing import Any
 
 from sqlalchemy import Connection, insert, or_, select, update
 
-from workbench.errors import ConflictError, ParameterError, RefusedError, require_known
+from workbench.errors import ParameterError, RefusedError, require_known
+from workbench.i18n import error, said
 from workbench.store.actor import Actor
 from workbench.store.known_as import ids_of, now_known_as
 from workbench.store.line import REGISTERS, Line, Register
+from workbench.store.naming import actor_said, conflict, register_said
 from workbench.store.register_rules import as_told, may_read_line, require_add, require_end
 from workbench.store.rules import require_part
 from workbench.store.schema import read_marks, registers, reviews
@@ -37,7 +39,9 @@ def add_line(store: Store, actor: Actor, line: Line) -> Line:
     kind = REGISTERS[line.register]
     empty = [name for name in ("what", *kind.needs) if not str(getattr(line, name) or "").strip()]
     if empty:
-        raise ParameterError(f"A line of {line.register} needs {', '.join(empty)}.")
+        fields = tuple(said(f"register-{name.replace('_', '-')}") for name in empty)
+        what = register_said(line.register)
+        raise error(ParameterError, "refusal-line-needs", what=what, fields=fields)
     with store.writing() as connection:
         require_add(actor, line, _led(connection, actor))
         made = replace(
@@ -96,14 +100,14 @@ def end_line(
         When it is ended already.
     """
     if not outcome.strip():
-        raise ParameterError("Say what came of it: an empty answer helps nobody.")
+        raise error(ParameterError, "refusal-outcome-empty")
     with store.writing() as connection:
         before = _line(connection, line)
         require_end(actor, before, desks)
         ended = {"outcome": outcome, "ended_by": actor.person_id, "ended_at": store.clock()}
         chosen = (registers.c.line == line) & registers.c.ended_at.is_(None)
         if connection.execute(update(registers).where(chosen).values(ended)).rowcount != 1:
-            raise ConflictError("This is ended already.", before.outcome, 0)
+            raise conflict("refusal-ended", before.outcome)
         store.note(connection, actor, "end", line, before="", after=outcome)
         return _line(connection, line)
 
@@ -125,7 +129,7 @@ def readers(store: Store, actor: Actor, line: str) -> list[str]:
     require_part(actor, "announcements")
     with store.reading() as connection:
         if actor.role == "rep" and _line(connection, line).made_by != actor.person_id:
-            raise RefusedError(f"{actor.person_id} (rep) does not see who has read what.")
+            raise error(RefusedError, "refusal-readers", who=actor_said(actor))
         marks = select(read_marks.c.person_id).where(read_marks.c.line == line)
         return list(connection.execute(marks.order_by(read_marks.c.read_at)).scalars())
 

@@ -27,10 +27,10 @@ from workbench.store.pay_schema import (
 from workbench.store.talk_schema import adjustments, meetings, session_words, sessions, views
 
 __all__ = [
-    "adjustments", "attendance", "audit", "cycles", "entries", "goals", "inbox", "meetings",
-    "metadata", "outbox", "passages", "pay_disputes", "pay_issued", "pay_runs", "pay_statements",
-    "pay_steps", "promises", "read_marks", "registers", "reviews", "session_words", "sessions",
-    "signatures", "views",
+    "adjustments", "appointments", "attendance", "audit", "cycles", "entries", "goals", "inbox",
+    "meetings", "metadata", "outbox", "passages", "pay_disputes", "pay_issued", "pay_runs",
+    "pay_statements", "pay_steps", "promises", "read_marks", "registers", "reviews",
+    "session_words", "sessions", "signatures", "views",
 ]  # fmt: skip
 
 # One opening of reviews: a period, a template, a population, one pinned snapshot
@@ -180,12 +180,28 @@ outbox = Table(
     Column("recipient", String(200), nullable=False),
     Column("subject", Text, nullable=False),
     Column("body", Text, nullable=False),
-    Column("state", String(10), nullable=False),  # queued, sending, sent or failed
+    Column("state", String(10), nullable=False),  # as `outbox.Message` lists
     Column("attempts", Integer, nullable=False),
     Column("error", Text, nullable=False),
     Column("queued_at", DateTime, nullable=False),
     Column("sent_at", DateTime),
+    Column("calendar", Text, nullable=False, server_default=""),  # iCalendar that goes along
     Index("outbox_of", "state"),
+)
+
+# Talks that were agreed on: a moved or cancelled one is the same row
+appointments = Table(
+    "appointment",
+    metadata,
+    *review_columns(),
+    Column("talk", String(20), primary_key=True),  # review or one_on_one
+    Column("leader_id", String(80), nullable=False),  # "" when nobody is recorded
+    Column("start", String(40), nullable=False),  # ISO, with its offset
+    Column("every", Integer, nullable=False),  # weeks; 0 is a single talk
+    Column("state", String(10), nullable=False),  # agreed or cancelled
+    Column("sequence", Integer, nullable=False),  # how often it was changed
+    Column("changed_at", DateTime, nullable=False),
+    ForeignKeyConstraint(["cycle", "rep_id"], ["review.cycle", "review.rep_id"]),
 )
 
 # Small registers; `store/registers.py` says what each wants

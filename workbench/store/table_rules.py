@@ -3,8 +3,10 @@
 from collections.abc import Collection
 
 from workbench.errors import RefusedError
+from workbench.i18n import error
 from workbench.store.actor import Actor
-from workbench.store.relations import Subject, is_signed, part, told
+from workbench.store.naming import actor_said, review_said
+from workbench.store.relations import Subject, is_signed, part
 
 
 def may_calibrate(actor: Actor, subject: Subject, leads: Collection[str]) -> bool:
@@ -32,12 +34,9 @@ def is_at_table(actor: Actor, leads: Collection[str]) -> bool:
 def require_calibrate(actor: Actor, subject: Subject, leads: Collection[str]) -> None:
     """Refuse a view of somebody who is not at the table, or on a review that is signed."""
     if not may_calibrate(actor, subject, leads):
-        raise RefusedError(
-            f"{told(actor)} gives no view on {subject.rep_id}; managers of the cycle do, "
-            "on reps that lead no review."
-        )
+        raise error(RefusedError, "refusal-view-role", who=actor_said(actor), rep=subject.rep_id)
     if is_signed(subject):
-        raise RefusedError(f"{subject} is signed: it needs no view any more.")
+        raise error(RefusedError, "refusal-view-signed", review=review_said(subject))
 
 
 def may_meet(actor: Actor, leads: Collection[str]) -> bool:
@@ -48,10 +47,7 @@ def may_meet(actor: Actor, leads: Collection[str]) -> bool:
 def require_meet(actor: Actor, leads: Collection[str]) -> None:
     """Refuse a calibration meeting to all but its managers, sales ops and HR."""
     if not may_meet(actor, leads):
-        raise RefusedError(
-            f"{told(actor)} is not at the table; managers who lead a review of the cycle, "
-            "sales ops and HR are."
-        )
+        raise error(RefusedError, "refusal-table", who=actor_said(actor))
 
 
 def may_audit(actor: Actor) -> bool:

@@ -119,7 +119,7 @@ def open_data_quality(
     """
     told = texts(**asked(as_of=as_of, workspace=workspace, lang=lang, actor=actor))
     space = open_workspace(told["workspace"] or None)
-    require_role(told["actor"], space, "the quality of the data", "sales_ops")
+    require_role(told["actor"], space, "data-quality", "sales_ops")
     chosen = require_lang(told["lang"] or space.languages[0])
     return QualityPage(space, open_snapshot(space, _day(told["as_of"])), chosen)
 

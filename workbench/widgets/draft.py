@@ -20,6 +20,7 @@ from workbench.i18n import Lang, message
 from workbench.model.day import local
 from workbench.review.cycle.checking import fault, is_blank
 from workbench.review.cycle.naming import others_named
+from workbench.review.kept import drawn
 from workbench.review.template import Item
 from workbench.store import Actor, Store
 from workbench.store.entries import Place, read_entries, save_entry
@@ -73,7 +74,7 @@ class Draft:
         self.said = ipw.HTML()
         self.choice = ipw.HBox()
         if self.entry is not None:
-            self.field.value = self.entry.value
+            self.field.value = drawn(self.entry.value, self.lang)
             self.version = self.entry.version
             self._say_saved(self.entry)
         self.field.on_change(self.changed)
@@ -135,7 +136,7 @@ class Draft:
         place = self.place
         found = read_entries(self.store, self.actor, place.cycle, place.rep_id)
         entry = found.get((place.section, place.item, place.side))
-        return None if entry is None else entry.value
+        return None if entry is None else drawn(entry.value, self.lang)
 
     def flush(self) -> bool:
         """Save now what is not saved yet; True when the store holds it all."""
@@ -157,7 +158,7 @@ class Draft:
 
     def _offer(self, conflict: ConflictError) -> None:
         """Let the person choose between two texts; nothing is overwritten meanwhile."""
-        mine, theirs = self.field.value, conflict.theirs
+        mine, theirs = self.field.value, drawn(conflict.theirs, self.lang)
         told = f"{message('form-conflict', self.lang)} {_words(theirs)}"
         self._say(told, is_wrong=True)
         self.lock(is_locked=True)  # until one of the two is chosen

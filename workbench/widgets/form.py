@@ -11,6 +11,7 @@ from workbench.i18n import message, require_lang
 from workbench.model.given import one_of, texts
 from workbench.review.cycle.answers import cycle_name
 from workbench.review.cycle.desk import Desk, open_desk
+from workbench.review.cycle.drawn import drawn_entries
 from workbench.review.forms import form as printed
 from workbench.review.review import Review
 from workbench.review.stylesheet import stylesheet
@@ -97,7 +98,7 @@ def form_of(desk: Desk, actor: Actor, cycle: str, rep_id: str, section: str = ""
     if section:
         require_known("form", [section], asked)
     keys = [section] if section else [key for key in review.template.sections if key in asked]
-    entries = read_entries(desk.store, actor, cycle, rep_id)
+    entries = drawn_entries(read_entries(desk.store, actor, cycle, rep_id), desk.lang)
     others = desk.others(cycle, rep_id)
     earlier = [
         each for each in promises_of(desk.store, actor, cycle, rep_id) if each.cycle != cycle

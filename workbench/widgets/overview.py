@@ -7,12 +7,14 @@ from workbench.model.given import one_of, texts
 from workbench.review.cycle.answers import cycle_name
 from workbench.review.cycle.desk import open_desk
 from workbench.review.cycle.status import status_rows
-from workbench.review.cycle.todo import todo
+from workbench.review.cycle.todo import todo_rows
 from workbench.review.render import render
 from workbench.review.stylesheet import stylesheet
 from workbench.review.template import template_names
 from workbench.sources.workspace import open_workspace
 from workbench.store import Actor
+
+_LINK = Markup('<a href="{}">{}</a>')
 
 
 class Overview:
@@ -51,14 +53,10 @@ def open_overview(
         span = space.calendar.period(told["period"] or space.default_period)
         cycle = cycle_name(span.name, chosen or space.template)
         heads, rows = status_rows(desk, who, cycle)
-        day = desk.today
-        waiting = [
-            [each.rep_id, f"{each.due_on or ''}{' !' * each.is_overdue(day)}", each.what]
-            for each in todo(desk, who)
-        ]
+        columns, rows_waiting = todo_rows(desk, who)
+        waiting = [[*row[:-1], _LINK.format(row[-1], row[-1])] for row in rows_waiting]
     finally:
         desk.store.engine.dispose()
-    columns = [message(f"status-{name}", desk.lang) for name in ("rep", "due", "next")]
     tables = [
         (message("overview-todo", desk.lang), columns, waiting),
         (cycle, heads, rows),

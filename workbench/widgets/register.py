@@ -12,6 +12,7 @@ from workbench.errors import ParameterError, WorkbenchError, require_known
 from workbench.i18n import Lang, message, require_lang
 from workbench.model.given import texts
 from workbench.review.growing.answering import desks_of
+from workbench.review.growing.honours import in_words
 from workbench.review.render import render
 from workbench.review.stylesheet import stylesheet
 from workbench.sources.workspace import open_workspace
@@ -77,7 +78,8 @@ class RegisterTable:
 
     def _show(self) -> None:
         heads = [message(f"register-{name.replace('_', '-')}", self.lang) for name in _SHOWN]
-        lines = lines_of(self.store, self.actor, self.register, desks=self.desks)
+        found = lines_of(self.store, self.actor, self.register, desks=self.desks)
+        lines = [in_words(line, self.lang) for line in found]
         rows = [[str(getattr(line, name) or "") for name in _SHOWN] for line in lines]
         self.answering.show(lines)
         title = message(f"register-{self.register}", self.lang).rstrip("：:")

@@ -14,6 +14,7 @@ from workbench.review.cycle.drafting import needs
 from workbench.review.cycle.lessons import lessons
 from workbench.review.cycle.naming import others_named
 from workbench.review.forms import form
+from workbench.review.kept import drawn
 from workbench.review.reader import document_of
 from workbench.review.template import load_template
 from workbench.sources.workspace import open_workspace
@@ -87,7 +88,7 @@ def test_needs_and_strengths_come_from_figures_set_apart_with_their_n(desk):
             for (method, metric), peers in review.figures.others.items()
             if method == "peers" and is_better(metric, peers.verdict) is not None
         ]
-        lines = needs(review)
+        lines = [drawn(each, "en") for each in needs(review)]
         told += len(lines)
         assert sum(line.startswith("Need") for line in lines) == min(3, apart.count(False))
         assert sum(line.startswith("Strength") for line in lines) == min(3, apart.count(True))

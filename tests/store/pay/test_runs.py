@@ -134,7 +134,7 @@ def test_a_run_there_is_none_of_is_said(store):
         find_run(store, OPS, run="2026-Q")
     with pytest.raises(ParameterError, match="no pay run of 2026-Q3"):
         find_run(store, OPS, period=Q3)
-    with pytest.raises(ParameterError, match="no pay run of 2026-Q2 that is approved"):
+    with pytest.raises(ParameterError, match="in one of these states: approved"):
         find_run(store, OPS, period=Q2, states=("approved",))
 
 

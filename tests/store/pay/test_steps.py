@@ -39,7 +39,7 @@ def test_the_steps_in_their_order_tell_who_and_when(store):
 
 def test_a_step_out_of_order_says_what_is_next_and_who_does_it(store):
     run = drafted(store, "ana")
-    with pytest.raises(ParameterError, match=r"2026-Q2 is a draft.* sales_ops checks it"):
+    with pytest.raises(ParameterError, match=r"2026-Q2 is a draft.* sales ops checks it"):
         approve_run(store, FIN, run)
     with pytest.raises(ParameterError, match="pay check --run 2026-Q2"):
         pay_run(store, FIN, run)
@@ -72,7 +72,7 @@ def test_each_step_is_taken_once(store):
 def test_who_checked_does_not_approve_in_another_role_or_under_another_id(store, approver):
     known = knowing(store, before="o1")
     run = checked(known, "ana")
-    with pytest.raises(RefusedError, match=r"o1 \(sales_ops\) checked it, and two people look"):
+    with pytest.raises(RefusedError, match=r"o1 \(sales ops\) checked it, and two people look"):
         approve_run(known, Actor(approver, "finance"), run)
 
     assert statement_of(store, OPS, "ana", Q2) is None
@@ -98,7 +98,7 @@ def test_nobody_approves_the_own_pay(store, paid):
 
 def test_nobody_checks_the_own_pay(store):
     run = drafted(store, "ana", "o1")
-    with pytest.raises(RefusedError, match="about the own pay; somebody else of sales_ops"):
+    with pytest.raises(RefusedError, match="about the own pay; somebody else of sales ops"):
         check_run(store, OPS, run)
 
     assert check_run(store, Actor("o2", "sales_ops"), run).state == "checked"

@@ -48,6 +48,25 @@ asked-private = the manager sees it only in a group of five or more
 status-rep = Rep
 status-stage = Stage
 status-next = Next
+status-id = id
+status-open = opens
+status-asked = Asked, unanswered
+status-asked-appeal = { $n ->
+    [one] appeal
+   *[other] { $n } appeals
+ }
+status-asked-question = { $n ->
+    [one] question
+   *[other] { $n } questions
+ }
+status-asked-feedback = { $n ->
+    [one] feedback
+   *[other] { $n } × feedback
+ }
+status-asked-support = { $n ->
+    [one] request
+   *[other] { $n } requests
+ }
 status-due = Due
 status-on-time = On time
 status-missing = Still missing
@@ -108,11 +127,35 @@ smart-time-bound = Time-bound: give the day
 # Messages and invitations
 mail-soon = soon
 mail-invitation-subject = Your {$period} review begins: please check the figures
-mail-invitation-body = Hello {$name}, the {$period} reviews are open. Your figures are computed and a draft is ready. Please check the figures first, and question what is wrong. Due: {$due}.
+mail-invitation-body = Hello {$name}, the {$period} reviews are open. Your figures are computed and a draft is ready. Please check the figures first, and question what is wrong. Due: {$due}. {$link}
 mail-reminder-subject = {$period} review: {$stage}, due {$due}
-mail-reminder-body = Hello, the {$period} review of {$name} stands at "{$stage}" and waits for you. Due: {$due}.
+mail-reminder-body = Hello, the {$period} review of {$name} stands at "{$stage}" and waits for you. Due: {$due}. {$link}
+mail-reminder-steps-subject = {$period} reviews: {$n} at "{$stage}", due {$due}
+mail-reminder-steps-body = Hello, {$n} {$period} reviews stand at "{$stage}" and wait for you. Due: {$due}. {$link}
+mail-reminder-asked-subject = Something asked of you waits for an answer, due {$due}
+mail-reminder-asked-body = Hello, something in a {$period} review waits for your answer. Due: {$due}. {$link}
+mail-reminder-promise-subject = A promise of yours, due {$due}
+mail-reminder-promise-body = Hello, a promise of yours is due {$due}. {$link}
+mail-late = Overdue: {$subject}
 mail-ready-subject = Your {$period} review is signed
-mail-ready-body = Hello {$name}, both sides have signed your {$period} review; the document is ready. You may appeal while the window is open.
+mail-ready-body = Hello {$name}, both sides have signed your {$period} review; the document is ready. You may appeal while the window is open. {$link}
+mail-announcement-subject = A new announcement
+mail-announcement-body = Hello {$name}, there is an announcement you have not read: {$link}
+mail-recognition-subject = Your work was recognised
+mail-recognition-body = Hello {$name}, praise, an award or a reward for your work was noted. Read it: {$link}
+mail-answer-subject = Your question was answered
+mail-answer-body = Hello {$name}, what you asked has an answer. Read it: {$link}
+mail-group-body = Each finds their own under: {$link}
+mail-invitation-group-subject = {$n} reviews begin
+mail-reminder-group-subject = Reviews: {$n} steps wait, {$late} of them late
+mail-ready-group-subject = {$n} reviews are signed
+mail-support-group-subject = Requests for support: {$n} wait, {$late} of them late
+mail-announcement-group-subject = A new announcement, {$n} have yet to read it
+mail-recognition-group-subject = {$n} recognitions lately
+mail-answer-group-subject = {$n} questions were answered
+mail-talk-subject = Review conversation with {$name}: {$at}
+mail-talk-cancelled-subject = Cancelled: the review conversation with {$name}, {$at}
+mail-talk-body = {$name}, {$at}. Open the review: {$link}
 invite-review = Review conversation: {$name}, {$period}
 invite-one-on-one = One-on-one: {$name}
 
@@ -121,6 +164,8 @@ inbox-question = Answer the question:
 inbox-appeal = Answer the appeal:
 inbox-feedback = Answer the feedback:
 inbox-support = Help with:
+inbox-answered = Read the answer to:
+promise-to-answer = Ask {$who} what came of: {$what}
 register-support = Support request:
 register-praise = Praise:
 register-award = Award:

@@ -8,7 +8,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from workbench.errors import ParameterError, RefusedError
-from workbench.i18n import Lang, message, require_lang
+from workbench.i18n import Lang, error, message, require_lang, said
 from workbench.model.day import day_of, wall_time
 from workbench.model.given import texts
 from workbench.review.coaching.agenda import Agenda, load_agenda, side_of
@@ -17,6 +17,7 @@ from workbench.review.coaching.measures import Measure, measures
 from workbench.review.coaching.stuck import Walk, walk_of
 from workbench.review.cycle.agreeing import promise_of
 from workbench.review.cycle.checking import is_blank
+from workbench.review.kept import Kept, drawn
 from workbench.review.person import people
 from workbench.review.promised.figure import came_to
 from workbench.review.reader import DOCUMENT, named_reader
@@ -40,6 +41,7 @@ from workbench.store.coaching.words import (
     save_word,
 )
 from workbench.store.goals import goals_of
+from workbench.store.naming import actor_said
 from workbench.store.opening import store_of
 from workbench.store.promises import Promise
 from workbench.store.rules import takes_part
@@ -107,7 +109,7 @@ class CoachingDesk:
         """Give what stands in an item; None where nothing does."""
         item = self.agenda.items.get(key)
         word = words.get((key, side_of(item))) if item is not None else None
-        return None if word is None else word.value
+        return None if word is None else drawn(word.value, self.lang)
 
     def focus(self, words: Words) -> str:
         """Give the metric the manager picked; "" for none."""
@@ -150,7 +152,7 @@ class CoachingDesk:
         """List what a session agreed."""
         return made_in(self.store, self.actor, session)
 
-    def pick(self, session: Session, rows: list[list[str]], version: int) -> Word:
+    def pick(self, session: Session, rows: list[list[str | Kept]], version: int) -> Word:
         """Keep which deals are walked through, each with what was seen of it then."""
         return save_word(self.store, self.actor, session, "deals", "shared", rows, version)
 
@@ -285,10 +287,7 @@ def _actor(review: Review, told: str) -> Actor:
         return Actor(who.person_id, "rep") if is_own else who  # the same person, who is coached
     manager = review.rep.manager_id
     if not manager:
-        raise ParameterError(
-            f"{review.rep.rep_id} has no manager of record. Name who leads the session: "
-            'actor = "M03:manager".'
-        )
+        raise error(ParameterError, "refusal-session-nobody", rep=review.rep.rep_id)
     return Actor(manager, "manager")
 
 
@@ -296,7 +295,7 @@ def _require_part(review: Review, who: Actor) -> None:
     rep = review.rep
     mine = {"rep": rep.rep_id, "manager": rep.manager_id}.get(who.role, who.person_id)
     if who.person_id != mine or not takes_part(who):
-        raise RefusedError(
-            f"{who.person_id} ({who.role}) has no part in the sessions of {rep.rep_id}; "
-            f"{rep.rep_id} and {rep.manager_id or 'nobody'} do."
-        )
+        raise error(
+            RefusedError, "refusal-sessions", who=actor_said(who), rep=rep.rep_id,
+            manager=rep.manager_id or said("refusal-nobody"),
+        )  # fmt: skip

@@ -16,6 +16,7 @@ from workbench.review.coaching.carried import owner_name
 from workbench.review.coaching.desk import CoachingDesk, Words
 from workbench.review.coaching.figures import figures_table
 from workbench.review.cycle.checking import is_blank
+from workbench.review.kept import drawn
 from workbench.review.render import render
 from workbench.review.section import Section
 from workbench.review.table import table
@@ -123,10 +124,10 @@ def _figures(desk: CoachingDesk, words: Words) -> Markup:
 def _deals(desk: CoachingDesk, words: Words) -> Markup:
     word = words.get(("deals", "shared"))
     rows = word.value if word is not None and isinstance(word.value, list) else []
-    seen = [str(row[1]) for row in rows if len(row) > 1]
+    seen = [str(drawn(row[1], desk.lang)) for row in rows if len(row) > 1]
     listed = Markup("").join(Markup("<li>{}</li>").format(line) for line in seen)
-    drawn = Markup("<ul>{}</ul>").format(listed) if seen else Markup("")
-    return drawn + _lines([(_label(desk, "ask"), _told(desk, words, "ask"))])
+    shown = Markup("<ul>{}</ul>").format(listed) if seen else Markup("")
+    return shown + _lines([(_label(desk, "ask"), _told(desk, words, "ask"))])
 
 
 def _feedback(desk: CoachingDesk, words: Words) -> Markup:

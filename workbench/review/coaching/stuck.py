@@ -10,7 +10,8 @@ from workbench import i18n
 from workbench.charts.pipeline import OpenDeal
 from workbench.i18n import message
 from workbench.metrics.stages import STUCK_AFTER
-from workbench.review import words
+from workbench.review import kept, words
+from workbench.review.kept import Kept
 from workbench.review.sections.open_deals import in_order, stage_name
 
 if TYPE_CHECKING:
@@ -31,6 +32,7 @@ class WalkDeal:
     close_on: date | None
     touched_on: date | None
     is_past_due: bool
+    stage_named: str = ""  # as the source names it
 
     @property
     def is_stuck(self) -> bool:
@@ -92,21 +94,29 @@ def title(walk: Walk, review: "Review") -> str:
 
 def evidence(deal: WalkDeal, review: "Review") -> str:
     """Write a deal as evidence: id, name, amount, stage, days, last touch."""
-    lang = review.lang
-    amount = words.value_text(deal.amount, "money", review.workspace.currency, lang)
-    parts = [f"{deal.deal_id} {deal.name}", amount, stay(deal, review)]
+    return str(kept.drawn(evidence_kept(deal, review), review.lang))
+
+
+def evidence_kept(deal: WalkDeal, review: "Review") -> Kept:
+    """Keep a deal as evidence, by keys and figures: a session is read in both languages."""
+    amount = kept.figure(deal.amount, "money", review.workspace.currency)
+    told: list[str | Kept] = [f"{deal.deal_id} {deal.name}", amount, _stay_kept(deal)]
     if deal.touched_on is not None:
-        parts.append(message("coach-touched", lang, day=i18n.short_date(deal.touched_on)))
-    return " · ".join(parts)
+        told.append(kept.sentence("coach-touched", day=kept.day(deal.touched_on)))
+    return kept.parts(told)
 
 
 def stay(deal: WalkDeal, review: "Review") -> str:
     """Write stage and days in it."""
+    return str(kept.drawn(_stay_kept(deal), review.lang))
+
+
+def _stay_kept(deal: WalkDeal) -> Kept:
+    stage = kept.stage(deal.stage_named)
     if deal.days is None:
-        return deal.stage
-    days = message("review-days", review.lang, n=i18n.number(deal.days, review.lang))
+        return stage
     key = "coach-stay-stuck" if deal.is_stuck else "coach-stay"
-    return message(key, review.lang, stage=deal.stage, days=days)
+    return kept.sentence(key, stage=stage, days=kept.figure(Decimal(deal.days), "days"))
 
 
 def risk(deal: WalkDeal, review: "Review") -> str:
@@ -142,6 +152,7 @@ def _deal(row: dict[str, Any], review: "Review") -> WalkDeal:
         close_on=row.get("close_on"),
         touched_on=row.get("last_touched_on"),
         is_past_due=bool(row.get("is_past_due")),
+        stage_named=str(row.get("stage") or ""),
     )
 
 

@@ -1,12 +1,14 @@
-"""The draft a rep's self-review opens with: candidates from the facts, each with its deal."""
+"""The draft a rep's self-review opens with: candidates from the facts, each with its deal.
+
+It is kept as keys and figures, so that rep and manager read it in their own language each.
+"""
 
 from typing import TYPE_CHECKING
 
-from workbench import i18n
-from workbench.i18n import message
 from workbench.metrics.comparison.peers import is_better
 from workbench.metrics.fact import Comparison
-from workbench.review import words
+from workbench.review import kept
+from workbench.review.kept import Kept
 from workbench.review.rows import DealRow
 from workbench.review.template import Item
 from workbench.store import Actor, Store
@@ -39,36 +41,39 @@ def propose(store: Store, actor: Actor, review: "Review", cycle: str) -> int:
     return filled
 
 
-def _proposal(item: Item, review: "Review") -> str | list[list[str]]:
+def _proposal(item: Item, review: "Review") -> Kept | list[list[str | Kept]] | None:
     if item.proposed_from is None or item.filled_by == "manager":
-        return ""
+        return None
     if item.proposed_from == "gaps":
-        lines = needs(review)
         blank = [""] * (len(item.columns) - 1)
-        return [[line, *blank] for line in lines] if item.columns else "\n".join(lines)
+        told = needs(review)
+        return [[each, *blank] for each in told] if item.columns else _lines(told)
     found = review.deals("won" if item.proposed_from == "wins" else "open")
     if item.proposed_from == "past_due":
         found = tuple(row for row in found if row.is_past_due)
     known = [row for row in found if row.amount is not None]
     ranked = sorted(known, key=lambda row: (-(row.amount or 0), row.deal_id))
-    return "\n".join(_line(row, review) for row in ranked[:_MOST])
+    return _lines([_line(row, review) for row in ranked[:_MOST]])
 
 
-def _line(row: DealRow, review: "Review") -> str:
-    amount = i18n.money(row.amount or 0, review.workspace.currency, review.lang)
-    day = i18n.short_date(row.close_on) if row.close_on else ""
+def _lines(found: list[Kept]) -> Kept | None:
+    return kept.lines(found) if found else None
+
+
+def _line(row: DealRow, review: "Review") -> Kept:
+    amount = kept.figure(row.amount, "money", review.workspace.currency)
+    day = kept.day(row.close_on) if row.close_on else ""
     name = "" if row.name == row.deal_id else row.name
-    words = {"deal": row.deal_id, "name": name, "amount": amount, "day": day}
-    return message("draft-deal", review.lang, **words)
+    return kept.sentence("draft-deal", deal=row.deal_id, name=name, amount=amount, day=day)
 
 
-def needs(review: "Review") -> list[str]:
+def needs(review: "Review") -> list[Kept]:
     """Name what the figures say of needs, then strengths: metric, value, peers' median, n.
 
     Only what an interval sets apart from the peers counts; a lower figure is a strength where lower
     is better. Nothing where no figure is distinguishable.
     """
-    found: dict[bool, list[str]] = {False: [], True: []}
+    found: dict[bool, list[Kept]] = {False: [], True: []}
     for (method, metric), peers in sorted(review.figures.others.items()):
         is_good = is_better(metric, peers.verdict) if method == "peers" else None
         if is_good is not None:
@@ -76,12 +81,13 @@ def needs(review: "Review") -> list[str]:
     return [*found[False][:_MOST], *found[True][:_MOST]]
 
 
-def _need(review: "Review", metric: str, peers: Comparison, *, is_good: bool) -> str:
-    fact, lang = review.figures[metric], review.lang
-    told = {
-        "metric": words.label(metric, lang),
-        "value": words.fact_text(fact, lang),
-        "median": words.coarse(peers.value, fact, lang),
-    }
-    key = "draft-strength" if is_good else "draft-need"
-    return message(key, lang, n=fact.n, peers=peers.n_peers, **told)
+def _need(review: "Review", metric: str, peers: Comparison, *, is_good: bool) -> Kept:
+    fact = review.figures[metric]
+    return kept.sentence(
+        "draft-strength" if is_good else "draft-need",
+        metric=kept.metric(metric),
+        value=kept.figure(fact.value, fact.unit, fact.currency),
+        median=kept.figure(peers.value, fact.unit, fact.currency, is_coarse=True),
+        n=fact.n,
+        peers=peers.n_peers,
+    )

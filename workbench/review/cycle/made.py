@@ -18,6 +18,7 @@ from workbench.review.cycle.made_life import answer_requests, honour, live
 from workbench.review.cycle.made_sessions import make_sessions
 from workbench.review.cycle.made_table import announce, calibrate
 from workbench.review.cycle.made_words import ACTIONS, SAID, Action
+from workbench.review.kept import drawn
 from workbench.review.promised.figure import came_to
 from workbench.sources.workspace import open_workspace
 from workbench.store import Actor, Store, open_store
@@ -161,7 +162,7 @@ def _report(scene: _Scene) -> None:
     entries = read_entries(store, scene.rep, cycle, rep_id)
     for place in ("highlights.cases", "problems.problems"):
         proposed = entries.get((*place.split("."), "rep"))  # type: ignore[arg-type]
-        deals = f"{proposed.value}\n" if proposed else ""
+        deals = f"{drawn(proposed.value, scene.lang)}\n" if proposed else ""
         scene.write(scene.rep, place, "rep", deals + scene.said(place))
     for place in ("summary.ask", "values.example"):
         scene.write(scene.rep, place, "rep", scene.said(place))
@@ -203,7 +204,7 @@ def _develop(scene: _Scene) -> None:
     """Take the first need or strength the figures proposed, else one of the manager's."""
     entries = read_entries(scene.desk.store, scene.rep, scene.cycle, scene.subject.rep_id)
     proposed = entries.get(("competence", "development", "shared"))
-    what = proposed.value[0][0] if proposed else scene.said("problems.try")
+    what = drawn(proposed.value, scene.lang)[0][0] if proposed else scene.said("problems.try")
     end = scene.desk.workspace.calendar.period(scene.cycle.partition(":")[0]).end
     day = (end + timedelta(days=45)).isoformat()
     rows = [[what, scene.said("competence.how"), day]]

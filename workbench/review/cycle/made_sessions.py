@@ -8,7 +8,7 @@ from workbench.i18n import Lang
 from workbench.model.day import day_of
 from workbench.review.coaching.agenda import load_agenda, side_of
 from workbench.review.coaching.desk import CoachingDesk
-from workbench.review.coaching.stuck import evidence
+from workbench.review.coaching.stuck import evidence_kept
 from workbench.review.cycle.desk import Desk
 from workbench.review.cycle.made_clock import Clock
 from workbench.review.cycle.made_talks import TALKS
@@ -52,7 +52,7 @@ def _hold(talk: CoachingDesk, clock: Clock, begun: datetime, said: Mapping[str, 
         if state != "open":
             talk.answer(session, kept, state, reason)
     deals = talk.walk.deals[:1]
-    talk.pick(session, [[deal.deal_id, evidence(deal, talk.review)] for deal in deals], 0)
+    talk.pick(session, [[deal.deal_id, evidence_kept(deal, talk.review)] for deal in deals], 0)
     _write(talk, session, said)
     clock.now = begun + _LASTS
     talk.hold(session)
@@ -65,7 +65,7 @@ def _write(talk: CoachingDesk, session: Session, said: Mapping[str, Any]) -> Non
             continue
         told = value
         if item.kind == "feedback" and value.get("evidence") == "deal":
-            told = {**value, "evidence": evidence(talk.walk.deals[0], talk.review)}
+            told = {**value, "evidence": evidence_kept(talk.walk.deals[0], talk.review)}
         save_word(talk.store, talk.actor, session, key, side_of(item), told, 0)
 
 

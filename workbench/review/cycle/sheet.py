@@ -16,10 +16,11 @@ from openpyxl.styles import Alignment, Font, Protection
 from openpyxl.utils.exceptions import InvalidFileException
 
 from workbench.errors import ConflictError, ParameterError, SourceError
-from workbench.i18n import Lang, message
+from workbench.i18n import LANGS, Lang, message
 from workbench.private import write_private_bytes
 from workbench.review.cycle.checking import fault, is_blank
 from workbench.review.cycle.desk import Desk
+from workbench.review.kept import drawn
 from workbench.review.template import Item
 from workbench.store import Actor
 from workbench.store.cycles import read_subject
@@ -119,7 +120,7 @@ def read_sheet(desk: Desk, actor: Actor, file: Path) -> Taken:
 
 def _refuse_what_does_not_fit(section: str, item: Item, entry: Entry | None) -> None:
     """Excel would cut a longer text and refuse control signs; nothing may be lost on the way."""
-    for text in _texts(entry.value if entry else None):
+    for text in (each for lang in LANGS for each in _texts(_in(entry, lang))):
         if len(text) > _LONGEST or ILLEGAL_CHARACTERS_RE.search(text):
             raise ParameterError(
                 f"{section}.{item.key} does not fit a cell of Excel ({len(text):,} characters, or "
@@ -139,8 +140,17 @@ def _is_same(kept: Entry | None, value: object) -> bool:
     """Whether a sheet brings back what stands there; Excel knows one kind of line end."""
     if kept is None:
         return is_blank(value)
-    before = [text.replace("\r\n", "\n").replace("\r", "\n") for text in _texts(kept.value)]
-    return kept.value == value or (bool(before) and before == _texts(value))
+    return any(_is_same_as(_in(kept, lang), value) for lang in LANGS)
+
+
+def _is_same_as(there: object, value: object) -> bool:
+    before = [text.replace("\r\n", "\n").replace("\r", "\n") for text in _texts(there)]
+    return there == value or (bool(before) and before == _texts(value))
+
+
+def _in(entry: Entry | None, lang: Lang) -> Any:  # noqa: ANN401 (any value of a form)
+    """Give what stands there as a reader of the language sees it; None where nothing does."""
+    return None if entry is None else drawn(entry.value, lang)
 
 
 def _asked(desk: Desk, actor: Actor, cycle: str, rep_id: str) -> Any:  # noqa: ANN401 (an iterator)
@@ -161,7 +171,7 @@ def _append(
     entry: Entry | None,
     lang: Lang,
 ) -> None:
-    value, version = (entry.value, entry.version) if entry else (None, 0)
+    value, version = _in(entry, lang), entry.version if entry else 0
     label = item.label.in_(lang)
     for line, (told, cells) in enumerate(_lines(item, value, label, lang)):
         sheet.append([section, item.key, side, line, version, told, *cells])

@@ -1,15 +1,19 @@
 """Who is where in a cycle, on time and complete, and who has the next thing to do."""
 
+from datetime import date
 from typing import TYPE_CHECKING
 
-from workbench.i18n import Lang, message
+from workbench.i18n import Lang, listed, message
 from workbench.review.cycle.listing import listing
 from workbench.store import Actor
+from workbench.store.owed import Owed, asked_open
 
 if TYPE_CHECKING:
     from workbench.review.cycle.desk import Desk, Progress
     from workbench.review.cycle.participation import Participation
     from workbench.store.cycles import Standing
+
+_ASKED = ("appeal", "question", "feedback", "support")
 
 
 def status_text(desk: "Desk", actor: Actor, cycle: str) -> str:
@@ -20,7 +24,11 @@ def status_text(desk: "Desk", actor: Actor, cycle: str) -> str:
 def status_rows(desk: "Desk", actor: Actor, cycle: str) -> tuple[list[str], list[list[str]]]:
     """Give the heads, and one row per review an actor has a part in."""
     heads = [message(f"status-{name}", desk.lang) for name in _HEADS]
-    return heads, [_line(each, desk) for each in desk.status(actor, cycle)]
+    asked: dict[str, list[Owed]] = {}
+    for owed in asked_open(desk.store, actor, cycle):
+        asked.setdefault(owed.rep_id, []).append(owed)
+    rows = [_line(each, desk, asked.get(each.rep_id, [])) for each in desk.status(actor, cycle)]
+    return heads, rows
 
 
 def next_text(standing: "Standing", lang: Lang, turn: tuple[str, ...] | None = None) -> str:
@@ -48,10 +56,10 @@ def _next(each: "Progress", lang: Lang) -> str:
     return left if _is_over(each) else f"{left}; {next_text(each.standing, lang, each.turn)}"
 
 
-_HEADS = ("rep", "stage", "next", "due", "on-time", "kept", "missing")
+_HEADS = ("rep", "stage", "next", "due", "on-time", "kept", "asked", "missing")
 
 
-def _line(each: "Progress", desk: "Desk") -> list[str]:
+def _line(each: "Progress", desk: "Desk", asked: list[Owed]) -> list[str]:
     lang, standing, took_part = desk.lang, each.standing, each.took_part
     stage = standing.subject.stage
     return [
@@ -61,8 +69,24 @@ def _line(each: "Progress", desk: "Desk") -> list[str]:
         standing.due_on.isoformat() if standing.due_on and not _is_over(each) else "",
         f"{took_part.on_time}/{took_part.stages}" if took_part.stages else "",
         _kept(took_part, lang),
+        _asked(asked, desk),
         ", ".join(item.label.in_(lang) for _section, item in each.missing),
     ]
+
+
+def _asked(open_now: list[Owed], desk: "Desk") -> str:
+    """Count what is asked and unanswered by kind, each with its nearest day, the late ones marked.
+
+    The appeal comes first: while it is open, the rating has no effect.
+    """
+    told = []
+    for kind in _ASKED:
+        days = [each.due_on or date.max for each in open_now if each.kind == kind]
+        if days:
+            day = min(days)
+            until = "" if day == date.max else f" {day}{' !' * (day < desk.today)}"
+            told.append(message(f"status-asked-{kind}", desk.lang, n=len(days)) + until)
+    return listed(told, desk.lang)
 
 
 def _kept(took_part: "Participation", lang: Lang) -> str:

@@ -1,89 +1,108 @@
 """What waits for one person, over all cycles: a manager's list of the next thing per rep."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from workbench.i18n import message
+from workbench.model.day import day_of
 from workbench.model.period import Period
+from workbench.review.cycle.addresses import asked_address, page_address, review_address
+from workbench.review.cycle.promising import promised
 from workbench.review.cycle.status import next_text
+from workbench.review.cycle.waiting import Waiting
+from workbench.review.growing.honours import in_words
 from workbench.snapshots.employment import employments_of
 from workbench.store import Actor
-from workbench.store.cycles import list_cycles, standings
-from workbench.store.inbox import inbox_of
-from workbench.store.promises import promises_of
-from workbench.store.registers import REGISTERS, lines_of
+from workbench.store.cycles import Standing, list_cycles, standings
+from workbench.store.inbox import Asked, inbox_of
+from workbench.store.registers import REGISTERS, Line, lines_of
 from workbench.store.rules import part
 
 if TYPE_CHECKING:
     from workbench.review.cycle.desk import Desk
 
+_LATELY = timedelta(days=14)  # how long an answer is news to who asked
 
-@dataclass(frozen=True)
-class Waiting:
-    """One thing somebody has to do."""
 
-    rep_id: str
-    what: str
-    due_on: date | None
-    id: str  # of the cycle, the item of the inbox, the line or the promise
-
-    def is_overdue(self, day: date) -> bool:
-        """Whether its day has passed."""
-        return self.due_on is not None and self.due_on < day
+def todo_rows(desk: "Desk", actor: Actor) -> tuple[list[str], list[list[str]]]:
+    """Give the heads, and a row per thing that waits: what a command and the page's top show."""
+    day = desk.today
+    heads = [message(f"status-{name}", desk.lang) for name in ("rep", "due", "next", "id", "open")]
+    rows = [
+        [
+            each.rep_id, f"{each.due_on or ''}{' !' * each.is_overdue(day)}", each.what,
+            each.id, each.address,
+        ]
+        for each in todo(desk, actor)
+    ]  # fmt: skip
+    return heads, rows
 
 
 def todo(desk: "Desk", actor: Actor) -> list[Waiting]:
-    """List what an actor has to do next, what is due first at the top."""
-    found = [*_stages(desk, actor), *_asked(desk, actor), *_promised(desk, actor)]
+    """List what an actor has to do next, what is due first at the top.
+
+    What is done, answered or given up stands there no more, and of HR's and sales ops' own stages
+    only those whose time has come. Who has left is asked for nothing.
+    """
+    gone = _gone(desk)
+    found = [*_stages(desk, actor, gone), *_asked(desk, actor), *promised(desk, actor, gone)]
     return sorted(found, key=lambda each: (each.due_on or date.max, each.rep_id, each.what))
 
 
-def _stages(desk: "Desk", actor: Actor) -> Iterator[Waiting]:
-    gone = _gone(desk)
+def _stages(desk: "Desk", actor: Actor, gone: frozenset[str]) -> Iterator[Waiting]:
     for cycle in list_cycles(desk.store):
         for each in standings(desk.store, actor, cycle.cycle):
             has_left = each.subject.rep_id in gone
             turn = tuple(who for who in each.turn if not (has_left and who == "rep"))
-            if part(actor, each.subject) in turn:
+            if part(actor, each.subject) in turn and has_begun(each, desk.today):
                 what = next_text(each, desk.lang, turn)
-                yield Waiting(each.subject.rep_id, what, each.due_on, cycle.cycle)
+                rep_id = each.subject.rep_id
+                opens = review_address(desk.workspace, cycle.cycle, rep_id, actor.role)
+                yield Waiting(rep_id, what, each.due_on, cycle.cycle, opens)
+
+
+def has_begun(standing: Standing, day: date) -> bool:
+    """Whether a stage's owner can do anything yet: HR closes no review before its window is over.
+
+    Whether an appeal was filed meanwhile is told by the appeal itself.
+    """
+    is_window = standing.subject.stage == "appeal" and standing.due_on is not None
+    return not is_window or (standing.due_on or day) <= day
 
 
 def _asked(desk: "Desk", actor: Actor) -> Iterator[Waiting]:
     mine = (actor.person_id, actor.role)
     for asked in inbox_of(desk.store, actor):
+        opens = asked_address(desk.workspace, asked.cycle, asked.rep_id, actor.role)
         if asked.state == "open" and asked.owner in mine:
             what = f"{message(f'inbox-{asked.kind}', desk.lang)} {asked.text}"
-            yield Waiting(asked.rep_id, what, asked.due_on, asked.item)
+            yield Waiting(asked.rep_id, what, asked.due_on, asked.item, opens)
+        elif asked.asked_by == actor.person_id and _is_news(desk, asked):
+            what = f"{message('inbox-answered', desk.lang)} {asked.text}"
+            yield Waiting(asked.rep_id, what, None, asked.item, opens)
     for register in REGISTERS:
         for line in lines_of(desk.store, actor, register):
             if line.ended_at is None and line.owner == actor.person_id:
-                what = f"{message(f'register-{register}', desk.lang)} {line.what}"
-                yield Waiting(line.rep_id, what, line.due_on, line.line)
+                said = in_words(line, desk.lang).what
+                what = f"{message(f'register-{register}', desk.lang)} {said}"
+                yield Waiting(line.rep_id, what, line.due_on, line.line, _opens(desk, actor, line))
+
+
+def _is_news(desk: "Desk", asked: Asked) -> bool:
+    at = asked.answered_at
+    return at is not None and desk.today - day_of(at, desk.workspace.time_zone) <= _LATELY
+
+
+def _opens(desk: "Desk", actor: Actor, line: Line) -> str:
+    """Give the page a line of a register is answered on."""
+    cycle = str(line.about.get("cycle") or "")
+    if actor.role == "support" or not (cycle and line.rep_id):
+        return page_address(desk.workspace, "support" if line.register == "support" else "")
+    return review_address(desk.workspace, cycle, line.rep_id, actor.role)
 
 
 def _gone(desk: "Desk") -> frozenset[str]:
     """Give who has left by today; a store without a snapshot knows nobody's last day."""
     at_work = employments_of(desk.snapshot, Period("today", desk.today, desk.today))
     return frozenset(name for name, each in at_work.items() if each.has_left(desk.today))
-
-
-def _promised(desk: "Desk", actor: Actor) -> Iterator[Waiting]:
-    """Give the open promises of the reviews the actor takes part in, each once.
-
-    Not those of who has left: nobody is asked for them.
-    """
-    told, gone = set(), _gone(desk)
-    if actor.role not in ("rep", "manager"):
-        return
-    for cycle in list_cycles(desk.store):
-        for each in standings(desk.store, actor, cycle.cycle):
-            rep_id = each.subject.rep_id
-            if part(actor, each.subject) != actor.role:
-                continue  # who is only above the manager follows no promise of the two
-            for kept in promises_of(desk.store, actor, cycle.cycle, rep_id):
-                if kept.state == "open" and kept.promise not in told and kept.owner_id not in gone:
-                    told.add(kept.promise)
-                    yield Waiting(rep_id, kept.what, kept.due_on, kept.promise)

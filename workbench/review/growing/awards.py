@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from workbench.errors import ParameterError, RefusedError, require_known
-from workbench.i18n import message
+from workbench.i18n import error, message, said
 from workbench.metrics.recognition.award import Every, Proposal, propose, rank
 from workbench.model.period import Period, PeriodKind
 from workbench.review.growing.book import Award, Book, load_book
@@ -16,6 +16,7 @@ from workbench.review.growing.rule_text import rule_text
 from workbench.snapshots import Snapshot, open_snapshot
 from workbench.snapshots.facts import reviewed
 from workbench.store import Actor
+from workbench.store.naming import actor_said
 from workbench.store.registers import Line, add_line, lines_of
 
 if TYPE_CHECKING:
@@ -59,7 +60,7 @@ def proposals(
     ParameterError
         When the award is one of another size of period.
     """
-    require_lead(actor, "what the rules of awards propose")
+    require_lead(actor, "refusal-what-proposed")
     span = desk.workspace.calendar.period(period or desk.workspace.default_period)
     chosen = _chosen(load_book(desk.workspace.folder), span, award)
     return _applied(desk, chosen, span, desk.snapshot)
@@ -82,16 +83,13 @@ def grant(
     RefusedError
         When the actor grants nothing, or to themselves.
     """
-    require_lead(actor, "who is granted an award")
+    require_lead(actor, "refusal-what-granted")
     span = desk.workspace.calendar.period(period or desk.workspace.default_period)
     ((rule, proposal),) = proposals(desk, actor, span.name, _known(desk, award))
     require_known("rep", [rep_id], [*(e.rep_id for e in proposal.ranked), *_barred(proposal)])
     is_proposed = rep_id in proposal.candidates
     if not is_proposed and not reason.strip():
-        raise ParameterError(
-            f"The rule of {award} does not propose {rep_id} for {span.name}. Say why it is granted "
-            "all the same: --reason."
-        )
+        raise error(ParameterError, "refusal-award-why", award=award, rep=rep_id, period=span.name)
     told = rule_text(rule, desk.lang)
     about = {
         "award": rule.key, "period": span.name, "hash": proposal.hash,
@@ -115,7 +113,7 @@ def grant(
 
 def prove(desk: "Desk", actor: Actor, line: str) -> Proven:
     """Apply the rule of a granted award to its snapshot again, and compare the hashes."""
-    require_lead(actor, "how an award came about")
+    require_lead(actor, "refusal-what-proven")
     granted = lines_of(desk.store, actor, "award")
     found = {each.line: each for each in granted if "hash" in each.about}
     require_known("award", [line], found)
@@ -129,9 +127,9 @@ def prove(desk: "Desk", actor: Actor, line: str) -> Proven:
 
 
 def require_lead(actor: Actor, what: str) -> None:
-    """Refuse what is for managers, sales ops and HR."""
+    """Refuse what is for managers, sales ops and HR; `what` is the key that names it."""
     if actor.role not in ("manager", "sales_ops", "hr"):
-        raise RefusedError(f"{actor.person_id} ({actor.role}) does not see {what}; who leads does.")
+        raise error(RefusedError, "refusal-lead-only", who=actor_said(actor), what=said(what))
 
 
 def _chosen(book: Book, span: Period, award: str) -> list[Award]:
@@ -140,7 +138,8 @@ def _chosen(book: Book, span: Period, award: str) -> list[Award]:
         require_known("award", [award], [each.key for each in book.award])
     found = [each for each in book.award if award in ("", each.key)]
     if award and found[0].every != size:
-        raise ParameterError(f"{award} is one of a {found[0].every}; {span.name} is a {size}.")
+        sizes = {"every": said(f"size-{found[0].every}"), "size": said(f"size-{size}")}
+        raise error(ParameterError, "refusal-award-size", award=award, period=span.name, **sizes)
     return [each for each in found if each.every == size]
 
 

@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import Any
 
 from workbench.errors import ParameterError
+from workbench.i18n import error
 from workbench.metrics.recognition.award import FEWEST, Entrant, Rule
 from workbench.metrics.recognition.drawn import (
     Drawn,
@@ -129,7 +130,7 @@ def entrants(
         When improvement is asked and there is no period before.
     """
     if rule.figure == "improvement" and before is None:
-        raise ParameterError(f"{rule.key} compares with the period before; there is none.")
+        raise error(ParameterError, "refusal-award-before", award=rule.key)
     read = _FIGURES[rule.figure]
     found = []
     for rep_id, person in sorted(now.reps.items()):

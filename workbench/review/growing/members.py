@@ -4,11 +4,13 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from workbench.errors import RefusedError
+from workbench.i18n import error
 from workbench.model.period import Period
 from workbench.review.person import Person, people
 from workbench.snapshots.facts import reviewed
 from workbench.store import Actor
 from workbench.store.cycles import list_cycles, standings
+from workbench.store.naming import actor_said
 from workbench.store.rules import part
 
 if TYPE_CHECKING:
@@ -50,4 +52,4 @@ def require_member(desk: "Desk", actor: Actor, period: Period, rep_id: str) -> N
     if actor.role == "rep" and actor.person_id == rep_id:
         return
     if rep_id not in members_of(desk, actor, period)[1]:
-        raise RefusedError(f"{actor.person_id} ({actor.role}) does not lead {rep_id}.")
+        raise error(RefusedError, "refusal-not-led", who=actor_said(actor), rep=rep_id)

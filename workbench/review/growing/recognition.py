@@ -17,6 +17,7 @@ from workbench.review import words
 from workbench.review.growing.awards import proposals, require_lead, size_of
 from workbench.review.growing.board import Board, Part, part
 from workbench.review.growing.book import Award, load_book
+from workbench.review.growing.honours import in_words
 from workbench.review.growing.members import everybody_in, members_of
 from workbench.review.growing.records import Days
 from workbench.review.growing.rule_text import rule_text
@@ -62,7 +63,8 @@ def praise_board(desk: "Desk", actor: Actor, period: "Period") -> Board:
     names = {key: one.name for key, one in everybody_in(desk, period).items()}
     parts = []
     for register in _GIVEN:
-        lines = [line for line in lines_of(desk.store, actor, register) if _is_in(line, days, desk)]
+        found = lines_of(desk.store, actor, register)
+        lines = [in_words(line, lang) for line in found if _is_in(line, days, desk)]
         lines.sort(key=lambda line: (str(line.made_at), line.line), reverse=True)
         rows = [
             [names.get(line.rep_id, line.rep_id), line.what, line.grounds,
@@ -82,7 +84,7 @@ def overlooked_board(desk: "Desk", actor: Actor, period: "Period") -> Board:
     With what the figures say in their favour: what an interval sets apart from the peers for the
     better, and a quota met.
     """
-    require_lead(actor, "who has been overlooked")
+    require_lead(actor, "refusal-what-overlooked")
     lang, window = desk.lang, load_book(desk.workspace.folder).overlooked_days
     names, own = members_of(desk, actor, period)
     day = min(period.last_day, desk.snapshot.as_of)

@@ -6,6 +6,7 @@ from decimal import Decimal
 from zoneinfo import ZoneInfo
 
 from workbench.errors import RefusedError, require_known
+from workbench.i18n import error
 from workbench.review.cycle.desk import Desk
 from workbench.review.review import Review
 from workbench.review.scoring import score_of
@@ -107,7 +108,7 @@ def change_rating(
         As `store.calibration.adjust`.
     """
     if seen.now is None:
-        raise RefusedError(f"{seen.name}'s own manager gave no view: there is none to change.")
+        raise error(RefusedError, "refusal-adjust-none", rep=seen.name)
     rep_id = seen.subject.rep_id
     item = _rating(desk, cycle)
     require_known("level", [str(after[0])], [str(n + 1) for n in range(len(item.options))])

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from workbench.errors import ParameterError
+from workbench.i18n import error
 from workbench.review.cycle.lessons import Lesson, lessons
 from workbench.review.cycle.naming import others_named
 from workbench.review.team.pack import Pack
@@ -48,7 +49,7 @@ def share(pack: Pack, text: str) -> Shared:
         For who leads nobody.
     """
     if len(shared(pack)) >= MOST:
-        raise ParameterError(f"{MOST} learnings are shared already; take one back first.")
+        raise error(ParameterError, "refusal-learnings", n=MOST)
     line = Line(register="learning", what=text.strip(), grounds=_place(pack))
     kept = add_line(pack.desk.store, pack.actor, line)
     return Shared(kept, tuple(_named(text, pack)))

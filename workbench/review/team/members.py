@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from workbench.errors import ParameterError, require_known
+from workbench.i18n import error
 from workbench.model.given import one_of
 from workbench.model.period import Period
 from workbench.review.above import managers_above
@@ -95,9 +96,7 @@ def chosen_team(known: Mapping[str, Team], name: str, actor: Actor) -> Team:
         When no rep of the period has a team.
     """
     if not known:
-        raise ParameterError(
-            "No rep of this period has a team. Map a column to reps.team in workbench.toml."
-        )
+        raise error(ParameterError, "refusal-teams")
     led = {each.manager_id for team in known.values() for each in team.members} - {""}
     name = one_of("team", name, {*known, *led}, is_optional=True)
     if name in known:

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from functools import cached_property
 
 from workbench.errors import RefusedError
-from workbench.i18n import Lang
+from workbench.i18n import Lang, error
 from workbench.model.day import day_of
 from workbench.model.period import Period
 from workbench.review.cycle.answers import cycle_name
@@ -20,6 +20,7 @@ from workbench.snapshots.facts import period_facts
 from workbench.snapshots.some_facts import some_facts
 from workbench.store import Actor
 from workbench.store.cycles import list_cycles
+from workbench.store.naming import actor_said
 from workbench.store.registers import Line, lines_of
 
 FIGURES = ("won_revenue", "effective_quota", "quota_attainment", "linear_pace", "seasonal_pace",
@@ -113,10 +114,7 @@ def open_pack(desk: Desk, actor: Actor, team: str = "", period: str = "") -> Pac
     snapshot = pinned_snapshot(desk, span)
     found = chosen_team(teams(snapshot, space, span), team, actor)
     if not has_part(actor, found):
-        raise RefusedError(
-            f"{actor.person_id} ({actor.role}) has no part in the meeting of {found.name}; "
-            "its reps, its managers, sales ops and HR have."
-        )
+        raise error(RefusedError, "refusal-team", who=actor_said(actor), team=found.name)
     return Pack(desk, snapshot, span, found, actor)
 
 

@@ -9,8 +9,10 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Literal
 
-from workbench.errors import RefusedError
+from workbench.errors import RefusedError, Said
+from workbench.i18n import error, said
 from workbench.store.actor import Actor
+from workbench.store.naming import actor_said, side_said
 from workbench.store.rules import takes_part
 
 SessionState = Literal["open", "held", "skipped"]
@@ -82,37 +84,42 @@ def may_write(actor: Actor, session: Session, side: WordSide) -> bool:
 def require_part(actor: Actor, session: Session) -> None:
     """Refuse a stranger."""
     if not is_of(actor, session):
-        raise RefusedError(
-            f"{_told(actor)} has no part in {session}. It belongs to {session.rep_id} and "
-            f"{session.manager_id}."
-        )
+        raise error(
+            RefusedError, "refusal-session-part", who=actor_said(actor),
+            session=session_said(session), rep=session.rep_id, manager=session.manager_id,
+        )  # fmt: skip
 
 
 def require_write(actor: Actor, session: Session, side: WordSide) -> None:
     """Refuse to write for strangers, on another's side, or when the session is over."""
     require_part(actor, session)
     if not may_write(actor, session, side):
-        why = "that side is the manager's" if session.state == "open" else f"it is {session.state}"
-        raise RefusedError(f"{_told(actor)} may not write on the {side} side of {session}: {why}.")
+        why = "side" if session.state == "open" else session.state
+        raise error(
+            RefusedError, f"refusal-session-write-{why}", who=actor_said(actor),
+            session=session_said(session), side=side_said(side),
+        )  # fmt: skip
 
 
 def require_lead(actor: Actor, session: Session) -> None:
     """Refuse to begin, skip or end a session for those who do not lead it, or twice."""
     require_part(actor, session)
     if is_of(actor, session) != "manager":
-        raise RefusedError(f"{_told(actor)} does not lead {session}; {session.manager_id} does.")
+        raise error(
+            RefusedError, "refusal-session-lead", who=actor_said(actor),
+            session=session_said(session), manager=session.manager_id,
+        )  # fmt: skip
     if session.state != "open":
-        raise RefusedError(f"{session} is {session.state} already. Prepare the next one.")
+        raise error(RefusedError, f"refusal-session-{session.state}", session=session_said(session))
 
 
 def require_prepare(actor: Actor, rep_id: str, manager_id: str) -> None:
     """Refuse to prepare a session for those who will not sit in it."""
     mine = {"rep": rep_id, "manager": manager_id}.get(actor.role)
     if not actor.person_id or actor.person_id != mine:
-        raise RefusedError(
-            f"{_told(actor)} prepares no session of {rep_id}; the rep or the manager does."
-        )
+        raise error(RefusedError, "refusal-session-prepare", who=actor_said(actor), rep=rep_id)
 
 
-def _told(actor: Actor) -> str:
-    return f"{actor.person_id} ({actor.role})"
+def session_said(session: Session) -> Said:
+    """Name a session in a sentence."""
+    return said("refusal-session", n=session.number, rep=session.rep_id)

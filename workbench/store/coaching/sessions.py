@@ -7,7 +7,8 @@ from typing import Any
 
 from sqlalchemy import Connection, and_, insert, select, update
 
-from workbench.errors import ConflictError, ParameterError, require_known
+from workbench.errors import ParameterError, require_known
+from workbench.i18n import error, said
 from workbench.store.actor import Actor
 from workbench.store.coaching.rules import (
     VISIBILITIES,
@@ -18,7 +19,9 @@ from workbench.store.coaching.rules import (
     require_lead,
     require_part,
     require_prepare,
+    session_said,
 )
+from workbench.store.naming import conflict
 from workbench.store.promises import Promise, keep_promise, rep_promises
 from workbench.store.schema import promises, sessions
 from workbench.store.store import Store
@@ -91,7 +94,8 @@ def skip(store: Store, actor: Actor, session: Session, reason: str) -> Session:
         When no reason is given.
     """
     if not reason.strip():
-        raise ParameterError(f"{session} is skipped: say why, so that the gap explains itself.")
+        told = session_said(session)
+        raise error(ParameterError, "refusal-session-why", session=told)
     with store.writing() as connection:
         found = session_in(connection, session)
         require_lead(actor, found)
@@ -151,9 +155,8 @@ def _roll(connection: Connection, rep_id: str) -> None:
     still = [each for each in rep_promises(connection, rep_id) if each.state == "open"]
     silent = [each.what for each in still if needs_reason(each)]
     if silent:
-        raise ParameterError(
-            f"{'; '.join(silent)}: left open twice before. Say why, or drop it with its reason."
-        )
+        named = tuple(said("refusal-words", words=each) for each in silent)
+        raise error(ParameterError, "refusal-session-silent", named=named)
     for each in still:
         change = update(promises).where(promises.c.promise == each.promise)
         connection.execute(change.values(rolled=each.rolled + 1))
@@ -164,7 +167,7 @@ def _write(connection: Connection, session: Session) -> None:
     still_open = _at(session) & (sessions.c.state == "open")
     changed = connection.execute(update(sessions).where(still_open).values(vars(session)))
     if changed.rowcount != 1:
-        raise ConflictError(f"Somebody ended {session} meanwhile. Load the page again.", None, 0)
+        raise conflict("refusal-session-ended", session=session_said(session))
 
 
 def _note(

@@ -9,7 +9,6 @@ from typing import Any
 from sqlalchemy import Connection, and_, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
-from workbench.errors import ConflictError
 from workbench.store.actor import Actor
 from workbench.store.came_to import CameTo
 from workbench.store.coaching.rules import (
@@ -20,6 +19,7 @@ from workbench.store.coaching.rules import (
     require_write,
 )
 from workbench.store.coaching.sessions import session_in
+from workbench.store.naming import conflict
 from workbench.store.promises import Promise, change_promise, rep_promises, require_answer
 from workbench.store.schema import audit, session_words
 from workbench.store.store import Store, to_json
@@ -173,11 +173,7 @@ def _put(
 
 
 def _refuse_overwriting(theirs: Word) -> None:
-    raise ConflictError(
-        f"{theirs.saved_by} saved {theirs.item} meanwhile. Keep yours, theirs, or join both.",
-        theirs.value,
-        theirs.version,
-    )
+    raise conflict("refusal-saved-other", theirs.value, theirs.version, who=theirs.saved_by)
 
 
 def _at(session: Session, item: str, side: WordSide, person_id: str) -> dict[str, Any]:

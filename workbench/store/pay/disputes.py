@@ -11,8 +11,10 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import insert, select
 
 from workbench.errors import ParameterError, RefusedError, require_known
+from workbench.i18n import error
 from workbench.model.day import day_of
 from workbench.store.actor import ROLES, Actor
+from workbench.store.naming import actor_said, owner_said, role_said
 from workbench.store.pay.doubts import (
     STATES,
     Dispute,
@@ -26,7 +28,7 @@ from workbench.store.pay.doubts import (
 )
 from workbench.store.pay.ledger import take
 from workbench.store.pay.people import every_id
-from workbench.store.pay.rules import ANSWERING, reach, require, told
+from workbench.store.pay.rules import ANSWERING, reach, require
 from workbench.store.pay.statement import Issued
 from workbench.store.schema import pay_disputes
 from workbench.store.store import Store, to_json
@@ -66,7 +68,7 @@ def dispute(
         When the same line is disputed and not answered yet.
     """
     if not line.strip() or not text.strip():
-        raise ParameterError("Say which line is doubted, and what is wrong with it.")
+        raise error(ParameterError, "refusal-doubt-empty")
     reach(actor, "dispute a line")
     with store.writing() as connection:
         take(connection)
@@ -150,14 +152,13 @@ def answer_dispute(
         When it is answered already.
     """
     if not text.strip():
-        raise ParameterError("An answer has words: say what was found, and on which rows.")
+        raise error(ParameterError, "refusal-doubt-answer")
     amount = "" if accept is None else amount_of(accept)
     with store.writing() as connection:
         row = row_of_another(connection, actor, dispute, "answer a dispute")
         if row.owner != actor.role and row.owner not in every_id(connection, actor.person_id):
-            raise RefusedError(
-                f"{told(actor)} cannot answer this; {row.owner} does, or hands it over."
-            )
+            owner = owner_said(row.owner)
+            raise error(RefusedError, "refusal-doubt-owner", who=actor_said(actor), owner=owner)
         after = {
             "state": "refused" if accept is None else "accepted", "answer": text,
             "amount": amount, "answered_by": actor.person_id, "answered_at": store.clock(),
@@ -169,9 +170,8 @@ def answer_dispute(
 def hand_over(store: Store, actor: Actor, dispute: str, owner: str, due_on: date) -> Dispute:
     """Let another role or person of sales ops or finance answer an open dispute, by another day."""
     if not owner.strip() or (owner in ROLES and owner not in ANSWERING):
-        raise ParameterError(
-            f"{owner!r} answers no dispute. Name {' or '.join(ANSWERING)}, or one of their people."
-        )
+        roles = tuple(map(role_said, ANSWERING))
+        raise error(ParameterError, "refusal-doubt-hand", owner=owner.strip() or "–", roles=roles)
     with store.writing() as connection:
         row = row_of_another(connection, actor, dispute, "hand a dispute over")
         after = {"owner": owner.strip(), "due_on": due_on}

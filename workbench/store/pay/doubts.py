@@ -9,9 +9,11 @@ from typing import Any
 
 from sqlalchemy import Connection, select, update
 
-from workbench.errors import ConflictError, ParameterError, require_known
+from workbench.errors import ParameterError, require_known
+from workbench.i18n import error
 from workbench.store.actor import Actor
 from workbench.store.known_as import now_known_as
+from workbench.store.naming import conflict, owner_said
 from workbench.store.pay.people import may_be_one
 from workbench.store.pay.rules import Act, reach, require
 from workbench.store.pay.statement import Issued
@@ -81,9 +83,8 @@ def require_issued(connection: Connection, issued: Issued) -> None:
     """Refuse a statement that was not issued: a draft is no promise to anybody."""
     chosen = (pay_issued.c.run == issued.run) & (pay_issued.c.rep_id == issued.kept_as)
     if connection.execute(select(pay_issued).where(chosen)).one_or_none() is None:
-        raise ParameterError(
-            f"{issued.run} issued nothing to {issued.kept_as}: only what was issued is disputed."
-        )
+        told = {"run": issued.run, "rep": issued.kept_as}
+        raise error(ParameterError, "refusal-doubt-unissued", **told)
 
 
 def require_new(connection: Connection, row: Mapping[str, Any]) -> None:
@@ -92,12 +93,10 @@ def require_new(connection: Connection, row: Mapping[str, Any]) -> None:
     chosen = select(pay_disputes).where(*same, pay_disputes.c.state == "open")
     found = connection.execute(chosen).first()
     if found is not None:
-        raise ConflictError(
-            f"{found.line} of {found.period} is disputed already; {found.owner} answers by "
-            f"{found.due_on}.",
-            found.text,
-            0,
-        )
+        raise conflict(
+            "refusal-doubt-twice", found.text, line=found.line, period=found.period,
+            owner=owner_said(found.owner), due=f"{found.due_on}",
+        )  # fmt: skip
 
 
 def change(
@@ -112,7 +111,7 @@ def change(
     chosen = (pay_disputes.c.dispute == row.dispute) & (pay_disputes.c.state == "open")
     if connection.execute(update(pay_disputes).where(chosen).values(after)).rowcount != 1:
         now = row_in(connection, row.dispute)
-        raise ConflictError(f"{now.answered_by} {now.state} this already.", now.answer, 0)
+        raise conflict(f"refusal-doubt-{now.state}", now.answer, who=now.answered_by)
     before = {name: row._mapping[name] for name in after}
     place = ("", row.rep_id)
     store.note(connection, actor, verb, row.dispute, review=place, before=before, after=after)
@@ -122,8 +121,5 @@ def amount_of(accept: Decimal) -> str:
     """Write by how much a line is corrected; refuse what corrects nothing or is no amount."""
     is_amount = accept.is_finite() and accept and abs(accept) < _LARGEST
     if not is_amount or accept != accept.quantize(_CENTS):
-        raise ParameterError(
-            f"A line is not corrected by {accept}: give an amount other than 0 with at most two "
-            "decimals, as -120.50, or refuse the dispute."
-        )
+        raise error(ParameterError, "refusal-doubt-amount", amount=f"{accept}")
     return f"{accept:.2f}"

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from workbench.errors import ParameterError
+from workbench.i18n import error, said
 from workbench.store.actor import Actor
 from workbench.store.pay.ledger import run_in, runs_in
 from workbench.store.pay.rules import reach, require
@@ -47,20 +48,24 @@ def find_run(
         return found
     known = [each for each in runs(store, actor, period) if not states or each.state in states]
     if not period or not known:
-        stands = f" that is {' or '.join(states)}" if states else ""
-        raise ParameterError(
-            f"There is no pay run of {period or 'no period'}{stands}. "
-            f"See all of them: workbench pay status"
-        )
+        told = {"period": period or said("refusal-nothing")}
+        if not states:
+            raise error(ParameterError, "refusal-run-none", **told)
+        steps = tuple(said(f"pay-state-{state}") for state in states)
+        raise error(ParameterError, "refusal-run-none-of", **told, states=steps)
     return _meant(known, period, is_asked=bool(states))
 
 
 def _meant(known: list[Run], period: str, *, is_asked: bool) -> Run:
     several = known if is_asked else [each for each in known if each.state in OPEN]
     if len(several) > 1:
-        names = ", ".join(f"{each.run} ({each.state})" for each in several)
-        raise ParameterError(
-            f"{period} has several runs: {names}. Say which: --run {several[0].run}"
+        runs_told = tuple(
+            said("refusal-run-state", run=each.run, state=said(f"pay-state-{each.state}"))
+            for each in several
         )
+        raise error(
+            ParameterError, "refusal-run-several", period=period, runs=runs_told,
+            first=several[0].run,
+        )  # fmt: skip
     issued = [each for each in known if each.state in ISSUED]
     return (several or issued or known)[-1]

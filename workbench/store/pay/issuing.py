@@ -4,8 +4,10 @@ from collections.abc import Iterable
 
 from sqlalchemy import Connection, and_, select
 
-from workbench.errors import ConflictError, ParameterError
+from workbench.errors import ParameterError, Said
+from workbench.i18n import error, said
 from workbench.store.known_as import now_known_as
+from workbench.store.naming import conflict
 from workbench.store.pay.ledger import chunks
 from workbench.store.pay.people import all_ids
 from workbench.store.schema import pay_issued, pay_steps
@@ -25,14 +27,9 @@ def require_unissued(connection: Connection, period: str, reps: Iterable[str]) -
     for part in chunks(all_ids(connection, reps)):
         chosen = (pay_issued.c.period == period) & pay_issued.c.rep_id.in_(part)
         for row in connection.execute(select(pay_issued).where(chosen)):
-            found.append(f"{_told(connection, row.rep_id)} in {row.run}")
+            found.append(_issued(connection, row.rep_id, row.run))
     if found:
-        raise ConflictError(
-            f"Issued for {period} already: {_listed(found)}. What differs now is a line of their "
-            "next period's run; leave them out of this one.",
-            found,
-            0,
-        )
+        raise conflict("refusal-issued", period=period, found=_listed(found))
 
 
 def require_fresh(connection: Connection, reps: Iterable[str], since: int, run: str) -> None:
@@ -54,21 +51,18 @@ def require_fresh(connection: Connection, reps: Iterable[str], since: int, run: 
         later = select(pay_issued).join(pay_steps, approved)
         chosen = later.where(pay_issued.c.rep_id.in_(part), pay_steps.c.n > since)
         for row in connection.execute(chosen):
-            found.append(f"{_told(connection, row.rep_id)} in {row.run}")
+            found.append(_issued(connection, row.rep_id, row.run))
     if found:
-        raise ParameterError(
-            f"{run} was computed before other statements of the same people were issued: "
-            f"{_listed(found)}. It does not know of them and might pay or take back the same "
-            "twice. Draft it again: workbench pay run"
-        )
+        raise error(ParameterError, "refusal-issued-later", run=run, found=_listed(found))
 
 
-def _told(connection: Connection, rep_id: str) -> str:
+def _issued(connection: Connection, rep_id: str, run: str) -> Said:
     now = now_known_as(connection, rep_id)
-    return rep_id if now == rep_id else f"{now} (as {rep_id})"
+    key = "refusal-issued-in" if now == rep_id else "refusal-issued-in-as"
+    return said(key, who=now, kept=rep_id, run=run)
 
 
-def _listed(found: list[str]) -> str:
+def _listed(found: list[Said]) -> tuple[Said, ...]:
+    shown = sorted(found, key=lambda each: each.values)[:_SHOWN]
     rest = len(found) - _SHOWN
-    told = ", ".join(sorted(found)[:_SHOWN])
-    return f"{told} and {rest} more" if rest > 0 else told
+    return (*shown, said("refusal-issued-more", n=rest)) if rest > 0 else tuple(shown)

@@ -9,8 +9,10 @@ its disputes have come; who leads whom the data of the period say, which the sto
 from collections.abc import Mapping
 from typing import Literal
 
-from workbench.errors import RefusedError
+from workbench.errors import RefusedError, Said
+from workbench.i18n import error, said
 from workbench.store.actor import Actor, Role
+from workbench.store.naming import actor_said, role_said
 
 Act = Literal[
     "draft a pay run",
@@ -45,6 +47,7 @@ MAY: Mapping[Act, Mapping[Role, Reach]] = {
     "answer a dispute": {"sales_ops": "others", "finance": "others"},
     "hand a dispute over": {"sales_ops": "others", "finance": "others"},
 }  # fmt: skip
+_SOME: Mapping[str, Reach] = {"led": "led", "reps": "own"}
 ANSWERING: tuple[Role, ...] = tuple(MAY["answer a dispute"])
 
 
@@ -58,7 +61,9 @@ def reach(actor: Actor, act: Act) -> Reach:
     """
     found = None if actor.role == "program" else MAY[act].get(actor.role)
     if found is None:
-        raise RefusedError(f"{told(actor)} cannot {act}; {_who(act)}.")
+        raise error(
+            RefusedError, "refusal-pay", who=actor_said(actor), act=act_said(act), others=_who(act)
+        )
     return found
 
 
@@ -78,27 +83,28 @@ def require(
     """
     allowed = reach(actor, act)
     if (allowed == "own" and not is_own) or (allowed == "led" and not is_led):
-        raise RefusedError(f"{told(actor)} cannot {act} of another; {_who(act)}.")
+        raise error(
+            RefusedError, "refusal-pay-of-another", who=actor_said(actor), act=act_said(act),
+            others=_who(act),
+        )  # fmt: skip
     if allowed == "others" and is_own:
-        raise RefusedError(
-            f"{told(actor)} cannot {act} that is about the own pay; somebody else of "
-            f"{actor.role} does."
-        )
+        raise error(
+            RefusedError, "refusal-pay-own", who=actor_said(actor), act=act_said(act),
+            role=role_said(actor.role),
+        )  # fmt: skip
     if allowed == "issued" and not is_issued:
-        raise RefusedError(f"{told(actor)} cannot {act} before finance has approved it.")
+        raise error(RefusedError, "refusal-pay-early", who=actor_said(actor), act=act_said(act))
 
 
-def told(actor: Actor) -> str:
-    """Name an actor in a sentence."""
-    return f"{actor.person_id} ({actor.role})"
+def act_said(act: Act) -> Said:
+    """Name an act in a sentence."""
+    return said(f"refusal-pay-{act.replace(' ', '-')}")
 
 
-def _who(act: Act) -> str:
+def _who(act: Act) -> tuple[Said, ...]:
     every = [role for role, allowed in MAY[act].items() if allowed not in ("own", "led")]
     if not every:
-        return "the rep it is about does"
-    *first, last = every
-    names = f"{', '.join(first)} and {last} do" if first else f"{last} does"
-    some = {"led": "a manager of whom they lead", "own": "a rep the own"}
-    rest = [told for kind, told in some.items() if kind in MAY[act].values()]
-    return ", ".join([names, *rest[:-1]]) + (f", and {rest[-1]}" if rest else "")
+        return (said("refusal-pay-its-rep"),)
+    found = MAY[act].values()
+    some = [said(f"refusal-pay-{key}") for key, kind in _SOME.items() if kind in found]
+    return (*map(role_said, every), *some)

@@ -5,20 +5,14 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Literal
 
-from workbench.errors import ConflictError, ParameterError
+from workbench.errors import ParameterError, Said
+from workbench.i18n import error, said, told
+from workbench.store.naming import conflict
 
 State = Literal["draft", "checked", "approved", "paid", "replaced", "withdrawn"]
 OPEN: tuple[State, ...] = ("draft", "checked")  # may still be replaced or withdrawn
 ISSUED: tuple[State, ...] = ("approved", "paid")
 _BEFORE: Mapping[State, State] = {"checked": "draft", "approved": "checked", "paid": "approved"}
-_NEXT: Mapping[State, str] = {
-    "draft": "sales_ops checks it: workbench pay check --run {run} --as PERSON:sales_ops",
-    "checked": "finance approves it: workbench pay approve --run {run} --as PERSON:finance",
-    "approved": "finance notes that it is paid: workbench pay paid --run {run} --as PERSON:finance",
-    "paid": "what changes from now on is a line of a later run",
-    "replaced": "the later draft goes on: workbench pay status --period {period}",
-    "withdrawn": "draft it again: workbench pay run --period {period}",
-}
 
 
 @dataclass(frozen=True)
@@ -46,8 +40,16 @@ class Step:
     why: str  # why it was withdrawn, what replaced it; "" where nothing was to be said
 
     def __str__(self) -> str:
-        why = f" ({self.why})" if self.why else ""
-        return f"{self.step} by {self.person_id} on {self.at:%Y-%m-%d at %H:%M} UTC{why}"
+        return told(self.said, "en")
+
+    @property
+    def said(self) -> Said:
+        """Say what was done, by whom and when, and why."""
+        key = "refusal-run-done-why" if self.why else "refusal-run-done"
+        return said(
+            key, step=step_said(self.step), who=self.person_id, day=f"{self.at:%Y-%m-%d}",
+            at=f"{self.at:%H:%M}", why=self.why,
+        )  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -76,7 +78,12 @@ class Run:
     @property
     def next(self) -> str:
         """Say what comes next, and who does it."""
-        return _NEXT[self.state].format(run=self.run, period=self.head.period)
+        return told(self.next_said, "en")
+
+    @property
+    def next_said(self) -> Said:
+        """Say the same, for each reader in their language."""
+        return said(f"refusal-run-next-{self.state}", run=self.run, period=self.head.period)
 
     def require_next(self, name: State) -> None:
         """Refuse a step a second time, out of order, or on a run that is closed.
@@ -90,17 +97,31 @@ class Run:
         """
         done = self.step(name)
         if done is not None:
-            sentence = f"{self.run} was {done}; a run is {name} once. Next: {self.next}."
-            raise ConflictError(sentence, self.state, 0)
+            raise conflict(
+                "refusal-run-twice", self.state, run=self.run, done=done.said, step=step_said(name),
+                next=self.next_said,
+            )  # fmt: skip
         if self.state != _BEFORE[name]:
-            raise ParameterError(f"{self._told()}, so it cannot be {name}. Next: {self.next}.")
+            raise error(
+                ParameterError, "refusal-run-order", stands=self._stands(), step=step_said(name),
+                next=self.next_said,
+            )  # fmt: skip
 
     def require_open(self, name: State) -> None:
         """Refuse to take back a run that was approved, or is out already."""
         if self.state not in OPEN:
-            sentence = f"{self._told()}, so it cannot be {name}. Next: {self.next}."
-            raise ConflictError(sentence, self.state, 0)
+            raise conflict(
+                "refusal-run-order", self.state, stands=self._stands(), step=step_said(name),
+                next=self.next_said,
+            )  # fmt: skip
 
-    def _told(self) -> str:
+    def _stands(self) -> Said:
         last = self.steps[-1]
-        return f"{self.run} is a draft" if last == self.drafted else f"{self.run} was {last}"
+        if last == self.drafted:
+            return said("refusal-run-draft", run=self.run)
+        return said("refusal-run-was", run=self.run, done=last.said)
+
+
+def step_said(step: State) -> Said:
+    """Name a step as what is done to a run."""
+    return said(f"refusal-run-step-{step}")

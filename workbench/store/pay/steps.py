@@ -10,11 +10,13 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, insert, select
 
 from workbench.errors import ParameterError, RefusedError
+from workbench.i18n import error
 from workbench.store.actor import Actor
+from workbench.store.naming import actor_said, role_said
 from workbench.store.pay.issuing import require_fresh, require_unissued
 from workbench.store.pay.ledger import move, run_in, take
 from workbench.store.pay.people import may_be_one
-from workbench.store.pay.rules import Act, reach, require, told
+from workbench.store.pay.rules import Act, reach, require
 from workbench.store.pay.run import Run, State
 from workbench.store.schema import pay_issued, pay_statements
 from workbench.store.store import Store
@@ -96,7 +98,7 @@ def withdraw_run(store: Store, actor: Actor, run: str, why: str) -> Run:
         When it was approved, or is out already.
     """
     if not why.strip():
-        raise ParameterError(f"{run} is withdrawn: say why, it stays in the ledger.")
+        raise error(ParameterError, "refusal-pay-why", run=run)
     with _taken(store, actor, run, "withdraw a pay run") as (connection, found):
         found.require_open("withdrawn")
         return _moved(store, connection, actor, run, "withdrawn", why.strip())
@@ -127,10 +129,10 @@ def _require_another(connection: Connection, actor: Actor, found: Run) -> None:
     """Refuse who checked it, in whatever role and under whichever id."""
     checked = found.step("checked")
     if checked is not None and may_be_one(connection, checked.person_id, actor.person_id):
-        raise RefusedError(
-            f"{told(actor)} cannot approve {found.run}: {checked.person_id} ({checked.role}) "
-            "checked it, and two people look at every run. Somebody else of finance approves it."
-        )
+        raise error(
+            RefusedError, "refusal-pay-two", who=actor_said(actor), run=found.run,
+            checker=checked.person_id, role=role_said(checked.role),
+        )  # fmt: skip
 
 
 def _require_not_own(

@@ -16,6 +16,7 @@ from workbench.review import words as figures
 from workbench.review.coaching import stuck as told
 from workbench.review.coaching.desk import CoachingDesk
 from workbench.review.coaching.stuck import WalkDeal
+from workbench.review.kept import Kept
 from workbench.store.coaching.rules import Session, may_write
 from workbench.widgets.board import Board, Pick, Shown
 from workbench.widgets.page import Page
@@ -78,7 +79,10 @@ class DealWalk:
     def _picked(self) -> None:
         if self.is_telling:
             return
-        rows = [[deal.deal_id, told.evidence(deal, self.desk.review)] for deal in self.picked]
+        review = self.desk.review
+        rows: list[list[str | Kept]] = [
+            [deal.deal_id, told.evidence_kept(deal, review)] for deal in self.picked
+        ]
         try:
             self.version = self.desk.pick(self.session, rows, self.version).version
         except ConflictError:

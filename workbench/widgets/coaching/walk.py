@@ -11,7 +11,7 @@ from workbench.errors import ParameterError, WorkbenchError
 from workbench.i18n import message
 from workbench.review.coaching.agenda import NOTES, Step
 from workbench.review.coaching.desk import CoachingDesk, Words
-from workbench.review.coaching.stuck import WalkDeal, evidence
+from workbench.review.coaching.stuck import WalkDeal, evidence, evidence_kept
 from workbench.store.coaching.rules import Session, is_of
 from workbench.store.coaching.sessions import stand_at
 from workbench.widgets.coaching.pace import Pace
@@ -101,9 +101,9 @@ class Walk:
         step, key = _TARGETS[kind]
         at = [each.key for each in self.steps].index(step)
         draft = self.questions.draft(self.desk.agenda.items[key], self.desk.words(self.session))
-        lines = [evidence(deal, self.desk.review) for deal in deals]
         if draft is not None and kind == "feedback":
-            draft.attach(lines)
+            review = self.desk.review
+            draft.attach({evidence(deal, review): evidence_kept(deal, review) for deal in deals})
         elif draft is not None:
             for deal in deals:
                 draft.add_row(f"{deal.deal_id} {deal.name}")

@@ -1,6 +1,6 @@
 """One item of a session in one person's hands: labelled, saved as it is typed, never lost."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
 from typing import Any
@@ -12,6 +12,8 @@ from workbench.i18n import Lang, message
 from workbench.review.coaching.agenda import side_of
 from workbench.review.coaching.desk import CoachingDesk, Words
 from workbench.review.cycle.checking import is_blank
+from workbench.review.kept import Kept, drawn, marked
+from workbench.review.kept import lines as several
 from workbench.review.template import Item
 from workbench.store.coaching.rules import Session, may_read, may_write
 from workbench.store.coaching.words import Word, save_word
@@ -39,6 +41,7 @@ class SessionDraft(Draft):
 
     def __post_init__(self) -> None:
         self.chips = ipw.HTML()
+        self.seen = marked(self.entry.value, self.lang) if self.entry is not None else {}
         super().__post_init__()
         self.widget.children = [*self.widget.children[:-2], self.chips, *self.widget.children[-2:]]
         self.widget.add_class("asked").add_class(f"asks-{self.item.key}")
@@ -65,12 +68,22 @@ class SessionDraft(Draft):
         assert self.session is not None
         side = side_of(self.item)
         return save_word(
-            self.store, self.actor, self.session, self.item.key, side, value, self.version
-        )
+            self.store, self.actor, self.session, self.item.key, side, self._with_seen(value),
+            self.version,
+        )  # fmt: skip
+
+    def _with_seen(self, value: object) -> object:
+        """Keep what was seen of deals by keys and figures, as far as nobody changed its words."""
+        if not isinstance(value, dict) or not self.seen:
+            return value
+        told = str(value.get("evidence") or "").splitlines()
+        if not any(line in self.seen for line in told):
+            return value
+        return {**value, "evidence": several(self.seen.get(line, line) for line in told)}
 
     def held(self) -> object:
         """Give what the session held when it was saved or read last."""
-        return None if self.entry is None else self.entry.value
+        return None if self.entry is None else drawn(self.entry.value, self.lang)
 
     def changed(self) -> None:
         """Take a change, and tell whether it has evidence."""
@@ -81,13 +94,21 @@ class SessionDraft(Draft):
         """Show what another tab saved meanwhile, unless this one holds unsaved words."""
         if word is not None and word.version > self.version and not self.is_unsaved:
             self.entry = word
-            self.take(word.value, word.version)
+            self.seen |= marked(word.value, self.lang)
+            self.take(drawn(word.value, self.lang), word.version)
 
-    def attach(self, lines: Sequence[str]) -> None:
-        """Add evidence to feedback, each line once."""
+    def attach(self, deals: Mapping[str, Kept]) -> None:
+        """Add what is seen of deals as evidence of feedback, each once.
+
+        Parameters
+        ----------
+        deals
+            By what a reader of the language sees.
+        """
+        self.seen |= deals
         part = self.field.parts["evidence"]  # type: ignore[attr-defined] # of feedback only
         held = [line for line in part.value.splitlines() if line.strip()]
-        part.value = "\n".join([*held, *(line for line in lines if line not in held)])
+        part.value = "\n".join([*held, *(line for line in deals if line not in held)])
 
     def add_row(self, first: str) -> None:
         """Begin a row of a table with its first cell; a row that begins so already stays one."""

@@ -6,6 +6,7 @@ from markupsafe import Markup
 
 from workbench import i18n
 from workbench.i18n import message
+from workbench.review.growing.honours import in_words
 from workbench.review.render import render
 from workbench.review.table import table
 from workbench.review.table import words as text
@@ -18,7 +19,7 @@ _GIVEN = ("award", "praise")
 def recognised(pack: Pack) -> tuple[str, Markup]:
     """Show each award with its rule and each praise with the behaviour seen, the latest first."""
     found = [
-        line
+        in_words(line, pack.lang)
         for register in _GIVEN
         for line in pack.lines(register)
         if line.rep_id and pack.since_start(line.made_at)
