@@ -10,14 +10,8 @@ from sqlalchemy import Connection, insert, select, update
 from workbench.errors import ConflictError, ParameterError, require_known
 from workbench.i18n import error, message
 from workbench.store.actor import Actor
-from workbench.store.goal_rules import (
-    WHOLE,
-    Goal,
-    led_in,
-    may_read_goal,
-    require_set_goal,
-    require_weight,
-)
+from workbench.store.goal import WHOLE, Goal
+from workbench.store.goal_rules import led_in, may_read_goal, require_set_goal, require_weight
 from workbench.store.rules import require_part
 from workbench.store.schema import goals
 from workbench.store.store import Store

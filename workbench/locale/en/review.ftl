@@ -139,6 +139,13 @@ goals-column-weight = Weight
 goals-column-target = Target
 goals-column-actual = Actual
 goals-column-progress = Progress
+goals-column-way = From → to
+goals-set = Goals set for the period
+goals-serves = serves: {$what}
+goals-behind = behind its start
+goals-weighted = Weighted attainment
+goals-weighted-lack = The weights lack {$n} of 100; no weighted attainment is made of a part.
+goals-weighted-how = Σ weight × reached / Σ weight, each goal from 0 to 120%; what cannot be counted leaves both sums.
 goals-needed = {$needed} (needed by the team’s win rate; agreed: {$agreed})
 goals-uncountable = The goal is set on “{$metric}”, which is not computed yet
 

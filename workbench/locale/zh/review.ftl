@@ -123,6 +123,13 @@ goals-column-weight = 权重
 goals-column-target = 目标值
 goals-column-actual = 实际
 goals-column-progress = 进度
+goals-column-way = 基线 → 目标值
+goals-set = 本期设定的目标
+goals-serves = 支持：{$what}
+goals-behind = 落后于起点
+goals-weighted = 加权达成
+goals-weighted-lack = 权重合计还差 {$n}（满 100），只有一部分时不计算加权达成。
+goals-weighted-how = Σ 权重 × 完成 / Σ 权重，每个目标计 0 到 120%；不能计算的目标两边都不计。
 goals-needed = {$needed}（按团队赢单率所需；约定 {$agreed}）
 goals-uncountable = 目标登记在“{$metric}”上，这个指标还不能计算
 

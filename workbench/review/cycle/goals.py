@@ -9,7 +9,7 @@ from workbench.metrics.catalogue import CATALOGUE
 from workbench.metrics.possible import adds_over_people
 from workbench.model.money import quotient
 from workbench.review.cycle.smart import is_against
-from workbench.store.goals import WHOLE, Goal
+from workbench.store.goal import WHOLE, Goal
 
 _FULL, _NOTHING = Decimal(1), Decimal(0)
 

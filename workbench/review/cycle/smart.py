@@ -9,7 +9,7 @@ from workbench.i18n import Lang, said, told
 from workbench.metrics.catalogue import CATALOGUE
 from workbench.metrics.possible import bounds, is_possible
 from workbench.review import words
-from workbench.store.goals import Goal
+from workbench.store.goal import Goal
 
 
 def smart(goal: Goal, lang: Lang, today: date, currency: str = "") -> list[str]:
