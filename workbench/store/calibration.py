@@ -5,6 +5,7 @@ other. When it begins the views are closed and laid open together. What the meet
 beside them, with its reason; the views stay as they were given.
 """
 
+import json
 from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -12,6 +13,7 @@ from datetime import datetime
 from sqlalchemy import Connection, RowMapping, insert, select, update
 
 from workbench.errors import ConflictError, ParameterError, RefusedError
+from workbench.i18n import error
 from workbench.store.actor import Actor
 from workbench.store.cycles import find_cycle, subject_of, subjects_of
 from workbench.store.entries import Place, write_entry
@@ -23,7 +25,7 @@ from workbench.store.rules import (
     require_meet,
     require_write,
 )
-from workbench.store.schema import adjustments, views
+from workbench.store.schema import adjustments, entries, views
 from workbench.store.store import Store
 
 GROWTH = (1, 2, 3)  # keeps to the present tasks; grows in them; takes on wider ones
@@ -118,11 +120,7 @@ def laid_open(store: Store, actor: Actor, cycle: str) -> tuple[list[View], list[
     """
     find_cycle(store, cycle)
     with store.reading() as connection:
-        found = meeting_in(connection, cycle)
-        require_meet(actor, found.leads)
-        if not found.is_open:
-            raise RefusedError("Views are laid open when HR or sales ops begins the meeting.")
-        seen = _seen(connection, actor, cycle, found.leads)
+        seen = _seen(connection, actor, cycle, _leads_of_open(connection, actor, cycle))
         given = select(views).where(views.c.cycle == cycle)
         moved = select(adjustments).where(adjustments.c.cycle == cycle).order_by(adjustments.c.n)
         told = [View(**row._mapping) for row in connection.execute(given)]
@@ -132,6 +130,37 @@ def laid_open(store: Store, actor: Actor, cycle: str) -> tuple[list[View], list[
         [each for each in told if each.rep_id in seen],
         [each for each in changed if each.rep_id in seen],
     )
+
+
+def laid_levels(
+    store: Store, actor: Actor, cycle: str, asked: Collection[tuple[str, str]]
+) -> dict[str, dict[tuple[str, str], int]]:
+    """Give the levels the own managers rated, without their words, by rep and by item.
+
+    They are laid open with the views, to the same people.
+
+    Parameters
+    ----------
+    asked
+        Section and item of each rating.
+
+    Raises
+    ------
+    RefusedError
+        Before the meeting has begun, and for who is not at the table.
+    """
+    find_cycle(store, cycle)
+    with store.reading() as connection:
+        seen = _seen(connection, actor, cycle, _leads_of_open(connection, actor, cycle))
+        chosen = (entries.c.cycle == cycle) & (entries.c.side == "manager")
+        rows = connection.execute(select(entries).where(chosen, entries.c.is_proposed.is_(False)))
+        found: dict[str, dict[tuple[str, str], int]] = {}
+        for row in rows:
+            value = json.loads(row.value) if (row.section, row.item) in asked else None
+            level = value.get("level") if isinstance(value, dict) else None
+            if row.rep_id in seen and type(level) is int:
+                found.setdefault(row.rep_id, {})[row.section, row.item] = level
+        return found
 
 
 def adjust(
@@ -202,6 +231,15 @@ def _require_current(connection: Connection, subject: Subject, before: tuple[int
         raise RefusedError(f"There is no view of {subject.rep_id}'s own manager to change.")
     if now != before:
         raise ConflictError(f"Somebody changed {subject.rep_id} meanwhile. Look again.", now, 0)
+
+
+def _leads_of_open(connection: Connection, actor: Actor, cycle: str) -> Collection[str]:
+    """Give who leads at a table that is open to an actor; refuses before, and everybody else."""
+    found = meeting_in(connection, cycle)
+    require_meet(actor, found.leads)
+    if not found.is_open:
+        raise error(RefusedError, "refusal-views-closed")
+    return found.leads
 
 
 def _seen(connection: Connection, actor: Actor, cycle: str, leads: Collection[str]) -> set[str]:

@@ -39,3 +39,4 @@ refusal-weights-sum = The weights of ratings in the template {$template} add up 
 refusal-weights-lack = {$n} is lacking
 refusal-weights-over = {$n} too much
 refusal-weights-scales = The weighted ratings of the template {$template} have different numbers of levels ({$scales}) and make no one score; give all as many, or drop the weights.
+refusal-views-closed = Views are laid open when HR or sales ops begins the meeting.

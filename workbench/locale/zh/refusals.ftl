@@ -39,3 +39,4 @@ refusal-weights-sum = 模板 {$template} 的评级权重合计 {$sum}，应为 {
 refusal-weights-lack = 还差 {$n}
 refusal-weights-over = 多了 {$n}
 refusal-weights-scales = 模板 {$template} 里有权重的评级档数不同（{$scales}），无法合成一个分数；请统一档数，或去掉权重。
+refusal-views-closed = HR 或销售运营开始校准会后，各方意见才公开。
