@@ -90,11 +90,13 @@ form-join = Join both
 sheet-lede = Write on the right and leave the hidden columns alone; bring it back with workbench cycle form --from
 sheet-asked = What is asked
 sheet-answer = Your answer
-sheet-level = level (a number)
+sheet-level = level
 sheet-reason = reason
 sheet-situation = situation
 sheet-behaviour = behaviour
 sheet-impact = impact
+sheet-intent = what the other meant by it
+sheet-promise = Promised earlier: {$what}
 sheet-request = request
 sheet-evidence = evidence (a deal)
 

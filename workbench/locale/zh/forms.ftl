@@ -95,6 +95,8 @@ sheet-reason = 理由
 sheet-situation = 情境
 sheet-behaviour = 行为
 sheet-impact = 影响
+sheet-intent = 对方当时的用意
+sheet-promise = 以前的承诺：{$what}
 sheet-request = 请求
 sheet-evidence = 证据（商机编号）
 
