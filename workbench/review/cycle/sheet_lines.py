@@ -98,7 +98,7 @@ def plain(item: Item, value: Any) -> Any:  # noqa: ANN401 (a form)
         return [row for row in rows if not _says_nothing(item, row)] if item.columns else rows
     if isinstance(value, str):
         return value.replace("\r\n", "\n").replace("\r", "\n")
-    return value
+    return text_of(value) if item.kind == "number" and value is not None else value
 
 
 def parts_of(item: Item) -> tuple[str, ...]:
