@@ -5,12 +5,11 @@ from datetime import date
 
 import pytest
 
+from workbench.errors import RefusedError, UnknownNameError
 from workbench.review.cycle.desk import open_desk
-from workbench.review.cycle.goal_desk import amend_goal, lacking, set_goal
+from workbench.review.cycle.goal_desk import amend_goal, lacking, owner_of, set_goal
 from workbench.review.cycle.goal_tree import goal_tree_text
 from workbench.review.review import open_review
-from workbench.errors import RefusedError, UnknownNameError
-from workbench.review.cycle.goal_desk import owner_of
 from workbench.store import Actor
 from workbench.store.goals import Goal, goal_of
 
@@ -48,10 +47,8 @@ def desk(company):
     opened.store.engine.dispose()
 
 
-def document(desk, reader="", lang="en"):
-    folder = str(desk.workspace.folder)
-    surface = "auto" if reader else "document"
-    return open_review("ana", "", folder, lang=lang, surface=surface, reader=reader)
+def document(desk, lang="en"):
+    return open_review("ana", "", str(desk.workspace.folder), lang=lang, surface="document")
 
 
 def line_of(text, name):
