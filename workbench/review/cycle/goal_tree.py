@@ -2,9 +2,11 @@
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+import pyarrow as pa
 import pyarrow.compute as pc
 
 from workbench.i18n import Lang, message, share
@@ -66,14 +68,22 @@ class Tree:
         if not goal.is_open:
             return [message("goal-closed", lang, reason=goal.reason)]
         told = smart(goal, lang, self.desk.today, self.desk.workspace.currency)
-        told += [self._gap(each) for each in branches(self.lines)
-                 if each.goal.goal == goal.goal and each.gap > 0]  # fmt: skip
-        if goal.goal in {each.goal for each in unserved(self.lines)}:
+        if goal.goal in self._gaps:
+            told.append(self._gap(self._gaps[goal.goal]))
+        if goal.goal in self._unserved:
             told.append(message("goal-unserved", lang))
         lacking = weight_lacking(each for each in self.seen if self._is_beside(each, goal))
         if goal.weight and lacking and self._sees_all_of(goal.owner_id):
             told.append(message("goal-weights-lack", lang, owner=goal.owner_id, n=f"{lacking:f}"))
         return told
+
+    @cached_property
+    def _gaps(self) -> dict[str, Branch]:
+        return {each.goal.goal: each for each in branches(self.lines) if each.gap > 0}
+
+    @cached_property
+    def _unserved(self) -> frozenset[str]:
+        return frozenset(each.goal for each in unserved(self.lines))
 
     def _gap(self, branch: Branch) -> str:
         lang = self.desk.lang
@@ -115,7 +125,8 @@ def goal_tree_text(desk: "Desk", actor: Actor, period: Period) -> str:
     led = led_by(desk.snapshot, actor.person_id, period) if actor.role == "manager" else frozenset()
     tree = Tree(
         desk, actor, led, goals_of(desk.store, actor, period.name, led=led),
-        goal_lines(desk.store, actor), _facts(desk, period),
+        lines := goal_lines(desk.store, actor),
+        _facts(desk, period, {each.metric for each in lines}),
     )  # fmt: skip
     rows = [_row(tree, goal, depth) for goal, depth in _walked(tree.seen)]
     return listing([message(f"goal-{name}", desk.lang) for name in _HEADS], rows)
@@ -150,7 +161,10 @@ def _walked(goals: Sequence[Goal], parent: str = "", depth: int = 0) -> Iterator
             yield from _walked(goals, goal.goal, depth + 1)
 
 
-def _facts(desk: "Desk", period: Period) -> dict[tuple[str, str], Fact]:
+def _facts(
+    desk: "Desk", period: Period, metrics: Collection[str]
+) -> dict[tuple[str, str], Fact]:
     facts = period_facts(desk.snapshot, desk.workspace, period).facts
-    totals = facts.filter(pc.equal(facts["by"], ""))
+    is_asked = pc.is_in(facts["metric"], pa.array(sorted(metrics), pa.string()))
+    totals = facts.filter(pc.and_(pc.equal(facts["by"], ""), is_asked))
     return {(row["rep_id"], row["metric"]): Fact(**row) for row in totals.to_pylist()}

@@ -31,10 +31,10 @@ def branches(goals: Sequence[Goal]) -> list[Branch]:
 
     What adds over people is added: money and counts. Rates, sizes and days are averaged.
     """
-    found = []
+    found, below = [], _below(goals)
     for goal in goals:
         target = goal.number("target")
-        told = [(each.owner_id, value) for each in _same(goal, goals)
+        told = [(each.owner_id, value) for each in below.get(_place(goal), ())
                 if (value := each.number("target")) is not None]  # fmt: skip
         if target is None or not told or goal.metric not in CATALOGUE:
             continue
@@ -54,9 +54,13 @@ def unserved(goals: Sequence[Goal]) -> list[Goal]:
 
 def people_below(goal: Goal, goals: Sequence[Goal]) -> frozenset[str]:
     """Name the reps whose goals serve one in the same metric, directly or through others."""
-    found: set[str] = set()
-    for each in _same(goal, goals):
-        found |= {each.owner_id} if each.level == "rep" else people_below(each, goals)
+    below, found, open_ = _below(goals), set(), [goal]
+    while open_:
+        for each in below.get(_place(open_.pop()), ()):
+            if each.level == "rep":
+                found.add(each.owner_id)
+            else:
+                open_.append(each)
     return frozenset(found)
 
 
@@ -95,12 +99,16 @@ def weight_lacking(goals: Iterable[Goal]) -> Decimal | None:
     return WHOLE - sum(told, _NOTHING) if told else None
 
 
-def _same(goal: Goal, goals: Sequence[Goal]) -> list[Goal]:
-    return [
-        each
-        for each in goals
-        if (each.parent, each.metric, each.period) == (goal.goal, goal.metric, goal.period)
-    ]
+def _below(goals: Sequence[Goal]) -> dict[tuple[str, str, str], list[Goal]]:
+    """Give who serves a goal in its metric and period, by what `_place` gives of it."""
+    found: dict[tuple[str, str, str], list[Goal]] = {}
+    for each in goals:
+        found.setdefault((each.parent, each.metric, each.period), []).append(each)
+    return found
+
+
+def _place(goal: Goal) -> tuple[str, str, str]:
+    return goal.goal, goal.metric, goal.period
 
 
 def _of_target(goal: Goal, value: Decimal, target: Decimal) -> Decimal | None:
