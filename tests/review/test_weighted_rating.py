@@ -13,7 +13,9 @@ from workbench.review.weighted_rating import weighted, weights_fault
 from workbench.store import Actor
 from workbench.store.entries import Place, save_entry
 
-OPTIONS = 'options = [ { zh = "低", en = "low" }, { zh = "中", en = "mid" }, { zh = "高", en = "high" } ]'
+OPTIONS = """options = [
+    { zh = "低", en = "low" }, { zh = "中", en = "mid" }, { zh = "高", en = "high" },
+]"""
 HR, ANA, MIA = Actor("H", "hr"), Actor("ana", "rep"), Actor("mia", "manager")
 CYCLE = "2026-Q3:own"
 REPS = "rep_id,name,manager_id\nana,Ana,mia\nmia,Mia,\n"

@@ -56,7 +56,8 @@ def weights_fault(template: Template) -> Said | None:
         return None
     sum_, whole = _sum(items), _whole(items)
     if sum_ != whole:
-        gap = said(f"refusal-weights-{'lack' if sum_ < whole else 'over'}", n=f"{abs(whole - sum_):f}")
+        key = "refusal-weights-lack" if sum_ < whole else "refusal-weights-over"
+        gap = said(key, n=f"{abs(whole - sum_):f}")
         return said(
             "refusal-weights-sum", template=template.name, sum=f"{sum_:f}", whole=f"{whole:f}",
             lacking=gap,

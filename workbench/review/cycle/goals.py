@@ -38,7 +38,8 @@ def branches(goals: Sequence[Goal]) -> list[Branch]:
                 if (value := each.number("target")) is not None]  # fmt: skip
         if target is None or not told or goal.metric not in CATALOGUE:
             continue
-        total, is_sum = sum((value for _who, value in told), _NOTHING), adds_over_people(goal.metric)
+        is_sum = adds_over_people(goal.metric)
+        total = sum((value for _who, value in told), _NOTHING)
         come = total if is_sum else quotient(total, len(told))
         gap = come - target if CATALOGUE[goal.metric].direction < 0 else target - come
         owners = frozenset(who for who, _value in told)

@@ -90,7 +90,10 @@ def opened(file: Path) -> Any:  # noqa: ANN401 (a sheet of openpyxl)
         raise error(SourceError, "refusal-sheet-none", file=file.name, why=str(reason)) from reason
 
 
-def found_in(sheet: Any, file: Path) -> dict[Key, tuple[int, list[Found]]]:  # noqa: ANN401 (a sheet)
+def found_in(
+    sheet: Any,  # noqa: ANN401 (a sheet of openpyxl)
+    file: Path,
+) -> dict[Key, tuple[int, list[Found]]]:
     """Read what stands in a sheet: the version each item was written from, and its lines.
 
     A line somebody put between belongs to the item above it.
