@@ -92,9 +92,10 @@ def test_goals_show_below_what_they_serve_with_progress_and_what_is_lacking(run)
     assert lines[lines.index(grow) + 1].startswith("› Mine")
     assert "%" in lines[lines.index(grow) + 1]
     assert "no goal serves it" in next(line for line in lines if "region" in line)
-    assert "no goal serves it" not in run("goal", "tree", "--as", "R12:rep", "--lang", "en").split(
-        "Open a region"
-    )[0]
+    assert (
+        "no goal serves it"
+        not in run("goal", "tree", "--as", "R12:rep", "--lang", "en").split("Open a region")[0]
+    )
 
 
 def test_a_goal_is_amended_and_closed_with_its_reason(run):

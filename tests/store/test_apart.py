@@ -72,7 +72,7 @@ REFUSED = {
     "to promise": lambda store, who: make_promises(store, who, [PROMISE]),
     "to ask": lambda store, who: ask(store, who, (CYCLE, "ana"), "question", "why?", zone=UTC),
     "goals": lambda store, who: goals_of(store, who, "2026-Q3"),
-    "what goals come to": lambda store, who: goal_lines(store, who),
+    "what goals come to": goal_lines,
     "a goal": lambda store, who: goal_of(store, who, goal_lines(store, HR)[0].goal),
     "to set a goal": lambda store, who: save_goal(store, who, replace(GOAL, owner_id="mia")),
     "upward feedback": lambda store, who: upward(store, who, CYCLE),

@@ -1,6 +1,6 @@
 """`workbench todo`, `inbox …`, `register …`: what waits, and the small ledgers."""
 
-# ruff: noqa: PLC0415, PLR0913, PLR0917
+# ruff: noqa: PLC0415
 
 from typing import TYPE_CHECKING, Annotated, Any
 

@@ -5,8 +5,8 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from workbench.metrics.catalogue import CATALOGUE
-from workbench.metrics.score import Item, Score, weighted_score
 from workbench.metrics.fact import Fact
+from workbench.metrics.score import Item, Score, weighted_score
 from workbench.model.money import quotient
 from workbench.review.cycle.goals import progress, weight_lacking
 from workbench.review.goal import Goal, goals_of

@@ -12,6 +12,7 @@ from workbench.store.goal import WHOLE, Goal
 from workbench.store.naming import actor_said
 from workbench.store.schema import cycles, goals, reviews
 
+
 def led_in(connection: Connection, actor: Actor, period: str) -> set[str]:
     """Find whose reviews of a period a manager keeps, of record or handed over."""
     if actor.role != "manager":

@@ -63,9 +63,7 @@ def save_goal(store: Store, actor: Actor, goal: Goal, *, led: Collection[str] = 
     return kept
 
 
-def goals_of(
-    store: Store, actor: Actor, period: str, *, led: Collection[str] = ()
-) -> list[Goal]:
+def goals_of(store: Store, actor: Actor, period: str, *, led: Collection[str] = ()) -> list[Goal]:
     """List the goals of a period an actor may see: company's and team's, the own, and the led's.
 
     Parameters

@@ -44,7 +44,10 @@ STUCK = {"metric": "stuck_share", "baseline": "0.4", "target": "0.2"}
         ({**STUCK, "target": "0.5"}, "Achievable: of “Stuck share” less is better"),
         ({**RATE, "target": "40"}, "Achievable: “Win rate” lies between 0.0% and 100.0%, 40"),
         ({"baseline": "-5"}, "Achievable: “Won revenue” is ¥0 or more, never -5"),
-        ({"metric": "nps", "baseline": "20", "target": "101"}, "Achievable: “Net promoter score” lies"),
+        (
+            {"metric": "nps", "baseline": "20", "target": "101"},
+            "Achievable: “Net promoter score” lies",
+        ),
         ({"parent": ""}, "Relevant"),
         ({"due_on": None}, "Time-bound"),
         ({"due_on": date(2026, 9, 30)}, "Time-bound: 2026-09-30 is over"),

@@ -54,7 +54,8 @@ WEIGHED = """
 name = "quarterly"
 label = { zh = "季度", en = "Quarterly" }
 sections = ["cover", "rating"]
-""" + "".join(f"""
+""" + "".join(
+    f"""
 [[forms.rating]]
 key = "{key}"
 kind = "rating"
@@ -62,7 +63,9 @@ filled_by = "manager"
 weight = {weight}
 label = {{ zh = "{key}", en = "{key.title()}" }}
 options = [ {", ".join([f'{{ zh = "{n}", en = "{n}" }}' for n in range(1, 6)])} ]
-""" for key, weight in (("rating", 0.6), ("craft", 0.4)))
+"""
+    for key, weight in (("rating", 0.6), ("craft", 0.4))
+)
 
 
 def test_the_weighted_rating_stands_beside_the_views_with_its_parts(desk):

@@ -2,8 +2,8 @@
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
 from decimal import Decimal
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 import pyarrow as pa
@@ -161,9 +161,7 @@ def _walked(goals: Sequence[Goal], parent: str = "", depth: int = 0) -> Iterator
             yield from _walked(goals, goal.goal, depth + 1)
 
 
-def _facts(
-    desk: "Desk", period: Period, metrics: Collection[str]
-) -> dict[tuple[str, str], Fact]:
+def _facts(desk: "Desk", period: Period, metrics: Collection[str]) -> dict[tuple[str, str], Fact]:
     facts = period_facts(desk.snapshot, desk.workspace, period).facts
     is_asked = pc.is_in(facts["metric"], pa.array(sorted(metrics), pa.string()))
     totals = facts.filter(pc.and_(pc.equal(facts["by"], ""), is_asked))

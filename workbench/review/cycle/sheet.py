@@ -137,9 +137,7 @@ def _values(
         if is_of_ledger(key):
             continue
         if key not in asked:
-            raise error(
-                SourceError, "refusal-sheet-closed", file=file.name, item=".".join(key[:2])
-            )
+            raise error(SourceError, "refusal-sheet-closed", file=file.name, item=".".join(key[:2]))
         each = asked[key]
         value = _read(desk, each, lines, file)
         if plain(each.item, value) != plain(each.item, each.value) and not (

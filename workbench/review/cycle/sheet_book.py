@@ -115,7 +115,7 @@ def found_in(
             key = str(cells[0]), str(cells[1]), str(cells[2])
         assert key is not None
         line = int(cells[3] or 0) if is_ours else None
-        version, lines = found.setdefault(key, (int(cells[4] or 0), []))
+        _version, lines = found.setdefault(key, (int(cells[4] or 0), []))
         lines.append(Found(number, line, answers or [None]))
     return found
 

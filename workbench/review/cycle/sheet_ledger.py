@@ -1,6 +1,7 @@
 """Earlier promises on the sheet of a form: each with its state and why, to be answered."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from workbench.errors import ConflictError, SourceError
@@ -88,9 +89,9 @@ def keep_answers(
         assert review is not None
         came = None if state == "open" else came_to(kept, review, desk.store.clock())
         try:
-            if kept.version != version:
-                raise ConflictError(kept.what, kept.reason, kept.version)
-            answer_promise(desk.store, actor, subject.cycle, kept, state, reason, came)
+            # As of the sheet: what was answered since is left as it is
+            seen = replace(kept, version=version)
+            answer_promise(desk.store, actor, subject.cycle, seen, state, reason, came)
             saved.append(kept.what)
         except ConflictError:
             conflicts.append(kept.what)

@@ -153,9 +153,7 @@ def _rows(item: Item, value: Any, label: str, lang: Lang) -> list[Line]:  # noqa
              for column in item.columns]  # fmt: skip
     seen = {name: anchor.in_(lang) for row, anchor in zip(item.rows, item.anchors, strict=False)
             for name in (row.zh, row.en)}  # fmt: skip
-    return [
-        Line(f"{label}: {seen.get(str(row[0]), heads)}", row, tuple(level)) for row in rows
-    ]
+    return [Line(f"{label}: {seen.get(str(row[0]), heads)}", row, tuple(level)) for row in rows]
 
 
 def _row(item: Item, cells: Cells) -> list[str]:

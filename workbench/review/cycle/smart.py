@@ -32,26 +32,29 @@ def is_against(goal: Goal) -> bool:
 
 
 def _lacks(goal: Goal, lang: Lang, today: date, currency: str) -> Iterator[Said]:
-    baseline, target = goal.number("baseline"), goal.number("target")
     if not goal.what.strip() or not goal.owner_id:
         yield said("smart-specific")
-    if goal.metric not in CATALOGUE or target is None:
+    if goal.metric not in CATALOGUE or goal.number("target") is None:
         yield said("smart-measurable")
-    if baseline is None or baseline == target:
-        yield said("smart-achievable")
-    for name in ("baseline", "target"):
-        value = goal.number(name)
-        if value is not None and not is_possible(goal.metric, value):
-            yield _impossible(goal.metric, value, lang, currency)
-    if is_against(goal):
-        better = "higher" if CATALOGUE[goal.metric].direction > 0 else "lower"
-        yield said(f"smart-direction-{better}", metric=said(goal.metric))
+    yield from _unachievable(goal, lang, currency)
     if goal.level != "company" and not goal.parent:
         yield said("smart-relevant")
     if goal.due_on is None:
         yield said("smart-time-bound")
     elif goal.due_on < today:
         yield said("smart-past", day=goal.due_on.isoformat())
+
+
+def _unachievable(goal: Goal, lang: Lang, currency: str) -> Iterator[Said]:
+    told = goal.number("baseline"), goal.number("target")
+    if told[0] is None or told[0] == told[1]:
+        yield said("smart-achievable")
+    for value in told:
+        if value is not None and not is_possible(goal.metric, value):
+            yield _impossible(goal.metric, value, lang, currency)
+    if is_against(goal):
+        better = "higher" if CATALOGUE[goal.metric].direction > 0 else "lower"
+        yield said(f"smart-direction-{better}", metric=said(goal.metric))
 
 
 def _impossible(metric: str, value: Decimal, lang: Lang, currency: str) -> Said:
