@@ -88,10 +88,28 @@ def test_goals_show_below_what_they_serve_with_progress_and_what_is_lacking(run)
     lines = run("goal", "tree", "--lang", "en").splitlines()
 
     grow = next(line for line in lines if line.startswith("Grow"))
-    assert "the goals below leave 300 uncovered" in grow
+    assert "the goals below leave ¥300 uncovered" in grow
     assert lines[lines.index(grow) + 1].startswith("› Mine")
     assert "%" in lines[lines.index(grow) + 1]
     assert "no goal serves it" in next(line for line in lines if "region" in line)
+    assert (
+        "no goal serves it"
+        not in run("goal", "tree", "--as", "R12:rep", "--lang", "en").split("Open a region")[0]
+    )
+
+
+def test_a_goal_is_amended_and_closed_with_its_reason(run):
+    mine = run("goal", "add", "Mine", "--owner", "r01", "--to", "600", "--as", "R01:rep").strip()
+    run("goal", "amend", mine, "--to", "500", "--weight", "40", "--reason", "Two left",
+        "--as", "R01:rep")  # fmt: skip
+    with pytest.raises(RefusedError, match="own goals only"):
+        run("goal", "add", "Yours", "--owner", "R07", "--as", "R01:rep")
+    line = next(each for each in run("goal", "tree", "--lang", "en").splitlines() if "Mine" in each)
+    assert "500" in line
+    assert "the weights of R01 lack 60 of 100" in line
+    run("goal", "close", mine, "--reason", "Withdrawn", "--as", "R01:rep")
+
+    assert "closed: Withdrawn" in run("goal", "tree", "--lang", "en")
 
 
 def test_another_snapshot_is_pinned_with_the_figures_that_changed(run):

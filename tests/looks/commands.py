@@ -27,8 +27,8 @@ MAKES = {"batch", "review", "session note", "team"}
 SERVES = {"coach", "lab", "serve"}
 ACTS = {
     "award grant", "calendar", "cycle advance", "cycle ask", "cycle close", "cycle delegate",
-    "cycle open", "cycle reopen", "cycle repin", "cycle sign", "demo", "goal add", "inbox answer",
-    "init", "outbox arrived", "outbox repeat",
+    "cycle open", "cycle reopen", "cycle repin", "cycle sign", "demo", "goal add", "goal amend",
+    "goal close", "inbox answer", "init", "outbox arrived", "outbox repeat",
     "pay approve", "pay check", "pay paid", "pay run", "pay withdraw", "register add",
     "register attend", "register end", "register read", "store import",
 }  # fmt: skip

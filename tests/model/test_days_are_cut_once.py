@@ -24,7 +24,7 @@ EXCEPTIONS = {
     ("batch/run.py", "now"): "when a run began, an instant with its zone",
     ("batch/run_record.py", "now"): "when a run ended, an instant with its zone",
     ("metrics/deal_course.py", "truncate"): "the month of a day",
-    ("review/cycle/sheet.py", "date"): "a cell of Excel holds a plain day",
+    ("review/cycle/sheet_lines.py", "date"): "a cell of Excel holds a plain day",
     ("snapshots/sightings.py", "tzinfo"): "an instant made of a day, which stands beside it",
     ("sources/demo/targets.py", "date"): "first and last days of the calendar's quarters",
     ("review/quality/sense/amounts.py", "SQL"): "quarters of close dates, which are days already",

@@ -18,7 +18,7 @@ from workbench.store.coaching.sessions import prepare, sessions_of
 from workbench.store.coaching.words import read_words
 from workbench.store.cycles import delegate, read_subject, standings
 from workbench.store.entries import Place, read_entries, save_entry
-from workbench.store.goals import Goal, goals_of, save_goal
+from workbench.store.goals import Goal, goal_lines, goal_of, goals_of, save_goal
 from workbench.store.inbox import answer, ask, inbox_of
 from workbench.store.meeting import begin_meeting, meeting_of
 from workbench.store.moves import advance, reopen
@@ -75,6 +75,8 @@ REFUSED = {
     "to promise": lambda store, who: make_promises(store, who, [PROMISE]),
     "to ask": lambda store, who: ask(store, who, (CYCLE, "ana"), "question", "why?", zone=UTC),
     "goals": lambda store, who: goals_of(store, who, "2026-Q3"),
+    "what goals come to": goal_lines,
+    "a goal": lambda store, who: goal_of(store, who, goal_lines(store, HR)[0].goal),
     "to set a goal": lambda store, who: save_goal(store, who, replace(GOAL, owner_id="mia")),
     "upward feedback": lambda store, who: upward(store, who, CYCLE),
     "a view": lambda store, who: save_view(

@@ -16,6 +16,7 @@ from workbench.store.calibration import (
     View,
     adjust,
     calibrated,
+    laid_levels,
     laid_open,
     own_views,
     save_view,
@@ -75,6 +76,24 @@ def test_nobody_reads_a_view_before_the_meeting_not_even_hr(table):
     for actor in (MIA, KIM, GUS, HR, OPS):
         with pytest.raises(RefusedError, match="when HR or sales ops begins"):
             laid_open(table, actor, CYCLE)
+
+
+def test_weighted_levels_are_laid_open_with_the_views_without_words(table):
+    at_manager_review(table, "ana")
+    place = Place(CYCLE, "ana", "rating", "rating", "manager")
+    save_entry(table, MIA, place, {"level": 4, "reason": "her words"}, 0)
+    asked = {("rating", "rating")}
+    for actor in (MIA, KIM, HR):
+        with pytest.raises(RefusedError, match="when HR or sales ops begins"):
+            laid_levels(table, actor, CYCLE, asked)
+    give_all(table)
+    begin_meeting(table, HR, CYCLE)
+
+    for actor in (MIA, KIM, HR, OPS):
+        assert laid_levels(table, actor, CYCLE, asked) == {"ana": {("rating", "rating"): 4}}
+        assert laid_levels(table, actor, CYCLE, {("rating", "other")}) == {}
+    with pytest.raises(RefusedError):
+        laid_levels(table, ANA, CYCLE, asked)
 
 
 def test_before_the_meeting_only_counts_and_who_is_missing_are_told(table):

@@ -8,6 +8,7 @@ import nbformat
 from workbench.errors import WorkspaceError
 from workbench.review.notebook import REVIEW, require_notebook
 from workbench.review.template import load_template, template_names
+from workbench.review.weighted_rating import require_weights, weighted_items
 
 _SECTION = re.compile(r"""review\.section\(["'](\w+)["']\)""")
 
@@ -31,7 +32,8 @@ def template_report(folder: Path) -> str:
     Raises
     ------
     WorkspaceError
-        When a template breaks the form, or shows a section that no cell of the notebook prints.
+        When a template breaks the form, shows a section that no cell of the notebook prints, or
+        its weights make no score.
     """
     notebook = require_notebook(REVIEW, folder)
     printed = notebook_sections(notebook)
@@ -49,8 +51,9 @@ def _checked(name: str, folder: Path, notebook: Path, printed: list[str]) -> str
         )
     items = sum(len(found) for found in template.forms.values())
     required = sum(item.is_required for found in template.forms.values() for item in found)
-    unread = sum(item.weight is not None for found in template.forms.values() for item in found)
-    told = f", {unread} weights of ratings that nothing reads; drop them" if unread else ""
+    require_weights(template)
+    weighed = len(weighted_items(template))
+    told = f", {weighed} weighted ratings" if weighed else ""
     return (
         f"{name}: {len(template.sections)} sections, {items} items, {required} of them required"
         f"{told}"

@@ -18,6 +18,7 @@ from workbench.review.cycle.answers import Answers, cycle_name, read_answers
 from workbench.review.growing.lines import OwnLines, read_own_lines
 from workbench.review.reader import document_of
 from workbench.store import Store
+from workbench.store.goals import Goal, goals_of
 from workbench.store.opening import store_of
 from workbench.store.pay.disputes import disputes_of
 from workbench.store.pay.statements import issued_before
@@ -32,6 +33,7 @@ class Written:
     """The store as a batch reads it."""
 
     cycle: str
+    period: str
     store: Store | None = None
     stages: Mapping[str, str] = field(default_factory=dict)  # of the cycle's members, by rep_id
     revisions: Mapping[str, str] = field(default_factory=dict)  # by rep_id; "" is everybody's
@@ -55,7 +57,7 @@ class Written:
         revision = self.revision(rep_id)
         if made is not None and made.parts and made.revision == revision:
             return made.parts["written"]
-        told = (self.answers(rep_id), self.lines(rep_id), *self.pay(rep_id))
+        told = (self.answers(rep_id), self.lines(rep_id), *self.pay(rep_id), *self.goals(rep_id))
         return sha256(repr(told).encode()).hexdigest()
 
     def pay(self, rep_id: str) -> tuple[str, ...]:
@@ -68,6 +70,12 @@ class Written:
         return tuple(repr((each.statement_hash, each.steps)) for each in issued) + tuple(
             map(repr, doubts)
         )
+
+    def goals(self, rep_id: str) -> tuple[Goal, ...]:
+        """Read the goals set for a rep, and those of the team and the company they may serve."""
+        if self.store is None:
+            return ()
+        return tuple(goals_of(self.store, document_of(rep_id), self.period))
 
     def lines(self, rep_id: str) -> OwnLines:
         """Read what the registers hold of a rep, in a cycle or not."""
@@ -82,16 +90,17 @@ def written(plan: Plan) -> Iterator[Written]:
     """Open the store of a plan's workspace for reading."""
     cycle = cycle_name(plan.period.name, plan.template)
     if not plan.workspace.has_store:
-        yield Written(cycle)
+        yield Written(cycle, plan.period.name)
         return
     store = store_of(plan.workspace)
     try:
-        yield _read(store, cycle, {who: each.team for who, each in plan.people.items()})
+        teams = {who: each.team for who, each in plan.people.items()}
+        yield _read(store, cycle, plan.period.name, teams)
     finally:
         store.engine.dispose()
 
 
-def _read(store: Store, cycle: str, teams: Mapping[str, str]) -> Written:
+def _read(store: Store, cycle: str, period: str, teams: Mapping[str, str]) -> Written:
     last = (
         select(audit.c.rep_id, func.max(audit.c.n), func.max(audit.c.at))
         .where(audit.c.verb != _PUBLISHED)
@@ -107,6 +116,7 @@ def _read(store: Store, cycle: str, teams: Mapping[str, str]) -> Written:
             kept[rep_id] = kept.get(rep_id, frozenset()) | set(json.loads(hashes).values())
         return Written(
             cycle=cycle,
+            period=period,
             store=store,
             stages={row.rep_id: row.stage for row in connection.execute(found)},
             revisions={row[0]: f"{row[1]}@{row[2]}" for row in connection.execute(last)},

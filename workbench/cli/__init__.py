@@ -17,7 +17,8 @@ import typer
 
 from workbench.cli.award import awards, readiness
 from workbench.cli.cycle import cycles
-from workbench.cli.keeping import goals, inbox, registers, todo
+from workbench.cli.goals import goals
+from workbench.cli.keeping import inbox, registers, todo
 from workbench.cli.live import coach, lab, serve_pages
 from workbench.cli.options import (
     AsOfOption,

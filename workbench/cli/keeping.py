@@ -1,6 +1,6 @@
-"""`workbench todo`, `inbox …`, `goal …`, `register …`: what waits, and the small ledgers."""
+"""`workbench todo`, `inbox …`, `register …`: what waits, and the small ledgers."""
 
-# ruff: noqa: PLC0415, PLR0913, PLR0917
+# ruff: noqa: PLC0415
 
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -12,7 +12,6 @@ from workbench.cli.options import (
     AsOption,
     CycleOption,
     LangOption,
-    PeriodOption,
     RepArgument,
     WorkspaceOption,
     acting,
@@ -25,7 +24,6 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
 inbox = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help="Questions and answers.")
-goals = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help="Goals and what they serve.")
 registers = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help="Small registers.")
 
 TextArgument = Annotated[str, typer.Argument(metavar="TEXT", help="In your words.")]
@@ -133,52 +131,6 @@ def inbox_answer(
     with opened_desk(workspace, "") as desk:
         answer(desk.store, acting(actor, desk), item, text)
         typer.echo(item)
-
-
-@goals.command("add")
-def goal_add(
-    text: TextArgument,
-    owner: Annotated[str, typer.Option("--owner", help="Whose goal: a person, team or company.")],
-    actor: AsOption,
-    level: Annotated[str, typer.Option("--level", help="company, team or rep.")] = "rep",
-    parent: Annotated[str, typer.Option("--serves", help="Id of the goal it serves.")] = "",
-    metric: Annotated[str, typer.Option("--metric", help="As docs/metrics.md names it.")] = "",
-    baseline: Annotated[str, typer.Option("--from", help="Where it stands, a number.")] = "",
-    target: Annotated[str, typer.Option("--to", help="Where it should be, a number.")] = "",
-    weight: Annotated[str, typer.Option("--weight", help="Its share of the score.")] = "",
-    due: DayOption = "",
-    period: PeriodOption = "",
-    workspace: WorkspaceOption = "",
-    lang: LangOption = "",
-) -> None:
-    """Keep a goal; says what it lacks to be SMART."""
-    from workbench.review.cycle.goals import smart
-    from workbench.store.goals import Goal, save_goal
-
-    with opened_desk(workspace, lang) as desk:
-        span = desk.workspace.calendar.period(period or desk.workspace.default_period)
-        goal = Goal(
-            period=span.name, parent=parent, level=level, owner_id=owner, what=text, metric=metric,
-            baseline=baseline, target=target, weight=weight, due_on=day_or_none(due),
-        )  # fmt: skip
-        typer.echo(save_goal(desk.store, acting(actor, desk), goal).goal)
-        for lacking in smart(goal, desk.lang):
-            typer.echo(lacking, err=True)
-
-
-@goals.command("tree")
-def goal_tree(
-    period: PeriodOption = "",
-    actor: AsOption = "desk:sales_ops",
-    workspace: WorkspaceOption = "",
-    lang: LangOption = "",
-) -> None:
-    """Show goals under what they serve, their progress, gaps, and goals nobody serves."""
-    from workbench.review.cycle.goal_tree import goal_tree_text
-
-    with opened_desk(workspace, lang) as desk:
-        span = desk.workspace.calendar.period(period or desk.workspace.default_period)
-        typer.echo(goal_tree_text(desk, acting(actor, desk), span), nl=False)
 
 
 @registers.command("add")

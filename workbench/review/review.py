@@ -35,6 +35,7 @@ from workbench.sources.workspace import Workspace, open_workspace
 if TYPE_CHECKING:
     from workbench.review.cycle.answers import Answers
     from workbench.review.growing.lines import OwnLines
+    from workbench.review.own_goals import OwnGoals
     from workbench.review.pay.statements import Pay
     from workbench.store.actor import Actor
 
@@ -84,6 +85,13 @@ class Review:
         from workbench.review.growing.lines import own_lines  # noqa: PLC0415 (loads SQL)
 
         return own_lines(self.workspace, self.reader, self.rep.rep_id, self.rep.team)
+
+    @cached_property
+    def own_goals(self) -> "OwnGoals":
+        """The goals people set for this rep in the period; empty without a store."""
+        from workbench.review.own_goals import own_goals  # noqa: PLC0415 (loads SQL)
+
+        return own_goals(self)
 
     @cached_property
     def pay(self) -> "Pay":

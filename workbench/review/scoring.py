@@ -1,12 +1,16 @@
 """The score of a review, made of its goals: what each weighs, how far it was reached."""
 
+from collections.abc import Iterable
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from workbench.metrics.catalogue import CATALOGUE
+from workbench.metrics.fact import Fact
 from workbench.metrics.score import Item, Score, weighted_score
 from workbench.model.money import quotient
+from workbench.review.cycle.goals import progress, weight_lacking
 from workbench.review.goal import Goal, goals_of
+from workbench.store import goal as kept
 
 if TYPE_CHECKING:
     from workbench.review.review import Review
@@ -19,6 +23,30 @@ def score_of(review: "Review") -> Score:
     better. Goals without a weight are listed and weigh nothing.
     """
     return weighted_score([_item(goal, review) for goal in goals_of(review)])
+
+
+def attainment_of(goals: Iterable[kept.Goal], review: "Review") -> Score | None:
+    """Weigh how far the goals set for a rep are reached.
+
+    None where none has a weight, or the weights do not come to 100: what is told only in part is
+    not told. Closed goals and goals without a weight are left out.
+    """
+    weighed = [goal for goal in goals if goal.is_open and goal.weight]
+    if not weighed or weight_lacking(weighed):
+        return None
+    return weighted_score([_weighed(goal, review) for goal in weighed])
+
+
+def fact_of(goal: kept.Goal, review: "Review") -> Fact | None:
+    """Give the figure a goal people set is read by; None where its metric is none."""
+    return review.figures.facts.get((goal.metric, "", ""))
+
+
+def _weighed(goal: kept.Goal, review: "Review") -> Item:
+    fact, weight = fact_of(goal, review), goal.number("weight") or Decimal(0)
+    reached = progress(goal, fact.value) if fact is not None else None
+    grade = fact.grade if fact is not None else ""
+    return Item(goal.goal, quotient(weight, kept.WHOLE), reached, grade=grade)
 
 
 def _item(goal: Goal, review: "Review") -> Item:

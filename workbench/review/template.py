@@ -56,7 +56,7 @@ class Item(Strict):
     asks_intent: bool = False  # of feedback: also what the other meant by it
     is_private: bool = False  # told to the manager only in a group of five or more
     proposed_from: Literal["wins", "past_due", "gaps"] | None = None  # what a draft opens with
-    weight: Decimal | None = None  # of a rating; nothing reads it, and check says so
+    weight: Decimal | None = None  # of a rating: shares that make 1, or percentages that make 100
 
     @property
     def sides(self) -> "tuple[Side, ...]":

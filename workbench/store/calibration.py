@@ -5,6 +5,7 @@ other. When it begins the views are closed and laid open together. What the meet
 beside them, with its reason; the views stay as they were given.
 """
 
+import json
 from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -25,7 +26,7 @@ from workbench.store.rules import (
     require_meet,
     require_write,
 )
-from workbench.store.schema import adjustments, views
+from workbench.store.schema import adjustments, entries, views
 from workbench.store.store import Store
 
 GROWTH = (1, 2, 3)  # keeps to the present tasks; grows in them; takes on wider ones
@@ -119,11 +120,7 @@ def laid_open(store: Store, actor: Actor, cycle: str) -> tuple[list[View], list[
     """
     find_cycle(store, cycle)
     with store.reading() as connection:
-        found = meeting_in(connection, cycle)
-        require_meet(actor, found.leads)
-        if not found.is_open:
-            raise error(RefusedError, "refusal-view-unopened")
-        seen = _seen(connection, actor, cycle, found.leads)
+        seen = _seen(connection, actor, cycle, _leads_of_open(connection, actor, cycle))
         given = select(views).where(views.c.cycle == cycle)
         moved = select(adjustments).where(adjustments.c.cycle == cycle).order_by(adjustments.c.n)
         told = [View(**row._mapping) for row in connection.execute(given)]
@@ -133,6 +130,37 @@ def laid_open(store: Store, actor: Actor, cycle: str) -> tuple[list[View], list[
         [each for each in told if each.rep_id in seen],
         [each for each in changed if each.rep_id in seen],
     )
+
+
+def laid_levels(
+    store: Store, actor: Actor, cycle: str, asked: Collection[tuple[str, str]]
+) -> dict[str, dict[tuple[str, str], int]]:
+    """Give the levels the own managers rated, without their words, by rep and by item.
+
+    They are laid open with the views, to the same people.
+
+    Parameters
+    ----------
+    asked
+        Section and item of each rating.
+
+    Raises
+    ------
+    RefusedError
+        Before the meeting has begun, and for who is not at the table.
+    """
+    find_cycle(store, cycle)
+    with store.reading() as connection:
+        seen = _seen(connection, actor, cycle, _leads_of_open(connection, actor, cycle))
+        chosen = (entries.c.cycle == cycle) & (entries.c.side == "manager")
+        rows = connection.execute(select(entries).where(chosen, entries.c.is_proposed.is_(False)))
+        found: dict[str, dict[tuple[str, str], int]] = {}
+        for row in rows:
+            value = json.loads(row.value) if (row.section, row.item) in asked else None
+            level = value.get("level") if isinstance(value, dict) else None
+            if row.rep_id in seen and type(level) is int:
+                found.setdefault(row.rep_id, {})[row.section, row.item] = level
+        return found
 
 
 def adjust(
@@ -203,6 +231,15 @@ def _require_current(connection: Connection, subject: Subject, before: tuple[int
         raise error(RefusedError, "refusal-adjust-none", rep=subject.rep_id)
     if now != before:
         raise conflict("refusal-adjust-other", now, rep=subject.rep_id)
+
+
+def _leads_of_open(connection: Connection, actor: Actor, cycle: str) -> Collection[str]:
+    """Give who leads at a table that is open to an actor; refuses before, and everybody else."""
+    found = meeting_in(connection, cycle)
+    require_meet(actor, found.leads)
+    if not found.is_open:
+        raise error(RefusedError, "refusal-view-unopened")
+    return found.leads
 
 
 def _seen(connection: Connection, actor: Actor, cycle: str, leads: Collection[str]) -> set[str]:

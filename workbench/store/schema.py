@@ -144,9 +144,11 @@ goals = Table(
     Column("metric", String(60), nullable=False),  # "" when it names none
     Column("baseline", String(40), nullable=False),  # decimals as text; "" when unknown
     Column("target", String(40), nullable=False),
-    Column("weight", String(20), nullable=False),
+    Column("weight", String(20), nullable=False),  # percent of the owner's goals; "" weighs nothing
     Column("due_on", Date),
     Column("version", Integer, nullable=False),
+    Column("state", String(10), nullable=False, server_default="open"),  # or closed
+    Column("reason", Text, nullable=False, server_default=""),  # of the last change, or the end
     Index("goal_of", "period", "owner_id"),
 )
 

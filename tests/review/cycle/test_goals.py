@@ -8,21 +8,30 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workbench.errors import ConflictError, ParameterError, RefusedError
-from workbench.review.cycle.goals import branches, progress, smart, unserved
-from workbench.store import Actor
-from workbench.store.goals import Goal, goals_of, save_goal
+from workbench.review.cycle.goals import (
+    branches,
+    is_behind,
+    people_below,
+    progress,
+    unserved,
+    weight_lacking,
+)
+from workbench.review.cycle.smart import smart
+from workbench.store.goals import Goal
 
-OPS, ANA = Actor("O", "sales_ops"), Actor("ana", "rep")
+TODAY = date(2026, 10, 1)
 TOP = Goal(
     goal="top", period="2026-Q4", level="company", owner_id="ceo", what="Grow revenue",
     metric="won_revenue", baseline="900", target="1000", due_on=date(2026, 12, 31),
 )  # fmt: skip
-MINE = replace(TOP, goal="a", parent="top", level="rep", owner_id="ana", target="600")
+MINE = replace(TOP, goal="a", parent="top", level="rep", owner_id="ana", baseline="500",
+               target="600")  # fmt: skip
+RATE = {"metric": "win_rate", "baseline": "0.3", "target": "0.4"}
+STUCK = {"metric": "stuck_share", "baseline": "0.4", "target": "0.2"}
 
 
 @pytest.mark.parametrize(
-    ("change", "letter"),
+    ("change", "told"),
     [
         ({}, None),
         ({"what": " "}, "Specific"),
@@ -30,28 +39,51 @@ MINE = replace(TOP, goal="a", parent="top", level="rep", owner_id="ana", target=
         ({"target": ""}, "Measurable"),
         ({"baseline": ""}, "Achievable"),
         ({"baseline": "600"}, "Achievable"),
+        ({"target": "400"}, "Achievable: of “Won revenue” more is better"),
+        (STUCK, None),
+        ({**STUCK, "target": "0.5"}, "Achievable: of “Stuck share” less is better"),
+        ({**RATE, "target": "40"}, "Achievable: “Win rate” lies between 0.0% and 100.0%, 40"),
+        ({"baseline": "-5"}, "Achievable: “Won revenue” is ¥0 or more, never -5"),
+        (
+            {"metric": "nps", "baseline": "20", "target": "101"},
+            "Achievable: “Net promoter score” lies",
+        ),
         ({"parent": ""}, "Relevant"),
         ({"due_on": None}, "Time-bound"),
+        ({"due_on": date(2026, 9, 30)}, "Time-bound: 2026-09-30 is over"),
+        ({"due_on": TODAY}, None),
     ],
 )
-def test_each_letter_says_what_is_missing(change, letter):
-    told = smart(replace(MINE, **change), "en")
+def test_each_letter_says_what_is_missing(change, told):
+    found = smart(replace(MINE, **change), "en", TODAY, "CNY")
 
-    assert [line.partition(":")[0] for line in told] == ([letter] if letter else [])
-    assert len(smart(replace(MINE, **change), "zh")) == len(told)
+    assert len(found) == (told is not None), found
+    assert told is None or found[0].casefold().startswith(told.casefold())
+    assert len(smart(replace(MINE, **change), "zh", TODAY, "CNY")) == len(found)
 
 
 def test_children_are_held_against_their_parent():
     bo = replace(MINE, goal="b", owner_id="bo", target="250")
     (branch,) = branches([TOP, MINE, bo])
 
-    assert (branch.of_children, branch.gap) == (850, 150)
+    assert (branch.of_children, branch.gap, branch.owners) == (850, 150, {"ana", "bo"})
 
 
-def test_rates_are_not_added():
-    rate = {"metric": "win_rate", "baseline": "0.3", "target": "0.4"}
+@pytest.mark.parametrize(
+    ("change", "others", "come", "gap"),
+    [
+        (RATE, "0.2", Decimal("0.3"), Decimal("0.1")),  # (0.4 + 0.2) / 2, and no 0.6
+        (STUCK, "0.4", Decimal("0.3"), Decimal("0.1")),  # lower is better: 0.3 is not 0.2 yet
+        ({"metric": "average_deal_size"}, "1000", Decimal(1000), Decimal(0)),  # no sum of sizes
+    ],
+)
+def test_what_does_not_add_is_averaged_and_held_by_its_direction(change, others, come, gap):
+    top = replace(TOP, **change)
+    mine = replace(top, goal="a", parent="top", level="rep", owner_id="ana")
+    bo = replace(mine, goal="b", owner_id="bo", target=others)
+    (branch,) = branches([top, mine, bo])
 
-    assert branches([replace(TOP, **rate), replace(MINE, **rate)]) == []
+    assert (branch.of_children, branch.gap, branch.is_sum) == (come, gap, False)
 
 
 @given(st.lists(st.integers(0, 10**9), min_size=1, max_size=20))
@@ -69,36 +101,49 @@ def test_a_strategy_line_nobody_serves_is_shown():
     assert unserved([TOP, other, MINE]) == [other]
 
 
-def test_progress_is_the_way_from_baseline_to_target():
-    assert progress(TOP, {"won_revenue": Decimal(950)}) == Decimal("0.5")
-    assert progress(TOP, {"won_revenue": Decimal(850)}) == Decimal("-0.5")
-    assert progress(TOP, {"won_revenue": None}) is None
-    assert progress(replace(TOP, baseline=""), {"won_revenue": Decimal(500)}) == Decimal("0.5")
-    lower = replace(TOP, metric="past_due_share", baseline="0.2", target="0.1")
-    assert progress(lower, {"past_due_share": Decimal("0.1")}) == 1
+def test_who_serves_a_goal_is_found_through_the_teams():
+    team = replace(TOP, goal="t", parent="top", level="team", owner_id="mia")
+    cyd = replace(MINE, goal="c", parent="t", owner_id="cyd")
+    other = replace(MINE, goal="o", owner_id="bo", metric="won_deals")
+
+    assert people_below(TOP, [TOP, team, MINE, cyd, other]) == {"ana", "cyd"}
 
 
-def test_goals_are_kept_and_a_rep_sets_and_sees_the_own(store):
-    top = save_goal(store, OPS, replace(TOP, goal=""))
-    mine = save_goal(store, ANA, replace(MINE, goal="", parent=top.goal))
-    save_goal(store, OPS, replace(MINE, goal="", parent=top.goal, owner_id="bo"))
+@pytest.mark.parametrize(
+    ("change", "value", "reached"),
+    [
+        ({}, "950", "0.95"),  # a sum begins at 0, wherever last year ended
+        ({}, "300", "0.3"),  # and never at (300 - 900) / 100 = -600 %
+        ({}, "-20", "0"),
+        ({"baseline": ""}, "500", "0.5"),
+        ({"baseline": "1200"}, "0", None),  # against its metric: no 1200 / 200 = 600 %
+        ({"metric": "lost_deals", "baseline": "8", "target": "4"}, "1", "1"),
+        ({"metric": "lost_deals", "baseline": "8", "target": "4"}, "5", "0.8"),
+        (RATE, "0.35", "0.5"),
+        (RATE, "0.2", "0"),
+        (RATE, "0.9", "1"),
+        (STUCK, "0.3", "0.5"),
+        ({**RATE, "baseline": ""}, "0.3", None),
+        ({**RATE, "baseline": "0.4"}, "0.4", None),
+        ({"metric": ""}, "950", None),
+    ],
+)
+def test_progress_is_of_the_target_or_of_the_way(change, value, reached):
+    found = progress(replace(TOP, **change), Decimal(value))
 
-    assert {each.owner_id for each in goals_of(store, ANA, "2026-Q4")} == {"ceo", "ana"}
-    for stolen in (replace(mine, owner_id="bo"), replace(top, target="1")):
-        with pytest.raises(RefusedError):
-            save_goal(store, ANA, stolen)
-    save_goal(store, OPS, replace(mine, target="700"))
-    with pytest.raises(ConflictError):
-        save_goal(store, ANA, replace(mine, target="500"))
+    assert found == (None if reached is None else Decimal(reached))
+    assert progress(replace(TOP, **change), None) is None
 
 
-def test_a_goal_does_not_serve_itself_and_numbers_are_numbers(store):
-    top = save_goal(store, OPS, replace(TOP, goal=""))
-    mine = save_goal(store, OPS, replace(MINE, goal="", parent=top.goal))
+def test_further_back_than_the_start_is_said():
+    rate = replace(TOP, **RATE)
 
-    with pytest.raises(ParameterError, match="cannot serve"):
-        save_goal(store, OPS, replace(top, parent=mine.goal))
-    with pytest.raises(ParameterError, match="cannot serve"):
-        save_goal(store, OPS, replace(MINE, goal="", parent="nowhere"))
-    with pytest.raises(ParameterError, match="write a number"):
-        save_goal(store, OPS, replace(MINE, goal="", parent=top.goal, target="a lot"))
+    assert is_behind(rate, Decimal("0.2"))
+    assert not is_behind(rate, Decimal("0.3"))
+    assert not is_behind(TOP, Decimal(300))  # a sum begins at 0
+
+
+def test_weights_lack_what_is_not_given_of_100():
+    assert weight_lacking([MINE]) is None
+    assert weight_lacking([replace(MINE, weight="60"), MINE]) == 40
+    assert weight_lacking([replace(MINE, weight="60"), replace(MINE, weight="40")]) == 0

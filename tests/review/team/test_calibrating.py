@@ -9,6 +9,7 @@ from workbench.errors import RefusedError
 from workbench.review.fairness.audit import open_audit
 from workbench.review.fairness.sections import SECTIONS, audit_section
 from workbench.review.team.calibrating import change_rating, sheet
+from workbench.review.team.calibration_view import views_table
 from workbench.review.team.nine_box import nine_boxes, performance
 from workbench.store import Actor
 from workbench.store.calibration import View, save_view
@@ -47,6 +48,41 @@ def test_a_manager_sees_the_own_people_first_and_only_the_own_views(desk):
     assert [seat.subject.rep_id for seat in seats] == [*NORTH, *SOUTH]
     assert [seat.is_own for seat in seats] == [True] * 6 + [False] * 2
     assert all(seat.view is None for seat in seats)  # kim's is not mia's to read
+
+
+WEIGHED = """
+name = "quarterly"
+label = { zh = "季度", en = "Quarterly" }
+sections = ["cover", "rating"]
+""" + "".join(
+    f"""
+[[forms.rating]]
+key = "{key}"
+kind = "rating"
+filled_by = "manager"
+weight = {weight}
+label = {{ zh = "{key}", en = "{key.title()}" }}
+options = [ {", ".join([f'{{ zh = "{n}", en = "{n}" }}' for n in range(1, 6)])} ]
+"""
+    for key, weight in (("rating", 0.6), ("craft", 0.4))
+)
+
+
+def test_the_weighted_rating_stands_beside_the_views_with_its_parts(desk):
+    (desk.workspace.folder / "templates").mkdir()
+    (desk.workspace.folder / "templates" / "quarterly.toml").write_text(WEIGHED, encoding="utf-8")
+    for rep_id, levels in (("ana", {"rating": 4, "craft": 2}), ("bo", {"rating": 3})):
+        at_manager_review(desk, rep_id)
+        for key, level in levels.items():
+            place = Place(CYCLE, rep_id, "rating", key, "manager")
+            save_entry(desk.store, MIA, place, {"level": level, "reason": "words of mia"}, 0)
+    give(desk)
+    begin_meeting(desk.store, HR, CYCLE)
+    html = views_table(sheet(desk, HR, CYCLE), "en")
+
+    assert "3.20 of 5 (60% × 4 Rating + 40% × 2 Craft)" in html
+    assert "not yet: Craft" in html
+    assert "words of mia" not in html
 
 
 def test_the_form_of_the_review_proposes_the_level(desk):

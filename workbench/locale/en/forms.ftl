@@ -109,11 +109,13 @@ form-join = Join both
 sheet-lede = Write on the right and leave the hidden columns alone; bring it back with workbench cycle form --from
 sheet-asked = What is asked
 sheet-answer = Your answer
-sheet-level = level (a number)
+sheet-level = level
 sheet-reason = reason
 sheet-situation = situation
 sheet-behaviour = behaviour
 sheet-impact = impact
+sheet-intent = what the other meant by it
+sheet-promise = Promised earlier: {$what}
 sheet-request = request
 sheet-evidence = evidence (a deal)
 
@@ -123,6 +125,12 @@ smart-measurable = Measurable: choose a metric and give its target
 smart-achievable = Achievable: give today's value, other than the target
 smart-relevant = Relevant: say which goal above it serves
 smart-time-bound = Time-bound: give the day
+smart-past = Time-bound: {$day} is over; give a day to come
+smart-direction-higher = Achievable: of “{$metric}” more is better, and this goal asks for less than today
+smart-direction-lower = Achievable: of “{$metric}” less is better, and this goal asks for more than today
+smart-possible-low = Achievable: “{$metric}” is {$low} or more, never {$value}
+smart-possible-high = Achievable: “{$metric}” is {$high} at most, never {$value}
+smart-possible-low-high = Achievable: “{$metric}” lies between {$low} and {$high}, {$value} is none of it; 40% is written 0.4
 
 # Messages and invitations
 mail-soon = soon
@@ -181,6 +189,12 @@ goal-progress = Progress
 goal-lacking = Lacking
 goal-id = Id
 goal-gap = the goals below leave {$gap} uncovered
+goal-gap-mean = the goals below come to {$mean} on average
+goal-gap-untold = the goals below do not cover it
+goal-behind = {$share}, behind its start
+goal-closed = closed: {$reason}
+goal-weight = Weight
+goal-weights-lack = the weights of {$owner} lack {$n} of 100
 goal-unserved = no goal serves it
 
 # Competence and development

@@ -97,11 +97,13 @@ form-join = 合并两份
 sheet-lede = 请在右边填写，不要改动隐藏的列；填好后用 workbench cycle form --from 送回
 sheet-asked = 要写什么
 sheet-answer = 填写
-sheet-level = 级别（数字）
+sheet-level = 级别
 sheet-reason = 理由
 sheet-situation = 情境
 sheet-behaviour = 行为
 sheet-impact = 影响
+sheet-intent = 对方当时的用意
+sheet-promise = 以前的承诺：{$what}
 sheet-request = 请求
 sheet-evidence = 证据（商机编号）
 
@@ -111,6 +113,12 @@ smart-measurable = 可衡量：选一个指标，写出目标值
 smart-achievable = 可实现：写出现在的值，并与目标不同
 smart-relevant = 相关：说明它支持哪个上级目标
 smart-time-bound = 有期限：写出完成日期
+smart-past = 有期限：{$day} 已经过去，写一个将来的日期
+smart-direction-higher = 可实现：“{$metric}”越高越好，这个目标却低于现在
+smart-direction-lower = 可实现：“{$metric}”越低越好，这个目标却高于现在
+smart-possible-low = 可实现：“{$metric}”不低于 {$low}，不可能是 {$value}
+smart-possible-high = 可实现：“{$metric}”最多 {$high}，不可能是 {$value}
+smart-possible-low-high = 可实现：“{$metric}”在 {$low} 与 {$high} 之间，不可能是 {$value}；40% 写作 0.4
 
 # Messages and invitations
 mail-soon = 尽快
@@ -169,6 +177,12 @@ goal-progress = 进度
 goal-lacking = 欠缺
 goal-id = 编号
 goal-gap = 下级目标还差 {$gap}
+goal-gap-mean = 下级目标平均为 {$mean}
+goal-gap-untold = 下级目标没有完全承接
+goal-behind = {$share}，落后于起点
+goal-closed = 已关闭：{$reason}
+goal-weight = 权重
+goal-weights-lack = {$owner} 的权重合计还差 {$n}（满 100）
 goal-unserved = 没有目标承接
 
 # 能力与发展

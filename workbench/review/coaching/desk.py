@@ -232,8 +232,9 @@ class CoachingDesk:
     @cached_property
     def _goals(self) -> dict[str, str]:
         rep = self.review.rep.rep_id
-        found = goals_of(self.store, self.actor, self.review.period.name)
-        mine = [each for each in found if each.owner_id == rep]
+        led = {rep} if self.actor.person_id == self.review.rep.manager_id else set[str]()
+        found = goals_of(self.store, self.actor, self.review.period.name, led=led)
+        mine = [each for each in found if each.owner_id == rep and each.is_open]
         return {each.metric: each.target for each in mine if each.metric and each.target}
 
 

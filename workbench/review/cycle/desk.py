@@ -23,6 +23,7 @@ from workbench.review.person import Person, people, person
 from workbench.review.reader import document_of
 from workbench.review.review import Review
 from workbench.review.template import Item, Template, load_template
+from workbench.review.weighted_rating import require_weights
 from workbench.snapshots import Snapshot, open_snapshot
 from workbench.snapshots.employment import employment_of, employments_of
 from workbench.snapshots.facts import reviewed
@@ -112,6 +113,7 @@ class Desk:
         if not is_ahead:
             require_recorded(self.snapshot, self.workspace, span)
         chosen = load_template(template or self.workspace.template, self.workspace.folder)
+        require_weights(chosen)
         everybody = people(self.snapshot, span, self.workspace.manager_scope)
         members = list(reps) or reviewed(self.snapshot, self.workspace, span)
         require_known("rep", members, everybody)

@@ -1,55 +1,49 @@
-"""What a goal lacks (SMART), whether a tree of goals adds up, and how far a goal has come."""
+"""Whether a tree of goals adds up, and how far a goal has come."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from workbench.i18n import Lang, message
+from workbench.metrics.aims import adds_up
 from workbench.metrics.catalogue import CATALOGUE
+from workbench.metrics.possible import adds_over_people
 from workbench.model.money import quotient
-from workbench.store.goals import Goal
+from workbench.review.cycle.smart import is_against
+from workbench.store.goal import WHOLE, Goal
 
-_SUMMED = ("money", "count")  # units whose targets add up; a rate's do not
+_FULL, _NOTHING = Decimal(1), Decimal(0)
 
 
 @dataclass(frozen=True)
 class Branch:
-    """A goal with children: what they add up to against what it asks."""
+    """A goal with children: what they come to against what it asks."""
 
     goal: Goal
     target: Decimal
-    of_children: Decimal  # the sum of their targets in the same metric
-    gap: Decimal  # target less that sum; above 0 something is not covered
-
-
-def smart(goal: Goal, lang: Lang) -> list[str]:
-    """Say what a goal lacks, in the order of the letters; nothing when it is SMART."""
-    baseline, target = goal.number("baseline"), goal.number("target")
-    lacks = {
-        "specific": not goal.what.strip() or not goal.owner_id,
-        "measurable": goal.metric not in CATALOGUE or target is None,
-        "achievable": baseline is None or baseline == target,
-        "relevant": goal.level != "company" and not goal.parent,
-        "time-bound": goal.due_on is None,
-    }
-    return [message(f"smart-{letter}", lang) for letter, is_lacking in lacks.items() if is_lacking]
+    of_children: Decimal  # their targets in the same metric: the sum, or the mean of what adds not
+    gap: Decimal  # above 0 something is not covered, whichever way the figure is to move
+    is_sum: bool
+    owners: frozenset[str]  # whose targets make it
 
 
 def branches(goals: Sequence[Goal]) -> list[Branch]:
-    """Hold each goal's target against the sum of its children's in the same metric.
+    """Hold each goal's target against its children's in the same metric and period.
 
-    Only what adds up is added: money and counts, not rates.
+    What adds over people is added: money and counts. Rates, sizes and days are averaged.
     """
-    found = []
+    found, below = [], _below(goals)
     for goal in goals:
         target = goal.number("target")
-        children = [each for each in goals if each.parent == goal.goal]
-        same = [each for each in children if each.metric == goal.metric]
-        unit = CATALOGUE[goal.metric].unit if goal.metric in CATALOGUE else ""
-        if target is None or not same or unit not in _SUMMED:
+        told = [(each.owner_id, value) for each in below.get(_place(goal), ())
+                if (value := each.number("target")) is not None]  # fmt: skip
+        if target is None or not told or goal.metric not in CATALOGUE:
             continue
-        summed = sum((each.number("target") or Decimal(0) for each in same), Decimal(0))
-        found.append(Branch(goal, target, summed, target - summed))
+        is_sum = adds_over_people(goal.metric)
+        total = sum((value for _who, value in told), _NOTHING)
+        come = total if is_sum else quotient(total, len(told))
+        gap = come - target if CATALOGUE[goal.metric].direction < 0 else target - come
+        owners = frozenset(who for who, _value in told)
+        found.append(Branch(goal, target, come, gap, is_sum, owners))
     return found
 
 
@@ -59,23 +53,75 @@ def unserved(goals: Sequence[Goal]) -> list[Goal]:
     return [goal for goal in goals if goal.level != "rep" and goal.goal not in served]
 
 
-def progress(goal: Goal, values: Mapping[str, Decimal | None]) -> Decimal | None:
-    """Give the share of the way from baseline to target; below 0 when it went the other way.
+def people_below(goal: Goal, goals: Sequence[Goal]) -> frozenset[str]:
+    """Name the reps whose goals serve one in the same metric, directly or through others."""
+    below, found, open_ = _below(goals), set(), [goal]
+    while open_:
+        for each in below.get(_place(open_.pop()), ()):
+            if each.level == "rep":
+                found.add(each.owner_id)
+            else:
+                open_.append(each)
+    return frozenset(found)
 
-    Parameters
-    ----------
-    values
-        The owner's figures by metric. A sum of money or a count without baseline starts at 0.
+
+def progress(goal: Goal, value: Decimal | None) -> Decimal | None:
+    """Give how far a goal is reached by the owner's figure; 1 is in full.
+
+    What is counted or summed over the period begins at 0, wherever the last period ended: it is
+    figure by target, and target by figure where lower is better. Everything else is the share of
+    the way from baseline to target, from 0 to 1: further back than the start is 0.
 
     Returns
     -------
     Decimal or None
-        None when the metric, its value, target or baseline is unknown, or nothing is to be moved.
+        None when metric, value, target or a needed baseline is unknown, nothing is to be moved, or
+        the goal goes against its metric.
     """
-    value, target = values.get(goal.metric), goal.number("target")
-    baseline = goal.number("baseline")
-    if baseline is None and goal.metric in CATALOGUE and CATALOGUE[goal.metric].unit in _SUMMED:
-        baseline = Decimal(0)
-    if value is None or target is None or baseline is None or target == baseline:
+    target = goal.number("target")
+    if goal.metric not in CATALOGUE or value is None or target is None or is_against(goal):
         return None
-    return quotient(value - baseline, target - baseline)
+    return _of_target(goal, value, target) if adds_up(goal.metric) else _way(goal, value, target)
+
+
+def is_behind(goal: Goal, value: Decimal | None) -> bool:
+    """Whether a figure stands further from its target than when the goal was set."""
+    baseline, target = goal.number("baseline"), goal.number("target")
+    is_told = progress(goal, value) is not None and value is not None
+    if not is_told or adds_up(goal.metric) or baseline is None or target is None:
+        return False
+    assert value is not None
+    return (value - baseline) * (target - baseline) < 0
+
+
+def weight_lacking(goals: Iterable[Goal]) -> Decimal | None:
+    """Say what the weights of one owner's goals lack of 100; None where nothing is weighed."""
+    told = [weight for goal in goals if (weight := goal.number("weight")) is not None]
+    return WHOLE - sum(told, _NOTHING) if told else None
+
+
+def _below(goals: Sequence[Goal]) -> dict[tuple[str, str, str], list[Goal]]:
+    """Give who serves a goal in its metric and period, by what `_place` gives of it."""
+    found: dict[tuple[str, str, str], list[Goal]] = {}
+    for each in goals:
+        found.setdefault((each.parent, each.metric, each.period), []).append(each)
+    return found
+
+
+def _place(goal: Goal) -> tuple[str, str, str]:
+    return goal.goal, goal.metric, goal.period
+
+
+def _of_target(goal: Goal, value: Decimal, target: Decimal) -> Decimal | None:
+    if CATALOGUE[goal.metric].direction < 0:
+        return _FULL if value <= target else max(quotient(target, value), _NOTHING)
+    return max(quotient(value, target), _NOTHING) if target > 0 else None
+
+
+def _way(goal: Goal, value: Decimal, target: Decimal) -> Decimal | None:
+    baseline = goal.number("baseline")
+    if baseline is None and adds_over_people(goal.metric):
+        baseline = _NOTHING
+    if baseline is None or baseline == target:
+        return None
+    return min(max(quotient(value - baseline, target - baseline), _NOTHING), _FULL)

@@ -1,6 +1,5 @@
 """Goals: what was to be reached, and how far the figures got."""
 
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup
@@ -10,28 +9,29 @@ from workbench.i18n import MISSING, Lang, message
 from workbench.review import exhibits, words
 from workbench.review.goal import Goal, goals_of
 from workbench.review.outlook import label_of
-from workbench.review.render import render
 from workbench.review.scoring import reached_of
+from workbench.review.sections.agreed_goals import agreed_table, ways_of
+from workbench.review.sections.track import track
 from workbench.review.table import figures, table
 from workbench.review.table import words as text
 from workbench.review.target import target_text
-
-_TRACK_END = Decimal("1.2")  # the tick of a full goal stands at five sixths of the track
 
 if TYPE_CHECKING:
     from workbench.review.review import Review
 
 
 def goals(review: "Review") -> tuple[str, Markup]:
-    """Set each goal of the quota table against its figure."""
-    found = goals_of(review)
-    if not found:
+    """Set each goal of the quota table, and each that people set, against its figure."""
+    found, told = goals_of(review), review.own_goals.goals
+    if not found and not told:
         return message("goals-finding-none", review.lang), Markup("")
-    met = sum((reached_of(goal) or 0) >= 1 for goal in found)
-    computable = sum(goal.progress is not None for goal in found)
+    ways = [reached_of(goal) for goal in found] + ways_of(review)
+    met = sum((reached or 0) >= 1 for reached in ways)
+    computable = sum(reached is not None for reached in ways)
     finding = message("goals-finding", review.lang, met=met, n=computable)
     facts = [goal.actual for goal in found if goal.actual is not None and not goal.level]
-    return finding, _table(found, review) + exhibits.fold(facts, review)
+    body = _table(found, review) if found else Markup("")
+    return finding, body + agreed_table(review) + exhibits.fold(facts, review)
 
 
 def _table(found: list[Goal], review: "Review") -> Markup:
@@ -70,19 +70,8 @@ def _target(goal: Goal, review: "Review") -> str:
 
 
 def _progress(goal: Goal, review: "Review") -> Markup:
-    lang = review.lang
     reached = reached_of(goal)
-    shown = MISSING if reached is None else i18n.share(reached, lang)
-    why = _why(goal, lang) if reached is None else ""
-    width = min(max(reached or Decimal(0), Decimal(0)) / _TRACK_END, Decimal(1)) * 100
-    return render(
-        "progress",
-        lang,
-        is_absent=reached is None,
-        width=f"{width:.1f}",
-        shown=shown,
-        reason=why,
-    )
+    return track(reached, _why(goal, review.lang) if reached is None else "", review.lang)
 
 
 def _why(goal: Goal, lang: Lang) -> str:

@@ -13,6 +13,7 @@ from workbench.review.outlook import label_of
 from workbench.review.render import render
 from workbench.review.scoring import score_of
 from workbench.review.sections.next_level import next_level
+from workbench.review.sections.weighted_ratings import weighted_ratings
 from workbench.review.table import figures, table
 from workbench.review.table import words as text
 
@@ -27,14 +28,19 @@ def rating(review: "Review") -> tuple[str, Markup]:
         why = "no-weights" if score.items and not score.weight_given else "none"
         title = message("score-none-title", lang)
         note = render("missing", lang, title=title, text=message(f"score-{why}", lang))
-        return message("rating-finding", lang), note + next_level(review)
+        return message("rating-finding", lang), note + _of_people(review)
     finding = message(
         "score-finding",
         lang,
         score=i18n.share(score.value, lang),
         used=i18n.share(score.share_used, lang, 0),
     )
-    return finding, _table(score, review) + _how(score, review) + next_level(review)
+    return finding, _table(score, review) + _how(score, review) + _of_people(review)
+
+
+def _of_people(review: "Review") -> Markup:
+    """Print what people rated where it is weighed, and what the next level asks."""
+    return weighted_ratings(review) + next_level(review)
 
 
 def _table(score: Score, review: "Review") -> Markup:

@@ -12,12 +12,14 @@ from workbench.review.review import Review
 from workbench.review.scoring import score_of
 from workbench.review.template import Item
 from workbench.review.text import Text
+from workbench.review.weighted_rating import Weighted, weighted, weighted_items
 from workbench.store import Actor
 from workbench.store.calibration import (
     Adjustment,
     View,
     adjust,
     calibrated,
+    laid_levels,
     laid_open,
     own_views,
 )
@@ -49,6 +51,7 @@ class Seen:
     changes: tuple[Adjustment, ...]  # the earliest first
     now: tuple[int, int] | None  # level and growth that hold; None without an own manager's view
     score: Decimal | None  # of the review, from the figures alone
+    weighted: Weighted | None  # of what the own manager rated; None where nothing is weighed
     can_adjust: bool  # whether this actor may change it now
 
     @property
@@ -162,9 +165,13 @@ def _seen(
 ) -> tuple[Seen, ...]:
     given, changed = laid_open(desk.store, actor, cycle)
     told = {view.rep_id for view in given}
-    reviews = desk.reviews(actor, cycle)
+    reviews, template = desk.reviews(actor, cycle), desk.template(cycle)
+    levels = laid_levels(desk.store, actor, cycle, weighted_items(template).keys())
+    rated = {who: weighted(template, levels.get(who, {})) for who in told}
     found = [
-        _side_by_side(reviews[subject.rep_id], actor, subject, names, given, changed)
+        _side_by_side(
+            reviews[subject.rep_id], actor, subject, names, given, changed, rated[subject.rep_id]
+        )
         for subject in meeting.reviews
         if subject.rep_id in told
     ]
@@ -178,6 +185,7 @@ def _side_by_side(
     names: Mapping[str, str],
     given: Sequence[View],
     changed: Sequence[Adjustment],
+    rated: Weighted | None,
 ) -> Seen:
     rep_id, own = subject.rep_id, (subject.manager_id, subject.delegate_id)
     views = [view for view in given if view.rep_id == rep_id]
@@ -187,4 +195,4 @@ def _side_by_side(
     score = score_of(review).value
     can = now is not None and may_write(actor, subject, "manager")
     name = names.get(rep_id, rep_id)
-    return Seen(subject, name, tuple(views), changes, now, score, can)
+    return Seen(subject, name, tuple(views), changes, now, score, rated, can)

@@ -12,6 +12,7 @@ from workbench.review.table import figures, table
 from workbench.review.table import words as text
 from workbench.review.team.calibrating import Seen, Sheet
 from workbench.review.team.nine_box import STEPS, Boxes
+from workbench.review.weighted_rating import Weighted
 from workbench.store.calibration import Adjustment, View
 
 
@@ -50,7 +51,8 @@ def views_chart(shown: Sheet, lang: Lang) -> Markup:
 
 def views_table(shown: Sheet, lang: Lang) -> Markup:
     """List what each wrote, and what the meeting changed and why."""
-    keys = ("rep", "views", "holds", "changes")
+    is_weighed = any(each.weighted is not None for each in shown.seen)
+    keys = ("rep", "views", "holds", "changes", *(("weighted",) if is_weighed else ()))
     heads = [text(message(f"calibration-{key}", lang)) for key in keys]
     rows = [
         [
@@ -58,10 +60,28 @@ def views_table(shown: Sheet, lang: Lang) -> Markup:
             Markup("<br>").join(_view(view, shown, lang) for view in each.views),
             _standing(each.now, lang),
             Markup("<br>").join(_change(one, shown, lang) for one in each.changes) or MISSING,
+            *([_weighted(each.weighted, lang)] if is_weighed else []),
         ]
         for each in shown.seen
     ]
     return table(heads, rows, lang=lang, title=message("calibration-words", lang))
+
+
+def _weighted(found: Weighted | None, lang: Lang) -> str:
+    """Write a weighted rating with its parts; what is not rated yet is named."""
+    if found is None:
+        return MISSING
+    if found.level is None:
+        items = i18n.listed((item.label.in_(lang) for item in found.unrated), lang)
+        return message("calibration-weighted-lacking", lang, items=items)
+    parts = " + ".join(
+        f"{i18n.share(part.share, lang, 0)} × {part.level} {part.item.label.in_(lang)}"
+        for part in found.parts
+    )
+    level = i18n.number(found.level, lang, 2)
+    return message(
+        "calibration-weighted-of", lang, level=level, levels=str(found.levels), parts=parts
+    )
 
 
 def boxes_grid(boxes: Boxes, lang: Lang) -> Markup:

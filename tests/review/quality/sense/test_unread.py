@@ -29,7 +29,7 @@ def test_a_mapped_column_that_nothing_reads_is_named(company):
     assert unread(made) == [("deals", ("exclude_reason",))]
 
 
-def test_the_weight_of_a_rating_is_named_with_its_place(company):
+def test_a_weight_that_makes_no_score_is_named_with_its_place(company):
     made = company()
     (made.folder / "templates").mkdir()
     own = made.folder / "templates" / "own.toml"
@@ -38,6 +38,9 @@ def test_the_weight_of_a_rating_is_named_with_its_place(company):
 
     own.write_text(TEMPLATE + "weight = 0.5\n", encoding="utf-8")
     assert unread(made) == [("templates/own.toml", ("forms.rating, r1: weight = 0.5",))]
+
+    own.write_text(TEMPLATE + "weight = 1\n", encoding="utf-8")
+    assert unread(made) == []
 
 
 def test_a_broken_template_stops_no_check(company):

@@ -7,6 +7,7 @@ from workbench.model.tables import TABLES
 from workbench.review.quality.issues import Issue
 from workbench.review.quality.sense.ground import Ground
 from workbench.review.template import load_template
+from workbench.review.weighted_rating import weighted_items, weights_fault
 
 
 def unread_columns(ground: Ground) -> list[Issue]:
@@ -21,9 +22,9 @@ def unread_columns(ground: Ground) -> list[Issue]:
 
 
 def unread_keys(ground: Ground) -> list[Issue]:
-    """Name the weights that a workspace's own templates give to ratings.
+    """Name the weights that a workspace's own templates give to ratings and that make no score.
 
-    People rate, and a score is made of goals: such a weight moves nothing.
+    Weights that come to less or more than the whole, or of ratings of several scales, move nothing.
     """
     found = []
     for file in sorted((ground.workspace.folder / "templates").glob("*.toml")):
@@ -37,10 +38,10 @@ def _weights(name: str, ground: Ground) -> Iterator[str]:
         template = load_template(name, ground.workspace.folder)
     except WorkspaceError:
         return  # `workbench template check` says what is wrong with it
-    for section, items in template.forms.items():
-        for item in items:
-            if item.weight is not None:
-                yield f"forms.{section}, {item.key}: weight = {item.weight}"
+    if weights_fault(template) is None:
+        return
+    for (section, key), item in weighted_items(template).items():
+        yield f"forms.{section}, {key}: weight = {item.weight}"
 
 
 def _told(table: str, reason: str, told: list[str]) -> list[Issue]:

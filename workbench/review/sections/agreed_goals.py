@@ -1,0 +1,117 @@
+"""The goals people set for a rep: what they serve, what they weigh, how far they have come."""
+
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from markupsafe import Markup
+
+from workbench import i18n
+from workbench.i18n import MISSING, message
+from workbench.metrics.catalogue import CATALOGUE
+from workbench.review import words
+from workbench.review.cycle.goals import is_behind, progress, weight_lacking
+from workbench.review.scoring import attainment_of, fact_of
+from workbench.review.sections.track import track
+from workbench.review.table import figures, table
+from workbench.review.table import words as text
+from workbench.store.goal import WHOLE, Goal
+
+if TYPE_CHECKING:
+    from workbench.review.review import Review
+
+_NOTE = Markup('<p class="small dim">{}</p>')
+_BENEATH = Markup('{}<br><span class="small dim">{}</span>')
+
+
+def ways_of(review: "Review") -> list[Decimal | None]:
+    """Give how far each goal that holds is reached; None where that cannot be told."""
+    return [_reached(goal, review) for goal in review.own_goals.goals if goal.is_open]
+
+
+def agreed_table(review: "Review") -> Markup:
+    """Draw the goals set for the rep, with their weighted attainment; nothing without any."""
+    goals, lang = review.own_goals.goals, review.lang
+    if not goals:
+        return Markup("")
+    heads = [
+        text(message("goals-column-goal", lang)),
+        figures(message("goals-column-weight", lang)),
+        figures(message("goals-column-way", lang)),
+        figures(message("goals-column-actual", lang)),
+        text(message("goals-column-progress", lang)),
+    ]
+    rows = [_row(goal, review) for goal in goals]
+    total = _total(review)
+    title = message("goals-set", lang)
+    drawn = table(heads, [*rows, *total], lang=lang, title=title, has_total=bool(total))
+    return drawn + _note(review)
+
+
+def _row(goal: Goal, review: "Review") -> list[str | Markup]:
+    fact = fact_of(goal, review)
+    return [
+        _name(goal, review),
+        _percent(goal, review),
+        f"{_written(goal, 'baseline', review)} → {_written(goal, 'target', review)}",
+        MISSING if fact is None else words.fact_text(fact, review.lang),
+        _progress(goal, review),
+    ]
+
+
+def _name(goal: Goal, review: "Review") -> Markup:
+    """Name a goal, and beneath it by what it is measured, until when, and what it serves."""
+    lang, served = review.lang, review.own_goals.served.get(goal.parent, "")
+    told = [words.label(goal.metric, lang) if goal.metric else ""]
+    told += [i18n.long_date(goal.due_on, lang) if goal.due_on else ""]
+    told += [message("goals-serves", lang, what=served) if served else ""]
+    return _BENEATH.format(goal.what, " · ".join(each for each in told if each))
+
+
+def _percent(goal: Goal, review: "Review") -> str:
+    weight = goal.number("weight")
+    return MISSING if weight is None else i18n.share(weight / WHOLE, review.lang, 0)
+
+
+def _written(goal: Goal, name: str, review: "Review") -> str:
+    value = goal.number(name)
+    if value is None or goal.metric not in CATALOGUE:
+        return MISSING if value is None else f"{value:f}"
+    unit = CATALOGUE[goal.metric].unit
+    return words.value_text(value, unit, review.workspace.currency, review.lang)
+
+
+def _reached(goal: Goal, review: "Review") -> Decimal | None:
+    fact = fact_of(goal, review)
+    return None if fact is None else progress(goal, fact.value)
+
+
+def _progress(goal: Goal, review: "Review") -> str | Markup:
+    lang, fact = review.lang, fact_of(goal, review)
+    if not goal.is_open:
+        return message("goal-closed", lang, reason=goal.reason)
+    reached = _reached(goal, review)
+    why = words.reason(fact, lang) if reached is None and fact is not None else ""
+    drawn = track(reached, why, lang)
+    if fact is None or not is_behind(goal, fact.value):
+        return drawn
+    return drawn + _NOTE.format(message("goals-behind", lang))
+
+
+def _total(review: "Review") -> list[list[str | Markup]]:
+    score, lang = attainment_of(review.own_goals.goals, review), review.lang
+    if score is None:
+        return []
+    told = MISSING if score.value is None else i18n.share(score.value, lang)
+    used = MISSING if score.share_used is None else i18n.share(score.share_used, lang, 0)
+    return [[message("goals-weighted", lang), used, "", "", told]]
+
+
+def _note(review: "Review") -> Markup:
+    """Say what the weights lack; how the attainment is made where they do not."""
+    lang = review.lang
+    lacking = weight_lacking(goal for goal in review.own_goals.goals if goal.is_open)
+    if lacking is None:
+        return Markup("")
+    if lacking:
+        return _NOTE.format(message("goals-weighted-lack", lang, n=f"{lacking:f}"))
+    return _NOTE.format(message("goals-weighted-how", lang))

@@ -1,0 +1,82 @@
+"""The weighted rating with its parts, of each side that rated and may be read."""
+
+from typing import TYPE_CHECKING
+
+from markupsafe import Markup
+
+from workbench import i18n
+from workbench.i18n import MISSING, message
+from workbench.review.forms import names
+from workbench.review.table import figures, table
+from workbench.review.table import words as text
+from workbench.review.weighted_rating import (
+    Part,
+    Weighted,
+    level_in,
+    weighted,
+    weighted_items,
+    weights_fault,
+)
+from workbench.store.rules import Side
+
+if TYPE_CHECKING:
+    from workbench.review.review import Review
+
+_SIDES: tuple[Side, ...] = ("manager", "rep")
+_NOTE = Markup('<p class="small dim">{}</p>')
+
+
+def weighted_ratings(review: "Review") -> Markup:
+    """Draw one table per side; nothing where the template weighs no rating."""
+    fault = weights_fault(review.template)
+    if fault is not None:
+        return _NOTE.format(i18n.told(fault, review.lang))
+    return Markup("").join(
+        _table(found, side, review)
+        for side in _SIDES
+        if (found := _of_side(side, review)) is not None
+    )
+
+
+def _of_side(side: Side, review: "Review") -> Weighted | None:
+    """Weigh what a side rated; None where it is not asked all of it, or rated nothing."""
+    items = weighted_items(review.template)
+    if any(side not in item.sides for item in items.values()):
+        return None
+    found = {}
+    for (section, key), item in items.items():
+        for entry in review.answers.of(section, item):
+            level = level_in(entry.value)
+            if entry.place.side == side and level is not None:
+                found[section, key] = level
+    return weighted(review.template, found) if found else None
+
+
+def _table(found: Weighted, side: Side, review: "Review") -> Markup:
+    lang = review.lang
+    heads = [
+        text(message("rated-item", lang)),
+        figures(message("rated-weight", lang)),
+        figures(message("rated-level", lang, levels=str(found.levels))),
+        figures(message("rated-part", lang)),
+    ]
+    rows = [_row(part, review) for part in found.parts]
+    told = MISSING if found.level is None else i18n.number(found.level, lang, 2)
+    rows.append([message("rated-total", lang), i18n.share(1, lang, 0), "", told])
+    title = message("rated-title", lang, who=names(review)[side])
+    drawn = table(heads, rows, lang=lang, title=title, has_total=True)
+    if not found.unrated:
+        return drawn
+    lacking = i18n.listed((item.label.in_(lang) for item in found.unrated), lang)
+    return drawn + _NOTE.format(message("rated-lacking", lang, items=lacking))
+
+
+def _row(part: Part, review: "Review") -> list[str]:
+    lang = review.lang
+    is_rated = part.level is not None
+    return [
+        part.item.label.in_(lang),
+        i18n.share(part.share, lang, 0),
+        str(part.level) if is_rated else MISSING,
+        i18n.number(part.share * (part.level or 0), lang, 2) if is_rated else MISSING,
+    ]
