@@ -109,11 +109,18 @@ def said(key: str, **values: str | int | Said | tuple[Said, ...]) -> Said:
     return Said(key, tuple(values.items()))
 
 
+def both(zh: str, en: str) -> Said:
+    """Keep words a file gives in both languages, to be told among others in either."""
+    return Said("", (("zh", zh), ("en", en)))
+
+
 def told(what: Said | BaseException, lang: Lang) -> str:
     """Write a kept sentence in a language; an error without one has its own text."""
     if isinstance(what, BaseException):
         kept = getattr(what, "said", None)
         return told(kept, lang) if kept else str(what)
+    if not what.key:
+        return str(dict(what.values)[lang])
     return message(what.key, lang, **{name: _named(each, lang) for name, each in what.values})
 
 

@@ -126,7 +126,8 @@ def plan(workspace: Workspace, request: Request) -> Plan:
 
 def _snapshot(workspace: Workspace, request: Request, cycle: str) -> tuple[Snapshot, str]:
     """Open the day asked for, else the very one an open cycle is pinned to, else the current."""
-    pinned_day, pinned = (None, "") if request.as_of else pinned_snapshot(workspace, cycle)
+    alone = request.reps[0] if request.reps and len(request.reps) == 1 else ""
+    pinned_day, pinned = (None, "") if request.as_of else pinned_snapshot(workspace, cycle, alone)
     if not pinned:
         asked = day(request.as_of)
         return current_snapshot(workspace, asked, is_frozen=request.is_frozen), ""

@@ -46,17 +46,22 @@ def open_(
     lang: LangOption = "",
     frozen: FrozenOption = False,
 ) -> None:
-    """Open the reviews of a period on the current snapshot, and propose each rep's draft."""
+    """Open the reviews of a period on the current snapshot, and propose each rep's draft.
+
+    Run again it goes on: it adds who joined, proposes missing drafts, excuses who has left.
+    """
+    from workbench.review.cycle.opened import opening_text
     from workbench.snapshots import current_snapshot
 
     chosen = [part.strip() for part in reps.split(",") if part.strip()]
     with opened_desk(workspace, lang) as desk:
         current_snapshot(desk.workspace, is_frozen=frozen)  # the desk opens what is the latest
         due_on, chosen = day_or_none(due), [whose(each, desk) for each in chosen]
-        name = desk.open(
+        done = desk.begin(
             acting(actor), period, template, due_on=due_on, reps=chosen, is_ahead=ahead
         )
-        typer.echo(name)
+        typer.echo(done.cycle)
+        typer.echo(opening_text(done, desk.lang), err=True)
 
 
 @cycles.command()
@@ -173,12 +178,69 @@ def close(
     workspace: WorkspaceOption = "",
 ) -> None:
     """Close a review whose appeal window is over."""
+    from workbench.i18n import error
+    from workbench.store.cycles import read_subject
+    from workbench.store.naming import review_said, stage_said
+
     with opened_desk(workspace, "") as desk:
-        chosen, rep = named(desk, cycle), whose(rep, desk)
-        found = [each for each in desk.status(acting(actor, desk), chosen) if each.rep_id == rep]
-        if not found or found[0].standing.subject.stage != "appeal":
-            raise ParameterError(f"The review of {rep!r} in {chosen} is not at its appeal window.")
-        typer.echo(desk.advance(acting(actor, desk), chosen, rep))
+        chosen, who, rep = named(desk, cycle), acting(actor, desk), whose(rep, desk)
+        subject = read_subject(desk.store, who, chosen, rep)
+        if subject.stage != "appeal":
+            names = {"review": review_said(subject), "stage": stage_said(subject.stage)}
+            raise error(ParameterError, "plan-close-early", **names)
+        typer.echo(desk.advance(who, chosen, rep))
+
+
+@cycles.command("due")
+def due_(
+    rep: RepArgument,
+    stage: Annotated[str, typer.Option("--stage", help="Which stage, as self_review.")],
+    on: Annotated[str, typer.Option("--on", help="Until when, 2026-10-14.")],
+    reason: Annotated[str, typer.Option("--reason", help="Why; stays in the trail.")],
+    actor: AsOption = "desk:sales_ops",
+    cycle: CycleOption = "",
+    workspace: WorkspaceOption = "",
+) -> None:
+    """Set another due day than the plan's for one review."""
+    from workbench.store.due import set_due
+
+    with opened_desk(workspace, "") as desk:
+        chosen, who, rep = named(desk, cycle), acting(actor, desk), whose(rep, desk)
+        day = day_or_none(on)
+        if day is None:
+            raise ParameterError("--on wants a day, as 2026-10-14.")
+        set_due(desk.store, who, chosen, rep, stage, day, reason)
+        typer.echo(day)
+
+
+@cycles.command()
+def appeal(
+    rep: RepArgument,
+    actor: AsOption,
+    text: Annotated[str, typer.Argument(metavar="TEXT", help="Which sentence, and why.")] = "",
+    grant: Annotated[str, typer.Option("--grant", help="Grant it, with the reason.")] = "",
+    refuse: Annotated[str, typer.Option("--refuse", help="Refuse it, with the reason.")] = "",
+    waive: Annotated[bool, typer.Option("--waive", help="No objection: close early.")] = False,
+    cycle: CycleOption = "",
+    workspace: WorkspaceOption = "",
+    lang: LangOption = "",
+) -> None:
+    """File an appeal, decide on one, or waive the window; a granted one reopens the review."""
+    from workbench.i18n import error
+    from workbench.review.cycle.appealing import appeal as file
+    from workbench.store.appeals import GRANTED, REFUSED, decide_appeal, waive_window
+
+    with opened_desk(workspace, lang) as desk:
+        chosen, who, rep = named(desk, cycle), acting(actor, desk), whose(rep, desk)
+        if sum(map(bool, (text, grant, refuse, waive))) != 1:
+            raise error(ParameterError, "appeal-one-act")
+        if text:
+            typer.echo(file(desk, who, chosen, rep, text))
+        elif waive:
+            waive_window(desk.store, who, chosen, rep)
+        else:
+            outcome = GRANTED if grant else REFUSED
+            typer.echo(decide_appeal(desk.store, who, chosen, rep, outcome, grant or refuse))
 
 
 @cycles.command()

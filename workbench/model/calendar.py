@@ -129,6 +129,13 @@ class Calendar:
         days = (start + timedelta(days=offset) for offset in range((end - start).days))
         return sum(self.is_working_day(day) for day in days)
 
+    def working_day(self, day: date, n: int) -> date:
+        """Give the n-th working day after a day; the day itself for 0."""
+        while n > 0:
+            day += timedelta(days=1)
+            n -= self.is_working_day(day)
+        return day
+
     @cached_property
     def _holidays(self) -> holidays.HolidayBase | None:
         return public_holidays(self.country, self.working_weekdays) if self.country else None

@@ -76,6 +76,8 @@ def _shown(key: str, item: Item, review: "Review") -> Shown:
     if item.kind == "signatures":
         signed = {each.side for each in review.answers.signatures}
         return Shown(item, (), "" if len(signed) > 1 else people["both"])
+    if item.kind == "appeal":
+        return Shown(item, _appeals(key, item, review), "")
     found = [each for each in review.answers.of(key, item) if not is_blank(each.value)]
     withheld = review.answers.withheld.intersection(item.sides)
     known = {each.place.side for each in found} | withheld
@@ -90,6 +92,19 @@ def _shown(key: str, item: Item, review: "Review") -> Shown:
     why = "form-withheld-private" if item.is_private else "form-withheld"
     told = message(why, review.lang) if withheld else ""
     return Shown(item, written, who, skills, told)
+
+
+def _appeals(key: str, item: Item, review: "Review") -> tuple[Written, ...]:
+    """Tell each appeal and how it ended; before, what an earlier form had room for."""
+    lang, kept = review.lang, review.answers.entries.get((key, item.key, "rep"))
+    earlier = [] if kept is None or is_blank(kept.value) else [_written(item, kept, review)]
+    filed = []
+    for each in review.answers.appeals:
+        ended = message(f"appeal-{each.outcome or 'open'}", lang, due=f"{each.due_on}")
+        lines = (("", each.text), (ended, each.answer))
+        said = tuple(line for line in lines if any(line))
+        filed.append(Written(names(review)["rep"], _day(each.asked_at, review), said))
+    return (*earlier, *filed)
 
 
 def _skills(item: Item, found: Sequence[Entry], review: "Review") -> tuple[Skill, ...]:

@@ -104,4 +104,4 @@ def leads(who: Actor, review: "Review") -> bool:
 def _not_for(who: Actor, review: "Review") -> RefusedError:
     rep = review.rep.rep_id
     period = review.period.name
-    return error(RefusedError, "refusal-read", who=actor_said(who), rep=rep, period=period)
+    return error(RefusedError, "refusal-read-document", who=actor_said(who), rep=rep, period=period)

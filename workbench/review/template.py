@@ -1,5 +1,6 @@
 """A template chooses the sections a review shows and what its forms ask; it is data (TOML)."""
 
+import re
 import tomllib
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
@@ -21,8 +22,15 @@ if TYPE_CHECKING:
 Filler = Literal["rep", "manager", "both"]
 ItemKind = Literal[
     "text", "number", "date", "yes_no", "select", "rating", "feedback",
-    "actions", "goals", "competencies", "values", "signatures",
+    "actions", "goals", "competencies", "values", "signatures", "appeal",
 ]  # fmt: skip
+# How many working days a stage takes where a template does not tell
+USUAL = {
+    "data_check": 4, "self_review": 4, "manager_review": 4, "calibration": 3,
+    "conversation": 4, "sign_off": 3, "appeal": 10,
+}  # fmt: skip
+USUAL_WINDOW = 5
+_WORKING_DAYS = re.compile(r"\+?\s*(?P<n>\d{1,3})\s*(?:working\s+days?|个?工作日)")
 _CHOOSING = ("select", "rating")
 _TABLES = ("actions", "goals", "competencies", "values")
 
@@ -61,7 +69,7 @@ class Item(Strict):
     @property
     def sides(self) -> "tuple[Side, ...]":
         """On whose sides it stands: of what both fill in, tables are one and words are two."""
-        if self.kind == "signatures":
+        if self.kind in ("signatures", "appeal"):  # neither is typed into the form
             return ()
         if self.is_private:
             return ("private",)
@@ -89,6 +97,27 @@ class Item(Strict):
         return self
 
 
+class StageRule(Strict):
+    """What a template promises of a stage."""
+
+    due: str = ""  # "+8 working days" from the period's end; "" is the usual length on
+    window: str = ""  # of the appeal: how long it is open at the least, "5 working days"
+    meeting: bool = False  # of the calibration: it is left only once the meeting has begun
+
+    @model_validator(mode="after")
+    def _has_days(self) -> "StageRule":
+        for told in (self.due, self.window):
+            if told and not _WORKING_DAYS.fullmatch(told.strip()):
+                raise ValueError(f'{told!r} is no number of working days; write "+8 working days"')
+        return self
+
+
+def days_told(told: str) -> int | None:
+    """Read how many working days are told; None where nothing is."""
+    found = _WORKING_DAYS.fullmatch(told.strip())
+    return int(found["n"]) if found else None
+
+
 class Template(Strict):
     """Which sections a review shows, in the fixed order, and the form of each."""
 
@@ -96,6 +125,36 @@ class Template(Strict):
     label: Text
     sections: tuple[str, ...]
     forms: Mapping[str, tuple[Item, ...]] = {}
+    stages: Mapping[str, StageRule] = {}  # by stage; one left out goes by the usual length
+
+    @model_validator(mode="after")
+    def _stages_are_known_and_in_order(self) -> "Template":
+        for key, rule in self.stages.items():
+            if key not in USUAL:
+                raise ValueError(f"{key!r} is no stage; stages are {', '.join(USUAL)}")
+            if (rule.window and key != "appeal") or (rule.meeting and key != "calibration"):
+                raise ValueError("a window is the appeal's, and a meeting the calibration's")
+        told = [n for key in USUAL if (n := self._told(key)) is not None]
+        if told != sorted(told):
+            raise ValueError("a stage is due no earlier than the one before it")
+        return self
+
+    def _told(self, stage: str) -> int | None:
+        return days_told(self.stages[stage].due) if stage in self.stages else None
+
+    def working_days(self) -> dict[str, int]:
+        """Give by how many working days after the period's end each stage is left."""
+        found: dict[str, int] = {}
+        last = 0
+        for stage, length in USUAL.items():
+            told = self._told(stage)
+            found[stage] = last = last + length if told is None else told
+        return found
+
+    def window(self) -> int:
+        """Give how many working days an appeal window is open at the least."""
+        told = days_told(self.stages["appeal"].window) if "appeal" in self.stages else None
+        return USUAL_WINDOW if told is None else told
 
     @model_validator(mode="after")
     def _keys_are_known_and_in_order(self) -> "Template":

@@ -7,11 +7,14 @@ from datetime import date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, select, update
+from sqlalchemy.dialects import postgresql, sqlite
 
 from workbench.errors import ParameterError, require_known
+from workbench.i18n import error
 from workbench.store.actor import Actor
 from workbench.store.acts import Act, Done, done_in, own_acts
+from workbench.store.plan import Plan, read_plan
 from workbench.store.rules import (
     STAGES,
     Subject,
@@ -21,8 +24,11 @@ from workbench.store.rules import (
     require_run,
     require_see,
 )
-from workbench.store.schema import cycles, reviews
+from workbench.store.schema import appeals, cycles, reviews
 from workbench.store.store import Store, to_json
+
+# The two dialects spell "on conflict do nothing" alike, but each has an insert of its own
+INSERT: dict[str, Any] = {"sqlite": sqlite.insert, "postgresql": postgresql.insert}
 
 
 @dataclass(frozen=True)
@@ -36,6 +42,7 @@ class Cycle:
     snapshot: str  # the hash of the pinned snapshot
     opened_at: datetime
     opened_by: str
+    plan: str = ""  # by which day each stage is left, as `Plan.to_json` writes it
 
 
 @dataclass(frozen=True)
@@ -54,11 +61,17 @@ class Standing:
     subject: Subject
     due_on: date | None  # of this stage
     done: Done  # what was done so far, by whom and when
+    is_appealed: bool = False  # whether an appeal is open: the rating has no effect meanwhile
 
     @property
     def turn(self) -> tuple[str, ...]:
-        """Who has the next thing to do, as relations; at sign-off those who have not signed."""
-        return tuple(each for each in owners(self.subject.stage) if each not in self.done.signed)
+        """Who has the next thing to do, as relations; at sign-off those who have not signed.
+
+        Never a rep who has left.
+        """
+        gone = () if self.subject.left_on is None else ("rep",)
+        done = (*self.done.signed, *gone)
+        return tuple(each for each in owners(self.subject.stage) if each not in done)
 
     def acts_of(self, actor: Actor) -> tuple[Act, ...]:
         """Give what this person did; see `own_acts`."""
@@ -82,18 +95,39 @@ def open_cycle(
         When that cycle is open already.
     """
     require_run(actor, "open a cycle")
+    plan = read_plan(cycle.plan)
+    due = due_on or (plan.day(STAGES[0]) if plan else None)
     with store.writing() as connection:
-        if _cycle(connection, cycle.cycle) is not None:
-            raise ParameterError(
-                f"Cycle {cycle.cycle} is open already; see: workbench cycle status"
-            )
         row = {**vars(cycle), "opened_at": store.clock(), "opened_by": actor.person_id}
-        connection.execute(insert(cycles).values(row))
+        opened = INSERT[connection.dialect.name](cycles).values(row).on_conflict_do_nothing()
+        if connection.execute(opened.returning(cycles.c.cycle)).one_or_none() is None:
+            raise error(ParameterError, "plan-open-already", cycle=cycle.cycle)
         for member in members:
-            values = {**vars(member), "cycle": cycle.cycle, "stage": STAGES[0], "due_on": due_on}
-            values["above"] = to_json(member.above)
-            connection.execute(insert(reviews).values(**values, delegate_id="", version=1))
+            add_review(connection, cycle.cycle, member, due)
         store.note(connection, actor, "open", cycle.cycle, review=(cycle.cycle, ""), after=row)
+
+
+def add_review(
+    connection: Connection,
+    cycle: str,
+    member: Member,
+    due_on: date | None,
+    pin: tuple[date | None, str | None] = (None, None),
+) -> bool:
+    """Add a rep's review at the data check; says whether it was not there yet.
+
+    Parameters
+    ----------
+    pin
+        Day and hash of an own snapshot; (None, None) takes the cycle's.
+    """
+    values = {
+        **vars(member), "cycle": cycle, "stage": STAGES[0], "due_on": due_on,
+        "above": to_json(member.above), "delegate_id": "", "version": 1,
+        "as_of": pin[0], "snapshot": pin[1],
+    }  # fmt: skip
+    laid = INSERT[connection.dialect.name](reviews).values(values).on_conflict_do_nothing()
+    return connection.execute(laid.returning(reviews.c.rep_id)).one_or_none() is not None
 
 
 def list_cycles(store: Store) -> list[Cycle]:
@@ -122,15 +156,26 @@ def standings(store: Store, actor: Actor, cycle: str) -> list[Standing]:
         rows = connection.execute(
             select(reviews).where(reviews.c.cycle == cycle).order_by(reviews.c.rep_id)
         ).all()
-        done = done_in(connection, cycle)
-    found = [Standing(_subject(row), row.due_on, done[row.rep_id]) for row in rows]
+        done, doubted = done_in(connection, cycle), appealed_in(connection, cycle)
+    found = [
+        Standing(_subject(row), row.due_on, done[row.rep_id], row.rep_id in doubted) for row in rows
+    ]
     return [each for each in found if may_count(actor, each.subject)]
 
 
-def subject_of(connection: Connection, cycle: str, rep_id: str) -> Subject:
-    """Find a review; UnknownNameError when the cycle or the rep in it does not exist."""
+def subject_of(
+    connection: Connection, cycle: str, rep_id: str, *, is_held: bool = False
+) -> Subject:
+    """Find a review; UnknownNameError when the cycle or the rep in it does not exist.
+
+    Parameters
+    ----------
+    is_held
+        Nobody else moves it or writes in it until this transaction is over.
+    """
     chosen = (reviews.c.cycle == cycle) & (reviews.c.rep_id == rep_id)
-    row = connection.execute(select(reviews).where(chosen)).one_or_none()
+    query = select(reviews).where(chosen)
+    row = connection.execute(query.with_for_update() if is_held else query).one_or_none()
     if row is None:
         require_known("cycle", [cycle], connection.execute(select(cycles.c.cycle)).scalars())
         members = select(reviews.c.rep_id).where(reviews.c.cycle == cycle)
@@ -142,6 +187,26 @@ def subjects_of(connection: Connection, cycle: str) -> list[Subject]:
     """Give every review of a cycle, by rep; for the functions of the store."""
     chosen = select(reviews).where(reviews.c.cycle == cycle).order_by(reviews.c.rep_id)
     return [_subject(row) for row in connection.execute(chosen)]
+
+
+def appealed_in(connection: Connection, cycle: str) -> set[str]:
+    """Give the reps of a cycle whose appeal is open."""
+    doubted = select(appeals.c.rep_id).where(appeals.c.cycle == cycle, appeals.c.outcome == "")
+    return set(connection.execute(doubted).scalars())
+
+
+def pins_of(store: Store, cycle: str) -> dict[str, tuple[date, str]]:
+    """Give day and hash of the snapshots of who joined later than the cycle was pinned, by rep."""
+    chosen = select(reviews.c.rep_id, reviews.c.as_of, reviews.c.snapshot)
+    later = chosen.where(reviews.c.cycle == cycle, reviews.c.snapshot.is_not(None))
+    with store.reading() as connection:
+        return {row.rep_id: (row.as_of, row.snapshot) for row in connection.execute(later)}
+
+
+def plan_in(connection: Connection, cycle: str) -> Plan | None:
+    """Give the plan of a cycle; None for one opened before plans were kept."""
+    kept = connection.execute(select(cycles.c.plan).where(cycles.c.cycle == cycle))
+    return read_plan(kept.scalar_one_or_none() or "")
 
 
 def read_subject(store: Store, actor: Actor, cycle: str, rep_id: str) -> Subject:
@@ -191,9 +256,7 @@ def repin(store: Store, actor: Actor, cycle: str, as_of: date, snapshot: str) ->
             connection.execute(select(reviews.c.stage).where(reviews.c.cycle == cycle)).scalars()
         )
         if stages - {STAGES[0]}:
-            raise ParameterError(
-                f"In {cycle} somebody has left the data check; reopen those reviews first."
-            )
+            raise error(ParameterError, "plan-repin-late", cycle=cycle)
         chosen = cycles.c.cycle == cycle
         connection.execute(update(cycles).where(chosen).values(as_of=as_of, snapshot=snapshot))
         store.note(

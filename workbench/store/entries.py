@@ -12,7 +12,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from workbench.store.actor import Actor
 from workbench.store.cycles import subject_of
 from workbench.store.naming import conflict
-from workbench.store.rules import SIDES, Side, may_read, require_see, require_write
+from workbench.store.rules import SIDES, Side, Subject, may_read, require_see, require_write
 from workbench.store.schema import entries
 from workbench.store.store import Store, to_json
 
@@ -84,7 +84,9 @@ def write_entry(
     is_proposed: bool = False,
 ) -> Entry:
     """Do the same in a transaction of the caller's; for the functions of the store."""
-    require_write(actor, subject_of(connection, place.cycle, place.rep_id), place.side)
+    # Held, so that a stage is not left on words that change meanwhile
+    subject = subject_of(connection, place.cycle, place.rep_id, is_held=True)
+    require_write(actor, subject, place.side)
     before = _read(connection, place)
     if before.version and before.value == value and before.is_proposed == is_proposed:
         return before
@@ -116,13 +118,20 @@ def read_entries(
         When the actor has no part in the review.
     """
     with store.reading() as connection:
-        subject = subject_of(connection, cycle, rep_id)
-        require_see(actor, subject)
-        sides = [side for side in SIDES if may_read(actor, subject, side)]
-        wanted = and_(
-            entries.c.cycle == cycle, entries.c.rep_id == rep_id, entries.c.side.in_(sides)
-        )
-        found = [_entry(row) for row in connection.execute(select(entries).where(wanted))]
+        return entries_in(connection, actor, subject_of(connection, cycle, rep_id))
+
+
+def entries_in(
+    connection: Connection, actor: Actor, subject: Subject
+) -> Mapping[tuple[str, str, Side], Entry]:
+    """Do the same in a transaction of the caller's; for the functions of the store."""
+    require_see(actor, subject)
+    sides = [side for side in SIDES if may_read(actor, subject, side)]
+    wanted = and_(
+        entries.c.cycle == subject.cycle, entries.c.rep_id == subject.rep_id,
+        entries.c.side.in_(sides),
+    )  # fmt: skip
+    found = [_entry(row) for row in connection.execute(select(entries).where(wanted))]
     return {(each.place.section, each.place.item, each.place.side): each for each in found}
 
 

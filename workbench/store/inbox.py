@@ -11,8 +11,10 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import insert, select, update
 
 from workbench.errors import ConflictError, ParameterError, RefusedError, require_known
+from workbench.i18n import error
 from workbench.model.day import day_of
 from workbench.store.actor import ROLES, Actor
+from workbench.store.appeals import enter_appeal
 from workbench.store.cycles import subject_of
 from workbench.store.rules import require_ask, require_impartial
 from workbench.store.schema import inbox
@@ -93,7 +95,7 @@ def ask(
         raise ParameterError("Nothing is asked: write what is doubted, or what is needed.")
     role, days = KINDS[kind]
     with store.writing() as connection:
-        subject = subject_of(connection, *review)
+        subject = subject_of(connection, *review, is_held=True)
         require_ask(actor, subject, kind)
         manager = subject.delegate_id or subject.manager_id
         answerer = owner or (manager if role == "manager" else role) or "sales_ops"
@@ -105,6 +107,8 @@ def ask(
             "state": "open", "answer": "", "answered_by": "", "answered_at": None,
         }  # fmt: skip
         connection.execute(insert(inbox).values(row))
+        if kind == "appeal":
+            enter_appeal(connection, subject, item, day_of(now, zone) + timedelta(days=days))
         store.note(connection, actor, "ask", item, review=review, after=row)
     return item
 
@@ -141,6 +145,7 @@ def answer(store: Store, actor: Actor, item: str, text: str) -> None:
             raise RefusedError(f"{actor.person_id} cannot answer this; {row.owner} does.")
         if row.kind == "appeal":
             require_impartial(actor, subject_of(connection, row.cycle, row.rep_id))
+            raise error(ParameterError, "appeal-not-answered", rep=row.rep_id)
         changed = connection.execute(
             update(inbox)
             .where(inbox.c.item == item, inbox.c.state == "open")

@@ -1,13 +1,18 @@
 """From stage to stage: moving on, and back when somebody with the right reopens."""
 
+from collections.abc import Callable, Iterable
 from datetime import date
 from typing import Any
 
 from sqlalchemy import Connection, insert, select, update
 
-from workbench.errors import ConflictError, ParameterError, require_known
+from workbench.errors import ConflictError, ParameterError, Said, require_known
+from workbench.i18n import error, said, told
 from workbench.store.actor import Actor
-from workbench.store.cycles import subject_of
+from workbench.store.cycles import plan_in, subject_of
+from workbench.store.due import due_of
+from workbench.store.guards import open_appeal, require_whole_stage
+from workbench.store.naming import review_said, stage_said
 from workbench.store.rules import (
     STAGES,
     Stage,
@@ -19,25 +24,45 @@ from workbench.store.rules import (
 from workbench.store.schema import passages, reviews
 from workbench.store.store import Store
 
+Lacks = Callable[[Connection, Subject], Iterable[Said]]
+Keeps = Callable[[Connection, Subject], None]
+
 
 def advance(
-    store: Store, actor: Actor, cycle: str, rep_id: str, due_on: date | None = None
+    store: Store,
+    actor: Actor,
+    cycle: str,
+    rep_id: str,
+    due_on: date | None = None,
+    *,
+    lacks: Lacks | None = None,
+    keeps: Keeps | None = None,
 ) -> Stage:
     """Leave a review's stage for the next one.
 
     Parameters
     ----------
     due_on
-        Until when the next stage has to be left.
+        Until when the next stage has to be left; None takes the plan's day.
+    lacks
+        What the forms lack at the stage, read in this transaction.
+    keeps
+        What leaving the stage keeps of what was written, within the same transaction.
 
     Raises
     ------
     RefusedError
         When the stage is not this actor's to leave.
+    ParameterError
+        When something the stage promised is lacking; names each, and where it is mended.
     """
     with store.writing() as connection:
-        subject = subject_of(connection, cycle, rep_id)
+        subject = subject_of(connection, cycle, rep_id, is_held=True)
         require_advance(actor, subject)
+        more = tuple(lacks(connection, subject)) if lacks else ()
+        require_whole_stage(store, connection, subject, more)
+        if keeps:
+            keeps(connection, subject)
         return move(store, connection, actor, subject, next_stage(subject.stage), due_on)
 
 
@@ -49,18 +74,30 @@ def reopen(store: Store, actor: Actor, cycle: str, rep_id: str, stage: str, reas
     RefusedError
         Only sales ops and HR reopen.
     ParameterError
-        Without a reason, or when the stage is not an earlier one.
+        Without a reason, when the stage is not an earlier one, or while an appeal is open:
+        granting it reopens the review.
     """
     require_run(actor, "reopen a review")
     require_known("stage", [stage], STAGES)
     if not reason.strip():
-        raise ParameterError("A reopened review needs a reason; it stays in the audit trail.")
+        raise error(ParameterError, "plan-reopen-reason")
     with store.writing() as connection:
-        subject = subject_of(connection, cycle, rep_id)
-        target = next(each for each in STAGES if each == stage)
-        if STAGES.index(target) >= STAGES.index(subject.stage):
-            raise ParameterError(f"{subject} stands at {subject.stage}; {stage} is not earlier.")
-        move(store, connection, actor, subject, target, reason=reason)
+        subject = subject_of(connection, cycle, rep_id, is_held=True)
+        if open_appeal(connection, subject):
+            review = review_said(subject)
+            raise error(ParameterError, "plan-reopen-appealed", review=review, rep=rep_id)
+        set_back(store, connection, actor, subject, stage, reason)
+
+
+def set_back(
+    store: Store, connection: Connection, actor: Actor, subject: Subject, stage: str, reason: str
+) -> Stage:
+    """Set a review back within a transaction whose rules are checked already."""
+    target = next(each for each in STAGES if each == stage)
+    if STAGES.index(target) >= STAGES.index(subject.stage):
+        names = {"stage": stage_said(subject.stage), "target": stage_said(target)}
+        raise error(ParameterError, "plan-reopen-later", review=review_said(subject), **names)
+    return move(store, connection, actor, subject, target, reason=reason)
 
 
 def move(
@@ -71,24 +108,40 @@ def move(
     stage: Stage,
     due_on: date | None = None,
     reason: str = "",
+    verb: str = "",
 ) -> Stage:
-    """Move a review within a transaction, and tell it; for the functions of the store."""
+    """Move a review within a transaction, and tell it; for the functions of the store.
+
+    The stage entered has the day `due_of` gives, and an appeal window its last day.
+    """
     chosen = (reviews.c.cycle == subject.cycle) & (reviews.c.rep_id == subject.rep_id)
     due = connection.execute(select(reviews.c.due_on).where(chosen)).scalar_one()
+    new_due = due_of(store, connection, subject, stage, due_on)
+    values: dict[str, Any] = {"stage": stage, "due_on": new_due}
+    if stage == "appeal":
+        plan = plan_in(connection, subject.cycle)
+        values["window_on"] = plan.window_on(plan.day_at(store.clock())) if plan else None
     moved = connection.execute(
         update(reviews)
         .where(chosen, reviews.c.stage == subject.stage)
-        .values(stage=stage, due_on=due_on, version=reviews.c.version + 1)
+        .values(**values, version=reviews.c.version + 1)
     )
     if moved.rowcount != 1:
-        raise ConflictError(f"Somebody moved {subject} meanwhile. Look again.", None, 0)
+        raise _conflict(subject)
     review = {"cycle": subject.cycle, "rep_id": subject.rep_id}
     left = {"stage": subject.stage, "due_on": due, "left_at": store.clock()}
     connection.execute(insert(passages).values(**review, **left, left_by=actor.person_id))
-    after: dict[str, Any] = {"stage": stage, **({"reason": reason} if reason else {})}
-    verb = "reopen" if reason else "advance"
-    place = (subject.cycle, subject.rep_id)
+    after: dict[str, Any] = {"stage": stage, **({"due_on": new_due} if new_due else {})}
+    after |= {"reason": reason} if reason else {}
     store.note(
-        connection, actor, verb, str(subject), review=place, before=subject.stage, after=after
-    )
+        connection, actor, verb or ("reopen" if reason else "advance"), str(subject),
+        review=(subject.cycle, subject.rep_id), before=subject.stage, after=after,
+    )  # fmt: skip
     return stage
+
+
+def _conflict(subject: Subject) -> ConflictError:
+    kept = said("plan-moved", review=review_said(subject))
+    made = ConflictError(told(kept, "en"), None, 0)
+    made.said = kept
+    return made

@@ -1,9 +1,14 @@
 """People, reviews, stages and sides as sentences name them, in the language of who reads."""
 
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
 from workbench.errors import ConflictError, Said
-from workbench.i18n import said, told
+from workbench.i18n import has_message, said, told
 from workbench.store.actor import ROLES, Actor
-from workbench.store.relations import Side, Stage, Subject
+
+if TYPE_CHECKING:
+    from workbench.store.relations import Side, Stage, Subject
 
 
 def actor_said(actor: Actor) -> Said:
@@ -12,17 +17,17 @@ def actor_said(actor: Actor) -> Said:
     return said("refusal-actor", who=actor.person_id, role=said(f"refusal-role-{role}"))
 
 
-def review_said(subject: Subject) -> Said:
+def review_said(subject: "Subject") -> Said:
     """Name a review by its rep and its cycle."""
     return said("refusal-review", rep=subject.rep_id, cycle=subject.cycle)
 
 
-def stage_said(stage: Stage) -> Said:
+def stage_said(stage: "Stage | str") -> Said:
     """Name a stage."""
     return said(f"stage-at-{stage.replace('_', '-')}")
 
 
-def side_said(side: Side) -> Said:
+def side_said(side: "Side") -> Said:
     """Name a side of a review."""
     return said(f"refusal-side-{side}")
 
@@ -59,3 +64,19 @@ def conflict(
     made = ConflictError(told(kept, "en"), theirs, version)
     made.said = kept
     return made
+
+
+def part_said(part: str) -> Said:
+    """Name what somebody is to a review, as who has to do something."""
+    return said(f"refusal-part-{part.replace('_', '-')}")
+
+
+def parts_said(parts: Iterable[str]) -> tuple[Said, ...]:
+    """Name several, one after the other."""
+    return tuple(part_said(each) for each in parts)
+
+
+def what_said(what: str) -> Said | str:
+    """Name what somebody wants to do, told as a phrase of English: `open a cycle`."""
+    key = f"refusal-what-{what.replace(' ', '-')}"
+    return said(key) if has_message(key, "en") else what

@@ -21,7 +21,8 @@ from workbench.store.schema import read_marks, registers, reviews
 from workbench.store.store import Store, to_json
 
 __all__ = [
-    "REGISTERS", "Line", "Register", "add_line", "end_line", "lines_of", "mark_read", "readers",
+    "REGISTERS", "Line", "Register", "add_line", "end_line", "keep_line", "lines_in", "lines_of",
+    "mark_read", "readers",
 ]  # fmt: skip
 
 
@@ -35,6 +36,12 @@ def add_line(store: Store, actor: Actor, line: Line) -> Line:
     RefusedError
         When the role may not add there, or a rep asks in another's name or praises the own work.
     """
+    with store.writing() as connection:
+        return keep_line(store, connection, actor, line)
+
+
+def keep_line(store: Store, connection: Connection, actor: Actor, line: Line) -> Line:
+    """Do the same in a transaction of the caller's; for the functions of the store."""
     require_known("register", [line.register], REGISTERS)
     kind = REGISTERS[line.register]
     empty = [name for name in ("what", *kind.needs) if not str(getattr(line, name) or "").strip()]
@@ -42,15 +49,14 @@ def add_line(store: Store, actor: Actor, line: Line) -> Line:
         fields = tuple(said(f"register-{name.replace('_', '-')}") for name in empty)
         what = register_said(line.register)
         raise error(ParameterError, "refusal-line-needs", what=what, fields=fields)
-    with store.writing() as connection:
-        require_add(actor, line, _led(connection, actor))
-        made = replace(
-            line, line=uuid.uuid4().hex, made_by=actor.person_id, made_at=store.clock(),
-            outcome="", ended_by="", ended_at=None,
-        )  # fmt: skip
-        row = {**vars(made), "about": to_json(made.about)}
-        connection.execute(insert(registers).values(row))
-        store.note(connection, actor, "register", made.line, after=row)
+    require_add(actor, line, _led(connection, actor))
+    made = replace(
+        line, line=uuid.uuid4().hex, made_by=actor.person_id, made_at=store.clock(),
+        outcome="", ended_by="", ended_at=None,
+    )  # fmt: skip
+    row = {**vars(made), "about": to_json(made.about)}
+    connection.execute(insert(registers).values(row))
+    store.note(connection, actor, "register", made.line, after=row)
     return made
 
 
@@ -65,12 +71,20 @@ def lines_of(
         Names of the desks of support the actor answers for.
     """
     require_known("register", [register], REGISTERS)
-    query = select(registers).where(registers.c.register == register)
     with store.reading() as connection:
-        if rep_id:
-            query = query.where(registers.c.rep_id.in_(ids_of(connection, rep_id)))
-        found = [_as_now(connection, _read(row)) for row in connection.execute(query)]
-        led = _led(connection, actor)
+        return lines_in(connection, actor, register, rep_id, desks=desks)
+
+
+def lines_in(
+    connection: Connection, actor: Actor, register: str, rep_id: str = "", *,
+    desks: Collection[str] = (),
+) -> list[Line]:  # fmt: skip
+    """Do the same in a transaction of the caller's; for the functions of the store."""
+    query = select(registers).where(registers.c.register == register)
+    if rep_id:
+        query = query.where(registers.c.rep_id.in_(ids_of(connection, rep_id)))
+    found = [_as_now(connection, _read(row)) for row in connection.execute(query)]
+    led = _led(connection, actor)
     seen = [as_told(actor, each) for each in found if may_read_line(actor, each, led, desks)]
     seen.sort(key=lambda each: each.made_at or datetime.min, reverse=True)
     return sorted(seen, key=lambda each: (each.ended_at is not None, each.due_on or date.max))

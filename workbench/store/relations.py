@@ -1,10 +1,13 @@
 """What somebody is to a review: the rep, who leads it, who looks on, or a stranger."""
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Literal, get_args
 
 from workbench.errors import RefusedError
+from workbench.i18n import error, said
 from workbench.store.actor import Actor
+from workbench.store.naming import actor_said, what_said
 
 Stage = Literal[
     "data_check",
@@ -21,11 +24,7 @@ Side = Literal["rep", "manager", "shared", "private"]
 SIDES: tuple[Side, ...] = get_args(Side)
 Relation = Literal["rep", "manager", "delegate", "upper_manager", "sales_ops", "hr", ""]
 _SIGNED: tuple[Stage, ...] = ("appeal", "closed")
-_APART = {
-    "finance": "finance works on pay alone",
-    "support": "support answers the requests addressed to it alone",
-    "program": "it is people's",
-}
+_APART = ("finance", "support", "program")
 
 
 @dataclass(frozen=True)
@@ -38,6 +37,7 @@ class Subject:
     delegate_id: str
     stage: Stage
     above: tuple[str, ...] = ()  # the managers above the manager of record, the nearest first
+    left_on: date | None = None  # the rep's last day at work; nothing more is asked of them
 
     def __str__(self) -> str:
         return f"the review of {self.rep_id} in {self.cycle}"
@@ -81,7 +81,9 @@ def takes_part(actor: Actor) -> bool:
 def require_part(actor: Actor, what: str) -> None:
     """Refuse who has no part in reviews: what people write and read of each other."""
     if not takes_part(actor):
-        raise RefusedError(f"{told(actor)} has no part in {what}; {_APART[actor.role]}.")
+        why = said(f"refusal-apart-{actor.role}")
+        who = actor_said(actor)
+        raise error(RefusedError, "refusal-apart", who=who, what=what_said(what), why=why)
 
 
 def told(actor: Actor) -> str:

@@ -7,8 +7,20 @@ manager of record read from `calibration` on, and change nothing. docs/privacy.m
 table; a test compares the two.
 """
 
+from collections.abc import Collection
+from typing import Any
+
 from workbench.errors import RefusedError
+from workbench.i18n import error
 from workbench.store.actor import Actor
+from workbench.store.naming import (
+    actor_said,
+    parts_said,
+    review_said,
+    side_said,
+    stage_said,
+    what_said,
+)
 from workbench.store.relations import (
     SIDES,
     STAGES,
@@ -21,18 +33,18 @@ from workbench.store.relations import (
     relation,
     require_part,
     takes_part,
-    told,
 )
 from workbench.store.table_rules import may_audit, may_calibrate, require_calibrate, require_meet
 
 __all__ = [
-    "SIDES", "STAGES", "Relation", "Side", "Stage", "Subject", "is_signed",
-    "may_advance", "may_appeal", "may_ask", "may_audit", "may_calibrate", "may_count",
-    "may_delegate", "may_read", "may_read_agreed", "may_reopen", "may_see", "may_sign",
-    "may_write", "next_stage", "owners", "part", "relation", "require_advance", "require_ask",
-    "require_calibrate", "require_delegate", "require_impartial", "require_meet",
-    "require_part", "require_read", "require_run", "require_see", "require_sign", "require_whole",
-    "require_write", "takes_part",
+    "SIDES", "STAGES", "Relation", "Side", "Stage", "Subject", "is_signed", "may_advance",
+    "may_appeal", "may_ask", "may_audit", "may_calibrate", "may_count", "may_decide",
+    "may_delegate", "may_read", "may_read_agreed", "may_reopen", "may_see", "may_set_due",
+    "may_sign", "may_write", "next_stage", "owners", "part", "relation", "require_advance",
+    "require_appeal", "require_ask", "require_calibrate", "require_decide", "require_delegate",
+    "require_impartial", "require_meet", "require_part", "require_read", "require_run",
+    "require_see", "require_set_due", "require_sign", "require_whole", "require_write",
+    "takes_part",
 ]  # fmt: skip
 
 _REP_WRITES: tuple[Stage, ...] = ("data_check", "self_review")
@@ -102,16 +114,14 @@ def may_write(actor: Actor, subject: Subject, side: Side) -> bool:
 def require_see(actor: Actor, subject: Subject) -> None:
     """Refuse a stranger."""
     if not may_see(actor, subject):
-        raise RefusedError(f"{told(actor)} has no part in {subject}. Ask the rep or the manager.")
+        raise _refused("refusal-stranger", actor, subject)
 
 
 def require_read(actor: Actor, subject: Subject, side: Side) -> None:
     """Refuse to show a side that is not for this actor, or not yet."""
     require_see(actor, subject)
     if not may_read(actor, subject, side):
-        raise RefusedError(
-            f"{told(actor)} may not read the {side} side of {subject} at stage {subject.stage}."
-        )
+        raise _refused("refusal-read", actor, subject, side=side_said(side))
 
 
 def require_write(actor: Actor, subject: Subject, side: Side) -> None:
@@ -119,12 +129,10 @@ def require_write(actor: Actor, subject: Subject, side: Side) -> None:
     require_see(actor, subject)
     if may_write(actor, subject, side):
         return
-    stages = _WRITTEN.get((part(actor, subject), side), ())
-    when = f"it is open at {' and '.join(stages)}" if stages else "that side is another's"
-    raise RefusedError(
-        f"{told(actor)} may not write on the {side} side of {subject} "
-        f"at stage {subject.stage}: {when}."
-    )
+    stages = tuple(map(stage_said, _WRITTEN.get((part(actor, subject), side), ())))
+    if not stages:
+        raise _refused("refusal-write-another", actor, subject, side=side_said(side))
+    raise _refused("refusal-write-locked", actor, subject, side=side_said(side), stages=stages)
 
 
 def may_advance(actor: Actor, subject: Subject) -> bool:
@@ -136,9 +144,10 @@ def require_advance(actor: Actor, subject: Subject) -> None:
     """Refuse to move a review on for those who do not own its stage."""
     require_see(actor, subject)
     if not may_advance(actor, subject):
-        leavers = _leavers(subject.stage)
-        how = f"{' or '.join(leavers)} does" if leavers else "signing or reopening does"
-        raise RefusedError(f"{told(actor)} does not move {subject} on from {subject.stage}; {how}.")
+        leavers = parts_said(_leavers(subject.stage))
+        if not leavers:
+            raise _refused(f"refusal-advance-{subject.stage.replace('_', '-')}", actor, subject)
+        raise _refused("refusal-advance", actor, subject, leavers=leavers)
 
 
 def may_sign(actor: Actor, subject: Subject) -> bool:
@@ -150,10 +159,7 @@ def require_sign(actor: Actor, subject: Subject) -> None:
     """Refuse a signature of strangers, or before the conversation is over."""
     require_see(actor, subject)
     if not may_sign(actor, subject):
-        raise RefusedError(
-            f"{told(actor)} cannot sign {subject} at stage {subject.stage}; "
-            "rep and manager sign at sign_off."
-        )
+        raise _refused("refusal-sign", actor, subject)
 
 
 def may_delegate(actor: Actor, subject: Subject) -> bool:
@@ -164,11 +170,10 @@ def may_delegate(actor: Actor, subject: Subject) -> bool:
 def require_delegate(actor: Actor, subject: Subject, delegate_id: str) -> None:
     """Refuse to hand over another's review, or to let somebody lead the own one."""
     if not may_delegate(actor, subject):
-        raise RefusedError(
-            f"{told(actor)} cannot delegate {subject}; its manager of record, sales ops or HR does."
-        )
+        raise _refused("refusal-delegate", actor, subject)
     if delegate_id == subject.rep_id:
-        raise RefusedError(f"{delegate_id} cannot lead {subject}: it is their own.")
+        review = review_said(subject)
+        raise error(RefusedError, "refusal-delegate-own", who=delegate_id, review=review)
 
 
 def may_reopen(actor: Actor, subject: Subject) -> bool:
@@ -190,37 +195,64 @@ def require_ask(actor: Actor, subject: Subject, kind: str) -> None:
     """Refuse to ask about a review without a part in it, and to appeal what nobody has signed."""
     require_see(actor, subject)
     if not may_ask(actor, subject):
-        raise RefusedError(
-            f"{told(actor)} only reads {subject}. Ask its manager, {subject.manager_id}."
-        )
-    if kind == "appeal" and not may_appeal(actor, subject):
-        raise RefusedError(
-            f"{actor.person_id} cannot appeal {subject} at stage {subject.stage}; "
-            "the rep appeals once both have signed."
-        )
+        raise _refused("refusal-ask", actor, subject, manager=subject.manager_id)
+    if kind == "appeal":
+        require_appeal(actor, subject)
 
 
-def require_impartial(actor: Actor, subject: Subject) -> None:
-    """Refuse an answer to an appeal by who rated or was rated, in whatever role."""
-    if actor.person_id in (subject.rep_id, subject.manager_id, subject.delegate_id):
-        raise RefusedError(
-            f"{told(actor)} cannot answer an appeal against {subject}: who rated, or was rated, "
-            "does not. Somebody else of HR does."
-        )
+def require_appeal(actor: Actor, subject: Subject) -> None:
+    """Refuse to appeal, or to waive it, for all but the rep, and while the window is not open."""
+    if not may_appeal(actor, subject):
+        raise _refused("refusal-appeal", actor, subject)
+
+
+def may_decide(actor: Actor, subject: Subject) -> bool:
+    """Whether an actor may grant or refuse an appeal, unless they rated: HR, while it is open."""
+    return subject.stage == "appeal" and relation(actor, subject) == "hr"
+
+
+def require_decide(actor: Actor, subject: Subject, raters: Collection[str] = ()) -> None:
+    """Refuse to decide on an appeal for all but HR, and for who rated or was rated."""
+    require_see(actor, subject)
+    if not may_decide(actor, subject):
+        raise _refused("refusal-decide", actor, subject)
+    require_impartial(actor, subject, raters)
+
+
+def may_set_due(actor: Actor, subject: Subject) -> bool:
+    """Whether an actor may set a review's due day against the plan; of a closed one none is."""
+    return actor.role in ("sales_ops", "hr") and subject.stage != "closed"
+
+
+def require_set_due(actor: Actor, subject: Subject) -> None:
+    """Refuse to set a due day for all but sales ops and HR."""
+    require_see(actor, subject)
+    if not may_set_due(actor, subject):
+        raise _refused("refusal-set-due", actor, subject)
+
+
+def require_impartial(actor: Actor, subject: Subject, raters: Collection[str] = ()) -> None:
+    """Refuse an answer to an appeal by who rated or was rated, in whatever role.
+
+    Parameters
+    ----------
+    raters
+        Who wrote or changed the rating, whoever leads the review now.
+    """
+    if actor.person_id in (subject.rep_id, subject.manager_id, subject.delegate_id, *raters):
+        raise _refused("refusal-impartial", actor, subject)
 
 
 def require_run(actor: Actor, what: str) -> None:
     """Refuse what only sales ops and HR do: open, reopen, re-pin, delegate for others."""
     if actor.role not in ("sales_ops", "hr"):
-        raise RefusedError(f"{told(actor)} cannot {what}; sales ops or HR does.")
+        raise error(RefusedError, "refusal-run", who=actor_said(actor), what=what_said(what))
 
 
 def require_whole(actor: Actor, what: str) -> None:
     """Refuse the whole of a store, everybody's words and pay, to all but sales ops."""
     if actor.role != "sales_ops" and not actor.is_program:
-        raise RefusedError(
-            f"{told(actor)} cannot {what}: it holds everybody's words; sales ops can."
-        )
+        raise error(RefusedError, "refusal-whole", who=actor_said(actor), what=what_said(what))
 
 
 def owners(stage: str) -> tuple[str, ...]:
@@ -235,3 +267,9 @@ def next_stage(stage: Stage) -> Stage:
 
 def _leavers(stage: Stage) -> tuple[str, ...]:
     return () if stage == "sign_off" else (*owners(stage), *_IN_PLACE.get(stage, ()))
+
+
+def _refused(key: str, actor: Actor, subject: Subject, **more: Any) -> RefusedError:  # noqa: ANN401
+    """Make the refusal of an act on a review: who, which review, at which stage it stands."""
+    told = {"who": actor_said(actor), "review": review_said(subject)}
+    return error(RefusedError, key, **told, stage=stage_said(subject.stage), **more)

@@ -27,8 +27,8 @@ from workbench.store.pay_schema import (
 from workbench.store.talk_schema import adjustments, meetings, session_words, sessions, views
 
 __all__ = [
-    "adjustments", "appointments", "attendance", "audit", "cycles", "entries", "goals", "inbox",
-    "meetings", "metadata", "outbox", "passages", "pay_disputes", "pay_issued", "pay_runs",
+    "adjustments", "appeals", "appointments", "attendance", "audit", "cycles", "entries", "goals",
+    "inbox", "meetings", "metadata", "outbox", "passages", "pay_disputes", "pay_issued", "pay_runs",
     "pay_statements", "pay_steps", "promises", "read_marks", "registers", "reviews",
     "session_words", "sessions", "signatures", "views",
 ]  # fmt: skip
@@ -44,6 +44,8 @@ cycles = Table(
     Column("snapshot", String(64), nullable=False),  # its hash
     Column("opened_at", DateTime, nullable=False),
     Column("opened_by", String(80), nullable=False),
+    # By which day each stage is left, JSON; "" of a cycle opened before plans were kept
+    Column("plan", Text, nullable=False, server_default=""),
 )
 
 # One rep in a cycle
@@ -58,7 +60,26 @@ reviews = Table(
     Column("version", Integer, nullable=False),
     # Who the manager of record reported to when it was opened, and so on up: JSON, nearest first
     Column("above", Text, nullable=False, server_default="[]"),
+    # Days set for this review against the plan: JSON, by stage
+    Column("due_days", Text, nullable=False, server_default="{}"),
+    Column("window_on", Date),  # the last day of the appeal window; null before it opened
+    Column("waived", Integer, nullable=False, server_default="0"),  # round whose window was waived
+    Column("left_on", Date),  # last day at work of who left since: nothing more is asked of them
+    # Of who joined later than the cycle was pinned: their own snapshot; null takes the cycle's
+    Column("as_of", Date),
+    Column("snapshot", String(64)),
     ForeignKeyConstraint(["cycle"], ["cycle.cycle"]),
+)
+
+# What became of each appeal; its words and the reason stand in the inbox. One per round
+appeals = Table(
+    "appeal",
+    metadata,
+    *review_columns(),
+    Column("round", Integer, primary_key=True),
+    Column("item", String(32), nullable=False),  # of the inbox
+    Column("outcome", String(10), nullable=False),  # "" while open; granted, refused or answered
+    ForeignKeyConstraint(["cycle", "rep_id"], ["review.cycle", "review.rep_id"]),
 )
 
 # When each stage was left, for "on time"

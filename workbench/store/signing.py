@@ -3,14 +3,17 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Connection, func, insert, select
+from sqlalchemy import Connection, insert, select
 
 from workbench.errors import ParameterError, require_known
+from workbench.i18n import error
 from workbench.store.actor import Actor
 from workbench.store.cycles import subject_of
+from workbench.store.guards import sides_to_sign, signed_round
 from workbench.store.moves import move
+from workbench.store.naming import part_said, review_said
 from workbench.store.rules import Stage, Subject, may_read_agreed, require_see, require_sign
-from workbench.store.schema import passages, signatures
+from workbench.store.schema import signatures
 from workbench.store.store import Store
 
 VERDICTS = ("agreed", "seen")  # seen: read and discussed, not agreed; needs a comment
@@ -33,6 +36,8 @@ def sign(
 ) -> Stage:
     """Sign as rep or manager; the second signature opens the appeal window.
 
+    Of a rep who has left no signature is awaited: the manager's alone opens it.
+
     Raises
     ------
     RefusedError
@@ -42,14 +47,15 @@ def sign(
     """
     require_known("verdict", [verdict], VERDICTS)
     if verdict == "seen" and not comment.strip():
-        raise ParameterError("Seen, not agreed: say in the comment what is not agreed.")
+        raise error(ParameterError, "plan-seen-why")
     with store.writing() as connection:
-        subject = subject_of(connection, cycle, rep_id)
+        subject = subject_of(connection, cycle, rep_id, is_held=True)
         require_sign(actor, subject)
-        number = _round(connection, subject)
+        number = signed_round(connection, subject) + 1
         signed = {each.side for each in _signatures(connection, subject) if each.round == number}
         if actor.role in signed:
-            raise ParameterError(f"The {actor.role} has signed {subject} already.")
+            who = part_said(actor.role)
+            raise error(ParameterError, "plan-signed-already", who=who, review=review_said(subject))
         values = {"person_id": actor.person_id, "verdict": verdict, "comment": comment}
         connection.execute(
             insert(signatures).values(
@@ -62,7 +68,7 @@ def sign(
             )
         )
         store.note(connection, actor, "sign", str(subject), review=(cycle, rep_id), after=values)
-        is_complete = signed | {actor.role} == {"rep", "manager"}
+        is_complete = signed | {actor.role} >= set(sides_to_sign(subject))
         return move(store, connection, actor, subject, "appeal") if is_complete else subject.stage
 
 
@@ -75,20 +81,6 @@ def signatures_of(store: Store, actor: Actor, cycle: str, rep_id: str) -> list[S
         subject = subject_of(connection, cycle, rep_id)
         require_see(actor, subject)
         return _signatures(connection, subject) if may_read_agreed(actor, subject) else []
-
-
-def _round(connection: Connection, subject: Subject) -> int:
-    """Count how often a review came to be signed: 1, and one more for each time it was reopened."""
-    left = (
-        select(func.count())
-        .select_from(passages)
-        .where(
-            passages.c.cycle == subject.cycle,
-            passages.c.rep_id == subject.rep_id,
-            passages.c.stage == "sign_off",
-        )
-    )
-    return int(connection.execute(left).scalar_one()) + 1
 
 
 def _signatures(connection: Connection, subject: Subject) -> list[Signature]:

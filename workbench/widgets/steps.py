@@ -14,16 +14,21 @@ from workbench.metrics.catalogue import CATALOGUE
 from workbench.review.cycle.desk import Desk
 from workbench.review.cycle.questioning import question
 from workbench.store import Actor
-from workbench.store.cycles import read_subject
-from workbench.store.rules import may_advance, may_sign
+from workbench.store.cycles import read_subject, standings
+from workbench.store.rules import Subject, may_advance, may_sign
 from workbench.store.signing import VERDICTS
 from workbench.widgets import kept
+from workbench.widgets.appealing import Appealing
 from workbench.widgets.closing import close
 from workbench.widgets.draft import Draft
 from workbench.widgets.pressing import on_press
 
 _FULL = {"width": "auto"}
-_SENDS = {"ask": ("doubt",), "sign": ("comment",)}  # by what is done: the box whose words it sends
+# By what is done: the box whose words it sends
+_SENDS = {
+    "ask": ("doubt",), "sign": ("comment",), "appeal": ("appeal",), "grant": ("appeal",),
+    "refuse": ("appeal",),
+}  # fmt: skip
 
 
 class Steps:
@@ -42,14 +47,23 @@ class Steps:
     def _show(self) -> None:
         """Offer what this person may do at the stage the review stands at now."""
         subject = read_subject(self.desk.store, self.actor, *self.place)
-        stage = subject.stage.replace("_", "-")
-        told = message(f"stage-at-{stage}", self.desk.lang)
-        parts: list[ipw.Widget] = [ipw.HTML(f"<b>{escape(told)}</b>"), self._questioning()]
+        parts: list[ipw.Widget] = [self._standing(subject), self._questioning()]
+        if subject.stage == "appeal":
+            parts += Appealing(self.desk, self.actor, subject, self._moving).parts
         if may_advance(self.actor, subject):
-            parts.append(self._leaving())
+            parts.append(self._leaving(subject))
         elif may_sign(self.actor, subject):
             parts.append(self._signing())
         self.box.children = parts
+
+    def _standing(self, subject: Subject) -> ipw.Widget:
+        """Name the stage, and until when it has to be left."""
+        lang = self.desk.lang
+        told = escape(message(f"stage-at-{subject.stage.replace('_', '-')}", lang))
+        found = standings(self.desk.store, self.actor, self.place[0])
+        due = next((s.due_on for s in found if s.subject.rep_id == self.place[1]), None)
+        until = f" · {message('step-due', lang, day=f'{due}')}" if due else ""
+        return ipw.HTML(f"<b>{told}</b>{until}")
 
     def _questioning(self) -> ipw.Widget:
         lang = self.desk.lang
@@ -66,8 +80,20 @@ class Steps:
         fold.set_title(0, message("step-question", lang))
         return fold
 
-    def _leaving(self) -> ipw.Widget:
-        return self._button("step-hand-in", self.hand_in)
+    def _leaving(self, subject: Subject) -> ipw.Widget:
+        key = "step-close" if subject.stage == "appeal" else "step-hand-in"
+        return self._button(key, self.hand_in)
+
+    def _moving(self, key: str, act: Callable[[], str]) -> ipw.Button:
+        """Make a button after which the review may stand elsewhere."""
+
+        def run() -> str:
+            said = act()
+            self.close()
+            return said
+
+        run.__name__ = act.__name__
+        return self._button(key, run)
 
     def _signing(self) -> ipw.Widget:
         lang = self.desk.lang

@@ -103,6 +103,7 @@ incentive-reason-measure_missing = the measure is missing
 incentive-reason-quota_zero = the quota is 0
 incentive-reason-no_score = no review score yet
 incentive-reason-no_cycle = no review cycle yet
+incentive-reason-appealed = the review is under appeal; its score has no effect until that is decided
 incentive-reason-too_few = too few people to be ranked
 incentive-note-ramped = less ramp
 incentive-step-select = rows credited

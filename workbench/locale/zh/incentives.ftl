@@ -103,6 +103,7 @@ incentive-reason-measure_missing = 没有所需的指标
 incentive-reason-quota_zero = 目标是0
 incentive-reason-no_score = 述职得分还没有
 incentive-reason-no_cycle = 还没有述职周期
+incentive-reason-appealed = 述职在申诉中；裁定以前得分不生效
 incentive-reason-too_few = 人数太少，不排名次
 incentive-note-ramped = 新人期已扣减
 incentive-step-select = 选出计入的行

@@ -4,13 +4,18 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
+from sqlalchemy import Connection
+
 from workbench.i18n import message
 from workbench.metrics.catalogue import CATALOGUE
 from workbench.review.coaching.measures import fact_of
 from workbench.review.cycle.checking import Entries, is_blank
 from workbench.review.promised.days import read_on
 from workbench.review.template import Item
-from workbench.store.promises import Promise
+from workbench.store import Actor, Store
+from workbench.store.entries import entries_in
+from workbench.store.promises import Promise, keep_promise, rep_promises
+from workbench.store.rules import Subject, require_write
 
 if TYPE_CHECKING:
     from workbench.review.review import Review
@@ -33,6 +38,24 @@ def agreed(review: "Review", entries: Entries, cycle: str) -> list[Promise]:
         for row in entry.value
         if not is_blank(row)
     ]
+
+
+def keep_agreed(
+    store: Store, connection: Connection, actor: Actor, review: "Review", subject: Subject
+) -> None:
+    """Keep the agreed actions as promises, in the transaction that leaves the conversation.
+
+    What a reopened conversation has kept already is not kept twice.
+    """
+    require_write(actor, subject, "shared")
+    kept = {
+        (each.what, each.metric, each.due_on)
+        for each in rep_promises(connection, subject.rep_id)
+        if each.cycle == subject.cycle
+    }
+    for each in agreed(review, entries_in(connection, actor, subject), subject.cycle):
+        if (each.what, each.metric, each.due_on) not in kept:
+            keep_promise(store, connection, actor, each)
 
 
 def metric_named(words: str) -> str:

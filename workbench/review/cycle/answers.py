@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from workbench.review.template import Item
 from workbench.sources.workspace import Workspace
 from workbench.store import Actor, Store
-from workbench.store.cycles import list_cycles, read_subject, standings
+from workbench.store.appeals import Appeal, appeals_of
+from workbench.store.cycles import list_cycles, pins_of, read_subject, standings
 from workbench.store.entries import Entry, read_entries
 from workbench.store.opening import store_of
 from workbench.store.promises import Promise, promises_of
@@ -28,10 +29,16 @@ class Answers:
     entries: Mapping[tuple[str, str, Side], Entry] = field(default_factory=dict)
     promises: tuple[Promise, ...] = ()  # made in earlier reviews
     signatures: tuple[Signature, ...] = ()
+    appeals: tuple[Appeal, ...] = ()
     # Sides whose words are not for the reader now, so that nothing there does not mean nothing was
     # written; none for the rep, to whom another's draft is as good as not begun
     withheld: frozenset[Side] = field(default=frozenset(), repr=False)
     opens_at: Stage | None = field(default=None, repr=False)  # with which stage the first of it is
+
+    @property
+    def is_appealed(self) -> bool:
+        """Whether an appeal is open: until it is decided the rating has no effect."""
+        return any(not each.outcome for each in self.appeals)
 
     def of(self, section: str, item: Item) -> list[Entry]:
         """Give what stands in an item, the rep's side first; proposals nobody took are left out."""
@@ -55,6 +62,7 @@ def read_answers(store: Store, actor: Actor, cycle: str, rep_id: str) -> Answers
         entries=read_entries(store, actor, cycle, rep_id),
         promises=tuple(earlier),
         signatures=tuple(signatures_of(store, actor, cycle, rep_id)),
+        appeals=tuple(appeals_of(store, actor, cycle, rep_id)),
         withheld=withheld,
         opens_at=_opens_at(actor, subject, withheld),
     )
@@ -114,13 +122,20 @@ def _is_member(store: Store, actor: Actor, cycle: str, rep_id: str) -> bool:
     return any(each.subject.rep_id == rep_id for each in standings(store, actor, cycle))
 
 
-def pinned_snapshot(workspace: Workspace, cycle: str) -> tuple[date | None, str]:
-    """Give day and hash of the snapshot a cycle is pinned to; (None, "") without such a cycle."""
+def pinned_snapshot(workspace: Workspace, cycle: str, rep_id: str = "") -> tuple[date | None, str]:
+    """Give day and hash of the snapshot a cycle is pinned to; (None, "") without such a cycle.
+
+    Parameters
+    ----------
+    rep_id
+        Whose review: who joined later than the cycle was pinned has an own snapshot.
+    """
     if not workspace.has_store:
         return None, ""
     store = store_of(workspace)
     try:
         found = [each for each in list_cycles(store) if each.cycle == cycle]
-        return (found[0].as_of, found[0].snapshot) if found else (None, "")
+        own = pins_of(store, cycle).get(rep_id)
+        return own or ((found[0].as_of, found[0].snapshot) if found else (None, ""))
     finally:
         store.engine.dispose()

@@ -5,10 +5,12 @@ from datetime import date
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
-from workbench.i18n import Lang, message
+from workbench.errors import Said
+from workbench.i18n import Lang, both, message, said
 from workbench.review.template import Item, Template
 from workbench.store.entries import Entry
-from workbench.store.rules import Side
+from workbench.store.naming import side_said
+from workbench.store.rules import Side, Stage
 
 LEVELS = 5  # steps of competence, 1 the lowest
 Entries = Mapping[tuple[str, str, Side], Entry]
@@ -52,6 +54,36 @@ def missing(
         for item in items
         if item.is_required and any(_is_missing(section, item, side, entries) for side in sides)
     ]
+
+
+def lacking(
+    template: Template, entries: Entries, stage: Stage, sides: tuple[Side, ...]
+) -> list[Said]:
+    """Tell what a stage lacks in the forms, each as a sentence that says where it is mended.
+
+    A self-review in which the rep wrote nothing at all lacks everything, whatever is required.
+    """
+    found = [
+        said(
+            "plan-lacks-item", item=both(item.label.zh, item.label.en), side=side_said(side),
+            section=said(f"{section}-name"),
+        )
+        for section, item in missing(template, entries, sides)
+        for side in sides
+        if _is_missing(section, item, side, entries)
+    ]  # fmt: skip
+    is_asked = any("rep" in item.sides for items in template.forms.values() for item in items)
+    if stage == "self_review" and is_asked and not found and not _says_something(entries):
+        return [said("plan-lacks-words")]
+    return found
+
+
+def _says_something(entries: Entries) -> bool:
+    """Whether the rep wrote anything; a proposal nobody touched is not an answer."""
+    return any(
+        side in ("rep", "shared") and not each.is_proposed and not is_blank(each.value)
+        for (_section, _item, side), each in entries.items()
+    )
 
 
 def _is_missing(section: str, item: Item, side: Side, entries: Entries) -> bool:

@@ -1,21 +1,26 @@
 """The desk of a cycle: open it, move reviews on, keep what was agreed, say who is where."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from workbench.errors import ParameterError, require_known
-from workbench.i18n import Lang
+from sqlalchemy import Connection
+
+from workbench.errors import ParameterError, Said, require_known
+from workbench.i18n import Lang, error
 from workbench.model.day import day_of
 from workbench.model.employment import Employment
+from workbench.model.period import Period
 from workbench.review.above import upper_managers
-from workbench.review.cycle.agreeing import agreed
+from workbench.review.cycle.agreeing import keep_agreed
 from workbench.review.cycle.answers import cycle_name
-from workbench.review.cycle.checking import missing
+from workbench.review.cycle.checking import lacking, missing
 from workbench.review.cycle.drafting import propose
 from workbench.review.cycle.naming import others_named
+from workbench.review.cycle.opened import Opening
 from workbench.review.cycle.participation import Participation, participation
+from workbench.review.cycle.planning import plan_of
 from workbench.review.cycle.recorded import require_recorded
 from workbench.review.growing.support import keep_requests
 from workbench.review.leaving import template_for
@@ -29,14 +34,25 @@ from workbench.snapshots.employment import employment_of, employments_of
 from workbench.snapshots.facts import reviewed
 from workbench.sources.workspace import Workspace
 from workbench.store import Actor, Store
-from workbench.store.cycles import Cycle, Member, Standing, find_cycle, open_cycle, standings
-from workbench.store.entries import read_entries
+from workbench.store.cycles import (
+    Cycle,
+    Member,
+    Standing,
+    find_cycle,
+    list_cycles,
+    open_cycle,
+    pins_of,
+    standings,
+)
+from workbench.store.entries import entries_in, read_entries
+from workbench.store.joining import excuse, join_cycle, lay_plan
 from workbench.store.moves import advance
 from workbench.store.opening import store_of
-from workbench.store.promises import make_promises, promises_of
-from workbench.store.rules import Side, Stage, require_advance
+from workbench.store.promises import promises_of
+from workbench.store.rules import Side, Stage, Subject
 from workbench.store.signing import sign
 
+_DRAFTED: tuple[Stage, ...] = ("data_check", "self_review")  # while the rep writes
 # Whose required items must be filled before a stage is left
 _BEFORE: dict[Stage, tuple[Side, ...]] = {
     "self_review": ("rep",),
@@ -91,23 +107,39 @@ class Desk:
         reps: Iterable[str] = (),
         is_ahead: bool = False,
     ) -> str:
+        """Open a cycle, or go on opening it; gives its name, as 2026-Q3:quarterly. See `begin`."""
+        done = self.begin(
+            actor, period, template, due_on=due_on, reps=reps, is_ahead=is_ahead
+        )  # fmt: skip
+        return done.cycle
+
+    def begin(
+        self,
+        actor: Actor,
+        period: str = "",
+        template: str = "",
+        *,
+        due_on: date | None = None,
+        reps: Iterable[str] = (),
+        is_ahead: bool = False,
+    ) -> Opening:
         """Open a cycle for everybody reviewed in a period, and propose each rep's draft.
+
+        Of a cycle that is open it does what is not done yet: who joined late is added, drafts that
+        are missing are proposed, who has left is asked nothing more. Its data stay those it was
+        pinned to; who is not in them is pinned to the latest.
 
         Parameters
         ----------
         is_ahead
             Open it though the period has not begun, or no day of it is on record.
 
-        Returns
-        -------
-        str
-            The name of the cycle, as 2026-Q3:quarterly.
-
         Raises
         ------
-        RefusedError, ParameterError
-            As `store.cycles.open_cycle`; and, unless ahead, when the data tell nothing of the
-            period.
+        RefusedError
+            Only sales ops and HR open cycles.
+        ParameterError
+            Unless ahead, when the data tell nothing of the period.
         """
         span = self.workspace.calendar.period(period or self.workspace.default_period)
         if not is_ahead:
@@ -117,25 +149,71 @@ class Desk:
         everybody = people(self.snapshot, span, self.workspace.manager_scope)
         members = list(reps) or reviewed(self.snapshot, self.workspace, span)
         require_known("rep", members, everybody)
-        name = cycle_name(span.name, chosen.name)
         cycle = Cycle(
-            cycle=name, period=span.name, template=chosen.name, as_of=self.snapshot.as_of,
-            snapshot=self.snapshot.hash, opened_at=self.store.clock(), opened_by=actor.person_id,
+            cycle=cycle_name(span.name, chosen.name), period=span.name, template=chosen.name,
+            as_of=self.snapshot.as_of, snapshot=self.snapshot.hash, opened_at=self.store.clock(),
+            opened_by=actor.person_id,
+            plan=plan_of(chosen, self.workspace, span, self.today).to_json(),
         )  # fmt: skip
         listed = [
             Member(each.rep_id, each.manager_id or "", upper_managers(each, everybody))
             for each in (everybody[rep_id] for rep_id in members)
         ]
-        open_cycle(self.store, actor, cycle, listed, due_on)
-        for rep_id in members:
-            propose(self.store, actor, self.review(actor, name, rep_id), name)
-        return name
+        if all(each.cycle != cycle.cycle for each in list_cycles(self.store)):
+            open_cycle(self.store, actor, cycle, listed, due_on)
+            drafts = self._propose(actor, cycle.cycle)
+            return Opening(
+                cycle=cycle.cycle, as_of=cycle.as_of, is_new=True, reviews=len(listed),
+                joined=tuple(members), drafts=drafts,
+            )  # fmt: skip
+        return self._go_on(actor, cycle, listed, due_on)
+
+    def _go_on(
+        self, actor: Actor, cycle: Cycle, listed: Sequence[Member], due_on: date | None
+    ) -> Opening:
+        """Do what is not done yet of an opening; the data stay those the cycle is pinned to."""
+        kept = find_cycle(self.store, cycle.cycle)
+        is_planned = lay_plan(self.store, actor, cycle)
+        span = self.workspace.calendar.period(kept.period)
+        pinned = open_snapshot(self.workspace, kept.as_of, kept.snapshot)
+        known = people(pinned, span, self.workspace.manager_scope)
+        own = (self.snapshot.as_of, self.snapshot.hash)
+        pins = {each.rep_id: own for each in listed if each.rep_id not in known}
+        joined = join_cycle(self.store, actor, cycle.cycle, listed, pins, due_on)
+        left = self._excuse(actor, cycle.cycle, span)
+        drafts = self._propose(actor, cycle.cycle)
+        n = len(standings(self.store, actor, cycle.cycle))
+        return Opening(
+            cycle=cycle.cycle, as_of=kept.as_of, is_new=False, reviews=n, joined=tuple(joined),
+            drafts=drafts, left=left, is_planned=is_planned,
+        )  # fmt: skip
+
+    def _propose(self, actor: Actor, cycle: str) -> int:
+        """Propose what is missing of the drafts of those who still write; gives how many items."""
+        return sum(
+            propose(self.store, actor, self.review(actor, cycle, each.subject.rep_id), cycle)
+            for each in standings(self.store, actor, cycle)
+            if each.subject.stage in _DRAFTED and each.subject.left_on is None
+        )
+
+    def _excuse(self, actor: Actor, cycle: str, span: Period) -> tuple[str, ...]:
+        """Close what is asked of those who have left by today; names whom."""
+        at_work = employments_of(self.snapshot, span)
+        found = []
+        for each in standings(self.store, actor, cycle):
+            rep_id = each.subject.rep_id
+            known = at_work.get(self._now(rep_id))
+            last_on = known.last_on if known and known.has_left(self.today) else None
+            if last_on is not None and excuse(self.store, actor, cycle, rep_id, last_on):
+                found.append(rep_id)
+        return tuple(found)
 
     def review(self, actor: Actor, cycle: str, rep_id: str) -> Review:
         """Open the review of one rep in a cycle for a reader, on the snapshot it is pinned to."""
         found = find_cycle(self.store, cycle)
         span = self.workspace.calendar.period(found.period)
-        snapshot = open_snapshot(self.workspace, found.as_of, found.snapshot)
+        pin = pins_of(self.store, cycle).get(rep_id, (found.as_of, found.snapshot))
+        snapshot = open_snapshot(self.workspace, *pin)
         template = load_template(found.template, self.workspace.folder)
         rep = person(snapshot, rep_id, span, self.workspace.manager_scope)
         at_work = employment_of(snapshot, rep_id, span)
@@ -160,10 +238,16 @@ class Desk:
         asked = {
             rep_id: template_for(template, at_work[rep_id], snapshot.as_of) for rep_id in everybody
         }
-        return {
+        found_in = {
             rep_id: Review(self.workspace, snapshot, span, rep, asked[rep_id], self.lang, actor)
             for rep_id, rep in everybody.items()
         }
+        late = {
+            rep_id: self.review(actor, cycle, rep_id)
+            for rep_id in pins_of(self.store, cycle)
+            if rep_id not in found_in
+        }
+        return {**found_in, **late}
 
     def template(self, cycle: str) -> Template:
         """Give the template of a cycle."""
@@ -174,10 +258,13 @@ class Desk:
     ) -> list[tuple[str, Item]]:
         """List the required items that must be filled before a stage is left."""
         entries = read_entries(self.store, actor, cycle, rep_id)
+        return missing(self._asked_of(cycle, rep_id), entries, _BEFORE.get(stage, ()))
+
+    def _asked_of(self, cycle: str, rep_id: str) -> Template:
+        """Give what is still asked today in the review of one rep."""
         span = self.workspace.calendar.period(find_cycle(self.store, cycle).period)
         at_work = employments_of(self.snapshot, span).get(self._now(rep_id))
-        asked = self._asked(self.template(cycle), at_work)
-        return missing(asked, entries, _BEFORE.get(stage, ()))
+        return self._asked(self.template(cycle), at_work)
 
     def _now(self, rep_id: str) -> str:
         """Give the id a rep has now, of one a cycle was opened with."""
@@ -191,27 +278,30 @@ class Desk:
         """Leave the stage of a review, when all that is required is there.
 
         Handing in the self-review keeps what it asks of others as requests for support; leaving
-        the conversation keeps the agreed actions as promises.
+        the conversation keeps the agreed actions as promises: with the stage, or neither.
 
         Raises
         ------
         ParameterError
-            When required items are empty; names them.
+            When something the stage promised is lacking; names each, and where it is mended.
         RefusedError
             When the stage is not this actor's to leave.
         """
-        standing = self._standing(actor, cycle, rep_id)
-        require_advance(actor, standing.subject)
-        stage = standing.subject.stage
-        lacking = self.missing(actor, cycle, rep_id, stage)
-        if lacking:
-            named = ", ".join(f"{key}: {item.label.in_(self.lang)}" for key, item in lacking)
-            raise ParameterError(f"{rep_id} cannot leave {stage} yet. Still empty: {named}.")
-        if stage == "self_review":
-            keep_requests(self, actor, cycle, rep_id)
-        if stage == "conversation":
-            self._keep_agreed(actor, cycle, rep_id)
-        return advance(self.store, actor, cycle, rep_id, due_on)
+        self._standing(actor, cycle, rep_id)
+        asked = self._asked_of(cycle, rep_id)
+
+        def lacks(connection: Connection, subject: Subject) -> list[Said]:
+            entries = entries_in(connection, actor, subject)
+            return lacking(asked, entries, subject.stage, _BEFORE.get(subject.stage, ()))
+
+        def keeps(connection: Connection, subject: Subject) -> None:
+            if subject.stage == "self_review":
+                keep_requests(self, actor, cycle, rep_id, connection)
+            if subject.stage == "conversation":
+                review = self.review(actor, cycle, rep_id)
+                keep_agreed(self.store, connection, actor, review, subject)
+
+        return advance(self.store, actor, cycle, rep_id, due_on, lacks=lacks, keeps=keeps)
 
     def sign(
         self, actor: Actor, cycle: str, rep_id: str, verdict: str = "agreed", comment: str = ""
@@ -273,27 +363,11 @@ class Desk:
             for name in others_named(each.value, others)
         ]
 
-    def _keep_agreed(self, actor: Actor, cycle: str, rep_id: str) -> None:
-        """Keep what a reopened conversation has not kept already."""
-        entries = read_entries(self.store, actor, cycle, rep_id)
-        kept = {
-            (each.what, each.metric, each.due_on)
-            for each in promises_of(self.store, actor, cycle, rep_id)
-            if each.cycle == cycle
-        }
-        fresh = [
-            each
-            for each in agreed(self.review(actor, cycle, rep_id), entries, cycle)
-            if (each.what, each.metric, each.due_on) not in kept
-        ]
-        make_promises(self.store, actor, fresh)
-
     def _standing(self, actor: Actor, cycle: str, rep_id: str) -> Standing:
         found = [s for s in standings(self.store, actor, cycle) if s.subject.rep_id == rep_id]
         if not found:
-            raise ParameterError(
-                f"{actor.person_id} has no review of {rep_id!r} in {cycle}; "
-                "see: workbench cycle status"
+            raise error(
+                ParameterError, "plan-no-review", who=actor.person_id, rep=rep_id, cycle=cycle
             )
         return found[0]
 

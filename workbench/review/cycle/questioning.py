@@ -6,6 +6,7 @@ import pyarrow as pa
 
 from workbench.errors import require_known
 from workbench.metrics.catalogue import CATALOGUE
+from workbench.review.cycle.appealing import appeal
 from workbench.store import Actor
 from workbench.store.cycles import read_subject
 from workbench.store.inbox import ask
@@ -42,6 +43,8 @@ def question(
         When the actor has no part in the review.
     """
     read_subject(desk.store, actor, cycle, rep_id)
+    if kind == "appeal":
+        return appeal(desk, actor, cycle, rep_id, text)
     about: dict[str, object] = {}
     if metric:
         require_known("metric", [metric], CATALOGUE)

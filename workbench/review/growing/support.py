@@ -11,14 +11,16 @@ from zoneinfo import ZoneInfo
 
 from workbench.model.day import day_of
 from workbench.model.money import round_half_up
-from workbench.review.cycle.checking import is_blank
+from workbench.review.cycle.checking import Entries, is_blank
 from workbench.review.growing.book import Book, SupportDesk, load_book
 from workbench.store import Actor
-from workbench.store.cycles import read_subject
-from workbench.store.entries import read_entries
-from workbench.store.registers import Line, add_line, lines_of
+from workbench.store.cycles import subject_of
+from workbench.store.entries import entries_in
+from workbench.store.registers import Line, keep_line, lines_in
 
 if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
     from workbench.review.cycle.desk import Desk
 
 _DAYS = 5  # promised where no desk is named
@@ -37,22 +39,33 @@ class Answering:
     on_time: int  # answered by their day, of those answered
 
 
-def keep_requests(desk: "Desk", actor: Actor, cycle: str, rep_id: str) -> list[Line]:
-    """Make lines of the register of what the form of a review asks for.
+def keep_requests(
+    desk: "Desk", actor: Actor, cycle: str, rep_id: str, connection: "Connection | None" = None
+) -> list[Line]:
+    """Make lines of the register of what the form of a review asks for, all or none.
 
     A request without an owner goes to the manager of record, one without a readable day is due when
     its desk promises an answer. What was kept before is not kept twice.
+
+    Parameters
+    ----------
+    connection
+        A transaction of the caller's, as that in which the form is handed in.
     """
+    if connection is None:
+        with desk.store.writing() as opened:
+            return keep_requests(desk, actor, cycle, rep_id, opened)
     book = load_book(desk.workspace.folder)
-    subject = read_subject(desk.store, actor, cycle, rep_id)
-    kept = {(line.what, line.owner) for line in lines_of(desk.store, actor, "support", rep_id)
+    subject = subject_of(connection, cycle, rep_id)
+    entries = entries_in(connection, actor, subject)
+    kept = {(line.what, line.owner) for line in lines_in(connection, actor, "support", rep_id)
             if line.about.get("cycle") == cycle}  # fmt: skip
     made = []
-    for told in _asked(desk, actor, cycle, rep_id):
+    for told in _asked(desk, entries, cycle):
         line = _line(told, book, subject.delegate_id or subject.manager_id, desk, cycle, rep_id)
         if line is not None and (line.what, line.owner) not in kept:
             kept.add((line.what, line.owner))
-            made.append(add_line(desk.store, actor, line))
+            made.append(keep_line(desk.store, connection, actor, line))
     return made
 
 
@@ -117,9 +130,8 @@ def _answering(key: str, lines: Sequence[Line], day: date, zone: ZoneInfo) -> An
     )
 
 
-def _asked(desk: "Desk", actor: Actor, cycle: str, rep_id: str) -> list[Mapping[str, str]]:
+def _asked(desk: "Desk", entries: Entries, cycle: str) -> list[Mapping[str, str]]:
     """Read the rows of the support tables of a form by what their columns mean."""
-    entries = read_entries(desk.store, actor, cycle, rep_id)
     found: list[Mapping[str, str]] = []
     for item in desk.template(cycle).forms.get("support", ()):
         means = [column.means for column in item.columns]

@@ -18,9 +18,11 @@ from workbench.store.actor import Actor
 if TYPE_CHECKING:
     from workbench.review.review import Review
     from workbench.store.acts import Act
+    from workbench.store.cycles import Standing
 
 SCORE, PARTICIPATION = FROM_REVIEW
 NO_CYCLE = Measure(None, "no_cycle")
+APPEALED = Measure(None, "appealed")
 Told = Mapping[str, Mapping[str, Measure]]
 
 
@@ -36,10 +38,11 @@ def told_by_reviews(review: "Review", plans: tuple[Plan, ...], periods: tuple[Pe
         each = replace(review, period=period)
         told[period.name] = {}
         if SCORE in wanted:
-            told[period.name][SCORE] = review_score(each)
+            found = standings_of(each, document_of(rep_id))
+            told[period.name][SCORE] = review_score(each, found)
         if PARTICIPATION in wanted:
-            found = participations(each, document_of(rep_id))
-            told[period.name][PARTICIPATION] = found.get(rep_id, NO_CYCLE)
+            own = participations(each, document_of(rep_id))
+            told[period.name][PARTICIPATION] = own.get(rep_id, NO_CYCLE)
     return told
 
 
@@ -49,8 +52,17 @@ def asked_of_reviews(plans: tuple[Plan, ...]) -> set[str]:
     return named & set(FROM_REVIEW)
 
 
-def review_score(review: "Review") -> Measure:
-    """Give the weighted score of a review."""
+def review_score(review: "Review", standings: "Iterable[Standing]" = ()) -> Measure:
+    """Give the weighted score of a review; none while an appeal against it is open.
+
+    Parameters
+    ----------
+    standings
+        Where the reviews of its cycle stand, as `standings_of` gives them.
+    """
+    rep_id = review.rep.rep_id
+    if any(each.is_appealed and each.subject.rep_id == rep_id for each in standings):
+        return APPEALED
     score = score_of(review)
     return Measure(score.value, "" if score.value is not None else "no_score", len(score.items))
 
@@ -69,20 +81,25 @@ def participations(review: "Review", actor: Actor) -> dict[str, Measure]:
     actor
         A rep sees the own; the program, which works pay out, everybody's.
     """
-    from workbench.store.cycles import standings  # noqa: PLC0415 (loads SQL)
-    from workbench.store.opening import store_of  # noqa: PLC0415
-
-    if not review.workspace.has_store:
-        return {}
-    store = store_of(review.workspace)
-    try:
-        found = standings(store, actor, cycle_name(review.period.name, review.workspace.template))
-    finally:
-        store.engine.dispose()
+    found = standings_of(review, actor)
     zone = review.workspace.time_zone
     # Nobody acts here: of what is on record, that counts which was the rep's own to do
     own = {each.subject.rep_id: each.acts_of(Actor(each.subject.rep_id, "rep")) for each in found}
     return {rep_id: _in_time(acts, zone) for rep_id, acts in own.items()}
+
+
+def standings_of(review: "Review", actor: Actor) -> "list[Standing]":
+    """Give where the reviews of the usual cycle of a period stand; [] without a store."""
+    from workbench.store.cycles import standings  # noqa: PLC0415 (loads SQL)
+    from workbench.store.opening import store_of  # noqa: PLC0415
+
+    if not review.workspace.has_store:
+        return []
+    store = store_of(review.workspace)
+    try:
+        return standings(store, actor, cycle_name(review.period.name, review.workspace.template))
+    finally:
+        store.engine.dispose()
 
 
 def _in_time(acts: "Iterable[Act]", zone: ZoneInfo) -> Measure:

@@ -12,6 +12,7 @@ from workbench.review.pay.from_reviews import (
     SCORE,
     participations,
     review_score,
+    standings_of,
 )
 from workbench.review.person import Person
 from workbench.review.reader import document_of
@@ -20,6 +21,7 @@ from workbench.review.template import load_template
 from workbench.snapshots import Snapshot
 from workbench.sources.workspace import Workspace
 from workbench.store.actor import Actor
+from workbench.store.cycles import Standing
 
 _Told = dict[str, Measure]
 
@@ -34,6 +36,7 @@ class ReviewsTold:
     lang: Lang
     _known: dict[tuple[str, str], _Told] = field(default_factory=dict)
     _parts: dict[str, _Told] = field(default_factory=dict)
+    _standings: dict[str, list[Standing]] = field(default_factory=dict)
 
     def of(self, rep_id: str, period: Period, wanted: set[str]) -> Mapping[str, Measure]:
         """Give what the review of a rep tells of a period."""
@@ -43,7 +46,7 @@ class ReviewsTold:
             if PARTICIPATION in wanted:
                 told[PARTICIPATION] = self._took_part(review).get(rep_id, NO_CYCLE)
             if SCORE in wanted:
-                told[SCORE] = review_score(review)
+                told[SCORE] = review_score(review, self._standing(review))
             self._known[key] = told
         return self._known[key]
 
@@ -52,6 +55,12 @@ class ReviewsTold:
         if name not in self._parts:
             self._parts[name] = participations(review, Actor.program("pay"))
         return self._parts[name]
+
+    def _standing(self, review: Review) -> list[Standing]:
+        name = review.period.name
+        if name not in self._standings:
+            self._standings[name] = standings_of(review, Actor.program("pay"))
+        return self._standings[name]
 
     def _review(self, rep_id: str, period: Period) -> Review:
         template = load_template(self.workspace.template, self.workspace.folder)

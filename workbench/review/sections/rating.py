@@ -23,6 +23,20 @@ if TYPE_CHECKING:
 
 def rating(review: "Review") -> tuple[str, Markup]:
     """Print the weighted score item by item; what could not be scored says why."""
+    if review.answers.is_appealed:
+        finding, shown = _rating(review)
+        note = message("rating-appealed", review.lang)
+        return f"{note} {finding}", _appealed(review) + shown
+    return _rating(review)
+
+
+def _appealed(review: "Review") -> Markup:
+    """Say that the rating has no effect while an appeal is open."""
+    title, text_ = (message(f"rating-appealed{key}", review.lang) for key in ("", "-text"))
+    return render("missing", review.lang, title=title, text=text_)
+
+
+def _rating(review: "Review") -> tuple[str, Markup]:
     lang, score = review.lang, score_of(review)
     if score.value is None or score.share_used is None:
         why = "no-weights" if score.items and not score.weight_given else "none"
