@@ -2,6 +2,7 @@
 
 import csv
 import shutil
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -19,6 +20,7 @@ from workbench.sources.workspace import open_workspace
 from workbench.store import Actor
 from workbench.store.cycles import Cycle, Member, open_cycle
 from workbench.store.entries import Place, save_entry
+from workbench.store.goals import Goal, save_goal
 from workbench.store.opening import store_of
 
 REQUEST = Request(period="2026-Q3", langs=("en",))
@@ -94,6 +96,21 @@ def test_a_changed_deal_moves_the_documents_that_show_it_and_no_others(demo):
     assert changed in really
     assert moved & set(seen) == really
     assert moved < set(after)  # in so small a company most are its peers, and show it
+
+
+def test_a_goal_moves_the_document_of_its_owner_alone_and_so_does_what_it_serves(demo):
+    store = store_of(demo)
+    top = Goal(period="2026-Q3", level="team", owner_id="M01", what="Grow the team")
+    top = save_goal(store, HR, top)
+    pretend_made(demo)
+    save_goal(store, HR, Goal(period="2026-Q3", owner_id="R01", what="Mine", parent=top.goal))
+    assert [job.rep_id for job in choose(plan(demo, REQUEST), REQUEST).jobs] == ["R01"]
+
+    pretend_made(demo)
+    save_goal(store, HR, replace(top, what="Grow the north", reason="Said better"))
+    store.engine.dispose()
+    changed = {job.rep_id for job in choose(plan(demo, REQUEST), REQUEST).jobs}
+    assert changed == {"R01", "M01"}
 
 
 def test_an_unchanged_batch_has_nothing_to_make(demo):

@@ -86,12 +86,17 @@ def test_weighted_levels_are_laid_open_with_the_views_without_words(table):
     for actor in (MIA, KIM, HR):
         with pytest.raises(RefusedError, match="when HR or sales ops begins"):
             laid_levels(table, actor, CYCLE, asked)
+    at_manager_review(table, "mia")
+    save_entry(table, GUS, replace(place, rep_id="mia"), {"level": 2, "reason": "of mia"}, 0)
     give_all(table)
     begin_meeting(table, HR, CYCLE)
 
-    for actor in (MIA, KIM, HR, OPS):
-        assert laid_levels(table, actor, CYCLE, asked) == {"ana": {("rating", "rating"): 4}}
-        assert laid_levels(table, actor, CYCLE, {("rating", "other")}) == {}
+    of_ana, of_mia = ({who: {("rating", "rating"): n}} for who, n in (("ana", 4), ("mia", 2)))
+    for actor in (MIA, KIM):  # what is thought of who is at the table is not for them
+        assert laid_levels(table, actor, CYCLE, asked) == of_ana
+    for actor in (HR, OPS):
+        assert laid_levels(table, actor, CYCLE, asked) == of_ana | of_mia
+    assert laid_levels(table, HR, CYCLE, {("rating", "other")}) == {}
     with pytest.raises(RefusedError):
         laid_levels(table, ANA, CYCLE, asked)
 

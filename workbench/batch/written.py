@@ -16,9 +16,9 @@ from workbench.batch.plan import Plan
 from workbench.batch.status import Made
 from workbench.review.cycle.answers import Answers, cycle_name, read_answers
 from workbench.review.growing.lines import OwnLines, read_own_lines
+from workbench.review.own_goals import OwnGoals, read_own_goals
 from workbench.review.reader import document_of
 from workbench.store import Store
-from workbench.store.goals import Goal, goals_of
 from workbench.store.opening import store_of
 from workbench.store.pay.disputes import disputes_of
 from workbench.store.pay.statements import issued_before
@@ -57,7 +57,9 @@ class Written:
         revision = self.revision(rep_id)
         if made is not None and made.parts and made.revision == revision:
             return made.parts["written"]
-        told = (self.answers(rep_id), self.lines(rep_id), *self.pay(rep_id), *self.goals(rep_id))
+        goals = self.goals(rep_id)
+        told = (self.answers(rep_id), self.lines(rep_id), *self.pay(rep_id))
+        told += (goals,) if goals.goals else ()  # without any it is as before there were any
         return sha256(repr(told).encode()).hexdigest()
 
     def pay(self, rep_id: str) -> tuple[str, ...]:
@@ -71,11 +73,11 @@ class Written:
             map(repr, doubts)
         )
 
-    def goals(self, rep_id: str) -> tuple[Goal, ...]:
-        """Read the goals set for a rep, and those of the team and the company they may serve."""
+    def goals(self, rep_id: str) -> OwnGoals:
+        """Read the goals set for a rep, and what they serve."""
         if self.store is None:
-            return ()
-        return tuple(goals_of(self.store, document_of(rep_id), self.period))
+            return OwnGoals()
+        return read_own_goals(self.store, document_of(rep_id), rep_id, self.period)
 
     def lines(self, rep_id: str) -> OwnLines:
         """Read what the registers hold of a rep, in a cycle or not."""

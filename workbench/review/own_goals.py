@@ -1,9 +1,10 @@
 """The goals people set for one rep, with what each serves, as a reader may see them."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from workbench.store import Actor, Store
 from workbench.store.goal import Goal
 from workbench.store.goals import goals_of
 from workbench.store.opening import store_of
@@ -32,11 +33,19 @@ def own_goals(review: "Review") -> OwnGoals:
     led = {rep.rep_id} if reader.person_id == rep.manager_id else set[str]()
     store = store_of(review.workspace)
     try:
-        found = goals_of(store, reader, review.period.name, led=led)
+        return read_own_goals(store, reader, rep.rep_id, review.period.name, led)
     finally:
         store.engine.dispose()
-    mine = sorted((each for each in found if each.owner_id == rep.rep_id), key=_order)
-    return OwnGoals(tuple(mine), {each.goal: each.what for each in found})
+
+
+def read_own_goals(
+    store: Store, actor: Actor, rep_id: str, period: str, led: Collection[str] = ()
+) -> OwnGoals:
+    """Read the same from a store that is open."""
+    found = goals_of(store, actor, period, led=led)
+    mine = sorted((each for each in found if each.owner_id == rep_id), key=_order)
+    above = {each.parent for each in mine}
+    return OwnGoals(tuple(mine), {each.goal: each.what for each in found if each.goal in above})
 
 
 def _order(goal: Goal) -> tuple[object, ...]:

@@ -139,7 +139,7 @@ def _row(tree: Tree, goal: Goal, depth: int) -> list[str]:
         f"{goal.weight}%" if goal.weight else "",
         "" if goal.due_on is None else goal.due_on.isoformat(),
         way_text(goal, tree.value(goal), tree.desk.lang) if goal.is_open else "",
-        "; ".join(tree.lacks(goal)), goal.goal,
+        ("；" if tree.desk.lang == "zh" else "; ").join(tree.lacks(goal)), goal.goal,
     ]  # fmt: skip
 
 

@@ -52,7 +52,7 @@ def _row(goal: Goal, review: "Review") -> list[str | Markup]:
     return [
         _name(goal, review),
         _percent(goal, review),
-        f"{_written(goal, 'baseline', review)} → {_written(goal, 'target', review)}",
+        _way(goal, review),
         MISSING if fact is None else words.fact_text(fact, review.lang),
         _progress(goal, review),
     ]
@@ -70,6 +70,11 @@ def _name(goal: Goal, review: "Review") -> Markup:
 def _percent(goal: Goal, review: "Review") -> str:
     weight = goal.number("weight")
     return MISSING if weight is None else i18n.share(weight / WHOLE, review.lang, 0)
+
+
+def _way(goal: Goal, review: "Review") -> str:
+    told = [_written(goal, name, review) for name in ("baseline", "target")]
+    return MISSING if told == [MISSING, MISSING] else " → ".join(told)
 
 
 def _written(goal: Goal, name: str, review: "Review") -> str:
