@@ -120,7 +120,9 @@ refusal-page-data-quality = 数据质量页
 refusal-read = {$who}不能查看{$rep} {$period} 的述职；可以查看的有{$rep}本人、带领{$rep}的经理、销售运营和 HR。
 refusal-role-unnamed = {$file} 没有写明谁属于{$role}，因此没有人能以{$role}的身份操作。请写明：
     {$lines}
-refusal-role-others = {$who}在这里不能以{$role}的身份操作；可以的是{$named}。其他人写在 {$file} 的 [roles] {$option} 里。
+refusal-role-others = {$who}在这里不能以{$role}的身份操作；{ $n ->
+   *[other] 可以的是{$named}
+ }。其他人写在 {$file} 的 [roles] {$option} 里。
 refusal-run-step-draft = 起草
 refusal-run-step-checked = 核对
 refusal-run-step-approved = 批准
