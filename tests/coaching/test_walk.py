@@ -8,6 +8,7 @@ from workbench.coaching.note import finish, note_folder
 from workbench.coaching.opening import open_coaching
 from workbench.errors import RefusedError, UnknownNameError
 from workbench.review.coaching.measures import fact_of
+from workbench.review.kept import drawn
 from workbench.widgets.board import Pick
 from workbench.widgets.coaching.page import CoachingPage
 from workbench.widgets.page import Trouble
@@ -156,7 +157,12 @@ def test_discussing_opens_the_feedback_with_the_evidence_attached(desk_of):
     assert page.walk.steps[page.walk.at].key == "feedback"
     assert desk.walk.deals[0].deal_id in change.field.parts["evidence"].value
     assert "chip ev" in change.chips.value
-    assert desk.walk.deals[0].deal_id in word(desk, "change", "manager")["evidence"]
+    kept = word(desk, "change", "manager")
+    assert "Negotiate for 98 d" in drawn(kept, "en")["evidence"]
+    assert "商务98天" in drawn(kept, "zh")["evidence"]
+    change.field.parts["situation"].value = "on Monday"
+    change.flush()
+    assert "商务98天" in drawn(word(desk, "change", "manager"), "zh")["evidence"]
 
 
 def test_discussing_opens_the_actions_with_the_deal_in_a_row(desk_of):

@@ -24,6 +24,8 @@ EXCEPTIONS = {
     ("batch/run.py", "now"): "when a run began, an instant with its zone",
     ("batch/run_record.py", "now"): "when a run ended, an instant with its zone",
     ("metrics/deal_course.py", "truncate"): "the month of a day",
+    ("model/quiet.py", "date"): "the day of a time that is the company's already",
+    ("model/quiet.py", "tzinfo"): "a clock's time in the zone of the time asked about",
     ("review/cycle/sheet_lines.py", "date"): "a cell of Excel holds a plain day",
     ("snapshots/sightings.py", "tzinfo"): "an instant made of a day, which stands beside it",
     ("sources/demo/targets.py", "date"): "first and last days of the calendar's quarters",

@@ -31,6 +31,16 @@ def local(at: datetime, zone: ZoneInfo) -> datetime:
     return (at if at.tzinfo is not None else at.replace(tzinfo=UTC)).astimezone(zone)
 
 
+def in_utc(at: datetime) -> datetime:
+    """Give an instant in UTC, said so; one without a zone is UTC."""
+    return at.astimezone(UTC) if at.tzinfo is not None else at.replace(tzinfo=UTC)
+
+
+def as_stored(at: datetime) -> datetime:
+    """Give an instant as columns of the store hold it: in UTC, without saying so."""
+    return in_utc(at).replace(tzinfo=None)
+
+
 def day_of(at: datetime, zone: ZoneInfo) -> date:
     """Give the day of an instant where the company is; one without a zone is UTC.
 

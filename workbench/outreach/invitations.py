@@ -2,13 +2,13 @@
 
 import hashlib
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 
 from icalendar import Calendar, Event, vCalAddress, vText
 from icalendar.prop import vRecur
 
 from workbench.i18n import Lang, message
-from workbench.model.day import now
+from workbench.model.day import in_utc, now
 
 
 @dataclass(frozen=True)
@@ -85,7 +85,7 @@ def _calendar(
     event = Event()
     event.add("uid", f"{hashlib.sha256(key.encode()).hexdigest()[:32]}@rep-review-workbench")
     event.add("summary", vText(title))
-    event.add("dtstamp", (agreed.stamp or now()).replace(tzinfo=UTC, microsecond=0))
+    event.add("dtstamp", in_utc(agreed.stamp or now()).replace(microsecond=0))
     event.add("dtstart", start)
     event.add("dtend", start + timedelta(minutes=minutes))
     event.add("sequence", agreed.sequence)

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
 from workbench.i18n import message, require_lang
-from workbench.model.day import day_of, end_of
+from workbench.model.day import as_stored, day_of, end_of
 from workbench.review.cycle.addresses import page_address, review_address
 from workbench.store import Actor
 from workbench.store.actor import Role
@@ -74,7 +74,7 @@ def _recognised(desk: "Desk", actor: Actor, day: date, _reps: object) -> Iterato
 
 
 def _answered(desk: "Desk", actor: Actor, day: date, _reps: object) -> Iterator[_Told]:
-    since = end_of(day - timedelta(days=_LATELY), desk.workspace.time_zone).replace(tzinfo=None)
+    since = as_stored(end_of(day - timedelta(days=_LATELY), desk.workspace.time_zone))
     for each in answered_since(desk.store, actor, since):
         role: Role = "rep" if each.asked_by == each.rep_id else "manager"
         opens = review_address(desk.workspace, each.cycle, each.rep_id, role)
