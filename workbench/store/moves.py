@@ -8,6 +8,7 @@ from sqlalchemy import Connection, insert, select, update
 from workbench.errors import ConflictError, ParameterError, require_known
 from workbench.store.actor import Actor
 from workbench.store.cycles import subject_of
+from workbench.store.releasing import release
 from workbench.store.rules import (
     STAGES,
     Stage,
@@ -91,4 +92,8 @@ def move(
     store.note(
         connection, actor, verb, str(subject), review=place, before=subject.stage, after=after
     )
+    if stage == "closed" and release(connection, subject.cycle, subject.manager_id):
+        store.note(
+            connection, actor, "release", subject.manager_id, review=(subject.cycle, "")
+        )
     return stage

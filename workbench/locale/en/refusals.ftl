@@ -12,3 +12,6 @@ refusal-side-rep = rep's
 refusal-side-manager = manager's
 refusal-side-shared = shared
 refusal-side-private = private
+
+# INBOX: the inbox, upward feedback
+refusal-upward = {$who} reads no upward feedback: only the manager it is about and the manager's manager do, of five or more together.

@@ -12,3 +12,6 @@ refusal-side-rep = 销售
 refusal-side-manager = 经理
 refusal-side-shared = 双方
 refusal-side-private = 私人
+
+# INBOX: the inbox, upward feedback
+refusal-upward = {$who} 不能读给经理的反馈：满五人后，只有所评的经理和经理的上级能读合并的内容。
