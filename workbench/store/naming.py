@@ -2,7 +2,7 @@
 
 from workbench.errors import Said
 from workbench.i18n import said
-from workbench.store.actor import Actor
+from workbench.store.actor import ROLES, Actor
 from workbench.store.relations import Side, Stage, Subject
 
 
@@ -10,6 +10,13 @@ def actor_said(actor: Actor) -> Said:
     """Name who acts, with their role."""
     role = actor.role.replace("_", "-")
     return said("refusal-actor", who=actor.person_id, role=said(f"refusal-role-{role}"))
+
+
+def person_said(owner: str) -> Said:
+    """Name who is addressed: a person by id, or whoever has a role."""
+    if owner in ROLES:
+        return said(f"refusal-role-{owner.replace('_', '-')}")
+    return said("refusal-person", who=owner)
 
 
 def review_said(subject: Subject) -> Said:

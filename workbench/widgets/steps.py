@@ -15,11 +15,12 @@ from workbench.review.cycle.desk import Desk
 from workbench.review.cycle.questioning import question
 from workbench.store import Actor
 from workbench.store.cycles import read_subject
-from workbench.store.rules import may_advance, may_sign
+from workbench.store.rules import may_advance, may_ask, may_sign
 from workbench.store.signing import VERDICTS
 from workbench.widgets import kept
 from workbench.widgets.closing import close
 from workbench.widgets.draft import Draft
+from workbench.widgets.inbox import inbox_of_review
 from workbench.widgets.pressing import on_press
 
 _FULL = {"width": "auto"}
@@ -36,7 +37,8 @@ class Steps:
         self.drafts = tuple(drafts)
         self.said = ipw.HTML()
         self.box = ipw.VBox()
-        self.widget = ipw.VBox([self.box, self.said])
+        self.inbox = inbox_of_review(desk.store, actor, self.place, desk.today, desk.lang)
+        self.widget = ipw.VBox([self.box, self.said, self.inbox.widget])
         self._show()
 
     def _show(self) -> None:
@@ -44,7 +46,9 @@ class Steps:
         subject = read_subject(self.desk.store, self.actor, *self.place)
         stage = subject.stage.replace("_", "-")
         told = message(f"stage-at-{stage}", self.desk.lang)
-        parts: list[ipw.Widget] = [ipw.HTML(f"<b>{escape(told)}</b>"), self._questioning()]
+        parts: list[ipw.Widget] = [ipw.HTML(f"<b>{escape(told)}</b>")]
+        if may_ask(self.actor, subject):
+            parts.append(self._questioning())
         if may_advance(self.actor, subject):
             parts.append(self._leaving())
         elif may_sign(self.actor, subject):
@@ -86,6 +90,7 @@ class Steps:
         text, metric = self.doubt.value, self.metric.value
         question(self.desk, self.actor, *self.place, text, metric=metric)
         self.doubt.value = ""
+        self.inbox.show()
         return message("step-asked", self.desk.lang)
 
     def hand_in(self) -> str:

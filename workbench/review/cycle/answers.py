@@ -14,6 +14,7 @@ from workbench.store.opening import store_of
 from workbench.store.promises import Promise, promises_of
 from workbench.store.rules import SIDES, STAGES, Side, Stage, Subject, may_read, relation
 from workbench.store.signing import Signature, signatures_of
+from workbench.store.upward import UpwardState, upward_given
 
 if TYPE_CHECKING:
     from workbench.review.review import Review
@@ -32,6 +33,7 @@ class Answers:
     # written; none for the rep, to whom another's draft is as good as not begun
     withheld: frozenset[Side] = field(default=frozenset(), repr=False)
     opens_at: Stage | None = field(default=None, repr=False)  # with which stage the first of it is
+    upward: UpwardState | None = None  # what became of the rep's words to the manager, for the rep
 
     def of(self, section: str, item: Item) -> list[Entry]:
         """Give what stands in an item, the rep's side first; proposals nobody took are left out."""
@@ -57,6 +59,9 @@ def read_answers(store: Store, actor: Actor, cycle: str, rep_id: str) -> Answers
         signatures=tuple(signatures_of(store, actor, cycle, rep_id)),
         withheld=withheld,
         opens_at=_opens_at(actor, subject, withheld),
+        upward=upward_given(store, actor, cycle, rep_id)
+        if relation(actor, subject) == "rep"
+        else None,
     )
 
 
