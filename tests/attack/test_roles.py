@@ -77,9 +77,10 @@ HELD = {
     ("hrx", "/inbox"): {planted("R17", "appeal")},
     # Before both have signed an office reads no words of the two, only the requests
     ("ops", "/write_review?rep=R12"): ASKED | {planted("R12", "question")},
-    ("hrx", "/write_review?rep=R17"): ASKED | {planted("R17", "appeal")} | {
-        planted("R17", side) for side in ("rep", "manager", "shared")
-    } | AGREED,
+    ("hrx", "/write_review?rep=R17"): ASKED
+    | {planted("R17", "appeal")}
+    | {planted("R17", side) for side in ("rep", "manager", "shared")}
+    | AGREED,
 }
 
 

@@ -21,7 +21,9 @@ MIA = Actor("mia", "manager")
 @pytest.fixture
 def store(tmp_path):
     opened = open_store(f"sqlite:///{tmp_path / 'store.db'}", lambda: datetime(2026, 10, 1, 9))
-    cycle = Cycle(CYCLE, "2026-Q3", "quarterly", date(2026, 9, 30), "abc", datetime(2026, 10, 1), "")
+    cycle = Cycle(
+        CYCLE, "2026-Q3", "quarterly", date(2026, 9, 30), "abc", datetime(2026, 10, 1), ""
+    )
     open_cycle(opened, HR, cycle, [Member("ana", "mia"), Member("bo", "mia")])
     about = {"metric": "won_revenue", "value": "1200", "rows": ["D-1"]}
     ask(opened, ANA, (CYCLE, "ana"), "question", "<D-1> is mine", about, zone=ZoneInfo("UTC"))

@@ -21,6 +21,7 @@ from workbench.store.rules import require_ask, require_impartial
 from workbench.store.schema import inbox
 from workbench.store.store import Store, to_json
 
+
 @dataclass(frozen=True)
 class Asked:
     """One thing asked, and its answer."""

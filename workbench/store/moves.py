@@ -93,7 +93,5 @@ def move(
         connection, actor, verb, str(subject), review=place, before=subject.stage, after=after
     )
     if stage == "closed" and release(connection, subject.cycle, subject.manager_id):
-        store.note(
-            connection, actor, "release", subject.manager_id, review=(subject.cycle, "")
-        )
+        store.note(connection, actor, "release", subject.manager_id, review=(subject.cycle, ""))
     return stage

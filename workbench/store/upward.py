@@ -23,7 +23,7 @@ UpwardState = Literal["waits", "held", "told"]
 
 @dataclass(frozen=True)
 class Upward:
-    """What a team said of its manager in a cycle, without names, in no order that tells anything."""
+    """What a team said of its manager in a cycle: no names, in no order that tells anything."""
 
     cycle: str
     manager_id: str
