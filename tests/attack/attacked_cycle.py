@@ -2,6 +2,7 @@
 
 from datetime import date
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 from attacked_company import (
     CYCLE,
@@ -30,6 +31,7 @@ from workbench.store.coaching.words import save_word
 from workbench.store.cycles import delegate
 from workbench.store.entries import Place, read_entries, save_entry
 from workbench.store.goals import Goal, save_goal
+from workbench.store.inbox import ask
 from workbench.store.pay.steps import approve_run, check_run
 from workbench.store.registers import Line, add_line
 
@@ -107,3 +109,7 @@ def _around(store):
         save_word(store, lead, talk, NOTES.key, "private", planted(rep_id, "note"), 0)
         save_word(store, rep, talk, NOTES.key, "private", planted(rep_id, "thought"), 0)
         begin(store, lead, talk)
+        doubt = planted(rep_id, "question")
+        ask(store, rep, (CYCLE, rep_id), "question", doubt, zone=ZoneInfo("UTC"))
+    place, word = (CYCLE, "R17"), planted("R17", "appeal")
+    ask(store, Actor("R17", "rep"), place, "appeal", word, zone=ZoneInfo("UTC"))

@@ -16,9 +16,10 @@ TABLE = """
     /rep_review?rep=R13             ·    ✓    ·    ✓    ✓    ✓    ✓    ·    ·    ·    ·
     /rep_review?rep=R20             ·    ·    ✓    ✓    ·    ✓    ✓    ·    ·    ·    ·
     /rep_review?rep=M01             ·    ✓    ·    ✓    ·    ✓    ✓    ·    ·    ·    ·
-    /write_review?rep=R12           ✓    ✓    ·    -    ✓    ·    ·    ·    ·    ·    ·
-    /write_review?rep=R13           ·    ✓    ·    -    ✓    ·    ·    ·    ·    ·    ·
-    /write_review?rep=R20           ·    ·    ✓    -    ·    ·    ·    ·    ·    ·    ·
+    /write_review?rep=R12           ✓    ✓    ·    -    ✓    ✓    ✓    ·    ·    ·    ·
+    /write_review?rep=R13           ·    ✓    ·    -    ✓    ✓    ✓    ·    ·    ·    ·
+    /write_review?rep=R17           ·    ✓    ·    -    ✓    ✓    ✓    ·    ·    ·    ·
+    /write_review?rep=R20           ·    ·    ✓    -    ·    ✓    ✓    ·    ·    ·    ·
     /coaching?rep=R12               ✓    ✓    ·    -    ·    ·    ·    ·    ·    ·    ·
     /coaching?rep=R20               ·    ·    ✓    -    ·    ·    ·    ·    ·    ·    ·
     /incentives?rep=R12             ✓    ✓    ·    ✓    ·    ✓    ✓    ✓    ·    ·    ·
@@ -29,6 +30,7 @@ TABLE = """
     /plan_lab                       ·    ·    ·    ·    ·    ✓    ✓    ✓    ·    ·    ·
     /explore                        ·    ·    ·    ·    ·    ✓    ·    ·    ·    ·    ·
     /data_quality                   ·    ·    ·    ·    ·    ✓    ·    ·    ·    ·    ·
+    /inbox                          ·    ·    ·    ·    ·    ✓    ✓    ·    ·    ·    ·
     /support                        ·    ·    ·    ·    ·    ✓    ✓    ·    ✓    ·    ·
 """
 ROWS = {row[0]: row[1:] for row in (line.split() for line in TABLE.strip().splitlines())}
@@ -48,6 +50,8 @@ OPENED = [
     ("ops", "/plan_lab"), ("hrx", "/plan_lab"), ("fin", "/plan_lab"),
     ("ops", "/explore"), ("ops", "/data_quality"),
     ("sup", "/support"), ("ops", "/support"), ("hrx", "/support"),
+    ("ops", "/inbox"), ("hrx", "/inbox"),
+    ("ops", "/write_review?rep=R12"), ("hrx", "/write_review?rep=R17"),
     ("R12", "/"), ("M01", "/"), ("M00", "/"), ("D01", "/"), ("ops", "/"), ("hrx", "/"),
     ("fin", "/"), ("sup", "/"),
 ]  # fmt: skip
@@ -69,6 +73,14 @@ HELD = {
     ("ops", "/support"): ASKED,
     ("hrx", "/support"): ASKED,
     ("sup", "/support"): ASKED,
+    ("ops", "/inbox"): {planted("R12", "question"), planted("R20", "question")},
+    ("hrx", "/inbox"): {planted("R17", "appeal")},
+    # Before both have signed an office reads no words of the two, only the requests
+    ("ops", "/write_review?rep=R12"): ASKED | {planted("R12", "question")},
+    ("hrx", "/write_review?rep=R17"): ASKED
+    | {planted("R17", "appeal")}
+    | {planted("R17", side) for side in ("rep", "manager", "shared")}
+    | AGREED,
 }
 
 
@@ -106,6 +118,9 @@ def test_a_page_opens_for_whom_it_is_and_brings_them_nobody_elses_words(opened, 
 def test_support_reads_what_it_is_asked_and_its_rep_the_own_notes(opened):
     """What may be held is there: an empty page would hold nothing foreign either."""
     assert opened["sup", "/support"].words == ASKED
+    assert opened["ops", "/inbox"].words == {planted("R12", "question"), planted("R20", "question")}
+    assert opened["hrx", "/inbox"].words == {planted("R17", "appeal")}
+    assert planted("R17", "manager") in opened["hrx", "/write_review?rep=R17"].words
     assert planted("R12", "thought") in opened["R12", "/coaching?rep=R12"].words
     assert planted("R12", "note") in opened["M01", "/coaching?rep=R12"].words
 

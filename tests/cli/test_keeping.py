@@ -78,6 +78,25 @@ def test_a_questioned_figure_carries_its_value_and_rows_and_is_answered(run):
         run("cycle", "ask", "R01", "x", "--as", "R07:rep")
 
 
+def test_feedback_of_a_manager_reaches_the_rep_by_command(run):
+    found = run("cycle", "status", "--lang", "en")
+    assert "R01" in found
+    run("cycle", "delegate", "R01", "--to", "M09", "--as", "H:hr")
+    run("cycle", "ask", "R01", "Calls got clearer", "--kind", "feedback", "--as", "M09:manager")
+    run("cycle", "ask", "R01", "Thanks for the demo", "--kind", "feedback", "--as", "R07:rep")
+
+    told = run("inbox", "list", "--as", "R01:rep")
+    assert "Calls got clearer" in told
+    assert "Thanks for the demo" in told
+    assert "Thanks" not in run("inbox", "list", "--as", "M09:manager")
+    assert "Your" not in run("inbox", "upward", "--as", "M09:manager", "--lang", "en")
+    with pytest.raises(RefusedError, match="reads no upward feedback"):
+        run("inbox", "upward", "--as", "R01:rep", "--lang", "en")
+    assert "R01" in run("session", "talks", "--as", "H:hr", "--lang", "en")
+    with pytest.raises(RefusedError, match="HR and sales ops do"):
+        run("session", "talks", "--as", "R01:rep")
+
+
 def test_goals_show_below_what_they_serve_with_progress_and_what_is_lacking(run):
     top = run("goal", "add", "Grow", "--owner", "ceo", "--level", "company", "--metric",
               "won_revenue", "--to", "900", "--as", "O:sales_ops").strip()  # fmt: skip

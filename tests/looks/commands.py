@@ -16,9 +16,10 @@ from workbench.store.registers import REGISTERS
 
 LOOKS = {
     "award overlooked", "award propose", "award prove", "check", "cycle form",
-    "cycle lessons", "cycle requirements", "cycle status", "goal tree", "inbox list", "metrics",
+    "cycle lessons", "cycle requirements", "cycle status", "goal tree", "inbox list",
+    "inbox upward", "metrics",
     "pay disputes", "pay export", "pay status", "readiness", "register list",
-    "send", "session list", "snapshot", "statement", "store backup",
+    "send", "session list", "session talks", "snapshot", "statement", "store backup",
     "store export", "template check", "todo", "view diff", "view list", "view show",
 }  # fmt: skip
 # Documents are laid into outputs/; nothing else may change

@@ -15,10 +15,11 @@ NAMED = RULES.replace('identity = "header"', 'identity = "header"\nhosts = ["rev
 #          path                     who may (200); everybody else is refused (403)
 MATRIX = {
     "/rep_review?rep=R13": {"R13", "M01", "ops", "hrx"},
-    "/write_review?rep=R13": {"R13", "M01"},
+    "/write_review?rep=R13": {"R13", "M01", "ops", "hrx"},
     "/coaching?rep=R13": {"R13", "M01"},
     "/incentives?rep=R13": {"R13", "M01", "ops", "hrx", "F01"},
     "/team_review?team=M01": {"M01", "ops", "hrx"},
+    "/inbox": {"ops", "hrx"},
     "/explore": {"ops"},
     "/data_quality": {"ops"},
     "/plan_lab": {"ops", "hrx", "F01"},

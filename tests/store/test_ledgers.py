@@ -80,7 +80,7 @@ def test_who_rated_does_not_answer_the_appeal(opened):
     walk(opened, "appeal")
     item = ask(opened, ANA, (CYCLE, "ana"), "appeal", "评级没有依据", zone=UTC)
 
-    with pytest.raises(RefusedError, match="hr does"):
+    with pytest.raises(RefusedError, match="addressed to HR"):
         answer(opened, MIA, item, "no")
     for person in ("mia", "ana"):  # who is of HR too, and rated or was rated
         with pytest.raises(RefusedError, match="Somebody else of HR"):
@@ -88,6 +88,20 @@ def test_who_rated_does_not_answer_the_appeal(opened):
     with pytest.raises(ParameterError, match="granted or refused"):
         answer(opened, HR, item, "重新评级")
     assert inbox_of(opened, BO) == []
+
+
+def test_feedback_goes_to_whom_it_is_about(opened):
+    """From the manager to the rep, from the rep to the manager, from a colleague to the rep."""
+    for actor, text in ((MIA, "lead"), (ANA, "rep"), (BO, "colleague"), (HR, "office")):
+        ask(opened, actor, (CYCLE, "ana"), "feedback", text, zone=UTC)
+    owners = {each.text: each.owner for who in (ANA, MIA) for each in inbox_of(opened, who)}
+
+    assert owners == {"lead": "ana", "colleague": "ana", "office": "ana", "rep": "mia"}
+    assert [each.text for each in inbox_of(opened, BO)] == ["colleague"]
+    with pytest.raises(RefusedError, match="has no part in the cycle"):
+        ask(opened, Actor("eve", "rep"), (CYCLE, "ana"), "feedback", "x", zone=UTC)
+    with pytest.raises(RefusedError):  # a colleague gives feedback and questions nothing
+        ask(opened, BO, (CYCLE, "ana"), "question", "x", zone=UTC)
 
 
 def test_an_export_is_a_complete_round_trip(opened, tmp_path):

@@ -1,45 +1,169 @@
-"""Upward feedback reaches the manager only of five or more, and nobody else."""
+"""Upward feedback reaches a manager and theirs, of five or more, once the whole team is closed."""
+
+import json
+import threading
 
 import pytest
 from desk import ANA, CYCLE, HR, MIA, OPS, begin
+from sqlalchemy import update
 
 from workbench.errors import RefusedError
-from workbench.store import Actor
-from workbench.store.cycles import Member
+from workbench.i18n import told
+from workbench.store import Actor, open_store
+from workbench.store.cycles import Member, delegate
 from workbench.store.entries import Place, save_entry
+from workbench.store.exchange import export_lines, import_lines
 from workbench.store.moves import advance
-from workbench.store.upward import upward
+from workbench.store.schema import reviews
+from workbench.store.upward import Upward, upward, upward_given
 
 TEAM = ("ana", "bo", "cem", "dua", "eva")
+GUS, MAX = Actor("gus", "manager"), Actor("max", "manager")
+NOTHING = [Upward(CYCLE, "mia", "held")]
 
 
-def say(store, rep_id):
-    actor = Actor(rep_id, "rep")
+def team(*names):
+    return [Member(name, "mia", ("gus", "tom")) for name in names]
+
+
+def say(store, rep_id, words=""):
     place = Place(CYCLE, rep_id, "feedback", "upward", "private")
-    save_entry(store, actor, place, f"words {rep_id}", 0)
-    advance(store, actor, CYCLE, rep_id)
-    advance(store, actor, CYCLE, rep_id)
+    save_entry(store, Actor(rep_id, "rep"), place, words or f"words {rep_id}", 0)
 
 
-def test_four_are_too_few_and_five_are_told_without_names(store):
-    begin(store, [*(Member(rep_id, "mia") for rep_id in TEAM), Member("zoe", "max")])
-    say(store, "zoe")
+def stand(store, stage, *names):
+    """Set reviews to a stage, without the walk there."""
+    with store.writing() as connection:
+        chosen = reviews.c.rep_id.in_(names)
+        connection.execute(update(reviews).where(chosen).values(stage=stage))
+
+
+def close(store, *names):
+    stand(store, "appeal", *names)
+    for name in names:
+        advance(store, HR, CYCLE, name)
+
+
+def test_five_are_told_to_the_manager_and_theirs_once_all_reviews_are_closed(store):
+    begin(store, [*team(*TEAM), Member("zoe", "max", ("gus", "tom"))])
+    for rep_id in (*TEAM, "zoe"):
+        say(store, rep_id)
+    close(store, *TEAM[:4], "zoe")
+    assert upward(store, MIA) == [Upward(CYCLE, "mia", "waits")]
+    close(store, "eva")
+
+    (found,) = upward(store, MIA)
+    assert (found.state, found.n, found.asked) == ("told", 5, 5)
+    assert sorted(found.words) == [f"words {rep_id}" for rep_id in TEAM]
+    assert [each.manager_id for each in upward(store, GUS)] == ["max", "mia"]
+    assert upward(store, GUS)[1] == found
+    assert upward(store, MAX) == [Upward(CYCLE, "max", "held")]
+    assert upward(store, Actor("tom", "manager")) == []
+
+
+def test_four_are_held_and_told_so_to_who_gave_it(store):
+    begin(store, team(*TEAM))
     for rep_id in TEAM[:4]:
         say(store, rep_id)
-    assert upward(store, MIA, CYCLE).words == ()
-    say(store, "eva")
+    assert upward_given(store, ANA, CYCLE, "ana") == "waits"
+    close(store, *TEAM)
 
-    assert sorted(upward(store, MIA, CYCLE).words) == [f"words {rep_id}" for rep_id in TEAM]
-    assert upward(store, Actor("max", "manager"), CYCLE).words == ()
-    for actor in (ANA, HR, OPS):
+    assert upward(store, MIA) == NOTHING
+    assert upward_given(store, ANA, CYCLE, "ana") == "held"
+    assert upward_given(store, Actor("eva", "rep"), CYCLE, "eva") is None
+    for other in (MIA, HR, OPS, Actor("bo", "rep")):
         with pytest.raises(RefusedError):
-            upward(store, actor, CYCLE)
+            upward_given(store, other, CYCLE, "ana")
 
 
-def test_words_not_handed_in_do_not_count(store):
-    begin(store, [Member(rep_id, "mia") for rep_id in TEAM])
+def test_many_words_of_one_are_one_voice(store):
+    begin(store, team(*TEAM))
+    for rep_id in TEAM[:4]:
+        say(store, rep_id)
+    more = Place(CYCLE, "ana", "feedback", "more", "private")
+    save_entry(store, ANA, more, "and this", 0)
+    close(store, *TEAM)
+
+    assert upward(store, MIA) == NOTHING
+
+
+def test_a_sixth_who_comes_later_changes_nothing_that_was_told(store):
+    begin(store, team(*TEAM, "fay"))
     for rep_id in TEAM:
-        place = Place(CYCLE, rep_id, "feedback", "upward", "private")
-        save_entry(store, Actor(rep_id, "rep"), place, "draft", 0)
+        say(store, rep_id)
+    close(store, *TEAM, "fay")
+    before = upward(store, MIA)
+    stand(store, "self_review", "fay")  # reopened: only now something is written
+    say(store, "fay", "the sixth")
+    close(store, "fay")
 
-    assert not upward(store, MIA, CYCLE).is_enough
+    assert upward(store, MIA) == before
+    assert upward_given(store, Actor("fay", "rep"), CYCLE, "fay") == "held"
+    assert upward_given(store, ANA, CYCLE, "ana") == "told"
+
+
+def test_the_order_is_not_that_of_people_and_stays(store):
+    names = tuple(f"r{n:02}" for n in range(30))  # by chance in order: one in 30!
+    begin(store, team(*names))
+    for rep_id in names:
+        say(store, rep_id)
+    close(store, *names)
+    (found,) = upward(store, MIA)
+
+    assert list(found.words) != sorted(found.words)
+    assert upward(store, MIA) == [found]
+    assert "r00" not in repr(Upward(found.cycle, found.manager_id, found.state, (), found.n))
+
+
+def test_handing_a_review_over_moves_nobody_to_another_group(store):
+    begin(store, team(*TEAM))
+    for rep_id in TEAM:
+        say(store, rep_id)
+    delegate(store, MIA, CYCLE, "ana", "max")
+    close(store, *TEAM)
+
+    assert upward(store, MAX) == []
+    assert upward(store, MIA)[0].n == 5
+
+
+def test_nobody_else_reads_them_and_is_told_so_in_their_language(store):
+    begin(store, team(*TEAM))
+    for actor in (ANA, HR, OPS, Actor("", "manager")):
+        with pytest.raises(RefusedError) as refused:
+            upward(store, actor)
+        assert "manager_id" not in told(refused.value, "en")
+        assert "经理" in told(refused.value, "zh")
+
+
+def test_two_last_reviews_closed_at_once_release_the_words(url):
+    stores = [open_store(url), open_store(url)]
+    begin(stores[0], team(*TEAM))
+    for rep_id in TEAM:
+        say(stores[0], rep_id)
+    close(stores[0], *TEAM[:3])
+    stand(stores[0], "appeal", *TEAM[3:])
+    threads = [
+        threading.Thread(target=advance, args=(store, HR, CYCLE, rep_id))
+        for store, rep_id in zip(stores, TEAM[3:], strict=True)
+    ]
+    for each in threads:
+        each.start()
+    for each in threads:
+        each.join()
+
+    assert upward(stores[0], MIA)[0].state == "told"
+    for each in stores:
+        each.engine.dispose()
+
+
+def test_an_export_from_before_is_released_as_it_comes_in(store, tmp_path):
+    begin(store, team(*TEAM))
+    for rep_id in TEAM:
+        say(store, rep_id)
+    close(store, *TEAM)
+    lines = [each for each in export_lines(store, OPS) if json.loads(each)["table"] != "upward"]
+    other = open_store(f"sqlite:///{tmp_path / 'other.db'}")
+    import_lines(other, OPS, iter(lines))
+
+    assert sorted(upward(other, MIA)[0].words) == sorted(upward(store, MIA)[0].words)
+    other.engine.dispose()

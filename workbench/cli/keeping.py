@@ -88,7 +88,10 @@ def ask_(
     cycle: CycleOption = "",
     workspace: WorkspaceOption = "",
 ) -> None:
-    """Question a figure, appeal, or give feedback: it lands in the inbox of who answers."""
+    """Question a figure, appeal, or give feedback: it lands in the inbox of who answers.
+
+    Feedback goes to the rep it is about; a rep's own goes to who leads the review.
+    """
     from workbench.review.cycle.questioning import question
 
     with opened_desk(workspace, "") as desk:
@@ -131,6 +134,23 @@ def inbox_answer(
     with opened_desk(workspace, "") as desk:
         answer(desk.store, acting(actor, desk), item, text)
         typer.echo(item)
+
+
+@inbox.command("upward")
+def inbox_upward(
+    actor: AsOption, cycle: CycleOption = "", workspace: WorkspaceOption = "", lang: LangOption = ""
+) -> None:
+    """Read what your team says of you, and what teams say of the managers who report to you.
+
+    Told of five or more together once their reviews are closed, without names.
+    """
+    from workbench.review.team.upward import upward_text
+    from workbench.store.upward import upward
+
+    with opened_desk(workspace, lang) as desk:
+        chosen = named(desk, cycle) if cycle else ""
+        found = upward(desk.store, acting(actor, desk), chosen)
+        typer.echo(upward_text(found, desk.lang), nl=False)
 
 
 @registers.command("add")

@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from workbench.cli.options import (
+    AsOption,
     ForceOption,
     LangOption,
     PeriodOption,
     RepArgument,
     WorkspaceOption,
+    acting,
 )
 from workbench.errors import ParameterError
 
@@ -41,6 +43,23 @@ def list_(
         for each in desk.sessions():
             told = [str(each.number), desk.day_of(each).isoformat(), each.state, each.reason]
             typer.echo("\t".join(told).rstrip())
+
+
+@sessions.command("talks")
+def talks_(
+    actor: AsOption,
+    period: PeriodOption = "",
+    workspace: WorkspaceOption = "",
+    lang: LangOption = "",
+) -> None:
+    """Say over all reps which talks were held, skipped or missed; for HR and sales ops."""
+    from workbench.cli.cycle import opened_desk
+    from workbench.review.coaching.talks import HEADS, talk_rows, talks_of
+    from workbench.review.cycle.listing import listing
+
+    with opened_desk(workspace, lang) as desk:
+        _span, found = talks_of(desk, acting(actor, desk), period)
+        typer.echo(listing(HEADS, talk_rows(found, desk.lang)), nl=False)
 
 
 @sessions.command()

@@ -119,7 +119,10 @@ def _written(item: Item, entry: Entry, review: "Review") -> Written:
     who = names(review)[entry.place.side]
     if item.is_private:
         # The document goes to the manager too; upward words reach them only in a group
-        return Written(who, day, (("", message("form-private", lang)),))
+        given = message("form-private", lang)
+        state = review.answers.upward
+        became = message(f"form-private-{state}", lang) if state in ("held", "told") else ""
+        return Written(who, day, tuple(("", line) for line in (given, became) if line))
     if item.columns:
         told = 1 if item.kind == "values" and item.rows else 0  # the name of a value says nothing
         rows = [tuple(str(cell) for cell in row) for row in value if not is_blank(row[told:])]

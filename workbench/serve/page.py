@@ -44,9 +44,10 @@ PAGES: tuple[Page, ...] = (
         "rep_review", ("rep_id", "period", "as_of", "template"), EVERYONE, has_questions=False,
         is_for_delegates=True,
     ),
-    Page("write_review", ("rep_id", "period"), ("rep", "manager"), is_for_delegates=True),
+    Page("write_review", ("rep_id", "period"), EVERYONE, is_for_delegates=True),
     Page("incentives", ("rep_id", "period"), (*EVERYONE, "finance")),
     Page("plan_lab", ("period",), ("sales_ops", "hr", "finance")),
+    Page("inbox", ("period",), ("sales_ops", "hr")),
     Page("support", (), ("support", "sales_ops", "hr")),
     Page("data_quality", ("as_of",), ("sales_ops",), has_questions=False),
 )  # fmt: skip

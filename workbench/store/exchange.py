@@ -14,6 +14,7 @@ from workbench.errors import ParameterError, SourceError
 from workbench.private import make_private_file
 from workbench.store.actor import Actor
 from workbench.store.promise_days import fill_days
+from workbench.store.releasing import release_closed
 from workbench.store.rules import require_whole
 from workbench.store.schema import metadata
 from workbench.store.store import Store
@@ -67,6 +68,7 @@ def import_lines(store: Store, actor: Actor, lines: Iterator[str]) -> int:
         _rest_counters(connection)
         if is_older:
             fill_days(connection)
+        release_closed(connection)
     return count
 
 

@@ -11,22 +11,16 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import insert, select, update
 
 from workbench.errors import ConflictError, ParameterError, RefusedError, require_known
-from workbench.i18n import error
+from workbench.i18n import error, said, told
 from workbench.model.day import day_of
-from workbench.store.actor import ROLES, Actor
+from workbench.store.actor import Actor
 from workbench.store.appeals import enter_appeal
-from workbench.store.cycles import subject_of
+from workbench.store.cycles import subject_of, subjects_of
+from workbench.store.inbox_rules import KINDS, addresses, answerer, may_answer, require_feedback
+from workbench.store.naming import actor_said, owner_said
 from workbench.store.rules import require_ask, require_impartial
 from workbench.store.schema import inbox
 from workbench.store.store import Store, to_json
-
-# Who answers what unless it is addressed to a person, and within how many days
-KINDS: dict[str, tuple[str, int]] = {
-    "question": ("sales_ops", 3),  # a figure or a row is disputed
-    "appeal": ("hr", 10),  # somebody who did not rate answers
-    "feedback": ("manager", 5),
-    "support": ("manager", 5),
-}
 
 
 @dataclass(frozen=True)
@@ -88,34 +82,35 @@ def ask(
         When nothing is asked.
     RefusedError
         When the actor has no part in the review or is only above it, or appeals when there is
-        nothing to appeal.
+        nothing to appeal. Feedback may come from whoever has a part in the cycle.
     """
     require_known("kind", [kind], KINDS)
     if not text.strip():
-        raise ParameterError("Nothing is asked: write what is doubted, or what is needed.")
-    role, days = KINDS[kind]
+        raise error(ParameterError, "refusal-asks-nothing")
     with store.writing() as connection:
         subject = subject_of(connection, *review, is_held=True)
-        require_ask(actor, subject, kind)
-        manager = subject.delegate_id or subject.manager_id
-        answerer = owner or (manager if role == "manager" else role) or "sales_ops"
+        if kind == "feedback":
+            require_feedback(actor, subject, subjects_of(connection, review[0]))
+        else:
+            require_ask(actor, subject, kind)
         now, item = store.clock(), uuid.uuid4().hex
+        due_on = day_of(now, zone) + timedelta(days=KINDS[kind][1])
         row = {
             "item": item, "cycle": review[0], "rep_id": review[1], "kind": kind,
             "about": to_json(about or {}), "text": text, "asked_by": actor.person_id,
-            "asked_at": now, "owner": answerer, "due_on": day_of(now, zone) + timedelta(days=days),
-            "state": "open", "answer": "", "answered_by": "", "answered_at": None,
+            "asked_at": now, "owner": owner or answerer(actor, subject, kind),
+            "due_on": due_on, "state": "open", "answer": "", "answered_by": "", "answered_at": None,
         }  # fmt: skip
         connection.execute(insert(inbox).values(row))
         if kind == "appeal":
-            enter_appeal(connection, subject, item, day_of(now, zone) + timedelta(days=days))
+            enter_appeal(connection, subject, item, due_on)
         store.note(connection, actor, "ask", item, review=review, after=row)
     return item
 
 
 def inbox_of(store: Store, actor: Actor, cycle: str = "") -> list[Asked]:
     """List what an actor asked or has to answer, the open ones first, by day."""
-    wanted = (inbox.c.asked_by == actor.person_id) | inbox.c.owner.in_(_names(actor))
+    wanted = (inbox.c.asked_by == actor.person_id) | inbox.c.owner.in_(addresses(actor))
     query = select(inbox).where(wanted)
     if cycle:
         query = query.where(inbox.c.cycle == cycle)
@@ -136,13 +131,14 @@ def answer(store: Store, actor: Actor, item: str, text: str) -> None:
         When it is answered already.
     """
     if not text.strip():
-        raise ParameterError("An answer has words: say what was found or what will be done.")
+        raise error(ParameterError, "refusal-answers-nothing")
     with store.writing() as connection:
         row = connection.execute(select(inbox).where(inbox.c.item == item)).one_or_none()
         require_known("item of the inbox", [item], [item] if row is not None else [])
         assert row is not None
-        if row.owner not in _names(actor):
-            raise RefusedError(f"{actor.person_id} cannot answer this; {row.owner} does.")
+        if not may_answer(actor, row.owner):
+            who, owner = actor_said(actor), owner_said(row.owner)
+            raise error(RefusedError, "refusal-answer", who=who, owner=owner)
         if row.kind == "appeal":
             require_impartial(actor, subject_of(connection, row.cycle, row.rep_id))
             raise error(ParameterError, "appeal-not-answered", rep=row.rep_id)
@@ -155,15 +151,13 @@ def answer(store: Store, actor: Actor, item: str, text: str) -> None:
             )
         )  # fmt: skip
         if changed.rowcount != 1:
-            raise ConflictError("This is answered already.", row.answer, 0)
+            raise _answered_already(row.answer)
         review = (row.cycle, row.rep_id)
         store.note(connection, actor, "answer", item, review=review, before="open", after=text)
 
 
-def _names(actor: Actor) -> list[str]:
-    """Give what an actor is addressed by: the own id, and the role.
-
-    An id that is spelled like a role addresses the role, not whoever is called so.
-    """
-    person = actor.person_id
-    return [*([person] if person and person not in ROLES else []), actor.role]
+def _answered_already(answer: str) -> ConflictError:
+    """Make the error of two who answer: what the other said is in it."""
+    made = ConflictError(told(said("refusal-answered"), "en"), answer, 0)
+    made.said = said("refusal-answered")
+    return made

@@ -13,6 +13,7 @@ from workbench.store.cycles import plan_in, subject_of
 from workbench.store.due import due_of
 from workbench.store.guards import open_appeal, require_whole_stage
 from workbench.store.naming import review_said, stage_said
+from workbench.store.releasing import release
 from workbench.store.rules import (
     STAGES,
     Stage,
@@ -137,6 +138,8 @@ def move(
         connection, actor, verb or ("reopen" if reason else "advance"), str(subject),
         review=(subject.cycle, subject.rep_id), before=subject.stage, after=after,
     )  # fmt: skip
+    if stage == "closed" and release(connection, subject.cycle, subject.manager_id):
+        store.note(connection, actor, "release", subject.manager_id, review=(subject.cycle, ""))
     return stage
 
 

@@ -24,13 +24,20 @@ from workbench.store.pay_schema import (
     pay_statements,
     pay_steps,
 )
-from workbench.store.talk_schema import adjustments, meetings, session_words, sessions, views
+from workbench.store.talk_schema import (
+    adjustments,
+    meetings,
+    session_words,
+    sessions,
+    upwards,
+    views,
+)
 
 __all__ = [
     "adjustments", "appeals", "appointments", "attendance", "audit", "cycles", "entries", "goals",
     "inbox", "meetings", "metadata", "outbox", "passages", "pay_disputes", "pay_issued", "pay_runs",
     "pay_statements", "pay_steps", "promises", "read_marks", "registers", "reviews",
-    "session_words", "sessions", "signatures", "views",
+    "session_words", "sessions", "signatures", "upwards", "views",
 ]  # fmt: skip
 
 # One opening of reviews: a period, a template, a population, one pinned snapshot

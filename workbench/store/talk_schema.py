@@ -1,4 +1,4 @@
-"""Tables of what is talked over: calibration across managers, and coaching sessions."""
+"""Tables of what is talked over: calibration, upward feedback, and coaching sessions."""
 
 from sqlalchemy import (
     Column,
@@ -54,6 +54,19 @@ adjustments = Table(
     Column("made_at", DateTime, nullable=False),
     ForeignKeyConstraint(["cycle", "rep_id"], ["review.cycle", "review.rep_id"]),
     Index("adjustment_of", "cycle", "rep_id", "n"),
+)
+
+# What a team said of its manager of record, released once; no times, so that none tells anything
+upwards = Table(
+    "upward",
+    metadata,
+    Column("cycle", String(80), primary_key=True),
+    Column("manager_id", String(80), primary_key=True),
+    Column("above_id", String(80), nullable=False),  # to whom the manager reports; "" for nobody
+    Column("asked", Integer, nullable=False),  # how many reviews the team had
+    Column("words", Text, nullable=False),  # JSON: shuffled once, and so for good
+    Column("givers", Text, nullable=False),  # JSON: whose words are in it; shown to nobody
+    ForeignKeyConstraint(["cycle"], ["cycle.cycle"]),
 )
 
 # Coaching sessions of one rep, numbered; a skipped one keeps its number

@@ -15,12 +15,13 @@ from workbench.review.cycle.desk import Desk
 from workbench.review.cycle.questioning import question
 from workbench.store import Actor
 from workbench.store.cycles import read_subject, standings
-from workbench.store.rules import Subject, may_advance, may_sign
+from workbench.store.rules import Subject, may_advance, may_ask, may_sign
 from workbench.store.signing import VERDICTS
 from workbench.widgets import kept
 from workbench.widgets.appealing import Appealing
 from workbench.widgets.closing import close
 from workbench.widgets.draft import Draft
+from workbench.widgets.inbox import inbox_of_review
 from workbench.widgets.pressing import on_press
 
 _FULL = {"width": "auto"}
@@ -41,13 +42,16 @@ class Steps:
         self.drafts = tuple(drafts)
         self.said = ipw.HTML()
         self.box = ipw.VBox()
-        self.widget = ipw.VBox([self.box, self.said])
+        self.inbox = inbox_of_review(desk.store, actor, self.place, desk.today, desk.lang)
+        self.widget = ipw.VBox([self.box, self.said, self.inbox.widget])
         self._show()
 
     def _show(self) -> None:
         """Offer what this person may do at the stage the review stands at now."""
         subject = read_subject(self.desk.store, self.actor, *self.place)
-        parts: list[ipw.Widget] = [self._standing(subject), self._questioning()]
+        parts: list[ipw.Widget] = [self._standing(subject)]
+        if may_ask(self.actor, subject):
+            parts.append(self._questioning())
         if subject.stage == "appeal":
             parts += Appealing(self.desk, self.actor, subject, self._moving).parts
         if may_advance(self.actor, subject):
@@ -112,6 +116,7 @@ class Steps:
         text, metric = self.doubt.value, self.metric.value
         question(self.desk, self.actor, *self.place, text, metric=metric)
         self.doubt.value = ""
+        self.inbox.show()
         return message("step-asked", self.desk.lang)
 
     def hand_in(self) -> str:

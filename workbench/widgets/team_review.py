@@ -24,11 +24,13 @@ from workbench.review.team.members import teams
 from workbench.review.team.nine_box import nine_boxes
 from workbench.review.team.pack import Pack, open_pack
 from workbench.review.team.parts import PARTS
+from workbench.review.team.upward import upward_html
 from workbench.sources.workspace import open_workspace
 from workbench.store import Actor
 from workbench.store.cycles import list_cycles
 from workbench.store.meeting import meeting_of
 from workbench.store.rules import may_audit
+from workbench.store.upward import upward
 from workbench.widgets.address import asked
 from workbench.widgets.calibration import Calibration
 from workbench.widgets.live import live
@@ -77,6 +79,7 @@ class TeamPage:
             "calibration": self._calibration,
             "boxes": self._boxes,
             "fairness": self._fairness,
+            "upward": self._upward,
         }
         self.page.body.children = parts[self.part.value]()
 
@@ -143,6 +146,15 @@ class TeamPage:
         self.page.tell(message("fair-finding", lang), told)
         return [ipw.HTML(audit_section(audit, key).html) for key in FAIRNESS]
 
+    def _upward(self) -> list[ipw.Widget]:
+        actor, lang = self.pack.actor, self.pack.lang
+        self.page.tell(message("team-part-upward", lang), message("upward-lede", lang))
+        try:
+            found = upward(self.pack.desk.store, actor)
+        except RefusedError as reason:
+            return [_html("empty", i18n.told(reason, lang))]
+        return [ipw.HTML(upward_html(found, lang))]
+
     def _cycle(self) -> str | None:
         """Name the period's cycle; without one, say how to open it."""
         period, lang = self.pack.period.name, self.pack.lang
@@ -183,7 +195,7 @@ def open_team_review(
     lang: str = "",
     part: str = "meeting",
 ) -> TeamPage:
-    """Open the page of a team: meeting, recognition, growth, calibration, boxes, fairness.
+    """Open the page of a team: meeting, recognition, growth, calibration, boxes, fairness, upward.
 
     Parameters
     ----------
@@ -194,7 +206,7 @@ def open_team_review(
     actor
         Who looks, as person and role: `M01:manager`, `H:hr`.
     part
-        What is shown first: meeting, recognition, growth, calibration, boxes or fairness.
+        What is shown first: meeting, recognition, growth, calibration, boxes, fairness or upward.
 
     Raises
     ------

@@ -65,6 +65,8 @@ def test_a_cycle_runs_whole_and_the_next_opens_with_what_was_promised(desk):
         desk.advance(manager, NAME, rep_id)
     plan = [["Visit two a week", "win_rate", "40%", "2026-12-31", ""], ["", "", "", "", ""]]
     write(desk, rep, rep_id, "plan", "actions", "shared", plan)
+    grow = [["Negotiating", "a course", "2026-11-30"], ["Forecasting, 12 of 20", "", ""]]
+    write(desk, rep, rep_id, "competence", "development", "shared", grow)
     desk.advance(manager, NAME, rep_id)
     desk.sign(rep, NAME, rep_id, "seen", "the quota was not lowered")
     assert desk.sign(manager, NAME, rep_id) == "appeal"
@@ -78,7 +80,11 @@ def test_a_cycle_runs_whole_and_the_next_opens_with_what_was_promised(desk):
     assert filled.count("To be written") < blank.count("To be written")
 
     desk.open(HR, "2026-Q4", reps=[rep_id], is_ahead=True)
-    (kept,) = promises_of(desk.store, rep, "2026-Q4:quarterly", rep_id)
+    kept, practised = promises_of(desk.store, rep, "2026-Q4:quarterly", rep_id)
+    assert (practised.what, practised.state, practised.due_on) == (
+        "Negotiating – a course", "open", date(2026, 11, 30),
+    )  # fmt: skip
+    answer_promise(desk.store, rep, "2026-Q4:quarterly", practised, "dropped", "no place left")
     assert (kept.what, kept.metric, kept.due_on) == (
         "Visit two a week",
         "win_rate",
@@ -87,9 +93,10 @@ def test_a_cycle_runs_whole_and_the_next_opens_with_what_was_promised(desk):
     assert kept.baseline == str(desk.review(rep, NAME, rep_id).figures.value("win_rate"))
     answer_promise(desk.store, rep, "2026-Q4:quarterly", kept, "done", "kept it")
     opened = desk.review(rep, "2026-Q4:quarterly", rep_id).section("commitments")
-    assert "1 promises: 1 done" in opened.finding
+    assert "2 promises: 1 done" in opened.finding
     assert re.search(r"\d+.*→", opened.html)
     assert "kept it" in opened.html
+    assert "no place left" in opened.html
 
 
 def test_a_draft_opens_with_candidates_and_no_document_shows_them(desk):

@@ -256,3 +256,60 @@ cycle-opened = { $cycle }: opened, { $n } reviews, { $drafts } drafts proposed.
 cycle-again = { $cycle }: was open. Joined: { $joined }. Drafts proposed: { $drafts }. Left, and asked nothing more: { $left }. Data as of { $as_of } kept.
 cycle-planned = { $cycle } had no days for its stages; they are laid now.
 cycle-nobody = nobody
+
+# INBOX: what was asked, and what came of it
+inbox-name = Questions, answers and feedback
+inbox-head-rep = Rep
+inbox-head-kind = What
+inbox-head-about = About
+inbox-head-text = In their words
+inbox-head-asked-by = From
+inbox-head-due = Answer by
+inbox-head-state = State
+inbox-head-answer = Answer
+inbox-kind-question = Question
+inbox-kind-appeal = Appeal
+inbox-kind-feedback = Feedback
+inbox-kind-support = Request
+inbox-is-open = open
+inbox-is-answered = answered
+inbox-you = you
+inbox-due = { $day }
+inbox-overdue = { $day }, overdue
+inbox-which = Which is answered?
+inbox-words = The answer: what was found, or what will be done
+inbox-answer = Answer
+inbox-none-chosen = Choose what you answer.
+
+# INBOX: what became of words to the manager
+form-private-held = Held: fewer than five of the team wrote, or yours came after the others' were told. Nobody reads it.
+form-private-told = Told with the others': the manager and the manager's manager read the words of all, without names.
+
+# INBOX: what a team says of its manager
+upward-of = { $cycle }: the team of { $manager }
+upward-told = { $n } of { $asked } wrote
+upward-waits = Not yet: it is told once all reviews of the team are closed.
+upward-held = Held: fewer than five wrote, so nobody reads it.
+upward-short-waits = not closed yet
+upward-short-held = held
+upward-share = { $n } of { $asked }
+upward-none = No team of yours was asked yet.
+upward-trend = Over the cycles
+upward-head-manager = Manager
+upward-head-cycle = Cycle
+upward-head-wrote = Wrote
+upward-lede = Of five or more together, once their reviews are closed; in no order, without names.
+
+# INBOX: talks over all reps
+talk-name = Coaching talks of { $period }
+talk-head-rep = Rep
+talk-head-manager = Manager
+talk-head-number = No.
+talk-head-day = Day
+talk-head-state = State
+talk-head-reason = Reason
+talk-held = held
+talk-skipped = skipped
+talk-planned = planned
+talk-missed = missed
+talk-none = none

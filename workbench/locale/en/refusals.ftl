@@ -257,3 +257,12 @@ appeal-waived-already = The appeal window of {$review} is waived already.
 appeal-waive-open = An appeal against {$review} is open; the window is not waived while it is undecided.
 plan-no-review = {$who} has no review of {$rep} in {$cycle}; see: workbench cycle status
 plan-close-early = {$review} is at {$stage}, not at its appeal window; it is closed once both have signed and the window is over.
+
+# INBOX: the inbox, upward feedback
+refusal-upward = {$who} reads no upward feedback: only the manager it is about and the manager's manager do, of five or more together.
+refusal-feedback = {$who} has no part in the cycle of {$review}, so no feedback can be given there. Name a cycle with --cycle in which both of you stand.
+refusal-asks-nothing = Nothing is asked: write what is doubted, or what is needed.
+refusal-answers-nothing = An answer has words: say what was found or what will be done.
+refusal-answer = {$who} cannot answer this: it is addressed to {$owner}.
+refusal-answered = Somebody else has answered this meanwhile. Load it again to read the answer.
+refusal-talks = {$who} does not see everybody's talks; HR and sales ops do. Your own: workbench session list REP.

@@ -120,6 +120,7 @@ team-part-recognition = Recognition
 team-part-growth = Growth
 team-part-calibration = Calibration
 team-part-boxes = Nine boxes
+team-part-upward = What the team says of its manager
 team-part-fairness = Fairness
 team-part = Part
 team-recognition-title = Recognition, { $period }: by rule, and nobody forgotten

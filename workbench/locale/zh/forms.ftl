@@ -244,3 +244,60 @@ cycle-opened = { $cycle }：已开启，{ $n } 份述职，预填 { $drafts } �
 cycle-again = { $cycle }：此前已开启。新加入：{ $joined }。预填：{ $drafts } 项。已离职、不再要求填写：{ $left }。数据仍为 { $as_of }。
 cycle-planned = { $cycle } 的各阶段原来没有期限；现在定好了。
 cycle-nobody = 无
+
+# INBOX: what was asked, and what came of it
+inbox-name = 疑问、答复和反馈
+inbox-head-rep = 销售
+inbox-head-kind = 事项
+inbox-head-about = 关于
+inbox-head-text = 原话
+inbox-head-asked-by = 提出人
+inbox-head-due = 答复期限
+inbox-head-state = 状态
+inbox-head-answer = 答复
+inbox-kind-question = 疑问
+inbox-kind-appeal = 申诉
+inbox-kind-feedback = 反馈
+inbox-kind-support = 请求
+inbox-is-open = 待答复
+inbox-is-answered = 已答复
+inbox-you = 本人
+inbox-due = { $day }
+inbox-overdue = { $day }，已逾期
+inbox-which = 答复哪一条？
+inbox-words = 答复：查到了什么，或将怎么做
+inbox-answer = 答复
+inbox-none-chosen = 请先选择要答复哪一条。
+
+# INBOX: what became of words to the manager
+form-private-held = 暂不公开：团队里填写的不足五人，或您的内容晚于其他人公开的时间。没有人会读到。
+form-private-told = 已与其他人的合并公开：经理和经理的上级读到所有人的内容，不含姓名。
+
+# INBOX: what a team says of its manager
+upward-of = { $cycle }：{ $manager } 的团队
+upward-told = { $asked } 人中有 { $n } 人填写
+upward-waits = 还不公开：团队的述职全部完成后才公开。
+upward-held = 暂不公开：填写的不足五人，没有人会读到。
+upward-short-waits = 尚未全部完成
+upward-short-held = 暂不公开
+upward-share = { $asked } 人中 { $n } 人
+upward-none = 还没有向您的团队征求过反馈。
+upward-trend = 各周期对比
+upward-head-manager = 经理
+upward-head-cycle = 周期
+upward-head-wrote = 填写
+upward-lede = 满五人、述职全部完成后合并公开；不分先后，不含姓名。
+
+# INBOX: talks over all reps
+talk-name = { $period } 的辅导谈话
+talk-head-rep = 销售
+talk-head-manager = 经理
+talk-head-number = 次序
+talk-head-day = 日期
+talk-head-state = 状态
+talk-head-reason = 原因
+talk-held = 已谈
+talk-skipped = 跳过
+talk-planned = 已安排
+talk-missed = 未谈
+talk-none = 没有安排

@@ -83,6 +83,7 @@ team-part-recognition = 认可
 team-part-growth = 成长
 team-part-calibration = 校准
 team-part-boxes = 九宫格
+team-part-upward = 团队给经理的反馈
 team-part-fairness = 公平性
 team-part = 部分
 team-recognition-title = { $period }的认可：有规则，不漏人

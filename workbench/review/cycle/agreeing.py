@@ -1,6 +1,6 @@
-"""From the action table of a plan to promises the next review opens with."""
+"""From the tables of a plan, and of development, to promises the next review opens with."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -21,22 +21,45 @@ if TYPE_CHECKING:
     from workbench.review.review import Review
 
 _LONGEST_NAME = 80  # as the store keeps a person
+_DEVELOPMENT = "competence"  # the section whose action tables are the development plan
 
 
 def agreed(review: "Review", entries: Entries, cycle: str) -> list[Promise]:
-    """Read the plan's action tables: what, which metric, where to, until when.
+    """Read the action tables of plan and development: what, which metric, where to, until when.
 
     A metric named in either language or by its key is followed from its value in this review on;
-    other words stay in the promise as they were written.
+    other words stay in the promise as they were written. A line of development says how it is
+    practised; a strength or need to which nobody added how or until when is no promise.
     """
-    return [
+    planned = [
         promise_of(review, cycle, item, row)
-        for item in review.template.forms.get("plan", ())
-        if item.kind == "actions"
-        for entry in [entries.get(("plan", item.key, "shared"))]
-        if entry is not None and not entry.is_proposed
-        for row in entry.value
+        for item, row in _lines(review, entries, "plan")
         if not is_blank(row)
+    ]
+    return planned + [
+        promise_of(review, cycle, item, _with_how(item, row))
+        for item, row in _lines(review, entries, _DEVELOPMENT)
+        if not is_blank([cell for n, cell in enumerate(row) if item.columns[n].means != "what"])
+    ]
+
+
+def _lines(
+    review: "Review", entries: Entries, section: str
+) -> Iterator[tuple[Item, Sequence[str]]]:
+    """Give the rows of a section's action tables that both share and somebody edited."""
+    for item in review.template.forms.get(section, ()):
+        entry = entries.get((section, item.key, "shared")) if item.kind == "actions" else None
+        if entry is not None and not entry.is_proposed:
+            yield from ((item, row) for row in entry.value)
+
+
+def _with_how(item: Item, row: Sequence[str]) -> list[str]:
+    """Put what a row says in columns without a meaning, how it is practised, behind the what."""
+    how = [cell.strip() for n, cell in enumerate(row) if not item.columns[n].means]
+    told = [cell for cell in how if cell]
+    return [
+        " – ".join([cell.strip(), *told]) if item.columns[n].means == "what" else cell
+        for n, cell in enumerate(row)
     ]
 
 

@@ -15,6 +15,7 @@ from workbench.store.opening import store_of
 from workbench.store.promises import Promise, promises_of
 from workbench.store.rules import SIDES, STAGES, Side, Stage, Subject, may_read, relation
 from workbench.store.signing import Signature, signatures_of
+from workbench.store.upward import UpwardState, upward_given
 
 if TYPE_CHECKING:
     from workbench.review.review import Review
@@ -34,6 +35,7 @@ class Answers:
     # written; none for the rep, to whom another's draft is as good as not begun
     withheld: frozenset[Side] = field(default=frozenset(), repr=False)
     opens_at: Stage | None = field(default=None, repr=False)  # with which stage the first of it is
+    upward: UpwardState | None = None  # what became of the rep's words to the manager, for the rep
 
     @property
     def is_appealed(self) -> bool:
@@ -65,6 +67,9 @@ def read_answers(store: Store, actor: Actor, cycle: str, rep_id: str) -> Answers
         appeals=tuple(appeals_of(store, actor, cycle, rep_id)),
         withheld=withheld,
         opens_at=_opens_at(actor, subject, withheld),
+        upward=upward_given(store, actor, cycle, rep_id)
+        if relation(actor, subject) == "rep"
+        else None,
     )
 
 

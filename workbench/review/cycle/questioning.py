@@ -27,7 +27,7 @@ def question(
     metric: str = "",
     kind: str = "question",
 ) -> str:
-    """Put a question into the inbox of who answers; gives its id.
+    """Put a question, or feedback, into the inbox of whom it is for; gives its id.
 
     Parameters
     ----------
@@ -40,13 +40,15 @@ def question(
     UnknownNameError
         For an unknown metric, rep or kind.
     RefusedError
-        When the actor has no part in the review.
+        When the actor has no part in the review. Feedback may come from every colleague of the
+        cycle; a figure is named by those alone who have a part in the review.
     """
-    read_subject(desk.store, actor, cycle, rep_id)
     if kind == "appeal":
+        read_subject(desk.store, actor, cycle, rep_id)
         return appeal(desk, actor, cycle, rep_id, text)
     about: dict[str, object] = {}
     if metric:
+        read_subject(desk.store, actor, cycle, rep_id)
         require_known("metric", [metric], CATALOGUE)
         review = desk.review(actor, cycle, rep_id)
         value = review.figures.value(metric)

@@ -37,6 +37,14 @@ def sessions_of(store: Store, actor: Actor, rep_id: str) -> list[Session]:
     return [each for each in found if is_of(actor, each)]
 
 
+def all_sessions(store: Store, actor: Actor) -> list[Session]:
+    """List the sessions of all reps an actor knows of, by rep and number; no words are in them."""
+    query = select(sessions).order_by(sessions.c.rep_id, sessions.c.number)
+    with store.reading() as connection:
+        found = [_session(row) for row in connection.execute(query)]
+    return [each for each in found if is_of(actor, each)]
+
+
 def prepare(
     store: Store, actor: Actor, rep_id: str, manager_id: str, period: str, planned_on: date
 ) -> Session:

@@ -1,0 +1,72 @@
+"""What teams said of their managers, cycle by cycle, as it is told to whom it is for."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from workbench.i18n import Lang, message
+from workbench.review.render import render
+from workbench.store.upward import Upward
+
+
+@dataclass(frozen=True)
+class Told:
+    """One team in one cycle: what it is, how far it is, and the words."""
+
+    title: str
+    state: str  # a sentence
+    words: tuple[str, ...]
+
+
+def told_upward(found: Iterable[Upward], lang: Lang) -> list[Told]:
+    """Tell each, the latest cycle first."""
+    return [
+        Told(
+            message("upward-of", lang, cycle=each.cycle, manager=each.manager_id),
+            _state(each, lang), each.words,
+        )
+        for each in reversed(list(found))
+    ]  # fmt: skip
+
+
+def trend(found: Sequence[Upward], lang: Lang) -> list[list[str]]:
+    """Tell over the cycles how many wrote of how many, the first cycle first.
+
+    Of a team that is not told no number stands there: fewer than five are not counted out.
+    """
+    return [
+        [each.manager_id, each.cycle, message("upward-share", lang, n=each.n, asked=each.asked)
+         if each.state == "told" else message(f"upward-short-{each.state}", lang)]
+        for each in sorted(found, key=lambda each: each.manager_id)  # stable: by cycle within
+    ]  # fmt: skip
+
+
+def trend_heads(lang: Lang) -> list[str]:
+    """Name the columns of the trend."""
+    return [message(f"upward-head-{name}", lang) for name in ("manager", "cycle", "wrote")]
+
+
+def upward_html(found: Sequence[Upward], lang: Lang) -> Markup:
+    """Draw all of it, the words of the latest cycle first, then the trend."""
+    return render(
+        "upward", lang, told=told_upward(found, lang), heads=trend_heads(lang),
+        rows=trend(found, lang),
+    )  # fmt: skip
+
+
+def upward_text(found: Sequence[Upward], lang: Lang) -> str:
+    """Write all of it for a terminal; ends with a line feed."""
+    if not found:
+        return message("upward-none", lang) + "\n"
+    parts = []
+    for each in told_upward(found, lang):
+        words = ["- " + word.replace("\n", "\n  ") for word in each.words]
+        parts.append("\n".join([f"{each.title}: {each.state}", *words]))
+    return "\n\n".join(parts) + "\n"
+
+
+def _state(each: Upward, lang: Lang) -> str:
+    if each.state == "told":
+        return message("upward-told", lang, n=each.n, asked=each.asked)
+    return message(f"upward-{each.state}", lang)

@@ -1,0 +1,143 @@
+"""The inbox in a notebook: what was asked and what came of it, and an answer to what is open."""
+
+from collections.abc import Callable
+from datetime import date
+from html import escape
+
+import ipywidgets as ipw
+from markupsafe import Markup
+
+from workbench import i18n
+from workbench.charts.theme import INK, WARN
+from workbench.errors import WorkbenchError
+from workbench.i18n import Lang, message, require_lang
+from workbench.model.day import day_of
+from workbench.model.given import texts
+from workbench.review.cycle.asked import Reading, about, heads, rows
+from workbench.review.render import render
+from workbench.review.stylesheet import stylesheet
+from workbench.sources.workspace import open_workspace
+from workbench.store import Actor, Store
+from workbench.store.inbox import Asked, answer, inbox_of
+from workbench.store.inbox_rules import may_answer
+from workbench.store.opening import store_of
+from workbench.widgets import kept
+from workbench.widgets.pressing import on_press
+
+_FULL = {"width": "auto"}
+Wanted = Callable[[Asked], bool]
+
+
+class Inbox:
+    """One person's inbox; shows itself in a notebook.
+
+    Parameters
+    ----------
+    wanted
+        Which items are shown, as those of one review; None takes all.
+    """
+
+    def __init__(
+        self,
+        store: Store,
+        reading: Reading,
+        wanted: Wanted | None = None,
+    ) -> None:
+        self.store, self.reading = store, reading
+        self.wanted = wanted or (lambda _each: True)
+        lang = reading.lang
+        self.table, self.opened, self.said = ipw.HTML(), ipw.HTML(), ipw.HTML()
+        label = message("inbox-which", lang)
+        self.item = ipw.Dropdown(options=[("", "")], description=label, layout=_FULL,
+                                 style={"description_width": "initial"})  # fmt: skip
+        told = message("inbox-words", lang)
+        self.text = ipw.Textarea(placeholder=told, tooltip=told, rows=2, layout=_FULL)
+        press = on_press(ipw.Button(description=message("inbox-answer", lang)), self.answer)
+        self.item.observe(lambda _change: self._open(), names="value")
+        self.box = ipw.VBox([self.item, self.opened, self.text, press])
+        self.widget = ipw.VBox([self.table, self.box, self.said])
+        kept.mark_box(self.box, "answer")
+        self.show()
+
+    def show(self) -> None:
+        """Show what stands there now."""
+        reading = self.reading
+        self.items = [each for each in inbox_of(self.store, reading.actor) if self.wanted(each)]
+        tables = [(message("inbox-name", reading.lang), heads(reading.lang),
+                   rows(self.items, reading))]  # fmt: skip
+        self.table.value = render(
+            "overview", reading.lang, style=Markup(stylesheet()), tables=tables
+        )
+        mine = [each for each in self.items if each.state == "open"
+                and may_answer(reading.actor, each.owner)]  # fmt: skip
+        self.item.options = [("", ""), *((_short(each), each.item) for each in mine)]
+        self.box.layout.display = "" if mine else "none"
+
+    def answer(self) -> None:
+        """Answer the chosen item; the words stay in the field unless they are kept."""
+        lang = self.reading.lang
+        if not self.item.value:
+            self._say(message("inbox-none-chosen", lang), is_wrong=True)
+            return
+        try:
+            answer(self.store, self.reading.actor, self.item.value, self.text.value)
+        except WorkbenchError as error:
+            self._say(i18n.told(error, lang), is_wrong=True)
+            return
+        self.text.value = ""
+        self._say(message("register-answered", lang), kept.taken("answer"))
+        self.show()
+
+    def _open(self) -> None:
+        """Show the whole of the chosen item: its words, the figure, the rows it rests on."""
+        found = next((each for each in self.items if each.item == self.item.value), None)
+        self.opened.value = "" if found is None else _whole(found, self.reading.lang)
+
+    def _say(self, text: str, mark: str = "", *, is_wrong: bool = False) -> None:
+        role, colour = ("alert", WARN) if is_wrong else ("status", INK)
+        look = f'style="color:{colour}"{mark}'
+        self.said.value = f'<small role="{role}" {look}>{escape(text)}</small>'
+
+    def _repr_mimebundle_(self, **kwargs: object) -> dict[str, str]:
+        bundle: dict[str, str] = self.widget._repr_mimebundle_(**kwargs)
+        return bundle
+
+
+def open_inbox(workspace: str = "", *, actor: str, lang: str = "") -> Inbox:
+    """Open the inbox of a person: what they asked, and what they have to answer.
+
+    Parameters
+    ----------
+    actor
+        Who reads and answers, as person and role: `OPS:sales_ops`, `HR:hr`.
+    """
+    told = texts(workspace=workspace, lang=lang)
+    space = open_workspace(told["workspace"] or None)
+    chosen: Lang = require_lang(told["lang"] or space.languages[0])
+    store, who = store_of(space), Actor.read(actor)
+    found = Inbox(store, Reading(who, day_of(store.clock(), space.time_zone), chosen))
+    kept.mark_form(found.widget, store, who, "inbox")
+    return found
+
+
+def inbox_of_review(
+    store: Store, actor: Actor, place: tuple[str, str], day: date, lang: Lang
+) -> Inbox:
+    """Give the inbox as it stands below a review: a rep's whole one, of others what is about it."""
+
+    def wanted(each: Asked) -> bool:
+        return actor.role == "rep" or (each.cycle, each.rep_id) == place
+
+    return Inbox(store, Reading(actor, day, lang), wanted)
+
+
+def _short(item: Asked, most: int = 60) -> str:
+    line = " ".join(f"{item.rep_id}: {item.text}".split())
+    return line if len(line) <= most else line[: most - 1] + "…"
+
+
+def _whole(item: Asked, lang: Lang) -> str:
+    named = ", ".join(str(row) for row in item.about.get("rows") or ())
+    parts = [item.text, about(item, lang), named]
+    lines = [Markup("<p>{}</p>").format(part) for part in parts if part]
+    return str(Markup("").join(lines))
