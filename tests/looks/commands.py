@@ -26,7 +26,8 @@ MAKES = {"batch", "review", "session note", "team"}
 # They wait for a browser: what they show is looked at page by page
 SERVES = {"coach", "lab", "serve"}
 ACTS = {
-    "award grant", "cycle advance", "cycle ask", "cycle close", "cycle delegate", "cycle open",
+    "award grant", "cycle advance", "cycle appeal", "cycle ask", "cycle close", "cycle delegate",
+    "cycle due", "cycle open",
     "cycle reopen", "cycle repin", "cycle sign", "demo", "goal add", "inbox answer", "init",
     "pay approve", "pay check", "pay paid", "pay run", "pay withdraw", "register add",
     "register attend", "register end", "register read", "store import",

@@ -99,7 +99,10 @@ def _days(connection: Connection, subject: Subject) -> dict[str, str]:
 
 
 def _due_on(connection: Connection, subject: Subject) -> date | None:
-    return connection.execute(select(reviews.c.due_on).where(_at(subject))).scalar_one()
+    found: date | None = connection.execute(
+        select(reviews.c.due_on).where(_at(subject))
+    ).scalar_one()
+    return found
 
 
 def _at(subject: Subject) -> Any:  # noqa: ANN401 (a condition)

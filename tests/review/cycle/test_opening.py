@@ -155,9 +155,10 @@ def test_what_a_stage_keeps_is_kept_with_it_or_not_at_all(desk, monkeypatch):
     def fails(*_told):
         raise KeyboardInterrupt
 
-    with monkeypatch.context() as patch, pytest.raises(KeyboardInterrupt):
+    with monkeypatch.context() as patch:
         patch.setattr(moves, "move", fails)
-        desk.advance(CY, NAME, "ana")
+        with pytest.raises(KeyboardInterrupt):
+            desk.advance(CY, NAME, "ana")
     assert promises_of(desk.store, ANA, NAME, "ana") == []
     desk.advance(CY, NAME, "ana")
 
