@@ -28,6 +28,7 @@ from workbench.sources.workspace import open_workspace
 from workbench.store import Actor
 from workbench.store.coaching.sessions import begin, prepare
 from workbench.store.coaching.words import save_word
+from workbench.store.appeals import waive_window
 from workbench.store.cycles import delegate
 from workbench.store.entries import Place, read_entries, save_entry
 from workbench.store.goals import Goal, save_goal
@@ -70,6 +71,8 @@ def _walk(desk, rep_id, until):
             desk.sign(rep, CYCLE, rep_id)
             desk.sign(lead, CYCLE, rep_id)
             continue
+        if stage == "appeal":
+            waive_window(desk.store, rep, CYCLE, rep_id)
         mover = {"calibration": HR, "appeal": HR, "data_check": rep, "self_review": rep}
         desk.advance(mover.get(stage, lead), CYCLE, rep_id)
 

@@ -27,9 +27,10 @@ MAKES = {"batch", "review", "session note", "team"}
 # They wait for a browser: what they show is looked at page by page
 SERVES = {"coach", "lab", "serve"}
 ACTS = {
-    "award grant", "calendar", "cycle advance", "cycle ask", "cycle close", "cycle delegate",
-    "cycle open", "cycle reopen", "cycle repin", "cycle sign", "demo", "goal add", "goal amend",
-    "goal close", "inbox answer", "init", "outbox arrived", "outbox repeat",
+    "award grant", "calendar", "cycle advance", "cycle appeal", "cycle ask", "cycle close",
+    "cycle delegate", "cycle due", "cycle open", "cycle reopen", "cycle repin", "cycle sign",
+    "demo", "goal add", "goal amend", "goal close", "inbox answer", "init", "outbox arrived",
+    "outbox repeat",
     "pay approve", "pay check", "pay paid", "pay run", "pay withdraw", "register add",
     "register attend", "register end", "register read", "store import",
 }  # fmt: skip

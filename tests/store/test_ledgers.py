@@ -108,7 +108,7 @@ def test_an_export_is_a_complete_round_trip(opened, tmp_path):
     save_entry(opened, ANA, Place(CYCLE, "ana", "problems", "problems", "rep"), "“汉”\n🙂", 0)
     make_promises(opened, ANA, [CALLS])
     ask(opened, ANA, (CYCLE, "ana"), "question", "why?", zone=UTC)
-    walk(opened, "closed")
+    walk(opened, "appeal")
     lines = list(export_lines(opened, OPS))
     other = open_store(f"sqlite:///{tmp_path / 'other.db'}")
 

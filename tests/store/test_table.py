@@ -15,21 +15,26 @@ from workbench.store.rules import (
     may_appeal,
     may_ask,
     may_count,
+    may_decide,
     may_delegate,
     may_read,
     may_read_agreed,
+    may_read_appeal,
     may_reopen,
     may_see,
+    may_set_due,
     may_sign,
     may_write,
     owners,
     require_advance,
     require_ask,
+    require_decide,
     require_delegate,
     require_part,
     require_read,
     require_run,
     require_see,
+    require_set_due,
     require_sign,
     require_write,
     takes_part,
@@ -42,6 +47,9 @@ ACTS = {
     "delegate": may_delegate,
     "reopen": may_reopen,
     "appeal": may_appeal,
+    "decide on an appeal": may_decide,
+    "read an appeal": may_read_appeal,
+    "set a due day": may_set_due,
     "ask": may_ask,
     "read what was agreed": may_read_agreed,
     "count": may_count,
@@ -111,6 +119,10 @@ def test_what_is_not_allowed_is_refused_and_nothing_else(who, stage):
         assert is_refused(require_delegate, actor, subject, "kim") != may_delegate(actor, subject)
         assert is_refused(require_ask, actor, subject, "question") != may_ask(actor, subject)
         assert is_refused(require_ask, actor, subject, "appeal") != may_appeal(actor, subject)
+        is_impartial = actor.person_id not in ("ana", "mia", "lea")
+        may = may_decide(actor, subject) and is_impartial
+        assert is_refused(require_decide, actor, subject) != may
+        assert is_refused(require_set_due, actor, subject) != may_set_due(actor, subject)
         for side in SIDES:
             assert is_refused(require_read, actor, subject, side) != may_read(actor, subject, side)
             assert is_refused(require_write, actor, subject, side) != may_write(

@@ -20,7 +20,7 @@ from workbench.store.rules import (
     Stage,
     Subject,
     may_read_agreed,
-    relation,
+    may_read_appeal,
     require_appeal,
     require_decide,
     require_see,
@@ -130,7 +130,7 @@ def appeals_of(store: Store, actor: Actor, cycle: str, rep_id: str) -> list[Appe
         subject = subject_of(connection, cycle, rep_id)
         require_see(actor, subject)
         found = _appeals(connection, subject) if may_read_agreed(actor, subject) else []
-    if relation(actor, subject) in ("rep", "hr"):
+    if may_read_appeal(actor, subject):
         return found
     return [replace(each, text="", answer="") for each in found]
 

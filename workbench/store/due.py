@@ -1,7 +1,7 @@
 """By which day a stage of a review has to be left: by the plan, or as set for this review."""
 
 import json
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import Connection, select, update
@@ -19,12 +19,18 @@ from workbench.store.store import Store, to_json
 
 
 def due_of(
-    store: Store, connection: Connection, subject: Subject, stage: Stage, due_on: date | None = None
+    connection: Connection,
+    subject: Subject,
+    stage: Stage,
+    at: datetime,
+    due_on: date | None = None,
 ) -> date | None:
-    """Give the due day of a stage a review enters now; the one place it is told.
+    """Give the due day of a stage a review enters; the one place it is told.
 
     Parameters
     ----------
+    at
+        When it is entered, in UTC.
     due_on
         As whoever moves it on asked for; it comes first, then a day set for this review that is
         still to come, then the plan. None only where a cycle without a plan names none.
@@ -32,16 +38,16 @@ def due_of(
     if stage == "closed":
         return None
     plan, kept = plan_in(connection, subject.cycle), _days(connection, subject)
-    entered = company_day(store, plan)
+    entered = company_day(plan, at)
     told = date.fromisoformat(kept[stage]) if stage in kept else None
     if due_on is not None or (told is not None and told >= entered):
         return due_on or told
     return plan.due_on(stage, entered) if plan else None
 
 
-def company_day(store: Store, plan: Plan | None) -> date:
-    """Give the company's day it is; of a cycle without a plan that of UTC."""
-    return plan.day_at(store.clock()) if plan else day_of(store.clock(), UTC)
+def company_day(plan: Plan | None, at: datetime) -> date:
+    """Give the company's day of a moment in UTC; of a cycle without a plan that of UTC."""
+    return plan.day_at(at) if plan else day_of(at, UTC)
 
 
 def set_due(
@@ -82,7 +88,7 @@ def _require_to_come(
     if STAGES.index(stage) < STAGES.index(subject.stage):
         names = {"target": stage_said(stage), "stage": stage_said(subject.stage)}
         raise error(ParameterError, "plan-due-left", review=review_said(subject), **names)
-    today = company_day(store, plan_in(connection, subject.cycle))
+    today = company_day(plan_in(connection, subject.cycle), store.clock())
     if day < today:
         raise error(ParameterError, "plan-due-past", day=f"{day}", today=f"{today}")
 
@@ -93,7 +99,10 @@ def _days(connection: Connection, subject: Subject) -> dict[str, str]:
 
 
 def _due_on(connection: Connection, subject: Subject) -> date | None:
-    return connection.execute(select(reviews.c.due_on).where(_at(subject))).scalar_one()
+    found: date | None = connection.execute(
+        select(reviews.c.due_on).where(_at(subject))
+    ).scalar_one()
+    return found
 
 
 def _at(subject: Subject) -> Any:  # noqa: ANN401 (a condition)

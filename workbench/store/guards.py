@@ -4,7 +4,7 @@ It is looked at in the transaction that leaves the stage, with the review held: 
 at once is seen by one of them.
 """
 
-from datetime import date
+from datetime import date, datetime
 
 from sqlalchemy import Connection, func, select
 
@@ -15,14 +15,19 @@ from workbench.store.due import company_day
 from workbench.store.naming import part_said, review_said, stage_said
 from workbench.store.rules import Subject
 from workbench.store.schema import appeals, inbox, meetings, passages, reviews, signatures, views
-from workbench.store.store import Store
 
 
 def require_whole_stage(
-    store: Store, connection: Connection, subject: Subject, more: tuple[Said, ...] = ()
+    connection: Connection, subject: Subject, at: datetime, more: tuple[Said, ...] = ()
 ) -> None:
-    """Refuse to leave a stage while something it promised is lacking; names each, and `more`."""
-    lacks = (*more, *_lacks(store, connection, subject))
+    """Refuse to leave a stage while something it promised is lacking; names each, and `more`.
+
+    Parameters
+    ----------
+    at
+        When it is left, in UTC.
+    """
+    lacks = (*more, *_lacks(connection, subject, at))
     if lacks:
         told = {"review": review_said(subject), "stage": stage_said(subject.stage)}
         raise error(ParameterError, "plan-cannot-leave", lacks=lacks, **told)
@@ -37,7 +42,7 @@ def signed_round(connection: Connection, subject: Subject) -> int:
     return int(connection.execute(left).scalar_one())
 
 
-def _lacks(store: Store, connection: Connection, subject: Subject) -> tuple[Said, ...]:
+def _lacks(connection: Connection, subject: Subject, at: datetime) -> tuple[Said, ...]:
     if subject.stage == "calibration":
         return _without_meeting(connection, subject)
     if subject.stage != "appeal":
@@ -45,7 +50,7 @@ def _lacks(store: Store, connection: Connection, subject: Subject) -> tuple[Said
     return (
         *_unsigned(connection, subject),
         *_unanswered(connection, subject),
-        *_window(store, connection, subject),
+        *_window(connection, subject, at),
     )
 
 
@@ -106,10 +111,10 @@ def open_appeal(connection: Connection, subject: Subject) -> str:
     return connection.execute(found).scalars().first() or ""
 
 
-def _window(store: Store, connection: Connection, subject: Subject) -> tuple[Said, ...]:
-    at = (reviews.c.cycle == subject.cycle) & (reviews.c.rep_id == subject.rep_id)
-    row = connection.execute(select(reviews.c.window_on, reviews.c.waived).where(at)).one()
-    today = company_day(store, plan_in(connection, subject.cycle))
+def _window(connection: Connection, subject: Subject, at: datetime) -> tuple[Said, ...]:
+    chosen = (reviews.c.cycle == subject.cycle) & (reviews.c.rep_id == subject.rep_id)
+    row = connection.execute(select(reviews.c.window_on, reviews.c.waived).where(chosen)).one()
+    today = company_day(plan_in(connection, subject.cycle), at)
     if row.window_on is None or row.window_on < today or subject.left_on is not None:
         return ()
     if row.waived == signed_round(connection, subject):

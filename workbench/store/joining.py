@@ -39,7 +39,7 @@ def join_cycle(
     added = []
     with store.writing() as connection:
         plan = plan_in(connection, cycle)
-        due = due_on or (plan.due_on(STAGES[0], company_day(store, plan)) if plan else None)
+        due = due_on or (plan.due_on(STAGES[0], company_day(plan, store.clock())) if plan else None)
         for member in members:
             pin = (pins or {}).get(member.rep_id, (None, None))
             if add_review(connection, cycle, member, due, pin):

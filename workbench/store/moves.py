@@ -61,7 +61,7 @@ def advance(
         subject = subject_of(connection, cycle, rep_id, is_held=True)
         require_advance(actor, subject)
         more = tuple(lacks(connection, subject)) if lacks else ()
-        require_whole_stage(store, connection, subject, more)
+        require_whole_stage(connection, subject, store.clock(), more)
         if keeps:
             keeps(connection, subject)
         return move(store, connection, actor, subject, next_stage(subject.stage), due_on)
@@ -117,7 +117,7 @@ def move(
     """
     chosen = (reviews.c.cycle == subject.cycle) & (reviews.c.rep_id == subject.rep_id)
     due = connection.execute(select(reviews.c.due_on).where(chosen)).scalar_one()
-    new_due = due_of(store, connection, subject, stage, due_on)
+    new_due = due_of(connection, subject, stage, store.clock(), due_on)
     values: dict[str, Any] = {"stage": stage, "due_on": new_due}
     if stage == "appeal":
         plan = plan_in(connection, subject.cycle)

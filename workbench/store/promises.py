@@ -13,13 +13,19 @@ from workbench.store.came_to import NOTHING, CameTo, settled
 from workbench.store.cycles import subject_of
 from workbench.store.known_as import ids_of, now_known_as
 from workbench.store.promise import STATES, Promise
-from workbench.store.rules import may_read_agreed, require_see, require_write, takes_part
+from workbench.store.rules import (
+    Subject,
+    may_read_agreed,
+    require_see,
+    require_write,
+    takes_part,
+)
 from workbench.store.schema import promises
 from workbench.store.store import Store
 
 __all__ = [
     "STATES", "Promise", "answer_promise", "change_promise", "keep_promise", "make_promises",
-    "promises_of", "rep_promises", "require_answer",
+    "promises_in", "promises_of", "rep_promises", "require_answer",
 ]  # fmt: skip
 
 
@@ -56,9 +62,13 @@ def promises_of(store: Store, actor: Actor, cycle: str, rep_id: str) -> list[Pro
     manager has handed in.
     """
     with store.reading() as connection:
-        subject = subject_of(connection, cycle, rep_id)
-        require_see(actor, subject)
-        return rep_promises(connection, rep_id) if may_read_agreed(actor, subject) else []
+        return promises_in(connection, actor, subject_of(connection, cycle, rep_id))
+
+
+def promises_in(connection: Connection, actor: Actor, subject: Subject) -> list[Promise]:
+    """Do the same in a transaction of the caller's; for the functions of the store."""
+    require_see(actor, subject)
+    return rep_promises(connection, subject.rep_id) if may_read_agreed(actor, subject) else []
 
 
 def followed(store: Store) -> list[Promise]:

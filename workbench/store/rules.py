@@ -39,12 +39,12 @@ from workbench.store.table_rules import may_audit, may_calibrate, require_calibr
 __all__ = [
     "SIDES", "STAGES", "Relation", "Side", "Stage", "Subject", "is_signed", "may_advance",
     "may_appeal", "may_ask", "may_audit", "may_calibrate", "may_count", "may_decide",
-    "may_delegate", "may_read", "may_read_agreed", "may_reopen", "may_see", "may_set_due",
-    "may_sign", "may_write", "next_stage", "owners", "part", "relation", "require_advance",
-    "require_appeal", "require_ask", "require_calibrate", "require_decide", "require_delegate",
-    "require_impartial", "require_meet", "require_part", "require_read", "require_run",
-    "require_see", "require_set_due", "require_sign", "require_whole", "require_write",
-    "takes_part",
+    "may_delegate", "may_read", "may_read_agreed", "may_read_appeal", "may_reopen", "may_see",
+    "may_set_due", "may_sign", "may_write", "next_stage", "owners", "part", "relation",
+    "require_advance", "require_appeal", "require_ask", "require_calibrate", "require_decide",
+    "require_delegate", "require_impartial", "require_meet", "require_part", "require_read",
+    "require_run", "require_see", "require_set_due", "require_sign", "require_whole",
+    "require_write", "takes_part",
 ]  # fmt: skip
 
 _REP_WRITES: tuple[Stage, ...] = ("data_check", "self_review")
@@ -209,6 +209,11 @@ def require_appeal(actor: Actor, subject: Subject) -> None:
 def may_decide(actor: Actor, subject: Subject) -> bool:
     """Whether an actor may grant or refuse an appeal, unless they rated: HR, while it is open."""
     return subject.stage == "appeal" and relation(actor, subject) == "hr"
+
+
+def may_read_appeal(actor: Actor, subject: Subject) -> bool:
+    """Whether an actor may read the words of an appeal and of its decision: the rep and HR."""
+    return relation(actor, subject) in ("rep", "hr")
 
 
 def require_decide(actor: Actor, subject: Subject, raters: Collection[str] = ()) -> None:

@@ -14,7 +14,7 @@ from workbench.review.promised.days import read_on
 from workbench.review.template import Item
 from workbench.store import Actor, Store
 from workbench.store.entries import entries_in
-from workbench.store.promises import Promise, keep_promise, rep_promises
+from workbench.store.promises import Promise, keep_promise, promises_in
 from workbench.store.rules import Subject, require_write
 
 if TYPE_CHECKING:
@@ -73,7 +73,7 @@ def keep_agreed(
     require_write(actor, subject, "shared")
     kept = {
         (each.what, each.metric, each.due_on)
-        for each in rep_promises(connection, subject.rep_id)
+        for each in promises_in(connection, actor, subject)
         if each.cycle == subject.cycle
     }
     for each in agreed(review, entries_in(connection, actor, subject), subject.cycle):

@@ -296,7 +296,7 @@ class Desk:
 
         def keeps(connection: Connection, subject: Subject) -> None:
             if subject.stage == "self_review":
-                keep_requests(self, actor, cycle, rep_id, connection)
+                keep_requests(self, connection, actor, subject)
             if subject.stage == "conversation":
                 review = self.review(actor, cycle, rep_id)
                 keep_agreed(self.store, connection, actor, review, subject)

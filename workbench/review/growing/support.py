@@ -14,9 +14,9 @@ from workbench.model.money import round_half_up
 from workbench.review.cycle.checking import Entries, is_blank
 from workbench.review.growing.book import Book, SupportDesk, load_book
 from workbench.store import Actor
-from workbench.store.cycles import subject_of
 from workbench.store.entries import entries_in
 from workbench.store.registers import Line, keep_line, lines_in
+from workbench.store.rules import Subject
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -40,23 +40,15 @@ class Answering:
 
 
 def keep_requests(
-    desk: "Desk", actor: Actor, cycle: str, rep_id: str, connection: "Connection | None" = None
+    desk: "Desk", connection: "Connection", actor: Actor, subject: Subject
 ) -> list[Line]:
-    """Make lines of the register of what the form of a review asks for, all or none.
+    """Make lines of the register of what the form of a review asks for.
 
-    A request without an owner goes to the manager of record, one without a readable day is due when
-    its desk promises an answer. What was kept before is not kept twice.
-
-    Parameters
-    ----------
-    connection
-        A transaction of the caller's, as that in which the form is handed in.
+    It is done in the transaction in which the form is handed in. A request without an owner goes to
+    the manager of record, one without a readable day is due when its desk promises an answer. What
+    was kept before is not kept twice.
     """
-    if connection is None:
-        with desk.store.writing() as opened:
-            return keep_requests(desk, actor, cycle, rep_id, opened)
-    book = load_book(desk.workspace.folder)
-    subject = subject_of(connection, cycle, rep_id)
+    book, cycle, rep_id = load_book(desk.workspace.folder), subject.cycle, subject.rep_id
     entries = entries_in(connection, actor, subject)
     kept = {(line.what, line.owner) for line in lines_in(connection, actor, "support", rep_id)
             if line.about.get("cycle") == cycle}  # fmt: skip
