@@ -16,7 +16,8 @@ from workbench.store.registers import REGISTERS
 
 LOOKS = {
     "award overlooked", "award propose", "award prove", "calendar", "check", "cycle form",
-    "cycle lessons", "cycle requirements", "cycle status", "goal tree", "inbox list", "inbox upward", "metrics",
+    "cycle lessons", "cycle requirements", "cycle status", "goal tree", "inbox list",
+    "inbox upward", "metrics",
     "pay disputes", "pay export", "pay status", "readiness", "register list",
     "send", "session list", "session talks", "snapshot", "statement", "store backup",
     "store export", "template check", "todo", "view diff", "view list", "view show",
