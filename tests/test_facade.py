@@ -11,8 +11,8 @@ def test_every_name_of_the_facade_can_be_used():
 
 
 def test_the_facade_is_about_a_dozen_names_beside_one_per_live_page():
-    pages = {"open_coaching", "open_data_quality", "open_explore", "open_import", "open_plan_lab",
-             "open_statement", "open_team_review"}  # fmt: skip
+    pages = {"open_coaching", "open_data_quality", "open_explore", "open_import", "open_inbox",
+             "open_plan_lab",             "open_statement", "open_team_review"}  # fmt: skip
 
     assert pages <= set(workbench.__all__)
     assert 1 <= len(set(workbench.__all__) - pages) <= 15

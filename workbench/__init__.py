@@ -30,7 +30,6 @@ _HOMES: dict[str, str] = {
     "open_review": "workbench.review.review",
     "open_snapshot": "workbench.snapshots",
     "open_statement": "workbench.widgets.pay",
-    "open_talks": "workbench.widgets.talks",
     "open_team": "workbench.review.growing.team",
     "open_team_review": "workbench.widgets.team_review",
     "open_workspace": "workbench.sources.workspace",

@@ -11,18 +11,19 @@ from workbench import i18n
 from workbench.charts.theme import INK, WARN
 from workbench.errors import WorkbenchError
 from workbench.i18n import Lang, message, require_lang
-from workbench.model.day import day_of
 from workbench.model.given import texts
+from workbench.review.coaching.talks import knows_all_talks
 from workbench.review.cycle.asked import Reading, about, heads, rows
+from workbench.review.cycle.desk import open_desk
 from workbench.review.render import render
 from workbench.review.stylesheet import stylesheet
 from workbench.sources.workspace import open_workspace
 from workbench.store import Actor, Store
 from workbench.store.inbox import Asked, answer, inbox_of
 from workbench.store.inbox_rules import may_answer
-from workbench.store.opening import store_of
 from workbench.widgets import kept
 from workbench.widgets.pressing import on_press
+from workbench.widgets.talks import talks_table
 
 _FULL = {"width": "auto"}
 Wanted = Callable[[Asked], bool]
@@ -103,20 +104,29 @@ class Inbox:
         return bundle
 
 
-def open_inbox(workspace: str = "", *, actor: str, lang: str = "") -> Inbox:
+def open_inbox(period: str = "", workspace: str = "", *, actor: str, lang: str = "") -> Inbox:
     """Open the inbox of a person: what they asked, and what they have to answer.
+
+    HR and sales ops also see which talks took place in a period, over all reps.
 
     Parameters
     ----------
+    period, workspace
+        "" takes the workspace's own.
     actor
         Who reads and answers, as person and role: `OPS:sales_ops`, `HR:hr`.
     """
-    told = texts(workspace=workspace, lang=lang)
+    told = texts(period=period, workspace=workspace, lang=lang)
     space = open_workspace(told["workspace"] or None)
-    chosen: Lang = require_lang(told["lang"] or space.languages[0])
-    store, who = store_of(space), Actor.read(actor)
-    found = Inbox(store, Reading(who, day_of(store.clock(), space.time_zone), chosen))
-    kept.mark_form(found.widget, store, who, "inbox")
+    desk, who = (
+        open_desk(space, require_lang(told["lang"] or space.languages[0])),
+        Actor.read(actor),
+    )
+    found = Inbox(desk.store, Reading(who, desk.today, desk.lang))
+    if knows_all_talks(who):
+        table = ipw.HTML(talks_table(desk, who, told["period"]))
+        found.widget.children = (*found.widget.children, table)
+    kept.mark_form(found.widget, desk.store, who, "inbox")
     return found
 
 

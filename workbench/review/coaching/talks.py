@@ -56,6 +56,11 @@ def talks(
     return sorted(told, key=lambda each: (each.rep_id, each.day or date.min, each.number))
 
 
+def knows_all_talks(actor: Actor) -> bool:
+    """Whether an actor sees over all reps which talks took place."""
+    return actor.role in ("hr", "sales_ops")
+
+
 def talks_of(desk: "Desk", actor: Actor, period: str = "") -> tuple[Period, list[Talk]]:
     """Tell the talks of everybody reviewed in a period; "" takes the workspace's own.
 
@@ -64,7 +69,7 @@ def talks_of(desk: "Desk", actor: Actor, period: str = "") -> tuple[Period, list
     RefusedError
         For all but HR and sales ops.
     """
-    if actor.role not in ("hr", "sales_ops"):
+    if not knows_all_talks(actor):
         raise error(RefusedError, "refusal-talks", who=actor_said(actor))
     space = desk.workspace
     span = space.calendar.period(period or space.default_period)
