@@ -17,6 +17,7 @@ from workbench.store.inbox import answer, ask
 from workbench.store.moves import advance
 from workbench.store.owed import asked_open
 from workbench.store.promises import Promise, answer_promise, keep_promise, promises_of
+from workbench.store.registers import Line, add_line
 from workbench.store.signing import sign
 from workbench.widgets.overview import open_overview
 
@@ -137,6 +138,18 @@ def test_the_command_and_the_top_of_the_page_show_the_same(desk):
     ]
     assert f'href="{WRITES.replace("&", "&amp;")}"' in page
     assert rows[0][2] in page
+
+
+def test_a_line_of_a_register_opens_the_page_it_is_shown_on(desk):
+    for line in (
+        Line(register="mentoring", what="weekly", rep_id="bo", grounds="calls", owner="ana"),
+        Line(register="activity", what="a walk", owner="cy", due_on=DUE),
+    ):
+        add_line(desk.store, OPS, line)
+    opens = dict(lines(desk, ANA) + lines(desk, CY))
+
+    assert opens["Mentoring: weekly"] == "https://r.x.cn/rep_review?rep=ana"
+    assert opens["Team activity: a walk"] == "https://r.x.cn/team_review"
 
 
 def test_who_has_to_sign_to_answer_and_who_promised_are_reminded_and_not_after_the_deed(desk):

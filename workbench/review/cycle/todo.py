@@ -97,9 +97,14 @@ def _is_news(desk: "Desk", asked: Asked) -> bool:
 def _opens(desk: "Desk", actor: Actor, line: Line) -> str:
     """Give the page a line of a register is answered on."""
     cycle = str(line.about.get("cycle") or "")
-    if actor.role == "support" or not (cycle and line.rep_id):
-        return page_address(desk.workspace, "support" if line.register == "support" else "")
-    return review_address(desk.workspace, cycle, line.rep_id, actor.role)
+    if actor.role == "support":
+        return page_address(desk.workspace, "support")
+    if cycle and line.rep_id:
+        return review_address(desk.workspace, cycle, line.rep_id, actor.role)
+    if actor.role == "rep":
+        return page_address(desk.workspace, "rep_review", rep=actor.person_id)
+    page = "rep_review" if line.rep_id else "team_review"
+    return page_address(desk.workspace, page, rep=line.rep_id)
 
 
 def _gone(desk: "Desk") -> frozenset[str]:
