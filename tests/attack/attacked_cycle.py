@@ -25,9 +25,9 @@ from workbench.review.pay.running import Asked, make_run
 from workbench.snapshots import freeze
 from workbench.sources.workspace import open_workspace
 from workbench.store import Actor
+from workbench.store.appeals import waive_window
 from workbench.store.coaching.sessions import begin, prepare
 from workbench.store.coaching.words import save_word
-from workbench.store.appeals import waive_window
 from workbench.store.cycles import delegate
 from workbench.store.entries import Place, read_entries, save_entry
 from workbench.store.goals import Goal, save_goal
