@@ -106,6 +106,7 @@ def sign_all(desk, start="data_check", reason="稳定"):
     rep, boss = Actor(REP, "rep"), manager(desk)
     if start == "data_check":
         desk.advance(rep, CYCLE, REP)
+        save_entry(desk.store, rep, Place(CYCLE, REP, "summary", "ask", "rep"), "报价支持", 0)
         desk.advance(rep, CYCLE, REP)
         rating = Place(CYCLE, REP, "rating", "rating", "manager")
         save_entry(desk.store, boss, rating, {"level": 3, "reason": reason}, 0)

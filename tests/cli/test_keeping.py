@@ -13,7 +13,8 @@ from workbench.cli import app
 from workbench.errors import ParameterError, RefusedError
 from workbench.sources.demo import make_company
 from workbench.sources.workspace import open_workspace
-from workbench.store import open_store
+from workbench.store import Actor, open_store
+from workbench.store.entries import Place, save_entry
 from workbench.widgets.form import open_form
 from workbench.widgets.team_review import open_team_review
 
@@ -52,13 +53,33 @@ def test_a_person_sees_what_waits_and_what_is_late(run):
 
 
 def test_a_manager_has_the_next_thing_of_each_rep(run):
-    for stage in ("data_check", "self_review"):
-        assert run("cycle", "advance", "R01", "--as", "R01:rep"), stage
+    assert run("cycle", "advance", "R01", "--as", "R01:rep")
+    write_own(run, "R01")
+    assert run("cycle", "advance", "R01", "--as", "R01:rep")
     run("cycle", "delegate", "R01", "--to", "M09", "--as", "H:hr")
     told = run("todo", "--as", "M09:manager", "--lang", "en")
 
     assert "manager: write the review" in told
     assert "R07" not in told
+
+
+def write_own(run, rep_id):
+    store = open_store(f"sqlite:///{run.folder / 'store.db'}")
+    place = Place(CYCLE, rep_id, "summary", "ask", "rep")
+    save_entry(store, Actor(rep_id, "rep"), place, "A demo for the new price", 0)
+    store.engine.dispose()
+
+
+def test_an_opening_is_gone_on_with_and_a_day_is_set_and_an_appeal_waits_for_signatures(run):
+    again = run("cycle", "open", "--reps", "R01,R07,R02", "--frozen")
+    assert again == f"{CYCLE}\n"
+    run("cycle", "due", "R02", "--stage", "data_check", "--on", "2999-12-31", "--reason", "leave")
+    assert "2999-12-31" in run("todo", "--as", "R02:rep", "--lang", "en")
+
+    with pytest.raises(RefusedError, match="once both have signed"):
+        run("cycle", "appeal", "R02", "unfair", "--as", "R02:rep")
+    with pytest.raises(ParameterError, match="one thing"):
+        run("cycle", "appeal", "R02", "unfair", "--waive", "--as", "R02:rep")
 
 
 def test_a_questioned_figure_carries_its_value_and_rows_and_is_answered(run):
