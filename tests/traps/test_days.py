@@ -19,9 +19,10 @@ from workbench.review.cycle.status import status_text
 from workbench.review.cycle.todo import todo
 from workbench.review.growing.book import Book
 from workbench.review.growing.support import answer_times
-from workbench.review.pay.from_reviews import participations
+from workbench.review.pay.from_reviews import participations, review_score, standings_of
 from workbench.review.review import open_review
 from workbench.store import Actor
+from workbench.store.appeals import REFUSED, decide_appeal
 from workbench.store.cycles import standings
 from workbench.store.inbox import ask, inbox_of
 from workbench.store.moves import advance, reopen
@@ -231,6 +232,23 @@ def test_where_no_own_stage_has_a_day_nothing_is_measured(written):
     found = participations(made.review, ANA)["ana"]
 
     assert (found.value, found.reason) == (None, "no_cycle")
+
+
+def test_a_score_pays_nothing_while_an_appeal_is_open(written):
+    made = written()
+    for actor in (ANA, ANA, MIA, HR, MIA):
+        made.leave(actor, datetime(2026, 10, 1, 4))
+    made.sign(ANA, datetime(2026, 10, 1, 4))
+    made.sign(MIA, datetime(2026, 10, 1, 4))
+    calm = review_score(made.review, standings_of(made.review, Actor.program("pay")))
+    ask(made.store, ANA, PLACE, "appeal", "leave was left out", zone=ZoneInfo(SHANGHAI))
+    found = review_score(made.review, standings_of(made.review, Actor.program("pay")))
+    decide_appeal(made.store, HR, *PLACE, REFUSED, "looked at")
+    after = review_score(made.review, standings_of(made.review, Actor.program("pay")))
+
+    assert (found.value, found.reason) == (None, "appealed")
+    assert calm.reason != "appealed"
+    assert after == calm
 
 
 def test_only_who_has_not_signed_is_waited_for_and_reminded(written):
