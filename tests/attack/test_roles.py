@@ -75,8 +75,10 @@ HELD = {
     ("sup", "/support"): ASKED,
     ("ops", "/inbox"): {planted("R12", "question"), planted("R20", "question")},
     ("hrx", "/inbox"): {planted("R17", "appeal")},
-    # Before both have signed an office reads no words of the two, only the requests
-    ("ops", "/write_review?rep=R12"): ASKED | {planted("R12", "question")},
+    # Before both have signed an office reads no words of the two, only the requests; what waits
+    # for itself stands at the top of each page
+    ("ops", "/write_review?rep=R12"): ASKED
+    | {planted(rep_id, "question") for rep_id in ("R12", "R20")},
     ("hrx", "/write_review?rep=R17"): ASKED
     | {planted("R17", "appeal")}
     | {planted("R17", side) for side in ("rep", "manager", "shared")}
