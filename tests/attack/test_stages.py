@@ -26,10 +26,23 @@ CELLS = [(rep_id, reader or rep_id) for rep_id in STAND for reader in AT_ALL_STA
 CELLS += [("R12", "D01"), ("R13", "D01"), ("R12", "M00"), ("R13", "M00"), ("R14", "M00")]
 
 
+# What stands in a document at any stage: the rep's goal, for who may read goals; and an appeal, for
+# the rep and HR alone
+BESIDE = {
+    ("R12", "goal"): ("R12", "M01", "D01", "ops", "hrx"),
+    ("R17", "appeal"): ("R17", "hrx"),
+}
+
+
 def shown(rep_id, reader):
-    """Read a cell of the table above as planted words."""
+    """Read a cell of the table above as planted words, with what stands beside it."""
     cell = SHOWN[STAND[rep_id]][READERS.index(reader if reader in READERS else "")]
-    return {planted(rep_id, side) for side in SIDES if side[0] in cell.split()}
+    beside = {
+        planted(rep_id, word)
+        for (whose, word), readers in BESIDE.items()
+        if whose == rep_id and reader in readers
+    }
+    return beside | {planted(rep_id, side) for side in SIDES if side[0] in cell.split()}
 
 
 @pytest.fixture(scope="module")

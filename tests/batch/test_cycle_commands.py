@@ -13,8 +13,10 @@ from workbench.sources.demo import make_company
 def run(tmp_path_factory):
     folder = tmp_path_factory.mktemp("commands") / "demo"
     make_company(folder)
-    with (folder / "workbench.toml").open("a", encoding="utf-8") as file:
-        file.write('\n[outreach.channels]\nmail = "json://127.0.0.1:9/"\n')
+    toml = (folder / "workbench.toml").read_text(encoding="utf-8")
+    toml = toml.replace('languages = ["zh", "en"]', 'languages = ["en", "zh"]')
+    toml += '\n[outreach.channels]\nmail = "json://127.0.0.1:9/{to}"\n'
+    (folder / "workbench.toml").write_text(toml, encoding="utf-8")
 
     def command(*words):
         done = subprocess.run(
@@ -40,12 +42,11 @@ def test_status_says_who_is_where_and_whose_turn_it_is(run):
 @pytest.mark.parametrize(
     ("words", "code", "said"),
     [
-        (("advance", "R01", "--as", "R07:rep"), 2, "no review of 'R01'"),
+        (("advance", "R01", "--as", "R07:rep"), 2, "has no review of R01"),
         (("advance", "R01", "--as", "M01:manager"), 1, "does not move"),
         (("advance", "R01", "--as", "R01"), 2, "Write person and role"),
-        (("sign", "R01", "--as", "R01:rep"), 1, "sign at sign_off"),
-        (("reopen", "R01", "--to", "closed", "--reason", "x"), 2, "is not earlier"),
-        (("open",), 2, "is open already"),
+        (("sign", "R01", "--as", "R01:rep"), 1, "sign once the conversation is over"),
+        (("reopen", "R01", "--to", "closed", "--reason", "x"), 2, "Name an earlier stage"),
         (("status", "--cycle", "2026-Q9:quarterly"), 2, "There is no cycle"),
     ],
 )
@@ -72,6 +73,13 @@ def test_sending_is_a_dry_run_unless_told(run):
     assert "none sent" in err
     code, out, err = run("send", "invitation", "--channel", "mail", "--go")
     assert (code, out) == (1, "0 sent, 2 failed.\n")
+
+
+def test_a_cycle_opened_again_says_what_it_did(run):
+    code, out, err = run("cycle", "open", "--reps", "R01,R07")
+
+    assert (code, out) == (0, "2026-Q3:quarterly\n")
+    assert "was open. Joined: nobody. Drafts proposed: 0." in err
 
 
 def test_an_invitation_is_a_calendar_file(run, tmp_path):
