@@ -80,7 +80,7 @@ def test_a_cycle_runs_whole_and_the_next_opens_with_what_was_promised(desk):
     assert filled.count("To be written") < blank.count("To be written")
 
     desk.open(HR, "2026-Q4", reps=[rep_id], is_ahead=True)
-    kept, practised = promises_of(desk.store, rep, "2026-Q4:quarterly", rep_id)
+    practised, kept = promises_of(desk.store, rep, "2026-Q4:quarterly", rep_id)  # by day
     assert (practised.what, practised.state, practised.due_on) == (
         "Negotiating – a course", "open", date(2026, 11, 30),
     )  # fmt: skip
