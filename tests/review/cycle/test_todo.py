@@ -13,6 +13,7 @@ from workbench.review.cycle.desk import open_desk
 from workbench.review.cycle.status import status_rows
 from workbench.review.cycle.todo import todo, todo_rows
 from workbench.store import Actor
+from workbench.store.appeals import decide_appeal
 from workbench.store.inbox import answer, ask
 from workbench.store.moves import advance
 from workbench.store.owed import asked_open
@@ -90,9 +91,9 @@ def test_hr_has_an_appeal_and_nothing_of_a_window_that_is_open(desk):
     with desk.store.writing() as connection:
         connection.exec_driver_sql("UPDATE review SET due_on = '2026-10-20' WHERE rep_id = 'ana'")
     assert lines(desk, HR) == []
-    item = appeal(desk)
+    appeal(desk)
     assert lines(desk, HR) == [("Answer the appeal: the territory", "https://r.x.cn/inbox")]
-    answer(desk.store, HR, item, "It was weighed")
+    decide_appeal(desk.store, HR, NAME, "ana", "refused", "It was weighed")
 
     assert lines(desk, HR) == []
     assert [what for what, _ in lines(at(desk, 20), HR)] == [
@@ -159,9 +160,9 @@ def test_who_has_to_sign_to_answer_and_who_promised_are_reminded_and_not_after_t
     promised(desk, "ana", DUE)
     assert whom(desk) == ["cy@x.cn", "ana@x.cn"]
     sign(desk.store, CY, NAME, "ana", "agreed")
-    item = appeal(desk)
+    appeal(desk)
     assert whom(desk, date(2026, 10, 16)) == ["hr@x.cn", "ana@x.cn"]
-    answer(desk.store, HR, item, "It was weighed")
+    decide_appeal(desk.store, HR, NAME, "ana", "refused", "It was weighed")
     assert whom(desk, date(2026, 10, 16)) == ["ana@x.cn"]
     with desk.store.writing() as connection:
         connection.exec_driver_sql("UPDATE promise SET state = 'done'")
