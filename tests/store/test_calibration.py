@@ -226,7 +226,7 @@ def test_hr_and_other_managers_change_no_rating(table):
 def test_what_has_left_the_calibration_is_not_changed(table):
     give_all(table)
     begin_meeting(table, HR, CYCLE)
-    with pytest.raises(RefusedError, match="data_check"):  # nor what has not reached it
+    with pytest.raises(RefusedError, match="at data check"):  # nor what has not reached it
         adjust(table, MIA, change())
 
 
