@@ -1,5 +1,8 @@
 """An error is told in the language of who reads it."""
 
+import subprocess
+import sys
+
 from workbench.cli.options import error_text
 from workbench.errors import RefusedError, WorkbenchError
 from workbench.i18n import error, said, told
@@ -33,3 +36,17 @@ def test_a_command_tells_an_error_in_the_language_it_was_asked_in(company, tmp_p
 
 def test_a_page_tells_an_error_in_its_language() -> None:
     assert "自评" in trouble(error(RefusedError, "stage-at-self-review"), "zh")
+
+
+def test_threads_that_speak_at_once_find_every_sentence():
+    asked = """
+from concurrent.futures import ThreadPoolExecutor
+from workbench import i18n
+keys = [key for key in i18n._sources("en") if key.startswith("refusal-role")][:8] * 40
+with ThreadPoolExecutor(16) as hands:
+    print(len(list(hands.map(lambda key: i18n.told(i18n.said(key, n=1, who="", role="", named="",
+        option="", file="", lines=""), "en"), keys))))
+"""
+    code = [sys.executable, "-c", asked]
+    for _ in range(3):
+        assert subprocess.run(code, check=True, capture_output=True, text=True).stdout == "320\n"

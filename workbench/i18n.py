@@ -36,6 +36,12 @@ _MONEY_STEPS: dict[Lang, tuple[tuple[int, int, str], ...]] = {
 }
 _MONEY_DIVISORS = {"亿": 10**8, "万": 10**4, "B": 10**9, "M": 10**6, "k": 10**3}
 
+# Made here, once: of two threads that made one at the same time, each would read into its own
+_BUNDLES = {
+    lang: FluentBundle([name.replace("_", "-")], use_isolating=False)
+    for lang, name in _LOCALES.items()
+}
+
 Figure = Decimal | int
 Kind = TypeVar("Kind", bound=WorkbenchError)
 
@@ -50,11 +56,6 @@ def require_lang(lang: str) -> Lang:
     """
     require_known("language", [lang], LANGS)
     return "zh" if lang == "zh" else "en"
-
-
-@cache
-def _bundle(lang: Lang) -> FluentBundle:
-    return FluentBundle([_LOCALES[lang].replace("_", "-")], use_isolating=False)
 
 
 @cache
@@ -74,7 +75,7 @@ def _read(key: str, lang: Lang) -> bool:
     source = _sources(lang).get(key)
     if source is None:
         return False
-    _bundle(lang).add_resource(FluentResource(source))
+    _BUNDLES[lang].add_resource(FluentResource(source))
     for other in _REFERENCE.findall(source):
         _read(other, lang)
     return True
@@ -146,7 +147,7 @@ def _named(value: str | int | Said | tuple[Said, ...], lang: Lang) -> str | int:
 
 @lru_cache(_REMEMBERED)
 def _sentence(key: str, lang: Lang, values: tuple[tuple[str, str | int], ...]) -> str:
-    bundle = _bundle(lang)
+    bundle = _BUNDLES[lang]
     found = bundle.get_message(key) if _read(key, lang) else None
     if found is None or found.value is None:
         raise KeyError(f"locale/{lang} has no message {key!r}")

@@ -6,7 +6,7 @@ from datetime import date
 from zoneinfo import ZoneInfo
 
 import pytest
-from desk import ANA, CYCLE, HR, MIA, begin
+from desk import ANA, CYCLE, HR, MIA, OPS, begin
 from test_stages import walk
 
 from workbench.errors import RefusedError
@@ -144,6 +144,9 @@ def test_nothing_of_others_is_listed_for_who_has_no_part(opened, who):
     save_view(opened, MIA, VIEW)
     assert own_views(opened, MIA, CYCLE)
     assert promises_owned(opened, MIA)
+    begin_meeting(opened, HR, CYCLE, "the others are away")
+    for asked in inbox_of(opened, OPS):
+        answer(opened, OPS, asked.item, "found")
     walk(opened, "closed")
 
     counted = [(each.subject.rep_id, each.subject.stage) for each in standings(opened, who, CYCLE)]

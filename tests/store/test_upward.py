@@ -5,7 +5,7 @@ import threading
 
 import pytest
 from desk import ANA, CYCLE, HR, MIA, OPS, begin
-from sqlalchemy import update
+from sqlalchemy import delete, insert, update
 
 from workbench.errors import RefusedError
 from workbench.i18n import told
@@ -14,7 +14,7 @@ from workbench.store.cycles import Member, delegate
 from workbench.store.entries import Place, save_entry
 from workbench.store.exchange import export_lines, import_lines
 from workbench.store.moves import advance
-from workbench.store.schema import reviews
+from workbench.store.schema import reviews, signatures
 from workbench.store.upward import Upward, upward, upward_given
 
 TEAM = ("ana", "bo", "cem", "dua", "eva")
@@ -32,10 +32,18 @@ def say(store, rep_id, words=""):
 
 
 def stand(store, stage, *names):
-    """Set reviews to a stage, without the walk there."""
+    """Set reviews to a stage, without the walk there; at the appeal window both have signed."""
     with store.writing() as connection:
         chosen = reviews.c.rep_id.in_(names)
         connection.execute(update(reviews).where(chosen).values(stage=stage))
+        for name in names if stage == "appeal" else ():
+            for side in ("rep", "manager"):
+                row = {"cycle": CYCLE, "rep_id": name, "side": side, "round": 0, "comment": ""}
+                row |= {"person_id": "x", "verdict": "agreed", "signed_at": store.clock()}
+                connection.execute(delete(signatures).where(
+                    signatures.c.rep_id == name, signatures.c.side == side
+                ))  # fmt: skip
+                connection.execute(insert(signatures).values(row))
 
 
 def close(store, *names):
