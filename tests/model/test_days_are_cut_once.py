@@ -26,6 +26,7 @@ EXCEPTIONS = {
     ("metrics/deal_course.py", "truncate"): "the month of a day",
     ("model/quiet.py", "date"): "the day of a time that is the company's already",
     ("model/quiet.py", "tzinfo"): "a clock's time in the zone of the time asked about",
+    ("review/coaching/talks.py", "date"): "the day of a time people agreed on, the company's",
     ("review/cycle/sheet_lines.py", "date"): "a cell of Excel holds a plain day",
     ("snapshots/sightings.py", "tzinfo"): "an instant made of a day, which stands beside it",
     ("sources/demo/targets.py", "date"): "first and last days of the calendar's quarters",
