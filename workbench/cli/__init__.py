@@ -31,7 +31,7 @@ from workbench.cli.options import (
     at,
     error_text,
 )
-from workbench.cli.outreach import calendar, send
+from workbench.cli.outreach import calendar, outbox, send
 from workbench.cli.pay import pays
 from workbench.cli.session import sessions
 from workbench.cli.setting_up import init
@@ -71,6 +71,7 @@ app.command("serve")(serve_pages)
 app.add_typer(cycles, name="cycle")
 app.add_typer(stores, name="store")
 app.add_typer(inbox, name="inbox")
+app.add_typer(outbox, name="outbox")
 app.add_typer(goals, name="goal")
 app.add_typer(registers, name="register")
 app.add_typer(views, name="view")
