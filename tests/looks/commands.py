@@ -29,7 +29,8 @@ SERVES = {"coach", "lab", "serve"}
 ACTS = {
     "award grant", "calendar", "cycle advance", "cycle appeal", "cycle ask", "cycle close",
     "cycle delegate", "cycle due", "cycle open", "cycle reopen", "cycle repin", "cycle sign",
-    "demo", "goal add", "goal amend", "goal close", "inbox answer", "init", "outbox arrived", "outbox repeat",
+    "demo", "goal add", "goal amend", "goal close", "inbox answer", "init",
+    "outbox arrived", "outbox repeat",
     "pay approve", "pay check", "pay paid", "pay run", "pay withdraw", "register add",
     "register attend", "register end", "register read", "store import",
 }  # fmt: skip
