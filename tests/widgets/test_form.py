@@ -254,7 +254,7 @@ def test_a_register_keeps_the_words_until_they_are_kept(desk):
     table = open_register("praise", folder, actor=f"{REP}:rep", lang="en")
     table.fields["rep_id"].value, table.fields["what"].value = "R18", "Thanks <b>"
     table.add()
-    assert "grounds" in table.said.value
+    assert "Evidence" in table.said.value
     assert table.fields["what"].value == "Thanks <b>"
     table.fields["due_on"].value = "soon"
     table.add()
