@@ -112,6 +112,10 @@ def _typed(name, values, folder):
     return Typed((*words, "--workspace", str(folder)))
 
 
+def _is_no_managers(name):
+    return name.startswith("pay ") or name == "session talks"
+
+
 def _values(name, option, asked, folder):
     """Give what an option or argument may be, the plainest first; a new one is an error here."""
     if (name, option) in ACTING or option == "--workspace":
@@ -119,7 +123,7 @@ def _values(name, option, asked, folder):
     aside = str(folder.parent / "aside")
     actors = (f"{asked.managers[0]}:manager", "OPS:sales_ops", f"{asked.reps[0]}:rep", "HR:hr")
     known = {
-        "--as": actors[1:] if name.startswith("pay ") else actors,  # no manager reads pay
+        "--as": actors[1:] if _is_no_managers(name) else actors,
         "--accrual": ("yes",),
         "--as-of": tuple(day.isoformat() for day in (*asked.days, asked.own)),
         "--award": ("best_closer",),

@@ -50,15 +50,15 @@ def open_(
 
     Run again it goes on: it adds who joined, proposes missing drafts, excuses who has left.
     """
-    from workbench.review.cycle.opened import opening_text
+    from workbench.review.cycle.opening import begin, opening_text
     from workbench.snapshots import current_snapshot
 
     chosen = [part.strip() for part in reps.split(",") if part.strip()]
     with opened_desk(workspace, lang) as desk:
         current_snapshot(desk.workspace, is_frozen=frozen)  # the desk opens what is the latest
         due_on, chosen = day_or_none(due), [whose(each, desk) for each in chosen]
-        done = desk.begin(
-            acting(actor), period, template, due_on=due_on, reps=chosen, is_ahead=ahead
+        done = begin(
+            desk, acting(actor), period, template, due_on=due_on, reps=chosen, is_ahead=ahead
         )
         typer.echo(done.cycle)
         typer.echo(opening_text(done, desk.lang), err=True)

@@ -6,13 +6,13 @@ from typing import Any
 
 from sqlalchemy import Connection, insert, select, update
 
-from workbench.errors import ConflictError, ParameterError, Said, require_known
-from workbench.i18n import error, said, told
+from workbench.errors import ParameterError, Said, require_known
+from workbench.i18n import error
 from workbench.store.actor import Actor
 from workbench.store.cycles import plan_in, subject_of
 from workbench.store.due import due_of
 from workbench.store.guards import open_appeal, require_whole_stage
-from workbench.store.naming import review_said, stage_said
+from workbench.store.naming import conflict, review_said, stage_said
 from workbench.store.releasing import release
 from workbench.store.rules import (
     STAGES,
@@ -128,7 +128,7 @@ def move(
         .values(**values, version=reviews.c.version + 1)
     )
     if moved.rowcount != 1:
-        raise _conflict(subject)
+        raise conflict("plan-moved", review=review_said(subject))
     review = {"cycle": subject.cycle, "rep_id": subject.rep_id}
     left = {"stage": subject.stage, "due_on": due, "left_at": store.clock()}
     connection.execute(insert(passages).values(**review, **left, left_by=actor.person_id))
@@ -141,10 +141,3 @@ def move(
     if stage == "closed" and release(connection, subject.cycle, subject.manager_id):
         store.note(connection, actor, "release", subject.manager_id, review=(subject.cycle, ""))
     return stage
-
-
-def _conflict(subject: Subject) -> ConflictError:
-    kept = said("plan-moved", review=review_said(subject))
-    made = ConflictError(told(kept, "en"), None, 0)
-    made.said = kept
-    return made

@@ -1,58 +1,44 @@
 """The desk of a cycle: open it, move reviews on, keep what was agreed, say who is where."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
 from sqlalchemy import Connection
 
-from workbench.errors import ParameterError, Said, require_known
+from workbench.errors import ParameterError, Said
 from workbench.i18n import Lang, error
 from workbench.model.day import day_of
 from workbench.model.employment import Employment
-from workbench.model.period import Period
-from workbench.review.above import upper_managers
 from workbench.review.cycle.agreeing import keep_agreed
-from workbench.review.cycle.answers import cycle_name
 from workbench.review.cycle.checking import lacking, missing
-from workbench.review.cycle.drafting import propose
 from workbench.review.cycle.naming import others_named
-from workbench.review.cycle.opened import Opening
+from workbench.review.cycle.opening import begin
 from workbench.review.cycle.participation import Participation, participation
-from workbench.review.cycle.planning import plan_of
-from workbench.review.cycle.recorded import require_recorded
 from workbench.review.growing.support import keep_requests
 from workbench.review.leaving import template_for
 from workbench.review.person import Person, people, person
 from workbench.review.reader import document_of
 from workbench.review.review import Review
 from workbench.review.template import Item, Template, load_template
-from workbench.review.weighted_rating import require_weights
 from workbench.snapshots import Snapshot, open_snapshot
 from workbench.snapshots.employment import employment_of, employments_of
-from workbench.snapshots.facts import reviewed
 from workbench.sources.workspace import Workspace
 from workbench.store import Actor, Store
 from workbench.store.cycles import (
-    Cycle,
-    Member,
     Standing,
     find_cycle,
-    list_cycles,
-    open_cycle,
     pins_of,
     standings,
 )
 from workbench.store.entries import entries_in, read_entries
-from workbench.store.joining import excuse, join_cycle, lay_plan
 from workbench.store.moves import advance
 from workbench.store.opening import store_of
 from workbench.store.promises import promises_of
 from workbench.store.rules import Side, Stage, Subject
 from workbench.store.signing import sign
 
-_DRAFTED: tuple[Stage, ...] = ("data_check", "self_review")  # while the rep writes
 # Whose required items must be filled before a stage is left
 _BEFORE: dict[Stage, tuple[Side, ...]] = {
     "self_review": ("rep",),
@@ -108,105 +94,9 @@ class Desk:
         is_ahead: bool = False,
     ) -> str:
         """Open a cycle, or go on opening it; gives its name, as 2026-Q3:quarterly. See `begin`."""
-        done = self.begin(
-            actor, period, template, due_on=due_on, reps=reps, is_ahead=is_ahead
-        )  # fmt: skip
-        return done.cycle
-
-    def begin(
-        self,
-        actor: Actor,
-        period: str = "",
-        template: str = "",
-        *,
-        due_on: date | None = None,
-        reps: Iterable[str] = (),
-        is_ahead: bool = False,
-    ) -> Opening:
-        """Open a cycle for everybody reviewed in a period, and propose each rep's draft.
-
-        Of a cycle that is open it does what is not done yet: who joined late is added, drafts that
-        are missing are proposed, who has left is asked nothing more. Its data stay those it was
-        pinned to; who is not in them is pinned to the latest.
-
-        Parameters
-        ----------
-        is_ahead
-            Open it though the period has not begun, or no day of it is on record.
-
-        Raises
-        ------
-        RefusedError
-            Only sales ops and HR open cycles.
-        ParameterError
-            Unless ahead, when the data tell nothing of the period.
-        """
-        span = self.workspace.calendar.period(period or self.workspace.default_period)
-        if not is_ahead:
-            require_recorded(self.snapshot, self.workspace, span)
-        chosen = load_template(template or self.workspace.template, self.workspace.folder)
-        require_weights(chosen)
-        everybody = people(self.snapshot, span, self.workspace.manager_scope)
-        members = list(reps) or reviewed(self.snapshot, self.workspace, span)
-        require_known("rep", members, everybody)
-        cycle = Cycle(
-            cycle=cycle_name(span.name, chosen.name), period=span.name, template=chosen.name,
-            as_of=self.snapshot.as_of, snapshot=self.snapshot.hash, opened_at=self.store.clock(),
-            opened_by=actor.person_id,
-            plan=plan_of(chosen, self.workspace, span, self.today).to_json(),
-        )  # fmt: skip
-        listed = [
-            Member(each.rep_id, each.manager_id or "", upper_managers(each, everybody))
-            for each in (everybody[rep_id] for rep_id in members)
-        ]
-        if all(each.cycle != cycle.cycle for each in list_cycles(self.store)):
-            open_cycle(self.store, actor, cycle, listed, due_on)
-            drafts = self._propose(actor, cycle.cycle)
-            return Opening(
-                cycle=cycle.cycle, as_of=cycle.as_of, is_new=True, reviews=len(listed),
-                joined=tuple(members), drafts=drafts,
-            )  # fmt: skip
-        return self._go_on(actor, cycle, listed, due_on)
-
-    def _go_on(
-        self, actor: Actor, cycle: Cycle, listed: Sequence[Member], due_on: date | None
-    ) -> Opening:
-        """Do what is not done yet of an opening; the data stay those the cycle is pinned to."""
-        kept = find_cycle(self.store, cycle.cycle)
-        is_planned = lay_plan(self.store, actor, cycle)
-        span = self.workspace.calendar.period(kept.period)
-        pinned = open_snapshot(self.workspace, kept.as_of, kept.snapshot)
-        known = people(pinned, span, self.workspace.manager_scope)
-        own = (self.snapshot.as_of, self.snapshot.hash)
-        pins = {each.rep_id: own for each in listed if each.rep_id not in known}
-        joined = join_cycle(self.store, actor, cycle.cycle, listed, pins, due_on)
-        left = self._excuse(actor, cycle.cycle, span)
-        drafts = self._propose(actor, cycle.cycle)
-        n = len(standings(self.store, actor, cycle.cycle))
-        return Opening(
-            cycle=cycle.cycle, as_of=kept.as_of, is_new=False, reviews=n, joined=tuple(joined),
-            drafts=drafts, left=left, is_planned=is_planned,
-        )  # fmt: skip
-
-    def _propose(self, actor: Actor, cycle: str) -> int:
-        """Propose what is missing of the drafts of those who still write; gives how many items."""
-        return sum(
-            propose(self.store, actor, self.review(actor, cycle, each.subject.rep_id), cycle)
-            for each in standings(self.store, actor, cycle)
-            if each.subject.stage in _DRAFTED and each.subject.left_on is None
-        )
-
-    def _excuse(self, actor: Actor, cycle: str, span: Period) -> tuple[str, ...]:
-        """Close what is asked of those who have left by today; names whom."""
-        at_work = employments_of(self.snapshot, span)
-        found = []
-        for each in standings(self.store, actor, cycle):
-            rep_id = each.subject.rep_id
-            known = at_work.get(self._now(rep_id))
-            last_on = known.last_on if known and known.has_left(self.today) else None
-            if last_on is not None and excuse(self.store, actor, cycle, rep_id, last_on):
-                found.append(rep_id)
-        return tuple(found)
+        return begin(
+            self, actor, period, template, due_on=due_on, reps=reps, is_ahead=is_ahead
+        ).cycle
 
     def review(self, actor: Actor, cycle: str, rep_id: str) -> Review:
         """Open the review of one rep in a cycle for a reader, on the snapshot it is pinned to."""
@@ -263,10 +153,10 @@ class Desk:
     def _asked_of(self, cycle: str, rep_id: str) -> Template:
         """Give what is still asked today in the review of one rep."""
         span = self.workspace.calendar.period(find_cycle(self.store, cycle).period)
-        at_work = employments_of(self.snapshot, span).get(self._now(rep_id))
+        at_work = employments_of(self.snapshot, span).get(self.now(rep_id))
         return self._asked(self.template(cycle), at_work)
 
-    def _now(self, rep_id: str) -> str:
+    def now(self, rep_id: str) -> str:
         """Give the id a rep has now, of one a cycle was opened with."""
         return self.workspace.aliases.get(rep_id, rep_id)
 
@@ -317,7 +207,7 @@ class Desk:
         template = self.template(cycle)
         return [
             self._progress(
-                actor, each, template, everybody, at_work.get(self._now(each.subject.rep_id))
+                actor, each, template, everybody, at_work.get(self.now(each.subject.rep_id))
             )
             for each in standings(self.store, actor, cycle)
         ]
@@ -340,7 +230,7 @@ class Desk:
             Actor(subject.rep_id, "rep"), [standing], promises, left_on or self.today,
             self.workspace.time_zone, is_complete=not lacking,
         )  # fmt: skip
-        known = everybody.get(self._now(subject.rep_id))
+        known = everybody.get(self.now(subject.rep_id))
         name = known.name if known else subject.rep_id
         is_theirs = left_on is not None and "rep" in _BEFORE.get(subject.stage, ())
         return Progress(
