@@ -28,7 +28,7 @@ WHOLE = bool(os.environ.get("WORKBENCH_WHOLE_WALK"))
 
 # What a company without quotas, plans and cycles has nothing to show in
 _EMPTY_IN_MAVEN = {
-    "plan_lab", "write_review", "award prove", "calendar", "cycle form", "cycle status", "send",
+    "plan_lab", "write_review", "award prove", "cycle form", "cycle status", "send",
     "statement", "pay export",
 }  # fmt: skip
 _EMPTY_IN_DEMO = {"pay export"}  # nobody was paid by it yet
