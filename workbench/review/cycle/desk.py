@@ -153,10 +153,10 @@ class Desk:
     def _asked_of(self, cycle: str, rep_id: str) -> Template:
         """Give what is still asked today in the review of one rep."""
         span = self.workspace.calendar.period(find_cycle(self.store, cycle).period)
-        at_work = employments_of(self.snapshot, span).get(self.now(rep_id))
+        at_work = employments_of(self.snapshot, span).get(self.id_now(rep_id))
         return self._asked(self.template(cycle), at_work)
 
-    def now(self, rep_id: str) -> str:
+    def id_now(self, rep_id: str) -> str:
         """Give the id a rep has now, of one a cycle was opened with."""
         return self.workspace.aliases.get(rep_id, rep_id)
 
@@ -207,7 +207,7 @@ class Desk:
         template = self.template(cycle)
         return [
             self._progress(
-                actor, each, template, everybody, at_work.get(self.now(each.subject.rep_id))
+                actor, each, template, everybody, at_work.get(self.id_now(each.subject.rep_id))
             )
             for each in standings(self.store, actor, cycle)
         ]
@@ -230,7 +230,7 @@ class Desk:
             Actor(subject.rep_id, "rep"), [standing], promises, left_on or self.today,
             self.workspace.time_zone, is_complete=not lacking,
         )  # fmt: skip
-        known = everybody.get(self.now(subject.rep_id))
+        known = everybody.get(self.id_now(subject.rep_id))
         name = known.name if known else subject.rep_id
         is_theirs = left_on is not None and "rep" in _BEFORE.get(subject.stage, ())
         return Progress(

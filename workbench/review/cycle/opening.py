@@ -151,7 +151,7 @@ def _excuse(desk: "Desk", actor: Actor, cycle: str, span: Period) -> tuple[str, 
     found = []
     for each in standings(desk.store, actor, cycle):
         rep_id = each.subject.rep_id
-        known = at_work.get(desk.now(rep_id))
+        known = at_work.get(desk.id_now(rep_id))
         last_on = known.last_on if known and known.has_left(desk.today) else None
         if last_on is not None and excuse(desk.store, actor, cycle, rep_id, last_on):
             found.append(rep_id)
