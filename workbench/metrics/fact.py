@@ -45,9 +45,9 @@ class Comparison(NamedTuple):
     rep_id: str
     metric: str
     method: str  # peers, shrunk, percentile, mix_adjusted, pareto, change_volume, change_mix, …
-    value: Decimal | None  # for method "peers": their median, rounded
-    low: Decimal | None  # their first quartile, rounded
-    high: Decimal | None  # their third quartile, rounded
+    value: Decimal | None  # for method "peers": the role's median; None where a band alone is told
+    low: Decimal | None  # its first quartile, or the lower end of the band its median lies in
+    high: Decimal | None  # its third quartile, or the upper end
     n_peers: int
     verdict: (
         str  # above, below, not_distinguishable, within_chance, …; "" where nothing can be said

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 _RESULTS, _PROBLEMS = 3, 2
 _LARGE, _HALF = Decimal("0.25"), Decimal("0.5")
-_BEYOND = Decimal("1.5")  # times the upper quartile of the peers
+_BEYOND = Decimal("1.5")  # times the upper end of what is told of the peers
 Sentence = Callable[["Review"], str]
 
 
@@ -126,13 +126,13 @@ def _below_peers(review: "Review") -> str:
                 lang,
                 metric=words.label(metric, lang),
                 value=words.fact_text(fact, lang),
-                median=words.coarse(peers.value, fact, lang),
+                median=words.median(peers, fact, lang),
             )
     return ""
 
 
 def _beyond_peers(review: "Review") -> str:
-    """Name what is half as much again as three quarters of the peers have."""
+    """Name what is half as much again as the end of what is told of the peers' middle."""
     for metric in ("discount_depth", "push_count"):
         fact, others = review.figures[metric], review.figures.peers(metric)
         if fact.value is None or others is None or not others.high or fact.n < words.RANKED_FROM:

@@ -1,14 +1,13 @@
 """What can be counted of leading a team: the team's spread, talks, reviews on time, promises kept.
 
-Facts about who leads, no verdict. Of the members only their number and their middle half are told,
-rounded, and of five or more alone.
+Facts about who leads, no verdict. Of the members only their number and where their middle lies are
+told, as `metrics.disclosure` allows.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from decimal import Decimal
 
-from workbench.metrics.comparison.peers import FEWEST_PEERS, middle_half
+from workbench.metrics.disclosure import Middle, middle_of
 from workbench.metrics.fact import Fact
 from workbench.model.period import Period
 from workbench.review.cycle.answers import cycle_name
@@ -48,7 +47,7 @@ class Leading:
 
     members: int  # the reps of the tree who are reviewed
     with_figure: int  # members whose attainment is known
-    spread: tuple[Decimal, Decimal, Decimal] | None  # quartiles of it; None of fewer than five
+    spread: Middle | None  # where the middle of it lies; None of fewer than five
     forecast: TeamFigure  # bias: forecast less what came, of what came
     written: Written | None  # None without a store
 
@@ -72,7 +71,7 @@ def leading_of(
         fact.value for fact in facts
         if fact.metric == _SPREAD and fact.rep_id in whose.ids and fact.value is not None
     )  # fmt: skip
-    spread = middle_half(values, "share") if len(values) >= FEWEST_PEERS else None
+    spread = middle_of(values, "share", len(values))
     return Leading(
         len(members), len(values), spread, _forecast(facts, whose),
         _written(workspace, Days.of(period, snapshot.as_of, workspace.zone), rep_id, members,

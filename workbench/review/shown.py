@@ -16,11 +16,8 @@ from workbench.snapshots.facts import period_facts
 from workbench.snapshots.snapshot import Snapshot
 from workbench.sources.workspace import Workspace
 
-# Of these comparisons a document shows shares with one decimal, and of the peers section's rates
-# only; the figures of the method `peers` are rounded where they are made
-_DIGITS = 3
-_ROUNDED = ("shrunk", "percentile", "mix_adjusted")
-_NUMBERS = ("value", "low", "high")
+# Of these comparisons a document shows those of the peers section's rates only
+_OF_RATES = ("shrunk", "percentile", "mix_adjusted")
 _NULL, _END = "\x00", "\x1f"
 Hashes = dict[str, str]  # by rep_id; a rep without rows is not in it
 
@@ -32,8 +29,8 @@ def slice_hashes(snapshot: Snapshot, workspace: Workspace, period: Period) -> di
     -------
     dict
         By relation of the FactSet (`facts`, `comparisons`, `deals`, `left_out`), then by rep.
-        Comparisons count as shown: rounded, so that a peer's deal that moves no printed digit
-        moves no hash.
+        Comparisons are coarse where they are made, so that a peer's deal that moves no printed
+        digit moves no hash.
     """
     facts = period_facts(snapshot, workspace, period)
     return {name: by_rep(table) for name, table in _shown(facts)}
@@ -76,11 +73,6 @@ def _shown(facts: FactSet) -> Iterator[tuple[str, pa.Table]]:
 
 
 def _printed(table: pa.Table) -> pa.Table:
-    is_rounded = pc.is_in(table["method"], value_set=pa.array(_ROUNDED))
-    is_compared = pc.is_in(table["metric"], value_set=pa.array(RATES))
-    rounded = table.filter(pc.and_(is_rounded, is_compared))
-    for name in _NUMBERS:
-        place = rounded.column_names.index(name)
-        digits = pc.round(rounded[name], _DIGITS, "half_towards_infinity")
-        rounded = rounded.set_column(place, name, digits.cast(table.schema.field(name).type))
-    return pa.concat_tables([table.filter(pc.invert(is_rounded)), rounded])
+    is_of_rate = pc.is_in(table["method"], value_set=pa.array(_OF_RATES))
+    is_shown = pc.is_in(table["metric"], value_set=pa.array(RATES))
+    return table.filter(pc.or_(pc.invert(is_of_rate), is_shown))

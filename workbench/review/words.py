@@ -130,8 +130,18 @@ def coarse(value: Decimal | None, fact: Fact, lang: Lang) -> str:
     return value_text(value, fact.unit, fact.currency, lang)
 
 
+def median(peers: Comparison, fact: Fact, lang: Lang) -> str:
+    """Write the peers' median, or between what it lies where no more is told of it."""
+    if peers.value is not None:
+        return coarse(peers.value, fact, lang)
+    low, high = (coarse(end, fact, lang) for end in (peers.low, peers.high))
+    return message("peers-between", lang, low=low, high=high)
+
+
 def middle_half(peers: Comparison, fact: Fact, lang: Lang) -> str:
-    """Write the peers' quartiles as a range."""
+    """Write the peers' quartiles as a range; of few peers between what their median lies."""
+    if peers.value is None:
+        return message("peers-median-between", lang, median=median(peers, fact, lang))
     return f"{coarse(peers.low, fact, lang)} – {coarse(peers.high, fact, lang)}"
 
 

@@ -1,18 +1,17 @@
 """Peers: what others of the same role reached, told so that nobody can be recognised.
 
-Peers are the other reps of the same role over the company who have a value, the rep excluded. With
-fewer than five there is no comparison. Only their number, median and quartiles are given, rounded
-to whole percents or two significant digits; never a minimum, a maximum, a mean or one person.
+Peers are the other reps of the same role over the company who have a value. With fewer than five
+there is no comparison. Where the middle of the role lies is told as `disclosure` allows, the same
+to each of them; whether a rep's rate is apart is judged against the others alone, exactly.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import ROUND_HALF_UP, Decimal
 
 from workbench.metrics.catalogue import CATALOGUE
+from workbench.metrics.disclosure import FEWEST, Middle, middle_of, quantile
 from workbench.metrics.fact import Comparison, Fact
 from workbench.model.money import round_half_up
-
-FEWEST_PEERS = 5
 
 
 def comparisons(facts: Sequence[Fact], roles: Mapping[str, str]) -> list[Comparison]:
@@ -29,52 +28,32 @@ def comparisons(facts: Sequence[Fact], roles: Mapping[str, str]) -> list[Compari
     for fact in facts:
         if not fact.by and fact.value is not None and fact.rep_id in roles:
             groups.setdefault((fact.metric, roles[fact.rep_id]), []).append(fact)
-    return [
-        _comparison(fact, others)
-        for group in groups.values()
-        if len(group) > FEWEST_PEERS
-        for fact, others in _each_and_others(group)
-    ]
+    return [row for group in groups.values() if len(group) > FEWEST for row in _of_group(group)]
 
 
-def _each_and_others(group: Sequence[Fact]) -> Iterator[tuple[Fact, Sequence[Decimal]]]:
-    """Give each fact with the values of the others, sorted."""
+def _of_group(group: Sequence[Fact]) -> Iterator[Comparison]:
+    """Give each fact's row: the middle of the group, and the verdict against the others."""
     ranked = sorted((fact.value, fact.rep_id, fact) for fact in group if fact.value is not None)
     values = [value for value, _rep, _fact in ranked]
+    told = middle_of(values, group[0].unit, len(values) - 1)
     for place, (_value, _rep, fact) in enumerate(ranked):
-        yield fact, values[:place] + values[place + 1 :]
+        verdict = _verdict(fact, [*values[:place], *values[place + 1 :]])
+        if told is not None:
+            yield _comparison(fact, told, len(values) - 1, verdict)
 
 
-def _comparison(fact: Fact, values: Sequence[Decimal]) -> Comparison:
-    low, middle, high = middle_half(values, fact.unit)
+def _comparison(fact: Fact, told: Middle, others: int, verdict: str) -> Comparison:
     return Comparison(
         period=fact.period,
         rep_id=fact.rep_id,
         metric=fact.metric,
         method="peers",
-        value=middle,
-        low=low,
-        high=high,
-        n_peers=len(values),
-        verdict=_verdict(fact, middle),
+        value=told.middle,
+        low=told.low,
+        high=told.high,
+        n_peers=others,
+        verdict=verdict,
     )
-
-
-def middle_half(values: Sequence[Decimal], unit: str) -> tuple[Decimal, Decimal, Decimal]:
-    """Give first quartile, median and third quartile of five or more sorted values.
-
-    Rounded, so that nobody's value shows.
-    """
-    low, middle, high = (_coarse(_quantile(values, quarter), unit) for quarter in (1, 2, 3))
-    return low, middle, high
-
-
-def _quantile(values: Sequence[Decimal], quarter: int) -> Decimal:
-    """Give a quartile by linear interpolation between the nearest values."""
-    place = Decimal((len(values) - 1) * quarter) / 4
-    index = int(place)
-    upper = values[min(index + 1, len(values) - 1)]
-    return values[index] + (upper - values[index]) * (place - index)
 
 
 def _coarse(value: Decimal, unit: str) -> Decimal:
@@ -86,10 +65,11 @@ def _coarse(value: Decimal, unit: str) -> Decimal:
     return (value / step).quantize(Decimal(1), rounding=ROUND_HALF_UP) * step
 
 
-def _verdict(fact: Fact, middle: Decimal) -> str:
-    """Say whether the interval of a rate leaves the peers' median out, and on which side."""
+def _verdict(fact: Fact, others: Sequence[Decimal]) -> str:
+    """Say whether the interval of a rate leaves the others' median out, and on which side."""
     if fact.low is None or fact.high is None:
         return ""
+    middle = _coarse(quantile(others, 2), fact.unit)
     if fact.low <= middle <= fact.high:
         return "not_distinguishable"
     return "above" if fact.low > middle else "below"

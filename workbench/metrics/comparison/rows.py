@@ -4,12 +4,12 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from workbench.metrics.comparison.mix import Segments, is_reversed, mix_adjusted
-from workbench.metrics.comparison.peers import FEWEST_PEERS, comparisons
+from workbench.metrics.comparison.peers import comparisons
 from workbench.metrics.comparison.place import pareto_share, percentiles
 from workbench.metrics.comparison.price_volume_mix import Seller, Sold, price_volume_mix
 from workbench.metrics.comparison.shrinkage import Prior, fit_prior, shrunk
+from workbench.metrics.disclosure import FEWEST, place_told, rate_told
 from workbench.metrics.fact import Comparison, Fact
-from workbench.model.money import round_half_up
 
 SEGMENT = "pipeline"  # what the mix is adjusted for
 _RARE = ("withdrawn", "away")  # parts of a change that are told only where there is one
@@ -85,21 +85,22 @@ def _groups(facts: Sequence[Fact], roles: Mapping[str, str]) -> Groups:
     for fact in facts:
         if not fact.by and fact.value is not None and fact.rep_id in roles:
             groups.setdefault((fact.metric, roles[fact.rep_id]), []).append(fact)
-    return {key: group for key, group in groups.items() if len(group) > FEWEST_PEERS}
+    return {key: group for key, group in groups.items() if len(group) > FEWEST}
 
 
 def _shrunk_rows(group: Sequence[Fact]) -> Iterator[Comparison]:
     cases = [_cases(fact) for fact in group if fact.low is not None]
-    if len(cases) <= FEWEST_PEERS:
+    if len(cases) <= FEWEST:
         return
     prior = fit_prior(cases)
     for fact in group:
         if fact.low is None:
             continue
         found = shrunk(*_cases(fact), prior)
-        low, high = (None if end is None else _coarse(end) for end in (found.low, found.high))
+        others, ends = len(cases) - 1, (found.low, found.high)
+        low, high = (None if end is None else rate_told(end, others) for end in ends)
         verdict = _verdict(found.low, found.high, prior)
-        yield _row(fact, "shrunk", _coarse(found.value), len(cases) - 1, verdict, low, high)
+        yield _row(fact, "shrunk", rate_told(found.value, others), others, verdict, low, high)
 
 
 def _verdict(low: Decimal | None, high: Decimal | None, prior: Prior) -> str:
@@ -111,12 +112,14 @@ def _verdict(low: Decimal | None, high: Decimal | None, prior: Prior) -> str:
 
 
 def _percentiles(group: Sequence[Fact]) -> Iterator[Comparison]:
-    values = [fact.value for fact in group if fact.value is not None]
+    """Place rates alone: between two who know their counts a place leaves one count only."""
+    values = [fact.value for fact in group if fact.value is not None and fact.unit == "share"]
     places = percentiles(values)
     for fact in group:
         if fact.value in places and fact.n >= _RANKED_FROM:
-            place = round_half_up(places[fact.value], 2)
-            yield _row(fact, "percentile", place, len(values) - 1)
+            others = len(values) - 1
+            low, high = place_told(places[fact.value], others)
+            yield _row(fact, "percentile", None, others, low=low, high=high)
 
 
 def _mix_rows(levels: Sequence[Fact], roles: Mapping[str, str]) -> Iterator[Comparison]:
@@ -126,7 +129,7 @@ def _mix_rows(levels: Sequence[Fact], roles: Mapping[str, str]) -> Iterator[Comp
             reps = by_role.setdefault(roles[fact.rep_id], {})
             reps.setdefault(fact.rep_id, []).append(fact)
     for reps in by_role.values():
-        if len(reps) <= FEWEST_PEERS:
+        if len(reps) <= FEWEST:
             continue
         group = _summed([fact for facts in reps.values() for fact in facts])
         for facts in reps.values():
@@ -145,7 +148,7 @@ def _mix_row(facts: Sequence[Fact], group: Segments, others: int) -> Iterator[Co
     verdict = "reversed" if is_reversed(own, rest) else ""
     if not verdict and adjusted.borrowed:
         verdict = "borrowed"
-    yield _row(facts[0], "mix_adjusted", _coarse(adjusted.value), others, verdict)
+    yield _row(facts[0], "mix_adjusted", rate_told(adjusted.value, others), others, verdict)
 
 
 def _pareto(groups: Groups) -> Iterator[Comparison]:
@@ -172,14 +175,10 @@ def _summed(facts: Sequence[Fact]) -> dict[str, tuple[int, int]]:
     return found
 
 
-def _coarse(value: Decimal) -> Decimal:
-    return round_half_up(value, 3)
-
-
 def _row(
     fact: Fact,
     method: str,
-    value: Decimal,
+    value: Decimal | None,
     n_peers: int,
     verdict: str = "",
     low: Decimal | None = None,

@@ -11,6 +11,7 @@ import pyarrow.compute as pc
 
 from workbench.i18n import Lang, message, share
 from workbench.metrics.catalogue import CATALOGUE
+from workbench.metrics.disclosure import FEWEST, rate_told, sum_told
 from workbench.metrics.fact import Fact
 from workbench.metrics.possible import pooled
 from workbench.model.period import Period
@@ -27,7 +28,6 @@ from workbench.review.cycle.goals import (
 from workbench.review.cycle.listing import listing
 from workbench.review.cycle.smart import smart
 from workbench.review.led import led_by
-from workbench.review.team.figure import SMALLEST
 from workbench.snapshots.facts import period_facts
 from workbench.store import Actor
 from workbench.store.goals import Goal, goal_lines, goals_of
@@ -89,11 +89,13 @@ class Tree:
         lang = self.desk.lang
         if not self._may_tell(branch.owners):
             return message("goal-gap-untold", lang)
-        gap = self.written(branch.goal, f"{branch.gap:f}")
+        told = branch.gap if branch.is_sum else branch.of_children
+        if self._others(branch.owners):
+            told = sum_told(told, branch.parts, CATALOGUE[branch.goal.metric].unit) or told
+        number = self.written(branch.goal, f"{told:f}")
         if branch.is_sum:
-            return message("goal-gap", lang, gap=gap)
-        mean = self.written(branch.goal, f"{branch.of_children:f}")
-        return message("goal-gap-mean", lang, mean=mean)
+            return message("goal-gap", lang, gap=number)
+        return message("goal-gap-mean", lang, mean=number)
 
     def written(self, goal: Goal, number: str) -> str:
         """Write a number in the unit of a goal's metric, as it stands where there is none."""
@@ -111,9 +113,20 @@ class Tree:
 
     def _may_tell(self, people: Collection[str]) -> bool:
         """Whether what some people come to may be told: not of a few whom the reader leads not."""
-        others = set(people) - self.led - {self.actor.person_id}
-        is_all = self.actor.role in ("sales_ops", "hr")
-        return is_all or not others or len(others) >= SMALLEST
+        others = self._others(people)
+        return not others or len(others) >= FEWEST
+
+    def _others(self, people: Collection[str]) -> frozenset[str]:
+        """Name those of some people whose figures the reader has no part in."""
+        if self.actor.role in ("sales_ops", "hr"):
+            return frozenset()
+        return frozenset(people) - self.led - {self.actor.person_id}
+
+    def way(self, goal: Goal) -> str:
+        """Write how far a goal has come: coarse where it is others' figures together."""
+        value = self.value(goal)
+        others = self._others(people_below(goal, self.lines)) if goal.level != "rep" else ()
+        return way_text(goal, value, self.desk.lang, len(others))
 
 
 def goal_tree_text(desk: "Desk", actor: Actor, period: Period) -> str:
@@ -138,17 +151,17 @@ def _row(tree: Tree, goal: Goal, depth: int) -> list[str]:
         tree.written(goal, goal.baseline), tree.written(goal, goal.target),
         f"{goal.weight}%" if goal.weight else "",
         "" if goal.due_on is None else goal.due_on.isoformat(),
-        way_text(goal, tree.value(goal), tree.desk.lang) if goal.is_open else "",
+        tree.way(goal) if goal.is_open else "",
         ("；" if tree.desk.lang == "zh" else "; ").join(tree.lacks(goal)), goal.goal,
     ]  # fmt: skip
 
 
-def way_text(goal: Goal, value: Decimal | None, lang: Lang) -> str:
-    """Write how far a goal has come; "" where nothing tells."""
+def way_text(goal: Goal, value: Decimal | None, lang: Lang, others: int = 0) -> str:
+    """Write how far a goal has come, coarse where so many others' figures are in it."""
     reached = progress(goal, value)
     if reached is None:
         return ""
-    told = share(reached, lang)
+    told = share(rate_told(reached, others), lang, 0) if others else share(reached, lang)
     return message("goal-behind", lang, share=told) if is_behind(goal, value) else told
 
 

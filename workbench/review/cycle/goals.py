@@ -24,6 +24,7 @@ class Branch:
     gap: Decimal  # above 0 something is not covered, whichever way the figure is to move
     is_sum: bool
     owners: frozenset[str]  # whose targets make it
+    parts: tuple[Decimal, ...]  # those targets
 
 
 def branches(goals: Sequence[Goal]) -> list[Branch]:
@@ -43,7 +44,8 @@ def branches(goals: Sequence[Goal]) -> list[Branch]:
         come = total if is_sum else quotient(total, len(told))
         gap = come - target if CATALOGUE[goal.metric].direction < 0 else target - come
         owners = frozenset(who for who, _value in told)
-        found.append(Branch(goal, target, come, gap, is_sum, owners))
+        parts = tuple(value for _who, value in told)
+        found.append(Branch(goal, target, come, gap, is_sum, owners, parts))
     return found
 
 

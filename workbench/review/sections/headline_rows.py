@@ -14,7 +14,7 @@ from workbench.review.outlook import target_figures
 from workbench.review.target import target_text
 
 if TYPE_CHECKING:
-    from workbench.metrics.fact import Fact
+    from workbench.metrics.fact import Comparison, Fact
     from workbench.review.review import Review
 
 _UNITS = ("%", "×")
@@ -83,12 +83,12 @@ def _deal_size(review: "Review") -> HeadlineRow:
     if fact.value is None:
         return _absent(fact, "", review)
     peers = review.figures.peers("median_deal_size")
-    if peers is None or not peers.value:
+    if peers is None:
         reading, drawing = message("summary-no-peers", lang), Markup("<span></span>")
     else:
-        middle = words.coarse(peers.value, fact, lang)
+        middle = words.median(peers, fact, lang)
         reading = message("summary-peer-median", lang, median=middle)
-        drawing = _bullet(fact, review, float(peers.value))
+        drawing = _beside(fact, peers, review)
     return _line(fact, review, (reading, words.counts(fact, lang)), drawing)
 
 
@@ -103,7 +103,7 @@ def _rate(metric: str, review: "Review") -> HeadlineRow:
     reading = message("summary-no-peers", lang)
     if peers is not None:
         side = {"above": "above", "below": "below"}.get(peers.verdict, "equal")
-        median = words.coarse(peers.value, fact, lang)
+        median = words.median(peers, fact, lang)
         reading = message(f"summary-peer-{side}", lang, median=median)
     return _line(fact, review, (reading, counts), _interval(fact, review))
 
@@ -161,6 +161,22 @@ def _bullet(fact: "Fact", review: "Review", target: float, *, is_short: bool = F
         description=f"{words.label(fact.metric, review.lang)} {words.fact_text(fact, review.lang)}",
         widths=(TINY,),
     )
+
+
+def _beside(fact: "Fact", peers: "Comparison", review: "Review") -> Markup:
+    """Draw a figure beside the peers' median, or on the band it lies in."""
+    if peers.value:
+        return _bullet(fact, review, float(peers.value))
+    ends = [float(end) for end in (peers.low, peers.high, fact.value) if end is not None]
+    return figure(
+        lambda width: interval(
+            words.position(fact.value), band=(ends[0], ends[1]), domain=(0.0, max(ends)),
+            width=width,
+        ),
+        key=f"tiny-{fact.metric.replace('_', '-')}",
+        description=f"{words.label(fact.metric, review.lang)} {words.fact_text(fact, review.lang)}",
+        widths=(TINY,),
+    )  # fmt: skip
 
 
 def _interval(fact: "Fact", review: "Review") -> Markup:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from workbench import i18n
-from workbench.i18n import MISSING, message
+from workbench.i18n import MISSING, Lang, message
 from workbench.metrics.fact import Comparison
 from workbench.review import words
 from workbench.review.render import render
@@ -52,7 +52,7 @@ def _sentence(shrunk: list[Comparison], review: "Review") -> str:
     if mix is None or mix.value is None:
         return said
     raw = words.fact_text(review.figures[_HEADLINE], lang)
-    parts = [said, message("honest-mix", lang, adjusted=i18n.share(mix.value, lang), raw=raw)]
+    parts = [said, message("honest-mix", lang, adjusted=i18n.share(mix.value, lang, 0), raw=raw)]
     if mix.verdict:
         parts.append(message(f"honest-mix-{mix.verdict}", lang))
     return ("" if lang == "zh" else " ").join(parts)
@@ -61,14 +61,19 @@ def _sentence(shrunk: list[Comparison], review: "Review") -> str:
 def _row(row: Comparison, review: "Review") -> list[str]:
     lang, fact = review.lang, review.figures[row.metric]
     place = review.figures.compared("percentile", row.metric)
-    drawn = i18n.share(row.value, lang) if row.value is not None else MISSING
+    drawn = i18n.share(row.value, lang, 0) if row.value is not None else MISSING
     if row.low is not None and row.high is not None:
-        low, high = (i18n.number(end * 100, lang, 1) for end in (row.low, row.high))
-        drawn += f" ({low}–{high})"
+        drawn += f" ({_range(row, lang)})"
     return [
         words.label(row.metric, lang),
         f"{words.fact_text(fact, lang)} ({words.counts(fact, lang)})",
         drawn,
-        i18n.share(place.value, lang, 0) if place and place.value is not None else MISSING,
+        _range(place, lang) if place else MISSING,
         message(f"honest-{row.verdict}", lang, n=row.n_peers + 1),
     ]
+
+
+def _range(row: Comparison, lang: Lang) -> str:
+    """Write between which shares a comparison lies."""
+    ends = (end for end in (row.low, row.high) if end is not None)
+    return "–".join(i18n.number(end * 100, lang) for end in ends) + "%"

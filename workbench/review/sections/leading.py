@@ -6,7 +6,7 @@ from markupsafe import Markup
 
 from workbench import i18n
 from workbench.i18n import MISSING, message
-from workbench.metrics.comparison.peers import FEWEST_PEERS
+from workbench.metrics.disclosure import FEWEST
 from workbench.review import words
 from workbench.review.leading import Leading, leading_of
 from workbench.review.table import figures, table
@@ -39,13 +39,16 @@ def _spread(found: Leading, review: "Review") -> list[str]:
     lang = review.lang
     name = message("leading-spread", lang)
     if found.spread is None:
-        few = message("leading-too-few", lang, n=FEWEST_PEERS)
+        few = message("leading-too-few", lang, n=FEWEST)
         return [name, MISSING, few]
-    low, middle, high = (i18n.share(each, lang, 0) for each in found.spread)
-    made_of = message(
-        "leading-spread-of", lang, middle=middle, n=found.with_figure, members=found.members
-    )
-    return [name, f"{low}–{high}", made_of]
+    low, high = (i18n.share(each, lang, 0) for each in (found.spread.low, found.spread.high))
+    counted = {"n": found.with_figure, "members": found.members}
+    if found.spread.middle is None:
+        between = message("peers-between", lang, low=low, high=high)
+        told = message("peers-median-between", lang, median=between)
+        return [name, told, message("leading-counted", lang, **counted)]
+    middle = i18n.share(found.spread.middle, lang, 0)
+    return [name, f"{low}–{high}", message("leading-spread-of", lang, middle=middle, **counted)]
 
 
 def _written(found: Leading, review: "Review") -> list[list[str]]:
@@ -73,7 +76,7 @@ def _forecast(found: Leading, review: "Review") -> list[str]:
     lang, told = review.lang, found.forecast
     name, shown = message("leading-forecast", lang), MISSING
     if told.reason == "too_few_people":
-        return [name, shown, message("leading-too-few", lang, n=FEWEST_PEERS)]
+        return [name, shown, message("leading-too-few", lang, n=FEWEST)]
     if told.value is None:
         return [name, shown, words.reason_text(told.reason, "", lang)]
     shown = i18n.number(told.value * 100, lang, 1, is_signed=True) + "%"

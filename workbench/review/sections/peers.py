@@ -75,19 +75,28 @@ def _rates(rates: list[str], review: "Review") -> Markup:
     rows = [_row(metric, review) for metric in rates]
     apart = sum(_peers(review, metric).verdict in ("above", "below") for metric in rates)
     title = message("peers-title", lang, n=apart)
+    band = _band(rows)
     drawn = figure(
         lambda width: draw(
             rows,
             width=width,
             rep_label=message("peers-this", lang),
-            peer_label=message("peers-band", lang),
+            peer_label=message("peers-half" if band == "half" else "peers-median-band", lang),
         ),
         key="peers",
         description=f"{title}：{_said(rows)}" if lang == "zh" else f"{title}: {_said(rows)}",
     )
     facts = [review.figures[metric] for metric in rates]
     fold = exhibits.fold(facts, review)
-    return render("solo", lang, body=exhibit(title, message("peers-sub", lang), drawn, fold))
+    return render(
+        "solo", lang, body=exhibit(title, message(f"peers-sub-{band}", lang), drawn, fold)
+    )
+
+
+def _band(rows: list[RateRow]) -> str:
+    """Say what the band is: the middle half, or of few peers where their median lies."""
+    is_half = {row.peer_middle is not None for row in rows if row.peer_low is not None}
+    return {True: "half", False: "median"}[is_half.pop()] if len(is_half) == 1 else "either"
 
 
 def _said(rows: list[RateRow]) -> str:
@@ -135,8 +144,8 @@ def _other(fact: Fact, others: Comparison, review: "Review") -> list[str]:
     return [
         words.label(fact.metric, lang),
         words.fact_text(fact, lang),
-        words.coarse(others.value, fact, lang),
-        words.middle_half(others, fact, lang),
+        words.median(others, fact, lang),
+        words.middle_half(others, fact, lang) if others.value is not None else MISSING,
         i18n.number(others.n_peers, lang) if others.n_peers else MISSING,
     ]
 

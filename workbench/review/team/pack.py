@@ -1,20 +1,22 @@
 """The pack of a team meeting: one team, one period, one reader, and what the sections read."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property
 
 from workbench.errors import RefusedError
 from workbench.i18n import Lang, error
+from workbench.metrics.fact import Fact
 from workbench.model.day import day_of
 from workbench.model.period import Period
 from workbench.review.cycle.answers import cycle_name
 from workbench.review.cycle.desk import Desk
-from workbench.review.team.figure import TeamFigure, facts_of
+from workbench.review.team.figure import TeamFigure, Whose, facts_of
 from workbench.review.team.figures import team_figures
 from workbench.review.team.members import Team, chosen_team, has_part, teams
 from workbench.review.team.once import once
+from workbench.review.team.told import Figures, told_to_members
 from workbench.snapshots import Snapshot, open_snapshot
 from workbench.snapshots.facts import period_facts
 from workbench.snapshots.some_facts import some_facts
@@ -50,7 +52,8 @@ class Pack:
         found = period_facts(self.snapshot, self.desk.workspace, self.period)
         whose = self.team.whose
         deals = once(found.deals, whose.ids)
-        return team_figures(facts_of(found.facts, whose), FIGURES, whose, deals)
+        facts = facts_of(found.facts, whose)
+        return self._told(team_figures(facts, FIGURES, whose, deals), facts, whose)
 
     @cached_property
     def course(self) -> tuple[tuple[Period, Mapping[str, TeamFigure]], ...]:
@@ -63,9 +66,14 @@ class Pack:
             if team is None:
                 break
             facts = facts_of(some_facts(self.snapshot, space, period, _EARLIER), team.whose)
-            found.append((period, team_figures(facts, _EARLIER, team.whose)))
+            figures = team_figures(facts, _EARLIER, team.whose)
+            found.append((period, self._told(figures, facts, team.whose)))
             period = space.calendar.preceding(period)
         return tuple(reversed(found))
+
+    def _told(self, figures: Figures, facts: Sequence[Fact], whose: Whose) -> Figures:
+        """Tell a member's eyes less: one person's part is not to be read from the sum."""
+        return told_to_members(figures, facts, whose) if self.actor.role == "rep" else figures
 
     @cached_property
     def names(self) -> Mapping[str, str]:

@@ -1,0 +1,78 @@
+"""What documents tell of a group of made figures: by the rule there is, and by the one before it."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
+
+from workbench.metrics.comparison.place import percentiles
+from workbench.metrics.comparison.rows import every_comparison
+from workbench.metrics.comparison.shrinkage import fit_prior, shrunk
+from workbench.metrics.disclosure import quantile
+from workbench.metrics.fact import Fact
+from workbench.metrics.intervals import wilson
+from workbench.model.money import quotient, round_half_up
+
+ROLE = "ae"
+Figure = tuple[int, int]  # a count or sum and 1, or hits and cases
+Rule = Callable[[Sequence[Figure], str, Sequence[int]], object]
+
+
+@dataclass(frozen=True)
+class Kind:
+    """A kind of figure."""
+
+    name: str
+    unit: str
+    quota: int = 0  # the same for all and known to all: the share of it is told besides
+
+
+def value_of(figure: Figure) -> Decimal:
+    """Give the value of a figure."""
+    top, bottom = figure
+    return Decimal(top) if bottom == 1 else quotient(top, bottom)
+
+
+def told_now(figures: Sequence[Figure], unit: str, readers: Sequence[int]) -> object:
+    """Give every comparison in the documents of some readers."""
+    facts = [_fact(person, figure, unit) for person, figure in enumerate(figures)]
+    rows = every_comparison(facts, [], dict.fromkeys((fact.rep_id for fact in facts), ROLE))
+    mine = {str(reader) for reader in readers}
+    return tuple(row for row in rows if row.rep_id in mine)
+
+
+def told_before(figures: Sequence[Figure], unit: str, readers: Sequence[int]) -> object:
+    """Give the same as it was told before: quartiles of the others to two digits, exact places."""
+    values = [value_of(figure) for figure in figures]
+    places = percentiles(values)
+    prior = fit_prior(figures) if unit == "share" else None
+    return tuple(
+        (
+            [_two_digits(quantile(_others(values, reader), quarter), unit) for quarter in (1, 2, 3)]
+            if len(values) > 5  # noqa: PLR2004 (five others)
+            else None,
+            round_half_up(places[values[reader]], 2) if places else None,
+            round_half_up(shrunk(*figures[reader], prior).value, 3) if prior else None,
+        )
+        for reader in readers
+    )
+
+
+def _others(values: Sequence[Decimal], reader: int) -> list[Decimal]:
+    return sorted([*values[:reader], *values[reader + 1 :]])
+
+
+def _two_digits(value: Decimal, unit: str) -> Decimal:
+    if unit == "share":
+        return round_half_up(value, 2)
+    step = Decimal(1).scaleb(value.adjusted() - 1) if value else Decimal(1)
+    return (value / step).quantize(Decimal(1), rounding=ROUND_HALF_UP) * step
+
+
+def _fact(person: int, figure: Figure, unit: str) -> Fact:
+    top, bottom = figure
+    low, high = wilson(top, bottom) if unit == "share" and bottom > 1 else (None, None)
+    return Fact(
+        "2026-Q3", str(person), "win_rate" if unit == "share" else "visits", "", "",
+        value_of(figure), unit, "", Decimal(top), Decimal(bottom), bottom if low else 20,
+        low, high, "A", "", "",
+    )  # fmt: skip

@@ -1,0 +1,183 @@
+"""What colleagues can work out of each other's figures from what documents tell of a group.
+
+`python -m benchmarks.disclosure [ROUNDS]` plays an attacker who has all they could: the own
+figures, those of a colleague who helps, how such figures are spread in the company, and the rule
+itself. Of all groups that agree with every word told they draw many (Metropolis: one colleague's figure after
+the other is drawn anew, and kept where nothing told would differ), and place each colleague where
+most of the draws lie. Chance is the same guess by who has read nothing.
+
+A recovery is a figure that all draws agree on, of a colleague by name or of the first, second,
+third … of the group, though before reading they did not. Placed is a guess within a tenth of the
+group's range of the truth.
+"""
+
+import sys
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import product
+from random import Random
+from statistics import mean
+
+from benchmarks.disclosed import Figure, Rule, told_before, told_now, value_of
+from benchmarks.disclosed_worlds import Source, made, real
+from workbench.metrics.disclosure import QUARTILES_FROM
+
+SIZES = (6, 7, 8, 10, 13, 14, 20, 30)  # people, the readers among them
+RULES = {"before": told_before, "now": told_now}
+# Readers, and what else they have read: nothing, the period after, a later snapshot of the same
+# period in which one colleague's figure was corrected, or the same with one colleague less
+ATTACKS = {
+    "one reader": (1, ""), "two readers": (2, ""), "two periods": (2, "period"),
+    "two snapshots": (2, "snapshot"), "one person more": (2, "person"),
+}  # fmt: skip
+_DRAWN, _BURNT = 80, 16  # times each colleague is drawn anew, and of them before it counts
+_TENTH = 0.1
+_SURE, _OPEN = 0.99, 0.9  # draws that agree: a recovery, and not one that was known unread
+Course = tuple[Figure | None, ...]  # a colleague's figure in each state read; None: not there
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What one attack on one group came to."""
+
+    placed: float  # share of the colleagues
+    chance: float
+    recovered: int
+
+
+class Group:
+    """Colleagues, what is told of them, and who reads it."""
+
+    def __init__(self, source: Source, size: int, attack: str, seed: int) -> None:
+        """Draw a group and the states of it that are read."""
+        self.source, self.random = source, Random(seed)
+        self.readers, self.more = ATTACKS[attack]
+        self.people: list[Course] = [self._drawn(person, size) for person in range(size)]
+
+    def _drawn(self, person: int, size: int) -> Course:
+        first, is_last = self.source.draw(self.random), person == size - 1
+        if not self.more:
+            return (first,)
+        if self.more == "person":
+            return (first, None if is_last else first)
+        again = self.random.random() < 0.5 if self.more == "period" else is_last  # noqa: PLR2004
+        return (first, self.source.draw(self.random) if again else first)
+
+    def told(self, people: Sequence[Course], rule: Rule) -> object:
+        """Give what the readers are told of a group in every state read."""
+        readers = range(self.readers)
+        found = []
+        for state in zip(*people, strict=True):
+            there = [figure for figure in state if figure is not None]
+            found.append(rule(there, self.source.unit, readers))
+            if self.source.quota:
+                shares = [(round(figure[0] * 1000 / self.source.quota), 1000) for figure in there]
+                found.append(rule(shares, "ratio", readers))
+        return found
+
+    def draws(self, rule: Rule | None) -> Iterator[list[Course]]:
+        """Draw groups that agree with what is told; with no rule, any."""
+        now = list(self.people)
+        truth = self.told(now, rule) if rule else None
+        for sweep in range(_DRAWN):
+            for person in range(self.readers, len(now)):
+                tried = self._anew(now, {person, self.random.randrange(self.readers, len(now))})
+                alone = self._anew(now, {person})
+                for each in (alone, tried):
+                    if rule is None or self.told(each, rule) == truth:
+                        now = each
+            now = self._exchanged(now)
+            if sweep >= _BURNT:
+                yield now
+
+    def _anew(self, people: Sequence[Course], those: set[int]) -> list[Course]:
+        size = len(people)
+        return [self._drawn(p, size) if p in those else course for p, course in enumerate(people)]
+
+    def _exchanged(self, people: list[Course]) -> list[Course]:
+        """Let colleagues exchange figures: nothing told tells one from the other by name."""
+        last = len(people) - (self.more in ("person", "snapshot"))
+        middle = people[self.readers : last]
+        self.random.shuffle(middle)
+        return [*people[: self.readers], *middle, *people[last:]]
+
+    def attacked(self, rule: Rule) -> Outcome:
+        """Say how many colleagues are placed, with and without what is told, and recovered."""
+        truth = self._values(self.people)
+        near = _TENTH * (max(truth) - min(truth))
+        read, unread = ([self._values(each) for each in self.draws(by)] for by in (rule, None))
+        others = range(self.readers, len(self.people))
+        placed, chance = (
+            mean(
+                abs(_densest([draw[p] for draw in draws], near) - truth[p]) <= near for p in others
+            )
+            for draws in (read, unread)
+        )
+        return Outcome(placed, chance, self._recovered(read, unread, near / 10))
+
+    def _recovered(self, read: list[list[float]], unread: list[list[float]], same: float) -> int:
+        """Count colleagues, by name and by rank, whose figure is known only from reading."""
+        named = [[draw[self.readers :] for draw in draws] for draws in (read, unread)]
+        ranked = [[sorted(draw) for draw in draws] for draws in named]
+        return sum(
+            _agreeing(after, same) >= _SURE and _agreeing(before, same) < _OPEN
+            for of_read, of_unread in (named, ranked)
+            for after, before in zip(
+                zip(*of_read, strict=True), zip(*of_unread, strict=True), strict=True
+            )
+        )
+
+    def _values(self, people: Sequence[Course]) -> list[float]:
+        return [float(value_of(course[0])) for course in people if course[0] is not None]
+
+
+def _densest(values: list[float], near: float) -> float:
+    """Give the middle of the stretch of twice `near` that holds most of the values."""
+    values = sorted(values)
+    best, first = (0, values[0]), 0
+    for last, value in enumerate(values):
+        while value - values[first] > 2 * near:
+            first += 1
+        best = max(best, (last - first, (values[first] + value) / 2))
+    return best[1]
+
+
+def _agreeing(values: Sequence[float], same: float) -> float:
+    """Give the share of draws that agree on a figure."""
+    middle = sorted(values)[len(values) // 2]
+    return mean(abs(value - middle) <= same for value in values)
+
+
+def main(rounds: int = 3) -> None:
+    """Print each rule's attacks, by kind of figure, by attack and by how many others there are."""
+    for name, rule in RULES.items():
+        by: dict[str, list[Outcome]] = defaultdict(list)
+        for key, found in attacks(rule, rounds):
+            by[key].append(found)
+            by["all"].append(found)
+        for key, outcomes in by.items():
+            print(f"{name}: {key}: {_summed(outcomes)}", flush=True)
+
+
+def attacks(rule: Rule, rounds: int) -> Iterator[tuple[str, Outcome]]:
+    """Attack groups of each kind and size in each way; rates, which take long, once each."""
+    sources = [*made(), *real("data/demo", "2026-Q3"), *real("data/maven", "2017-Q3")]
+    for source, attack, size in product(sources, ATTACKS, SIZES):
+        for seed in range(1 if source.unit == "share" else rounds):
+            found = Group(source, size, attack, seed * 100 + size).attacked(rule)
+            others = "5 to 11" if size <= QUARTILES_FROM else "12 and more"
+            for key in (source.name, attack, f"{others} others"):
+                yield key, found
+
+
+def _summed(outcomes: Sequence[Outcome]) -> str:
+    placed, chance = mean(o.placed for o in outcomes), mean(o.chance for o in outcomes)
+    return (
+        f"placed {placed:.1%}, by chance {chance:.1%}, {(placed - chance) * 100:+.1f} points; "
+        f"recovered {sum(o.recovered for o in outcomes)} in {len(outcomes)} groups"
+    )
+
+
+if __name__ == "__main__":
+    main(*map(int, sys.argv[1:]))

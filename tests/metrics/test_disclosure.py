@@ -1,0 +1,98 @@
+"""What is told of a group: nothing of few, a band of some, and never one person's figure."""
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from workbench.metrics.disclosure import (
+    Middle,
+    middle_of,
+    place_told,
+    quantile,
+    rate_told,
+    sum_told,
+)
+
+COUNTS = st.lists(st.integers(0, 60).map(Decimal), min_size=6, max_size=30).map(sorted)
+
+
+def of(*values):
+    return [Decimal(value) for value in values]
+
+
+def test_of_four_others_nothing_is_told():
+    assert middle_of(of(1, 2, 3, 4, 5), "count", 4) is None
+
+
+def test_of_five_others_the_band_the_middle_lies_in_is_told_and_no_median():
+    # the median is 23.5, and the four in the middle lie from 21 to 28
+    assert middle_of(of(4, 21, 22, 25, 28, 60), "count", 5) == Middle(Decimal(20), Decimal(30))
+
+
+def test_from_twelve_others_quartiles_are_told_in_steps_that_fit_their_spread():
+    values = of(*range(100, 1400, 100))  # quartiles 400, 700, 1000; half of the 600 is 300
+
+    assert middle_of(values, "money", 12) == Middle(Decimal(500), Decimal(1000), Decimal(500))
+
+
+def test_who_is_alone_in_a_cell_widens_it():
+    # of a step of 10 the cell of the median, 40 to 50, would hold two
+    assert middle_of(of(29, 35, 41, 45, 51, 52), "count", 5) == Middle(Decimal(40), Decimal(60))
+
+
+@pytest.mark.parametrize("unit", ["count", "days"])
+def test_a_cell_of_a_count_holds_five_counts_at_the_least(unit):
+    told = middle_of(of(*[3] * 8), unit, 7)
+
+    assert told == Middle(Decimal(0), Decimal(5))
+
+
+def test_of_sums_all_alike_a_tenth_of_them_is_the_step():
+    assert middle_of(of(*[12_345] * 6), "money", 5) == Middle(Decimal(12_000), Decimal(14_000))
+
+
+def test_of_sums_all_nothing_nothing_is_told():
+    assert middle_of(of(*[0] * 6), "money", 5) is None
+
+
+@given(COUNTS)
+def test_a_band_holds_the_median_and_three_people(values):
+    told = middle_of(values, "count", 5)
+    if told is not None:
+        assert told.low <= quantile(values, 2) < told.high
+        assert sum(told.low <= value < told.high for value in values) >= 3
+
+
+@given(COUNTS, st.randoms())
+def test_everybody_of_a_group_is_told_the_same(values, random):
+    again = list(values)
+    random.shuffle(again)
+
+    assert middle_of(sorted(again), "count", len(again) - 1) == middle_of(
+        values, "count", len(values) - 1
+    )
+
+
+def test_a_sum_is_told_in_steps_as_large_as_what_one_person_may_have_of_it():
+    parts = of(100, 200, 300, 400, 500, 600)  # the middle half lies 250 apart
+
+    assert sum_told(Decimal(2100), parts, "money") == 2000
+    assert sum_told(Decimal(2100), parts[:4], "money") is None
+
+
+@pytest.mark.parametrize(
+    ("others", "told"), [(5, "0.35"), (12, "0.36"), (29, "0.36"), (30, "0.36"), (40, "0.36")]
+)
+def test_a_rate_that_all_went_into_is_coarse(others, told):
+    assert rate_told(Decimal("0.357"), others) == Decimal(told)
+
+
+@pytest.mark.parametrize(("others", "parts"), [(5, 3), (11, 3), (12, 5), (29, 5), (30, 10)])
+def test_a_place_is_a_third_a_fifth_or_a_tenth(others, parts):
+    low, high = place_told(Decimal("0.999"), others)
+
+    assert round(high - low, 6) == round(Decimal(1) / parts, 6)
+    assert high == 1
+    assert place_told(Decimal(1), others) == (low, high)

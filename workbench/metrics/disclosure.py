@@ -1,0 +1,136 @@
+"""What may be told of a group of people, so that nobody's figure can be read from it.
+
+A quartile of few people is one person's figure, and rounding does not hide it: two digits of a
+count below 100 are the count. So every figure of a group falls into a cell of a fixed scale whose
+steps fit the group's spread, and a cell that holds fewer than three of the group is not told. The
+group is the same for all who look, the reader in it: two readers who compare learn nothing.
+
+Of fewer than five others nothing is told; from five on a band in which the middle lies, and from
+twelve on the quartiles, each rounded to the scale.
+"""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import ROUND_FLOOR, ROUND_HALF_UP, Decimal
+
+from workbench.model.money import quotient
+
+FEWEST = 5  # others of whom anything is told
+QUARTILES_FROM = 12  # others of whom quartiles are told, not only a band
+HELD = 3  # people a cell holds before it is told
+# The least step of a scale, whatever the spread: a cell of one count is one person's count
+_LEAST = {"share": Decimal("0.05"), "ratio": Decimal("0.1"), "index": Decimal("0.1")}
+_LEAST_COUNTED = Decimal(5)
+_FINE, _COARSE = Decimal(2), Decimal(1)  # parts the middle half is cut into, with quartiles or not
+_WIDEST = 12  # steps tried before a group is given up
+_RATE_STEPS = ((30, Decimal("0.01")), (QUARTILES_FROM, Decimal("0.02")), (0, Decimal("0.05")))
+_PLACES = ((30, 10), (QUARTILES_FROM, 5), (0, 3))  # parts of a group, by the others in it
+
+
+@dataclass(frozen=True)
+class Middle:
+    """Where the middle of a group lies."""
+
+    low: Decimal  # the band's lower end, or the first quartile
+    high: Decimal  # its upper end, or the third
+    middle: Decimal | None = None  # the median; None where a band alone is told
+
+
+def middle_of(values: Sequence[Decimal], unit: str, others: int) -> Middle | None:
+    """Tell where the middle of a group lies.
+
+    Parameters
+    ----------
+    values
+        Of everybody in the group, sorted; where the reader belongs to it, with the reader.
+    unit
+        Of the values, as in facts.
+    others
+        People in it besides the reader.
+
+    Returns
+    -------
+    Middle or None
+        None with fewer than five others, or where they are so alike that no cell hides one.
+    """
+    if others < FEWEST:
+        return None
+    if others < QUARTILES_FROM:
+        return _band(values, unit)
+    step = _step(values, unit, _FINE)
+    if not step:
+        return None
+    low, middle, high = (_rounded(quantile(values, quarter), step) for quarter in (1, 2, 3))
+    return Middle(low, high, middle)
+
+
+def sum_told(total: Decimal, values: Sequence[Decimal], unit: str) -> Decimal | None:
+    """Tell the sum of a group in steps that hide what one person has of it.
+
+    Returns
+    -------
+    Decimal or None
+        None with fewer than five people.
+    """
+    if len(values) < FEWEST:
+        return None
+    step = _step(sorted(values), unit, _COARSE)
+    return _rounded(total, step) if step else total
+
+
+def rate_told(rate: Decimal, others: int) -> Decimal:
+    """Tell a rate that a whole group's cases went into, as coarse as the group is small."""
+    return _rounded(rate, next(step for least, step in _RATE_STEPS if others >= least))
+
+
+def place_told(place: Decimal, others: int) -> tuple[Decimal, Decimal]:
+    """Tell a place of 0..1 in a group as the third, fifth or tenth it lies in."""
+    parts = next(parts for least, parts in _PLACES if others >= least)
+    part = min(int(place * parts), parts - 1)
+    low, high = (quotient(end, parts) for end in (part, part + 1))
+    return low, high
+
+
+def quantile(values: Sequence[Decimal], quarter: int) -> Decimal:
+    """Give a quartile of sorted values, exact, by linear interpolation between the nearest."""
+    place = Decimal((len(values) - 1) * quarter) / 4
+    index = int(place)
+    upper = values[min(index + 1, len(values) - 1)]
+    return values[index] + (upper - values[index]) * (place - index)
+
+
+def _band(values: Sequence[Decimal], unit: str) -> Middle | None:
+    """Give the cell of the median, the narrowest that holds enough people."""
+    step = _step(values, unit, _COARSE)
+    median = quantile(values, 2)
+    for _ in range(_WIDEST if step else 0):
+        low = _floor(median, step)
+        if bisect_left(values, low + step) - bisect_left(values, low) >= HELD:
+            return Middle(low, low + step)
+        step = _above(step * 2)
+    return None
+
+
+def _step(values: Sequence[Decimal], unit: str, parts: Decimal) -> Decimal:
+    """Give the step of the scale that fits the spread of a group; 0 where there is none."""
+    spread = quantile(values, 3) - quantile(values, 1)
+    least = Decimal(0) if unit.startswith("money") else _LEAST.get(unit, _LEAST_COUNTED)
+    wanted = max(spread / parts, least)
+    if not wanted:  # all alike: a tenth of what they have
+        wanted = abs(quantile(values, 2)) / 10
+    return _above(wanted) if wanted else wanted
+
+
+def _above(wanted: Decimal) -> Decimal:
+    """Give the next of 1, 2, 5, 10, 20, 50 … that is not less."""
+    unit = Decimal(1).scaleb(wanted.adjusted())
+    return next(each for n in (1, 2, 5, 10) if (each := n * unit) >= wanted)
+
+
+def _floor(value: Decimal, step: Decimal) -> Decimal:
+    return (value / step).to_integral_value(ROUND_FLOOR) * step
+
+
+def _rounded(value: Decimal, step: Decimal) -> Decimal:
+    return (value / step).to_integral_value(ROUND_HALF_UP) * step
