@@ -1,4 +1,4 @@
-"""What documents tell of a group of made figures: by the rule there is, and by the one before it."""
+"""What documents tell of a group of made figures, by the rule there is and by the one before."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass

@@ -2,9 +2,9 @@
 
 `python -m benchmarks.disclosure [ROUNDS]` plays an attacker who has all they could: the own
 figures, those of a colleague who helps, how such figures are spread in the company, and the rule
-itself. Of all groups that agree with every word told they draw many (Metropolis: one colleague's figure after
-the other is drawn anew, and kept where nothing told would differ), and place each colleague where
-most of the draws lie. Chance is the same guess by who has read nothing.
+itself. Of all groups that agree with every word told they draw many (Metropolis: one colleague's
+figure after the other is drawn anew, and kept where nothing told would differ), and place each
+colleague where most of the draws lie. Chance is the same guess by who has read nothing.
 
 A recovery is a figure that all draws agree on, of a colleague by name or of the first, second,
 third … of the group, though before reading they did not. Placed is a guess within a tenth of the
