@@ -40,6 +40,7 @@ def killed_rounds(kind, work, begun, check):
         Looks at what a killed step left, told the same.
     """
     chance, ends = random.Random(f"{SEED}:{kind}"), []
+    _undisturbed(work, begun(-1))  # the first one makes what the next ones find
     seconds, statements = _undisturbed(work, begun(0))
     for n in range(1, KILLS + 1):
         at = chance.uniform(0, seconds) if n % 2 else chance.randrange(statements)

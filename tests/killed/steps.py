@@ -62,7 +62,8 @@ def goes_on(work, given):
 
 def _each(store, cycle, step):
     """Do one step in each review; says whether there was one to do."""
-    return any([step(store, each) for each in standings(store, HR, cycle)])
+    done = [step(store, each) for each in standings(store, HR, cycle)]
+    return any(done)
 
 
 def _moved_on(store, standing):

@@ -1,4 +1,4 @@
-"""Killed at random moments of opening, advancing, signing and sending: whole steps, nothing between.
+"""Killed at random moments of opening, advancing, signing and sending: whole steps are left.
 
 On both databases, and nobody is told twice. `make proofs` kills twenty times each, CI a few times.
 """
@@ -59,7 +59,7 @@ def folder(url, tmp_path):
     return made
 
 
-def test_opening(folder, url):
+def test_opening(folder):
     shipped = (files("workbench.review") / "templates" / "quarterly.toml").read_text("utf-8")
     desk = open_desk(open_workspace(folder), "en")
     store = desk.store

@@ -37,6 +37,8 @@ class Inbox:
     ----------
     wanted
         Which items are shown, as those of one review; None takes all.
+    is_deciding
+        Whether an appeal is granted or refused here; below a review its steps do that.
     """
 
     def __init__(
@@ -44,6 +46,8 @@ class Inbox:
         store: Store,
         reading: Reading,
         wanted: Wanted | None = None,
+        *,
+        is_deciding: bool = True,
     ) -> None:
         self.store, self.reading = store, reading
         self.wanted = wanted or (lambda _each: True)
@@ -56,13 +60,14 @@ class Inbox:
         self.text = ipw.Textarea(placeholder=told, tooltip=told, rows=2, layout=_FULL)
         self.answering = (_button("inbox-answer", lang, self.answer),)
         # An appeal is not answered, it is granted or refused
-        self.deciding = (
-            _button("step-grant", lang, lambda: self.decide(GRANTED)),
-            _button("step-refuse", lang, lambda: self.decide(REFUSED)),
+        acts = (("step-grant", GRANTED), ("step-refuse", REFUSED)) if is_deciding else ()
+        self.deciding = tuple(
+            _button(key, lang, lambda outcome=outcome: self.decide(outcome))
+            for key, outcome in acts
         )
         self.item.observe(lambda _change: self._open(), names="value")
-        acts = ipw.HBox([*self.answering, *self.deciding])
-        self.box = ipw.VBox([self.item, self.opened, self.text, acts])
+        pressed = ipw.HBox([*self.answering, *self.deciding])
+        self.box = ipw.VBox([self.item, self.opened, self.text, pressed])
         self.widget = ipw.VBox([self.table, self.box, self.said])
         kept.mark_box(self.box, "answer")
         self.show()
@@ -77,7 +82,8 @@ class Inbox:
             "overview", reading.lang, style=Markup(stylesheet()), tables=tables
         )
         mine = [each for each in self.items if each.state == "open"
-                and may_answer(reading.actor, each.owner)]  # fmt: skip
+                and may_answer(reading.actor, each.owner)
+                and (self.deciding or each.kind != "appeal")]  # fmt: skip
         self.item.options = [("", ""), *((_short(each), each.item) for each in mine)]
         self.box.layout.display = "" if mine else "none"
         self._open()
@@ -170,7 +176,7 @@ def inbox_of_review(
     def wanted(each: Asked) -> bool:
         return actor.role == "rep" or (each.cycle, each.rep_id) == place
 
-    return Inbox(store, Reading(actor, day, lang), wanted)
+    return Inbox(store, Reading(actor, day, lang), wanted, is_deciding=False)
 
 
 def _button(key: str, lang: Lang, act: Callable[[], object]) -> ipw.Button:

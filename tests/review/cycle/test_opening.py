@@ -17,6 +17,7 @@ from workbench.store import Actor
 from workbench.store.appeals import GRANTED, appeals_of, decide_appeal
 from workbench.store.cycles import find_cycle, standings
 from workbench.store.entries import Place, read_entries, save_entry
+from workbench.store.moves import reopen
 from workbench.store.promises import promises_of
 from workbench.widgets.steps import Steps
 
@@ -158,6 +159,20 @@ def test_what_a_stage_keeps_is_kept_with_it_or_not_at_all(desk, monkeypatch):
     desk.advance(CY, NAME, "ana")
 
     assert [each.what for each in promises_of(desk.store, ANA, NAME, "ana")] == ["Visit two"]
+
+
+def test_what_is_agreed_on_anew_takes_the_place_of_what_was(desk):
+    begin(desk, OPS, "2026-Q3", reps=["ana"])
+    to_conversation(desk)
+    row = ["Visit two", "win_rate", "40%", "2026-12-31", ""]
+    write(desk, CY, "plan", "actions", "shared", [row])
+    desk.advance(CY, NAME, "ana")
+    reopen(desk.store, HR, NAME, "ana", "conversation", "another number")
+    write(desk, CY, "plan", "actions", "shared", [[*row[:2], "45%", *row[3:]]])
+    desk.advance(CY, NAME, "ana")
+
+    (kept,) = promises_of(desk.store, ANA, NAME, "ana")
+    assert (kept.aim, kept.version) == ("45%", 2)
 
 
 def test_the_page_files_an_appeal_and_hr_decides_there(desk):

@@ -1,11 +1,11 @@
 """What people do in the drive, by command and in pages, each act written into the book."""
 
 from openpyxl import load_workbook
+
 from tests.review.cycle.drive.looking import planted
 from tests.review.cycle.drive.pages import team_page, write_page
 from tests.review.cycle.drive.town import CYCLE, HR, OPS, Town, lead, who
 from tests.review.cycle.drive.trail import Book, rows_of
-
 from workbench.store import Actor
 from workbench.store.cycles import standings
 from workbench.store.schema import entries
@@ -77,13 +77,19 @@ class Drive(Town):
 
     def writes(self, actor, rep, told, press="", says=""):
         """Type into a review's form, and press a button; gives how the page reads then."""
-        with write_page(self, actor, rep) as page:
+        sections = {place.partition(".")[0] for place in told} or {"signoff"}
+        with write_page(self, actor, rep, sections.pop() if len(sections) == 1 else "") as page:
             for place, value in told.items():
                 page.types(place, value)
                 self.book.wrote(actor, rep, place, value)
             read = page.presses(press) if press else page.reads()
         assert says in read, read
         return read
+
+    def reads(self, actor, rep):
+        """Read the whole page of a review."""
+        with write_page(self, actor, rep) as page:
+            return page.reads()
 
     def hands_in(self, actor, rep, told=None):
         """Write and hand in on the page."""
@@ -92,16 +98,16 @@ class Drive(Town):
 
     def signs_there(self, actor, rep, verdict="agreed", comment="", *, is_second=False):
         """Sign on the page."""
-        with write_page(self, actor, rep) as page:
+        with write_page(self, actor, rep, "signoff") as page:
             page.opened.steps.verdict.value = verdict
             page.opened.steps.comment.value = comment
             assert "Signed." in page.presses("step-sign")
         self.book.did(actor, "sign", *(["advance"] if is_second else []), rep=rep)
 
     def both_sign(self, *reps):
-        """Let rep and manager sign on the page."""
+        """Let the rep sign by command, and the manager on the page."""
         for rep in reps:
-            self.signs_there(who(rep), rep)
+            self.signs(who(rep), rep)
             self.signs_there(lead(rep), rep, is_second=True)
 
     # In the team's page
@@ -130,4 +136,3 @@ def self_review(rep, *, upward=False):
 def plan(rep):
     """Give the one action both agree on."""
     return {PLAN: [[f"{planted(rep, 'shared')} visits", "win_rate", "40%", "2026-12-31", ""]]}
-

@@ -1,9 +1,9 @@
 """The company of the drive on each database, with a clock the story sets."""
 
 import pytest
+
 from tests.review.cycle.drive.acting import Drive
 from tests.review.cycle.drive.town import write_company
-
 from workbench.store import store as stores
 
 

@@ -15,9 +15,9 @@ PERIOD = "2026-Q3"
 
 
 @contextmanager
-def write_page(town, actor, rep, period=PERIOD):
-    """Open the write page of a review for somebody."""
-    form = open_form(rep, period, str(town.folder), actor=actor, lang="en")
+def write_page(town, actor, rep, section="", period=PERIOD):
+    """Open the write page of a review for somebody, or one section of it."""
+    form = open_form(rep, period, str(town.folder), actor=actor, section=section, lang="en")
     yield Hand(form.widget, form)
     form.steps.desk.store.engine.dispose()
 

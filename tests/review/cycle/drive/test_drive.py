@@ -5,8 +5,10 @@ trail is held against a book of what was done, and nobody has read what is not t
 """
 
 from collections import Counter
+from pathlib import Path
 
 import pytest
+
 from tests.review.cycle.drive.acting import UPWARD, plan, rated, self_review
 from tests.review.cycle.drive.looking import everybody_looks, planted, words_in
 from tests.review.cycle.drive.pages import inbox_page, team_page, write_page
@@ -34,7 +36,6 @@ from tests.review.cycle.drive.trail import (
     rows_of,
     told,
 )
-
 from workbench.i18n import message
 from workbench.store import Actor
 from workbench.store.schema import outbox
@@ -52,7 +53,6 @@ def test_a_cycle_of_24_people_keeps_its_promises(drive, tmp_path):
     reps_write(drive, tmp_path)
     one_has_joined_and_one_has_left(drive)
     reps_hand_in(drive)
-    nobody_reads_what_is_not_theirs(drive)
     managers_write(drive)
     ratings_are_calibrated(drive)
     nobody_reads_what_is_not_theirs(drive)
@@ -135,7 +135,8 @@ def reps_write(drive, tmp_path):
     """All of Mia's and of Moe's team, and four of Max's, say what they think of their manager."""
     drive.on("2026-10-13")
     for rep in EAST:
-        drive.writes(who(rep), rep, self_review(rep, upward=True) if rep != "bea" else {})
+        if rep != "bea":
+            drive.writes(who(rep), rep, self_review(rep, upward=True))
     empty = drive.is_refused("cycle", "advance", "bea", "--as", "bea:rep")
     assert "nothing is written in the self-review" in empty[0]
     assert "自评还什么都没有写" in empty[1]
@@ -200,15 +201,17 @@ def nobody_reads_what_is_not_theirs(drive):
 
 def managers_write(drive):
     drive.on("2026-10-19")
-    for rep in REPS:
-        drive.writes(lead(rep), rep, {} if rep == "tom" else rated(rep, 2 if rep == "bea" else 3))
     lacks = drive.is_refused("cycle", "advance", "tom", "--as", "moe:manager")
     assert "“Rating and reason” of the manager's words is empty" in lacks[0]
     assert "“评级与理由”是空的" in lacks[1]
     drive.is_refused("cycle", "advance", "ana", "--as", "max:manager")
-    drive.writes("moe:manager", "tom", rated("tom", 3))
     for rep in REPS:
-        drive.hands_in(lead(rep), rep) if rep in WEST else drive.passes_on(lead(rep), rep)
+        rating = rated(rep, 2 if rep == "bea" else 3)
+        if rep in WEST:
+            drive.hands_in(lead(rep), rep, rating)
+        else:
+            drive.writes(lead(rep), rep, rating)
+            drive.passes_on(lead(rep), rep)
     assert set(drive.stages().values()) == {"calibration"}
     assert drive.waits_for("mia:manager") == []
     assert len(drive.waits_for(HR)) == len(drive.waits_for(OPS)) == len(REPS)
@@ -242,15 +245,15 @@ def they_talk_and_agree(drive):
     drive.on("2026-10-29")
     lacks = drive.is_refused("cycle", "advance", "ray", "--as", "moe:manager")
     assert "“Actions for the next period” of the shared words is empty" in lacks[0]
-    for rep in REPS:
-        if rep in NORTH:
-            drive.writes(who(rep), rep, plan(rep))  # here the rep writes what both agreed on
-        elif rep != LEAVER:
-            drive.writes(lead(rep), rep, plan(rep))
-        drive.hands_in(lead(rep), rep) if rep in EAST else drive.passes_on(lead(rep), rep)
-        if rep != LEAVER:
-            drive.book.did(lead(rep), "promise", rep=rep)
-    assert planted("ana", "manager") in drive.writes("ana:rep", "ana", {})
+    for rep in AT_WORK:
+        if rep in EAST:
+            drive.hands_in(lead(rep), rep, plan(rep))
+        else:  # in Moe's team the rep writes what both agreed on
+            drive.writes(who(rep) if rep in NORTH else lead(rep), rep, plan(rep))
+            drive.passes_on(lead(rep), rep)
+        drive.book.did(lead(rep), "promise", rep=rep)
+    drive.passes_on(lead(LEAVER), LEAVER)  # who has left agrees on nothing
+    assert planted("ana", "manager") in drive.reads("ana:rep", "ana")
 
 
 def they_sign(drive):
@@ -259,9 +262,8 @@ def they_sign(drive):
     early = drive.is_refused("cycle", "appeal", "jan", "unfair", "--as", "jan:rep")
     assert "both have signed" in early[0]
     drive.signs("ana:rep", "ana")
-    stage, *pages = drive.signs("mia:manager", "ana", is_second=True).splitlines()
-    assert stage == "appeal"
-    assert len(pages) == 2  # in both languages
+    stage, page = drive.signs("mia:manager", "ana", is_second=True).splitlines()
+    assert (stage, Path(page).is_file()) == ("appeal", True)
     drive.signs_there("mia:manager", LEAVER, is_second=True)  # nobody waits for Hal's
     for rep in AT_WORK:
         if rep not in ("ana", "kim", "ned"):
@@ -283,6 +285,7 @@ def one_is_reopened(drive):
     agreed = [[f"{planted('kim', 'shared')} visits", "win_rate", "45%", "2026-12-31", ""]]
     drive.writes("max:manager", "kim", {"plan.actions.shared": agreed})
     drive.passes_on("max:manager", "kim")
+    drive.book.did("max:manager", "amend", rep="kim")  # what was promised says the new number
     drive.both_sign("kim")
     assert set(drive.stages().values()) == {"appeal"}
 
@@ -324,7 +327,7 @@ def one_is_granted_and_one_refused(drive):
 
 def all_are_closed(drive):
     assert "window is open until" in drive.is_refused("cycle", "close", "ida", "--as", HR)[0]
-    with write_page(drive, "gus:rep", "gus") as page:
+    with write_page(drive, "gus:rep", "gus", "signoff") as page:
         assert "HR may close" in page.presses("step-waive")
     drive.book.did("gus:rep", "waive", rep="gus")
     drive.closes("gus", LEAVER)  # neither has a window to wait for
@@ -334,7 +337,7 @@ def all_are_closed(drive):
     assert "Not yet" in upward_of(drive, "mia")
     for rep in left:
         if rep in NORTH:
-            with write_page(drive, HR, rep) as page:
+            with write_page(drive, HR, rep, "signoff") as page:
                 page.presses("step-close")
             drive.book.did(HR, "advance", rep=rep)
         else:
@@ -362,7 +365,7 @@ def upward_feedback_is_read(drive):
     for actor in (HR, OPS, "ana:rep", "mia:rep"):
         drive.is_refused("inbox", "upward", "--as", actor)
     for rep, became in (("ana", "told"), ("tom", "held")):
-        assert message(f"form-private-{became}", "en") in drive.writes(who(rep), rep, {})
+        assert message(f"form-private-{became}", "en") in drive.reads(who(rep), rep)
 
 
 def nothing_waits_but_what_was_promised(drive):
@@ -372,7 +375,7 @@ def nothing_waits_but_what_was_promised(drive):
     for rep in AT_WORK:
         waits = drive.waits_for(who(rep))
         assert [planted(rep, "shared") in line for line in waits] == [True] * len(waits)
-        assert len(waits) == (2 if rep == "kim" else 1)  # what Kim signed first stands as well
+        assert len(waits) == 1
 
 
 def the_next_cycle_opens_with_it(drive):
@@ -380,7 +383,7 @@ def the_next_cycle_opens_with_it(drive):
     drive.on("2026-12-21")
     drive.opens("--period", "2026-Q4", "--reps", "ana,bea", "--ahead")
     drive.book.did(OPS, "open")
-    with write_page(drive, "ana:rep", "ana", "2026-Q4") as page:
+    with write_page(drive, "ana:rep", "ana", period="2026-Q4") as page:
         (carried,) = page.opened.ledger
         assert planted("ana", "shared") in carried.kept.what
         carried.state.value = "done"

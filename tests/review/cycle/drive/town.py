@@ -32,7 +32,7 @@ RULES = """
 [workspace]
 default_period = "2026-Q3"
 as_of = 2026-09-30
-languages = ["en", "zh"]
+languages = ["en"]
 [calendar]
 country = "CN"
 zone = "Asia/Shanghai"
