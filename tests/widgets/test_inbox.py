@@ -4,11 +4,14 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 import pytest
+from sqlalchemy import update
 
 from workbench.review.cycle.asked import Reading
 from workbench.store import Actor, open_store
-from workbench.store.cycles import Cycle, Member, open_cycle
+from workbench.store.appeals import appeals_of
+from workbench.store.cycles import Cycle, Member, open_cycle, read_subject
 from workbench.store.inbox import ask
+from workbench.store.schema import reviews
 from workbench.widgets.inbox import Inbox, inbox_of_review
 
 CYCLE, DAY = "2026-Q3:quarterly", date(2026, 10, 20)
@@ -74,3 +77,25 @@ def test_a_second_answer_is_refused_in_the_language_of_the_page(store):
 
     assert "别人刚刚已经答复" in two.said.value
     assert two.text.value == "second"
+
+
+def test_hr_decides_on_an_appeal_in_the_inbox_and_is_offered_no_answer(store):
+    with store.writing() as connection:
+        connection.execute(update(reviews).values(stage="appeal"))
+    item = ask(store, ANA, (CYCLE, "ana"), "appeal", "the leave", zone=ZoneInfo("UTC"))
+    page = Inbox(store, Reading(HR, DAY, "en"))
+    page.item.value = item
+    assert [each.layout.display for each in (*page.answering, *page.deciding)] == ["none", "", ""]
+    grant, refuse = page.deciding
+    refuse.click()
+    assert "A decision has a reason" in page.said.value
+    page.text.value = "it counts"
+    grant.click()
+
+    assert "Decided" in page.said.value
+    assert (page.text.value, page.box.layout.display) == ("", "none")
+    assert [each.outcome for each in appeals_of(store, ANA, CYCLE, "ana")] == ["granted"]
+    assert read_subject(store, ANA, CYCLE, "ana").stage == "manager_review"
+    ops = Inbox(store, Reading(OPS, DAY, "en"))
+    ops.item.value = ops.item.options[1][1]
+    assert [each.layout.display for each in (*ops.answering, *ops.deciding)] == ["", "none", "none"]

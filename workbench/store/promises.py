@@ -24,7 +24,8 @@ from workbench.store.schema import promises
 from workbench.store.store import Store
 
 __all__ = [
-    "STATES", "Promise", "answer_promise", "change_promise", "keep_promise", "make_promises",
+    "STATES", "Promise", "amend_promise", "answer_promise", "change_promise", "keep_promise",
+    "make_promises",
     "promises_in", "promises_of", "rep_promises", "require_answer",
 ]  # fmt: skip
 
@@ -53,6 +54,24 @@ def keep_promise(store: Store, connection: Connection, actor: Actor, each: Promi
     where = (each.cycle, each.rep_id)
     store.note(connection, actor, "promise", made.promise, review=where, after=vars(made))
     return made
+
+
+def amend_promise(
+    store: Store, connection: Connection, actor: Actor, kept: Promise, agreed: Promise
+) -> None:
+    """Let an open promise say what was agreed on anew, in a transaction as of `keep_promise`."""
+    told = {name: getattr(agreed, name) for name in ("owner_id", "aim", "support")}
+    before = {name: getattr(kept, name) for name in told}
+    if kept.state != "open" or before == told:
+        return
+    chosen = (promises.c.promise == kept.promise) & (promises.c.version == kept.version)
+    changed = update(promises).where(chosen).values(**told, version=kept.version + 1)
+    if connection.execute(changed).rowcount != 1:
+        raise ConflictError(f"Somebody answered {kept.what!r} meanwhile.", None, 0)
+    store.note(
+        connection, actor, "amend", kept.promise, review=(agreed.cycle, kept.rep_id),
+        before=before, after=told,
+    )  # fmt: skip
 
 
 def promises_of(store: Store, actor: Actor, cycle: str, rep_id: str) -> list[Promise]:

@@ -47,8 +47,10 @@ class Store:
         """
         self._require_there(READING)
         engine = self.engine.execution_options(is_reading=True)
-        if engine.dialect.name == "postgresql":
-            engine = engine.execution_options(postgresql_readonly=True)
+        if engine.dialect.name == "postgresql":  # which by itself looks anew at each statement
+            engine = engine.execution_options(
+                isolation_level="REPEATABLE READ", postgresql_readonly=True
+            )
         with self._told(READING), engine.connect() as connection, connection.begin():
             yield connection
 

@@ -19,6 +19,7 @@ from workbench.review.render import render
 from workbench.review.stylesheet import stylesheet
 from workbench.sources.workspace import open_workspace
 from workbench.store import Actor, Store
+from workbench.store.appeals import GRANTED, REFUSED, decide_appeal
 from workbench.store.inbox import Asked, answer, inbox_of
 from workbench.store.inbox_rules import may_answer
 from workbench.widgets import kept
@@ -36,6 +37,8 @@ class Inbox:
     ----------
     wanted
         Which items are shown, as those of one review; None takes all.
+    is_deciding
+        Whether an appeal is granted or refused here; below a review its steps do that.
     """
 
     def __init__(
@@ -43,6 +46,8 @@ class Inbox:
         store: Store,
         reading: Reading,
         wanted: Wanted | None = None,
+        *,
+        is_deciding: bool = True,
     ) -> None:
         self.store, self.reading = store, reading
         self.wanted = wanted or (lambda _each: True)
@@ -53,9 +58,16 @@ class Inbox:
                                  style={"description_width": "initial"})  # fmt: skip
         told = message("inbox-words", lang)
         self.text = ipw.Textarea(placeholder=told, tooltip=told, rows=2, layout=_FULL)
-        press = on_press(ipw.Button(description=message("inbox-answer", lang)), self.answer)
+        self.answering = (_button("inbox-answer", lang, self.answer),)
+        # An appeal is not answered, it is granted or refused
+        acts = (("step-grant", GRANTED), ("step-refuse", REFUSED)) if is_deciding else ()
+        self.deciding = tuple(
+            _button(key, lang, lambda outcome=outcome: self.decide(outcome))
+            for key, outcome in acts
+        )
         self.item.observe(lambda _change: self._open(), names="value")
-        self.box = ipw.VBox([self.item, self.opened, self.text, press])
+        pressed = ipw.HBox([*self.answering, *self.deciding])
+        self.box = ipw.VBox([self.item, self.opened, self.text, pressed])
         self.widget = ipw.VBox([self.table, self.box, self.said])
         kept.mark_box(self.box, "answer")
         self.show()
@@ -70,29 +82,55 @@ class Inbox:
             "overview", reading.lang, style=Markup(stylesheet()), tables=tables
         )
         mine = [each for each in self.items if each.state == "open"
-                and may_answer(reading.actor, each.owner)]  # fmt: skip
+                and may_answer(reading.actor, each.owner)
+                and (self.deciding or each.kind != "appeal")]  # fmt: skip
         self.item.options = [("", ""), *((_short(each), each.item) for each in mine)]
         self.box.layout.display = "" if mine else "none"
+        self._open()
 
     def answer(self) -> None:
         """Answer the chosen item; the words stay in the field unless they are kept."""
-        lang = self.reading.lang
-        if not self.item.value:
+        self._do(
+            lambda item: answer(self.store, self.reading.actor, item.item, self.text.value),
+            "register-answered",
+        )
+
+    def decide(self, outcome: str) -> None:
+        """Grant or refuse the chosen appeal, with the reason written."""
+
+        def act(item: Asked) -> None:
+            place = (item.cycle, item.rep_id)
+            decide_appeal(self.store, self.reading.actor, *place, outcome, self.text.value)
+
+        self._do(act, "step-decided")
+
+    def _do(self, act: Callable[[Asked], object], said: str) -> None:
+        lang, found = self.reading.lang, self._chosen()
+        if found is None:
             self._say(message("inbox-none-chosen", lang), is_wrong=True)
             return
         try:
-            answer(self.store, self.reading.actor, self.item.value, self.text.value)
+            act(found)
         except WorkbenchError as error:
             self._say(i18n.told(error, lang), is_wrong=True)
             return
         self.text.value = ""
-        self._say(message("register-answered", lang), kept.taken("answer"))
+        self._say(message(said, lang), kept.taken("answer"))
         self.show()
+
+    def _chosen(self) -> Asked | None:
+        return next((each for each in self.items if each.item == self.item.value), None)
 
     def _open(self) -> None:
         """Show the whole of the chosen item: its words, the figure, the rows it rests on."""
-        found = next((each for each in self.items if each.item == self.item.value), None)
-        self.opened.value = "" if found is None else _whole(found, self.reading.lang)
+        found, lang = self._chosen(), self.reading.lang
+        self.opened.value = "" if found is None else _whole(found, lang)
+        is_appeal = found is not None and found.kind == "appeal"
+        for buttons, is_shown in ((self.answering, not is_appeal), (self.deciding, is_appeal)):
+            for each in buttons:
+                each.layout.display = "" if is_shown else "none"
+        told = message("step-reason" if is_appeal else "inbox-words", lang)
+        self.text.placeholder = self.text.tooltip = told
 
     def _say(self, text: str, mark: str = "", *, is_wrong: bool = False) -> None:
         role, colour = ("alert", WARN) if is_wrong else ("status", INK)
@@ -138,7 +176,12 @@ def inbox_of_review(
     def wanted(each: Asked) -> bool:
         return actor.role == "rep" or (each.cycle, each.rep_id) == place
 
-    return Inbox(store, Reading(actor, day, lang), wanted)
+    return Inbox(store, Reading(actor, day, lang), wanted, is_deciding=False)
+
+
+def _button(key: str, lang: Lang, act: Callable[[], object]) -> ipw.Button:
+    wide = {"width": "max-content"}
+    return on_press(ipw.Button(description=message(key, lang), layout=wide), act)
 
 
 def _short(item: Asked, most: int = 60) -> str:

@@ -139,6 +139,7 @@ class Steps:
     def close(self) -> None:
         """Lock what is written no longer, and offer what is to be done now."""
         close(self.drafts, self.desk.store, self.actor, *self.place)
+        self.inbox.show()  # an appeal that was decided waits there no more
         with suppress(RefusedError):  # no part in the review any more: nothing to offer
             self._show()
 

@@ -96,8 +96,8 @@ def test_hr_has_an_appeal_and_nothing_of_a_window_that_is_open(desk):
     decide_appeal(desk.store, HR, NAME, "ana", "refused", "It was weighed")
 
     assert lines(desk, HR) == []
-    assert [what for what, _ in lines(at(desk, 20), HR)] == [
-        "rep: may appeal; HR: close it when the window is over"
+    assert lines(at(desk, 20), HR) == [  # where the button is that closes it
+        ("rep: may appeal; HR: close it when the window is over", WRITES)
     ]
 
 

@@ -29,6 +29,11 @@ def review_address(space: Workspace, cycle: str, rep_id: str, role: Acting) -> s
     return page_address(space, page, rep=rep_id, period=cycle.partition(":")[0])
 
 
+def step_address(space: Workspace, cycle: str, rep_id: str) -> str:
+    """Give the address where the next step of a review is taken, whoever takes it."""
+    return page_address(space, "write_review", rep=rep_id, period=cycle.partition(":")[0])
+
+
 def asked_address(space: Workspace, cycle: str, rep_id: str, role: Acting) -> str:
     """Give the address where something asked is answered or read: the review, or the inbox."""
     if role in _WRITERS:

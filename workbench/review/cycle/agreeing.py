@@ -14,7 +14,7 @@ from workbench.review.promised.days import read_on
 from workbench.review.template import Item
 from workbench.store import Actor, Store
 from workbench.store.entries import entries_in
-from workbench.store.promises import Promise, keep_promise, promises_in
+from workbench.store.promises import Promise, amend_promise, keep_promise, promises_in
 from workbench.store.rules import Subject, require_write
 
 if TYPE_CHECKING:
@@ -68,17 +68,20 @@ def keep_agreed(
 ) -> None:
     """Keep the agreed actions as promises, in the transaction that leaves the conversation.
 
-    What a reopened conversation has kept already is not kept twice.
+    What a reopened conversation has kept already is not kept twice; it says what holds now.
     """
     require_write(actor, subject, "shared")
     kept = {
-        (each.what, each.metric, each.due_on)
+        (each.what, each.metric, each.due_on): each
         for each in promises_in(connection, actor, subject)
         if each.cycle == subject.cycle
     }
     for each in agreed(review, entries_in(connection, actor, subject), subject.cycle):
-        if (each.what, each.metric, each.due_on) not in kept:
+        before = kept.get((each.what, each.metric, each.due_on))
+        if before is None:
             keep_promise(store, connection, actor, each)
+        else:
+            amend_promise(store, connection, actor, before, each)
 
 
 def metric_named(words: str) -> str:

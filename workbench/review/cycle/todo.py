@@ -7,7 +7,12 @@ from typing import TYPE_CHECKING
 from workbench.i18n import message
 from workbench.model.day import day_of
 from workbench.model.period import Period
-from workbench.review.cycle.addresses import asked_address, page_address, review_address
+from workbench.review.cycle.addresses import (
+    asked_address,
+    page_address,
+    review_address,
+    step_address,
+)
 from workbench.review.cycle.promising import promised
 from workbench.review.cycle.status import next_text
 from workbench.review.cycle.waiting import Waiting
@@ -58,7 +63,7 @@ def _stages(desk: "Desk", actor: Actor, gone: frozenset[str]) -> Iterator[Waitin
             if part(actor, each.subject) in turn and has_begun(each, desk.today):
                 what = next_text(each, desk.lang, turn)
                 rep_id = each.subject.rep_id
-                opens = review_address(desk.workspace, cycle.cycle, rep_id, actor.role)
+                opens = step_address(desk.workspace, cycle.cycle, rep_id)
                 yield Waiting(rep_id, what, each.due_on, cycle.cycle, opens)
 
 
