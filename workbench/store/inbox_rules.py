@@ -8,7 +8,7 @@ from workbench.store.actor import ROLES, Actor
 from workbench.store.naming import actor_said, review_said
 from workbench.store.rules import Subject, may_ask, relation
 
-# Who answers what unless it is addressed to a person, and within how many days
+# Who answers what unless it is addressed to a person, and within how many working days
 KINDS: dict[str, tuple[str, int]] = {
     "question": ("sales_ops", 3),  # a figure or a row is disputed
     "appeal": ("hr", 10),  # somebody who did not rate answers

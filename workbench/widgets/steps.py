@@ -11,10 +11,12 @@ from workbench.charts.theme import INK, WARN
 from workbench.errors import ParameterError, RefusedError, WorkbenchError
 from workbench.i18n import message
 from workbench.metrics.catalogue import CATALOGUE
+from workbench.review.cycle.asked import with_whom
 from workbench.review.cycle.desk import Desk
 from workbench.review.cycle.questioning import question
 from workbench.store import Actor
 from workbench.store.cycles import read_subject, standings
+from workbench.store.inbox import asked_as
 from workbench.store.rules import Subject, may_advance, may_ask, may_sign
 from workbench.store.signing import VERDICTS
 from workbench.widgets import kept
@@ -114,10 +116,14 @@ class Steps:
     def ask(self) -> str:
         """Question the chosen figure; the words stay until they are in the inbox."""
         text, metric = self.doubt.value, self.metric.value
-        question(self.desk, self.actor, *self.place, text, metric=metric)
+        item = question(self.desk, self.actor, *self.place, text, metric=metric)
         self.doubt.value = ""
+        return self._sent(item)
+
+    def _sent(self, item: str) -> str:
+        """Show what was sent among the rest; says with whom it is, and until when."""
         self.inbox.show()
-        return message("step-asked", self.desk.lang)
+        return with_whom(asked_as(self.desk.store, self.actor, item), self.desk.lang)
 
     def hand_in(self) -> str:
         """Leave the stage, when all that is required is there and all typed is saved."""

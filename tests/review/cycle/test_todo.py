@@ -73,8 +73,8 @@ def promised(desk, owner, due_on):
 
 
 def appeal(desk):
-    zone = desk.workspace.time_zone
-    return ask(desk.store, ANA, (NAME, "ana"), "appeal", "the territory", zone=zone)
+    days = desk.workspace.calendar
+    return ask(desk.store, ANA, (NAME, "ana"), "appeal", "the territory", calendar=days)
 
 
 def lines(desk, actor):
@@ -102,8 +102,8 @@ def test_hr_has_an_appeal_and_nothing_of_a_window_that_is_open(desk):
 
 
 def test_an_answer_is_news_to_who_asked_and_to_nobody_else(desk):
-    zone = desk.workspace.time_zone
-    item = ask(desk.store, BO, (NAME, "bo"), "question", "whose deal?", zone=zone)
+    days = desk.workspace.calendar
+    item = ask(desk.store, BO, (NAME, "bo"), "question", "whose deal?", calendar=days)
     answer(desk.store, OPS, item, "Yours")
     news = [what for what, _ in lines(desk, BO)]
 
@@ -161,12 +161,12 @@ def test_who_has_to_sign_to_answer_and_who_promised_are_reminded_and_not_after_t
     assert whom(desk) == ["cy@x.cn", "ana@x.cn"]
     sign(desk.store, CY, NAME, "ana", "agreed")
     appeal(desk)
-    assert whom(desk, date(2026, 10, 16)) == ["hr@x.cn", "ana@x.cn"]
+    assert whom(desk, date(2026, 10, 19)) == ["hr@x.cn", "ana@x.cn"]
     decide_appeal(desk.store, HR, NAME, "ana", "refused", "It was weighed")
-    assert whom(desk, date(2026, 10, 16)) == ["ana@x.cn"]
+    assert whom(desk, date(2026, 10, 19)) == ["ana@x.cn"]
     with desk.store.writing() as connection:
         connection.exec_driver_sql("UPDATE promise SET state = 'done'")
-    assert whom(desk, date(2026, 10, 16)) == []
+    assert whom(desk, date(2026, 10, 19)) == []
 
 
 def test_a_late_reminder_says_so_and_holds_no_words(desk):
@@ -196,8 +196,8 @@ def test_those_who_calibrate_are_told_once_how_many_wait(desk):
 
 
 def test_the_overview_counts_what_is_unanswered_for_who_may_know_of_it(desk):
-    zone = desk.workspace.time_zone
-    ask(desk.store, BO, (NAME, "bo"), "question", "whose deal?", zone=zone)
+    days = desk.workspace.calendar
+    ask(desk.store, BO, (NAME, "bo"), "question", "whose deal?", calendar=days)
 
     def told(actor, name):
         heads, rows = status_rows(desk, actor, NAME)
@@ -208,5 +208,5 @@ def test_the_overview_counts_what_is_unanswered_for_who_may_know_of_it(desk):
     assert (told(CY, "bo"), told(OPS, "ana")) == ("", "")
     lead_to_appeal(desk)
     appeal(desk)
-    assert told(CY, "ana") == told(ANA, "ana") == "appeal 2026-10-16"
+    assert told(CY, "ana") == told(ANA, "ana") == "appeal 2026-10-20"
     assert [each.kind for each in asked_open(desk.store, CY, NAME)] == ["appeal"]

@@ -211,7 +211,6 @@ status-kept = Promises kept
 step-question = Question a figure
 step-doubt = What is doubted, and why?
 step-ask = Ask
-step-asked = Asked: sales ops answers within three days.
 step-hand-in = Hand in
 step-handed-in = Handed in.
 step-comment = Seen, not agreed: what is not agreed?
@@ -313,3 +312,6 @@ talk-skipped = skipped
 talk-planned = planned
 talk-missed = missed
 talk-none = none
+
+# REST: what is asked and given, and who has left
+inbox-asked = It is with { $owner }, to be answered by { $day }.

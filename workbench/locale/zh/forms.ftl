@@ -199,7 +199,6 @@ status-kept = 承诺兑现
 step-question = 对数字提出疑问
 step-doubt = 哪里有疑问？依据是什么？
 step-ask = 提交疑问
-step-asked = 已提交：销售运营三天内答复。
 step-hand-in = 提交
 step-handed-in = 已提交。
 step-comment = 已阅不同意：不同意什么？
@@ -301,3 +300,6 @@ talk-skipped = 跳过
 talk-planned = 已安排
 talk-missed = 未谈
 talk-none = 没有安排
+
+# REST: what is asked and given, and who has left
+inbox-asked = 已交给{ $owner }，{ $day }前答复。
