@@ -114,5 +114,7 @@ def _around(store):
         begin(store, lead, talk)
         doubt = planted(rep_id, "question")
         ask(store, rep, (CYCLE, rep_id), "question", doubt, calendar=Calendar())
+    colleague, word = Actor("R13", "rep"), planted("R12", "feedback")
+    ask(store, colleague, (CYCLE, "R12"), "feedback", word, calendar=Calendar())
     place, word = (CYCLE, "R17"), planted("R17", "appeal")
     ask(store, Actor("R17", "rep"), place, "appeal", word, calendar=Calendar())

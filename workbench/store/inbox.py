@@ -16,7 +16,14 @@ from workbench.store.actor import Actor
 from workbench.store.appeals import enter_appeal
 from workbench.store.cycles import subject_of, subjects_of
 from workbench.store.due import answer_due
-from workbench.store.inbox_rules import KINDS, addresses, answerer, may_answer, require_feedback
+from workbench.store.inbox_rules import (
+    KINDS,
+    addresses,
+    answerer,
+    may_answer,
+    require_feedback,
+    works_with,
+)
 from workbench.store.naming import actor_said, owner_said
 from workbench.store.rules import require_ask, require_impartial
 from workbench.store.schema import inbox
@@ -106,6 +113,13 @@ def ask(
             enter_appeal(connection, subject, item, due_on)
         store.note(connection, actor, "ask", item, review=review, after=row)
     return item
+
+
+def colleagues(store: Store, actor: Actor, cycle: str) -> list[str]:
+    """Give the reps of a cycle a page names when feedback is given, by id; see `works_with`."""
+    with store.reading() as connection:
+        everybody = subjects_of(connection, cycle)
+    return [each.rep_id for each in everybody if works_with(actor, each, everybody)]
 
 
 def inbox_of(store: Store, actor: Actor, cycle: str = "") -> list[Asked]:

@@ -43,6 +43,18 @@ def require_feedback(actor: Actor, subject: Subject, cycle: Iterable[Subject]) -
         raise error(RefusedError, "refusal-feedback", **told)
 
 
+def works_with(actor: Actor, subject: Subject, cycle: Iterable[Subject]) -> bool:
+    """Whether a page names a rep to an actor who gives feedback: colleagues know each other.
+
+    Those of the own team, who have the same manager of record in the cycle, and the reps of the
+    reviews an actor has a part in. Feedback on others of the cycle is given by their id.
+    """
+    if relation(actor, subject):
+        return True
+    own = [each for each in cycle if relation(actor, each) == "rep"]
+    return bool(subject.manager_id) and subject.manager_id in {each.manager_id for each in own}
+
+
 def addresses(actor: Actor) -> list[str]:
     """Give what an actor is addressed by: the own id, and the role.
 

@@ -23,6 +23,7 @@ from workbench.widgets import kept
 from workbench.widgets.appealing import Appealing
 from workbench.widgets.closing import close
 from workbench.widgets.draft import Draft
+from workbench.widgets.giving import Giving
 from workbench.widgets.inbox import inbox_of_review
 from workbench.widgets.pressing import on_press
 
@@ -30,7 +31,7 @@ _FULL = {"width": "auto"}
 # By what is done: the box whose words it sends
 _SENDS = {
     "ask": ("doubt",), "sign": ("comment",), "appeal": ("appeal",), "grant": ("appeal",),
-    "refuse": ("appeal",),
+    "refuse": ("appeal",), "give": ("give",),
 }  # fmt: skip
 
 
@@ -54,6 +55,8 @@ class Steps:
         parts: list[ipw.Widget] = [self._standing(subject)]
         if may_ask(self.actor, subject):
             parts.append(self._questioning())
+        self.giving = Giving(self.desk, self.actor, subject, self._button, self._sent)
+        parts.append(self.giving.widget)
         if subject.stage == "appeal":
             parts += Appealing(self.desk, self.actor, subject, self._moving).parts
         if may_advance(self.actor, subject):

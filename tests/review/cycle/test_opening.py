@@ -179,7 +179,7 @@ def test_the_page_files_an_appeal_and_hr_decides_there(desk):
     words = box(page, "step-appeal-words")
     words.value = "leave was left out"
     press(page, "Appeal")
-    assert "HR decides by 2026-10-23" in page.said.value
+    assert "HR decides by 2026-10-19" in page.said.value
     assert "Appeal" not in buttons(page)
     assert desk.review(ANA, NAME, "ana").answers.is_appealed
     finding = desk.review(ANA, NAME, "ana").section("rating").finding

@@ -315,3 +315,10 @@ talk-none = none
 
 # REST: what is asked and given, and who has left
 inbox-asked = It is with { $owner }, to be answered by { $day }.
+left-rep = to let it go on without the rep, who has left, HR or sales ops runs: { $line }
+left-manager = to hand it over, since the manager has left, HR or sales ops runs: { $line }
+give-title = Give feedback
+give-whom = To whom: a name of the list, or an id of this cycle
+give-words = What was seen, and what it led to
+give-send = Send
+give-lead = My review is led by { $who }

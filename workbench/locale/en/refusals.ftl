@@ -269,3 +269,5 @@ refusal-talks = {$who} does not see everybody's talks; HR and sales ops do. Your
 
 # REST
 doubt-unissued = The statement {$item} is about is not issued, so no line of it is corrected yet. Answer with words: workbench inbox answer {$item} "…".
+give-nobody = Say for whom the feedback is: choose a name, or write the id.
+give-unknown = Nobody in {$cycle} is called {$who}. Choose a name of the list, or write the id as it is.

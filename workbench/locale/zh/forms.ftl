@@ -303,3 +303,10 @@ talk-none = 没有安排
 
 # REST: what is asked and given, and who has left
 inbox-asked = 已交给{ $owner }，{ $day }前答复。
+left-rep = 要让述职在本人离职后继续，请 HR 或销售运营运行：{ $line }
+left-manager = 经理已离职，要转交他人，请 HR 或销售运营运行：{ $line }
+give-title = 给反馈
+give-whom = 给谁：从列表中选，或填本周期内的工号
+give-words = 看到了什么，带来了什么
+give-send = 发送
+give-lead = 带我述职的 { $who }

@@ -125,8 +125,10 @@ def _go_on(
     pinned = open_snapshot(desk.workspace, kept.as_of, kept.snapshot)
     known = people(pinned, span, desk.workspace.manager_scope)
     own = (desk.snapshot.as_of, desk.snapshot.hash)
-    pins = {each.rep_id: own for each in asked if each.rep_id not in known}
-    joined = join_cycle(desk.store, actor, cycle.cycle, asked, pins, due_on)
+    there = {desk.id_now(s.subject.rep_id) for s in standings(desk.store, actor, cycle.cycle)}
+    late = [each for each in asked if each.rep_id not in there]  # not under an earlier id either
+    pins = {each.rep_id: own for each in late if each.rep_id not in known}
+    joined = join_cycle(desk.store, actor, cycle.cycle, late, pins, due_on)
     left = _excuse(desk, actor, cycle.cycle, span)
     drafts = _propose(desk, actor, cycle.cycle)
     n = len(standings(desk.store, actor, cycle.cycle))
