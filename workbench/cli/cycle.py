@@ -96,14 +96,13 @@ def advance(
     rep: RepArgument,
     actor: AsOption,
     cycle: CycleOption = "",
-    due: DueOption = "",
     workspace: WorkspaceOption = "",
     lang: LangOption = "",
 ) -> None:
     """Leave the stage of a review; what is required must be there."""
     with opened_desk(workspace, lang) as desk:
         chosen, rep = named(desk, cycle), whose(rep, desk)
-        typer.echo(desk.advance(acting(actor, desk), chosen, rep, day_or_none(due)))
+        typer.echo(desk.advance(acting(actor, desk), chosen, rep))
 
 
 @cycles.command()

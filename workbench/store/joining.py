@@ -96,6 +96,30 @@ def excuse(store: Store, actor: Actor, cycle: str, rep_id: str, left_on: date) -
         return True
 
 
+def readmit(store: Store, actor: Actor, cycle: str, rep_id: str) -> bool:
+    """Ask a rep again who has not left after all; says whether something changed.
+
+    The stage stays what it is: where the rep has still to write, it is reopened with a reason.
+
+    Raises
+    ------
+    RefusedError
+        Only sales ops and HR do.
+    """
+    require_run(actor, "open a cycle")
+    with store.writing() as connection:
+        subject = subject_of(connection, cycle, rep_id, is_held=True)
+        if subject.left_on is None or subject.stage == "closed":
+            return False
+        at = (reviews.c.cycle == cycle) & (reviews.c.rep_id == rep_id)
+        connection.execute(update(reviews).where(at).values(left_on=None))
+        store.note(
+            connection, actor, "readmit", str(subject), review=(cycle, rep_id),
+            before={"left_on": subject.left_on},
+        )  # fmt: skip
+        return True
+
+
 def _is_signed(connection: Connection, subject: Subject) -> bool:
     """Whether all have signed who still have to."""
     given = select(signatures.c.side).where(

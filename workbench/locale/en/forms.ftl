@@ -322,3 +322,4 @@ give-whom = To whom: a name of the list, or an id of this cycle
 give-words = What was seen, and what it led to
 give-send = Send
 give-lead = My review is led by { $who }
+cycle-back = Have not left, and are asked again: { $back }. Where they have still to write, reopen: workbench cycle reopen REP --to self_review --reason "…"

@@ -310,3 +310,4 @@ give-whom = 给谁：从列表中选，或填本周期内的工号
 give-words = 看到了什么，带来了什么
 give-send = 发送
 give-lead = 带我述职的 { $who }
+cycle-back = 并未离职、重新纳入：{ $back }。本人还需填写的，请重新打开：workbench cycle reopen 销售 --to self_review --reason "…"
