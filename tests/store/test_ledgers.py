@@ -1,20 +1,27 @@
 """Promises, the inbox, and a whole store carried elsewhere."""
 
 import json
-from datetime import date, timedelta
+from dataclasses import replace
+from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
 from desk import ANA, BO, CYCLE, HR, MIA, OPS, begin
 from test_stages import walk
 
-from workbench.errors import ConflictError, ParameterError, RefusedError, SourceError
+from workbench.errors import (
+    ConflictError,
+    ParameterError,
+    RefusedError,
+    SourceError,
+    UnknownNameError,
+)
 from workbench.model.calendar import Calendar
 from workbench.model.day import day_of
 from workbench.store import Actor, open_store
 from workbench.store.entries import Place, read_entries, save_entry
 from workbench.store.exchange import backup, export_lines, import_lines
-from workbench.store.inbox import answer, ask, inbox_of
+from workbench.store.inbox import answer, ask, asked_as, inbox_of
 from workbench.store.promises import Promise, answer_promise, make_promises, promises_of
 
 UTC, DAYS = ZoneInfo("UTC"), Calendar()
@@ -73,6 +80,24 @@ def test_a_question_on_a_figure_reaches_sales_ops_with_its_rows(opened):
     (found,) = inbox_of(opened, ANA)
     assert (found.state, found.answer) == ("answered", "分单已补录")
     assert found.handling >= timedelta(0)
+
+
+@pytest.mark.parametrize(
+    ("kind", "day"),
+    [("question", "2026-10-10"), ("feedback", "2026-10-13"), ("support", "2026-10-13"),
+     ("appeal", "2026-10-20")],
+)  # fmt: skip
+def test_an_answer_is_due_in_working_days_of_the_company(opened, kind, day):
+    """Asked as 30 September begins in Shanghai: a week of holidays, then a Saturday that counts."""
+    if kind == "appeal":
+        walk(opened, "appeal")
+    at = replace(opened, clock=lambda: datetime(2026, 9, 29, 16, 30))
+    days = Calendar(country="CN", zone="Asia/Shanghai")
+    item = ask(at, ANA, (CYCLE, "ana"), kind, "why?", calendar=days)
+
+    assert f"{asked_as(opened, ANA, item).due_on}" == day
+    with pytest.raises(UnknownNameError):
+        asked_as(opened, BO, item)
 
 
 def test_who_rated_does_not_answer_the_appeal(opened):
