@@ -16,7 +16,10 @@ ACTS = {"give feedback": may_give_feedback, "be named the rep": works_with}
 @pytest.mark.parametrize("stage", STAGES)
 def test_feedback_is_given_and_names_are_told_as_the_table_says(stage):
     ana = Subject(CYCLE, "ana", "mia", "lea", stage, ("max", "gil"))
-    cem, dua = Subject(CYCLE, "cem", "mia", "", stage, ("max",)), Subject(CYCLE, "dua", "jo", "", stage)
+    cem, dua = (
+        Subject(CYCLE, "cem", "mia", "", stage, ("max", "gil")),
+        Subject(CYCLE, "dua", "jo", "", stage),
+    )
     about = {"on a rep of ana's team": cem, "on a rep of another team": dua}
     told, cycle = table("Feedback"), [ana, cem, dua]
 

@@ -119,8 +119,8 @@ def _statements(review: "Review") -> "tuple[tuple[Statement, ...], OwnLedger]":
 
 
 def _doubted(review: "Review", found: "tuple[Statement, ...]", told: tuple[str, str, str]) -> str:
-    from workbench.review.cycle.desk import open_desk
     from workbench.i18n import message
+    from workbench.review.cycle.desk import open_desk
     from workbench.review.cycle.disputing import dispute as doubt
     from workbench.review.pay.doubted import doubt_of
 

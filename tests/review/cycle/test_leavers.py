@@ -109,7 +109,9 @@ def test_what_waits_for_who_has_left_is_told_to_hr_until_the_line_is_run(desk):
 
     assert [todo(desk, who) for who in (OPS, HR)] == [[], []]
     (row,) = [row for row in status_rows(desk, OPS, NAME)[1] if row[0] == "ana Ana"]
-    assert row[2] == "left, last day 2026-08-15: nothing is asked of them; manager: write the review"
+    assert (
+        row[2] == "left, last day 2026-08-15: nothing is asked of them; manager: write the review"
+    )
 
 
 def test_a_review_whose_manager_has_left_says_how_it_is_handed_over(made):

@@ -115,8 +115,8 @@ def test_again_it_adds_who_joined_and_asks_nothing_of_who_left_on_the_data_kept(
 
 def test_a_last_day_that_was_none_is_taken_back_when_opened_again(made, desk):
     begin(desk, OPS, "2026-Q3", reps=["ana", "bo"])
-    for told, left, back in ((LATER, ("bo",), ()), (REPS, (), ("bo",)), (REPS, (), ())):
-        (made.workspace.folder / "reps.csv").write_text(told, encoding="utf-8")
+    for rows, left, back in ((LATER, ("bo",), ()), (REPS, (), ("bo",)), (REPS, (), ())):
+        (made.workspace.folder / "reps.csv").write_text(rows, encoding="utf-8")
         current_snapshot(made.workspace)
         later = replace(open_desk(made.workspace, "en"), store=desk.store)
         done = begin(later, OPS, "2026-Q3", reps=["ana", "bo"])

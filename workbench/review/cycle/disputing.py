@@ -57,7 +57,9 @@ def dispute(
     except UnknownNameError as reason:
         told = message("incentive-no-cycle", desk.lang, cycle=cycle)
         raise ParameterError(f"{told}.") from reason
-    return ask(desk.store, actor, (cycle, review.rep.rep_id), "question", text, about, calendar=calendar)
+    return ask(
+        desk.store, actor, (cycle, review.rep.rep_id), "question", text, about, calendar=calendar
+    )
 
 
 def _issued(desk: "Desk", actor: Actor, review: "Review", statement: Statement) -> Issued | None:

@@ -1,4 +1,4 @@
-"""Reviews that wait for somebody who has left: HR and sales ops are told the line that lets them on."""
+"""Reviews that wait for somebody who has left, and the line by which each goes on."""
 
 from collections.abc import Iterator
 from shlex import quote
@@ -66,7 +66,7 @@ def excuse_line(subject: Subject) -> str:
 
 
 def hand_over_line(subject: Subject) -> str:
-    """Write the command that hands a review to another manager, whose id is still to be filled in."""
+    """Write the command that hands a review over; to whom is still to be filled in."""
     rep, cycle = quote(subject.rep_id), quote(subject.cycle)
     return f"workbench cycle delegate {rep} --to MANAGER --cycle {cycle} --as PERSON:hr"
 

@@ -67,9 +67,7 @@ def _next(each: "Progress", desk: "Desk", away: frozenset[str]) -> str:
 _HEADS = ("rep", "stage", "next", "due", "on-time", "kept", "asked", "missing")
 
 
-def _line(
-    each: "Progress", desk: "Desk", asked: list[Owed], away: frozenset[str]
-) -> list[str]:
+def _line(each: "Progress", desk: "Desk", asked: list[Owed], away: frozenset[str]) -> list[str]:
     lang, standing, took_part = desk.lang, each.standing, each.took_part
     stage = standing.subject.stage
     return [

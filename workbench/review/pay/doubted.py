@@ -12,7 +12,9 @@ from workbench.store.pay.disputes import Dispute, disputes_of
 SECTION = "incentive"  # by which a question of the inbox is one about a statement
 
 
-def unissued_doubts(store: Store, actor: Actor, rep_id: str = "", period: str = "") -> list[Dispute]:
+def unissued_doubts(
+    store: Store, actor: Actor, rep_id: str = "", period: str = ""
+) -> list[Dispute]:
     """List the doubts about statements not issued as they were doubted, the open ones first.
 
     As the inbox is read: what the actor asked or has to answer. They are answered there in words,
