@@ -2,7 +2,6 @@
 
 from datetime import date
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 from attacked_company import (
     CYCLE,
@@ -20,6 +19,7 @@ from attacked_company import (
     write_files,
 )
 
+from workbench.model.calendar import Calendar
 from workbench.review.coaching.agenda import NOTES
 from workbench.review.cycle.desk import open_desk
 from workbench.review.pay.running import Asked, make_run
@@ -113,6 +113,8 @@ def _around(store):
         save_word(store, rep, talk, NOTES.key, "private", planted(rep_id, "thought"), 0)
         begin(store, lead, talk)
         doubt = planted(rep_id, "question")
-        ask(store, rep, (CYCLE, rep_id), "question", doubt, zone=ZoneInfo("UTC"))
+        ask(store, rep, (CYCLE, rep_id), "question", doubt, calendar=Calendar())
+    colleague, word = Actor("R13", "rep"), planted("R12", "feedback")
+    ask(store, colleague, (CYCLE, "R12"), "feedback", word, calendar=Calendar())
     place, word = (CYCLE, "R17"), planted("R17", "appeal")
-    ask(store, Actor("R17", "rep"), place, "appeal", word, zone=ZoneInfo("UTC"))
+    ask(store, Actor("R17", "rep"), place, "appeal", word, calendar=Calendar())

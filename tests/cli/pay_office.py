@@ -87,6 +87,6 @@ def doubted(pay, line, text):
     store = store_of(space)
     actor = Actor("ana", "rep")
     issued = statement_of(store, actor, "ana", "2026-Q2")
-    item = dispute(store, actor, issued, line, text, {}, zone=space.time_zone)
+    item = dispute(store, actor, issued, line, text, {}, calendar=space.calendar)
     store.engine.dispose()
     return item

@@ -99,6 +99,22 @@ def test_a_questioned_figure_carries_its_value_and_rows_and_is_answered(run):
         run("cycle", "ask", "R01", "x", "--as", "R07:rep")
 
 
+@pytest.mark.parametrize(
+    ("words", "says"),
+    [
+        (("ask", "R01", "Why?", "--as", "R01:rep"), "已交给销售运营，20"),
+        (("ask", "R01", "Thanks", "--kind", "feedback", "--as", "R07:rep"), "已交给R01，20"),
+    ],
+)
+def test_with_whom_it_is_and_until_when_is_said_as_it_is_asked(run, words, says):
+    asked = ["cycle", *words, "--workspace", str(run.folder)]
+    told = CliRunner().invoke(app, asked, catch_exceptions=False)
+
+    assert says in told.stderr
+    assert "前答复" in told.stderr
+    assert "前答复" not in told.stdout  # the id alone, to be pasted
+
+
 def test_feedback_of_a_manager_reaches_the_rep_by_command(run):
     found = run("cycle", "status", "--lang", "en")
     assert "R01" in found

@@ -56,17 +56,29 @@ def test_a_line_and_a_deal_can_be_explained(run):
     )
 
 
-def test_a_dispute_is_seen_in_the_inbox_and_answered(run):
+def test_a_dispute_is_seen_in_the_inbox_and_answered_where_it_was_raised(run):
+    """The statement is not issued: the answer stands in it, and in the list of disputes."""
     item = run(
         "statement", "R01", "--dispute", "clawback", "--because", "It was renewed.",
         "--as", "R01:rep",
     ).strip()  # fmt: skip
     asked = run("inbox", "list", "--as", "x:sales_ops")
+    assert "It was renewed." in run("statement", "R01", "--lang", "en")
+    (told,) = json.loads(run("pay", "disputes", "--as", "R01:rep", "--format", "json"))
+    assert (told["dispute"], told["run"], told["line"], told["state"]) == (
+        item, "", "clawback", "open",
+    )  # fmt: skip
+    with pytest.raises(ParameterError, match=f"workbench inbox answer {item}"):
+        run("pay", "disputes", "--refuse", item, "--because", "no", "--as", "x:sales_ops")
     run("inbox", "answer", item, "Right, paid back.", "--as", "x:sales_ops")
 
     assert "clawback" in asked
     assert "It was renewed." in asked
     assert "Right, paid back." in run("inbox", "list", "--as", "R01:rep")
+    for words in (("statement", "R01"), ("pay", "disputes", "--as", "R01:rep")):
+        assert "Right, paid back." in run(*words, "--lang", "en")
+    assert "It was renewed." not in run("pay", "disputes", "--as", "R02:rep", "--lang", "en")
+    assert "It was renewed." not in run("statement", "R02", "--lang", "en")
 
 
 @pytest.mark.parametrize(

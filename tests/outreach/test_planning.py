@@ -150,8 +150,8 @@ def test_news_goes_to_whom_it_is_for_without_its_words(desk):
     news = add_line(desk.store, OPS, Line(register="announcement", what="secret"))
     mark_read(desk.store, BO, news.line)
     add_line(desk.store, BO, Line(register="praise", what="secret", rep_id="ana", grounds="secret"))
-    zone = desk.workspace.time_zone
-    item = ask(desk.store, ANA, (CYCLE, "ana"), "question", "secret?", zone=zone)
+    days = desk.workspace.calendar
+    item = ask(desk.store, ANA, (CYCLE, "ana"), "question", "secret?", calendar=days)
     assert whom("answer") == []
     answer(desk.store, OPS, item, "secret")
 

@@ -144,6 +144,23 @@ def test_pressing_the_button_at_a_line_sends_the_words(folder):
 
     assert line.text.value == ""
     assert 'role="status"' in line.said.value
+    assert "to be answered by 20" in line.said.value
+
+
+def test_the_answer_stands_beside_the_line_that_was_doubted(folder, desk, review):
+    (statement,) = review.pay.statements
+    item = dispute(desk, Actor("R01", "rep"), review, statement, "detectors", "Too low <b>")
+    view = open_statement("R01", "2026-Q3", folder, lang="en", actor="R01:rep")
+    (line,) = [each for each in view.disputes().lines if each.line.key == "detectors"]
+    assert "Too low &lt;b&gt; – open, to be answered by 20" in line.said.value
+    answer(desk.store, Actor("O", "sales_ops"), item, "The tier begins later.")
+
+    view = open_statement("R01", "2026-Q3", folder, lang="en", actor="R01:rep")
+    (line,) = [each for each in view.disputes().lines if each.line.key == "detectors"]
+    assert "answered: The tier begins later. (O)" in line.said.value
+    assert "The tier begins later." in view.statement().html
+    led = open_statement("R01", "2026-Q3", folder, lang="en", actor="M01:manager")
+    assert "The tier begins later." not in led.statement().html
 
 
 def test_words_nobody_can_take_stay_in_the_field(folder):

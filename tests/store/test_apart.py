@@ -3,7 +3,6 @@
 import re
 from dataclasses import replace
 from datetime import date
-from zoneinfo import ZoneInfo
 
 import pytest
 from desk import ANA, CYCLE, HR, MIA, OPS, begin
@@ -11,6 +10,7 @@ from test_stages import walk
 
 from workbench.errors import RefusedError
 from workbench.i18n import told
+from workbench.model.calendar import Calendar
 from workbench.store import Actor
 from workbench.store.attendance import attended, note_attendance
 from workbench.store.calibration import Adjustment, View, adjust, laid_open, own_views, save_view
@@ -37,7 +37,7 @@ from workbench.store.registers import (
 from workbench.store.signing import sign, signatures_of
 from workbench.store.upward import upward
 
-UTC = ZoneInfo("UTC")
+DAYS = Calendar()
 # The manager herself, who acts as finance or support; and the program, whatever it calls itself
 APART = (Actor("mia", "finance"), Actor("mia", "support"), Actor.program("mia"))
 PLACE = Place(CYCLE, "ana", "problems", "problems", "rep")
@@ -57,7 +57,7 @@ def opened(store):
     save_entry(store, ANA, PLACE, "mine", 0)
     make_promises(store, ANA, [PROMISE, replace(PROMISE, owner_id="mia")])
     save_goal(store, ANA, GOAL)
-    ask(store, ANA, (CYCLE, "ana"), "question", "why?", zone=UTC)
+    ask(store, ANA, (CYCLE, "ana"), "question", "why?", calendar=DAYS)
     prepare(store, MIA, "ana", "mia", "2026-Q3", date(2026, 9, 1))
     return store
 
@@ -73,7 +73,7 @@ REFUSED = {
     "signatures": lambda store, who: signatures_of(store, who, CYCLE, "ana"),
     "promises": lambda store, who: promises_of(store, who, CYCLE, "ana"),
     "to promise": lambda store, who: make_promises(store, who, [PROMISE]),
-    "to ask": lambda store, who: ask(store, who, (CYCLE, "ana"), "question", "why?", zone=UTC),
+    "to ask": lambda store, who: ask(store, who, (CYCLE, "ana"), "question", "why?", calendar=DAYS),
     "goals": lambda store, who: goals_of(store, who, "2026-Q3"),
     "what goals come to": goal_lines,
     "a goal": lambda store, who: goal_of(store, who, goal_lines(store, HR)[0].goal),
@@ -166,7 +166,7 @@ def test_finance_reads_no_line_of_a_register_that_names_them(opened):
 
 
 def test_an_id_that_is_spelled_like_an_office_opens_no_inbox_of_it(opened):
-    ask(opened, ANA, (CYCLE, "ana"), "question", "why?", zone=UTC)
+    ask(opened, ANA, (CYCLE, "ana"), "question", "why?", calendar=DAYS)
     for who in (Actor("sales_ops", "rep"), Actor("sales_ops", "manager"), Actor("sales_ops", "hr")):
         assert inbox_of(opened, who) == []
         with pytest.raises(RefusedError):

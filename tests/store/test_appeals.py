@@ -1,7 +1,6 @@
 """An appeal: once per round, decided by somebody who did not rate, and nothing is closed before."""
 
 from datetime import date, datetime
-from zoneinfo import ZoneInfo
 
 import pytest
 from desk import ANA, CYCLE, HR, MIA, OPS
@@ -9,6 +8,7 @@ from test_plan import PLAN, cycle
 
 from workbench.errors import ParameterError, RefusedError
 from workbench.i18n import told
+from workbench.model.calendar import Calendar
 from workbench.store import Actor, open_store
 from workbench.store.appeals import (
     GRANTED,
@@ -25,7 +25,7 @@ from workbench.store.moves import advance, reopen
 from workbench.store.schema import audit
 from workbench.store.signing import sign
 
-ZONE, REVIEW = ZoneInfo("Asia/Shanghai"), (CYCLE, "ana")
+DAYS, REVIEW = Calendar(country="CN", zone="Asia/Shanghai"), (CYCLE, "ana")
 WORDS = "定额没有按假期折算"
 
 
@@ -54,7 +54,7 @@ def signed(url, clock):
 
 
 def file(store, actor=ANA, kind="appeal", text=WORDS):
-    return ask(store, actor, REVIEW, kind, text, zone=ZONE)
+    return ask(store, actor, REVIEW, kind, text, calendar=DAYS)
 
 
 def stands(store):
@@ -70,8 +70,8 @@ def test_nothing_is_closed_while_an_appeal_or_a_question_is_open(signed, clock):
         advance(signed, HR, *REVIEW)
 
     for lang, appeal, question in (
-        ("en", "an appeal is open, due 2026-10-19", "a question is not answered"),
-        ("zh", "有一项申诉尚未裁定，期限 2026-10-19", "有一个问题尚未答复"),
+        ("en", "an appeal is open, due 2026-10-22", "a question is not answered"),
+        ("zh", "有一项申诉尚未裁定，期限 2026-10-22", "有一个问题尚未答复"),
     ):
         sentence = told(refused.value, lang)
         assert appeal in sentence

@@ -1,22 +1,30 @@
 """Promises, the inbox, and a whole store carried elsewhere."""
 
 import json
-from datetime import date, timedelta
+from dataclasses import replace
+from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
 from desk import ANA, BO, CYCLE, HR, MIA, OPS, begin
 from test_stages import walk
 
-from workbench.errors import ConflictError, ParameterError, RefusedError, SourceError
+from workbench.errors import (
+    ConflictError,
+    ParameterError,
+    RefusedError,
+    SourceError,
+    UnknownNameError,
+)
+from workbench.model.calendar import Calendar
 from workbench.model.day import day_of
 from workbench.store import Actor, open_store
 from workbench.store.entries import Place, read_entries, save_entry
 from workbench.store.exchange import backup, export_lines, import_lines
-from workbench.store.inbox import answer, ask, inbox_of
+from workbench.store.inbox import answer, ask, asked_as, inbox_of
 from workbench.store.promises import Promise, answer_promise, make_promises, promises_of
 
-UTC = ZoneInfo("UTC")
+UTC, DAYS = ZoneInfo("UTC"), Calendar()
 CALLS = Promise(
     cycle=CYCLE,
     rep_id="ana",
@@ -63,22 +71,40 @@ def test_strangers_neither_see_nor_make_promises(opened):
 
 def test_a_question_on_a_figure_reaches_sales_ops_with_its_rows(opened):
     about = {"metric": "won_revenue", "value": "1200000", "rows": ["D-1"]}
-    item = ask(opened, ANA, (CYCLE, "ana"), "question", "D-1 是我的", about, zone=UTC)
+    item = ask(opened, ANA, (CYCLE, "ana"), "question", "D-1 是我的", about, calendar=DAYS)
     (found,) = inbox_of(opened, OPS)
 
     assert (found.about, found.owner) == (about, "sales_ops")
-    assert found.is_overdue(day_of(found.asked_at, UTC) + timedelta(days=4))
+    assert found.is_overdue(day_of(found.asked_at, UTC) + timedelta(days=10))
     answer(opened, OPS, item, "分单已补录")
     (found,) = inbox_of(opened, ANA)
     assert (found.state, found.answer) == ("answered", "分单已补录")
     assert found.handling >= timedelta(0)
 
 
+@pytest.mark.parametrize(
+    ("kind", "day"),
+    [("question", "2026-10-10"), ("feedback", "2026-10-13"), ("support", "2026-10-13"),
+     ("appeal", "2026-10-20")],
+)  # fmt: skip
+def test_an_answer_is_due_in_working_days_of_the_company(opened, kind, day):
+    """Asked as 30 September begins in Shanghai: a week of holidays, then a Saturday that counts."""
+    if kind == "appeal":
+        walk(opened, "appeal")
+    at = replace(opened, clock=lambda: datetime(2026, 9, 29, 16, 30))
+    days = Calendar(country="CN", zone="Asia/Shanghai")
+    item = ask(at, ANA, (CYCLE, "ana"), kind, "why?", calendar=days)
+
+    assert f"{asked_as(opened, ANA, item).due_on}" == day
+    with pytest.raises(UnknownNameError):
+        asked_as(opened, BO, item)
+
+
 def test_who_rated_does_not_answer_the_appeal(opened):
     with pytest.raises(RefusedError, match="once both have signed"):
-        ask(opened, ANA, (CYCLE, "ana"), "appeal", "评级没有依据", zone=UTC)
+        ask(opened, ANA, (CYCLE, "ana"), "appeal", "评级没有依据", calendar=DAYS)
     walk(opened, "appeal")
-    item = ask(opened, ANA, (CYCLE, "ana"), "appeal", "评级没有依据", zone=UTC)
+    item = ask(opened, ANA, (CYCLE, "ana"), "appeal", "评级没有依据", calendar=DAYS)
 
     with pytest.raises(RefusedError, match="addressed to HR"):
         answer(opened, MIA, item, "no")
@@ -93,21 +119,21 @@ def test_who_rated_does_not_answer_the_appeal(opened):
 def test_feedback_goes_to_whom_it_is_about(opened):
     """From the manager to the rep, from the rep to the manager, from a colleague to the rep."""
     for actor, text in ((MIA, "lead"), (ANA, "rep"), (BO, "colleague"), (HR, "office")):
-        ask(opened, actor, (CYCLE, "ana"), "feedback", text, zone=UTC)
+        ask(opened, actor, (CYCLE, "ana"), "feedback", text, calendar=DAYS)
     owners = {each.text: each.owner for who in (ANA, MIA) for each in inbox_of(opened, who)}
 
     assert owners == {"lead": "ana", "colleague": "ana", "office": "ana", "rep": "mia"}
     assert [each.text for each in inbox_of(opened, BO)] == ["colleague"]
     with pytest.raises(RefusedError, match="has no part in the cycle"):
-        ask(opened, Actor("eve", "rep"), (CYCLE, "ana"), "feedback", "x", zone=UTC)
+        ask(opened, Actor("eve", "rep"), (CYCLE, "ana"), "feedback", "x", calendar=DAYS)
     with pytest.raises(RefusedError):  # a colleague gives feedback and questions nothing
-        ask(opened, BO, (CYCLE, "ana"), "question", "x", zone=UTC)
+        ask(opened, BO, (CYCLE, "ana"), "question", "x", calendar=DAYS)
 
 
 def test_an_export_is_a_complete_round_trip(opened, tmp_path):
     save_entry(opened, ANA, Place(CYCLE, "ana", "problems", "problems", "rep"), "“汉”\n🙂", 0)
     make_promises(opened, ANA, [CALLS])
-    ask(opened, ANA, (CYCLE, "ana"), "question", "why?", zone=UTC)
+    ask(opened, ANA, (CYCLE, "ana"), "question", "why?", calendar=DAYS)
     walk(opened, "appeal")
     lines = list(export_lines(opened, OPS))
     other = open_store(f"sqlite:///{tmp_path / 'other.db'}")

@@ -2,6 +2,7 @@
 
 import json
 import threading
+from datetime import date
 
 import pytest
 from desk import ANA, CYCLE, HR, MIA, OPS, begin
@@ -13,12 +14,14 @@ from workbench.store import Actor, open_store
 from workbench.store.cycles import Member, delegate
 from workbench.store.entries import Place, save_entry
 from workbench.store.exchange import export_lines, import_lines
+from workbench.store.joining import excuse
 from workbench.store.moves import advance
 from workbench.store.schema import reviews, signatures
 from workbench.store.upward import Upward, upward, upward_given
 
 TEAM = ("ana", "bo", "cem", "dua", "eva")
 GUS, MAX = Actor("gus", "manager"), Actor("max", "manager")
+LAST_DAY = date(2026, 10, 8)
 NOTHING = [Upward(CYCLE, "mia", "held")]
 
 
@@ -108,6 +111,36 @@ def test_a_sixth_who_comes_later_changes_nothing_that_was_told(store):
     assert upward(store, MIA) == before
     assert upward_given(store, Actor("fay", "rep"), CYCLE, "fay") == "held"
     assert upward_given(store, ANA, CYCLE, "ana") == "told"
+
+
+def test_who_has_left_holds_nobodys_words_back(store):
+    """Fay wrote and left: her open review is waited for until it is said, and then no more."""
+    begin(store, team(*TEAM, "fay"))
+    for rep_id in (*TEAM, "fay"):
+        say(store, rep_id)
+    close(store, *TEAM)
+    assert upward(store, MIA) == [Upward(CYCLE, "mia", "waits")]
+    assert upward_given(store, ANA, CYCLE, "ana") == "waits"
+    assert excuse(store, HR, CYCLE, "fay", LAST_DAY)
+
+    (found,) = upward(store, MIA)
+    assert (found.state, found.n, found.asked) == ("told", 6, 6)
+    assert "words fay" in found.words
+    stand(store, "appeal", "fay")
+    advance(store, HR, CYCLE, "fay")  # what is released stays so when her review closes at last
+    assert upward(store, MIA) == [found]
+
+
+def test_without_who_has_left_the_last_to_close_releases_and_four_are_held(store):
+    begin(store, [*team(*TEAM, "fay"), Member("zoe", "max"), Member("yan", "max")])
+    for rep_id in (*TEAM, "zoe"):
+        say(store, rep_id)
+    assert excuse(store, HR, CYCLE, "fay", LAST_DAY)
+    assert excuse(store, HR, CYCLE, "yan", LAST_DAY)
+    close(store, *TEAM, "zoe")
+
+    assert (upward(store, MIA)[0].state, upward(store, MIA)[0].n) == ("told", 5)
+    assert upward(store, MAX) == [Upward(CYCLE, "max", "held")]
 
 
 def test_the_order_is_not_that_of_people_and_stays(store):

@@ -1,11 +1,11 @@
 """The inbox as a page: list, open, answer; a late one is marked, and who asked reads the answer."""
 
 from datetime import date, datetime
-from zoneinfo import ZoneInfo
 
 import pytest
 from sqlalchemy import update
 
+from workbench.model.calendar import Calendar
 from workbench.review.cycle.asked import Reading
 from workbench.store import Actor, open_store
 from workbench.store.appeals import appeals_of
@@ -29,8 +29,8 @@ def store(tmp_path):
     )
     open_cycle(opened, HR, cycle, [Member("ana", "mia"), Member("bo", "mia")])
     about = {"metric": "won_revenue", "value": "1200", "rows": ["D-1"]}
-    ask(opened, ANA, (CYCLE, "ana"), "question", "<D-1> is mine", about, zone=ZoneInfo("UTC"))
-    ask(opened, MIA, (CYCLE, "bo"), "feedback", "well prepared", zone=ZoneInfo("UTC"))
+    ask(opened, ANA, (CYCLE, "ana"), "question", "<D-1> is mine", about, calendar=Calendar())
+    ask(opened, MIA, (CYCLE, "bo"), "feedback", "well prepared", calendar=Calendar())
     yield opened
     opened.engine.dispose()
 
@@ -38,7 +38,7 @@ def store(tmp_path):
 def test_an_office_opens_an_item_answers_it_and_who_asked_reads_it_where_she_asked(store):
     page = Inbox(store, Reading(OPS, DAY, "en"))
     assert "&lt;D-1&gt; is mine" in page.table.value
-    assert "2026-10-04, overdue" in page.table.value
+    assert "2026-10-06, overdue" in page.table.value
     page.answer()
     assert "Choose what you answer" in page.said.value
     page.item.value = page.item.options[1][1]

@@ -17,6 +17,7 @@ from workbench.batch.status import Made
 from workbench.review.cycle.answers import Answers, cycle_name, read_answers
 from workbench.review.growing.lines import OwnLines, read_own_lines
 from workbench.review.own_goals import OwnGoals, read_own_goals
+from workbench.review.pay.doubted import unissued_doubts
 from workbench.review.reader import document_of
 from workbench.store import Store
 from workbench.store.opening import store_of
@@ -69,6 +70,7 @@ class Written:
         reader = document_of(rep_id)
         issued = issued_before(self.store, reader, rep_id)
         doubts = disputes_of(self.store, reader, rep_id) if issued else []
+        doubts += unissued_doubts(self.store, reader, rep_id)
         return tuple(repr((each.statement_hash, each.steps)) for each in issued) + tuple(
             map(repr, doubts)
         )

@@ -96,14 +96,13 @@ def advance(
     rep: RepArgument,
     actor: AsOption,
     cycle: CycleOption = "",
-    due: DueOption = "",
     workspace: WorkspaceOption = "",
     lang: LangOption = "",
 ) -> None:
     """Leave the stage of a review; what is required must be there."""
     with opened_desk(workspace, lang) as desk:
         chosen, rep = named(desk, cycle), whose(rep, desk)
-        typer.echo(desk.advance(acting(actor, desk), chosen, rep, day_or_none(due)))
+        typer.echo(desk.advance(acting(actor, desk), chosen, rep))
 
 
 @cycles.command()
@@ -226,16 +225,20 @@ def appeal(
     lang: LangOption = "",
 ) -> None:
     """File an appeal, decide on one, or waive the window; a granted one reopens the review."""
-    from workbench.i18n import error
+    from workbench.i18n import error, message
     from workbench.review.cycle.appealing import appeal as file
     from workbench.store.appeals import GRANTED, REFUSED, decide_appeal, waive_window
+    from workbench.store.inbox import asked_as
 
     with opened_desk(workspace, lang) as desk:
         chosen, who, rep = named(desk, cycle), acting(actor, desk), whose(rep, desk)
         if sum(map(bool, (text, grant, refuse, waive))) != 1:
             raise error(ParameterError, "appeal-one-act")
         if text:
-            typer.echo(file(desk, who, chosen, rep, text))
+            item = file(desk, who, chosen, rep, text)
+            day = f"{asked_as(desk.store, who, item).due_on}"
+            typer.echo(item)
+            typer.echo(message("step-appeal-filed", desk.lang, day=day), err=True)
         elif waive:
             waive_window(desk.store, who, chosen, rep)
         else:

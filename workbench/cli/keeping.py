@@ -92,11 +92,15 @@ def ask_(
 
     Feedback goes to the rep it is about; a rep's own goes to who leads the review.
     """
+    from workbench.review.cycle.asked import with_whom
     from workbench.review.cycle.questioning import question
+    from workbench.store.inbox import asked_as
 
     with opened_desk(workspace, "") as desk:
         chosen, who, rep = named(desk, cycle), acting(actor, desk), whose(rep, desk)
-        typer.echo(question(desk, who, chosen, rep, text, metric=metric, kind=kind))
+        item = question(desk, who, chosen, rep, text, metric=metric, kind=kind)
+        typer.echo(item)
+        typer.echo(with_whom(asked_as(desk.store, who, item), desk.lang), err=True)
 
 
 @inbox.command("list")

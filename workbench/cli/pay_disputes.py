@@ -47,7 +47,10 @@ def disputes(
     workspace: WorkspaceOption = "",
     lang: LangOption = "",
 ) -> None:
-    """List disputes of issued statements, or answer one; an accepted one is paid by a later run."""
+    """List disputes of statements, or answer one of an issued one; accepted, a later run pays it.
+
+    Those of statements not issued yet are answered with words: workbench inbox answer ID.
+    """
     from workbench.review.pay.disputes_text import FORMATS
 
     require_known("format", [form], FORMATS)
@@ -99,6 +102,7 @@ class _Asked:
         """Answer it, or hand it over."""
         from workbench.store.pay.disputes import answer_dispute, hand_over
 
+        _require_issued(desk, self.dispute)
         day = day_or_none(self.due)
         if self.hand_over and day is not None:
             return hand_over(desk.store, desk.actor, self.hand_over, self.to, day)
@@ -111,12 +115,24 @@ class _Asked:
 def _listed(desk: PayDesk, rep: str, period: str, form: str, lang: str) -> str:
     from workbench.model.day import day_of
     from workbench.review.pay.disputes_text import disputes_text
+    from workbench.review.pay.doubted import unissued_doubts
     from workbench.store.pay.disputes import disputes_of
 
     name = desk.period(period) if period else ""
     found = disputes_of(desk.store, desk.actor, rep, name)
+    found += unissued_doubts(desk.store, desk.actor, rep, name)
+    found.sort(key=lambda each: (each.state != "open", each.due_on))
     today = day_of(desk.store.clock(), desk.space.time_zone)
     return disputes_text(found, form, desk.lang(lang), today)
+
+
+def _require_issued(desk: PayDesk, dispute: str) -> None:
+    """Say how a doubt about a statement is answered that is not issued: it corrects no line."""
+    from workbench.i18n import error
+    from workbench.review.pay.doubted import unissued_doubts
+
+    if any(each.dispute == dispute for each in unissued_doubts(desk.store, desk.actor)):
+        raise error(ParameterError, "doubt-unissued", item=dispute)
 
 
 def _none(space: "Workspace", form: str, lang: str) -> str:

@@ -119,14 +119,20 @@ def _statements(review: "Review") -> "tuple[tuple[Statement, ...], OwnLedger]":
 
 
 def _doubted(review: "Review", found: "tuple[Statement, ...]", told: tuple[str, str, str]) -> str:
+    from workbench.i18n import message
     from workbench.review.cycle.desk import open_desk
     from workbench.review.cycle.disputing import dispute as doubt
+    from workbench.review.pay.doubted import doubt_of
 
     line, text, actor = told
     if not text or not actor:
         raise ParameterError("A dispute says who doubts what: add --because TEXT and --as R01:rep.")
     desk = open_desk(review.workspace, review.lang)
     try:
-        return doubt(desk, acting(actor, desk), review, found[-1], line, text)
+        who = acting(actor, desk)
+        item = doubt(desk, who, review, found[-1], line, text)
+        day = f"{doubt_of(desk.store, who, item).due_on}"
+        typer.echo(message("incentive-disputed", desk.lang, item=item[:8], day=day), err=True)
+        return item
     finally:
         desk.store.engine.dispose()

@@ -3,11 +3,13 @@
 import json
 from datetime import date, datetime
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from sqlalchemy import Connection, select, update
 
 from workbench.errors import ParameterError, require_known
 from workbench.i18n import error
+from workbench.model.calendar import Calendar
 from workbench.model.day import day_of
 from workbench.store.actor import Actor
 from workbench.store.cycles import plan_in, subject_of
@@ -48,6 +50,17 @@ def due_of(
 def company_day(plan: Plan | None, at: datetime) -> date:
     """Give the company's day of a moment in UTC; of a cycle without a plan that of UTC."""
     return plan.day_at(at) if plan else day_of(at, UTC)
+
+
+def answer_due(calendar: Calendar, at: datetime, days: int) -> date:
+    """Give the day something asked is answered by: working days after the company's day it was.
+
+    Parameters
+    ----------
+    calendar
+        The company's, which says what day an instant in UTC is, and which days are worked.
+    """
+    return calendar.working_day(day_of(at, ZoneInfo(calendar.zone)), days)
 
 
 def set_due(

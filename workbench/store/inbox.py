@@ -6,17 +6,24 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from sqlalchemy import insert, select, update
 
 from workbench.errors import ConflictError, ParameterError, RefusedError, require_known
 from workbench.i18n import error, said, told
-from workbench.model.day import day_of
+from workbench.model.calendar import Calendar
 from workbench.store.actor import Actor
 from workbench.store.appeals import enter_appeal
 from workbench.store.cycles import subject_of, subjects_of
-from workbench.store.inbox_rules import KINDS, addresses, answerer, may_answer, require_feedback
+from workbench.store.due import answer_due
+from workbench.store.inbox_rules import (
+    KINDS,
+    addresses,
+    answerer,
+    may_answer,
+    require_feedback,
+    works_with,
+)
 from workbench.store.naming import actor_said, owner_said
 from workbench.store.rules import require_ask, require_impartial
 from workbench.store.schema import inbox
@@ -61,7 +68,7 @@ def ask(
     about: Mapping[str, Any] | None = None,
     owner: str = "",
     *,
-    zone: ZoneInfo,
+    calendar: Calendar,
 ) -> str:
     """Put something into the inbox; gives its id.
 
@@ -73,8 +80,8 @@ def ask(
         What it points to, as `{"metric": "win_rate", "value": "0.28", "rows": ["D-12"]}`.
     owner
         Who answers; "" takes who answers such things.
-    zone
-        The company's: the day an answer is due is counted from the day it is there.
+    calendar
+        The company's: an answer is due so many of its working days after the day it is there.
 
     Raises
     ------
@@ -94,7 +101,7 @@ def ask(
         else:
             require_ask(actor, subject, kind)
         now, item = store.clock(), uuid.uuid4().hex
-        due_on = day_of(now, zone) + timedelta(days=KINDS[kind][1])
+        due_on = answer_due(calendar, now, KINDS[kind][1])
         row = {
             "item": item, "cycle": review[0], "rep_id": review[1], "kind": kind,
             "about": to_json(about or {}), "text": text, "asked_by": actor.person_id,
@@ -108,6 +115,13 @@ def ask(
     return item
 
 
+def colleagues(store: Store, actor: Actor, cycle: str) -> list[str]:
+    """Give the reps of a cycle a page names when feedback is given, by id; see `works_with`."""
+    with store.reading() as connection:
+        everybody = subjects_of(connection, cycle)
+    return [each.rep_id for each in everybody if works_with(actor, each, everybody)]
+
+
 def inbox_of(store: Store, actor: Actor, cycle: str = "") -> list[Asked]:
     """List what an actor asked or has to answer, the open ones first, by day."""
     wanted = (inbox.c.asked_by == actor.person_id) | inbox.c.owner.in_(addresses(actor))
@@ -118,6 +132,13 @@ def inbox_of(store: Store, actor: Actor, cycle: str = "") -> list[Asked]:
         rows = connection.execute(query).all()
     found = [Asked(**{**row._mapping, "about": json.loads(row.about)}) for row in rows]
     return sorted(found, key=lambda each: (each.state != "open", each.due_on or date.max))
+
+
+def asked_as(store: Store, actor: Actor, item: str) -> Asked:
+    """Give one item an actor asked or has to answer; UnknownNameError for any other."""
+    found = {each.item: each for each in inbox_of(store, actor)}
+    require_known("item of the inbox", [item], found)
+    return found[item]
 
 
 def answer(store: Store, actor: Actor, item: str, text: str) -> None:

@@ -8,7 +8,7 @@ from workbench.store.actor import ROLES, Actor
 from workbench.store.naming import actor_said, review_said
 from workbench.store.rules import Subject, may_ask, relation
 
-# Who answers what unless it is addressed to a person, and within how many days
+# Who answers what unless it is addressed to a person, and within how many working days
 KINDS: dict[str, tuple[str, int]] = {
     "question": ("sales_ops", 3),  # a figure or a row is disputed
     "appeal": ("hr", 10),  # somebody who did not rate answers
@@ -41,6 +41,18 @@ def require_feedback(actor: Actor, subject: Subject, cycle: Iterable[Subject]) -
     if not may_give_feedback(actor, subject, cycle):
         told = {"who": actor_said(actor), "review": review_said(subject)}
         raise error(RefusedError, "refusal-feedback", **told)
+
+
+def works_with(actor: Actor, subject: Subject, cycle: Iterable[Subject]) -> bool:
+    """Whether a page names a rep to an actor who gives feedback: colleagues know each other.
+
+    Those of the own team, who have the same manager of record in the cycle, and the reps of the
+    reviews an actor has a part in. Feedback on others of the cycle is given by their id.
+    """
+    if relation(actor, subject):
+        return True
+    own = [each for each in cycle if relation(actor, each) == "rep"]
+    return bool(subject.manager_id) and subject.manager_id in {each.manager_id for each in own}
 
 
 def addresses(actor: Actor) -> list[str]:

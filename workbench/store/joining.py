@@ -10,6 +10,7 @@ from workbench.store.cycles import Cycle, Member, add_review, plan_in, subject_o
 from workbench.store.due import company_day
 from workbench.store.guards import sides_to_sign, signed_round
 from workbench.store.moves import move
+from workbench.store.releasing import release
 from workbench.store.rules import STAGES, Stage, Subject, require_run
 from workbench.store.schema import cycles, reviews, signatures
 from workbench.store.store import Store
@@ -67,7 +68,7 @@ def excuse(store: Store, actor: Actor, cycle: str, rep_id: str, left_on: date) -
     """Close what is asked of a rep who has left; says whether something changed.
 
     What waits for the rep alone goes to the manager as it stands, and where only the rep's
-    signature is missing, none is awaited.
+    signature is missing, none is awaited. The team's upward feedback waits for the review no more.
 
     Raises
     ------
@@ -90,6 +91,32 @@ def excuse(store: Store, actor: Actor, cycle: str, rep_id: str, left_on: date) -
             move(store, connection, actor, found, "manager_review", verb="excuse")
         elif found.stage == "sign_off" and _is_signed(connection, found):
             move(store, connection, actor, found, "appeal", verb="excuse")
+        if release(connection, cycle, found.manager_id):  # it was the last to hold them back
+            store.note(connection, actor, "release", found.manager_id, review=(cycle, ""))
+        return True
+
+
+def readmit(store: Store, actor: Actor, cycle: str, rep_id: str) -> bool:
+    """Ask a rep again who has not left after all; says whether something changed.
+
+    The stage stays what it is: where the rep has still to write, it is reopened with a reason.
+
+    Raises
+    ------
+    RefusedError
+        Only sales ops and HR do.
+    """
+    require_run(actor, "open a cycle")
+    with store.writing() as connection:
+        subject = subject_of(connection, cycle, rep_id, is_held=True)
+        if subject.left_on is None or subject.stage == "closed":
+            return False
+        at = (reviews.c.cycle == cycle) & (reviews.c.rep_id == rep_id)
+        connection.execute(update(reviews).where(at).values(left_on=None))
+        store.note(
+            connection, actor, "readmit", str(subject), review=(cycle, rep_id),
+            before={"left_on": subject.left_on},
+        )  # fmt: skip
         return True
 
 

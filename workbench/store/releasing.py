@@ -1,5 +1,8 @@
 """Upward feedback is released once: when the last review of a team closes, of five or more.
 
+The review of a rep who has left, and of whom nothing more is asked, holds nobody's words back: it
+may stand open long after everybody else's.
+
 What was released stays as it is. A sixth who writes later, or a word changed after a reopening,
 would else be told apart by holding two readings against each other.
 """
@@ -20,13 +23,13 @@ SMALLEST_GROUP = 5
 def release(connection: Connection, cycle: str, manager_id: str) -> bool:
     """Keep what a team says of its manager of record, in an order that tells nothing.
 
-    Gives whether it was released now: all reviews of the team are closed, five or more wrote, and
-    it was not released before.
+    Gives whether it was released now: all reviews of the team are over (`is_over`), five or more
+    wrote, and it was not released before.
     """
     # Two last reviews that close at once would each see the other open: one waits for the other
     connection.execute(select(cycles.c.cycle).where(cycles.c.cycle == cycle).with_for_update())
-    team = _team(connection, cycle, manager_id)
-    if not manager_id or any(each.stage != "closed" for each in team):
+    team = team_of(connection, cycle, manager_id)
+    if not manager_id or not is_over(team):
         return False
     if released(connection, cycle, manager_id) is not None:
         return False
@@ -57,15 +60,22 @@ def released(connection: Connection, cycle: str, manager_id: str) -> Any:  # noq
     return connection.execute(select(upwards).where(chosen)).one_or_none()
 
 
+def is_over(team: Iterable[Any]) -> bool:
+    """Whether a team's words wait for no review: each is closed, or its rep has left."""
+    return all(each.stage == "closed" or each.left_on is not None for each in team)
+
+
 def next_above(team: Iterable[Any]) -> str:
     """Name to whom the manager of a team reports; "" where that is not one person."""
     above = {next(iter(json.loads(each.above)), "") for each in team}
     return above.pop() if len(above) == 1 else ""
 
 
-def _team(connection: Connection, cycle: str, manager_id: str) -> list[Any]:
+def team_of(connection: Connection, cycle: str, manager_id: str) -> list[Any]:
+    """Give a manager's reviews of a cycle, as far as a release depends on them."""
     chosen = (reviews.c.cycle == cycle) & (reviews.c.manager_id == manager_id)
-    asked = select(reviews.c.rep_id, reviews.c.stage, reviews.c.above).where(chosen)
+    told = (reviews.c.rep_id, reviews.c.stage, reviews.c.left_on, reviews.c.above)
+    asked = select(*told).where(chosen)
     return list(connection.execute(asked))
 
 

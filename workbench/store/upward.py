@@ -12,12 +12,12 @@ from workbench.i18n import error
 from workbench.store.actor import Actor
 from workbench.store.cycles import subject_of
 from workbench.store.naming import actor_said
-from workbench.store.releasing import next_above, released
+from workbench.store.releasing import is_over, next_above, released, team_of
 from workbench.store.rules import require_read
 from workbench.store.schema import cycles, entries, reviews
 from workbench.store.store import Store
 
-# waits: a review of the team is not closed yet; held: fewer than five wrote; told: it is released
+# waits: a review of the team is not over yet; held: fewer than five wrote; told: it is released
 UpwardState = Literal["waits", "held", "told"]
 
 
@@ -47,10 +47,13 @@ def upward(store: Store, actor: Actor, cycle: str = "") -> list[Upward]:
     if actor.role != "manager" or not actor.person_id:
         raise error(RefusedError, "refusal-upward", who=actor_said(actor))
     query = (
-        select(reviews.c.cycle, reviews.c.manager_id, reviews.c.stage, reviews.c.above)
+        select(
+            reviews.c.cycle, reviews.c.manager_id, reviews.c.stage, reviews.c.left_on,
+            reviews.c.above,
+        )
         .join(cycles, cycles.c.cycle == reviews.c.cycle)
         .order_by(cycles.c.opened_at, reviews.c.cycle, reviews.c.manager_id)
-    )
+    )  # fmt: skip
     if cycle:
         query = query.where(reviews.c.cycle == cycle)
     with store.reading() as connection:
@@ -79,9 +82,7 @@ def upward_given(store: Store, actor: Actor, cycle: str, rep_id: str) -> UpwardS
         kept = released(connection, cycle, subject.manager_id)
         if kept is not None:
             return "told" if rep_id in json.loads(kept.givers) else "held"
-        chosen = (reviews.c.cycle == cycle) & (reviews.c.manager_id == subject.manager_id)
-        stages = set(connection.execute(select(reviews.c.stage).where(chosen)).scalars())
-    return "held" if stages == {"closed"} else "waits"
+        return _state(team_of(connection, cycle, subject.manager_id))
 
 
 def _of(
@@ -93,10 +94,14 @@ def _of(
     if not place[1] or actor.person_id not in (place[1], above):
         return None
     if kept is None:
-        is_over = all(each.stage == "closed" for each in team)
-        return Upward(*place, "held" if is_over else "waits")
+        return Upward(*place, _state(team))
     words = tuple(json.loads(kept.words))
     return Upward(*place, "told", words, len(json.loads(kept.givers)), kept.asked)
+
+
+def _state(team: Sequence[Any]) -> UpwardState:
+    """Say how words stand that were not released: of too few, or some review holds them yet."""
+    return "held" if is_over(team) else "waits"
 
 
 def _has_given(connection: Connection, cycle: str, rep_id: str) -> bool:

@@ -11,6 +11,8 @@ from workbench.i18n import message
 from workbench.incentives.statement import Line, Statement
 from workbench.review.cycle.desk import open_desk
 from workbench.review.cycle.disputing import dispute
+from workbench.review.pay.doubted import doubt_of
+from workbench.review.pay.ledger_words import doubts_in, state_text
 from workbench.review.pay.words import exact, line_name
 from workbench.review.reader import document_of
 from workbench.review.review import Review
@@ -56,7 +58,7 @@ class Disputes:
         return self.who == document_of(self.review.rep.rep_id)
 
     def send(self, statement: Statement, key: str, text: str) -> str:
-        """Put the words into the inbox in the name of who looks; gives the item's id.
+        """Put the words into the inbox in the name of who looks; says where, and until when.
 
         Raises
         ------
@@ -68,7 +70,9 @@ class Disputes:
             raise RefusedError(self._instead())
         desk = open_desk(self.review.workspace, self.review.lang)
         try:
-            return dispute(desk, who, self.review, statement, key, text)
+            item = dispute(desk, who, self.review, statement, key, text)
+            day = f"{doubt_of(desk.store, who, item).due_on}"
+            return message("incentive-disputed", self.review.lang, item=item[:8], day=day)
         finally:
             desk.store.engine.dispose()
 
@@ -103,11 +107,23 @@ class Doubt:
             placeholder=words, tooltip=words, rows=2, layout={"width": "auto", "display": "none"}
         )
         self.said = ipw.HTML()
+        self._recall()
         on_press(self.button, self.press)
         head = ipw.HBox([name, amount, self.button])
         self.widget = ipw.VBox([head, self.text, self.said])
         self.place = ("doubt", statement.period.name, statement.currency, line.key)
         kept.mark_box(self.widget, *self.place)
+
+    def _recall(self) -> None:
+        """Tell beside the line what became of the last doubt about it."""
+        review = self.home.review
+        told = [
+            each for each in doubts_in(self.statement, review.pay.ledger)
+            if each.line.partition("/")[0] == self.line.key
+        ]  # fmt: skip
+        if told:
+            last = max(told, key=lambda each: each.asked_at)
+            self._say(f"{last.text} – {state_text(last, review.lang)}")
 
     def press(self) -> None:
         """Open the field; with words in it, send them. They stay until they are kept."""
@@ -115,13 +131,12 @@ class Doubt:
         if not self.text.value.strip():
             return
         try:
-            item = self.home.send(self.statement, self.line.key, self.text.value)
+            told = self.home.send(self.statement, self.line.key, self.text.value)
         except WorkbenchError as error:
             self._say(i18n.told(error, self.home.review.lang), is_wrong=True)
             return
         self.text.value = ""
         self.text.layout.display = "none"
-        told = message("incentive-disputed", self.home.review.lang, item=item[:8])
         self._say(told, kept.taken(*self.place))
 
     def _say(self, text: str, mark: str = "", *, is_wrong: bool = False) -> None:

@@ -11,16 +11,19 @@ from workbench.charts.theme import INK, WARN
 from workbench.errors import ParameterError, RefusedError, WorkbenchError
 from workbench.i18n import message
 from workbench.metrics.catalogue import CATALOGUE
+from workbench.review.cycle.asked import with_whom
 from workbench.review.cycle.desk import Desk
 from workbench.review.cycle.questioning import question
 from workbench.store import Actor
 from workbench.store.cycles import read_subject, standings
+from workbench.store.inbox import asked_as
 from workbench.store.rules import Subject, may_advance, may_ask, may_sign
 from workbench.store.signing import VERDICTS
 from workbench.widgets import kept
 from workbench.widgets.appealing import Appealing
 from workbench.widgets.closing import close
 from workbench.widgets.draft import Draft
+from workbench.widgets.giving import Giving
 from workbench.widgets.inbox import inbox_of_review
 from workbench.widgets.pressing import on_press
 
@@ -28,7 +31,7 @@ _FULL = {"width": "auto"}
 # By what is done: the box whose words it sends
 _SENDS = {
     "ask": ("doubt",), "sign": ("comment",), "appeal": ("appeal",), "grant": ("appeal",),
-    "refuse": ("appeal",),
+    "refuse": ("appeal",), "give": ("give",),
 }  # fmt: skip
 
 
@@ -52,6 +55,8 @@ class Steps:
         parts: list[ipw.Widget] = [self._standing(subject)]
         if may_ask(self.actor, subject):
             parts.append(self._questioning())
+        self.giving = Giving(self.desk, self.actor, subject, self._button, self._sent)
+        parts.append(self.giving.widget)
         if subject.stage == "appeal":
             parts += Appealing(self.desk, self.actor, subject, self._moving).parts
         if may_advance(self.actor, subject):
@@ -114,10 +119,14 @@ class Steps:
     def ask(self) -> str:
         """Question the chosen figure; the words stay until they are in the inbox."""
         text, metric = self.doubt.value, self.metric.value
-        question(self.desk, self.actor, *self.place, text, metric=metric)
+        item = question(self.desk, self.actor, *self.place, text, metric=metric)
         self.doubt.value = ""
+        return self._sent(item)
+
+    def _sent(self, item: str) -> str:
+        """Show what was sent among the rest; says with whom it is, and until when."""
         self.inbox.show()
-        return message("step-asked", self.desk.lang)
+        return with_whom(asked_as(self.desk.store, self.actor, item), self.desk.lang)
 
     def hand_in(self) -> str:
         """Leave the stage, when all that is required is there and all typed is saved."""

@@ -7,7 +7,9 @@ from dataclasses import replace
 from datetime import date, datetime
 
 import pytest
+from typer.testing import CliRunner
 
+from workbench.cli import app
 from workbench.outreach.messages import messages
 from workbench.review.cycle.desk import open_desk
 from workbench.review.cycle.status import status_rows
@@ -15,9 +17,16 @@ from workbench.review.cycle.todo import todo
 from workbench.review.reader import document_of
 from workbench.review.scoring import score_of
 from workbench.store import Actor
+from workbench.store.cycles import delegate
+from workbench.store.moves import advance
 from workbench.store.promises import Promise, keep_promise
 
 OPS, NAME, DUE = Actor("O", "sales_ops"), "2026-Q3:quarterly", date(2026, 10, 7)
+HR, CY = Actor("H", "hr"), Actor("cy", "manager")
+WAITS = (
+    "to let it go on without the rep, who has left, HR or sales ops runs: "
+    "workbench cycle open --period 2026-Q3 --template quarterly --reps ana"
+)
 REPS = """
 rep_id,name,email,manager_id,hired_on,left_on
 ana,Ana,ana@x.cn,cy,2020-01-01,2026-08-15
@@ -84,9 +93,46 @@ def test_the_overview_says_since_when_and_asks_nothing(desk):
     asked = [heads[2], heads[3]]  # next, due
 
     assert [told["ana Ana"][head] for head in asked] == [
-        "left, last day 2026-08-15: nothing is asked of them", "",
+        f"left, last day 2026-08-15: nothing is asked of them; {WAITS}", "",
     ]  # fmt: skip
     assert told["bo Bo"][heads[3]] == DUE.isoformat()
+
+
+def test_what_waits_for_who_has_left_is_told_to_hr_until_the_line_is_run(desk):
+    for who in (OPS, HR):
+        assert [(each.rep_id, each.what) for each in todo(desk, who)] == [("ana", WAITS)]
+    assert all("workbench" not in each.what for each in todo(desk, CY))
+    command = WAITS.partition("runs: workbench ")[2].split()
+    space = ("--lang", "en", "--workspace", str(desk.workspace.folder))
+    told = CliRunner().invoke(app, [*command, *space], catch_exceptions=False)
+    assert "Left, and asked nothing more: ana" in told.stderr
+
+    assert [todo(desk, who) for who in (OPS, HR)] == [[], []]
+    (row,) = [row for row in status_rows(desk, OPS, NAME)[1] if row[0] == "ana Ana"]
+    assert (
+        row[2] == "left, last day 2026-08-15: nothing is asked of them; manager: write the review"
+    )
+
+
+def test_a_review_whose_manager_has_left_says_how_it_is_handed_over(made):
+    file = made.workspace.folder / "reps.csv"
+    told = REPS.replace("cy,Cy,cy@x.cn,,2020-01-01,", "cy,Cy,cy@x.cn,,2020-01-01,2026-10-01")
+    file.write_text(f"{told}di,Di,di@x.cn,,2020-01-01,\n", encoding="utf-8")
+    desk = open_desk(made.workspace, "zh")
+    desk = replace(desk, store=replace(desk.store, clock=lambda: datetime(2026, 10, 6)))
+    desk.open(OPS, "2026-Q3", reps=["bo"])
+    assert todo(desk, HR) == []  # it is Bo's turn
+    for _stage in range(2):
+        advance(desk.store, Actor("bo", "rep"), NAME, "bo")
+    line = f"workbench cycle delegate bo --to MANAGER --cycle {NAME} --as PERSON:hr"
+    assert [each.what for each in todo(desk, HR)] == [
+        f"经理已离职，要转交他人，请 HR 或销售运营运行：{line}"
+    ]
+    assert line in status_rows(desk, OPS, NAME)[1][0][2]
+    delegate(desk.store, HR, NAME, "bo", "di")
+
+    assert todo(desk, HR) == []
+    desk.store.engine.dispose()
 
 
 @pytest.mark.parametrize("kind", ["invitation", "reminder"])

@@ -109,6 +109,33 @@ def test_again_it_adds_who_joined_and_asks_nothing_of_who_left_on_the_data_kept(
     assert "Left, and asked nothing more: bo" in opening_text(done, "en")
 
 
+def test_a_last_day_that_was_none_is_taken_back_when_opened_again(made, desk):
+    begin(desk, OPS, "2026-Q3", reps=["ana", "bo"])
+    for rows, left, back in ((LATER, ("bo",), ()), (REPS, (), ("bo",)), (REPS, (), ())):
+        (made.workspace.folder / "reps.csv").write_text(rows, encoding="utf-8")
+        current_snapshot(made.workspace)
+        later = replace(open_desk(made.workspace, "en"), store=desk.store)
+        done = begin(later, OPS, "2026-Q3", reps=["ana", "bo"])
+        assert (done.left, done.back) == (left, back)
+        assert ("asked again: bo" in opening_text(done, "en")) is bool(back)
+
+    (found,) = [s for s in standings(desk.store, HR, NAME) if s.subject.rep_id == "bo"]
+    assert (found.subject.stage, found.subject.left_on) == ("manager_review", None)
+
+
+def test_who_has_another_id_by_now_is_not_added_beside_the_first(made, desk):
+    begin(desk, OPS, "2026-Q3", reps=["ana", "bo"])
+    told = REPS.replace("bo,Bo,", "b2,Bo,")
+    (made.workspace.folder / "reps.csv").write_text(told, encoding="utf-8")
+    with (made.workspace.folder / "workbench.toml").open("a", encoding="utf-8") as rules:
+        rules.write('\n[people]\naliases = { bo = "b2" }\n')
+    current_snapshot(made.workspace)
+    later = replace(open_desk(made.workspace, "en"), store=desk.store)
+    done = begin(later, OPS, "2026-Q3", reps=["ana", "b2"])
+
+    assert (done.joined, sorted(stages(later))) == ((), ["ana", "bo"])
+
+
 def write(desk, actor, section, item, side, value):
     place = Place(NAME, "ana", section, item, side)
     kept = read_entries(desk.store, actor, NAME, "ana").get((section, item, side))

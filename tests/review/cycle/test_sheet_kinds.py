@@ -1,6 +1,6 @@
 """Every kind of item goes to Excel and comes back whole, with its lists and earlier promises."""
 
-from datetime import date, datetime
+from datetime import date, datetime, time
 
 import pytest
 from openpyxl import load_workbook
@@ -184,6 +184,23 @@ def test_every_kind_comes_back_as_it_was_filled_in(desk, tmp_path):
         ("feedback", "upward", "private"): "more visits",
         ("rating", "r1", "rep"): {"level": 2, "reason": "won"},
     }  # fmt: skip
+
+
+def test_what_is_typed_stays_as_typed_also_where_excel_would_read_it(desk, tmp_path):
+    """Of a cell that was text all along, and of one pasted with a format of its own."""
+    file = write_sheet(desk, ANA, CYCLE, "ana", tmp_path / "form.xlsx")
+    assert {row[6].number_format for row in cells(file, "goals")} == {"@"}
+    answer(file, {("goals", 0, 0): 0.295, ("goals", 0, 1): datetime(2026, 10, 14, 15, 30),
+                  ("words", 0, 0): time(9, 5), ("goals", 1, 0): 0.3})  # fmt: skip
+    book = load_workbook(file)
+    for row in book["review"].iter_rows(min_row=4):
+        if (row[1].value, row[3].value) == ("goals", 0):
+            row[6].number_format = "0.0%"
+    book.save(file)
+    read_sheet(desk, ANA, file)
+
+    assert stored(desk)["goals", "goals", "rep"] == [["29.5%", "2026-10-14 15:30"], ["0.3", ""]]
+    assert stored(desk)["highlights", "words", "rep"] == "09:05"
 
 
 def test_a_changed_level_alone_is_saved_and_what_has_no_cell_is_kept(desk, tmp_path):

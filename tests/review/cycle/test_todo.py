@@ -73,8 +73,8 @@ def promised(desk, owner, due_on):
 
 
 def appeal(desk):
-    zone = desk.workspace.time_zone
-    return ask(desk.store, ANA, (NAME, "ana"), "appeal", "the territory", zone=zone)
+    days = desk.workspace.calendar
+    return ask(desk.store, ANA, (NAME, "ana"), "appeal", "the territory", calendar=days)
 
 
 def lines(desk, actor):
@@ -102,8 +102,8 @@ def test_hr_has_an_appeal_and_nothing_of_a_window_that_is_open(desk):
 
 
 def test_an_answer_is_news_to_who_asked_and_to_nobody_else(desk):
-    zone = desk.workspace.time_zone
-    item = ask(desk.store, BO, (NAME, "bo"), "question", "whose deal?", zone=zone)
+    days = desk.workspace.calendar
+    item = ask(desk.store, BO, (NAME, "bo"), "question", "whose deal?", calendar=days)
     answer(desk.store, OPS, item, "Yours")
     news = [what for what, _ in lines(desk, BO)]
 
@@ -196,8 +196,8 @@ def test_those_who_calibrate_are_told_once_how_many_wait(desk):
 
 
 def test_the_overview_counts_what_is_unanswered_for_who_may_know_of_it(desk):
-    zone = desk.workspace.time_zone
-    ask(desk.store, BO, (NAME, "bo"), "question", "whose deal?", zone=zone)
+    days = desk.workspace.calendar
+    ask(desk.store, BO, (NAME, "bo"), "question", "whose deal?", calendar=days)
 
     def told(actor, name):
         heads, rows = status_rows(desk, actor, NAME)

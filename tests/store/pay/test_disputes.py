@@ -3,12 +3,12 @@
 from dataclasses import replace
 from datetime import date, datetime
 from decimal import Decimal
-from zoneinfo import ZoneInfo
 
 import pytest
 from paydesk import ANA, BO, FIN, HR, OPS, Q2, Q3, checked, issued, knowing
 
 from workbench.errors import ConflictError, ParameterError, RefusedError, UnknownNameError
+from workbench.model.calendar import Calendar
 from workbench.store import Actor
 from workbench.store.pay.disputes import (
     accepted,
@@ -20,7 +20,7 @@ from workbench.store.pay.disputes import (
 from workbench.store.pay.statement import Issued
 from workbench.store.pay.statements import lines_of, statement_of
 
-SHANGHAI = ZoneInfo("Asia/Shanghai")
+DAYS = Calendar(country="CN", zone="Asia/Shanghai")
 LINE = "commission/D-12"
 ABOUT = {"sum": "120.50", "hash": "s" * 64, "rows": ["D-12"]}
 NIGHT = datetime(2026, 7, 1, 16, 30)  # the 2nd in Shanghai
@@ -29,7 +29,7 @@ NIGHT = datetime(2026, 7, 1, 16, 30)  # the 2nd in Shanghai
 def doubt(store, rep="ana", line=LINE, period=Q2, actor=None):
     who = actor or Actor(rep, "rep")
     found = statement_of(store, OPS, rep, period)
-    return dispute(store, who, found, line, "D-12 是我的", ABOUT, zone=SHANGHAI)
+    return dispute(store, who, found, line, "D-12 是我的", ABOUT, calendar=DAYS)
 
 
 def test_a_dispute_has_its_line_its_owner_and_the_companys_day(store):
@@ -39,9 +39,9 @@ def test_a_dispute_has_its_line_its_owner_and_the_companys_day(store):
 
     assert (found.dispute, found.line, found.about) == (item, LINE, ABOUT)
     assert (found.state, found.owner, found.amount) == ("open", "sales_ops", None)
-    assert found.due_on == date(2026, 7, 7)
-    assert found.is_overdue(date(2026, 7, 8))
-    assert not found.is_overdue(date(2026, 7, 7))
+    assert found.due_on == date(2026, 7, 9)
+    assert found.is_overdue(date(2026, 7, 10))
+    assert not found.is_overdue(date(2026, 7, 9))
 
 
 def test_an_accepted_dispute_carries_by_how_much_its_line_is_corrected(store):
@@ -133,13 +133,13 @@ def test_only_what_was_issued_to_oneself_is_doubted(store):
     issued(store, "ana", "bo", period=Q3)
     (line,) = lines_of(store, OPS, run)
     with pytest.raises(ParameterError, match="only what was issued"):
-        dispute(store, Actor("cy", "rep"), Issued(**vars(line)), LINE, "why?", {}, zone=SHANGHAI)
+        dispute(store, Actor("cy", "rep"), Issued(**vars(line)), LINE, "why?", {}, calendar=DAYS)
     for actor in (BO, OPS, FIN, HR, Actor("ana", "manager")):
         with pytest.raises(RefusedError):
             doubt(store, period=Q3, actor=actor)
     for line, text in ((" ", "why?"), (LINE, " ")):
         with pytest.raises(ParameterError, match="which line"):
-            dispute(store, ANA, statement_of(store, ANA, "ana", Q3), line, text, {}, zone=SHANGHAI)
+            dispute(store, ANA, statement_of(store, ANA, "ana", Q3), line, text, {}, calendar=DAYS)
 
     assert disputes_of(store, OPS) == []
 

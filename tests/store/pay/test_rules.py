@@ -3,12 +3,12 @@
 from datetime import date
 from decimal import Decimal
 from typing import get_args
-from zoneinfo import ZoneInfo
 
 import pytest
 from paydesk import ANA, BO, OPS, Q2, Q3, checked, draft, drafted, head, issued
 
 from workbench.errors import RefusedError
+from workbench.model.calendar import Calendar
 from workbench.store import Actor
 from workbench.store.actor import ROLES
 from workbench.store.pay.disputes import (
@@ -29,7 +29,7 @@ from workbench.store.pay.statements import (
 )
 from workbench.store.pay.steps import approve_run, check_run, pay_run, withdraw_run
 
-UTC = ZoneInfo("UTC")
+DAYS = Calendar()
 # By what is done, who may: written out here a second time, so that the table cannot slip unseen
 EXPECTED = {
     "draft": {"sales_ops", "finance"},
@@ -63,8 +63,8 @@ def tries(store, actor):
     to_withdraw = drafted(store, "fy", period=Q3)
     mine = statement_of(store, OPS, "ana", Q2)
     others = statement_of(store, OPS, "bo", Q2)
-    item = dispute(store, BO, others, "bonus", "why?", {}, zone=UTC)
-    dispute(store, ANA, mine, "bonus", "why?", {}, zone=UTC)
+    item = dispute(store, BO, others, "bonus", "why?", {}, calendar=DAYS)
+    dispute(store, ANA, mine, "bonus", "why?", {}, calendar=DAYS)
     owner = actor.role if actor.role in ("sales_ops", "finance") else "sales_ops"
     return {
         "draft": lambda: begin_run(store, actor, head(), [draft("gil")]),
@@ -82,8 +82,10 @@ def tries(store, actor):
         "another's statement": lambda: statement_of(store, actor, "bo", Q2),
         "another's past": lambda: issued_before(store, actor, "bo"),
         "last of everybody": lambda: last_issued(store, actor),
-        "dispute the own": lambda: dispute(store, actor, mine, "rate", "why?", {}, zone=UTC),
-        "dispute another's": lambda: dispute(store, actor, others, "rate", "why?", {}, zone=UTC),
+        "dispute the own": lambda: dispute(store, actor, mine, "rate", "why?", {}, calendar=DAYS),
+        "dispute another's": lambda: dispute(
+            store, actor, others, "rate", "why?", {}, calendar=DAYS
+        ),
         "own disputes": lambda: disputes_of(store, actor, "ana"),
         "another's disputes": lambda: disputes_of(store, actor, "bo"),
         "another's accepted": lambda: accepted(store, actor, "bo"),

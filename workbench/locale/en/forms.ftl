@@ -211,7 +211,6 @@ status-kept = Promises kept
 step-question = Question a figure
 step-doubt = What is doubted, and why?
 step-ask = Ask
-step-asked = Asked: sales ops answers within three days.
 step-hand-in = Hand in
 step-handed-in = Handed in.
 step-comment = Seen, not agreed: what is not agreed?
@@ -313,3 +312,14 @@ talk-skipped = skipped
 talk-planned = planned
 talk-missed = missed
 talk-none = none
+
+# REST: what is asked and given, and who has left
+inbox-asked = It is with { $owner }, to be answered by { $day }.
+left-rep = to let it go on without the rep, who has left, HR or sales ops runs: { $line }
+left-manager = to hand it over, since the manager has left, HR or sales ops runs: { $line }
+give-title = Give feedback
+give-whom = To whom: a name of the list, or an id of this cycle
+give-words = What was seen, and what it led to
+give-send = Send
+give-lead = My review is led by { $who }
+cycle-back = Have not left, and are asked again: { $back }. Where they have still to write, reopen: workbench cycle reopen REP --to self_review --reason "…"

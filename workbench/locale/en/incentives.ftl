@@ -72,13 +72,13 @@ incentive-taken-amount = Taken back
 incentive-verify-title = Work it out again
 incentive-verify = Run notebooks/incentives.ipynb with the same parameters: the same figures, the same hashes. Input { $input }, statement { $hash }
 incentive-dispute-title = Is a line wrong?
-incentive-dispute = Press “Dispute” at the line in incentives.ipynb, or run workbench statement { $rep } --dispute LINE --because "…" --as { $rep }:rep; sales ops answers within three days
+incentive-dispute = Press “Dispute” at the line in incentives.ipynb, or run workbench statement { $rep } --dispute LINE --because "…" --as { $rep }:rep; sales ops answers within three working days
 incentive-dispute-unnamed = To dispute a line, say who you are: as={ $rep }:rep in the address, actor = "{ $rep }:rep" in the notebook, or workbench statement { $rep } --dispute LINE --because "…" --as { $rep }:rep
 incentive-dispute-others = Only { $name } disputes a line of this statement
 incentive-dispute-button = Dispute
 incentive-dispute-words = What is wrong, and on what evidence?
 incentive-dispute-line = Which line
-incentive-disputed = It is in the inbox as { $item }
+incentive-disputed = It is in the inbox as { $item }, to be answered by { $day }
 incentive-no-cycle = No review cycle { $cycle } is open, so nobody would answer; sales ops runs workbench cycle open first
 incentive-measure-participation = Share of own review steps done in time
 incentive-measure-review_score = Review score

@@ -96,3 +96,4 @@ pay-dispute-overdue = { $day }, overdue
 pay-dispute-open = open
 pay-dispute-accepted = accepted
 pay-dispute-refused = refused
+pay-dispute-answered = answered

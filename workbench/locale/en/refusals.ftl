@@ -266,3 +266,8 @@ refusal-answers-nothing = An answer has words: say what was found or what will b
 refusal-answer = {$who} cannot answer this: it is addressed to {$owner}.
 refusal-answered = Somebody else has answered this meanwhile. Load it again to read the answer.
 refusal-talks = {$who} does not see everybody's talks; HR and sales ops do. Your own: workbench session list REP.
+
+# REST
+doubt-unissued = The statement {$item} is about is not issued, so no line of it is corrected yet. Answer with words: workbench inbox answer {$item} "…".
+give-nobody = Say for whom the feedback is: choose a name, or write the id.
+give-unknown = Nobody in {$cycle} is called {$who}. Choose a name of the list, or write the id as it is.

@@ -199,7 +199,6 @@ status-kept = 承诺兑现
 step-question = 对数字提出疑问
 step-doubt = 哪里有疑问？依据是什么？
 step-ask = 提交疑问
-step-asked = 已提交：销售运营三天内答复。
 step-hand-in = 提交
 step-handed-in = 已提交。
 step-comment = 已阅不同意：不同意什么？
@@ -301,3 +300,14 @@ talk-skipped = 跳过
 talk-planned = 已安排
 talk-missed = 未谈
 talk-none = 没有安排
+
+# REST: what is asked and given, and who has left
+inbox-asked = 已交给{ $owner }，{ $day }前答复。
+left-rep = 要让述职在本人离职后继续，请 HR 或销售运营运行：{ $line }
+left-manager = 经理已离职，要转交他人，请 HR 或销售运营运行：{ $line }
+give-title = 给反馈
+give-whom = 给谁：从列表中选，或填本周期内的工号
+give-words = 看到了什么，带来了什么
+give-send = 发送
+give-lead = 带我述职的 { $who }
+cycle-back = 并未离职、重新纳入：{ $back }。本人还需填写的，请重新打开：workbench cycle reopen 销售 --to self_review --reason "…"

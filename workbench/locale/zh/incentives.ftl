@@ -72,13 +72,13 @@ incentive-taken-amount = 追回
 incentive-verify-title = 自己重算一遍
 incentive-verify = 在 notebooks/incentives.ipynb 里用同样的参数运行，得到同样的数字和同样的校验码。输入{ $input }，报表{ $hash }
 incentive-dispute-title = 有异议？
-incentive-dispute = 在 incentives.ipynb 里点那一行的“提出异议”，或运行 workbench statement { $rep } --dispute 行 --because "…" --as { $rep }:rep；由销售运营在三天内答复
+incentive-dispute = 在 incentives.ipynb 里点那一行的“提出异议”，或运行 workbench statement { $rep } --dispute 行 --because "…" --as { $rep }:rep；由销售运营在三个工作日内答复
 incentive-dispute-unnamed = 提出异议要先说明是谁：网址里加 as={ $rep }:rep，笔记本里写 actor = "{ $rep }:rep"，或运行 workbench statement { $rep } --dispute 行 --because "…" --as { $rep }:rep
 incentive-dispute-others = 这份报表只有{ $name }本人可以提出异议
 incentive-dispute-button = 提出异议
 incentive-dispute-words = 哪里不对，依据是什么？
 incentive-dispute-line = 哪一行
-incentive-disputed = 已放进收件箱，编号{ $item }
+incentive-disputed = 已放进收件箱，编号{ $item }，{ $day }前答复
 incentive-no-cycle = { $cycle }还没有开启述职周期，异议无处可放；请销售运营先运行 workbench cycle open
 incentive-measure-participation = 本人按时完成的述职步骤占比
 incentive-measure-review_score = 述职得分

@@ -80,3 +80,4 @@ pay-dispute-overdue = { $day }，已过期
 pay-dispute-open = 待答复
 pay-dispute-accepted = 成立
 pay-dispute-refused = 不成立
+pay-dispute-answered = 已答复

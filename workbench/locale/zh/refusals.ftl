@@ -263,3 +263,8 @@ refusal-answers-nothing = 答复不能为空：请写明查到了什么，或将
 refusal-answer = {$who} 不能答复这一条：它是提给{$owner}的。
 refusal-answered = 别人刚刚已经答复。请重新打开，看看答复。
 refusal-talks = {$who} 不能看所有人的谈话记录；HR 和销售运营可以。看自己的：workbench session list REP。
+
+# REST
+doubt-unissued = 异议 {$item} 针对的报表尚未核发，暂不更正任何一行。请用文字答复：workbench inbox answer {$item} "…"。
+give-nobody = 请说明反馈给谁：选一个姓名，或填写工号。
+give-unknown = {$cycle} 里没有 {$who}。请从列表中选择，或填写准确的工号。

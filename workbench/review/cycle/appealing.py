@@ -31,8 +31,8 @@ def appeal(desk: "Desk", actor: Actor, cycle: str, rep_id: str, text: str) -> st
     subject = read_subject(desk.store, actor, cycle, rep_id)
     require_appeal(actor, subject)
     require_rating(desk, actor, subject)
-    zone = desk.workspace.time_zone
-    return ask(desk.store, actor, (cycle, rep_id), "appeal", text, zone=zone)
+    calendar = desk.workspace.calendar
+    return ask(desk.store, actor, (cycle, rep_id), "appeal", text, calendar=calendar)
 
 
 def require_rating(desk: "Desk", actor: Actor, subject: Subject) -> None:

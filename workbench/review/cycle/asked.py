@@ -4,9 +4,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from workbench.i18n import Lang, has_message, message
+from workbench.i18n import Lang, has_message, message, said, told
 from workbench.store import Actor
 from workbench.store.inbox import Asked
+from workbench.store.naming import owner_said
 
 HEADS = ("rep", "kind", "about", "text", "asked-by", "due", "state", "answer")
 
@@ -18,6 +19,11 @@ class Reading:
     actor: Actor
     day: date
     lang: Lang
+
+
+def with_whom(item: Asked, lang: Lang) -> str:
+    """Say with whom something asked is, and by which day it is answered."""
+    return told(said("inbox-asked", owner=owner_said(item.owner), day=f"{item.due_on}"), lang)
 
 
 def heads(lang: Lang) -> list[str]:

@@ -47,17 +47,19 @@ def dispute(
         When the actor has no part in the review.
     """
     about = _about(desk, statement, key)
-    zone = desk.workspace.time_zone
+    calendar = desk.workspace.calendar
     kept = _issued(desk, actor, review, statement)
     if kept is not None:
-        return doubt_issued(desk.store, actor, kept, key, text, about, zone=zone)
+        return doubt_issued(desk.store, actor, kept, key, text, about, calendar=calendar)
     cycle = cycle_name(review.period.name, review.template.name)
     try:
         read_subject(desk.store, actor, cycle, review.rep.rep_id)
     except UnknownNameError as reason:
         told = message("incentive-no-cycle", desk.lang, cycle=cycle)
         raise ParameterError(f"{told}.") from reason
-    return ask(desk.store, actor, (cycle, review.rep.rep_id), "question", text, about, zone=zone)
+    return ask(
+        desk.store, actor, (cycle, review.rep.rep_id), "question", text, about, calendar=calendar
+    )
 
 
 def _issued(desk: "Desk", actor: Actor, review: "Review", statement: Statement) -> Issued | None:

@@ -145,8 +145,8 @@ def _check(scene: _Scene) -> None:
         return
     review = (scene.cycle, scene.subject.rep_id)
     about = {"metric": "won_revenue", "section": "results"}
-    store, zone = scene.desk.store, scene.desk.workspace.time_zone
-    item = ask(store, scene.rep, review, "question", scene.said("question"), about, zone=zone)
+    store, days = scene.desk.store, scene.desk.workspace.calendar
+    item = ask(store, scene.rep, review, "question", scene.said("question"), about, calendar=days)
     answer(scene.desk.store, OPS, item, scene.said("answer"))
 
 

@@ -21,7 +21,7 @@ from workbench.snapshots.employment import employments_of
 from workbench.snapshots.facts import reviewed
 from workbench.store import Actor
 from workbench.store.cycles import Cycle, Member, find_cycle, list_cycles, open_cycle, standings
-from workbench.store.joining import excuse, join_cycle, lay_plan
+from workbench.store.joining import excuse, join_cycle, lay_plan, readmit
 from workbench.store.rules import Stage
 
 if TYPE_CHECKING:
@@ -41,6 +41,7 @@ class Opening:
     joined: tuple[str, ...] = ()  # reps who were not in it
     drafts: int = 0  # items a draft was proposed for
     left: tuple[str, ...] = ()  # reps who have left and are asked nothing more
+    back: tuple[str, ...] = ()  # reps of whom that was said, and who have not left
     is_planned: bool = False  # whether a cycle opened without days was given them
 
 
@@ -55,8 +56,9 @@ def opening_text(done: Opening, lang: Lang) -> str:
         "cycle-again", lang, cycle=done.cycle, drafts=drafts, as_of=f"{done.as_of}",
         joined=listed(done.joined, lang) or nobody, left=listed(done.left, lang) or nobody,
     )  # fmt: skip
+    back = [message("cycle-back", lang, back=listed(done.back, lang))] if done.back else []
     planned = [message("cycle-planned", lang, cycle=done.cycle)] if done.is_planned else []
-    return "\n".join([again, *planned])
+    return "\n".join([again, *back, *planned])
 
 
 def begin(
@@ -125,14 +127,16 @@ def _go_on(
     pinned = open_snapshot(desk.workspace, kept.as_of, kept.snapshot)
     known = people(pinned, span, desk.workspace.manager_scope)
     own = (desk.snapshot.as_of, desk.snapshot.hash)
-    pins = {each.rep_id: own for each in asked if each.rep_id not in known}
-    joined = join_cycle(desk.store, actor, cycle.cycle, asked, pins, due_on)
-    left = _excuse(desk, actor, cycle.cycle, span)
+    there = {desk.id_now(s.subject.rep_id) for s in standings(desk.store, actor, cycle.cycle)}
+    late = [each for each in asked if each.rep_id not in there]  # not under an earlier id either
+    pins = {each.rep_id: own for each in late if each.rep_id not in known}
+    joined = join_cycle(desk.store, actor, cycle.cycle, late, pins, due_on)
+    left, back = _excuse(desk, actor, cycle.cycle, span)
     drafts = _propose(desk, actor, cycle.cycle)
     n = len(standings(desk.store, actor, cycle.cycle))
     return Opening(
         cycle=cycle.cycle, as_of=kept.as_of, is_new=False, reviews=n, joined=tuple(joined),
-        drafts=drafts, left=left, is_planned=is_planned,
+        drafts=drafts, left=left, back=back, is_planned=is_planned,
     )  # fmt: skip
 
 
@@ -145,14 +149,22 @@ def _propose(desk: "Desk", actor: Actor, cycle: str) -> int:
     )
 
 
-def _excuse(desk: "Desk", actor: Actor, cycle: str, span: Period) -> tuple[str, ...]:
-    """Close what is asked of those who have left by today; names whom."""
+def _excuse(
+    desk: "Desk", actor: Actor, cycle: str, span: Period
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Close what is asked of those who have left by today; names them, and who has not after all.
+
+    Of somebody the data do not know any more nothing is changed.
+    """
     at_work = employments_of(desk.snapshot, span)
-    found = []
+    left, back = [], []
     for each in standings(desk.store, actor, cycle):
         rep_id = each.subject.rep_id
         known = at_work.get(desk.id_now(rep_id))
-        last_on = known.last_on if known and known.has_left(desk.today) else None
-        if last_on is not None and excuse(desk.store, actor, cycle, rep_id, last_on):
-            found.append(rep_id)
-    return tuple(found)
+        if known is None:
+            continue
+        if not known.has_left(desk.today):
+            back += [rep_id] if readmit(desk.store, actor, cycle, rep_id) else []
+        elif known.last_on and excuse(desk.store, actor, cycle, rep_id, known.last_on):
+            left.append(rep_id)
+    return tuple(left), tuple(back)

@@ -55,7 +55,8 @@ def question(
         rows = review.rows(metric)
         named = _named(rows)
         about = {"metric": metric, "value": None if value is None else str(value), "rows": named}
-    return ask(desk.store, actor, (cycle, rep_id), kind, text, about, zone=desk.workspace.time_zone)
+    calendar = desk.workspace.calendar
+    return ask(desk.store, actor, (cycle, rep_id), kind, text, about, calendar=calendar)
 
 
 def _named(rows: pa.Table) -> list[str]:

@@ -3,6 +3,7 @@
 import io
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 from zipfile import BadZipFile
@@ -21,6 +22,7 @@ Key = tuple[str, str, str]  # section, item and side
 HEAD = ("section", "item", "side", "line", "version")  # what the way back needs; not to be edited
 _FIRST = 4  # row of the first answer
 _ASKED = len(HEAD) + 1  # column of what is asked
+_TEXT = "@"  # what is typed stays as typed: 30% is no 0.3, and 3-5 no third of May
 _STARTS = ("=", "+", "-", "@", "\t")  # what Excel would compute once somebody edits the cell
 
 
@@ -50,6 +52,7 @@ class Book:
             for place, told in enumerate(line.cells):
                 cell = _put(self.sheet, self.next, _ASKED + 1 + place, told)
                 cell.protection = Protection(locked=False)
+                cell.number_format = _TEXT
                 if line.choices[place]:
                     self._offer(cell, line.choices[place])
             self.next += 1
@@ -102,7 +105,7 @@ def found_in(
     key: Key | None = None
     for number, row in enumerate(sheet.iter_rows(min_row=_FIRST), start=_FIRST):
         cells = [cell.value for cell in row]
-        answers = cells[_ASKED:]
+        answers = [_typed(cell) for cell in row[_ASKED:]]
         is_ours = any(cells[:3])
         if not is_ours and (key is None or not any(told is not None for told in answers)):
             continue
@@ -118,6 +121,14 @@ def found_in(
         _version, lines = found.setdefault(key, (int(cells[4] or 0), []))
         lines.append(Found(number, line, answers or [None]))
     return found
+
+
+def _typed(cell: Any) -> object:  # noqa: ANN401 (a cell)
+    """Give what somebody typed: a share in per cent where the cell shows it so."""
+    is_figure = isinstance(cell.value, int | float) and not isinstance(cell.value, bool)
+    if not is_figure or "%" not in cell.number_format:
+        return cell.value
+    return f"{(Decimal(str(cell.value)) * 100).normalize():f}%"
 
 
 def _put(sheet: Any, row: int, column: int, told: object) -> Any:  # noqa: ANN401 (a cell)

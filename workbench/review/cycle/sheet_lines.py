@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, time
 from typing import Any
 
 from workbench.i18n import LANGS, Lang, message
@@ -133,7 +133,10 @@ def text_of(value: object) -> str:
     if value is None:
         return ""
     if isinstance(value, datetime):
-        return value.date().isoformat()
+        is_day = value.time() == time()
+        return value.date().isoformat() if is_day else value.isoformat(" ", "minutes")
+    if isinstance(value, time):
+        return value.isoformat("minutes")
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, float) and value.is_integer():

@@ -4,6 +4,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from workbench.i18n import Lang, listed, message
+from workbench.review.cycle.leavers import gone, way_on
 from workbench.review.cycle.listing import listing
 from workbench.store import Actor
 from workbench.store.owed import Owed, asked_open
@@ -27,7 +28,10 @@ def status_rows(desk: "Desk", actor: Actor, cycle: str) -> tuple[list[str], list
     asked: dict[str, list[Owed]] = {}
     for owed in asked_open(desk.store, actor, cycle):
         asked.setdefault(owed.rep_id, []).append(owed)
-    rows = [_line(each, desk, asked.get(each.rep_id, [])) for each in desk.status(actor, cycle)]
+    away = gone(desk)
+    rows = [
+        _line(each, desk, asked.get(each.rep_id, []), away) for each in desk.status(actor, cycle)
+    ]
     return heads, rows
 
 
@@ -49,23 +53,27 @@ def _is_over(each: "Progress") -> bool:
     return each.left_on is not None and not each.turn
 
 
-def _next(each: "Progress", lang: Lang) -> str:
-    if each.left_on is None:
-        return next_text(each.standing, lang)
-    left = message("next-left", lang, date=each.left_on.isoformat())
-    return left if _is_over(each) else f"{left}; {next_text(each.standing, lang, each.turn)}"
+def _next(each: "Progress", desk: "Desk", away: frozenset[str]) -> str:
+    """Say what comes next; where somebody has left for whom it waits, the line it goes on by."""
+    lang, told = desk.lang, []
+    if each.left_on is not None:
+        told.append(message("next-left", lang, date=each.left_on.isoformat()))
+    if not _is_over(each):
+        told.append(next_text(each.standing, lang, each.turn))
+    told.append(way_on(desk, each.standing, away, lang))
+    return "; ".join(filter(None, told))
 
 
 _HEADS = ("rep", "stage", "next", "due", "on-time", "kept", "asked", "missing")
 
 
-def _line(each: "Progress", desk: "Desk", asked: list[Owed]) -> list[str]:
+def _line(each: "Progress", desk: "Desk", asked: list[Owed], away: frozenset[str]) -> list[str]:
     lang, standing, took_part = desk.lang, each.standing, each.took_part
     stage = standing.subject.stage
     return [
         f"{each.rep_id} {each.name}",
         message(f"stage-at-{stage.replace('_', '-')}", lang),
-        _next(each, lang),
+        _next(each, desk, away),
         standing.due_on.isoformat() if standing.due_on and not _is_over(each) else "",
         f"{took_part.on_time}/{took_part.stages}" if took_part.stages else "",
         _kept(took_part, lang),

@@ -13,11 +13,11 @@ from workbench.review.cycle.addresses import (
     review_address,
     step_address,
 )
+from workbench.review.cycle.leavers import gone, left_behind
 from workbench.review.cycle.promising import promised
 from workbench.review.cycle.status import next_text
 from workbench.review.cycle.waiting import Waiting
 from workbench.review.growing.honours import in_words
-from workbench.snapshots.employment import employments_of
 from workbench.store import Actor
 from workbench.store.cycles import Standing, list_cycles, standings
 from workbench.store.inbox import Asked, inbox_of
@@ -48,17 +48,21 @@ def todo(desk: "Desk", actor: Actor) -> list[Waiting]:
     """List what an actor has to do next, what is due first at the top.
 
     What is done, answered or given up stands there no more, and of HR's and sales ops' own stages
-    only those whose time has come. Who has left is asked for nothing.
+    only those whose time has come. Who has left is asked for nothing; what waits for them is told
+    to HR and sales ops.
     """
-    gone = _gone(desk)
-    found = [*_stages(desk, actor, gone), *_asked(desk, actor), *promised(desk, actor, gone)]
+    away = gone(desk)
+    found = [
+        *_stages(desk, actor, away), *left_behind(desk, actor, away), *_asked(desk, actor),
+        *promised(desk, actor, away),
+    ]  # fmt: skip
     return sorted(found, key=lambda each: (each.due_on or date.max, each.rep_id, each.what))
 
 
-def _stages(desk: "Desk", actor: Actor, gone: frozenset[str]) -> Iterator[Waiting]:
+def _stages(desk: "Desk", actor: Actor, away: frozenset[str]) -> Iterator[Waiting]:
     for cycle in list_cycles(desk.store):
         for each in standings(desk.store, actor, cycle.cycle):
-            has_left = each.subject.rep_id in gone
+            has_left = desk.id_now(each.subject.rep_id) in away
             turn = tuple(who for who in each.turn if not (has_left and who == "rep"))
             if part(actor, each.subject) in turn and has_begun(each, desk.today):
                 what = next_text(each, desk.lang, turn)
@@ -110,9 +114,3 @@ def _opens(desk: "Desk", actor: Actor, line: Line) -> str:
         return page_address(desk.workspace, "rep_review", rep=actor.person_id)
     page = "rep_review" if line.rep_id else "team_review"
     return page_address(desk.workspace, page, rep=line.rep_id)
-
-
-def _gone(desk: "Desk") -> frozenset[str]:
-    """Give who has left by today; a store without a snapshot knows nobody's last day."""
-    at_work = employments_of(desk.snapshot, Period("today", desk.today, desk.today))
-    return frozenset(name for name, each in at_work.items() if each.has_left(desk.today))

@@ -1,16 +1,14 @@
 """What stands around a statement, for programs: the run it was issued in, adjustments, disputes."""
 
-from typing import TYPE_CHECKING
-
 from workbench.incentives.statement import Statement
+from workbench.review.pay.ledger_words import doubts_in
+from workbench.review.pay.own import OwnLedger
 
-if TYPE_CHECKING:
-    from workbench.review.pay.issued import IssuedStatement
 
-
-def record(made: Statement, issued: "IssuedStatement | None") -> dict[str, object]:
-    """Give plain data; nothing for a statement that was not issued and adjusts nothing."""
+def record(made: Statement, ledger: OwnLedger) -> dict[str, object]:
+    """Give plain data; nothing where nothing was issued, doubted or adjusted."""
     told: dict[str, object] = {}
+    issued, doubts = ledger.issued.get(made.period.name), doubts_in(made, ledger)
     if issued is not None:
         told["issued"] = {
             "run": issued.kept.run, "steps": [
@@ -18,11 +16,12 @@ def record(made: Statement, issued: "IssuedStatement | None") -> dict[str, objec
                 for each in issued.kept.steps
             ],
         }  # fmt: skip
+    if issued is not None or doubts:
         told["disputes"] = [
             {"dispute": each.dispute, "line": each.line, "text": each.text, "state": each.state,
              "owner": each.owner, "due_on": f"{each.due_on}", "answer": each.answer,
              "amount": None if each.amount is None else f"{each.amount:f}"}
-            for each in issued.disputes
+            for each in doubts
         ]  # fmt: skip
     if made.adjustments:
         told["adjustments"] = [

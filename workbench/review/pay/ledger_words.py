@@ -14,6 +14,8 @@ from workbench.review.pay.words import dated, exact, key_name, line_name, reason
 
 if TYPE_CHECKING:
     from workbench.review.pay.issued import IssuedStatement
+    from workbench.review.pay.own import OwnLedger
+    from workbench.store.pay.doubts import Dispute
 
 _ROLES = ("sales_ops", "finance")
 _BALANCES = (DRAW, DUE, REST)
@@ -28,12 +30,18 @@ class Told(NamedTuple):
     figures: tuple[int, ...] = ()  # columns of figures
 
 
-def ledger_tables(made: Statement, issued: "IssuedStatement | None", lang: Lang) -> list[Told]:
+def ledger_tables(made: Statement, ledger: "OwnLedger", lang: Lang) -> list[Told]:
     """Give what there is to tell of a statement besides its lines; nothing for most."""
-    found = [adjustments(made, lang), held(made, lang), spared(made, lang)]
-    if issued is not None:
-        found.append(disputes(issued, lang))
+    doubts = disputes(doubts_in(made, ledger), made, lang)
+    found = [adjustments(made, lang), held(made, lang), spared(made, lang), doubts]
     return [each for each in found if each.rows]
+
+
+def doubts_in(made: Statement, ledger: "OwnLedger") -> tuple["Dispute", ...]:
+    """Give what was doubted of a statement: since it was issued, and before."""
+    issued = ledger.issued.get(made.period.name)
+    since = issued.disputes if issued is not None else ()
+    return (*since, *ledger.doubts.get(made.period.name, ()))
 
 
 def status(issued: "IssuedStatement | None", lang: Lang) -> str:
@@ -86,16 +94,16 @@ def spared(made: Statement, lang: Lang) -> Told:
     return Told(message("ledger-spared", lang), told, rows, (2,))
 
 
-def disputes(issued: "IssuedStatement", lang: Lang) -> Told:
+def disputes(found: Iterable["Dispute"], made: Statement, lang: Lang) -> Told:
     """List what was doubted of a statement, whose it is to answer, and the answer."""
     names = ("line", "dispute-words", "dispute-state", "dispute-owner", "dispute-due",
              "dispute-answer")  # fmt: skip
     untold = message("form-withheld", lang)  # nobody doubts a line without words
     rows = [
-        [key_name(each.line, issued.statement, lang), each.text or untold,
-         _state(each.state, each.amount, lang), _owner(each.owner, lang), f"{each.due_on}",
+        [key_name(each.line, made, lang), each.text or untold,
+         state_name(each, lang), _owner(each.owner, lang), f"{each.due_on}",
          (each.answer or MISSING) if each.text else untold]
-        for each in issued.disputes
+        for each in found
     ]  # fmt: skip
     heads = tuple(message(f"ledger-{name}", lang) for name in names)
     return Told(message("ledger-disputes", lang), heads, rows)
@@ -145,8 +153,19 @@ def _name(each: Adjustment, lang: Lang) -> str:
     return dated(each.label.zh if lang == "zh" else each.label.en, each.line, lang)
 
 
-def _state(state: str, amount: Decimal | None, lang: Lang) -> str:
-    return message(f"ledger-state-{state}", lang, amount=_signed(amount or Decimal(0), lang))
+def state_name(doubt: "Dispute", lang: Lang) -> str:
+    """Say how far a doubt has come; of an accepted one by how much its line is corrected."""
+    amount = _signed(doubt.amount or Decimal(0), lang)
+    return message(f"ledger-state-{doubt.state}", lang, amount=amount)
+
+
+def state_text(doubt: "Dispute", lang: Lang) -> str:
+    """Say until when a doubt is answered, or what the answer is, in one line."""
+    state = state_name(doubt, lang)
+    if doubt.state == "open":
+        return message("ledger-doubt-open", lang, state=state, day=f"{doubt.due_on}")
+    told = {"answer": doubt.answer, "by": doubt.answered_by}
+    return message("ledger-doubt-answered", lang, state=state, **told)
 
 
 def _owner(owner: str, lang: Lang) -> str:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from workbench.review.pay.before import Issue
     from workbench.review.pay.issued import IssuedStatement
     from workbench.review.review import Review
+    from workbench.store.pay.doubts import Dispute
 
 
 @dataclass(frozen=True)
@@ -23,6 +24,8 @@ class OwnLedger:
 
     issued: Mapping[str, "IssuedStatement"] = field(default_factory=dict)  # by period
     issue: "Issue | None" = None  # what a next statement goes on from; None before the first
+    # By period, what was doubted of statements before they were issued
+    doubts: Mapping[str, tuple["Dispute", ...]] = field(default_factory=dict)
 
 
 def own_ledger(review: "Review") -> OwnLedger:
@@ -37,7 +40,8 @@ def own_ledger(review: "Review") -> OwnLedger:
     """
     if not review.workspace.has_store:
         return OwnLedger()
-    from workbench.review.pay.issued import read_own  # noqa: PLC0415 (loads SQL)
+    from workbench.review.pay.doubted import unissued_doubts  # noqa: PLC0415 (loads SQL)
+    from workbench.review.pay.issued import read_own  # noqa: PLC0415
     from workbench.store.opening import store_of  # noqa: PLC0415
 
     rep_id, reader, zone = review.rep.rep_id, review.reader, review.workspace.time_zone
@@ -45,9 +49,18 @@ def own_ledger(review: "Review") -> OwnLedger:
     leaders = leaders_of(review.snapshot, rep_id, review.period) if is_manager else ()
     store = store_of(review.workspace)
     try:
-        return OwnLedger(*read_own(store, reader, rep_id, zone=zone, leaders=leaders))
+        issued, issue = read_own(store, reader, rep_id, zone=zone, leaders=leaders)
+        return OwnLedger(issued, issue, by_period(unissued_doubts(store, reader, rep_id)))
     finally:
         store.engine.dispose()
+
+
+def by_period(doubts: "list[Dispute]") -> dict[str, tuple["Dispute", ...]]:
+    """Set doubts beside the periods they are about, in their order."""
+    found: dict[str, tuple[Dispute, ...]] = {}
+    for each in doubts:
+        found[each.period] = (*found.get(each.period, ()), each)
+    return found
 
 
 def next_statement(

@@ -5,7 +5,6 @@ import io
 import json
 from collections.abc import Sequence
 from decimal import Decimal
-from typing import TYPE_CHECKING
 
 from workbench.i18n import Lang, message
 from workbench.incentives.statement import Balances, Statement
@@ -13,9 +12,6 @@ from workbench.incentives.trace import trace
 from workbench.review.pay.ledger_record import record
 from workbench.review.pay.own import OwnLedger
 from workbench.review.pay.words import key_name, line_name
-
-if TYPE_CHECKING:
-    from workbench.review.pay.issued import IssuedStatement
 
 
 def balances(before: Balances, after: Balances) -> list[tuple[str, Decimal, Decimal]]:
@@ -26,15 +22,13 @@ def balances(before: Balances, after: Balances) -> list[tuple[str, Decimal, Deci
 
 def json_text(statements: Sequence[Statement], lang: Lang, ledger: OwnLedger) -> str:
     """Write statements as JSON, with every row and step."""
-    told = [_record(each, lang, ledger.issued.get(each.period.name)) for each in statements]
+    told = [_record(each, lang, ledger) for each in statements]
     return json.dumps(told, ensure_ascii=False, indent=1) + "\n"
 
 
-def _record(
-    statement: Statement, lang: Lang, issued: "IssuedStatement | None"
-) -> dict[str, object]:
+def _record(statement: Statement, lang: Lang, ledger: OwnLedger) -> dict[str, object]:
     return {
-        **record(statement, issued),
+        **record(statement, ledger),
         "rep_id": statement.rep_id,
         "period": statement.period.name,
         "start_on": str(statement.period.start),

@@ -1,7 +1,6 @@
 """Statements as text for people and programs: a table, JSON, or every traced step as CSV."""
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import TYPE_CHECKING
 
 from workbench.i18n import Lang, long_date, message
 from workbench.incentives.comparing import compared
@@ -11,9 +10,6 @@ from workbench.review.pay.ledger_words import Told, differences, ledger_tables, 
 from workbench.review.pay.own import OwnLedger
 from workbench.review.pay.records import balances, csv_text, json_text
 from workbench.review.pay.words import exact, least, line_name, outside, reason
-
-if TYPE_CHECKING:
-    from workbench.review.pay.issued import IssuedStatement
 
 FORMATS = ("table", "json", "csv")
 _GAP = "  "
@@ -87,11 +83,11 @@ def differences_text(issued: Statement, now: Statement | None, lang: Lang) -> st
 
 
 def _table(statements: Sequence[Statement], lang: Lang, ledger: OwnLedger) -> str:
-    return "\n".join(_one(each, lang, ledger.issued.get(each.period.name)) for each in statements)
+    return "\n".join(_one(each, lang, ledger) for each in statements)
 
 
-def _one(statement: Statement, lang: Lang, issued: "IssuedStatement | None") -> str:
-    period = statement.period
+def _one(statement: Statement, lang: Lang, ledger: OwnLedger) -> str:
+    period, issued = statement.period, ledger.issued.get(statement.period.name)
     first, last = long_date(period.start, lang), long_date(period.last_day, lang)
     head = f"{statement.rep_id}  {period.name} ({first} – {last})  {statement.currency}\n"
     head += f"{status(issued, lang)}\n" if issued is not None else ""
@@ -110,7 +106,7 @@ def _one(statement: Statement, lang: Lang, issued: "IssuedStatement | None") -> 
         _balances(statement, lang),
         _taken(statement, lang),
         _left(statement, lang),
-        *(_ledger(told) for told in ledger_tables(statement, issued, lang)),
+        *(_ledger(told) for told in ledger_tables(statement, ledger, lang)),
     ]
     hashes = f"input {statement.input_hash}\nstatement {statement.hash}\n"
     return "\n".join(part for part in [*parts, hashes] if part)

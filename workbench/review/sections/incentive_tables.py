@@ -52,8 +52,7 @@ def _status(statement: Statement, review: "Review") -> Markup:
 
 
 def _ledger(statement: Statement, review: "Review") -> Markup:
-    issued = review.pay.ledger.issued.get(statement.period.name)
-    told = ledger_tables(statement, issued, review.lang)
+    told = ledger_tables(statement, review.pay.ledger, review.lang)
     return Markup("").join(_told(each, review.lang) for each in told)
 
 

@@ -3,17 +3,17 @@
 import uuid
 from collections.abc import Collection, Mapping
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from sqlalchemy import insert, select
 
 from workbench.errors import ParameterError, RefusedError, require_known
 from workbench.i18n import error
-from workbench.model.day import day_of
+from workbench.model.calendar import Calendar
 from workbench.store.actor import ROLES, Actor
+from workbench.store.due import answer_due
 from workbench.store.naming import actor_said, owner_said, role_said
 from workbench.store.pay.doubts import (
     STATES,
@@ -37,7 +37,7 @@ __all__ = [
     "ANSWERED_WITHIN", "STATES", "Dispute", "accepted", "answer_dispute", "dispute",
     "disputes_of", "hand_over",
 ]  # fmt: skip
-ANSWERED_WITHIN = 5  # days
+ANSWERED_WITHIN = 5  # working days
 _OWNER = "sales_ops"
 
 
@@ -49,14 +49,14 @@ def dispute(
     text: str,
     about: Mapping[str, Any],
     *,
-    zone: ZoneInfo,
+    calendar: Calendar,
 ) -> str:
     """Doubt a line of the own issued statement; gives the id of the dispute.
 
     Parameters
     ----------
-    zone
-        The company's: the day an answer is due is counted from the day it is there.
+    calendar
+        The company's: an answer is due so many of its working days after the day it is there.
 
     Raises
     ------
@@ -80,7 +80,7 @@ def dispute(
             "dispute": item, "run": issued.run, "rep_id": issued.kept_as,
             "period": issued.period, "line": line, "about": to_json(dict(about)), "text": text,
             "asked_by": actor.person_id, "asked_at": now, "owner": _OWNER,
-            "due_on": day_of(now, zone) + timedelta(days=ANSWERED_WITHIN), "state": "open",
+            "due_on": answer_due(calendar, now, ANSWERED_WITHIN), "state": "open",
             "answer": "", "amount": "", "answered_by": "", "answered_at": None,
         }  # fmt: skip
         require_new(connection, row)
