@@ -10,14 +10,14 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy import insert, select, update
 
-from workbench.errors import ConflictError, ParameterError, RefusedError, require_known
-from workbench.i18n import error, said, told
+from workbench.errors import ParameterError, RefusedError, require_known
+from workbench.i18n import error
 from workbench.model.day import day_of
 from workbench.store.actor import Actor
 from workbench.store.appeals import enter_appeal
 from workbench.store.cycles import subject_of, subjects_of
 from workbench.store.inbox_rules import KINDS, addresses, answerer, may_answer, require_feedback
-from workbench.store.naming import actor_said, owner_said
+from workbench.store.naming import actor_said, conflict, owner_said
 from workbench.store.rules import require_ask, require_impartial
 from workbench.store.schema import inbox
 from workbench.store.store import Store, to_json
@@ -151,13 +151,6 @@ def answer(store: Store, actor: Actor, item: str, text: str) -> None:
             )
         )  # fmt: skip
         if changed.rowcount != 1:
-            raise _answered_already(row.answer)
+            raise conflict("refusal-answered", row.answer)
         review = (row.cycle, row.rep_id)
         store.note(connection, actor, "answer", item, review=review, before="open", after=text)
-
-
-def _answered_already(answer: str) -> ConflictError:
-    """Make the error of two who answer: what the other said is in it."""
-    made = ConflictError(told(said("refusal-answered"), "en"), answer, 0)
-    made.said = said("refusal-answered")
-    return made
