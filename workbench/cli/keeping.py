@@ -100,11 +100,13 @@ def ask_(
 
     Feedback goes to the rep it is about; a rep's own goes to who leads the review.
     """
+    from workbench.i18n import message
     from workbench.review.cycle.questioning import question
 
     with opened_desk(workspace, "") as desk:
         chosen, who, rep = named(desk, cycle), acting(actor, desk), whose(rep, desk)
         typer.echo(question(desk, who, chosen, rep, text, metric=metric, kind=kind))
+        typer.echo(message("cycle-asked", desk.lang), err=True)
 
 
 @inbox.command("list")
@@ -139,11 +141,13 @@ def inbox_answer(
     item: IdArgument, text: TextArgument, actor: AsOption, workspace: WorkspaceOption = ""
 ) -> None:
     """Answer something that was asked."""
+    from workbench.i18n import message
     from workbench.store.inbox import answer
 
     with opened_desk(workspace, "") as desk:
         answer(desk.store, acting(actor, desk), item, text)
         typer.echo(item)
+        typer.echo(message("inbox-done", desk.lang), err=True)
 
 
 @inbox.command("upward")

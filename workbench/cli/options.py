@@ -89,7 +89,8 @@ def _asked_in(words: list[str]) -> "Lang":
     from workbench.errors import WorkbenchError
     from workbench.i18n import require_lang
 
-    given = dict(pairwise(words))
+    told = [part for word in words for part in (word.split("=", 1) if word[:2] == "--" else [word])]
+    given = dict(pairwise(told))
     try:
         asked = given.get("--lang", "").partition(",")[0]
         return require_lang(asked or at(given.get("--workspace", "")).languages[0])

@@ -14,7 +14,7 @@ from workbench.store.pay.issuing import require_fresh, require_unissued
 from workbench.store.pay.ledger import move, runs_in, take
 from workbench.store.pay.people import all_ids, every_id
 from workbench.store.pay.rules import require
-from workbench.store.pay.run import OPEN, Run, RunHead, Step
+from workbench.store.pay.run import OPEN, TOOK_ITS_PLACE, Run, RunHead, Step
 from workbench.store.pay.statement import Draft
 from workbench.store.schema import pay_runs, pay_statements
 from workbench.store.store import Store
@@ -89,7 +89,7 @@ def _replace(
     for each in runs_in(connection, pay_runs.c.period == period):
         held = select(pay_statements.c.rep_id).where(pay_statements.c.run == each.run)
         if each.state in OPEN and ids & set(connection.execute(held).scalars()):
-            move(store, connection, actor, each.run, "replaced", f"{run} took its place")
+            move(store, connection, actor, each.run, "replaced", f"{run}{TOOK_ITS_PLACE}")
 
 
 def _unused_name(connection: Connection, period: str) -> str:
