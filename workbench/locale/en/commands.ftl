@@ -82,3 +82,8 @@ pay-paid-at-least = {$rep} is paid at least {$pay}: a sum is unknown.
 pay-dispute-now-open = The dispute of {$rep} on {$line} is {$owner}'s to answer now, by {$due}.
 pay-dispute-now-accepted = The dispute of {$rep} on {$line} is accepted; a later run pays it.
 pay-dispute-now-refused = The dispute of {$rep} on {$line} is refused; the answer stands in the list.
+pay-note-first = { $n ->
+    [one] One of them is issued for the first time, and was on a plan before: what the periods before { $period } come to by these data counts as paid.
+   *[other] { $n } of them are issued for the first time, and were on a plan before: what the periods before { $period } come to by these data counts as paid.
+ }
+pay-note-unrecorded = No day of { $period } is on record: the record runs from { $first } to { $last }. Nobody is seen to have earned anything in it; look whether the export is whole.

@@ -7,7 +7,7 @@ from datetime import date
 from hashlib import sha256
 
 from workbench.errors import ParameterError, PlanError, require_known
-from workbench.i18n import error, said
+from workbench.i18n import error, said, told
 from workbench.incentives.plan import Plan
 from workbench.model.period import Period
 from workbench.review.acting import require_named
@@ -81,13 +81,13 @@ def require_fresh(space: Workspace, run: Run) -> None:
     ParameterError
         When there is a later snapshot, or a plan file was changed since the draft.
     """
-    told = {"run": run.run, "again": said("refusal-run-again", period=run.head.period)}
+    again = {"run": run.run, "again": said("refusal-run-again", period=run.head.period)}
     day = date.fromisoformat(run.head.asked) if run.head.asked else None
     now = current_snapshot(space, day, is_frozen=True)
     if now.hash != run.head.snapshot:
         raise error(
             ParameterError, "refusal-run-overtaken", as_of=str(run.head.as_of),
-            snapshot=run.head.snapshot[:8], now=now.hash[:8], day=str(now.as_of), **told,
+            snapshot=run.head.snapshot[:8], now=now.hash[:8], day=str(now.as_of), **again,
         )  # fmt: skip
     _tell_record(now, space, plans_of(space), space.calendar.period(run.head.period))
     changed = sorted(
@@ -96,7 +96,7 @@ def require_fresh(space: Workspace, run: Run) -> None:
     )  # fmt: skip
     if changed:
         plans = tuple(said("refusal-person", who=each) for each in changed)
-        raise error(ParameterError, "refusal-run-plans", plans=plans, **told)
+        raise error(ParameterError, "refusal-run-plans", plans=plans, **again)
 
 
 def rules_of(plans: Iterable[Plan]) -> dict[str, object]:
@@ -147,10 +147,8 @@ def _tell_first(made: Drafts, reps: Iterable[str]) -> None:
         if rep not in made.issue.left and len(on.periods.get(rep, ())) > 1
     )  # fmt: skip
     if first:
-        _LOG.info(
-            "%d of them are issued for the first time, and were on a plan before: what the periods "
-            "before %s come to by these data counts as paid.", len(first), made.period.name,
-        )  # fmt: skip
+        kept = said("pay-note-first", n=len(first), period=made.period.name)
+        _LOG.info(told(kept, "en"), extra={"said": kept})
 
 
 def _tell_record(
@@ -159,11 +157,9 @@ def _tell_record(
     """Say that nothing was recorded: an export that ends early looks like a quarter without pay."""
     span = missed(snapshot, space, plans, period)
     if span is not None:
-        _LOG.warning(
-            "No day of %s is on record: the record runs from %s to %s. Nobody is seen to have "
-            "earned anything in it; look whether the export is whole.",
-            period.name, span.first, span.last,
-        )  # fmt: skip
+        days = {"first": str(span.first), "last": str(span.last)}
+        kept = said("pay-note-unrecorded", period=period.name, **days)
+        _LOG.warning(told(kept, "en"), extra={"said": kept})
 
 
 def _require_over(period: Period, snapshot: Snapshot) -> None:
