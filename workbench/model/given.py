@@ -8,6 +8,7 @@ value. Where several or none fit, a sentence says how to pass text as it stands.
 import math
 from collections.abc import Iterable
 from datetime import date
+from functools import reduce
 from numbers import Integral
 from pathlib import PurePath
 
@@ -147,9 +148,14 @@ def _refusal(name: str, value: object, fitting: Iterable[str] = ()) -> Parameter
         "it stands."
     )
     key = "given-could" if names else "given-no-text"
-    told = {"could": tuple(Said("hint-name", (("name", each),)) for each in names)} if names else {}
+    told = {"could": _either(names)} if names else {}
     kind = Said(f"given-kind-{_KEYS.get(_kind(value), 'other')}", (("type", type(value).__name__),))
     return telling(made, key, name=name, value=repr(value), kind=kind, example=example, **told)
+
+
+def _either(names: list[str]) -> Said:
+    first, *others = (Said("hint-name", (("name", plain_name(each)),)) for each in names)
+    return reduce(lambda one, other: Said("hint-or", (("one", one), ("other", other))), others, first)
 
 
 def _kind(value: object) -> str:

@@ -52,3 +52,4 @@ kind-option = option
 kind-engine = engine
 kind-form = form
 kind-part = part
+hint-or = {$one} or {$other}

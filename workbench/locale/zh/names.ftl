@@ -52,3 +52,4 @@ kind-option = 选项
 kind-engine = 运行方式
 kind-form = 表单
 kind-part = 部分
+hint-or = {$one}或{$other}
