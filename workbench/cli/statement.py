@@ -53,6 +53,7 @@ def statement(
 
     What was issued in a pay run is printed as it was issued.
     """
+    from workbench.i18n import message
     from workbench.review.pay.recomputed import recomputed_text
     from workbench.review.pay.text import FORMATS, explained_text, statements_text
 
@@ -63,6 +64,7 @@ def statement(
         typer.echo(recomputed_text(review), nl=False)
     elif dispute:
         typer.echo(_doubted(review, found, (dispute, because, actor)))
+        typer.echo(message("statement-doubted", review.lang), err=True)
     elif explain:
         told = [explained_text(each, explain, review.lang) for each in found]
         typer.echo("\n".join(told), nl=False)

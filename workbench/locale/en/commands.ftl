@@ -87,3 +87,4 @@ pay-note-first = { $n ->
    *[other] { $n } of them are issued for the first time, and were on a plan before: what the periods before { $period } come to by these data counts as paid.
  }
 pay-note-unrecorded = No day of { $period } is on record: the record runs from { $first } to { $last }. Nobody is seen to have earned anything in it; look whether the export is whole.
+statement-doubted = It is put into the inbox of who answers. The answer: workbench pay disputes, or workbench inbox list

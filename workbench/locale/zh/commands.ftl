@@ -74,3 +74,4 @@ pay-dispute-now-accepted = {$rep} 对 {$line} 的异议成立；以后的批次�
 pay-dispute-now-refused = {$rep} 对 {$line} 的异议不成立；答复在列表里。
 pay-note-first = 其中 { $n } 人第一次发放，而以前已在激励方案里：{ $period } 以前各期按现有数据算出的金额视为已付。
 pay-note-unrecorded = { $period } 没有任何一天的记录：记录只有 { $first } 至 { $last }，看不出有人在这期间有所得。请检查导出的数据是否完整。
+statement-doubted = 已放入答复人的收件箱。查看答复：workbench pay disputes 或 workbench inbox list
