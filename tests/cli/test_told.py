@@ -11,9 +11,7 @@ from workbench.cli import app
 from workbench.cli.options import error_text
 from workbench.errors import WorkbenchError
 
-ANA, BO, HR, DESK = (
-    ("--as", who) for who in ("ana:rep", "bo:manager", "hr:hr", "desk:sales_ops")
-)
+ANA, BO, HR, DESK = (("--as", who) for who in ("ana:rep", "bo:manager", "hr:hr", "desk:sales_ops"))
 PEOPLE = REPS.replace("team\n", "team,manager_id\n").replace("East\n", "East,bo\n")
 PEOPLE = PEOPLE.replace("West\n", "West,\n")
 CHANNEL = '\n[outreach.channels]\nmail = "json://127.0.0.1:9/{to}"\n'
@@ -95,7 +93,7 @@ ENGLISH = re.compile(r"[A-Za-z]+[ ,;:'’]+[A-Za-z]+[ ,;:'’]+[A-Za-z]+")
 
 
 @pytest.fixture
-def office(company, tmp_path):
+def office(company):
     made = company(DEALS, TOML + CHANNEL, reps=PEOPLE)
     (made.folder / "plans").mkdir()
     (made.folder / "plans" / "ae.toml").write_text(PLAN, encoding="utf-8")

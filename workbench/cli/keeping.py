@@ -117,11 +117,11 @@ def inbox_list(actor: AsOption, workspace: WorkspaceOption = "") -> None:
     from workbench.store.inbox import inbox_of
 
     with opened_desk(workspace, "") as desk:
-        day = desk.today
+        day, lang = desk.today, desk.lang
         rows = [
             [
-                each.item, message(f"inbox-kind-{each.kind}", desk.lang),
-                message("inbox-is-open" if each.state == "open" else "inbox-is-answered", desk.lang),
+                each.item, message(f"inbox-kind-{each.kind}", lang),
+                message(f"inbox-is-{each.state}", lang),
                 _told(each.due_on, is_late=each.is_overdue(day)),
                 "" if each.handling is None else f"{each.handling.total_seconds() / 3600:.1f} h",
                 each.rep_id, _about(each.about), each.text, each.answer,

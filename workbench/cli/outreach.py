@@ -73,7 +73,7 @@ def send(
         if told.unaddressed:
             typer.echo(message("send-mend", desk.lang), err=True)
         for key in told.unknown:
-            typer.echo(message("send-held", desk.lang, key=key), err=True)
+            typer.echo(message("send-held", desk.lang, name=key), err=True)
         if told.failed:
             raise typer.Exit(1)
 

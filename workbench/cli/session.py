@@ -54,12 +54,14 @@ def talks_(
 ) -> None:
     """Say over all reps which talks were held, skipped or missed; for HR and sales ops."""
     from workbench.cli.cycle import opened_desk
+    from workbench.i18n import message
     from workbench.review.coaching.talks import HEADS, talk_rows, talks_of
     from workbench.review.cycle.listing import listing
 
     with opened_desk(workspace, lang) as desk:
         _span, found = talks_of(desk, acting(actor, desk), period)
-        typer.echo(listing(HEADS, talk_rows(found, desk.lang)), nl=False)
+        heads = [message(f"talk-head-{name}", desk.lang) for name in HEADS]
+        typer.echo(listing(heads, talk_rows(found, desk.lang)), nl=False)
 
 
 @sessions.command()

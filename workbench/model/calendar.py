@@ -60,16 +60,17 @@ class Calendar:
         except ValueError as reason:  # month 13, 30 February, year 0
             made = PeriodError(f"There is no period {text!r}: {reason}. Write {_FORMS}.")
             why = getattr(reason, "said", Said("period-why-no-day"))
-            told = {"name": plain_name(text), "why": why, "forms": _FORMS_SAID}
-            raise telling(made, "period-impossible", **told) from reason
+            name = plain_name(text)
+            raise telling(
+                made, "period-impossible", name=name, why=why, forms=_FORMS_SAID
+            ) from reason
         if found is None:
             names = [period.name for period in self.periods]
             offer = f" {hint(text, names)}" if names else ""
             made = PeriodError(f"There is no period {text!r}. Write {_FORMS}.{offer}")
-            told = {"name": plain_name(text), "forms": _FORMS_SAID}
-            if names:
-                raise telling(made, "period-unknown-near", hint=hint_said(text, names), **told)
-            raise telling(made, "period-unknown", **told)
+            key = "period-unknown-near" if names else "period-unknown"
+            near = hint_said(text, names)
+            raise telling(made, key, name=plain_name(text), forms=_FORMS_SAID, hint=near)
         return found
 
     def following(self, period: Period) -> Period | None:
@@ -196,8 +197,8 @@ class Calendar:
         named = _notation(period)
         if named is None:
             made = PeriodError(f"{period.name!r} is no period of the calendar. Write {_FORMS}.")
-            told = {"name": plain_name(period.name), "forms": _FORMS_SAID}
-            raise telling(made, "period-unwritten", **told)
+            name = plain_name(period.name)
+            raise telling(made, "period-unwritten", name=name, forms=_FORMS_SAID)
         return self.period(stepped(named, step).name)
 
 

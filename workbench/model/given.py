@@ -154,8 +154,8 @@ def _refusal(name: str, value: object, fitting: Iterable[str] = ()) -> Parameter
 
 
 def _either(names: list[str]) -> Said:
-    first, *others = (Said("hint-name", (("name", plain_name(each)),)) for each in names)
-    return reduce(lambda one, other: Said("hint-or", (("one", one), ("other", other))), others, first)
+    told = (Said("hint-name", (("name", plain_name(each)),)) for each in names)
+    return reduce(lambda one, other: Said("hint-or", (("one", one), ("other", other))), told)
 
 
 def _kind(value: object) -> str:

@@ -299,7 +299,7 @@ def _asked(as_of: str) -> tuple[date | None, str]:
     try:
         return (date.fromisoformat(day) if day else None), pinned
     except ValueError as reason:
-        raise error(ParameterError, "given-no-as-of", value=as_of) from reason
+        raise error(ParameterError, "given-no-day", value=as_of) from reason
 
 
 def _figures(facts: FactSet) -> Figures:

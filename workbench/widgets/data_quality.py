@@ -128,4 +128,4 @@ def _day(text: str) -> date | None:
     try:
         return date.fromisoformat(text) if text else None
     except ValueError as reason:
-        raise error(ParameterError, "given-no-as-of", value=text) from reason
+        raise error(ParameterError, "given-no-day", value=text) from reason

@@ -68,7 +68,7 @@ send-quiet-until = { $n ->
     [one] One waits: it is quiet until { $when } ([outreach] quiet). Run the same command again then.
    *[other] { $n } wait: it is quiet until { $when } ([outreach] quiet). Run the same command again then.
  }
-send-held = {$key}: a process died while sending it. Ask whether it arrived, then: workbench outbox arrived {$key}, or: workbench outbox repeat {$key}
+send-held = {$name}: a process died while sending it. Ask whether it arrived, then: workbench outbox arrived {$name}, or: workbench outbox repeat {$name}
 send-arrived = Noted: it is not sent again.
 send-again = Noted: it goes out with the next workbench send.
 

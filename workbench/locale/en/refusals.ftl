@@ -316,7 +316,7 @@ refusal-none-held = none
 refusal-promise-why = '{$what}' is dropped: say why.
 refusal-promise-answered = Somebody answered '{$what}' meanwhile.
 refusal-store-filled = The store holds rows already; take a new one.
-refusal-store-backup = pg_dump backs up a PostgreSQL store; or: workbench store export
+refusal-store-backup = `pg_dump` backs up a PostgreSQL store; or: workbench store export
 
 # What an address asks for, and who comes
 address-untold = This page was not told what to show. Load it again.
@@ -348,7 +348,6 @@ period-why-century = FY{$year} could be FY19{$year} or FY20{$year}
 period-several = '{$name}' may be any of the periods {$names}. Write one as it is.
 period-backwards = Period '{$name}' ends before it starts. Swap the two dates.
 period-unwritten = '{$name}' is no period of the calendar. Write {$forms}.
-given-no-as-of = as_of is '{$value}', which is no date. Write it as 2026-09-30.
 refusal-fairness = {$who} may not open the fairness pack; sales ops and HR may.
 refusal-no-plan-file = {$folder} holds no plan. Put a plan file there; docs/incentives.md shows one.
 refusal-no-plan-there = {$path} holds no plan file. Give a .toml or .yaml file.

@@ -58,7 +58,7 @@ send-mend = 地址是一个邮箱，例如 li.na@example.com，写在销售名�
 send-no-server = 消息里的链接在外面打不开：请在 workbench.toml 里写 [serve] address = "https://reviews.example.com/"
 send-quiet = 有 { $n } 条等着：现在是免打扰时间（[outreach] quiet）。过后请再运行同一命令。
 send-quiet-until = 有 { $n } 条等着：免打扰到 { $when }（[outreach] quiet）。过后请再运行同一命令。
-send-held = {$key}：发送中途进程中断。请先问对方是否收到；收到了：workbench outbox arrived {$key}；没收到：workbench outbox repeat {$key}
+send-held = {$name}：发送中途进程中断。请先问对方是否收到；收到了：workbench outbox arrived {$name}；没收到：workbench outbox repeat {$name}
 send-arrived = 已记下：不再重发。
 send-again = 已记下：下次 workbench send 时发出。
 

@@ -313,7 +313,7 @@ refusal-none-held = 无
 refusal-promise-why = “{$what}”不再做了：请写明原因。
 refusal-promise-answered = “{$what}”刚刚已有人填写了结果，请重新打开再看。
 refusal-store-filled = 存储里已有内容，不能再导入；请换一个新的存储。
-refusal-store-backup = PostgreSQL 存储请用 pg_dump 备份，或运行：workbench store export
+refusal-store-backup = PostgreSQL 存储请用 `pg_dump` 备份，或运行：workbench store export
 
 # 地址要看什么，来的是谁
 address-untold = 页面没有收到要显示的内容。请重新打开。
@@ -345,7 +345,6 @@ period-why-century = FY{$year} 可能是 FY19{$year} 或 FY20{$year}
 period-several = “{$name}”可能是这些期间：{$names}。请原样写其中一个。
 period-backwards = 期间“{$name}”的结束早于开始。请对调两个日期。
 period-unwritten = “{$name}”不是日历上的期间。请写成 {$forms}。
-given-no-as-of = as_of 是“{$value}”，不是日期。请写成 2026-09-30。
 refusal-fairness = {$who}不能打开公平性分析；销售运营和 HR 可以。
 refusal-no-plan-file = {$folder} 里没有激励方案。请放入方案文件；写法见 docs/incentives.md。
 refusal-no-plan-there = {$path} 里没有方案文件。请给一个 .toml 或 .yaml 文件。

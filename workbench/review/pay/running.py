@@ -81,13 +81,14 @@ def require_fresh(space: Workspace, run: Run) -> None:
     ParameterError
         When there is a later snapshot, or a plan file was changed since the draft.
     """
-    again = {"run": run.run, "again": said("refusal-run-again", period=run.head.period)}
+    again = said("refusal-run-again", period=run.head.period)
     day = date.fromisoformat(run.head.asked) if run.head.asked else None
     now = current_snapshot(space, day, is_frozen=True)
     if now.hash != run.head.snapshot:
         raise error(
             ParameterError, "refusal-run-overtaken", as_of=str(run.head.as_of),
-            snapshot=run.head.snapshot[:8], now=now.hash[:8], day=str(now.as_of), **again,
+            snapshot=run.head.snapshot[:8], now=now.hash[:8], day=str(now.as_of), run=run.run,
+            again=again,
         )  # fmt: skip
     _tell_record(now, space, plans_of(space), space.calendar.period(run.head.period))
     changed = sorted(
@@ -96,7 +97,7 @@ def require_fresh(space: Workspace, run: Run) -> None:
     )  # fmt: skip
     if changed:
         plans = tuple(said("refusal-person", who=each) for each in changed)
-        raise error(ParameterError, "refusal-run-plans", plans=plans, **again)
+        raise error(ParameterError, "refusal-run-plans", plans=plans, run=run.run, again=again)
 
 
 def rules_of(plans: Iterable[Plan]) -> dict[str, object]:

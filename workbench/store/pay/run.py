@@ -53,7 +53,7 @@ class Step:
         )  # fmt: skip
 
     def _why(self) -> str | Said:
-        """Give the reason: somebody's own words, or for a run that was replaced what replaced it."""
+        """Give the reason: somebody's own words, or which run replaced it."""
         run = self.why.removesuffix(TOOK_ITS_PLACE)
         if self.step != "replaced" or run == self.why:
             return self.why

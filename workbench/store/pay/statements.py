@@ -78,9 +78,7 @@ def statement_of(
         if kept_as in ("", each.kept_as)
     ]
     if len(found) > 1:
-        names = tuple(
-            said("refusal-issued-in", who=each.kept_as, run=each.run) for each in found
-        )
+        names = tuple(said("refusal-issued-in", who=each.kept_as, run=each.run) for each in found)
         ids = tuple(said("refusal-person", who=each.kept_as) for each in found)
         raise error(
             ParameterError, "refusal-issued-twice", rep=rep_id, n=str(len(found)), period=period,
