@@ -22,23 +22,34 @@ OWN = tuple(Period(name, date(2026, 1, 1), date(2026, 4, 1), "quarter") for name
 WEEKS = FiscalWeeks("4-4-5", "last Saturday of January")
 
 
-def kinds():
-    """Give what names are of, as the calls that look for them say it."""
+def looking():
+    """Give the calls that look for a name, by file."""
     for file in PACKAGE.rglob("*.py"):
         for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Call) and ast.unparse(node.func) in (
                 "require_known", "unknown_name",
             ):  # fmt: skip
-                yield file, node.args[0]
+                yield file, node
 
 
 def test_whatever_is_looked_for_has_a_name_in_both_languages():
-    found = {kind.value for _file, kind in kinds() if isinstance(kind, ast.Constant)}
-    others = {file.name for file, kind in kinds() if not isinstance(kind, ast.Constant)}
+    asked = list(looking())
+    kinds = [(file, call.args[0]) for file, call in asked]
+    found = {kind.value for _file, kind in kinds if isinstance(kind, ast.Constant)}
+    others = {file.name for file, kind in kinds if not isinstance(kind, ast.Constant)}
 
     assert {"rep", "metric", "cycle", "pay run"} <= found
     assert others == {"errors.py", "exploration.py"}  # the helper, and the kinds listed above
-    keys = ["kind-" + "-".join(kind.replace("{}", "").split()) for kind in {*found, *LOOKED_FOR}]
+    keyed = {
+        f"kind-{each.value.value}"
+        for _file, call in asked for each in call.keywords
+        if each.arg == "key" and isinstance(each.value, ast.Constant)
+    }  # fmt: skip
+    assert keyed
+    keys = [
+        *keyed,
+        *("kind-" + "-".join(kind.replace("{}", "").split()) for kind in {*found, *LOOKED_FOR}),
+    ]
     assert [key for key in keys for lang in LANGS if not has_message(key, lang)] == []
 
 

@@ -153,18 +153,22 @@ def hint_said(name: str, known: Iterable[str]) -> Said:
     return Said("hint-known", (("names", shown),)) if names else Said("hint-none")
 
 
-def unknown_name(kind: str, name: str, known: Iterable[str], of: str = "") -> UnknownNameError:
+def unknown_name(
+    kind: str, name: str, known: Iterable[str], of: str = "", key: str = ""
+) -> UnknownNameError:
     """Make the error of a name that is not `known`, told in any language; see `require_known`."""
     known = list(known)
     made = UnknownNameError(f"There is no {kind.format(of)} {name!r}. {hint(name, known)}")
-    key = "kind-" + "-".join(kind.replace("{}", "").split())
-    told = Said(key, (("of", of),) if of else ())
+    named = key or "-".join(kind.replace("{}", "").split())
+    told = Said(f"kind-{named}", (("of", of),) if of else ())
     return telling(
         made, "unknown-name", kind=told, name=plain_name(name), hint=hint_said(name, known)
     )
 
 
-def require_known(kind: str, names: Iterable[str], known: Iterable[str], *, of: str = "") -> None:
+def require_known(
+    kind: str, names: Iterable[str], known: Iterable[str], *, of: str = "", key: str = ""
+) -> None:
     """Refuse the first of `names` that is not `known`.
 
     Parameters
@@ -178,6 +182,8 @@ def require_known(kind: str, names: Iterable[str], known: Iterable[str], *, of: 
         The names there are.
     of
         What they are of, where `kind` has a place for it: "deal in line {}".
+    key
+        Of the name in both languages, where two things are called alike in English.
 
     Raises
     ------
@@ -187,7 +193,7 @@ def require_known(kind: str, names: Iterable[str], known: Iterable[str], *, of: 
     known = list(known)
     for name in names:
         if name not in known:
-            raise unknown_name(kind, name, known, of)
+            raise unknown_name(kind, name, known, of, key)
 
 
 def _nearest(name: str, known: Iterable[str]) -> tuple[str, list[str]]:

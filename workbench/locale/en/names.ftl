@@ -53,3 +53,4 @@ kind-engine = engine
 kind-form = form
 kind-part = part
 hint-or = {$one} or {$other}
+kind-line-of-register = line

@@ -53,3 +53,4 @@ kind-engine = 运行方式
 kind-form = 表单
 kind-part = 部分
 hint-or = {$one}或{$other}
+kind-line-of-register = 登记簿里的条目

@@ -256,13 +256,13 @@ plan-no-review = {$who}在 {$cycle} 中没有 {$rep} 的述职；请看：workbe
 plan-close-early = {$review}现在是{$stage}，不在申诉期；双方签署、申诉期满以后才能结束。
 
 # INBOX: the inbox, upward feedback
-refusal-upward = {$who} 不能读给经理的反馈：满五人后，只有所评的经理和经理的上级能读合并的内容。
-refusal-feedback = {$who} 不在{$review}所属的周期里，不能在那里给反馈。请用 --cycle 指定双方都在的周期。
+refusal-upward = {$who}不能读给经理的反馈：满五人后，只有所评的经理和经理的上级能读合并的内容。
+refusal-feedback = {$who}不在{$review}所属的周期里，不能在那里给反馈。请用 --cycle 指定双方都在的周期。
 refusal-asks-nothing = 没有写问题：请写明哪里有疑问，或需要什么。
 refusal-answers-nothing = 答复不能为空：请写明查到了什么，或将怎么做。
-refusal-answer = {$who} 不能答复这一条：它是提给{$owner}的。
+refusal-answer = {$who}不能答复这一条：它是提给{$owner}的。
 refusal-answered = 别人刚刚已经答复。请重新打开，看看答复。
-refusal-talks = {$who} 不能看所有人的谈话记录；HR 和销售运营可以。看自己的：workbench session list REP。
+refusal-talks = {$who}不能看所有人的谈话记录；HR 和销售运营可以。看自己的：workbench session list REP。
 
 # 发放批次、报表和它们的文件
 refusal-and = {$one}和{$other}
