@@ -20,6 +20,10 @@ Every message is a sentence: what was asked, what is wrong, the next thing to do
 from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
+from typing import TypeVar
+
+Kind = TypeVar("Kind", bound="WorkbenchError")
+_MOST = 8  # names a hint lists: a line's worth
 
 
 @dataclass(frozen=True)
@@ -119,30 +123,67 @@ class RefusedError(WorkbenchError):
     """Somebody may not do that, or not at this stage."""
 
 
+def telling(made: Kind, key: str, **values: "str | int | Said | tuple[Said, ...]") -> Kind:
+    """Give an error the sentence it is told by in any language; its own text is the English one.
+
+    For the rooms that `i18n` itself stands on; all others make errors by `i18n.error`.
+    """
+    made.said = Said(key, tuple(values.items()))
+    return made
+
+
 def hint(name: str, known: Iterable[str]) -> str:
     """Offer the nearest known name, or list the known ones when none is near."""
-    names = sorted(set(known))
-    nearest = get_close_matches(name, names, n=1, cutoff=0.6)
-    if not nearest:  # a difference in case alone scores low on short names
-        nearest = [known_name for known_name in names if known_name.casefold() == name.casefold()]
+    nearest, names = _nearest(name, known)
     if nearest:
-        return f"Did you mean {nearest[0]!r}?"
-    shown = ", ".join(repr(known_name) for known_name in names[:8])
-    rest = f" and {len(names) - 8} more" if len(names) > 8 else ""  # noqa: PLR2004 (a line's worth)
+        return f"Did you mean {nearest!r}?"
+    shown = ", ".join(repr(known_name) for known_name in names[:_MOST])
+    rest = f" and {len(names) - _MOST} more" if len(names) > _MOST else ""
     return f"Known: {shown}{rest}." if names else "There are none yet."
 
 
-def require_known(kind: str, names: Iterable[str], known: Iterable[str]) -> None:
+def hint_said(name: str, known: Iterable[str]) -> Said:
+    """Keep the same, to be told in any language."""
+    nearest, names = _nearest(name, known)
+    if nearest:
+        return Said("hint-near", (("name", plain_name(nearest)),))
+    shown = tuple(Said("hint-name", (("name", plain_name(each)),)) for each in names[:_MOST])
+    if len(names) > _MOST:
+        return Said("hint-known-more", (("names", shown), ("n", str(len(names) - _MOST))))
+    return Said("hint-known", (("names", shown),)) if names else Said("hint-none")
+
+
+def unknown_name(
+    kind: str, name: str, known: Iterable[str], of: str = "", key: str = ""
+) -> UnknownNameError:
+    """Make the error of a name that is not `known`, told in any language; see `require_known`."""
+    known = list(known)
+    made = UnknownNameError(f"There is no {kind.format(of)} {name!r}. {hint(name, known)}")
+    named = key or "-".join(kind.replace("{}", "").split())
+    told = Said(f"kind-{named}", (("of", of),) if of else ())
+    return telling(
+        made, "unknown-name", kind=told, name=plain_name(name), hint=hint_said(name, known)
+    )
+
+
+def require_known(
+    kind: str, names: Iterable[str], known: Iterable[str], *, of: str = "", key: str = ""
+) -> None:
     """Refuse the first of `names` that is not `known`.
 
     Parameters
     ----------
     kind
-        What the names are, as a reader would call it: "rep", "metric", "column".
+        What the names are, as a reader would call it: "rep", "metric", "column". Each has a name
+        in both languages, `kind-…` of locale/<lang>/names.ftl.
     names
         The names asked for.
     known
         The names there are.
+    of
+        What they are of, where `kind` has a place for it: "deal in line {}".
+    key
+        Of the name in both languages, where two things are called alike in English.
 
     Raises
     ------
@@ -152,4 +193,18 @@ def require_known(kind: str, names: Iterable[str], known: Iterable[str]) -> None
     known = list(known)
     for name in names:
         if name not in known:
-            raise UnknownNameError(f"There is no {kind} {name!r}. {hint(name, known)}")
+            raise unknown_name(kind, name, known, of, key)
+
+
+def _nearest(name: str, known: Iterable[str]) -> tuple[str, list[str]]:
+    """Find the known name nearest to one, "" where none is near, and list all of them."""
+    names = sorted(set(known))
+    nearest = get_close_matches(name, names, n=1, cutoff=0.6)
+    if not nearest:  # a difference in case alone scores low on short names
+        nearest = [known_name for known_name in names if known_name.casefold() == name.casefold()]
+    return nearest[0] if nearest else "", names
+
+
+def plain_name(name: object) -> str:
+    """Write a name with its odd characters spelled out and no quotes: each language has its own."""
+    return repr(name)[1:-1] if isinstance(name, str) else repr(name)

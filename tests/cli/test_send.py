@@ -44,7 +44,7 @@ def known(run, email):
 @pytest.mark.parametrize("email", ["", "bo@example.com&smtp=127.0.0.2", "b@x.com,c@x.com"])
 def test_who_has_no_address_is_named_and_waits(run, mails, email):
     known(run, f'"{email}"')
-    send = ("send", "invitation", "--channel", "mail")
+    send = ("send", "invitation", "--channel", "mail", "--lang", "en")
     code, out, err = run(*send)
     assert code == 0
     assert [line.partition(": ")[0] for line in out.splitlines()] == ["ana@example.com", "bo"]

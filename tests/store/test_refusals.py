@@ -2,6 +2,7 @@
 
 import ast
 import re
+from collections import Counter
 from importlib.resources import files
 from pathlib import Path
 
@@ -16,6 +17,15 @@ from workbench.store.pay.rules import require
 from workbench.store.register_rules import require_add
 
 PACKAGE = Path(workbench.__file__).parent
+# Whole rooms in which no sentence stands in the code: it is a key, told in the reader's language
+KEPT = (
+    "cli", "coaching", "outreach", "review/coaching", "review/cycle", "review/fairness",
+    "review/growing", "review/pay", "review/team", "review/whom.py", "store", "serve/company.py",
+    "serve/visitor.py", "widgets/address.py",
+)  # fmt: skip
+KINDS = ("RefusedError", "ParameterError", "ConflictError", "UnknownNameError")
+# Told in the language of the page, or of the questions, that was asked: no other reads it
+IN_ITS_LANGUAGE = {"review/coaching/desk.py": 1, "cli/setting_up.py": 2}
 ROOMS = (
     "store/appointments.py", "store/attendance.py", "store/calibration.py", "store/coaching",
     "store/entries.py", "store/meeting.py", "store/outbox.py", "store/pay/disputes.py",
@@ -46,6 +56,35 @@ def test_what_is_refused_is_kept_as_a_key(file):
     assert plain == []
 
 
+def raised_in(room):
+    place = PACKAGE / room
+    for file in sorted(place.rglob("*.py")) if place.is_dir() else [place]:
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Raise) and isinstance(node.exc, ast.Call):
+                yield str(file.relative_to(PACKAGE)), node.exc
+
+
+def test_no_room_of_the_cycle_writes_a_sentence_where_it_refuses():
+    found = [(file, call) for room in KEPT for file, call in raised_in(room)]
+    plain = Counter(file for file, call in found if ast.unparse(call.func) in KINDS)
+
+    assert sum(ast.unparse(call.func) == "error" for _file, call in found) > 50
+    assert plain == IN_ITS_LANGUAGE
+
+
+def test_no_command_of_the_cycle_prints_a_sentence_of_its_own():
+    words = {
+        f"{file.name}:{node.lineno}"
+        for file in (PACKAGE / "cli").glob("*.py") if file.name not in ("__init__.py", "live.py")
+        for call in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
+        if isinstance(call, ast.Call) and ast.unparse(call.func) in ("typer.echo", "listing")
+        for node in ast.walk(call) if isinstance(node, ast.Constant)
+        if re.search(r"[A-Za-z]{2,} [A-Za-z]{2,}", str(node.value))
+    }  # fmt: skip
+
+    assert words == set()
+
+
 @pytest.mark.parametrize("lang", LANGS)
 def test_no_sentence_names_a_key_of_the_program(lang):
     text = (files("workbench") / "locale" / lang / "refusals.ftl").read_text(encoding="utf-8")
@@ -61,7 +100,7 @@ def test_no_sentence_names_a_key_of_the_program(lang):
     [
         ("en", "ana (rep) cannot approve a pay run. Who may: finance.",
          "ana cannot give praise to the own work."),
-        ("zh", "ana（销售）不能批准付薪批次。可以的有：财务。", "ana不能为自己的工作登记表扬。"),
+        ("zh", "ana（销售）不能批准发放批次。可以的有：财务。", "ana不能为自己的工作登记表扬。"),
     ],
 )  # fmt: skip
 def test_who_is_refused_is_told_who_may_in_their_language(lang, pay, praise):

@@ -9,7 +9,7 @@ import pyarrow.parquet as pq
 
 from workbench.batch.plan import chosen_reps
 from workbench.errors import ParameterError, require_known
-from workbench.i18n import message
+from workbench.i18n import error
 from workbench.metrics.catalogue import CATALOGUE
 from workbench.model.given import day
 from workbench.model.period import Period
@@ -80,9 +80,7 @@ def _opened(
 ) -> pa.Table:
     require_known("metric", [metric], CATALOGUE)
     if CATALOGUE[metric].withheld:
-        raise ParameterError(message(f"withheld-{CATALOGUE[metric].withheld}", "en"))
+        raise error(ParameterError, f"withheld-{CATALOGUE[metric].withheld}")
     if rep_id is None:
-        raise ParameterError(
-            f"The rows of {metric} are those of one rep. Name one: --rep R01 --open {metric}."
-        )
+        raise error(ParameterError, "refusal-open-whose", metric=metric)
     return own_columns(rows_behind(snapshot, workspace, period, rep_id, metric))

@@ -26,6 +26,7 @@ from workbench.cli.options import (
     FrozenOption,
     LangOption,
     PeriodOption,
+    Telling,
     TemplateOption,
     WorkspaceOption,
     at,
@@ -85,7 +86,9 @@ def _start(
     *,
     debug: Annotated[bool, typer.Option("--debug", help="Show the traceback of an error.")] = False,
 ) -> None:
-    logging.basicConfig(format="%(message)s", stream=sys.stderr)
+    notes = logging.StreamHandler(sys.stderr)
+    notes.setFormatter(Telling("%(message)s"))
+    logging.basicConfig(handlers=[notes])
     logging.getLogger("workbench").setLevel(logging.DEBUG if debug else logging.INFO)
 
 

@@ -63,6 +63,7 @@ def grant_(
 @awards.command("prove")
 def prove_(line: IdArgument, actor: AsOption, workspace: WorkspaceOption = "") -> None:
     """Apply the rule of a granted award to its snapshot again; fails when the hash differs."""
+    from workbench.i18n import message
     from workbench.review.growing.awards import prove
 
     with opened_desk(workspace, "") as desk:
@@ -70,7 +71,7 @@ def prove_(line: IdArgument, actor: AsOption, workspace: WorkspaceOption = "") -
     typer.echo(found.again)
     if not found.is_same:
         granted = found.line.about["hash"]
-        typer.echo(f"It was granted on {granted}: data or evidence changed since.", err=True)
+        typer.echo(message("award-not-proven", desk.lang, hash=str(granted)), err=True)
         raise typer.Exit(1)
 
 

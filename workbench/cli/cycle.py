@@ -2,7 +2,7 @@
 
 # ruff: noqa: PLC0415, PLR0913, PLR0917
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -28,7 +28,9 @@ from workbench.errors import ParameterError, PeriodError
 
 if TYPE_CHECKING:
     from workbench.review.cycle.desk import Desk
+    from workbench.store import Actor
 
+_LESSON = ("cycle", "rep", "about", "text")
 cycles = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help="The review cycle.")
 
 
@@ -101,8 +103,9 @@ def advance(
 ) -> None:
     """Leave the stage of a review; what is required must be there."""
     with opened_desk(workspace, lang) as desk:
-        chosen, rep = named(desk, cycle), whose(rep, desk)
-        typer.echo(desk.advance(acting(actor, desk), chosen, rep))
+        chosen, who, rep = named(desk, cycle), acting(actor, desk), whose(rep, desk)
+        typer.echo(desk.advance(who, chosen, rep))
+        _say_stands(desk, who, chosen, rep)
 
 
 @cycles.command()
@@ -128,6 +131,7 @@ def sign(
         for place, name in desk.naming(acting(actor, desk), chosen, rep):
             typer.echo(message("form-names-others", desk.lang, names=f"{name} ({place})"), err=True)
         typer.echo(stage)
+        _say_stands(desk, acting(actor, desk), chosen, rep)
         if stage == "appeal":
             _publish(desk, chosen, rep)
 
@@ -148,7 +152,7 @@ def lessons(
             [each.cycle, each.rep_id, each.about, each.text]
             for each in found(desk, acting(actor, desk), words)
         ]
-        typer.echo(listing(["cycle", "rep", "about", "lesson"], rows), nl=False)
+        typer.echo(listing(heads(desk, "lesson", _LESSON), rows), nl=False)
 
 
 @cycles.command()
@@ -164,9 +168,10 @@ def reopen(
     from workbench.store.moves import reopen as set_back
 
     with opened_desk(workspace, "") as desk:
-        who, chosen = acting(actor, desk), named(desk, cycle)
-        set_back(desk.store, who, chosen, whose(rep, desk), stage, reason)
+        who, chosen, rep = acting(actor, desk), named(desk, cycle), whose(rep, desk)
+        set_back(desk.store, who, chosen, rep, stage, reason)
         typer.echo(stage)
+        _say_stands(desk, who, chosen, rep)
 
 
 @cycles.command()
@@ -188,6 +193,7 @@ def close(
             names = {"review": review_said(subject), "stage": stage_said(subject.stage)}
             raise error(ParameterError, "plan-close-early", **names)
         typer.echo(desk.advance(who, chosen, rep))
+        _say_stands(desk, who, chosen, rep)
 
 
 @cycles.command("due")
@@ -201,15 +207,18 @@ def due_(
     workspace: WorkspaceOption = "",
 ) -> None:
     """Set another due day than the plan's for one review."""
+    from workbench.i18n import error, message
     from workbench.store.due import set_due
 
     with opened_desk(workspace, "") as desk:
         chosen, who, rep = named(desk, cycle), acting(actor, desk), whose(rep, desk)
         day = day_or_none(on)
         if day is None:
-            raise ParameterError("--on wants a day, as 2026-10-14.")
+            raise error(ParameterError, "refusal-due-no-day")
         set_due(desk.store, who, chosen, rep, stage, day, reason)
         typer.echo(day)
+        told = {"rep": rep, "stage": message(f"stage-at-{stage.replace('_', '-')}", desk.lang)}
+        typer.echo(message("cycle-due-set", desk.lang, day=on, **told), err=True)
 
 
 @cycles.command()
@@ -241,9 +250,12 @@ def appeal(
             typer.echo(message("step-appeal-filed", desk.lang, day=day), err=True)
         elif waive:
             waive_window(desk.store, who, chosen, rep)
+            typer.echo(message("cycle-waived", desk.lang, rep=rep), err=True)
         else:
             outcome = GRANTED if grant else REFUSED
             typer.echo(decide_appeal(desk.store, who, chosen, rep, outcome, grant or refuse))
+            typer.echo(message(f"cycle-appeal-{outcome}", desk.lang, rep=rep), err=True)
+            _say_stands(desk, who, chosen, rep)
 
 
 @cycles.command()
@@ -257,10 +269,11 @@ def form(
     lang: LangOption = "",
 ) -> None:
     """Carry a form to a desk without Jupyter, and back."""
+    from workbench.i18n import error, message
     from workbench.review.cycle.sheet import read_sheet, write_sheet
 
     if (to is None) == (from_ is None):
-        raise ParameterError("Give either --to FILE, to write a form, or --from FILE, to read one.")
+        raise error(ParameterError, "refusal-sheet-one-way")
     with opened_desk(workspace, lang) as desk:
         if to is not None:
             who, chosen = acting(actor, desk), named(desk, cycle)
@@ -270,9 +283,23 @@ def form(
         for name in taken.saved:
             typer.echo(name)
         for name in taken.conflicts:
-            typer.echo(f"{name} was changed meanwhile and left as it is in the store.", err=True)
+            typer.echo(message("sheet-conflict", desk.lang, item=name), err=True)
     if taken.conflicts:
         raise typer.Exit(1)
+
+
+def heads(desk: "Desk", table: str, names: Sequence[str]) -> list[str]:
+    """Name the columns of a listing in the desk's language."""
+    from workbench.i18n import message
+
+    return [message(f"listed-{table}-{name}", desk.lang) for name in names]
+
+
+def _say_stands(desk: "Desk", actor: "Actor", cycle: str, rep: str) -> None:
+    """Tell whoever reads where a review is now, and until when; what comes first is for scripts."""
+    from workbench.review.cycle.status import stands_text
+
+    typer.echo(stands_text(desk, actor, cycle, rep), err=True)
 
 
 @contextmanager
@@ -314,13 +341,14 @@ def _lang(told: str, default: str):  # type: ignore[no-untyped-def] # noqa: ANN2
 
 def named(desk: "Desk", cycle: str) -> str:
     """Take the cycle asked for, or the one opened last."""
+    from workbench.i18n import error
     from workbench.store.cycles import list_cycles
 
     if cycle:
         return _cycle_name(desk, cycle)
     opened = list_cycles(desk.store)
     if not opened:
-        raise ParameterError("No cycle is open here yet. Open one: workbench cycle open.")
+        raise error(ParameterError, "refusal-no-cycle")
     return opened[-1].cycle
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from workbench.cli.cycle import cycles, named, opened_desk
+from workbench.cli.cycle import cycles, heads, named, opened_desk
 from workbench.cli.options import (
     AsOfOption,
     AsOption,
@@ -30,6 +30,10 @@ TextArgument = Annotated[str, typer.Argument(metavar="TEXT", help="In your words
 IdArgument = Annotated[str, typer.Argument(metavar="ID", help="As the list shows it.")]
 DayOption = Annotated[str, typer.Option("--due", help="Until when, 2026-12-31.")]
 
+_CHANGE = ("rep", "metric", "before", "after")
+_INBOX = ("id", "kind", "state", "due", "handled", "rep", "about", "text", "answer")
+_REGISTER = ("id", "rep", "owner", "due", "what", "grounds", "outcome")
+
 
 def todo(actor: AsOption, workspace: WorkspaceOption = "", lang: LangOption = "") -> None:
     """List what waits for a person; for a manager, the next thing to do per rep."""
@@ -48,6 +52,7 @@ def repin(
     workspace: WorkspaceOption = "",
 ) -> None:
     """Freeze the source anew, pin the cycle to it, and list the figures that changed."""
+    from workbench.i18n import message
     from workbench.review.cycle.listing import listing
     from workbench.review.cycle.repinning import repin_cycle
 
@@ -55,8 +60,8 @@ def repin(
         changed = repin_cycle(desk, acting(actor, desk), named(desk, cycle), day_or_none(as_of))
         rows = [[each.rep_id, each.metric, _number(each.before), _number(each.after)]
                 for each in changed]  # fmt: skip
-        typer.echo(listing(["rep", "metric", "before", "after"], rows), nl=False)
-        typer.echo(f"{len(changed)} figures changed.", err=True)
+        typer.echo(listing(heads(desk, "change", _CHANGE), rows), nl=False)
+        typer.echo(message("cycle-repinned", desk.lang, n=len(changed)), err=True)
 
 
 @cycles.command("delegate")
@@ -68,12 +73,15 @@ def delegate(
     workspace: WorkspaceOption = "",
 ) -> None:
     """Let another manager act for the manager of record."""
+    from workbench.i18n import message
     from workbench.store.cycles import delegate as hand_over
 
     with opened_desk(workspace, "") as desk:
         chosen, rep = named(desk, cycle), whose(rep, desk)
         hand_over(desk.store, acting(actor, desk), chosen, rep, to)
         typer.echo(to)
+        key = "cycle-handed" if to else "cycle-handed-back"
+        typer.echo(message(key, desk.lang, rep=rep, to=to), err=True)
 
 
 @cycles.command("ask")
@@ -106,21 +114,23 @@ def ask_(
 @inbox.command("list")
 def inbox_list(actor: AsOption, workspace: WorkspaceOption = "") -> None:
     """List what a person asked or has to answer, overdue ones marked, with the handling time."""
+    from workbench.i18n import message
     from workbench.review.cycle.listing import listing
     from workbench.store.inbox import inbox_of
 
     with opened_desk(workspace, "") as desk:
-        day = desk.today
+        day, lang = desk.today, desk.lang
         rows = [
             [
-                each.item, each.kind, each.state, _told(each.due_on, is_late=each.is_overdue(day)),
+                each.item, message(f"inbox-kind-{each.kind}", lang),
+                message(f"inbox-is-{each.state}", lang),
+                _told(each.due_on, is_late=each.is_overdue(day)),
                 "" if each.handling is None else f"{each.handling.total_seconds() / 3600:.1f} h",
                 each.rep_id, _about(each.about), each.text, each.answer,
             ]
             for each in inbox_of(desk.store, acting(actor, desk))
         ]  # fmt: skip
-        heads = ["id", "kind", "state", "due", "handled in", "rep", "metric", "text", "answer"]
-        typer.echo(listing(heads, rows), nl=False)
+        typer.echo(listing(heads(desk, "inbox", _INBOX), rows), nl=False)
 
 
 def _about(about: "Mapping[str, Any]") -> str:
@@ -133,11 +143,13 @@ def inbox_answer(
     item: IdArgument, text: TextArgument, actor: AsOption, workspace: WorkspaceOption = ""
 ) -> None:
     """Answer something that was asked."""
+    from workbench.i18n import message
     from workbench.store.inbox import answer
 
     with opened_desk(workspace, "") as desk:
         answer(desk.store, acting(actor, desk), item, text)
         typer.echo(item)
+        typer.echo(message("inbox-done", desk.lang), err=True)
 
 
 @inbox.command("upward")
@@ -203,8 +215,7 @@ def register_list(
             for line in lines_of(desk.store, who, register, desks=desks_of(desk.workspace, who))
             for each in [in_words(line, desk.lang)]
         ]  # fmt: skip
-        heads = ["id", "rep", "owner", "due", "what", "grounds", "outcome"]
-        typer.echo(listing(heads, rows), nl=False)
+        typer.echo(listing(heads(desk, "register", _REGISTER), rows), nl=False)
 
 
 @registers.command("end")

@@ -2,6 +2,8 @@
 
 # ruff: noqa: PLC0415
 
+import logging
+import sys
 from datetime import date
 from itertools import pairwise
 from pathlib import Path
@@ -10,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 if TYPE_CHECKING:
-    from workbench.errors import WorkbenchError
+    from workbench.errors import Said, WorkbenchError
     from workbench.i18n import Lang
     from workbench.review.cycle.desk import Desk
     from workbench.sources.workspace import Workspace
@@ -78,18 +80,31 @@ def day_or_none(text: str) -> date | None:
 
 def error_text(error: "WorkbenchError", words: list[str]) -> str:
     """Tell an error in the language a command was asked in, by `--lang` or its workspace."""
-    if error.said is None:
-        return str(error)
+    return str(error) if error.said is None else said_text(error.said, words)
+
+
+def said_text(kept: "Said", words: list[str]) -> str:
+    """Tell a kept sentence in the language a command was asked in."""
     from workbench.i18n import told
 
-    return told(error, _asked_in(words))
+    return told(kept, _asked_in(words))
+
+
+class Telling(logging.Formatter):
+    """Tells what rooms note on the way in the language the command was asked in."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        """Write a note; one that keeps no sentence (`extra={"said": …}`) as it stands."""
+        kept = getattr(record, "said", None)
+        return super().format(record) if kept is None else said_text(kept, sys.argv)
 
 
 def _asked_in(words: list[str]) -> "Lang":
     from workbench.errors import WorkbenchError
     from workbench.i18n import require_lang
 
-    given = dict(pairwise(words))
+    told = [part for word in words for part in (word.split("=", 1) if word[:2] == "--" else [word])]
+    given = dict(pairwise(told))
     try:
         asked = given.get("--lang", "").partition(",")[0]
         return require_lang(asked or at(given.get("--workspace", "")).languages[0])

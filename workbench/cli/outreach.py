@@ -18,26 +18,13 @@ if TYPE_CHECKING:
     from datetime import datetime
     from zoneinfo import ZoneInfo
 
+    from workbench.i18n import Lang
+    from workbench.outreach.sending import Sent
     from workbench.review.cycle.desk import Desk
     from workbench.store.appointments import Talk
     from workbench.store.outbox import Message
 
-_NO_ADDRESS = "{n} not sent: no address: {whom}"
-_MEND = (
-    "An address is one e-mail address, as li.na@example.com, in the column email of reps, or of a "
-    "[[desk]] in growth.toml. Give it, freeze it with `workbench snapshot`, and run the same "
-    "command again: what waits goes out then."
-)
 _KINDS = "invitation, reminder, ready, support, announcement, recognition, answer."
-_NO_SERVER = (
-    "Links in messages lead nowhere from outside: add [serve] address = "
-    '"https://reviews.example.com/" to workbench.toml.'
-)
-_QUIET = "{n} wait: it is quiet{when} ([outreach] quiet). Run the same command again then."
-_HELD = (
-    "{key}: a process died while sending it. Ask whether it arrived, then: "
-    "workbench outbox arrived {key}, or: workbench outbox repeat {key}"
-)
 ShownOption = Annotated[
     str, typer.Option("--shown", metavar="MARK", help="Only what the dry run showed as MARK.")
 ]
@@ -57,6 +44,7 @@ def send(
     lang: LangOption = "",
 ) -> None:
     """Tell people about a cycle; a dry run prints what would go out."""
+    from workbench.i18n import message
     from workbench.outreach.planning import planned, quiet_until, require_shown, still_true
     from workbench.outreach.sending import send_waiting
     from workbench.store.outbox import queue
@@ -66,9 +54,9 @@ def send(
         asked = (desk, who, named(desk, cycle), kind, channel)
         found = planned(*asked)
         if not desk.workspace.serve.address:
-            typer.echo(_NO_SERVER, err=True)
+            typer.echo(message("send-no-server", desk.lang), err=True)
         if not go:
-            _say_what_would_go(found, channels[channel])
+            _say_what_would_go(found, channels[channel], desk.lang)
             return
         require_shown(found, shown)
         queue(desk.store, who, found)
@@ -76,18 +64,16 @@ def send(
             desk.store, channels, {each.message for each in found}, still_true(*asked),
             lambda: quiet_until(desk)[0],
         )  # fmt: skip
-        kept = told.unaddressed
-        left = f", {_NO_ADDRESS.format(n=len(kept), whom=_listed(kept))}" if kept else ""
-        left += f", {len(told.withdrawn)} no longer true and not sent" if told.withdrawn else ""
-        typer.echo(f"{told.sent} sent, {len(told.failed)} failed{left}.")
+        typer.echo(_sent(told, desk.lang))
         if told.held:
-            again = quiet_until(desk)[1]
-            when = f" until {again:%Y-%m-%d %H:%M}" if again else ""
-            typer.echo(_QUIET.format(n=len(told.held), when=when), err=True)
-        if kept:
-            typer.echo(_MEND, err=True)
+            n, again = len(told.held), quiet_until(desk)[1]
+            when = {"when": f"{again:%Y-%m-%d %H:%M}"} if again else {}
+            key = "send-quiet-until" if again else "send-quiet"
+            typer.echo(message(key, desk.lang, n=n, **when), err=True)
+        if told.unaddressed:
+            typer.echo(message("send-mend", desk.lang), err=True)
         for key in told.unknown:
-            typer.echo(_HELD.format(key=key), err=True)
+            typer.echo(message("send-held", desk.lang, name=key), err=True)
         if told.failed:
             raise typer.Exit(1)
 
@@ -109,31 +95,52 @@ def repeat(
 
 
 def _decide(key: str, actor: str, workspace: str, *, has_arrived: bool) -> None:
+    from workbench.i18n import message
     from workbench.store.outbox import decide
 
     with opened_desk(workspace, "") as desk:
         decide(desk.store, acting(actor, desk), key, has_arrived=has_arrived)
         typer.echo(key)
+        said = "send-arrived" if has_arrived else "send-again"
+        typer.echo(message(said, desk.lang), err=True)
 
 
-def _say_what_would_go(found: "Sequence[Message]", url: str) -> None:
+def _sent(told: "Sent", lang: "Lang") -> str:
+    """Count what went out, what failed, and what was left."""
+    from workbench.i18n import listed, message
+
+    parts = [message("send-sent", lang, n=str(told.sent), failed=str(len(told.failed)))]
+    if told.unaddressed:
+        n, whom = str(len(told.unaddressed)), _listed(told.unaddressed, lang)
+        parts.append(message("send-no-address", lang, n=n, whom=whom))
+    if told.withdrawn:
+        parts.append(message("send-withdrawn", lang, n=str(len(told.withdrawn))))
+    return message("send-told", lang, parts=listed(parts, lang))
+
+
+def _say_what_would_go(found: "Sequence[Message]", url: str, lang: "Lang") -> None:
+    from workbench.i18n import message
     from workbench.outreach.planning import mark_of
     from workbench.outreach.sending import has_address
 
     kept = [each for each in found if not has_address(each, url)]
     for each in found:
-        whom = f"{_whom(each)}: no address" if each in kept else each.recipient or _whom(each)
-        typer.echo(f"{whom}: {each.subject}")
-    count = f"{len(found)} messages, none sent"
+        whom = _whom(each) if each in kept else each.recipient or _whom(each)
+        key = "send-line-no-address" if each in kept else "send-line"
+        typer.echo(message(key, lang, whom=whom, subject=each.subject))
+    count = message("send-dry", lang, n=len(found))
     if kept:
-        count += f"; {_NO_ADDRESS.format(n=len(kept), whom=_listed(kept))}"
-    typer.echo(f"{count}. Send them with --go --shown {mark_of(found)}.", err=True)
+        left = message("send-no-address", lang, n=str(len(kept)), whom=_listed(kept, lang))
+        count = message("send-dry-kept", lang, dry=count, left=left)
+    typer.echo(message("send-go", lang, dry=count, mark=mark_of(found)), err=True)
     if kept:
-        typer.echo(_MEND, err=True)
+        typer.echo(message("send-mend", lang), err=True)
 
 
-def _listed(found: "Sequence[Message]") -> str:
-    return ", ".join(dict.fromkeys(map(_whom, found)))
+def _listed(found: "Sequence[Message]", lang: "Lang") -> str:
+    from workbench.i18n import listed
+
+    return listed(dict.fromkeys(map(_whom, found)), lang)
 
 
 def _whom(each: "Message") -> str:

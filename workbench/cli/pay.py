@@ -116,6 +116,7 @@ def _found_reps(desk: PayDesk, asked: "Asked") -> "Asked":
 
 def _say_sums(sums: "RunSums", lang: "Lang") -> None:
     from workbench.i18n import message
+    from workbench.i18n import told as told_
     from workbench.review.pay.runs_text import total_text
 
     total = total_text(sums, lang)
@@ -123,7 +124,8 @@ def _say_sums(sums: "RunSums", lang: "Lang") -> None:
     typer.echo(told if total else message("pay-made-none", lang), err=True)
     for rep, fault in sums.faults:
         typer.echo(message("pay-made-fault", lang, rep=rep, fault=fault), err=True)
-    typer.echo(f"Next: {sums.run.next}", err=True)
+    told = message("pay-next", lang, next=told_(sums.run.next_said, lang))
+    typer.echo(told, err=True)
 
 
 def _listed(text: str) -> tuple[str, ...]:

@@ -41,10 +41,11 @@ class PayDesk:
 
     def find(self, run: str, period: str, states: "Sequence[State]" = ()) -> "Run":
         """Find the run that is meant, by its name or its period."""
+        from workbench.i18n import error
         from workbench.store.pay.finding import find_run
 
         if run and period:
-            raise ParameterError("Name a run by --run or by --period, not by both.")
+            raise error(ParameterError, "refusal-run-named-twice")
         if run:
             return find_run(self.store, self.actor, run)
         return find_run(self.store, self.actor, period=self.period(period), states=states)
@@ -87,16 +88,15 @@ def opened_pay(workspace: str, told: str, *, must_be_begun: bool = True) -> Iter
     must_be_begun
         Whether there must be a store already: what only reads makes none.
     """
+    from workbench.i18n import error
     from workbench.review.acting import require_named
     from workbench.store.opening import store_of
 
     space, actor = at(workspace), acting(told)
     require_named(space, actor)
     if must_be_begun and not space.has_store:
-        raise ParameterError(
-            "No pay run was made in this workspace yet. Make one: workbench pay run --period "
-            f"{space.default_period or '2026-Q3'} --as PERSON:sales_ops"
-        )
+        period = space.default_period or "2026-Q3"
+        raise error(ParameterError, "refusal-run-never", period=period)
     store = store_of(space)
     try:
         yield PayDesk(space, store, actor)

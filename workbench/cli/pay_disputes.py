@@ -20,6 +20,7 @@ from workbench.cli.pay_desk import (
 from workbench.errors import ParameterError, require_known
 
 if TYPE_CHECKING:
+    from workbench.i18n import Lang
     from workbench.sources.workspace import Workspace
     from workbench.store.pay.disputes import Dispute
 
@@ -61,7 +62,9 @@ def disputes(
         return
     with opened_pay(workspace, actor) as desk:
         if asked.dispute:
-            typer.echo(asked.done(desk).state)
+            done = asked.done(desk)
+            typer.echo(done.state)
+            _say_done(done, desk.lang(lang))
         else:
             typer.echo(_listed(desk, rep, period, form, lang), nl=False)
 
@@ -85,18 +88,24 @@ class _Asked:
 
     def require_one(self) -> None:
         """Refuse half an answer, and two at once."""
+        fault = self._fault()
+        if fault:
+            from workbench.i18n import error
+
+            raise error(ParameterError, f"refusal-disputes-{fault}")
+
+    def _fault(self) -> str:
         if sum(map(bool, (self.accept, self.refuse, self.hand_over))) > 1:
-            raise ParameterError("Give one of --accept, --refuse and --hand-over.")
+            return "one"
         if not self.dispute and (self.amount or self.because or self.to or self.due):
-            raise ParameterError(
-                "Say which dispute is meant: --accept ID, --refuse ID or --hand-over ID."
-            )
+            return "which"
         if (self.accept or self.refuse) and not self.because.strip():
-            raise ParameterError("An answer has words: add --because with what was found.")
+            return "because"
         if self.amount and not self.accept:
-            raise ParameterError("Only an accepted dispute corrects a line: leave out --amount.")
+            return "amount"
         if self.hand_over and not (self.to and self.due):
-            raise ParameterError("Say who answers and by when: --to finance --due 2026-10-07.")
+            return "hand-over"
+        return ""
 
     def done(self, desk: PayDesk) -> "Dispute":
         """Answer it, or hand it over."""
@@ -110,6 +119,16 @@ class _Asked:
         return answer_dispute(
             desk.store, desk.actor, self.dispute, accept=amount, text=self.because
         )
+
+
+def _say_done(done: "Dispute", lang: "Lang") -> None:
+    from workbench.i18n import message, told
+    from workbench.store.naming import owner_said
+
+    owner, due = told(owner_said(done.owner), lang), str(done.due_on)
+    told_ = message(f"pay-dispute-now-{done.state}", lang, rep=done.rep_id, line=done.line,
+                    owner=owner, due=due)  # fmt: skip
+    typer.echo(told_, err=True)
 
 
 def _listed(desk: PayDesk, rep: str, period: str, form: str, lang: str) -> str:
@@ -146,7 +165,6 @@ def _amount(told: str) -> Decimal:
     try:
         return Decimal(told)
     except InvalidOperation as reason:
-        raise ParameterError(
-            f"{told!r} is no amount. Say by how much the line is corrected: --amount 120.50, or "
-            "--amount=-80 to take back."
-        ) from reason
+        from workbench.i18n import error
+
+        raise error(ParameterError, "refusal-disputes-no-amount", told=told) from reason

@@ -14,6 +14,7 @@ from workbench.errors import ParameterError
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from workbench.i18n import Lang
     from workbench.review.pay.payroll_rows import Payroll
     from workbench.review.person import Person
     from workbench.store.pay.run import Run
@@ -49,7 +50,7 @@ def export(
         title = f"{DRAFT if draft else ''} {'accrual' if accrual else 'payroll'}".strip()
         _write(to, table_file(made.heads, made.rows, kind, title))
     typer.echo(to)
-    _say_what_to_know(lines)
+    _say_what_to_know(lines, desk.lang(""))
 
 
 def _payroll(desk: PayDesk, run: "Run", lines: "Sequence[Line]") -> "Payroll":
@@ -82,30 +83,36 @@ def _everybody(desk: PayDesk, run: "Run") -> "Mapping[str, Person]":
 
 def _kind(to: Path) -> str:
     """Take the kind of file from its name; refuse one that is there, and a folder that is not."""
+    from workbench.i18n import error
+
     kind = to.suffix[1:].lower()
     if kind not in ("csv", "xlsx"):
-        raise ParameterError(f"{to} is neither .csv nor .xlsx; name a file of one of them.")
+        raise error(ParameterError, "refusal-file-kind", file=str(to))
     if to.exists():
-        raise ParameterError(f"{to} is there already; name a new file.")
+        raise error(ParameterError, "refusal-file-there", file=str(to))
     if not to.absolute().parent.is_dir():
-        raise ParameterError(f"{to.absolute().parent} is no folder; make it first.")
+        raise error(ParameterError, "refusal-no-folder", folder=str(to.absolute().parent))
     return kind
 
 
 def _write(to: Path, content: bytes) -> None:
+    from workbench.i18n import error
     from workbench.private import write_private_bytes
 
     try:
         write_private_bytes(to, content)
     except OSError as reason:
-        raise ParameterError(
-            f"{to} cannot be written: {reason.strerror}. Nothing is left of it; name another file."
-        ) from reason
+        why = reason.strerror or ""
+        raise error(ParameterError, "refusal-file-unwritten", file=str(to), why=why) from reason
 
 
-def _say_what_to_know(lines: "Sequence[Line]") -> None:
+def _say_what_to_know(lines: "Sequence[Line]", lang: "Lang") -> None:
+    from workbench.i18n import message
+
     for line in lines:
+        rep = line.rep_id
         if line.fault:
-            typer.echo(f"{line.rep_id} is not in it: {line.fault}", err=True)
+            told = message("pay-left-out", lang, rep=rep, fault=line.fault)
+            typer.echo(told, err=True)
         elif line.is_partial:
-            typer.echo(f"{line.rep_id} is paid at least {line.pay}: a sum is unknown.", err=True)
+            typer.echo(message("pay-paid-at-least", lang, rep=rep, pay=str(line.pay)), err=True)

@@ -42,7 +42,7 @@ def check(
         checks = checks_of(desk.space, desk.store, desk.actor, found)
         after = check_run(desk.store, desk.actor, found.run)
         print_checks(desk, replace(checks, run=after), form, told)
-        _say_next(after)
+        _say_next(after, told)
 
 
 def approve(
@@ -52,11 +52,13 @@ def approve(
     workspace: WorkspaceOption = "",
 ) -> None:
     """Issue the statements of a checked run; from then on they stay as they are."""
+    from workbench.i18n import message
     from workbench.review.pay.running import require_fresh
     from workbench.store.pay.rules import reach
     from workbench.store.pay.steps import approve_run
 
     with opened_pay(workspace, actor) as desk:
+        lang = desk.lang("")
         reach(desk.actor, "approve a pay run")
         found = desk.find(run, period)
         found.require_next("approved")
@@ -64,9 +66,10 @@ def approve(
         done = approve_run(desk.store, desk.actor, found.run)
         typer.echo(done.run.state)
         for rep, fault in done.left.items():
-            typer.echo(f"{rep} was not issued: {fault}", err=True)
-        typer.echo(f"Issued: {len(done.issued)} of {len(done.issued) + len(done.left)}.", err=True)
-        _say_next(done.run)
+            typer.echo(message("pay-not-issued", lang, rep=rep, fault=fault), err=True)
+        n, of = str(len(done.issued)), str(len(done.issued) + len(done.left))
+        typer.echo(message("pay-issued", lang, n=n, of=of), err=True)
+        _say_next(done.run, lang)
 
 
 def paid(
@@ -83,7 +86,9 @@ def paid(
     with opened_pay(workspace, actor) as desk:
         reach(desk.actor, "note a pay run as paid")
         found = desk.find(run, period, ISSUED)
-        typer.echo(pay_run(desk.store, desk.actor, found.run).state)
+        done = pay_run(desk.store, desk.actor, found.run)
+        typer.echo(done.state)
+        _say_next(done, desk.lang(""))
 
 
 def withdraw(
@@ -100,7 +105,9 @@ def withdraw(
     with opened_pay(workspace, actor) as desk:
         reach(desk.actor, "withdraw a pay run")
         found = desk.find(run, period)
-        typer.echo(withdraw_run(desk.store, desk.actor, found.run, because).state)
+        done = withdraw_run(desk.store, desk.actor, found.run, because)
+        typer.echo(done.state)
+        _say_next(done, desk.lang(""))
 
 
 def print_checks(desk: PayDesk, checks: "Checks", form: str, lang: "Lang") -> None:
@@ -111,5 +118,8 @@ def print_checks(desk: PayDesk, checks: "Checks", form: str, lang: "Lang") -> No
     typer.echo(checks_text(checks, period, form, lang), nl=False)
 
 
-def _say_next(run: "Run") -> None:
-    typer.echo(f"{run.run} is {run.state}. Next: {run.next}", err=True)
+def _say_next(run: "Run", lang: "Lang") -> None:
+    from workbench.i18n import message, told
+
+    state, then = message(f"pay-state-{run.state}", lang), told(run.next_said, lang)
+    typer.echo(message("pay-stands", lang, run=run.run, state=state, next=then), err=True)

@@ -54,12 +54,14 @@ def talks_(
 ) -> None:
     """Say over all reps which talks were held, skipped or missed; for HR and sales ops."""
     from workbench.cli.cycle import opened_desk
+    from workbench.i18n import message
     from workbench.review.coaching.talks import HEADS, talk_rows, talks_of
     from workbench.review.cycle.listing import listing
 
     with opened_desk(workspace, lang) as desk:
         _span, found = talks_of(desk, acting(actor, desk), period)
-        typer.echo(listing(HEADS, talk_rows(found, desk.lang)), nl=False)
+        heads = [message(f"talk-head-{name}", desk.lang) for name in HEADS]
+        typer.echo(listing(heads, talk_rows(found, desk.lang)), nl=False)
 
 
 @sessions.command()
@@ -79,12 +81,20 @@ def note(
         held = [each for each in desk.sessions() if each.state == "held"]
         found = [each for each in held if number in (0, each.number)]
         if not found:
-            known = ", ".join(str(each.number) for each in held) or "none"
-            raise ParameterError(
-                f"There is no held session {number or ''} of {rep}; held: {known}."
-            )
+            raise _none_held(rep, number, [each.number for each in held])
         for file in write_note(desk, found[-1], is_forced=force):
             typer.echo(file)
+
+
+def _none_held(rep: str, number: int, held: list[int]) -> ParameterError:
+    """Say that a session there is none of was not held, and which were."""
+    from workbench.i18n import error, said
+
+    known = tuple(said("refusal-words", words=str(each)) for each in held)
+    told = {"rep": rep, "held": known or said("refusal-none-held")}
+    if not number:
+        return error(ParameterError, "refusal-no-session-held", rep=rep)
+    return error(ParameterError, "refusal-session-not-held", n=number, **told)
 
 
 @contextmanager

@@ -53,6 +53,7 @@ def statement(
 
     What was issued in a pay run is printed as it was issued.
     """
+    from workbench.i18n import message
     from workbench.review.pay.recomputed import recomputed_text
     from workbench.review.pay.text import FORMATS, explained_text, statements_text
 
@@ -63,6 +64,7 @@ def statement(
         typer.echo(recomputed_text(review), nl=False)
     elif dispute:
         typer.echo(_doubted(review, found, (dispute, because, actor)))
+        typer.echo(message("statement-doubted", review.lang), err=True)
     elif explain:
         told = [explained_text(each, explain, review.lang) for each in found]
         typer.echo("\n".join(told), nl=False)
@@ -96,6 +98,7 @@ def _review(space: "Workspace", rep: str, asked: _Asked) -> "Review":
 
 
 def _statements(review: "Review") -> "tuple[tuple[Statement, ...], OwnLedger]":
+    from workbench.i18n import error, said
     from workbench.review.pay.own import own_ledger
     from workbench.review.pay.statements import issued_in, statements_of
     from workbench.snapshots.pay.plans import plans_folder, plans_of
@@ -105,28 +108,27 @@ def _statements(review: "Review") -> "tuple[tuple[Statement, ...], OwnLedger]":
     if not plans and kept:
         return kept, ledger
     if not plans:
-        raise ParameterError(
-            f"{plans_folder(review.workspace)} holds no plan, so there is nothing to pay by. Put a "
-            "plan file there; docs/incentives.md shows one."
-        )
+        folder = str(plans_folder(review.workspace))
+        raise error(ParameterError, "refusal-no-plan", folder=folder)
     found = statements_of(review, plans, ledger)
     if not found:
-        raise ParameterError(
-            f"{review.rep.rep_id} is on no plan in {review.period.name}. Add an assignment to one "
-            f"of: {', '.join(plan.id for plan in plans)}."
-        )
+        names = tuple(said("refusal-person", who=plan.id) for plan in plans)
+        raise error(
+            ParameterError, "refusal-on-no-plan", rep=review.rep.rep_id,
+            period=review.period.name, plans=names,
+        )  # fmt: skip
     return found, ledger
 
 
 def _doubted(review: "Review", found: "tuple[Statement, ...]", told: tuple[str, str, str]) -> str:
-    from workbench.i18n import message
+    from workbench.i18n import error, message
     from workbench.review.cycle.desk import open_desk
     from workbench.review.cycle.disputing import dispute as doubt
     from workbench.review.pay.doubted import doubt_of
 
     line, text, actor = told
     if not text or not actor:
-        raise ParameterError("A dispute says who doubts what: add --because TEXT and --as R01:rep.")
+        raise error(ParameterError, "refusal-doubt-half")
     desk = open_desk(review.workspace, review.lang)
     try:
         who = acting(actor, desk)

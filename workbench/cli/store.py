@@ -27,12 +27,13 @@ def export(
     workspace: WorkspaceOption = "",
 ) -> None:
     """Write everything as JSON Lines."""
+    from workbench.i18n import error
     from workbench.private import make_private_file
     from workbench.store import Actor
     from workbench.store.exchange import export_lines
 
     if to.exists():
-        raise ParameterError(f"{to} is there already; name a new file.")
+        raise error(ParameterError, "refusal-file-there", file=str(to))
     with _store(workspace) as store:
         lines = export_lines(store, Actor.read(actor))
         make_private_file(to)

@@ -44,7 +44,8 @@ def explain(statement: Statement, key: str) -> tuple[TraceRow, ...]:
     require_known("line", [name], [line.key for line in statement.lines])
     rows = tuple(row for row in trace(statement) if row.line == name)
     if row_id:
-        require_known(f"deal in line {name}", [row_id], [row.row_id for row in rows if row.row_id])
+        known = [row.row_id for row in rows if row.row_id]
+        require_known("deal in line {}", [row_id], known, of=name)
         rows = tuple(row for row in rows if row.row_id == row_id)
     return rows
 

@@ -12,7 +12,7 @@ from functools import cached_property
 
 import holidays
 
-from workbench.errors import PeriodError, hint
+from workbench.errors import PeriodError, Said, hint, hint_said, plain_name, telling
 from workbench.model.fiscal_weeks import FiscalWeeks
 from workbench.model.given import text_of
 from workbench.model.notation import Notation, read_notation, read_range
@@ -23,6 +23,7 @@ from workbench.model.spelling import folded
 from workbench.model.written_periods import fiscal_offset, span, stepped, written
 
 _FORMS = "2026, 2026-H2, 2026-Q3, 2026-09, 2026-W30, FY2026-Q1 or 2026-03-01..2026-05-31"
+_FORMS_SAID = Said("period-forms")
 
 
 @dataclass(frozen=True)
@@ -57,11 +58,19 @@ class Calendar:
         try:
             found = self._named(text) or self._range(text) or self._notation(text)
         except ValueError as reason:  # month 13, 30 February, year 0
-            raise PeriodError(f"There is no period {text!r}: {reason}. Write {_FORMS}.") from reason
+            made = PeriodError(f"There is no period {text!r}: {reason}. Write {_FORMS}.")
+            why = getattr(reason, "said", Said("period-why-no-day"))
+            name = plain_name(text)
+            raise telling(
+                made, "period-impossible", name=name, why=why, forms=_FORMS_SAID
+            ) from reason
         if found is None:
             names = [period.name for period in self.periods]
             offer = f" {hint(text, names)}" if names else ""
-            raise PeriodError(f"There is no period {text!r}. Write {_FORMS}.{offer}")
+            made = PeriodError(f"There is no period {text!r}. Write {_FORMS}.{offer}")
+            key = "period-unknown-near" if names else "period-unknown"
+            near = hint_said(text, names)
+            raise telling(made, key, name=plain_name(text), forms=_FORMS_SAID, hint=near)
         return found
 
     def following(self, period: Period) -> Period | None:
@@ -150,7 +159,11 @@ class Calendar:
         fitting = [period for period in self.periods if _spelling(period.name) == _spelling(text)]
         if len(fitting) > 1:
             names = ", ".join(repr(period.name) for period in fitting)
-            raise PeriodError(f"{text!r} may be any of the periods {names}. Write one as it is.")
+            made = PeriodError(f"{text!r} may be any of the periods {names}. Write one as it is.")
+            listed = tuple(
+                Said("hint-name", (("name", plain_name(each.name)),)) for each in fitting
+            )
+            raise telling(made, "period-several", name=plain_name(text), names=listed)
         return fitting[0] if fitting else None
 
     def _range(self, text: str) -> Period | None:
@@ -159,7 +172,8 @@ class Calendar:
             return None
         first, last = days
         if last < first:
-            raise PeriodError(f"Period {text!r} ends before it starts. Swap the two dates.")
+            made = PeriodError(f"Period {text!r} ends before it starts. Swap the two dates.")
+            raise telling(made, "period-backwards", name=plain_name(text))
         return span(first, last)
 
     def _notation(self, text: str) -> Period | None:
@@ -182,7 +196,9 @@ class Calendar:
             return span(period.start + days, period.last_day + days)
         named = _notation(period)
         if named is None:
-            raise PeriodError(f"{period.name!r} is no period of the calendar. Write {_FORMS}.")
+            made = PeriodError(f"{period.name!r} is no period of the calendar. Write {_FORMS}.")
+            name = plain_name(period.name)
+            raise telling(made, "period-unwritten", name=name, forms=_FORMS_SAID)
         return self.period(stepped(named, step).name)
 
 

@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from functools import cached_property, lru_cache
 from itertools import pairwise
 
-from workbench.model.notation import Notation
+from workbench.model.notation import Notation, no_such_week
 from workbench.model.period import Period, PeriodKind
 from workbench.model.year_ends import YearEnds, read_year_ends
 
@@ -42,7 +42,7 @@ class FiscalWeeks:
         for period in self.year(named.year):
             if period.name == named.name:
                 return period
-        raise ValueError(f"FY{named.year} has {named.number - 1} weeks")
+        raise no_such_week(f"FY{named.year}", named.number)
 
     def around(self, number: int) -> tuple[Period, ...]:
         """Give the periods of a year with those of the years beside it."""

@@ -8,12 +8,14 @@ value. Where several or none fit, a sentence says how to pass text as it stands.
 import math
 from collections.abc import Iterable
 from datetime import date
+from functools import reduce
 from numbers import Integral
 from pathlib import PurePath
 
-from workbench.errors import ParameterError
+from workbench.errors import ParameterError, Said, plain_name, telling
 
 _PLAIN = {"True": True, "False": False, "None": None}  # what `papermill -p` takes for no text
+_KEYS = {"nothing": "nothing", "a yes or no": "truth", "a number": "number"}
 _EXAMPLES = {
     "as_of": "2026-09-30", "period": "2026-Q3", "lang": "zh", "template": "quarterly",
     "actor": "R13:rep", "rep_id": "00123", "workspace": "data/demo", "surface": "auto",
@@ -43,7 +45,7 @@ def text_of(name: str, value: object) -> str:
         return str(value)
     if isinstance(value, date) and name == "as_of":  # a datetime is one, too
         return f"{value:%Y-%m-%d}"
-    raise ParameterError(_refusal(name, value))
+    raise _refusal(name, value)
 
 
 def texts(**given: object) -> dict[str, str]:
@@ -62,9 +64,8 @@ def day(text: str) -> date | None:
     try:
         return date.fromisoformat(text) if text else None
     except ValueError as reason:
-        raise ParameterError(
-            f"The date {text!r} cannot be read. Write it as 2026-09-30."
-        ) from reason
+        told = f"The date {text!r} cannot be read. Write it as 2026-09-30."
+        raise telling(ParameterError(told), "given-no-day", value=plain_name(text)) from reason
 
 
 def one_of(name: str, value: object, known: Iterable[str], *, is_optional: bool = False) -> str:
@@ -94,7 +95,7 @@ def one_of(name: str, value: object, known: Iterable[str], *, is_optional: bool 
     if value is None and is_optional and not fitting:
         return ""
     if len(fitting) != 1:
-        raise ParameterError(_refusal(name, value, fitting))
+        raise _refusal(name, value, fitting)
     return fitting[0]
 
 
@@ -137,15 +138,24 @@ def _is_same(made: object, value: object) -> bool:
     return type(made) is type(value) and made == value
 
 
-def _refusal(name: str, value: object, fitting: Iterable[str] = ()) -> str:
+def _refusal(name: str, value: object, fitting: Iterable[str] = ()) -> ParameterError:
     names = list(fitting)
     could = f" It could be {' or '.join(map(repr, names))}." if names else ""
     example = names[0] if names else _EXAMPLES.get(name, "TEXT")
-    return (
+    made = ParameterError(
         f"{name} is {value!r}, which is {_kind(value)}.{could} Give text: "
         f"{name} = {example!r} in a notebook, `papermill -r {name} {example}`, which passes it as "
         "it stands."
     )
+    key = "given-could" if names else "given-no-text"
+    told = {"could": _either(names)} if names else {}
+    kind = Said(f"given-kind-{_KEYS.get(_kind(value), 'other')}", (("type", type(value).__name__),))
+    return telling(made, key, name=name, value=repr(value), kind=kind, example=example, **told)
+
+
+def _either(names: list[str]) -> Said:
+    told = (Said("hint-name", (("name", plain_name(each)),)) for each in names)
+    return reduce(lambda one, other: Said("hint-or", (("one", one), ("other", other))), told)
 
 
 def _kind(value: object) -> str:

@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
+from workbench.errors import Said
 from workbench.model.period import PeriodKind
 from workbench.model.spelling import trimmed
 
@@ -44,6 +45,20 @@ _FORMS = tuple(
 )
 _DAY = r"(\d{4})(?:-(\d{1,2})-(\d{1,2})|/(\d{1,2})/(\d{1,2})|年(\d{1,2})月(\d{1,2})日)"
 _RANGE = re.compile(rf"{_DAY} ?(?:\.\.|~|至|到|TO) ?{_DAY}", re.ASCII)
+
+
+class NoPeriodError(ValueError):
+    """What is written as a period is and is none; `said` says why in any language."""
+
+    def __init__(self, text: str, said: Said) -> None:
+        super().__init__(text)
+        self.said = said
+
+
+def no_such_week(year: str, number: int) -> NoPeriodError:
+    """Make the error of week 53 of a year that has 52."""
+    kept = Said("period-why-weeks", (("year", year), ("n", str(number - 1))))
+    return NoPeriodError(f"{year} has {number - 1} weeks", kept)
 
 
 @dataclass(frozen=True)
@@ -118,7 +133,8 @@ def _notation(said: dict[str, str]) -> Notation | None:
     if number is None or is_span or not is_month_of_its_year:
         return None
     if kind in _MOST and not 1 <= number <= _MOST[kind]:
-        raise ValueError(f"{kind} must be 01 to {_MOST[kind]}")
+        kept = Said(f"period-why-{kind}", (("most", str(_MOST[kind])),))
+        raise NoPeriodError(f"{kind} must be 01 to {_MOST[kind]}", kept)
     return Notation(year, kind, number, is_fiscal=is_fiscal)
 
 
@@ -127,7 +143,8 @@ def _year(said: dict[str, str]) -> int:
     if len(told) > 2:  # noqa: PLR2004 (two digits or four)
         return int(told)
     if int(told) > _LATEST_SHORT:
-        raise ValueError(f"FY{told} could be FY19{told} or FY20{told}")
+        kept = Said("period-why-century", (("year", told),))
+        raise NoPeriodError(f"FY{told} could be FY19{told} or FY20{told}", kept)
     return _CENTURY + int(told)
 
 

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
-from workbench.model.notation import MONTHS, Notation
+from workbench.model.notation import MONTHS, Notation, no_such_week
 from workbench.model.period import Period, span_name
 
 _WEEK = timedelta(days=7)
@@ -61,7 +61,7 @@ def span(first: date, last: date) -> Period:
 def _week(named: Notation) -> Period:
     monday = _monday(named)
     if monday.isocalendar()[:2] != (named.year, named.number):
-        raise ValueError(f"{named.year} has {named.number - 1} weeks")
+        raise no_such_week(f"{named.year}", named.number)
     return Period(named.name, monday, monday + _WEEK, "week")
 
 

@@ -25,7 +25,7 @@ def tell_columns(drafts: Mapping[str, Draft], answers: Mapping[Place, Any]) -> N
         if draft is None or header == NOT_USED:
             continue
         column = path[-1]
-        require_known(f"column in {draft.export.file}", [header], draft.headers)
+        require_known("column in {}", [header], draft.headers, of=draft.export.file)
         if header != column:
             draft.derived.pop(column, None)  # nothing has to be made of others any more
         draft.columns[column] = Source(header, "told")

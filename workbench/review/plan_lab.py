@@ -7,7 +7,7 @@ from functools import cached_property
 from pathlib import Path
 
 from workbench.errors import ParameterError
-from workbench.i18n import Lang, require_lang
+from workbench.i18n import Lang, error, require_lang
 from workbench.incentives.evaluate import statements
 from workbench.incentives.inputs import RepInput
 from workbench.incentives.lab import (
@@ -130,7 +130,7 @@ class PlanLab:
         path = Path(other)
         files = plan_files(path) if path.is_dir() else [path]
         if not files:
-            raise ParameterError(f"{path} holds no plan file. Give a .toml or .yaml file.")
+            raise error(ParameterError, "refusal-no-plan-there", path=str(path))
         plans = tuple(read_plan(file) for file in files)
         return compared(self.costs, self.costs_at(Decimal(1), plans))
 
@@ -215,9 +215,6 @@ def open_plan_lab(
         require_named(space, who)
     snapshot, plans = open_snapshot(space), plans_of(space)
     if not plans:
-        raise ParameterError(
-            f"{plans_folder(space)} holds no plan. Put a plan file there; docs/incentives.md shows "
-            "one."
-        )
+        raise error(ParameterError, "refusal-no-plan-file", folder=str(plans_folder(space)))
     span = space.calendar.period(told["period"] or str(snapshot.as_of.year))
     return PlanLab(space, snapshot, span, plans, require_lang(told["lang"] or space.languages[0]))

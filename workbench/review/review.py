@@ -11,7 +11,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from workbench.errors import ParameterError, require_known
-from workbench.i18n import Lang, message, require_lang
+from workbench.i18n import Lang, error, message, require_lang
 from workbench.metrics.fact import Comparison, Fact, FactSet
 from workbench.metrics.scenario import Changes, Scenario
 from workbench.model.employment import Employment
@@ -299,9 +299,7 @@ def _asked(as_of: str) -> tuple[date | None, str]:
     try:
         return (date.fromisoformat(day) if day else None), pinned
     except ValueError as reason:
-        raise ParameterError(
-            f"as_of is {as_of!r}, which is no date. Write it as 2026-09-30."
-        ) from reason
+        raise error(ParameterError, "given-no-day", value=as_of) from reason
 
 
 def _figures(facts: FactSet) -> Figures:

@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping
 
-from workbench.errors import ParameterError, UnknownNameError, hint
+from workbench.errors import ParameterError, UnknownNameError, unknown_name
+from workbench.i18n import error, said
 from workbench.model.given import one_of, value_is_made_of
 from workbench.model.spelling import folded, trimmed
 from workbench.review.person import everybodys_names, who_leads
@@ -76,13 +77,12 @@ def whom(asked: object, names: Mapping[str, str]) -> str:
             if spell(asked) in (spell(rep_id), spell(name)) and spell(asked)
         ]
         if len(found) > 1:
-            raise ParameterError(
-                f"{len(found)} reps may be meant by {asked!r}. Give one of their ids as it is: "
-                f"{', '.join(found)}."
-            )
+            ids = tuple(said("refusal-person", who=each) for each in found)
+            n = str(len(found))
+            raise error(ParameterError, "refusal-rep-several", n=n, asked=asked, ids=ids)
         if found:
             return found[0]
-    raise UnknownNameError(f"There is no rep {asked!r}. {hint(asked, {*names, *names.values()})}")
+    raise unknown_name("rep", asked, {*names, *names.values()})
 
 
 def _given_as(value: object, names: Mapping[str, str]) -> set[str]:

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from workbench.errors import RefusedError
+from workbench.i18n import error
 from workbench.review.person import Person
 from workbench.snapshots import Snapshot
 
@@ -56,10 +57,7 @@ class Company:
         by_id = {name} & (set(self.people) | managers) - {""}
         found = by_id | self.emails.get(spelled(name), frozenset())
         if len(found) > 1:
-            raise RefusedError(
-                f"{name[:80]!r} stands for more than one person in the table of reps. Give each "
-                "an e-mail of their own that is nobody's id."
-            )
+            raise error(RefusedError, "visitor-several", name=name[:80])
         return next(iter(found), "")
 
 

@@ -6,10 +6,11 @@ finance) everybody its pages are about, and support nobody. Somebody may be seve
 their own page they are the rep, on those they lead the manager, and elsewhere their office.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from workbench.errors import RefusedError
+from workbench.errors import RefusedError, Said
+from workbench.i18n import error, said
 from workbench.serve.company import Company
 from workbench.serve.page import Page
 from workbench.sources.workspace import FILE_NAME, Workspace
@@ -93,7 +94,7 @@ def visitor(
     found = company.called(name)
     role = _office(workspace, {name, found} - {""})
     if role is None and not found and not stands_in:
-        raise RefusedError(f"Nobody in the table of reps is {name[:80]!r}.")
+        raise error(RefusedError, "visitor-nobody", name=name[:80])
     person_id = found or name
     own = frozenset({person_id} & set(company.people))
     below = company.below(person_id)
@@ -128,8 +129,16 @@ def _office(workspace: Workspace, names: set[str]) -> Role | None:
     }
     if len(found) > 1:
         told = sorted({name for _, listed in found.values() for name in listed})
-        raise RefusedError(
-            f"{workspace.folder / FILE_NAME} lists {' and '.join(told)} under "
-            f"{' and '.join(found)}. Leave one person in one of them."
-        )
+        raise error(
+            RefusedError, "visitor-two-offices", file=str(workspace.folder / FILE_NAME),
+            names=_row(told), places=_row(found),
+        )  # fmt: skip
     return next((role for role, _ in found.values()), None)
+
+
+def _row(names: Iterable[str]) -> Said:
+    first, *others = names
+    found = said("refusal-person", who=first)
+    for each in others:
+        found = said("refusal-and", one=found, other=each)
+    return found

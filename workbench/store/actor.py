@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Literal, get_args
 
 from workbench.errors import ParameterError, require_known
+from workbench.i18n import error
 from workbench.model.given import text_of
 from workbench.model.spelling import trimmed
 
@@ -51,6 +52,6 @@ class Actor:
         person, _colon, role = trimmed(text_of("actor", told)).rpartition(":")
         person, role = person.strip(), role.strip().lower()
         if not person:
-            raise ParameterError(f"{told!r} names nobody. Write person and role, as M02:manager.")
+            raise error(ParameterError, "refusal-actor-unread", told=told)
         require_known("role", [role], ROLES)
         return cls(person, role)  # type: ignore[arg-type] # just checked

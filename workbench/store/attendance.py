@@ -33,7 +33,7 @@ def note_attendance(store: Store, actor: Actor, line: str, people: Iterable[str]
     require_part(actor, "activities")
     with store.writing() as connection:
         row = connection.execute(select(registers).where(registers.c.line == line)).one_or_none()
-        require_known("line", [line], [line] if row is not None else [])
+        require_known("line", [line], [line] if row is not None else [], key="line-of-register")
         assert row is not None
         if row.register != "activity":
             what = register_said(row.register)

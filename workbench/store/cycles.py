@@ -179,7 +179,8 @@ def subject_of(
     if row is None:
         require_known("cycle", [cycle], connection.execute(select(cycles.c.cycle)).scalars())
         members = select(reviews.c.rep_id).where(reviews.c.cycle == cycle)
-        require_known(f"review in {cycle} of", [rep_id], connection.execute(members).scalars())
+        known = connection.execute(members).scalars()
+        require_known("review in {} of", [rep_id], known, of=cycle)
     return _subject(row)
 
 

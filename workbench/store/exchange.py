@@ -11,6 +11,7 @@ from typing import Any
 from sqlalchemy import Column, Date, DateTime, func, insert, select, text
 
 from workbench.errors import ParameterError, SourceError
+from workbench.i18n import error
 from workbench.private import make_private_file
 from workbench.store.actor import Actor
 from workbench.store.promise_days import fill_days
@@ -58,7 +59,7 @@ def import_lines(store: Store, actor: Actor, lines: Iterator[str]) -> int:
     with store.writing() as connection:
         for table in metadata.sorted_tables:
             if connection.execute(select(func.count()).select_from(table)).scalar_one():
-                raise ParameterError(f"The store holds {table.name} rows; take a new one.")
+                raise error(ParameterError, "refusal-store-filled")
         count, is_older = 0, False
         for number, line in enumerate(lines, start=1):
             name, row = _row(number, line)
@@ -84,9 +85,9 @@ def backup(store: Store, actor: Actor, to: Path) -> Path:
     """
     require_whole(actor, "copy a store")
     if store.engine.dialect.name != "sqlite":
-        raise ParameterError("pg_dump backs up a PostgreSQL store; or: workbench store export")
+        raise error(ParameterError, "refusal-store-backup")
     if to.exists():
-        raise ParameterError(f"{to} is there already; name a new file.")
+        raise error(ParameterError, "refusal-file-there", file=str(to))
     to.parent.mkdir(parents=True, exist_ok=True)
     make_private_file(to)
     source = store.engine.url.database

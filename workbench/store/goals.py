@@ -7,11 +7,12 @@ from decimal import Decimal, InvalidOperation
 
 from sqlalchemy import Connection, insert, select, update
 
-from workbench.errors import ConflictError, ParameterError, require_known
-from workbench.i18n import error, message
+from workbench.errors import ParameterError, require_known
+from workbench.i18n import error
 from workbench.store.actor import Actor
 from workbench.store.goal import WHOLE, Goal
 from workbench.store.goal_rules import led_in, may_read_goal, require_set_goal, require_weight
+from workbench.store.naming import conflict
 from workbench.store.rules import require_part
 from workbench.store.schema import goals
 from workbench.store.store import Store
@@ -126,8 +127,7 @@ def _put(connection: Connection, before: Goal | None, kept: Goal) -> None:
         return
     chosen = (goals.c.goal == kept.goal) & (goals.c.version == kept.version - 1)
     if connection.execute(update(goals).where(chosen).values(vars(kept))).rowcount != 1:
-        sentence = message("refusal-goal-changed", "en", what=before.what)
-        raise ConflictError(sentence, before.what, before.version)
+        raise conflict("refusal-goal-changed", before.what, before.version, what=before.what)
 
 
 def _require_change(before: Goal | None, goal: Goal) -> None:

@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy import insert, select, update
 
-from workbench.errors import ConflictError, ParameterError, RefusedError, require_known
+from workbench.errors import ParameterError, RefusedError, require_known
 from workbench.i18n import error, said, told
 from workbench.model.calendar import Calendar
 from workbench.store.actor import Actor
@@ -24,7 +24,7 @@ from workbench.store.inbox_rules import (
     require_feedback,
     works_with,
 )
-from workbench.store.naming import actor_said, owner_said
+from workbench.store.naming import actor_said, conflict, owner_said
 from workbench.store.rules import require_ask, require_impartial
 from workbench.store.schema import inbox
 from workbench.store.store import Store, to_json
@@ -172,13 +172,6 @@ def answer(store: Store, actor: Actor, item: str, text: str) -> None:
             )
         )  # fmt: skip
         if changed.rowcount != 1:
-            raise _answered_already(row.answer)
+            raise conflict("refusal-answered", row.answer)
         review = (row.cycle, row.rep_id)
         store.note(connection, actor, "answer", item, review=review, before="open", after=text)
-
-
-def _answered_already(answer: str) -> ConflictError:
-    """Make the error of two who answer: what the other said is in it."""
-    made = ConflictError(told(said("refusal-answered"), "en"), answer, 0)
-    made.said = said("refusal-answered")
-    return made

@@ -6,13 +6,15 @@ from datetime import datetime
 
 from sqlalchemy import Connection, insert, select
 
-from workbench.errors import ParameterError
-from workbench.i18n import error
+from workbench.errors import ParameterError, Said
+from workbench.i18n import error, said
 from workbench.store.actor import Actor
 from workbench.store.cycles import find_cycle, subjects_of
 from workbench.store.rules import Subject, is_signed, require_meet, require_run
 from workbench.store.schema import meetings, views
 from workbench.store.store import Store
+
+_SHOWN = 6  # names a sentence holds
 
 
 @dataclass(frozen=True)
@@ -99,6 +101,7 @@ def meeting_in(connection: Connection, cycle: str) -> Meeting:
     return Meeting(frozenset(leads), tuple(reviews), given, tuple(missing), *opened)
 
 
-def _names(missing: Collection[Subject]) -> str:
-    told = [each.rep_id for each in missing]
-    return ", ".join(told[:6]) + (f" and {len(told) - 6} more" if len(told) > 6 else "")  # noqa: PLR2004 (a line's worth)
+def _names(missing: Collection[Subject]) -> tuple[Said, ...]:
+    told = tuple(said("refusal-person", who=each.rep_id) for each in missing)
+    rest = len(told) - _SHOWN
+    return (*told[:_SHOWN], said("refusal-issued-more", n=rest)) if rest > 0 else told

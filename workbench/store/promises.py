@@ -7,11 +7,13 @@ from datetime import date
 
 from sqlalchemy import Connection, insert, select, update
 
-from workbench.errors import ConflictError, ParameterError, require_known
+from workbench.errors import ParameterError, require_known
+from workbench.i18n import error
 from workbench.store.actor import Actor
 from workbench.store.came_to import NOTHING, CameTo, settled
 from workbench.store.cycles import subject_of
 from workbench.store.known_as import ids_of, now_known_as
+from workbench.store.naming import conflict
 from workbench.store.promise import STATES, Promise
 from workbench.store.rules import (
     Subject,
@@ -169,7 +171,7 @@ def require_answer(kept: Promise, state: str, reason: str) -> None:
     """Refuse a state there is none of, and to drop a promise without saying why."""
     require_known("state", [state], STATES)
     if state == "dropped" and not reason.strip():
-        raise ParameterError(f"{kept.what!r} is dropped: say why.")
+        raise error(ParameterError, "refusal-promise-why", what=kept.what)
 
 
 def change_promise(
@@ -191,7 +193,7 @@ def change_promise(
         .values(version=after.version, **told)
     )
     if changed.rowcount != 1:
-        raise ConflictError(f"Somebody answered {kept.what!r} meanwhile.", None, 0)
+        raise conflict("refusal-promise-answered", what=kept.what)
     review = (cycle, kept.rep_id)
     store.note(
         connection, actor, "answer", kept.promise, review=review,

@@ -158,7 +158,7 @@ def _led(connection: Connection, actor: Actor) -> set[str]:
 
 def _line(connection: Connection, line: str) -> Line:
     row = connection.execute(select(registers).where(registers.c.line == line)).one_or_none()
-    require_known("line", [line], [line] if row is not None else [])
+    require_known("line", [line], [line] if row is not None else [], key="line-of-register")
     assert row is not None
     return _read(row)
 

@@ -13,7 +13,7 @@ from urllib.parse import parse_qs
 from urllib.request import ProxyHandler, Request, build_opener
 
 from workbench.errors import ParameterError
-from workbench.i18n import require_lang
+from workbench.i18n import error, require_lang
 
 _ALIASES = {"rep": "rep_id"}
 PLACE = "WORKBENCH_TOLD_AT"  # where a kernel asks; the server is on this machine
@@ -90,7 +90,7 @@ def _told() -> dict[str, str]:
         os.environ.pop(SECRET, None)
         os.environ[WAITING] = "False"
         return {"query": str(told["query"]), "actor": str(told["actor"])}
-    raise ParameterError("This page was not told what to show. Load it again.")
+    raise error(ParameterError, "address-untold")
 
 
 def named_values(query: str) -> dict[str, str]:
@@ -104,24 +104,20 @@ def named_values(query: str) -> dict[str, str]:
     try:
         found = parse_qs(query, keep_blank_values=True, max_num_fields=_MOST, errors="strict")
     except ValueError as reason:
-        raise ParameterError(
-            f"The address cannot be read: it has over {_MOST} parts, or is not UTF-8. "
-            "Write it as ?rep=R13&period=2026-Q3&lang=en."
-        ) from reason
+        raise error(ParameterError, "address-unread", n=str(_MOST)) from reason
     named: dict[str, str] = {}
     for key, values in found.items():
         name = _ALIASES.get(key, key)
         if len(values) > 1 or name in named:
-            raise ParameterError(f"The address gives {name} twice. Give it once.")
+            raise error(ParameterError, "address-twice", name=name)
         named[name] = _plain(name, values[0])
     return named
 
 
 def _plain(name: str, value: str) -> str:
     if len(value) > _LONGEST:
-        raise ParameterError(
-            f"{name} in the address is {len(value)} characters long; it may have {_LONGEST}."
-        )
+        long, most = str(len(value)), str(_LONGEST)
+        raise error(ParameterError, "address-long", name=name, n=long, most=most)
     if not value.isprintable():
-        raise ParameterError(f"{name} in the address is {value!r}, which is not plain text.")
+        raise error(ParameterError, "address-odd", name=name, value=repr(value))
     return value

@@ -6,7 +6,7 @@ import ipywidgets as ipw
 
 from workbench import i18n
 from workbench.errors import ParameterError
-from workbench.i18n import Lang, message, require_lang
+from workbench.i18n import Lang, error, message, require_lang
 from workbench.model.given import texts
 from workbench.review.quality.effect import default_effect
 from workbench.review.quality.issues import Issue, issues, rows_behind_issue, what
@@ -128,6 +128,4 @@ def _day(text: str) -> date | None:
     try:
         return date.fromisoformat(text) if text else None
     except ValueError as reason:
-        raise ParameterError(
-            f"as_of is {text!r}, which is no date. Write it as 2026-09-30."
-        ) from reason
+        raise error(ParameterError, "given-no-day", value=text) from reason

@@ -267,7 +267,93 @@ refusal-answer = {$who} cannot answer this: it is addressed to {$owner}.
 refusal-answered = Somebody else has answered this meanwhile. Load it again to read the answer.
 refusal-talks = {$who} does not see everybody's talks; HR and sales ops do. Your own: workbench session list REP.
 
-# REST
+# What is asked in a page
 doubt-unissued = The statement {$item} is about is not issued, so no line of it is corrected yet. Answer with words: workbench inbox answer {$item} "…".
 give-nobody = Say for whom the feedback is: choose a name, or write the id.
 give-unknown = Nobody in {$cycle} is called {$who}. Choose a name of the list, or write the id as it is.
+
+# Pay runs, statements and their files
+refusal-and = {$one} and {$other}
+refusal-rep-several = {$n} reps may be meant by '{$asked}'. Give one of their ids as it is: {$ids}.
+refusal-actor-unread = '{$told}' names nobody. Write person and role, as M02:manager.
+refusal-run-empty = Nobody is paid for {$period} in this run: there is no draft.
+refusal-run-doubly = {$one} and {$other} are one person, who would be paid twice in one run. Draft one statement for each person.
+refusal-run-draft-of = The draft of {$period}
+refusal-run-nothing = {$run} has nothing to issue: no statement could be computed. {$rep}: {$fault}
+refusal-run-replaced = {$run} took its place
+refusal-run-again = Make the draft again: workbench pay run --period {$period}
+refusal-run-overtaken = {$run} was drafted from data of {$as_of} (snapshot {$snapshot}); the company's data are another snapshot since ({$now}, {$day}). {$again}
+refusal-run-plans = Plan {$plans} was changed since {$run} was drafted. {$again}
+refusal-run-early = The data are of {$as_of}, and {$period} ends on {$last}: what is won and received until then would be missing. Take data of its end or later.
+refusal-run-named-twice = Name a run by --run or by --period, not by both.
+refusal-run-never = No pay run was made in this workspace yet. Make one: workbench pay run --period {$period} --as PERSON:sales_ops
+refusal-no-plan = {$folder} holds no plan, so there is nothing to pay by. Put a plan file there; docs/incentives.md shows one.
+refusal-on-no-plan = {$rep} is on no plan in {$period}. Add an assignment to one of: {$plans}.
+refusal-statement-period = The statement of {$rep} is of {$period}, the run of {$run}.
+refusal-statement-sum = The statement of {$rep} pays {$pay} and its fault is {$fault}: it needs a sum, or the reason for none.
+refusal-statement-amount = The statement of {$rep} pays {$pay}: no amount.
+refusal-statement-other = The statement of {$rep} for {$period}, issued in {$run}, comes out otherwise from its frozen input: statement {$made}, issued {$issued}. {$pay} was approved. Update or go back to the workbench it was issued by, or restore the store from a backup.
+refusal-issued-twice = {$rep} was issued {$n} statements of {$period}, under different ids: as {$names}. Say as whom it was issued: {$ids}.
+refusal-payroll-column = {$file}: the column '{$head}' of [pay] columns takes '{$name}', and a statement has no such field. {$hint}
+refusal-payroll-no-draft = {$run} is {$state} and no draft. Leave out --draft.
+refusal-payroll-open = {$run} is {$state}, and payroll takes what was approved. Next: {$next}. To look at it as a table: --draft.
+refusal-payroll-over = {$run} is {$state}, and payroll takes what was approved. Next: {$next}.
+refusal-disputes-one = Give one of --accept, --refuse and --hand-over.
+refusal-disputes-which = Say which dispute is meant: --accept ID, --refuse ID or --hand-over ID.
+refusal-disputes-because = An answer has words: add --because with what was found.
+refusal-disputes-amount = Only an accepted dispute corrects a line: leave out --amount.
+refusal-disputes-hand-over = Say who answers and by when: --to finance --due 2026-10-07.
+refusal-disputes-no-amount = '{$told}' is no amount. Say by how much the line is corrected: --amount 120.50, or --amount=-80 to take back.
+refusal-doubt-half = A dispute says who doubts what: add --because TEXT and --as R01:rep.
+refusal-file-kind = {$file} is neither .csv nor .xlsx; name a file of one of them.
+refusal-no-folder = {$folder} is no folder; make it first.
+refusal-file-unwritten = {$file} cannot be written: {$why}. Nothing is left of it; name another file.
+
+# What opens, what is carried, what was said before
+refusal-open-early = {$period} ({$start} to {$end}) has not begun: the data are of {$as_of}. Freeze newer data first, or open it all the same with --ahead.
+refusal-open-unrecorded = {$period} ({$start} to {$end}) lies outside the record: the data of {$as_of} tell of days from {$first} to {$last}. Choose a period among these, or open it all the same with --ahead.
+refusal-no-cycle = No cycle is open here yet. Open one: workbench cycle open.
+refusal-due-no-day = --on wants a day, as 2026-10-14.
+refusal-sheet-one-way = Give either --to FILE, to write a form, or --from FILE, to read one.
+refusal-no-session-held = There is no held session of {$rep}; held: none.
+refusal-session-not-held = There is no held session {$n} of {$rep}; held: {$held}.
+refusal-none-held = none
+refusal-promise-why = '{$what}' is dropped: say why.
+refusal-promise-answered = Somebody answered '{$what}' meanwhile.
+refusal-store-filled = The store holds rows already; take a new one.
+refusal-store-backup = `pg_dump` backs up a PostgreSQL store; or: workbench store export
+
+# What an address asks for, and who comes
+address-untold = This page was not told what to show. Load it again.
+address-unread = The address cannot be read: it has over {$n} parts, or is not UTF-8. Write it as ?rep=R13&period=2026-Q3&lang=en.
+address-twice = The address gives {$name} twice. Give it once.
+address-long = {$name} in the address is {$n} characters long; it may have {$most}.
+address-odd = {$name} in the address is {$value}, which is not plain text.
+visitor-nobody = Nobody in the table of reps is '{$name}'.
+visitor-several = '{$name}' stands for more than one person in the table of reps. Give each an e-mail of their own that is nobody's id.
+visitor-two-offices = {$file} lists {$names} under {$places}. Leave one person in one of them.
+
+# Days, periods and what a notebook is given
+given-no-day = The date '{$value}' cannot be read. Write it as 2026-09-30.
+given-no-text = {$name} is {$value}, which is {$kind}. Give text: {$name} = '{$example}' in a notebook, `papermill -r {$name} {$example}`, which passes it as it stands.
+given-could = {$name} is {$value}, which is {$kind}. It could be {$could}. Give text: {$name} = '{$example}' in a notebook, `papermill -r {$name} {$example}`, which passes it as it stands.
+given-kind-nothing = nothing
+given-kind-truth = a yes or no
+given-kind-number = a number
+given-kind-other = a {$type}
+period-forms = 2026, 2026-H2, 2026-Q3, 2026-09, 2026-W30, FY2026-Q1 or 2026-03-01..2026-05-31
+period-unknown = There is no period '{$name}'. Write {$forms}.
+period-unknown-near = There is no period '{$name}'. Write {$forms}. {$hint}
+period-impossible = There is no period '{$name}': {$why}. Write {$forms}.
+period-why-no-day = no calendar has such a day
+period-why-month = month must be 01 to {$most}
+period-why-week = week must be 01 to {$most}
+period-why-weeks = {$year} has {$n} weeks
+period-why-century = FY{$year} could be FY19{$year} or FY20{$year}
+period-several = '{$name}' may be any of the periods {$names}. Write one as it is.
+period-backwards = Period '{$name}' ends before it starts. Swap the two dates.
+period-unwritten = '{$name}' is no period of the calendar. Write {$forms}.
+refusal-fairness = {$who} may not open the fairness pack; sales ops and HR may.
+refusal-no-plan-file = {$folder} holds no plan. Put a plan file there; docs/incentives.md shows one.
+refusal-no-plan-there = {$path} holds no plan file. Give a .toml or .yaml file.
+refusal-open-whose = The rows of {$metric} are those of one rep. Name one: --rep R01 --open {$metric}.

@@ -70,13 +70,13 @@ refusal-session-why = {$session}取消了：请写明原因，以便日后看得
 refusal-session-silent = {$named}：已经两次未了结。请写明原因，或写明理由后放弃。
 refusal-session-ended = {$session}刚刚被别人结束，请重新打开页面。
 refusal-saved-other = {$who}刚刚在这里保存了别的内容。请保留您的、对方的，或合并两者。
-refusal-pay-draft-a-pay-run = 起草付薪批次
-refusal-pay-check-a-pay-run = 核对付薪批次
-refusal-pay-approve-a-pay-run = 批准付薪批次
-refusal-pay-note-a-pay-run-as-paid = 登记付薪批次已付
-refusal-pay-withdraw-a-pay-run = 撤回付薪批次
-refusal-pay-read-a-pay-run = 查看付薪批次
-refusal-pay-read-a-statement = 查看结算单
+refusal-pay-draft-a-pay-run = 起草发放批次
+refusal-pay-check-a-pay-run = 核对发放批次
+refusal-pay-approve-a-pay-run = 批准发放批次
+refusal-pay-note-a-pay-run-as-paid = 登记发放批次已付
+refusal-pay-withdraw-a-pay-run = 撤回发放批次
+refusal-pay-read-a-pay-run = 查看发放批次
+refusal-pay-read-a-statement = 查看报表
 refusal-pay-dispute-a-line = 对一行提出异议
 refusal-pay-read-a-dispute = 查看异议
 refusal-pay-answer-a-dispute = 答复异议
@@ -92,7 +92,7 @@ refusal-doubt-empty = 请写明对哪一行有异议、错在哪里。
 refusal-doubt-answer = 答复要有内容：请写明查到了什么、依据哪些行。
 refusal-doubt-owner = {$who}不能答复这一项；由{$owner}答复或转交。
 refusal-doubt-hand = {$owner}不答复异议。请写其中之一或其中的人：{$roles}。
-refusal-doubt-unissued = {$run} 没有给{$rep}出过结算单：只有已出的结算单才能提出异议。
+refusal-doubt-unissued = {$run} 没有给{$rep}出过报表：只有已出的报表才能提出异议。
 refusal-doubt-twice = {$period} 的 {$line} 已有异议，由{$owner}在 {$due} 前答复。
 refusal-doubt-accepted = {$who}已经接受了这一项。
 refusal-doubt-refused = {$who}已经驳回了这一项。
@@ -139,14 +139,14 @@ refusal-run-next-approved = 由财务登记已付：workbench pay paid --run {$r
 refusal-run-next-paid = 此后的变动列入以后的批次
 refusal-run-next-replaced = 以后来的草稿为准：workbench pay status --period {$period}
 refusal-run-next-withdrawn = 重新起草：workbench pay run --period {$period}
-refusal-issued = {$period} 已经出过结算单：{$found}。现在的差异列入他们下一期的批次；请在这一批次里去掉他们。
-refusal-issued-later = {$run} 计算之后，同一些人又出了别的结算单：{$found}。它不知道这些，可能重复支付或扣回。请重新起草：workbench pay run
+refusal-issued = {$period} 已经出过报表：{$found}。现在的差异列入他们下一期的批次；请在这一批次里去掉他们。
+refusal-issued-later = {$run} 计算之后，同一些人又出了别的报表：{$found}。它不知道这些，可能重复支付或扣回。请重新起草：workbench pay run
 refusal-issued-in = {$who}（{$run}）
 refusal-issued-in-as = {$who}（原编号 {$kept}，{$run}）
 refusal-issued-more = 另外 {$n} 人
 refusal-nothing = （未写明期间）
-refusal-run-none = 没有 {$period} 的付薪批次。全部批次：workbench pay status
-refusal-run-none-of = 没有 {$period} 处于以下状态的付薪批次：{$states}。全部批次：workbench pay status
+refusal-run-none = 没有 {$period} 的发放批次。全部批次：workbench pay status
+refusal-run-none-of = 没有 {$period} 处于以下状态的发放批次：{$states}。全部批次：workbench pay status
 refusal-run-state = {$run}（{$state}）
 refusal-run-several = {$period} 有几个批次：{$runs}。请写明是哪一个：--run {$first}
 refusal-teams = 本期没有销售写明团队。请在 workbench.toml 里把一列对应到 reps.team。
@@ -256,15 +256,101 @@ plan-no-review = {$who}在 {$cycle} 中没有 {$rep} 的述职；请看：workbe
 plan-close-early = {$review}现在是{$stage}，不在申诉期；双方签署、申诉期满以后才能结束。
 
 # INBOX: the inbox, upward feedback
-refusal-upward = {$who} 不能读给经理的反馈：满五人后，只有所评的经理和经理的上级能读合并的内容。
-refusal-feedback = {$who} 不在{$review}所属的周期里，不能在那里给反馈。请用 --cycle 指定双方都在的周期。
+refusal-upward = {$who}不能读给经理的反馈：满五人后，只有所评的经理和经理的上级能读合并的内容。
+refusal-feedback = {$who}不在{$review}所属的周期里，不能在那里给反馈。请用 --cycle 指定双方都在的周期。
 refusal-asks-nothing = 没有写问题：请写明哪里有疑问，或需要什么。
 refusal-answers-nothing = 答复不能为空：请写明查到了什么，或将怎么做。
-refusal-answer = {$who} 不能答复这一条：它是提给{$owner}的。
+refusal-answer = {$who}不能答复这一条：它是提给{$owner}的。
 refusal-answered = 别人刚刚已经答复。请重新打开，看看答复。
-refusal-talks = {$who} 不能看所有人的谈话记录；HR 和销售运营可以。看自己的：workbench session list REP。
+refusal-talks = {$who}不能看所有人的谈话记录；HR 和销售运营可以。看自己的：workbench session list REP。
 
-# REST
+# What is asked in a page
 doubt-unissued = 异议 {$item} 针对的报表尚未核发，暂不更正任何一行。请用文字答复：workbench inbox answer {$item} "…"。
 give-nobody = 请说明反馈给谁：选一个姓名，或填写工号。
 give-unknown = {$cycle} 里没有 {$who}。请从列表中选择，或填写准确的工号。
+
+# 发放批次、报表和它们的文件
+refusal-and = {$one}和{$other}
+refusal-rep-several = “{$asked}”可能指 {$n} 位销售。请原样写其中一个编号：{$ids}。
+refusal-actor-unread = “{$told}”没有写明是谁。请写编号和角色，例如 M02:manager。
+refusal-run-empty = {$period} 的这个批次没有要付的人，因此没有起草。请检查所选的人员和方案。
+refusal-run-doubly = {$one} 和 {$other} 是同一个人，会在一个批次里领两次。每人只能起草一份报表。
+refusal-run-draft-of = {$period} 的草稿
+refusal-run-nothing = {$run} 没有可发放的：没有一份报表算得出来。{$rep}：{$fault}
+refusal-run-replaced = 由 {$run} 替代
+refusal-run-again = 请重新起草：workbench pay run --period {$period}
+refusal-run-overtaken = {$run} 是按 {$as_of} 的数据（快照 {$snapshot}）起草的；公司数据此后已换成另一份快照（{$now}，{$day}）。{$again}
+refusal-run-plans = {$run} 起草以后，激励方案 {$plans} 改过。{$again}
+refusal-run-early = 数据截至 {$as_of}，而 {$period} 到 {$last} 才结束：此后的赢单和回款会缺。请用期末或更晚的数据。
+refusal-run-named-twice = 请用 --run 或 --period 指明批次，不要两个都写。
+refusal-run-never = 这里还没有发放批次。请先起草一个：workbench pay run --period {$period} --as PERSON:sales_ops
+refusal-no-plan = {$folder} 里没有激励方案，无从计算。请放入方案文件；写法见 docs/incentives.md。
+refusal-on-no-plan = {$rep} 在 {$period} 不在任何激励方案里。请在以下方案之一写明适用：{$plans}。
+refusal-statement-period = {$rep} 的报表是 {$period} 的，批次是 {$run} 的。请按同一期间起草。
+refusal-statement-sum = {$rep} 的报表金额是 {$pay}，原因是 {$fault}：要么写金额，要么写算不出的原因。
+refusal-statement-amount = {$rep} 的报表金额是 {$pay}，不是数额。请重新计算后起草。
+refusal-statement-other = {$rep} 在 {$period} 的报表（{$run} 发放）按当时冻结的数据重算，结果不同：现在是 {$made}，发放时是 {$issued}；当时批准的是 {$pay}。请换用发放时的工作台版本，或从备份恢复存储。
+refusal-issued-twice = {$rep} 在 {$period} 以不同编号发放过 {$n} 份报表：{$names}。请写明是哪个编号：{$ids}。
+refusal-payroll-column = {$file}：[pay] columns 里“{$head}”一列要取“{$name}”，报表里没有这一项。{$hint}
+refusal-payroll-no-draft = {$run} {$state}，不是草稿。请去掉 --draft。
+refusal-payroll-open = {$run} 现在是“{$state}”，薪酬只接收已批准的批次。下一步：{$next}。只想看表格，请加 --draft。
+refusal-payroll-over = {$run} 现在是“{$state}”，薪酬只接收已批准的批次。下一步：{$next}。
+refusal-disputes-one = --accept、--refuse、--hand-over 请只写一个。
+refusal-disputes-which = 请写明是哪一项异议：--accept ID、--refuse ID 或 --hand-over ID。
+refusal-disputes-because = 答复要有内容：请用 --because 写明查到了什么。
+refusal-disputes-amount = 只有成立的异议才更正金额：请去掉 --amount。
+refusal-disputes-hand-over = 请写明由谁、在哪天之前答复：--to finance --due 2026-10-07。
+refusal-disputes-no-amount = “{$told}”不是金额。请写明这一行更正多少：--amount 120.50；要扣回，写 --amount=-80。
+refusal-doubt-half = 提异议要写明是谁、为什么：请加 --because TEXT 和 --as R01:rep。
+refusal-file-kind = {$file} 既不是 .csv 也不是 .xlsx；请写其中一种文件名。
+refusal-no-folder = {$folder} 不是文件夹；请先建好。
+refusal-file-unwritten = {$file} 写不进去（{$why}），没有留下任何内容。请换一个文件名。
+
+# 开启、带走、已经说过的
+refusal-open-early = {$period}（{$start} 至 {$end}）还没有开始：数据截至 {$as_of}。请先冻结更新的数据，或加 --ahead 提前开启。
+refusal-open-unrecorded = {$period}（{$start} 至 {$end}）没有记录：{$as_of} 的数据只有 {$first} 至 {$last}。请选这段时间里的期间，或加 --ahead 照样开启。
+refusal-no-cycle = 这里还没有开启过述职周期。请先开启：workbench cycle open
+refusal-due-no-day = --on 要写一个日期，例如 2026-10-14。
+refusal-sheet-one-way = 请只写一个：用 --to FILE 导出表单，或用 --from FILE 收回填好的表单。
+refusal-no-session-held = {$rep} 还没有结束过的辅导。记录要等辅导结束后才有；请看：workbench session list {$rep}
+refusal-session-not-held = {$rep} 没有已结束的第 {$n} 次辅导；已结束的有：{$held}。
+refusal-none-held = 无
+refusal-promise-why = “{$what}”不再做了：请写明原因。
+refusal-promise-answered = “{$what}”刚刚已有人填写了结果，请重新打开再看。
+refusal-store-filled = 存储里已有内容，不能再导入；请换一个新的存储。
+refusal-store-backup = PostgreSQL 存储请用 `pg_dump` 备份，或运行：workbench store export
+
+# 地址要看什么，来的是谁
+address-untold = 页面没有收到要显示的内容。请重新打开。
+address-unread = 地址读不出来：超过 {$n} 项，或不是 UTF-8。请写成 ?rep=R13&period=2026-Q3&lang=zh。
+address-twice = 地址里 {$name} 写了两次，请只写一次。
+address-long = 地址里的 {$name} 有 {$n} 个字符，最多 {$most} 个。请写短一些。
+address-odd = 地址里的 {$name} 是 {$value}，含有看不见的字符。请改成普通文字。
+visitor-nobody = 销售名单里没有“{$name}”。请让销售运营把您加进名单，或检查登录名。
+visitor-several = “{$name}”在销售名单里指不止一个人。请给每个人各自的邮箱，且不与别人的编号相同。
+visitor-two-offices = {$file} 把 {$names} 同时写在 {$places}。每个人请只留在一处。
+
+# 日期、期间、传给笔记本的值
+given-no-day = 日期“{$value}”读不出来。请写成 2026-09-30。
+given-no-text = {$name} 是 {$value}，即{$kind}。请写成文字：在笔记本里写 {$name} = '{$example}'，或用 `papermill -r {$name} {$example}` 原样传入。
+given-could = {$name} 是 {$value}，即{$kind}。可能是：{$could}。请写成文字：在笔记本里写 {$name} = '{$example}'，或用 `papermill -r {$name} {$example}` 原样传入。
+given-kind-nothing = 空值
+given-kind-truth = 是或否
+given-kind-number = 数字
+given-kind-other = {$type} 类型
+period-forms = 2026、2026-H2、2026-Q3、2026-09、2026-W30、FY2026-Q1 或 2026-03-01..2026-05-31
+period-unknown = 没有“{$name}”这个期间。请写成 {$forms}。
+period-unknown-near = 没有“{$name}”这个期间。请写成 {$forms}。{$hint}
+period-impossible = 没有“{$name}”这个期间：{$why}。请写成 {$forms}。
+period-why-no-day = 日历上没有这一天
+period-why-month = 月份应为 01 到 {$most}
+period-why-week = 周次应为 01 到 {$most}
+period-why-weeks = {$year} 只有 {$n} 周
+period-why-century = FY{$year} 可能是 FY19{$year} 或 FY20{$year}
+period-several = “{$name}”可能是这些期间：{$names}。请原样写其中一个。
+period-backwards = 期间“{$name}”的结束早于开始。请对调两个日期。
+period-unwritten = “{$name}”不是日历上的期间。请写成 {$forms}。
+refusal-fairness = {$who}不能打开公平性分析；销售运营和 HR 可以。
+refusal-no-plan-file = {$folder} 里没有激励方案。请放入方案文件；写法见 docs/incentives.md。
+refusal-no-plan-there = {$path} 里没有方案文件。请给一个 .toml 或 .yaml 文件。
+refusal-open-whose = {$metric} 的明细按销售查看。请写明是谁：--rep R01 --open {$metric}。

@@ -217,9 +217,7 @@ class CoachingDesk:
         try:
             return wall_time(written, self.zone)
         except ValueError as reason:
-            raise ParameterError(
-                message("coach-no-time", self.lang, value=written.strip())
-            ) from reason
+            raise error(ParameterError, "coach-no-time", value=written.strip()) from reason
 
     @cached_property
     def others(self) -> tuple[str, ...]:

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from workbench.errors import ParameterError, UnknownNameError
-from workbench.i18n import message
+from workbench.i18n import error
 from workbench.incentives.statement import Statement
 from workbench.incentives.trace import explain
 from workbench.review.cycle.answers import cycle_name
@@ -55,8 +55,7 @@ def dispute(
     try:
         read_subject(desk.store, actor, cycle, review.rep.rep_id)
     except UnknownNameError as reason:
-        told = message("incentive-no-cycle", desk.lang, cycle=cycle)
-        raise ParameterError(f"{told}.") from reason
+        raise error(ParameterError, "incentive-no-cycle", cycle=cycle) from reason
     return ask(
         desk.store, actor, (cycle, review.rep.rep_id), "question", text, about, calendar=calendar
     )

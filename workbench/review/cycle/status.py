@@ -7,6 +7,7 @@ from workbench.i18n import Lang, listed, message
 from workbench.review.cycle.leavers import gone, way_on
 from workbench.review.cycle.listing import listing
 from workbench.store import Actor
+from workbench.store.cycles import standings
 from workbench.store.owed import Owed, asked_open
 
 if TYPE_CHECKING:
@@ -46,6 +47,21 @@ def next_text(standing: "Standing", lang: Lang, turn: tuple[str, ...] | None = N
     stage, turn = standing.subject.stage.replace("_", "-"), turn or standing.turn
     is_one_left = stage == "sign-off" and len(turn) == 1
     return message(f"next-{stage}-{turn[0]}" if is_one_left else f"next-{stage}", lang)
+
+
+def stands_text(desk: "Desk", actor: Actor, cycle: str, rep_id: str) -> str:
+    """Say in one sentence at which stage a review is now, until when, and what comes next."""
+    found = {each.subject.rep_id: each for each in standings(desk.store, actor, cycle)}
+    each, lang = found[rep_id], desk.lang
+    told = {
+        "rep": rep_id, "cycle": cycle, "next": next_text(each, lang),
+        "stage": message(f"stage-at-{each.subject.stage.replace('_', '-')}", lang),
+    }  # fmt: skip
+    if each.subject.stage == "closed":
+        return message("cycle-is-closed", lang, rep=rep_id, cycle=cycle)
+    if each.due_on is None:
+        return message("cycle-stands", lang, **told)
+    return message("cycle-stands-due", lang, due=each.due_on.isoformat(), **told)
 
 
 def _is_over(each: "Progress") -> bool:

@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import Any
 
 from workbench.errors import RefusedError
+from workbench.i18n import error
 from workbench.metrics.fairness.effects import tenure_band
 from workbench.model.period import Period
 from workbench.review.cycle.answers import cycle_name
@@ -21,6 +22,7 @@ from workbench.store.calibration import calibrated, laid_open
 from workbench.store.cycles import Cycle, find_cycle, standings
 from workbench.store.entries import read_entries
 from workbench.store.meeting import meeting_of
+from workbench.store.naming import actor_said
 from workbench.store.rules import Subject, is_signed, may_audit
 
 _DAYS_A_MONTH = Decimal("30.4375")
@@ -159,10 +161,7 @@ def open_audit(desk: Desk, actor: Actor, period: str = "") -> Audit:
         When no cycle was opened for that period.
     """
     if not may_audit(actor):
-        raise RefusedError(
-            f"{actor.person_id} ({actor.role}) may not open the fairness pack; "
-            "sales ops and HR may."
-        )
+        raise error(RefusedError, "refusal-fairness", who=actor_said(actor))
     space = desk.workspace
     span = space.calendar.period(period or space.default_period)
     name = cycle_name(span.name, space.template)

@@ -8,6 +8,7 @@ from functools import cached_property
 from zoneinfo import ZoneInfo
 
 from workbench.errors import StoreError
+from workbench.i18n import error
 from workbench.incentives.ledger.carrying import Carried, carried_of
 from workbench.incentives.ledger.drafting import Accepted
 from workbench.incentives.ledger.frozen import frozen_of, worked
@@ -77,12 +78,10 @@ def again(kept: Issued) -> Statement:
     with uncollected():
         made = worked(frozen_of(text), text)[-1]
     if (made.input_hash, made.hash) != (kept.input_hash, kept.statement_hash):
-        raise StoreError(
-            f"The statement of {kept.rep_id} for {kept.period}, issued in {kept.run}, comes out "
-            f"otherwise from its frozen input: statement {made.hash[:12]}, issued "
-            f"{kept.statement_hash[:12]}. {kept.pay} was approved. Update or go back to the "
-            "workbench it was issued by, or restore the store from a backup."
-        )
+        raise error(
+            StoreError, "refusal-statement-other", rep=kept.rep_id, period=kept.period,
+            run=kept.run, made=made.hash[:12], issued=kept.statement_hash[:12], pay=str(kept.pay),
+        )  # fmt: skip
     return made
 
 

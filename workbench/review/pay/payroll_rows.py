@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from workbench.errors import ParameterError, UnknownNameError, hint
+from workbench.errors import ParameterError, Said, UnknownNameError, hint_said
+from workbench.i18n import error, said
 from workbench.incentives.plan import Plan
 from workbench.review.pay.sums import components, sum_of
 from workbench.review.person import Person
@@ -57,10 +58,10 @@ def payroll(rows: Sequence[Row], fields: Sequence[str], workspace: Workspace) ->
     told = workspace.pay_columns or {name: name for name in _held(fields, rows)}
     for head, name in told.items():
         if name not in fields:
-            raise UnknownNameError(
-                f"{workspace.folder / FILE_NAME}: the column {head!r} of [pay] columns takes "
-                f"{name!r}, and a statement has no such field. {hint(name, fields)}"
-            )
+            raise error(
+                UnknownNameError, "refusal-payroll-column", file=str(workspace.folder / FILE_NAME),
+                head=head, name=name, hint=hint_said(name, fields),
+            )  # fmt: skip
     cells = tuple(tuple(row.get(name) for name in told.values()) for row in rows)
     return Payroll(tuple(told), cells)
 
@@ -82,13 +83,15 @@ def require_for_payroll(run: Run, *, is_draft: bool) -> None:
         Says what comes first.
     """
     if run.state in ISSUED and is_draft:
-        raise ParameterError(f"{run.run} is {run.state} and no draft. Leave out --draft.")
+        raise error(ParameterError, "refusal-payroll-no-draft", run=run.run, state=_state(run))
     if run.state in ISSUED or (is_draft and run.state in OPEN):
         return
-    look = " To look at it as a table: --draft." if run.state in OPEN else ""
-    raise ParameterError(
-        f"{run.run} is {run.state}, and payroll takes what was approved. Next: {run.next}.{look}"
-    )
+    key = "refusal-payroll-open" if run.state in OPEN else "refusal-payroll-over"
+    raise error(ParameterError, key, run=run.run, state=_state(run), next=run.next_said)
+
+
+def _state(run: Run) -> Said:
+    return said(f"pay-state-{run.state}")
 
 
 def _row(line: Line, person: Person | None) -> Row:

@@ -7,6 +7,7 @@ from datetime import date
 from hashlib import sha256
 
 from workbench.errors import ParameterError, PlanError, require_known
+from workbench.i18n import error, said, told
 from workbench.incentives.plan import Plan
 from workbench.model.period import Period
 from workbench.review.acting import require_named
@@ -80,24 +81,23 @@ def require_fresh(space: Workspace, run: Run) -> None:
     ParameterError
         When there is a later snapshot, or a plan file was changed since the draft.
     """
-    again = f"Make the draft again: workbench pay run --period {run.head.period}"
+    again = said("refusal-run-again", period=run.head.period)
     day = date.fromisoformat(run.head.asked) if run.head.asked else None
     now = current_snapshot(space, day, is_frozen=True)
     if now.hash != run.head.snapshot:
-        raise ParameterError(
-            f"{run.run} was drafted from data of {run.head.as_of} (snapshot "
-            f"{run.head.snapshot[:8]}); the company's data are another snapshot since "
-            f"({now.hash[:8]}, {now.as_of}). {again}"
-        )
+        raise error(
+            ParameterError, "refusal-run-overtaken", as_of=str(run.head.as_of),
+            snapshot=run.head.snapshot[:8], now=now.hash[:8], day=str(now.as_of), run=run.run,
+            again=again,
+        )  # fmt: skip
     _tell_record(now, space, plans_of(space), space.calendar.period(run.head.period))
     changed = sorted(
         name for name, told in {**rules_of(plans_of(space)), **run.head.rules}.items()
         if told != rules_of(plans_of(space)).get(name) or name not in run.head.rules
     )  # fmt: skip
     if changed:
-        raise ParameterError(
-            f"Plan {', '.join(changed)} was changed since {run.run} was drafted. {again}"
-        )
+        plans = tuple(said("refusal-person", who=each) for each in changed)
+        raise error(ParameterError, "refusal-run-plans", plans=plans, run=run.run, again=again)
 
 
 def rules_of(plans: Iterable[Plan]) -> dict[str, object]:
@@ -136,10 +136,7 @@ def _reps(made: Drafts, asked: Asked) -> set[str]:
 
 def _require_plans(plans: tuple[Plan, ...], asked: Asked, space: Workspace) -> None:
     if not plans:
-        raise PlanError(
-            f"{plans_folder(space)} holds no plan, so there is nothing to pay by. Put a plan file "
-            "there; docs/incentives.md shows one."
-        )
+        raise error(PlanError, "refusal-no-plan", folder=str(plans_folder(space)))
     require_known("plan", asked.plans, [plan.id for plan in plans])
 
 
@@ -151,10 +148,8 @@ def _tell_first(made: Drafts, reps: Iterable[str]) -> None:
         if rep not in made.issue.left and len(on.periods.get(rep, ())) > 1
     )  # fmt: skip
     if first:
-        _LOG.info(
-            "%d of them are issued for the first time, and were on a plan before: what the periods "
-            "before %s come to by these data counts as paid.", len(first), made.period.name,
-        )  # fmt: skip
+        kept = said("pay-note-first", n=len(first), period=made.period.name)
+        _LOG.info(told(kept, "en"), extra={"said": kept})
 
 
 def _tell_record(
@@ -163,16 +158,14 @@ def _tell_record(
     """Say that nothing was recorded: an export that ends early looks like a quarter without pay."""
     span = missed(snapshot, space, plans, period)
     if span is not None:
-        _LOG.warning(
-            "No day of %s is on record: the record runs from %s to %s. Nobody is seen to have "
-            "earned anything in it; look whether the export is whole.",
-            period.name, span.first, span.last,
-        )  # fmt: skip
+        days = {"first": str(span.first), "last": str(span.last)}
+        kept = said("pay-note-unrecorded", period=period.name, **days)
+        _LOG.warning(told(kept, "en"), extra={"said": kept})
 
 
 def _require_over(period: Period, snapshot: Snapshot) -> None:
     if not period.is_over(snapshot.as_of):
-        raise ParameterError(
-            f"The data are of {snapshot.as_of}, and {period.name} ends on {period.last_day}: what "
-            "is won and received until then would be missing. Take data of its end or later."
-        )
+        raise error(
+            ParameterError, "refusal-run-early", as_of=str(snapshot.as_of), period=period.name,
+            last=str(period.last_day),
+        )  # fmt: skip

@@ -32,7 +32,7 @@ def require_unissued(connection: Connection, period: str, reps: Iterable[str]) -
         raise conflict("refusal-issued", period=period, found=_listed(found))
 
 
-def require_fresh(connection: Connection, reps: Iterable[str], since: int, run: str) -> None:
+def require_fresh(connection: Connection, reps: Iterable[str], since: int, run: str | Said) -> None:
     """Refuse what was computed before a statement of the same rep was issued.
 
     Two drafts side by side each take back what the same issued period paid too much; approved one

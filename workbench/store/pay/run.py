@@ -12,6 +12,7 @@ from workbench.store.naming import conflict
 State = Literal["draft", "checked", "approved", "paid", "replaced", "withdrawn"]
 OPEN: tuple[State, ...] = ("draft", "checked")  # may still be replaced or withdrawn
 ISSUED: tuple[State, ...] = ("approved", "paid")
+TOOK_ITS_PLACE = " took its place"  # as the ledger keeps it, behind the name of the later run
 _BEFORE: Mapping[State, State] = {"checked": "draft", "approved": "checked", "paid": "approved"}
 
 
@@ -48,8 +49,15 @@ class Step:
         key = "refusal-run-done-why" if self.why else "refusal-run-done"
         return said(
             key, step=step_said(self.step), who=self.person_id, day=f"{self.at:%Y-%m-%d}",
-            at=f"{self.at:%H:%M}", why=self.why,
+            at=f"{self.at:%H:%M}", why=self._why(),
         )  # fmt: skip
+
+    def _why(self) -> str | Said:
+        """Give the reason: somebody's own words, or which run replaced it."""
+        run = self.why.removesuffix(TOOK_ITS_PLACE)
+        if self.step != "replaced" or run == self.why:
+            return self.why
+        return said("refusal-run-replaced", run=run)
 
 
 @dataclass(frozen=True)

@@ -7,13 +7,14 @@ from itertools import count
 from sqlalchemy import Connection, insert, select
 
 from workbench.errors import ParameterError
+from workbench.i18n import error, said
 from workbench.store.actor import Actor
 from workbench.store.pay.finding import find_run, runs
 from workbench.store.pay.issuing import require_fresh, require_unissued
 from workbench.store.pay.ledger import move, runs_in, take
 from workbench.store.pay.people import all_ids, every_id
 from workbench.store.pay.rules import require
-from workbench.store.pay.run import OPEN, Run, RunHead, Step
+from workbench.store.pay.run import OPEN, TOOK_ITS_PLACE, Run, RunHead, Step
 from workbench.store.pay.statement import Draft
 from workbench.store.schema import pay_runs, pay_statements
 from workbench.store.store import Store
@@ -52,7 +53,7 @@ def begin_run(
     require(actor, "draft a pay run", is_own=False)
     listed = list(drafts)
     if not listed:
-        raise ParameterError(f"Nobody is paid for {head.period} in this run: there is no draft.")
+        raise error(ParameterError, "refusal-run-empty", period=head.period)
     for each in listed:
         each.require_told(head.period)
     rows = [each.row("") for each in listed]  # packed before others have to wait
@@ -62,7 +63,7 @@ def begin_run(
         _require_once(connection, reps)
         require_unissued(connection, head.period, reps)
         if seen is not None:
-            require_fresh(connection, reps, seen, f"The draft of {head.period}")
+            require_fresh(connection, reps, seen, said("refusal-run-draft-of", period=head.period))
         run = _unused_name(connection, head.period)
         _replace(store, connection, actor, head.period, reps, run)
         connection.execute(insert(pay_runs).values(run=run, **_row(store, head)))
@@ -76,10 +77,7 @@ def _require_once(connection: Connection, reps: Iterable[str]) -> None:
     for rep_id in reps:
         now = every_id(connection, rep_id)[0]
         if now in told:
-            raise ParameterError(
-                f"{told[now]} and {rep_id} are one person, who would be paid twice in one run. "
-                "Draft one statement for each person."
-            )
+            raise error(ParameterError, "refusal-run-doubly", one=told[now], other=rep_id)
         told[now] = rep_id
 
 
@@ -91,7 +89,7 @@ def _replace(
     for each in runs_in(connection, pay_runs.c.period == period):
         held = select(pay_statements.c.rep_id).where(pay_statements.c.run == each.run)
         if each.state in OPEN and ids & set(connection.execute(held).scalars()):
-            move(store, connection, actor, each.run, "replaced", f"{run} took its place")
+            move(store, connection, actor, each.run, "replaced", f"{run}{TOOK_ITS_PLACE}")
 
 
 def _unused_name(connection: Connection, period: str) -> str:

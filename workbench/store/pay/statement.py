@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 from workbench.errors import ParameterError
+from workbench.i18n import error
 from workbench.store.pay.packing import pack
 from workbench.store.pay.run import Step
 from workbench.store.schema import pay_statements
@@ -36,16 +37,18 @@ class Draft:
     def require_told(self, period: str) -> None:
         """Refuse one of another period, and one that has neither a sum nor the reason for none."""
         if self.period != period:
-            raise ParameterError(
-                f"The statement of {self.rep_id} is of {self.period}, the run of {period}."
-            )
+            raise error(
+                ParameterError, "refusal-statement-period", rep=self.rep_id, period=self.period,
+                run=period,
+            )  # fmt: skip
+        pay = str(self.pay)
         if (self.pay is None) != bool(self.fault.strip()):
-            raise ParameterError(
-                f"The statement of {self.rep_id} pays {self.pay} and its fault is {self.fault!r}: "
-                "it needs a sum, or the reason for none."
-            )
+            raise error(
+                ParameterError, "refusal-statement-sum", rep=self.rep_id, pay=pay,
+                fault=repr(self.fault),
+            )  # fmt: skip
         if self.pay is not None and not self.pay.is_finite():
-            raise ParameterError(f"The statement of {self.rep_id} pays {self.pay}: no amount.")
+            raise error(ParameterError, "refusal-statement-amount", rep=self.rep_id, pay=pay)
 
     def row(self, run: str) -> dict[str, Any]:
         """Give it as a row of its run."""

@@ -6,6 +6,7 @@ from typing import Any
 from sqlalchemy import Connection, Select, and_, func, select
 
 from workbench.errors import ParameterError
+from workbench.i18n import error, said
 from workbench.store.actor import Actor
 from workbench.store.known_as import now_known_as
 from workbench.store.pay.ledger import chunks, run_in, steps_in
@@ -77,11 +78,12 @@ def statement_of(
         if kept_as in ("", each.kept_as)
     ]
     if len(found) > 1:
-        names = " and ".join(f"{each.kept_as} in {each.run}" for each in found)
-        raise ParameterError(
-            f"{rep_id} was issued {len(found)} statements of {period}, under different ids: as "
-            f"{names}. Say as whom it was issued: {' or '.join(each.kept_as for each in found)}."
-        )
+        names = tuple(said("refusal-issued-in", who=each.kept_as, run=each.run) for each in found)
+        ids = tuple(said("refusal-person", who=each.kept_as) for each in found)
+        raise error(
+            ParameterError, "refusal-issued-twice", rep=rep_id, n=str(len(found)), period=period,
+            names=names, ids=ids,
+        )  # fmt: skip
     return found[0] if found else None
 
 

@@ -69,9 +69,7 @@ def approve_run(store: Store, actor: Actor, run: str) -> Approval:
         left = {rep: fault for rep, fault in held.items() if fault}
         if not issued:
             rep, fault = next(iter(left.items()))
-            raise ParameterError(
-                f"{run} has nothing to issue: no statement could be computed. {rep}: {fault}"
-            )
+            raise error(ParameterError, "refusal-run-nothing", run=run, rep=rep, fault=fault)
         require_fresh(connection, held, found.drafted.n, run)
         require_unissued(connection, found.head.period, issued)
         keys = [{"rep_id": rep, "period": found.head.period, "run": run} for rep in issued]
