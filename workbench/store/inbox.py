@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import insert, select, update
 
 from workbench.errors import ParameterError, RefusedError, require_known
-from workbench.i18n import error, said, told
+from workbench.i18n import error
 from workbench.model.calendar import Calendar
 from workbench.store.actor import Actor
 from workbench.store.appeals import enter_appeal

@@ -69,7 +69,7 @@ def amend_promise(
     chosen = (promises.c.promise == kept.promise) & (promises.c.version == kept.version)
     changed = update(promises).where(chosen).values(**told, version=kept.version + 1)
     if connection.execute(changed).rowcount != 1:
-        raise ConflictError(f"Somebody answered {kept.what!r} meanwhile.", None, 0)
+        raise conflict("refusal-promise-answered", what=kept.what)
     store.note(
         connection, actor, "amend", kept.promise, review=(agreed.cycle, kept.rep_id),
         before=before, after=told,

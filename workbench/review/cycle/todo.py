@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from workbench.i18n import message
 from workbench.model.day import day_of
-from workbench.model.period import Period
 from workbench.review.cycle.addresses import (
     asked_address,
     page_address,
