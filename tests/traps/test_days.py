@@ -241,7 +241,14 @@ def test_a_score_pays_nothing_while_an_appeal_is_open(written):
     made.sign(ANA, datetime(2026, 10, 1, 4))
     made.sign(MIA, datetime(2026, 10, 1, 4))
     calm = review_score(made.review, standings_of(made.review, Actor.program("pay")))
-    ask(made.store, ANA, PLACE, "appeal", "leave was left out", zone=ZoneInfo(SHANGHAI))
+    ask(
+        made.store,
+        ANA,
+        PLACE,
+        "appeal",
+        "leave was left out",
+        calendar=made.desk.workspace.calendar,
+    )
     found = review_score(made.review, standings_of(made.review, Actor.program("pay")))
     decide_appeal(made.store, HR, *PLACE, REFUSED, "looked at")
     after = review_score(made.review, standings_of(made.review, Actor.program("pay")))
@@ -273,7 +280,7 @@ def test_only_who_has_not_signed_is_waited_for_and_reminded(written):
 def test_what_is_late_and_until_when_is_by_the_companys_day(written, zone, today):
     made = written(zone)
     made.now = datetime(2026, 10, 5, 16, 30)
-    ask(made.store, ANA, PLACE, "question", "Mine?", zone=made.desk.workspace.time_zone)
+    ask(made.store, ANA, PLACE, "question", "Mine?", calendar=made.desk.workspace.calendar)
     (asked,) = inbox_of(made.store, OPS)
     (waiting,) = todo(made.desk, ANA)
 

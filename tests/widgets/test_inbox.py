@@ -82,7 +82,7 @@ def test_a_second_answer_is_refused_in_the_language_of_the_page(store):
 def test_hr_decides_on_an_appeal_in_the_inbox_and_is_offered_no_answer(store):
     with store.writing() as connection:
         connection.execute(update(reviews).values(stage="appeal"))
-    item = ask(store, ANA, (CYCLE, "ana"), "appeal", "the leave", zone=ZoneInfo("UTC"))
+    item = ask(store, ANA, (CYCLE, "ana"), "appeal", "the leave", calendar=Calendar())
     page = Inbox(store, Reading(HR, DAY, "en"))
     page.item.value = item
     assert [each.layout.display for each in (*page.answering, *page.deciding)] == ["none", "", ""]
