@@ -260,11 +260,11 @@ def they_sign(drive):
     assert "both have signed" in early[0]
     drive.signs_there("mia:manager", LEAVER, is_second=True)  # nobody waits for Hal's
     for rep in AT_WORK:
-        if rep not in ("kim", "ned"):
+        if rep not in ("kim", "noa"):
             drive.both_sign(rep)
-    drive.is_refused("cycle", "sign", "ned", "--seen", "--as", "ned:rep")
-    drive.signs("ned:rep", "ned", "--seen", "--comment", "the quota was not lowered")
-    drive.signs_there("max:manager", "ned", is_second=True)
+    drive.is_refused("cycle", "sign", "noa", "--seen", "--as", "noa:rep")
+    drive.signs("noa:rep", "noa", "--seen", "--comment", "the quota was not lowered")
+    drive.signs_there("max:manager", "noa", is_second=True)
     drive.signs_there("kim:rep", "kim")
     (waits,) = drive.waits_for("max:manager")
     assert "manager: sign" in waits
