@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 from html import escape
 
 import ipywidgets as ipw
@@ -62,8 +63,7 @@ class Inbox:
         # An appeal is not answered, it is granted or refused
         acts = (("step-grant", GRANTED), ("step-refuse", REFUSED)) if is_deciding else ()
         self.deciding = tuple(
-            _button(key, lang, lambda outcome=outcome: self.decide(outcome))
-            for key, outcome in acts
+            _button(key, lang, partial(self.decide, outcome)) for key, outcome in acts
         )
         self.item.observe(lambda _change: self._open(), names="value")
         pressed = ipw.HBox([*self.answering, *self.deciding])
