@@ -19,7 +19,7 @@ KILLS = int(os.environ.get("WORKBENCH_KILLS", "3"))
 DRAWN = random.SystemRandom().randrange(10**6) if "WORKBENCH_KILLS" in os.environ else 23
 SEED = int(os.environ.get("WORKBENCH_KILL_SEED", DRAWN))
 _LONGEST = 120  # seconds until a step that nobody ends has to be over
-_log = logging.getLogger("workbench.killed")
+_log = logging.getLogger("killed")
 # Processes are copies of one that holds what they import, and no thread of ours
 _context = multiprocessing.get_context("forkserver")
 _context.set_forkserver_preload(["tests.killed.steps"])

@@ -5,12 +5,13 @@ A planted word says whose it is: `Zq-ana-manager` stands only where Ana's manage
 
 import re
 
-from tests.review.cycle.drive.pages import write_page
+from tests.review.cycle.drive.pages import Hand
 from tests.review.cycle.drive.town import CYCLE, HR, LEADS, OPS
 from workbench.errors import RefusedError
 from workbench.store import Actor
 from workbench.store.cycles import read_subject
 from workbench.store.rules import SIDES, may_read, may_read_appeal
+from workbench.widgets.form import form_of
 
 READERS = (
     "ana:rep", "bea:rep", "ida:rep", "eve:manager", "mia:manager", "max:manager", "dora:manager",
@@ -54,8 +55,8 @@ def _seen(drive, actor):
 
 
 def _page(drive, actor, rep):
-    with write_page(drive, actor, rep) as page:
-        return page.reads()
+    form = form_of(drive.desk, Actor.read(actor), CYCLE, rep)
+    return Hand(form.widget, form).reads()
 
 
 def _if_allowed(look):

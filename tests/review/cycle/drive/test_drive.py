@@ -5,7 +5,6 @@ trail is held against a book of what was done, and nobody has read what is not t
 """
 
 from collections import Counter
-from pathlib import Path
 
 import pytest
 
@@ -60,7 +59,6 @@ def test_a_cycle_of_24_people_keeps_its_promises(drive, tmp_path):
     they_sign(drive)
     one_is_reopened(drive)
     two_appeal(drive)
-    nobody_reads_what_is_not_theirs(drive)
     one_is_granted_and_one_refused(drive)
     all_are_closed(drive)
     upward_feedback_is_read(drive)
@@ -257,20 +255,16 @@ def they_talk_and_agree(drive):
 
 
 def they_sign(drive):
-    """Ana's review is signed by command, which makes and freezes its documents."""
     drive.on("2026-11-03")
     early = drive.is_refused("cycle", "appeal", "jan", "unfair", "--as", "jan:rep")
     assert "both have signed" in early[0]
-    drive.signs("ana:rep", "ana")
-    stage, page = drive.signs("mia:manager", "ana", is_second=True).splitlines()
-    assert (stage, Path(page).is_file()) == ("appeal", True)
     drive.signs_there("mia:manager", LEAVER, is_second=True)  # nobody waits for Hal's
     for rep in AT_WORK:
-        if rep not in ("ana", "kim", "ned"):
+        if rep not in ("kim", "noa"):
             drive.both_sign(rep)
-    drive.is_refused("cycle", "sign", "ned", "--seen", "--as", "ned:rep")
-    drive.signs("ned:rep", "ned", "--seen", "--comment", "the quota was not lowered")
-    drive.signs_there("max:manager", "ned", is_second=True)
+    drive.is_refused("cycle", "sign", "noa", "--seen", "--as", "noa:rep")
+    drive.signs("noa:rep", "noa", "--seen", "--comment", "the quota was not lowered")
+    drive.signs_there("max:manager", "noa", is_second=True)
     drive.signs_there("kim:rep", "kim")
     (waits,) = drive.waits_for("max:manager")
     assert "manager: sign" in waits

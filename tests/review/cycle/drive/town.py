@@ -21,7 +21,7 @@ ZONE = ZoneInfo("Asia/Shanghai")
 HR, OPS = "h1@x.cn:hr", "o1@x.cn:sales_ops"
 TEAMS = {
     "mia": ("ana", "bea", "cai", "dan", "eli", "fay", "gus", "hal"),
-    "max": ("ida", "jan", "kim", "leo", "mel", "ned", "ola", "pia"),
+    "max": ("ida", "jan", "kim", "leo", "mel", "noa", "ola", "pia"),
     "moe": ("que", "ray", "sue", "tom"),
 }
 LEADS = {rep: lead for lead, reps in TEAMS.items() for rep in reps}
