@@ -2,13 +2,12 @@
 
 # ruff: noqa: PLC0415, PLR0913, PLR0917
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from workbench.cli.cycle_desk import lang_of, named, opened_desk
 from workbench.cli.options import (
     AsOption,
     CycleOption,
@@ -24,11 +23,12 @@ from workbench.cli.options import (
     day_or_none,
     whose,
 )
-from workbench.errors import ParameterError, PeriodError
+from workbench.errors import ParameterError
 
 if TYPE_CHECKING:
     from workbench.review.cycle.desk import Desk
 
+__all__ = ["cycles", "named", "opened_desk"]
 cycles = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help="The review cycle.")
 
 
@@ -88,7 +88,7 @@ def requirements(
 
     space = at(workspace)
     found = load_template(template or space.template, space.folder)
-    typer.echo(requirements_text(found, _lang(lang, space.languages[0])), nl=False)
+    typer.echo(requirements_text(found, lang_of(lang, space.languages[0])), nl=False)
 
 
 @cycles.command()
@@ -275,19 +275,6 @@ def form(
         raise typer.Exit(1)
 
 
-@contextmanager
-def opened_desk(workspace: str, lang: str) -> Iterator["Desk"]:
-    """Open the desk of a workspace for one command."""
-    from workbench.review.cycle.desk import open_desk
-
-    space = at(workspace)
-    desk = open_desk(space, _lang(lang, space.languages[0]))
-    try:
-        yield desk
-    finally:
-        desk.store.engine.dispose()
-
-
 def _publish(desk: "Desk", cycle: str, rep: str) -> None:
     """Make the documents of a review that both have just signed; they are kept from then on."""
     from workbench.batch.plan import Request
@@ -304,32 +291,3 @@ def _publish(desk: "Desk", cycle: str, rep: str) -> None:
         typer.echo(path)
     if report.failed:
         raise typer.Exit(1)
-
-
-def _lang(told: str, default: str):  # type: ignore[no-untyped-def] # noqa: ANN202
-    from workbench.i18n import require_lang
-
-    return require_lang(told or default)
-
-
-def named(desk: "Desk", cycle: str) -> str:
-    """Take the cycle asked for, or the one opened last."""
-    from workbench.store.cycles import list_cycles
-
-    if cycle:
-        return _cycle_name(desk, cycle)
-    opened = list_cycles(desk.store)
-    if not opened:
-        raise ParameterError("No cycle is open here yet. Open one: workbench cycle open.")
-    return opened[-1].cycle
-
-
-def _cycle_name(desk: "Desk", told: str) -> str:
-    """Write the period of a cycle's name as cycles are named by it; the rest as it stands."""
-    from workbench.review.cycle.answers import cycle_name
-
-    period, colon, template = told.rpartition(":")
-    try:
-        return cycle_name(desk.workspace.calendar.period(period).name, template) if colon else told
-    except PeriodError:  # the store says which cycles there are
-        return told
