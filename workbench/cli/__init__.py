@@ -4,30 +4,29 @@ stdout carries only the result; everything else goes to stderr. Exit code 0: don
 failed; 2: wrong use. Rooms are imported when a command needs them, so that --help is quick.
 """
 
-# Rooms are loaded by the command that needs them; a command takes as many options as it has
-# ruff: noqa: PLC0415, PLR0913, PLR0917
+# Rooms are loaded by the command that needs them
+# ruff: noqa: PLC0415
 
 import logging
 import os
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from workbench.cli.award import awards, readiness
 from workbench.cli.cycle import cycles
+from workbench.cli.documents import batch, review, templates
 from workbench.cli.goals import goals
 from workbench.cli.keeping import inbox, registers, todo
 from workbench.cli.live import coach, lab, serve_pages
 from workbench.cli.options import (
     AsOfOption,
-    ForceOption,
     FrozenOption,
     LangOption,
     PeriodOption,
     Telling,
-    TemplateOption,
     WorkspaceOption,
     at,
     error_text,
@@ -56,7 +55,6 @@ app = typer.Typer(
     rich_markup_mode=None,
 )
 
-templates = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help="Review templates.")
 app.add_typer(templates, name="template")
 
 app.command()(init)
@@ -180,78 +178,8 @@ def metrics(
     typer.echo(period_facts_as(at(workspace), request), nl=False)
 
 
-@app.command()
-def review(
-    rep: Annotated[str, typer.Argument(metavar="REP", help="A rep, by id or name.")],
-    period: PeriodOption = "",
-    workspace: WorkspaceOption = "",
-    as_of: AsOfOption = "",
-    lang: LangOption = "",
-    template: TemplateOption = "",
-    force: ForceOption = False,
-    frozen: FrozenOption = False,
-) -> None:
-    """Make the review of one rep."""
-    asked = {"period": period, "as_of": as_of, "template": template, "is_forced": force}
-    asked |= {"is_frozen": frozen}
-    _make(workspace, {**asked, "reps": (rep,), "langs": _listed(lang)}, is_one=True)
-
-
-@app.command()
-def batch(
-    period: PeriodOption = "",
-    workspace: WorkspaceOption = "",
-    reps: Annotated[
-        str, typer.Option("--reps", help="default, all, or a comma list of ids or names.")
-    ] = "default",
-    jobs: Annotated[
-        int, typer.Option("--jobs", min=0, help="At once; 0: as many as keep the cores busy.")
-    ] = 0,
-    formats: Annotated[str, typer.Option("--formats", help="html")] = "html",
-    lang: LangOption = "",
-    template: TemplateOption = "",
-    as_of: AsOfOption = "",
-    force: ForceOption = False,
-    frozen: FrozenOption = False,
-    timeout: Annotated[
-        int, typer.Option("--timeout", min=1, help="Seconds a cell may take.")
-    ] = 600,
-    view: Annotated[
-        str, typer.Option("--view", help="Period and reps of a view kept in the workspace.")
-    ] = "",
-    notebook_timeout: Annotated[
-        int, typer.Option("--notebook-timeout", min=1, help="Seconds a notebook may take.")
-    ] = 3600,
-    memory: Annotated[
-        int, typer.Option("--memory", min=0, help="Megabytes a notebook may take; 0: anything.")
-    ] = 2048,
-    engine: Annotated[
-        str, typer.Option("--engine", help="warm: forked kernels; stock: papermill's own.")
-    ] = "warm",
-    on: Annotated[
-        str, typer.Option("--on", help="dask: on a cluster instead of this machine's cores.")
-    ] = "",
-    scheduler: Annotated[
-        str, typer.Option("--scheduler", help="tcp://host:8786; without one a local cluster.")
-    ] = "",
-) -> None:
-    """Make the reviews of a period, with index pages."""
-    if view:
-        period, reps = _of_view(workspace, view, period, reps, is_frozen=frozen)
-    asked = {"period": period, "as_of": as_of, "template": template, "is_forced": force}
-    asked |= {"jobs": jobs, "timeout": timeout, "formats": _listed(formats)}
-    asked |= {"notebook_timeout": notebook_timeout, "memory_mb": memory, "engine": engine}
-    asked |= {"on": on, "scheduler": scheduler, "is_frozen": frozen}
-    wanted = () if reps == "default" else _listed(reps)
-    _make(workspace, {**asked, "reps": wanted, "langs": _listed(lang)})
-
-
-@templates.command("check")
-def check_templates(workspace: WorkspaceOption = "") -> None:
-    """Compare every template with the notebook; a mistake names file, key and fix."""
-    from workbench.batch.template_check import template_report
-
-    typer.echo(template_report(at(workspace).folder), nl=False)
+app.command()(review)
+app.command()(batch)
 
 
 def main() -> None:
@@ -274,38 +202,3 @@ def main() -> None:
         told = told or f"This should not happen: {text}. Run `workbench --debug ...`."
         typer.echo(told, err=True)
         sys.exit(1)
-
-
-def _make(workspace: str, asked: dict[str, Any], *, is_one: bool = False) -> None:
-    from workbench.batch.memory import give_back_early
-    from workbench.batch.plan import Request
-    from workbench.batch.progress import shown_progress
-    from workbench.batch.report import report_text
-    from workbench.batch.run import run_batch
-
-    give_back_early()
-    try:
-        with shown_progress() as watch:
-            report = run_batch(at(workspace), Request(**asked), watch)
-    except KeyboardInterrupt:
-        typer.echo("Stopped. What is finished stays; the same command makes the rest.", err=True)
-        os._exit(130)  # now: taking all modules apart would take a second
-    typer.echo(report_text(report), err=True)
-    for path in report.documents if is_one else (report.index,):
-        typer.echo(path)
-    if report.failed:
-        raise typer.Exit(1)
-
-
-def _of_view(
-    workspace: str, view: str, period: str, reps: str, *, is_frozen: bool
-) -> tuple[str, str]:
-    """Take from a view what the command line leaves open."""
-    from workbench.batch.of_view import batch_of_view
-
-    named, found = batch_of_view(at(workspace), view, is_frozen=is_frozen)
-    return period or named, ",".join(found) or reps if reps == "default" else reps
-
-
-def _listed(text: str) -> tuple[str, ...]:
-    return tuple(part.strip() for part in text.split(",") if part.strip())

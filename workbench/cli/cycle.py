@@ -2,13 +2,12 @@
 
 # ruff: noqa: PLC0415, PLR0913, PLR0917
 
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from workbench.cli.cycle_desk import heads, lang_of, named, opened_desk
 from workbench.cli.options import (
     AsOption,
     CycleOption,
@@ -24,7 +23,7 @@ from workbench.cli.options import (
     day_or_none,
     whose,
 )
-from workbench.errors import ParameterError, PeriodError
+from workbench.errors import ParameterError
 
 if TYPE_CHECKING:
     from workbench.review.cycle.desk import Desk
@@ -90,7 +89,7 @@ def requirements(
 
     space = at(workspace)
     found = load_template(template or space.template, space.folder)
-    typer.echo(requirements_text(found, _lang(lang, space.languages[0])), nl=False)
+    typer.echo(requirements_text(found, lang_of(lang, space.languages[0])), nl=False)
 
 
 @cycles.command()
@@ -288,31 +287,11 @@ def form(
         raise typer.Exit(1)
 
 
-def heads(desk: "Desk", table: str, names: Sequence[str]) -> list[str]:
-    """Name the columns of a listing in the desk's language."""
-    from workbench.i18n import message
-
-    return [message(f"listed-{table}-{name}", desk.lang) for name in names]
-
-
 def _say_stands(desk: "Desk", actor: "Actor", cycle: str, rep: str) -> None:
     """Tell whoever reads where a review is now, and until when; what comes first is for scripts."""
     from workbench.review.cycle.status import stands_text
 
     typer.echo(stands_text(desk, actor, cycle, rep), err=True)
-
-
-@contextmanager
-def opened_desk(workspace: str, lang: str) -> Iterator["Desk"]:
-    """Open the desk of a workspace for one command."""
-    from workbench.review.cycle.desk import open_desk
-
-    space = at(workspace)
-    desk = open_desk(space, _lang(lang, space.languages[0]))
-    try:
-        yield desk
-    finally:
-        desk.store.engine.dispose()
 
 
 def _publish(desk: "Desk", cycle: str, rep: str) -> None:
@@ -331,33 +310,3 @@ def _publish(desk: "Desk", cycle: str, rep: str) -> None:
         typer.echo(path)
     if report.failed:
         raise typer.Exit(1)
-
-
-def _lang(told: str, default: str):  # type: ignore[no-untyped-def] # noqa: ANN202
-    from workbench.i18n import require_lang
-
-    return require_lang(told or default)
-
-
-def named(desk: "Desk", cycle: str) -> str:
-    """Take the cycle asked for, or the one opened last."""
-    from workbench.i18n import error
-    from workbench.store.cycles import list_cycles
-
-    if cycle:
-        return _cycle_name(desk, cycle)
-    opened = list_cycles(desk.store)
-    if not opened:
-        raise error(ParameterError, "refusal-no-cycle")
-    return opened[-1].cycle
-
-
-def _cycle_name(desk: "Desk", told: str) -> str:
-    """Write the period of a cycle's name as cycles are named by it; the rest as it stands."""
-    from workbench.review.cycle.answers import cycle_name
-
-    period, colon, template = told.rpartition(":")
-    try:
-        return cycle_name(desk.workspace.calendar.period(period).name, template) if colon else told
-    except PeriodError:  # the store says which cycles there are
-        return told

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from workbench.cli.cycle import opened_desk
+from workbench.cli.cycle_desk import opened_desk
 from workbench.cli.options import (
     AsOption,
     LangOption,

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from workbench.cli.cycle import cycles, heads, named, opened_desk
+from workbench.cli.cycle import cycles
+from workbench.cli.cycle_desk import heads, named, opened_desk
 from workbench.cli.options import (
     AsOfOption,
     AsOption,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from workbench.cli.cycle import named, opened_desk
+from workbench.cli.cycle_desk import named, opened_desk
 from workbench.cli.options import AsOption, CycleOption, LangOption, WorkspaceOption, acting, whose
 from workbench.errors import ParameterError
 from workbench.model.day import wall_time

@@ -53,7 +53,7 @@ def talks_(
     lang: LangOption = "",
 ) -> None:
     """Say over all reps which talks were held, skipped or missed; for HR and sales ops."""
-    from workbench.cli.cycle import opened_desk
+    from workbench.cli.cycle_desk import opened_desk
     from workbench.i18n import message
     from workbench.review.coaching.talks import HEADS, talk_rows, talks_of
     from workbench.review.cycle.listing import listing

@@ -41,10 +41,8 @@ class Giving:
         )  # fmt: skip
         told = message("give-words", lang)
         self.words = ipw.Textarea(placeholder=told, tooltip=told, rows=2, layout=_FULL)
-        box = ipw.VBox([self.to, self.words, button("give-send", self.give)])
-        kept.mark_box(box, "give")
-        self.widget = ipw.Accordion([box])
-        self.widget.set_title(0, message("give-title", lang))
+        self.widget = ipw.VBox([self.to, self.words, button("give-send", self.give)])
+        kept.mark_box(self.widget, "give")
 
     def give(self) -> str:
         """Send the words to whoever is named; says with whom they are."""

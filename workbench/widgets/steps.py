@@ -53,10 +53,7 @@ class Steps:
         """Offer what this person may do at the stage the review stands at now."""
         subject = read_subject(self.desk.store, self.actor, *self.place)
         parts: list[ipw.Widget] = [self._standing(subject)]
-        if may_ask(self.actor, subject):
-            parts.append(self._questioning())
-        self.giving = Giving(self.desk, self.actor, subject, self._button, self._sent)
-        parts.append(self.giving.widget)
+        parts.append(self._folds(subject))
         if subject.stage == "appeal":
             parts += Appealing(self.desk, self.actor, subject, self._moving).parts
         if may_advance(self.actor, subject):
@@ -74,6 +71,17 @@ class Steps:
         until = f" · {message('step-due', lang, day=f'{due}')}" if due else ""
         return ipw.HTML(f"<b>{told}</b>{until}")
 
+    def _folds(self, subject: Subject) -> ipw.Widget:
+        """Offer to question a figure, and to give feedback."""
+        self.giving = Giving(self.desk, self.actor, subject, self._button, self._sent)
+        folds = {"give-title": self.giving.widget}
+        if may_ask(self.actor, subject):
+            folds = {"step-question": self._questioning(), **folds}
+        fold = ipw.Accordion(list(folds.values()))
+        for place, key in enumerate(folds):
+            fold.set_title(place, message(key, self.desk.lang))
+        return fold
+
     def _questioning(self) -> ipw.Widget:
         lang = self.desk.lang
         named = sorted((message(key, lang), key) for key in CATALOGUE)
@@ -85,9 +93,7 @@ class Steps:
         ask = self._button("step-ask", self.ask)
         asked = ipw.VBox([self.metric, self.doubt, ask])
         kept.mark_box(asked, "doubt")
-        fold = ipw.Accordion([asked])
-        fold.set_title(0, message("step-question", lang))
-        return fold
+        return asked
 
     def _leaving(self, subject: Subject) -> ipw.Widget:
         key = "step-close" if subject.stage == "appeal" else "step-hand-in"
