@@ -80,7 +80,7 @@ def error_of(act):
     (lambda: Calendar(weeks=WEEKS).period("FY2025-W53"), "：FY2025 只有 52 周。"),
     (lambda: Calendar().period("2026-03-02..2026-03-01"), "的结束早于开始。请对调"),
     (lambda: Calendar(periods=OWN).period("P ONE"), "“P ONE”可能是这些期间：“P one”、“p ONE”。"),
-    (lambda: Calendar(periods=OWN).period("P oen"), "是不是“P one”？"),
+    (lambda: Calendar(periods=OWN).period("P onee"), "是不是“P one”？"),
 ])  # fmt: skip
 def test_it_is_told_in_chinese_and_in_english_as_it_was(act, zh):
     found = error_of(act)
