@@ -2,8 +2,9 @@
 (() => {
   const isLive = (painted) => {
     const live = painted.nextElementSibling;
-    const is = (css) => live.querySelectorAll(css).length >= painted.querySelectorAll(css).length;
-    return live?.matches(".lm-Widget") && is(".jupyter-widgets") && is(".board[data-turn]:not(.undrawn)");
+    const are = (css, as) => live.querySelectorAll(css).length >= painted.querySelectorAll(as).length;
+    return live?.matches(".lm-Widget") && are(".jupyter-widgets", ".jupyter-widgets")
+      && are(".board[data-turn]:not(.undrawn)", ".board");
   };
   const look = () => {
     const isGivenUp = document.getElementById("notice").dataset.is === "no-charts";
