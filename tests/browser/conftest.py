@@ -88,6 +88,7 @@ def served_page(served, context):
         page.wait_for_function(
             "!document.querySelector('script[type=\"application/vnd.voila.cell-output+json\"]')"
         )
+        page.wait_for_selector(".painted", state="detached")
         return page
 
     return open_page

@@ -81,7 +81,8 @@ def _select(widget: ipw.Dropdown) -> Markup:
     """Offer all there is: a list is as wide as its longest line."""
     options = (
         Markup("<option{}>{}</option>").format(
-            Markup(" selected") if number == widget.index else Markup(""), label
+            Markup(" selected") if number == widget.index else Markup(""),
+            label.replace(" ", "\xa0"),  # as widgets write them
         )
         for number, label in enumerate(widget._options_labels)
     )
