@@ -77,7 +77,7 @@ def test_served_pages_have_none_but_the_known_ones_in_widgets(open_context, serv
         page.goto(f"{served.base}{name}?lang=en&token={served.token}")
         page.wait_for_load_state("load")
         page.wait_for_function(
-            "!document.querySelector('script[type=\"application/vnd.voila.cell-output+json\"]')"
+            "!document.querySelector('script[type=\"application/vnd.workbench.output+json\"]')"
         )
         page.wait_for_selector(".painted", state="detached")
         page.wait_for_timeout(1500)  # widgets draw themselves once they are there

@@ -1,4 +1,4 @@
-"""A page before it lives: its sentences, controls and charts as markup, in the place of its widgets.
+"""A page before it lives: its sentences, controls and charts as markup, where its widgets will be.
 
 A served page is there well before its widgets: a browser first has to load what brings them to
 life. Until then it shows this, as inert as paper; the same boxes, so that nothing moves when the
@@ -14,6 +14,8 @@ from workbench.charts.figure import figure
 from workbench.widgets.board import Board, Shown
 
 _FULL, _HALF = 1120, 540  # px a board draws at in a wide window, the only one that is painted for
+_HTML = Markup('<div class="widget-html-content jupyter-widget-html-content">{}</div>')
+_TEXT = Markup('<input type="text" placeholder="{}" value="{}">')
 Said = Mapping[ipw.Widget, str]  # what a widget says for as long as it is painted
 
 
@@ -32,35 +34,39 @@ def painted(widget: ipw.Widget, said: Said) -> Markup:
     )
 
 
-def _painted(widget: ipw.Widget, said: Said) -> Markup:
+def _painted(widget: ipw.Widget, said: Said) -> Markup:  # noqa: PLR0911 (one for each kind)
     match widget:
         case Board():
             return Markup('<div class="lm-Widget">{}</div>').format(_board(widget))
-        case ipw.VBox() | ipw.Box():
-            css = "lm-Panel widget-container widget-box"
-            inner = Markup("").join(_painted(child, said) for child in widget.children)
-            return _box(widget, f"{css} widget-vbox" if isinstance(widget, ipw.VBox) else css, inner)
+        case ipw.Box():
+            return _children(widget, said)
         case ipw.HTML():
-            text = Markup(said.get(widget, widget.value))  # noqa: S704 (the widget's own markup)
-            told = Markup('<div class="widget-html-content jupyter-widget-html-content">{}</div>')
-            return _box(widget, "widget-inline-hbox widget-html", told.format(text))
+            text = Markup(said.get(widget, widget.value))  # markup, as the widget takes it
+            return _box(widget, "widget-inline-hbox widget-html", _HTML.format(text))
         case ipw.Dropdown():
             return _labelled(widget, "widget-dropdown", _select(widget))
         case ipw.Text():
-            field = Markup('<input type="text" placeholder="{}" value="{}">')
-            return _labelled(widget, "widget-text", field.format(widget.placeholder, widget.value))
+            field = _TEXT.format(widget.placeholder, widget.value)
+            return _labelled(widget, "widget-text", field)
         case ipw.ToggleButtons():
             return _toggles(widget)
         case ipw.Button():
-            css = " ".join(["lm-Widget jupyter-widgets jupyter-button widget-button", *_css(widget)])
-            told = Markup('<button class="{}"{}>{}</button>')
-            return told.format(css, _style(widget), widget.description)
+            css = "jupyter-button widget-button"
+            return _box(widget, css, Markup("{}").format(widget.description), kind="button")
     raise TypeError(f"{type(widget).__name__} is not painted")
 
 
-def _box(widget: ipw.DOMWidget, css: str, inner: Markup) -> Markup:
-    css = " ".join(["lm-Widget jupyter-widgets", *css.split(), *_css(widget)])
-    return Markup('<div class="{}"{}>{}</div>').format(css, _style(widget), inner)
+def _children(widget: ipw.Box, said: Said) -> Markup:
+    css = "lm-Panel widget-container widget-box"
+    if isinstance(widget, ipw.VBox):
+        css += " widget-vbox"
+    return _box(widget, css, Markup("").join(_painted(child, said) for child in widget.children))
+
+
+def _box(widget: ipw.DOMWidget, css: str, inner: Markup, kind: str = "div") -> Markup:
+    css = " ".join(["lm-Widget jupyter-widgets", css, *_css(widget)])
+    told = Markup('<{0} class="{1}"{2}>{3}</{0}>')
+    return told.format(kind, css, _style(widget), inner)
 
 
 def _css(widget: ipw.DOMWidget) -> Sequence[str]:

@@ -1,16 +1,16 @@
-// Voilà's script begins at `load`, when the page is whole. Here it begins while the kernel is at work, and
-// what it then could not find yet is brought to life once the page is whole
+// Voilà's script begins at `load`, when the page is whole. Here it begins while the kernel is at work; what a
+// page shows is brought to life at `load` all the same: a browser fills fields that are there before with what
+// it kept of them
 (() => {
   const listen = window.addEventListener;
   window.addEventListener = function (type, act, ...more) {
     if (type !== "load" || document.readyState === "complete") return listen.call(this, type, act, ...more);
     act.call(window, new Event("load"));
   };
-  document.addEventListener("DOMContentLoaded", () => {
-    window.addEventListener = listen;
+  const live = () => {
     const rendermime = window.jupyterapp?.widgetManager?.rendermime;
-    if (!rendermime) return; // it has not looked yet
-    for (const told of document.querySelectorAll('script[type="application/vnd.voila.cell-output+json"]')) {
+    if (!rendermime) return setTimeout(live, 20);
+    for (const told of document.querySelectorAll('script[type="application/vnd.workbench.output+json"]')) {
       const output = JSON.parse(told.textContent);
       const view = rendermime.createRenderer(rendermime.preferredMimeType(output.data, "any"));
       view.renderModel(output);
@@ -19,5 +19,6 @@
       told.remove();
       view.constructor.attach(view, place);
     }
-  });
+  };
+  listen.call(window, "load", live);
 })();
