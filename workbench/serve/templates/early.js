@@ -1,6 +1,5 @@
 // Voilà's script begins at `load`, when the page is whole. Here it begins while the kernel is at work; what a
-// page shows is brought to life at `load` all the same: a browser fills fields that are there before with what
-// it kept of them
+// page shows is brought to life at `load` all the same, when what looks after its fields is there
 (() => {
   const listen = window.addEventListener;
   window.addEventListener = function (type, act, ...more) {
