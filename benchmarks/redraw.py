@@ -43,8 +43,12 @@ CHARTS = {
          ("> .plot", "> div > .plot:first-child", "> div > .plot:last-child")],
     ),
 }  # fmt: skip
-# What is to be seen first: a mark of the map
-FIRST = {"ours": "[data-chart=map] svg path", "mosaic": f"{CHARTS['mosaic'].brushed} circle"}
+# What is to be seen first, a mark of the map; and then of the map that answers
+FIRST = {
+    "ours": "[data-chart=map] svg :is(path, circle)",
+    "mosaic": f"{CHARTS['mosaic'].brushed} circle",
+}
+LIVE = {"ours": f"#page:not(:has(.painted)) {FIRST['ours']}", "mosaic": FIRST["mosaic"]}
 _OFFLINE = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"  # Voilà asks a CDN
 FLAGS = ["--no-sandbox", "--disable-gpu", _OFFLINE]
 
@@ -99,10 +103,12 @@ def _entered(
                 hands[name].leave()
             wait_for_rest()
             before = started()
-            hands[name], seconds, touched = _opened(browser, address, name)
+            hands[name], seen, lives = _opened(browser, address, name)
+            touched = hands[name].touched()
             if turn:  # the first reads what all later ones find in memory
                 told[name].waited += waited(_kernel(hands[name].page), before)
-                told[name].opened.append(seconds * 1000)
+                told[name].seen.append(seen * 1000)
+                told[name].opened.append(lives * 1000)
                 told[name].touched.append(touched)
     return hands
 
@@ -120,16 +126,18 @@ def _far(chance: Random, turn: int) -> Place:
 
 
 def _opened(browser: Browser, address: str, name: str) -> tuple[Hand, float, float]:
-    """Open a page in a window of its own; also give seconds to its map, ms to the first touch."""
+    """Open a page in a window of its own; also give seconds to its map, and until that lives."""
     page = browser.new_page(viewport={"width": 1240, "height": 1600})
     page.set_default_timeout(600_000)
     begin = time.perf_counter()
     page.goto(address, wait_until="commit")
     page.wait_for_selector(FIRST[name])
-    seconds = time.perf_counter() - begin
+    seen = time.perf_counter() - begin
+    page.wait_for_selector(LIVE[name])
+    lives = time.perf_counter() - begin
     hand = Hand(page, CHARTS[name])
     hand.rest()
-    return hand, seconds, hand.touched()
+    return hand, seen, lives
 
 
 def _kernel(page: Page) -> str:

@@ -17,6 +17,7 @@ from traitlets.config import Config
 from voila.app import Voila
 
 from workbench import errors
+from workbench.charts.drawing import ADDRESS, Drawer
 from workbench.errors import RefusedError, WorkspaceError, require_known
 from workbench.i18n import LANGS, message
 from workbench.publish.document import LANG_TAGS
@@ -205,13 +206,25 @@ def serve(
         ONLY_KEPT: "1",  # and make no snapshot, whatever an address asks for
     }
     with (
-        _in_environment(told),
         tempfile.TemporaryDirectory(prefix="workbench-serve-") as folder,
+        _drawer(Path(folder) / "drawer") as drawer,
+        _in_environment({**told, ADDRESS: str(drawer)}),
     ):
         server = Server(workspace, serving, config=config_for(workspace, serving, Path(folder)))
         server.when_ready = when_ready
         server.initialize([])
         server.start()
+
+
+@contextmanager
+def _drawer(address: Path) -> Iterator[Path]:
+    """Draw the charts of all kernels in one process: each would hold a hundred megabytes more."""
+    drawer = Drawer(address)
+    drawer.keep_alive()
+    try:
+        yield address
+    finally:
+        drawer.stop()
 
 
 @contextmanager

@@ -42,6 +42,7 @@
   const FIELDS = ".jupyter-widgets :is(input, textarea, select), .jupyter-widgets [role=slider]";
   const name = () => {
     for (const field of document.querySelectorAll(FIELDS)) {
+      field.autocomplete = "off"; // what a field held, a browser would put in silently when one comes back
       const shown = [...(field.labels || [])].some((label) => label.textContent.trim());
       if (shown || field.hasAttribute("aria-label")) continue;
       const label = field.closest(".jupyter-widgets").querySelector(".widget-label");

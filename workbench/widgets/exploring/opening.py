@@ -21,7 +21,9 @@ def _rehearse(workspace: str) -> None:
     space = open_workspace(workspace or None)
     explored = Exploration(space, open_snapshot(space))
     for lang in space.languages:
-        ExplorePage(explored, _first_view(explored), lang).board.rehearse()
+        opened = ExplorePage(explored, _first_view(explored), lang)
+        opened.page.painted()
+        opened.board.rehearse()
     Widget.close_all()  # a browser is told of all there are
 
 
