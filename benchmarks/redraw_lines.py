@@ -15,6 +15,7 @@ class Told:
     touched: list[float] = field(default_factory=list)
     drags: list[Drag] = field(default_factory=list)
     moved: list[float] = field(default_factory=list)
+    first: tuple[float, float] = 0.0, 0.0  # both of the first opening, nothing kept
     memory: tuple[float, float] = 0.0, 0.0
     waited: int = 0  # openings that were met by a kernel started before
 
@@ -37,6 +38,8 @@ def print_lines(told: Mapping[str, Told]) -> None:
         print(f"{label}: {_spread(ours)}; mosaic-widget {_spread(mosaic)}; ratio {ratio}")
     for name, each in told.items():
         resident, own = each.memory
+        seen, lives = each.first
+        print(f"{name}: the first time, to a picture {seen:.0f}, to the map {lives:.0f}")
         print(f"{name}: a kernel waited at {each.waited} of {len(each.opened)} openings")
         print(f"memory of the kernel, {name}: {resident:.0f} MB resident, {own:.0f} by its part")
 
