@@ -107,14 +107,20 @@ class Group:
         truth = self._values(self.people)
         near = _TENTH * (max(truth) - min(truth))
         read, unread = ([self._values(each) for each in self.draws(by)] for by in (rule, None))
-        others = range(self.readers, len(self.people))
         placed, chance = (
-            mean(
-                abs(_densest([draw[p] for draw in draws], near) - truth[p]) <= near for p in others
-            )
+            mean(abs(guess - truth[p]) <= near for p, guess in self._guesses(draws, near))
             for draws in (read, unread)
         )
         return Outcome(placed, chance, self._recovered(read, unread, near / 10))
+
+    def _guesses(self, draws: list[list[float]], near: float) -> Iterator[tuple[int, float]]:
+        """Guess each colleague's figure: the same for all of whom the same is known."""
+        size = len(self.people)
+        apart = size - 1 if self.more in ("person", "snapshot") else size
+        alike = [draw[p] for draw in draws for p in range(self.readers, apart)]
+        guess = _densest(alike, near)
+        yield from ((p, guess) for p in range(self.readers, apart))
+        yield from ((p, _densest([draw[p] for draw in draws], near)) for p in range(apart, size))
 
     def _recovered(self, read: list[list[float]], unread: list[list[float]], same: float) -> int:
         """Count colleagues, by name and by rank, whose figure is known only from reading."""

@@ -9,6 +9,7 @@ from ibis.expr.types import Table
 
 from workbench.metrics.conversion import KNOWN_SHARE
 from workbench.metrics.credits import NO, YES
+from workbench.metrics.disclosure import FEWEST, rate_told
 from workbench.metrics.ground import Ground
 from workbench.metrics.metric import Metric, Outcome, Parts, absent, exact
 from workbench.metrics.parts import Opens, Part, count_of, known_of, median_of, sum_of
@@ -96,7 +97,8 @@ def _needed(parts: Parts) -> Outcome:
     if won <= 0:
         return absent("no_value_closed", n=known_lost)
     note = "team_record" if circle == "team" else "company_record"
-    return Outcome(quotient(won + lost, won), n=n_lost, note=note)
+    # Made of colleagues' deals, so told as coarse as what is told of them
+    return Outcome(rate_told(quotient(won + lost, won), FEWEST), n=n_lost, note=note)
 
 
 def _in_circle(name: str, circle: str) -> Part:

@@ -133,7 +133,7 @@ def coarse(value: Decimal | None, fact: Fact, lang: Lang) -> str:
 def median(peers: Comparison, fact: Fact, lang: Lang) -> str:
     """Write the peers' median, or between what it lies where no more is told of it."""
     if peers.value is not None:
-        return coarse(peers.value, fact, lang)
+        return message("peers-about", lang, median=coarse(peers.value, fact, lang))
     low, high = (coarse(end, fact, lang) for end in (peers.low, peers.high))
     return message("peers-between", lang, low=low, high=high)
 

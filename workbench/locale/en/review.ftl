@@ -94,9 +94,9 @@ summary-no-year-ago = No data of the same period last year
 summary-open-of = {$open} / {$remaining}, n = {$n}
 summary-not-full = Below 1×: winning every deal is not enough
 summary-full = Winning every deal would reach the target
-summary-peer-equal = Not distinguishable from the peers' median {$median}
-summary-peer-above = Above the peers' median {$median}
-summary-peer-below = Below the peers' median {$median}
+summary-peer-equal = Not distinguishable from the peers' median of {$median}
+summary-peer-above = Above the peers' median of {$median}
+summary-peer-below = Below the peers' median of {$median}
 summary-no-peers = No comparable peers
 summary-result-growth = Won {$won}, {$change ->
     [up] {$gap} more than a year ago
@@ -119,7 +119,7 @@ summary-problem-past-due = { $n ->
  }
 summary-problem-concentration = One customer brought {$share} of the amount won.
 summary-problem-beyond = {$metric} {$value}; the middle half of peers: {$middle}.
-summary-problem-below = {$metric} {$value}, below the peers' median {$median}.
+summary-problem-below = {$metric} {$value}, below the peers' median of {$median}.
 summary-problem-unknown = {$metric} is not computable: {$reason}
 
 commitments-name = Last period's commitments
@@ -254,10 +254,11 @@ peers-title = { $n ->
     [one] One interval leaves the peers' median out
    *[other] {$n} intervals leave the peers' median out
  }
-peers-sub-half = Dot: this rep with 95% interval. Band: middle half of peers. Grey tick: their median. Hollow: small sample (n < 10)
+peers-sub-half = Dot: this rep with 95% interval. Band: middle half of peers. Grey tick: their median, rounded; what is apart is judged before rounding. Hollow: small sample (n < 10)
 peers-sub-median = Dot: this rep with 95% interval. Band: where the peers' median lies. Hollow: small sample (n < 10)
 peers-sub-either = Dot: this rep with 95% interval. Band: middle half of peers where a grey tick shows their median, else where it lies. Hollow: small sample (n < 10)
 peers-median-band = where the peers' median lies
+peers-about = about {$median}
 peers-between = {$low} to {$high}
 peers-median-between = median {$median}
 peers-table = Other figures
@@ -325,7 +326,7 @@ role-sales_manager = Sales manager
 role-sales_representative = Sales representative
 role-sales_agent = Sales agent
 peers-finding-no-rates = No rate can be compared
-summary-peer-median = Peers' median {$median}
+summary-peer-median = Peers' median: {$median}
 summary-due-by-now = {$won} / {$due} due by now
 results-customer = Customer
 

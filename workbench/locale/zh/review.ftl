@@ -87,9 +87,9 @@ summary-no-year-ago = 没有去年同期的数据
 summary-open-of = {$open} / {$remaining}，n = {$n}
 summary-not-full = 不足一倍，全部赢下也不够
 summary-full = 全部赢下可以达成
-summary-peer-equal = 与同类中位数{$median}无法区分
-summary-peer-above = 高于同类中位数{$median}
-summary-peer-below = 低于同类中位数{$median}
+summary-peer-equal = 与同类中位数（{$median}）无法区分
+summary-peer-above = 高于同类中位数（{$median}）
+summary-peer-below = 低于同类中位数（{$median}）
 summary-no-peers = 没有可比的同类
 summary-result-growth = 赢单额{$won}，比去年同期{$change ->
     [up] 多{$gap}
@@ -106,7 +106,7 @@ summary-problem-coverage = {$period}的未结商机只有剩余目标的{$covera
 summary-problem-past-due = {$n}单（{$amount}）已过预计结单日仍未结。
 summary-problem-concentration = 一个客户占赢单额的{$share}。
 summary-problem-beyond = {$metric}{$value}，同类中间一半为{$middle}。
-summary-problem-below = {$metric}{$value}，低于同类中位数{$median}。
+summary-problem-below = {$metric}{$value}，低于同类中位数（{$median}）。
 summary-problem-unknown = {$metric}无法计算：{$reason}
 
 commitments-name = 上期承诺
@@ -229,10 +229,11 @@ peers-title = { $n ->
     [0] 区间都盖住同类中位数
    *[other] {$n}项的区间不含同类中位数
  }
-peers-sub-half = 点为本人与95%区间；灰带为中间一半同类，灰线为中位数；空心点为小样本（n < 10）
+peers-sub-half = 点为本人与95%区间；灰带为中间一半同类，灰线为中位数（取整；是否有差别按取整前判断）；空心点为小样本（n < 10）
 peers-sub-median = 点为本人与95%区间；灰带为同类中位数所在的范围；空心点为小样本（n < 10）
 peers-sub-either = 点为本人与95%区间；有灰线（中位数）处灰带为中间一半同类，无灰线处为中位数所在的范围；空心点为小样本（n < 10）
 peers-median-band = 同类中位数所在范围
+peers-about = 约{$median}
 peers-between = {$low}至{$high}之间
 peers-median-between = 中位数{$median}
 peers-table = 其他指标
@@ -300,7 +301,7 @@ role-sales_manager = 销售经理
 role-sales_representative = 销售代表
 role-sales_agent = 销售专员
 peers-finding-no-rates = 没有可比的比率
-summary-peer-median = 同类中位数{$median}
+summary-peer-median = 同类中位数为{$median}
 summary-due-by-now = {$won} / 应到{$due}
 results-customer = 客户
 

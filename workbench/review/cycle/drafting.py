@@ -6,7 +6,7 @@ It is kept as keys and figures, so that rep and manager read it in their own lan
 from typing import TYPE_CHECKING
 
 from workbench.metrics.comparison.peers import is_better
-from workbench.metrics.fact import Comparison
+from workbench.metrics.fact import Comparison, Fact
 from workbench.review import kept
 from workbench.review.kept import Kept
 from workbench.review.rows import DealRow
@@ -87,7 +87,18 @@ def _need(review: "Review", metric: str, peers: Comparison, *, is_good: bool) ->
         "draft-strength" if is_good else "draft-need",
         metric=kept.metric(metric),
         value=kept.figure(fact.value, fact.unit, fact.currency),
-        median=kept.figure(peers.value, fact.unit, fact.currency, is_coarse=True),
+        median=_median(peers, fact),
         n=fact.n,
         peers=peers.n_peers,
     )
+
+
+def _median(peers: Comparison, fact: Fact) -> Kept:
+    """Keep the peers' median, or between what it lies."""
+    told = {
+        name: kept.figure(value, fact.unit, fact.currency, is_coarse=True)
+        for name, value in (("median", peers.value), ("low", peers.low), ("high", peers.high))
+    }
+    if peers.value is None:
+        return kept.sentence("peers-between", low=told["low"], high=told["high"])
+    return kept.sentence("peers-about", median=told["median"])

@@ -144,7 +144,9 @@ def _other(fact: Fact, others: Comparison, review: "Review") -> list[str]:
     return [
         words.label(fact.metric, lang),
         words.fact_text(fact, lang),
-        words.median(others, fact, lang),
+        words.median(others, fact, lang)
+        if others.value is None
+        else words.coarse(others.value, fact, lang),
         words.middle_half(others, fact, lang) if others.value is not None else MISSING,
         i18n.number(others.n_peers, lang) if others.n_peers else MISSING,
     ]
