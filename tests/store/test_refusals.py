@@ -75,7 +75,7 @@ def test_no_room_of_the_cycle_writes_a_sentence_where_it_refuses():
 def test_no_command_of_the_cycle_prints_a_sentence_of_its_own():
     words = {
         f"{file.name}:{node.lineno}"
-        for file in (PACKAGE / "cli").glob("*.py") if file.name not in ("__init__.py", "live.py")
+        for file in (PACKAGE / "cli").glob("*.py") if file.name not in ("__init__.py", "documents.py", "live.py")
         for call in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
         if isinstance(call, ast.Call) and ast.unparse(call.func) in ("typer.echo", "listing")
         for node in ast.walk(call) if isinstance(node, ast.Constant)

@@ -105,7 +105,7 @@ def test_what_was_issued_under_an_earlier_id_is_found_and_told_under_the_id_of_n
 def test_two_statements_of_one_person_are_not_taken_for_one(store):
     run = issued(store, "ana", "old")
     known = knowing(store, old="ana")
-    with pytest.raises(ParameterError, match="as ana in 2026-Q2 and old in 2026-Q2"):
+    with pytest.raises(ParameterError, match="as ana in 2026-Q2, old in 2026-Q2"):
         statement_of(known, OPS, "ana", Q2)
 
     assert statement_of(known, OPS, "ana", Q2, kept_as="old").kept_as == "old"
