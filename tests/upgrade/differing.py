@@ -43,7 +43,8 @@ class Entry:
     workspace: str
     why: str
     period: list[str]
-    metric: list[str]
+    metric: list[str] = field(default_factory=list)  # none: any, of the places named
+    place: list[str] = field(default_factory=list)  # none: any
     rep: list[str] = field(default_factory=list)  # none: any
     column: list[str] = field(default_factory=list)  # none: any
     reading: list[str] = field(default_factory=list)  # none: any
@@ -66,7 +67,7 @@ class Entry:
         ]
 
     def _told(self):
-        names = ("period", "metric", "rep", "column", "reading")
+        names = ("period", "metric", "place", "rep", "column", "reading")
         return [(name, getattr(self, name)) for name in names]
 
 
