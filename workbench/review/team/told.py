@@ -55,9 +55,9 @@ def _told(figure: TeamFigure, members: Sequence[Fact]) -> TeamFigure:
 
 
 def _parts(figure: TeamFigure, members: Sequence[Fact]) -> tuple[Decimal | None, Decimal | None]:
-    """Give numerator and denominator of money, coarse; of a rate by count neither is told."""
+    """Give both parts of a ratio of money, coarse; of a sum or a rate by count neither is told."""
     if figure.low is not None or figure.numerator is None or figure.denominator is None:
-        return figure.numerator if figure.denominator is None else None, None
+        return None, None
     tops = [fact.numerator for fact in members if fact.numerator is not None]
     bottoms = [fact.denominator for fact in members if fact.denominator is not None]
     return sum_told(figure.numerator, tops, "money"), sum_told(figure.denominator, bottoms, "money")
