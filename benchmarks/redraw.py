@@ -44,12 +44,8 @@ CHARTS = {
          ("> .plot", "> div > .plot:first-child", "> div > .plot:last-child")],
     ),
 }  # fmt: skip
-# What is to be seen first, a mark of the map; and then of the map that answers
-FIRST = {
-    "ours": "[data-chart=map] svg :is(path, circle)",
-    "mosaic": f"{CHARTS['mosaic'].brushed} circle",
-}
-LIVE = {"ours": f"#page:not(:has(.painted)) {FIRST['ours']}", "mosaic": FIRST["mosaic"]}
+# What is to be seen first: a mark of the map
+FIRST = {"ours": "[data-chart=map] svg path", "mosaic": f"{CHARTS['mosaic'].brushed} circle"}
 _OFFLINE = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"  # Voilà asks a CDN
 FLAGS = ["--no-sandbox", "--disable-gpu", _OFFLINE]
 
@@ -108,14 +104,13 @@ def _entered(
                 hands[name].leave()
             wait_for_rest()
             before = started()
-            hands[name], seen, lives = _opened(windows[name], address, name)
+            hands[name], opened = _opened(windows[name], address, name)
             touched = hands[name].touched()
             if not turn:
-                told[name].first = seen * 1000, lives * 1000
+                told[name].first = opened * 1000
             else:  # the first reads what all later ones find in memory and in the browser
                 told[name].waited += waited(_kernel(hands[name].page), before)
-                told[name].seen.append(seen * 1000)
-                told[name].opened.append(lives * 1000)
+                told[name].opened.append(opened * 1000)
                 told[name].touched.append(touched)
     return hands
 
@@ -132,19 +127,17 @@ def _far(chance: Random, turn: int) -> Place:
     return 0.075 + far + chance.uniform(0, 0.02), 0.12 + far * 2 + chance.uniform(0, 0.05)
 
 
-def _opened(window: BrowserContext, address: str, name: str) -> tuple[Hand, float, float]:
-    """Open a page; also give seconds to its map, and until that lives."""
+def _opened(window: BrowserContext, address: str, name: str) -> tuple[Hand, float]:
+    """Open a page; also give seconds to its map."""
     page = window.new_page()
     page.set_default_timeout(600_000)
     begin = time.perf_counter()
     page.goto(address, wait_until="commit")
     page.wait_for_selector(FIRST[name])
-    seen = time.perf_counter() - begin
-    page.wait_for_selector(LIVE[name])
-    lives = time.perf_counter() - begin
+    opened = time.perf_counter() - begin
     hand = Hand(page, CHARTS[name])
     hand.rest()
-    return hand, seen, lives
+    return hand, opened
 
 
 def _kernel(page: Page) -> str:

@@ -10,12 +10,11 @@ from benchmarks.hand import Drag
 class Told:
     """What was measured of one page, in ms."""
 
-    seen: list[float] = field(default_factory=list)  # of a picture, if only to look at
-    opened: list[float] = field(default_factory=list)  # of the charts that answer
+    opened: list[float] = field(default_factory=list)
     touched: list[float] = field(default_factory=list)
     drags: list[Drag] = field(default_factory=list)
     moved: list[float] = field(default_factory=list)
-    first: tuple[float, float] = 0.0, 0.0  # both of the first opening, nothing kept
+    first: float = 0.0  # the first opening, of a browser that keeps nothing yet
     memory: tuple[float, float] = 0.0, 0.0
     waited: int = 0  # openings that were met by a kernel started before
 
@@ -29,8 +28,7 @@ def print_lines(told: Mapping[str, Told]) -> None:
         "let go until all is right": lambda each: [drag.settled for drag in each.drags],
         "charts that followed a box": lambda each: [float(drag.followed) for drag in each.drags],
         "first touch of the map": lambda each: each.touched,
-        "address to the first picture": lambda each: each.seen,
-        "address to the map that answers": lambda each: each.opened,
+        "address to the map": lambda each: each.opened,
     }
     for label, kind in kinds.items():
         ours, mosaic = (kind(each) for each in told.values())
@@ -38,8 +36,7 @@ def print_lines(told: Mapping[str, Told]) -> None:
         print(f"{label}: {_spread(ours)}; mosaic-widget {_spread(mosaic)}; ratio {ratio}")
     for name, each in told.items():
         resident, own = each.memory
-        seen, lives = each.first
-        print(f"{name}: the first time, to a picture {seen:.0f}, to the map {lives:.0f}")
+        print(f"{name}: address to the map at the first visit {each.first:.0f}")
         print(f"{name}: a kernel waited at {each.waited} of {len(each.opened)} openings")
         print(f"memory of the kernel, {name}: {resident:.0f} MB resident, {own:.0f} by its part")
 

@@ -86,9 +86,8 @@ def served_page(served, context):
         page.wait_for_selector(shows)
         page.wait_for_load_state("load")
         page.wait_for_function(
-            "!document.querySelector('script[type=\"application/vnd.workbench.output+json\"]')"
+            "!document.querySelector('script[type=\"application/vnd.voila.cell-output+json\"]')"
         )
-        page.wait_for_selector(".painted", state="detached")
         return page
 
     return open_page

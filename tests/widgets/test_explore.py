@@ -311,12 +311,12 @@ def test_a_box_typed_or_drawn_stands_on_the_map_where_its_ends_are(explore):
     opened_in_a_browser(explore)
     explore.controls.days.value = "0..60"
     explore.controls.amount.value = "10..50"
-    (left, right), (top, bottom) = explore.board.shown["map"].brush["box"]
+    (left, right), (top, bottom) = explore.board._shown["map"].brush["box"]
 
     assert explore._boxed({"x": [left, right], "y": [top, bottom]}) == {
         "days": (0, 60), "amount": (10, 50)
     }  # fmt: skip
     explore.board._handle_custom_msg({"ready": {"full": 1000, "half": 480}}, [])
-    assert explore.board.shown["map"].brush["box"][0][1] > right
+    assert explore.board._shown["map"].brush["box"][0][1] > right
     explore.controls.reset.click()
-    assert explore.board.shown["map"].brush["box"] is None
+    assert explore.board._shown["map"].brush["box"] is None

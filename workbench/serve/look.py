@@ -48,7 +48,7 @@ def page_css() -> str:
 @cache
 def page_script() -> str:
     """Give the few lines that run in a served page."""
-    parts = (TEMPLATES / f"{name}.js" for name in ("serve", "trouble", "painted", "words", "early"))
+    parts = (TEMPLATES / f"{name}.js" for name in ("serve", "trouble", "words"))
     return "".join(part.read_text(encoding="utf-8") for part in parts)
 
 

@@ -72,7 +72,7 @@ class Board(anywidget.AnyWidget):
     ) -> None:
         super().__init__(_esm=_script(), columns=columns)
         self._picked, self._moving, self._near, self._failed = picked, moving, near, failed
-        self.shown: dict[str, Shown] = {}
+        self._shown: dict[str, Shown] = {}
         self._sent: dict[str, tuple[Json, Json]] = {}  # by chart: what the browser holds of it
         self._widths = {"full": WIDE, "half": HALF}
         self._is_open = False  # whether a browser has said how wide it is
@@ -82,13 +82,13 @@ class Board(anywidget.AnyWidget):
 
     def show(self, charts: Mapping[str, Shown]) -> None:
         """Show charts, in this order when they are new; others stay as they are."""
-        self.shown.update(charts)
+        self._shown.update(charts)
         if self._is_open:
             self._put(charts)
 
     def rehearse(self) -> None:
         """Draw all for nobody: what a first drawing loads is there for the next board."""
-        for name, shown in self.shown.items():
+        for name, shown in self._shown.items():
             self._told(name, shown)
         self._sent.clear()
 
@@ -125,7 +125,7 @@ class Board(anywidget.AnyWidget):
         told = {}
         for name, draw in drawings.items():
             known_spec, known = self._sent.get(name, (None, {}))
-            drawn = draw(self.width(is_full=self.shown[name].is_full))
+            drawn = draw(self.width(is_full=self._shown[name].is_full))
             if drawn.spec != known_spec:
                 continue
             rows = _rows(drawn)
@@ -142,7 +142,7 @@ class Board(anywidget.AnyWidget):
             }
             self._is_open = True
             self._sent.clear()  # another tab, or another width: it holds nothing of this yet
-            self._put(self.shown)
+            self._put(self._shown)
         elif "near" in content and self._near is not None:
             self._near(str(content["near"]["chart"]))
         elif "ask" in content:
@@ -184,7 +184,7 @@ class Board(anywidget.AnyWidget):
                 self._picked(picks)
         finally:
             if self.turn == before:
-                self._put(self.shown)
+                self._put(self._shown)
             self.send({"answered": ask})
 
 

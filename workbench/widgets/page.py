@@ -12,7 +12,6 @@ from markupsafe import Markup
 
 from workbench.i18n import Lang, message
 from workbench.review.stylesheet import stylesheet
-from workbench.widgets.painted import painted
 from workbench.widgets.pressing import on_press
 from workbench.widgets.trouble import trouble
 
@@ -50,7 +49,10 @@ class Page:
 
     def do(self, act: Callable[[], object]) -> bool:
         """Do something: a mark shows while it takes long, an error is told; True when it went."""
-        self.state.value = busy = self._busy()
+        self.state.value = Markup('<p class="busy" role="status">{}</p>').format(
+            message("live-busy", self.lang)
+        )
+        busy = self.state.value
         try:
             act()
         except Exception as error:
@@ -63,21 +65,6 @@ class Page:
     def failed(self, told: str) -> None:
         """Say that the browser could not draw a chart; what it told is folded away."""
         self.state.value = trouble(RuntimeError(told), self.lang)
-
-    def painted(self) -> Markup:
-        """Paint the page as it stands; to be looked at until its widgets are there.
-
-        Raises
-        ------
-        ValueError, TypeError
-            When a part of it cannot be painted.
-        """
-        return painted(self.widget, {self.state: self._busy()})
-
-    def _busy(self) -> Markup:
-        return Markup('<p class="busy" role="status">{}</p>').format(
-            message("live-busy", self.lang)
-        )
 
     def pressed(self, button: ipw.Button, act: Callable[[], object]) -> ipw.Button:
         """Do something when a button is pressed; gives the button back."""

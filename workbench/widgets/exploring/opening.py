@@ -21,9 +21,7 @@ def _rehearse(workspace: str) -> None:
     space = open_workspace(workspace or None)
     explored = Exploration(space, open_snapshot(space))
     for lang in space.languages:
-        opened = ExplorePage(explored, _first_view(explored), lang)
-        opened.page.painted()
-        opened.board.rehearse()
+        ExplorePage(explored, _first_view(explored), lang).board.rehearse()
     Widget.close_all()  # a browser is told of all there are
 
 

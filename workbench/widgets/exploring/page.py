@@ -27,7 +27,6 @@ from workbench.widgets.exploring.controls import Controls
 from workbench.widgets.exploring.deals import Deals
 from workbench.widgets.exploring.tools import Tools
 from workbench.widgets.latest import Latest
-from workbench.widgets.live import is_served
 from workbench.widgets.page import Page
 
 _EMPTY: dict[str, Any] = {name: field.default for name, field in View.model_fields.items()}
@@ -171,8 +170,7 @@ class ExplorePage:
             self.board.show({"map": self._with_box()})
 
     def _repr_mimebundle_(self, **kwargs: object) -> dict[str, str]:
-        bundle = self.page._repr_mimebundle_(**kwargs)
-        return bundle | {"text/html": self.page.painted()} if is_served() else bundle
+        return self.page._repr_mimebundle_(**kwargs)
 
 
 def _named(explored: Exploration, view: View) -> View:
