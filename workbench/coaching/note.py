@@ -12,13 +12,13 @@ from workbench.errors import ParameterError
 from workbench.i18n import Lang, error, message, require_lang, said
 from workbench.model.day import wall_time
 from workbench.outreach.invitations import coaching_session
+from workbench.page.section import Section
 from workbench.private import make_private, write_private, write_private_bytes
 from workbench.publish.document import document
 from workbench.review.coaching.desk import CoachingDesk
 from workbench.review.coaching.note import note_sections
 from workbench.review.notebook import FOLDER
 from workbench.review.person import people
-from workbench.review.section import Section
 from workbench.review.stylesheet import stylesheet
 from workbench.sources.workspace import Workspace
 from workbench.store.coaching.rules import Session, session_said

@@ -6,10 +6,10 @@ from urllib.parse import quote
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from workbench.i18n import long_date, message
+from workbench.page.render import render
 from workbench.publish.document import LANG_TAGS
 from workbench.publish.inert import require_inert
 from workbench.publish.style import POLICY, page_style, running_lines
-from workbench.review.render import render
 from workbench.review.team.pack import Pack
 from workbench.review.team.sections import pack_sections
 

@@ -4,13 +4,11 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from markupsafe import Markup
-
 from workbench import i18n
 from workbench.i18n import MISSING, message
+from workbench.page.parts import Block, Table, figures
+from workbench.page.parts import words as text
 from workbench.review.rows import DealRow, total
-from workbench.review.table import figures, table
-from workbench.review.table import words as text
 
 if TYPE_CHECKING:
     from workbench.review.review import Review
@@ -18,10 +16,10 @@ if TYPE_CHECKING:
 _DEALS_SHOWN = 12
 
 
-def deal_table(found: Sequence[DealRow], review: "Review", most: int = _DEALS_SHOWN) -> Markup:
+def deal_table(found: Sequence[DealRow], review: "Review", most: int = _DEALS_SHOWN) -> list[Block]:
     """List the deals behind a figure, the largest first; the rest is summed up in one line."""
     if not found:
-        return Markup("")
+        return []
     lang, currency = review.lang, review.workspace.currency
     ranked = sorted(found, key=lambda row: (-(row.amount or Decimal(0)), row.deal_id))
     shown, rest = ranked[:most], ranked[most:]
@@ -39,7 +37,7 @@ def deal_table(found: Sequence[DealRow], review: "Review", most: int = _DEALS_SH
         figures(message("results-share", lang)),
         figures(message("results-amount", lang)),
     ]
-    return table(heads, rows, lang=lang, has_total=True)
+    return [Table(heads, rows, has_total=True)]
 
 
 def _deal(row: DealRow, review: "Review") -> list[str]:

@@ -4,19 +4,17 @@ from collections.abc import Iterable
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from markupsafe import Markup
-
 from workbench.i18n import Lang, message, number
 from workbench.metrics.fact import Fact
+from workbench.page.parts import Block, Callout, Fold
 from workbench.review import words
-from workbench.review.render import render
 
 if TYPE_CHECKING:
     from workbench.review.review import Review
 
 
-def fold(facts: Iterable[Fact], review: "Review", *, rows: Markup | str = "") -> Markup:
-    """Draw the fold-out "how this figure is made" for one or more facts.
+def fold(facts: Iterable[Fact], review: "Review", *, rows: Iterable[Block] = ()) -> Fold:
+    """Give the fold-out "how this figure is made" for one or more facts.
 
     Parameters
     ----------
@@ -25,17 +23,17 @@ def fold(facts: Iterable[Fact], review: "Review", *, rows: Markup | str = "") ->
     review
         Of the facts; it knows the rows they leave out.
     rows
-        A finished table of the rows behind it; "" when they are too many to print.
+        A table of the rows behind it; nothing when they are too many to print.
     """
     lang = review.lang
     terms = [term for fact in facts for term in _terms(fact, review)]
-    return render("fold", lang, summary=message("review-how-made", lang), terms=terms, rows=rows)
+    return Fold(message("review-how-made", lang), terms, tuple(rows))
 
 
-def absent(fact: Fact, lang: Lang) -> Markup:
-    """Draw the note for a figure that cannot be computed: its name and the reason."""
+def absent(fact: Fact, lang: Lang) -> Callout:
+    """Give the note for a figure that cannot be computed: its name and the reason."""
     title = message("review-absent", lang, name=words.label(fact.metric, lang))
-    return render("missing", lang, title=title, text=words.reason(fact, lang))
+    return Callout(title, words.reason(fact, lang))
 
 
 def _terms(fact: Fact, review: "Review") -> list[tuple[str, str]]:

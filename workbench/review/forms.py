@@ -10,9 +10,9 @@ from markupsafe import Markup
 from workbench import i18n
 from workbench.i18n import message
 from workbench.model.day import day_of
+from workbench.page.render import render
 from workbench.review.competence import Skill, side_by_side
 from workbench.review.cycle.checking import is_blank
-from workbench.review.render import render
 from workbench.review.template import Item
 from workbench.store.entries import Entry
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from workbench import i18n
 from workbench.i18n import message
+from workbench.page.number import value_text
 from workbench.review import words
 from workbench.review.outlook import target_figures
 from workbench.review.rows import total
@@ -55,7 +56,7 @@ def _won(review: "Review") -> str:
         return message("summary-result-won", lang, won=written, deals=counted)
     gap = won.value - before
     change = "up" if gap > 0 else "down" if gap < 0 else "same"
-    size = words.value_text(abs(gap), "money", won.currency, lang)
+    size = value_text(abs(gap), "money", won.currency, lang)
     return message("summary-result-growth", lang, won=written, change=change, gap=size)
 
 
@@ -70,7 +71,7 @@ def _largest(review: "Review") -> str:
         return ""
     row, share = found
     lang = review.lang
-    amount = words.value_text(row.amount, "money", review.workspace.currency, lang)
+    amount = value_text(row.amount, "money", review.workspace.currency, lang)
     return message(
         "summary-result-largest", lang, deal=row.name, amount=amount, share=i18n.share(share, lang)
     )
@@ -105,7 +106,7 @@ def _overdue(review: "Review") -> str:
     found = past_due(review)
     if not found:
         return ""
-    amount = words.value_text(total(found), "money", review.workspace.currency, review.lang)
+    amount = value_text(total(found), "money", review.workspace.currency, review.lang)
     return message("summary-problem-past-due", review.lang, n=len(found), amount=amount)
 
 

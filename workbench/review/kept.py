@@ -10,6 +10,7 @@ from typing import Any
 
 from workbench import i18n
 from workbench.i18n import Lang, has_message, message
+from workbench.page.number import value_text
 from workbench.review import words
 
 Kept = dict[str, Any]  # JSON: one of what is made below
@@ -103,7 +104,7 @@ def _figure(kept: Mapping[str, Any], lang: Lang) -> str:
     value = None if kept["figure"] is None else Decimal(kept["figure"])
     if kept.get("is_coarse") and value is not None and kept["unit"] == "share":
         return i18n.share(value, lang, 0)
-    return words.value_text(value, kept["unit"], kept.get("currency", ""), lang)
+    return value_text(value, kept["unit"], kept.get("currency", ""), lang)
 
 
 _WRITERS: Mapping[str, Callable[[Mapping[str, Any], Lang], str]] = {

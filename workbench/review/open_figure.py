@@ -1,15 +1,17 @@
 """A figure opened: its definition, formula and counts, and the rows it was made of."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import pandas as pd
 import pyarrow as pa
-from markupsafe import Markup
 
 from workbench.i18n import message
 from workbench.metrics.catalogue import metric_of
 from workbench.metrics.fact import Fact
+from workbench.page.html import block_html
+from workbench.page.parts import Note
+from workbench.page.render import render
 from workbench.review import exhibits, words
 from workbench.review.opened_table import is_of_deals, opened_table
 from workbench.review.rows import DealRow, deal_rows
@@ -75,9 +77,7 @@ def open_figure(review: "Review", key: str) -> OpenFigure:
     rows = own_columns(review.rows(key))
     shown = opened_table(rows, review)
     if metric.withheld:
-        shown = Markup("<p>{}</p>").format(message(f"withheld-{metric.withheld}", lang))
-    fold = exhibits.fold([fact], review, rows=shown)
-    html = Markup('<section class="wb"><h3>{}</h3>{}</section>').format(
-        text, fold.replace("<details>", Markup("<details open>"))
-    )
+        shown = [Note(message(f"withheld-{metric.withheld}", lang))]
+    fold = replace(exhibits.fold([fact], review, rows=shown), is_open=True)
+    html = render("opened", lang, title=text, body=block_html(fold, lang))
     return OpenFigure(fact, rows, text, str(html))

@@ -6,12 +6,11 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 import pyarrow as pa
-from markupsafe import Markup
 
 from workbench import i18n
 from workbench.i18n import MISSING, Lang, message
-from workbench.review.table import Heading, figures, table
-from workbench.review.table import words as text
+from workbench.page.parts import Block, Column, Table, figures
+from workbench.page.parts import words as text
 
 if TYPE_CHECKING:
     from workbench.review.review import Review
@@ -23,7 +22,7 @@ _ONE = Decimal(1)
 Row = Mapping[str, Any]
 
 
-def opened_table(opened: pa.Table, review: "Review") -> Markup:
+def opened_table(opened: pa.Table, review: "Review") -> list[Block]:
     """List all rows, those that count first, and add them up in a last line.
 
     Parameters
@@ -33,7 +32,7 @@ def opened_table(opened: pa.Table, review: "Review") -> Markup:
     """
     rows, lang = sorted(opened.to_pylist(), key=_order), review.lang
     if not rows:
-        return Markup("")
+        return []
     added = [name for name in _ADDS if any(_is_more(row.get(name)) for row in rows)]
     heads, cells = _deals(rows, lang) if is_of_deals(opened) else _plain(opened, rows)
     has_amount = is_of_deals(opened) and not added
@@ -53,7 +52,7 @@ def opened_table(opened: pa.Table, review: "Review") -> Markup:
         for row, cell in zip(rows, cells, strict=True)
     ]
     lines.append([_summed(rows, lang), *[""] * len(heads), *(_sum(rows, n, lang) for n in last)])
-    return table(columns, lines, lang=lang, has_total=True)
+    return [Table(columns, lines, has_total=True)]
 
 
 def is_of_deals(opened: pa.Table) -> bool:
@@ -75,7 +74,7 @@ def counted(row: Row, lang: Lang, *, is_divided: bool) -> str:
     return message(f"opened-{code}", lang)
 
 
-def _deals(rows: Sequence[Row], lang: Lang) -> tuple[list[Heading], list[list[str]]]:
+def _deals(rows: Sequence[Row], lang: Lang) -> tuple[list[Column], list[list[str]]]:
     heads = [
         text(message("opened-row", lang)),
         text(message("results-customer", lang)),
@@ -105,17 +104,17 @@ def _what(row: Row, lang: Lang) -> str:
     return " · ".join(each for each in (part, named or span) if each)
 
 
-def _plain(opened: pa.Table, rows: Sequence[Row]) -> tuple[list[Heading], list[list[str]]]:
+def _plain(opened: pa.Table, rows: Sequence[Row]) -> tuple[list[Column], list[list[str]]]:
     """Show rows under the names the workspace's tables give their columns."""
     told = [name for name in opened.column_names if name not in _HIDDEN]
     kinds = opened.select(told).schema.types
     heads = [
-        Heading(name, is_figure=_is_number(kind)) for name, kind in zip(told, kinds, strict=True)
+        Column(name, is_figure=_is_number(kind)) for name, kind in zip(told, kinds, strict=True)
     ]
     return heads, [[_cell(row[name]) for name in told] for row in rows]
 
 
-def _head(name: str, lang: Lang, *, is_divided: bool) -> Heading:
+def _head(name: str, lang: Lang, *, is_divided: bool) -> Column:
     code = name.replace("_", "-") if is_divided or name != "to_numerator" else "adds"
     return figures(message(f"opened-{code}", lang))
 

@@ -17,12 +17,13 @@ from workbench.metrics.scenario import Changes, Scenario
 from workbench.model.employment import Employment
 from workbench.model.given import one_of, text_of, texts
 from workbench.model.period import Period
+from workbench.page.section import Section
 from workbench.review.figures import Figures
 from workbench.review.leaving import template_for
 from workbench.review.open_figure import OpenFigure, open_figure
 from workbench.review.person import Person, person
 from workbench.review.rows import DealRow, deal_rows
-from workbench.review.section import KEYS, Section
+from workbench.review.section import KEYS
 from workbench.review.stylesheet import stylesheet
 from workbench.review.template import Template, load_template, template_names
 from workbench.review.what_if import what_if

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from workbench.i18n import message
+from workbench.page.number import value_text
 from workbench.review import words
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ def target_text(quota: "Fact", lang: "Lang") -> str:
     """
     if not is_lowered(quota):
         return words.fact_text(quota, lang)
-    full = words.value_text(quota.numerator, quota.unit, quota.currency, lang)
+    full = value_text(quota.numerator, quota.unit, quota.currency, lang)
     codes = [code.partition(":")[0] for code in quota.note.split()]
     why = next((name for name in _WHY if name in codes), "reduced_quota")
     key = f"target-{why.replace('_', '-')}"

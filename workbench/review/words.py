@@ -1,6 +1,5 @@
 """Figures in words: a fact as text in the reader's language, with its counts and its reason."""
 
-from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 
@@ -8,35 +7,22 @@ from workbench import i18n
 from workbench.i18n import MISSING, Lang, has_message, message
 from workbench.metrics.fact import Comparison, Fact
 from workbench.metrics.record import Span, told_record
+from workbench.page.number import Number, value_text
 
 UNSTEADY_BELOW = 10  # a rate of fewer cases is marked
 RANKED_FROM = 5  # a rate of fewer cases is not printed as a rate in comparisons
 
 _DATED = {"has_left": "left", "not_hired_yet": "hired"}  # the note that tells a reason's day
 
-_WRITERS: dict[str, Callable[[Decimal, str, Lang], str]] = {
-    "money": i18n.money,
-    "money_per_day": lambda value, currency, lang: message(
-        "review-per-day", lang, amount=i18n.money(value, currency, lang)
-    ),
-    "share": lambda value, _, lang: i18n.share(value, lang),
-    "ratio": lambda value, _, lang: i18n.ratio(value, lang, 2),
-    "count": lambda value, _, lang: _plain(value, lang),  # part of a target need not be whole
-    "days": lambda value, _, lang: message("review-days", lang, n=_plain(value, lang)),
-    "hours": lambda value, _, lang: message("review-hours", lang, n=_plain(value, lang)),
-    "points": lambda value, _, lang: i18n.number(value, lang, is_signed=True),
-    "index": lambda value, _, lang: i18n.number(value, lang, 2),
-}
-
-
-def value_text(value: Decimal | None, unit: str, currency: str, lang: Lang) -> str:
-    """Write a value of a unit; an absent one is a dash."""
-    return MISSING if value is None else _WRITERS[unit](value, currency, lang)
-
 
 def fact_text(fact: Fact, lang: Lang) -> str:
     """Write the value of a fact; an absent one is a dash."""
     return value_text(fact.value, fact.unit, fact.currency, lang)
+
+
+def number_of(fact: Fact) -> Number:
+    """Give the value of a fact as a number of a page."""
+    return Number(fact.value, fact.unit, fact.currency)
 
 
 def label(metric: str, lang: Lang) -> str:
@@ -107,10 +93,6 @@ def interval(fact: Fact, lang: Lang) -> str:
 def is_unsteady(fact: Fact) -> bool:
     """Whether a rate rests on so few cases that it is marked."""
     return fact.unit == "share" and fact.n < UNSTEADY_BELOW
-
-
-def _plain(value: Decimal, lang: Lang) -> str:
-    return i18n.number(value, lang, 0 if value == value.to_integral_value() else 1)
 
 
 def notes(fact: Fact, lang: Lang) -> list[str]:

@@ -13,10 +13,10 @@ from workbench.charts.theme import INK, WARN
 from workbench.errors import WorkbenchError
 from workbench.i18n import Lang, message, require_lang
 from workbench.model.given import texts
+from workbench.page.render import render
 from workbench.review.coaching.talks import knows_all_talks
 from workbench.review.cycle.asked import Reading, about, heads, rows
 from workbench.review.cycle.desk import open_desk
-from workbench.review.render import render
 from workbench.review.stylesheet import stylesheet
 from workbench.sources.workspace import open_workspace
 from workbench.store import Actor, Store

@@ -4,11 +4,11 @@ from markupsafe import Markup
 
 from workbench.i18n import message, require_lang
 from workbench.model.given import one_of, texts
+from workbench.page.render import render
 from workbench.review.cycle.answers import cycle_name
 from workbench.review.cycle.desk import open_desk
 from workbench.review.cycle.status import status_rows
 from workbench.review.cycle.todo import todo_rows
-from workbench.review.render import render
 from workbench.review.stylesheet import stylesheet
 from workbench.review.template import template_names
 from workbench.sources.workspace import open_workspace

@@ -7,13 +7,13 @@ from markupsafe import Markup
 
 from workbench.i18n import message
 from workbench.model.given import texts
+from workbench.page.section import Section
 from workbench.review.pay.looking import statement_reader
 from workbench.review.pay.recomputed import recomputed_text
 from workbench.review.pay.statements import Pay
 from workbench.review.pay.text import explained_text, statements_text
 from workbench.review.reader import DOCUMENT
 from workbench.review.review import Review, open_review
-from workbench.review.section import Section
 from workbench.review.sections.every import section
 from workbench.review.stylesheet import stylesheet
 from workbench.sources.workspace import open_workspace

@@ -11,9 +11,9 @@ from workbench.charts.theme import INK, WARN
 from workbench.errors import ParameterError, WorkbenchError, require_known
 from workbench.i18n import Lang, message, require_lang
 from workbench.model.given import texts
+from workbench.page.render import render
 from workbench.review.growing.answering import desks_of
 from workbench.review.growing.honours import in_words
-from workbench.review.render import render
 from workbench.review.stylesheet import stylesheet
 from workbench.sources.workspace import open_workspace
 from workbench.store import Actor, Store

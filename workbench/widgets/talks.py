@@ -3,9 +3,9 @@
 from markupsafe import Markup
 
 from workbench.i18n import message
+from workbench.page.render import render
 from workbench.review.coaching.talks import HEADS, talk_rows, talks_of
 from workbench.review.cycle.desk import Desk
-from workbench.review.render import render
 from workbench.review.stylesheet import stylesheet
 from workbench.store import Actor
 

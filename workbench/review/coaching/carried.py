@@ -9,11 +9,12 @@ from workbench.i18n import MISSING, message
 from workbench.metrics.catalogue import is_state
 from workbench.metrics.comparison.two_groups import difference
 from workbench.metrics.fact import Fact
+from workbench.page.number import value_text
 from workbench.review import words
 from workbench.review.coaching.measures import direction
 from workbench.review.promised.days import made_in
 from workbench.review.promised.figure import Stand, as_decimal, hits_of, stand_of
-from workbench.review.promised.telling import aim_text, stand_text, value_text
+from workbench.review.promised.telling import aim_text, shown_value, stand_text
 from workbench.store.coaching.sessions import ASKS_WHY_FROM
 from workbench.store.promises import Promise
 
@@ -63,13 +64,13 @@ def _moved(kept: Promise, stand: Stand | None, review: "Review") -> str:
     if stand is None or before is None:
         return MISSING
     fact = stand.fact
-    then = words.value_text(before, fact.unit, fact.currency, review.lang)
+    then = value_text(before, fact.unit, fact.currency, review.lang)
     if stand.is_fixed:
         return f"{then} → {stand_text(kept, stand, review)}"
     if kept.baseline_n and fact.unit == "share":
         then = _counted(before, kept.baseline_n, review) or then
         return f"{then} → {words.counts(fact, review.lang)}"
-    return f"{then} → {value_text(stand, review)}"
+    return f"{then} → {shown_value(stand, review)}"
 
 
 def _verdict(kept: Promise, stand: Stand | None, review: "Review") -> tuple[str, bool]:

@@ -9,6 +9,7 @@ from workbench.i18n import MISSING, message
 from workbench.metrics.catalogue import CATALOGUE
 from workbench.metrics.fact import Fact
 from workbench.model.period import Period
+from workbench.page.number import value_text
 from workbench.review import words
 from workbench.review.never_recorded import is_never_recorded
 from workbench.review.outlook import target_figures
@@ -98,7 +99,7 @@ def _goal(fact: Fact, written: str, review: "Review") -> str:
         target = Decimal(written)
     except InvalidOperation:
         return MISSING
-    return words.value_text(target, fact.unit, fact.currency, lang)
+    return value_text(target, fact.unit, fact.currency, lang)
 
 
 def _earlier(review: "Review") -> list[Period]:

@@ -11,14 +11,14 @@ from markupsafe import Markup
 from workbench import i18n
 from workbench.i18n import MISSING, message
 from workbench.model.day import day_of, wall_time
+from workbench.page.parts import Drawn
+from workbench.page.section import Cover, Section
 from workbench.review import words as figures
 from workbench.review.coaching.carried import owner_name
 from workbench.review.coaching.desk import CoachingDesk, Words
 from workbench.review.coaching.figures import figures_table
 from workbench.review.cycle.checking import is_blank
 from workbench.review.kept import drawn
-from workbench.review.render import render
-from workbench.review.section import Section
 from workbench.review.table import table
 from workbench.review.table import words as text
 from workbench.store.coaching.rules import Session
@@ -66,11 +66,10 @@ def _cover(desk: CoachingDesk, session: Session, count: int) -> Section:
         (message("note-period", lang), f"{review.period.name} · {as_of}"),
         (message("note-readers", lang), readers),
     ]
-    html = render(
-        "cover", lang, company=review.workspace.title(lang), kind=message("note-kind", lang),
+    cover = Cover(
+        company=review.workspace.title(lang), kind=message("note-kind", lang),
         period=message("coach-session", lang, n=number), is_made=review.workspace.is_made,
-        name=name, role=message("note-with", lang, rep=name, manager=manager), basis=basis,
-        withheld="",
+        name=name, role=message("note-with", lang, rep=name, manager=manager), basis=tuple(basis),
     )  # fmt: skip
     finding = message("note-finding", lang, name=name, n=number, count=count)
     day, snapshot = review.snapshot.as_of.isoformat(), review.snapshot.hash[:8]
@@ -82,14 +81,15 @@ def _cover(desk: CoachingDesk, session: Session, count: int) -> Section:
         "is_made": review.workspace.is_made, "running_head": title,
         "running_foot": " · ".join([foot, *made]),
     }  # fmt: skip
-    return Section("cover", finding, html, name=message("note-name", lang), facts=facts)
+    return Section(
+        "cover", lang, finding, name=message("note-name", lang), cover=cover, facts=facts
+    )
 
 
 def _section(desk: CoachingDesk, key: str, body: Markup) -> Section:
     step = desk.agenda.step(key)
     title = step.name.in_(desk.lang) if step is not None else key
-    html = render("note", desk.lang, key=key, title=title, body=body)
-    return Section(key, title, html, name=title)
+    return Section(key, desk.lang, title, (Drawn(body),), name=title, is_note=True)
 
 
 def _lines(told: Lines) -> Markup:

@@ -15,7 +15,7 @@ from workbench.metrics.disclosure import FEWEST, rate_told, sum_told
 from workbench.metrics.fact import Fact
 from workbench.metrics.possible import pooled
 from workbench.model.period import Period
-from workbench.review import words
+from workbench.page.number import value_text
 from workbench.review.cycle.goals import (
     Branch,
     branches,
@@ -102,7 +102,7 @@ class Tree:
         if not number or goal.metric not in CATALOGUE:
             return number
         desk, unit = self.desk, CATALOGUE[goal.metric].unit
-        return words.value_text(Decimal(number), unit, desk.workspace.currency, desk.lang)
+        return value_text(Decimal(number), unit, desk.workspace.currency, desk.lang)
 
     def _sees_all_of(self, owner_id: str) -> bool:
         is_all = self.actor.role in ("sales_ops", "hr")

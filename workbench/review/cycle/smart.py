@@ -8,7 +8,7 @@ from workbench.errors import Said
 from workbench.i18n import Lang, said, told
 from workbench.metrics.catalogue import CATALOGUE
 from workbench.metrics.possible import bounds, is_possible
-from workbench.review import words
+from workbench.page.number import value_text
 from workbench.store.goal import Goal
 
 
@@ -62,7 +62,7 @@ def _impossible(metric: str, value: Decimal, lang: Lang, currency: str) -> Said:
     low, high = bounds(metric)
     unit = CATALOGUE[metric].unit
     ends = {
-        name: "" if end is None else words.value_text(end, unit, currency, lang)
+        name: "" if end is None else value_text(end, unit, currency, lang)
         for name, end in (("low", low), ("high", high))
     }
     kind = "-".join(name for name, end in ends.items() if end)

@@ -13,6 +13,7 @@ from workbench.metrics.catalogue import CATALOGUE
 from workbench.metrics.comparison.two_groups import difference
 from workbench.metrics.cutting import is_cut
 from workbench.metrics.fact import Fact
+from workbench.page.number import value_text
 from workbench.review import words
 from workbench.review.exploration.exploration import Exploration
 from workbench.review.exploration.view import View
@@ -203,7 +204,7 @@ def _gap(first: Fact, second: Fact, lang: Lang) -> tuple[str, str]:
         return "", ""
     gap = first.value - second.value
     if first.unit != "share":
-        told = words.value_text(abs(gap), first.unit, first.currency, lang)
+        told = value_text(abs(gap), first.unit, first.currency, lang)
         sign = "−" if gap < 0 else "+" if gap > 0 else ""
         return f"{sign}{told}", message("explore-verdict-none", lang)
     if first.low is None or second.low is None:

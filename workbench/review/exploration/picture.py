@@ -8,7 +8,7 @@ from workbench import i18n
 from workbench.charts.layers import Drawing
 from workbench.i18n import Lang, message
 from workbench.metrics.fact import Fact
-from workbench.review import words
+from workbench.page.number import value_text
 from workbench.review.exploration.view import View
 
 Draw = Callable[[int], Drawing]  # gives a drawing for a width in px
@@ -46,6 +46,6 @@ def axis_text(fact: Fact, lang: Lang) -> Callable[[float], str]:
             return i18n.money(exact, fact.currency, lang, has_unit=False)
         if fact.unit in ("count", "days", "hours", "points"):
             return i18n.number(exact, lang, 0 if exact == exact.to_integral_value() else 1)
-        return words.value_text(exact, fact.unit, fact.currency, lang)
+        return value_text(exact, fact.unit, fact.currency, lang)
 
     return written

@@ -13,9 +13,10 @@ from workbench.metrics.fairness.effects import Effect, group_effect
 from workbench.metrics.fairness.impact import Impact, impact_ratios
 from workbench.metrics.fairness.language import vague_words
 from workbench.metrics.fairness.leniency import Rating, leniency
+from workbench.page.parts import Drawn
+from workbench.page.render import render
+from workbench.page.section import Section
 from workbench.review.fairness.audit import Audit
-from workbench.review.render import render
-from workbench.review.section import Section
 from workbench.review.table import figures, table
 from workbench.review.table import words as text
 
@@ -164,11 +165,16 @@ def audit_section(audit: Audit, key: str) -> Section:
     finding, body = SECTIONS[key](audit)
     number = f"{list(SECTIONS).index(key) + 1:02}"
     told = {part: message(f"fair-{key}-{part}", lang) for part in ("name", "question")}
-    html = render(
-        "section", lang, key=key, number=number, finding=finding, body=body, form="",
-        who=message("fair-who", lang), **told,
-    )  # fmt: skip
-    return Section(key, finding, html, number, told["name"], told["question"])
+    return Section(
+        key,
+        lang,
+        finding,
+        (Drawn(body),),
+        number,
+        told["name"],
+        told["question"],
+        source=message("fair-who", lang),
+    )
 
 
 def _impact(audit: Audit, groups: Mapping[str, str]) -> list[Impact]:

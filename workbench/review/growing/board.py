@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from workbench.i18n import Lang
+from workbench.page.render import render
 from workbench.review.cycle.listing import listing
-from workbench.review.render import render
 from workbench.review.stylesheet import stylesheet
 
 

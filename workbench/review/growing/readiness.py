@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from workbench import i18n
 from workbench.i18n import MISSING, Lang, message
 from workbench.metrics.catalogue import CATALOGUE
-from workbench.review import words
+from workbench.page.number import value_text
 from workbench.review.growing.book import Expectation, Level, load_book
 from workbench.review.growing.evidence import Evidence, months_between, trainings
 
@@ -73,7 +73,7 @@ def _metric(asked: Expectation, evidence: Evidence) -> Criterion:
     bound = asked.at_least if asked.at_least is not None else asked.at_most
     currency = evidence.review.workspace.currency
     is_least, times = asked.at_least is not None, asked.times or asked.quarters
-    told = words.value_text(bound, metric.unit, currency, lang)
+    told = value_text(bound, metric.unit, currency, lang)
     if metric.unit == "share" and bound is not None and not (bound * 100) % 1:
         told = i18n.share(bound, lang, 0)
     expected = message(
@@ -83,7 +83,7 @@ def _metric(asked: Expectation, evidence: Evidence) -> Criterion:
     known = [row for _span, row in rows if row["value"] is not None]
     met = sum((row["value"] >= bound) if is_least else (row["value"] <= bound) for row in known)
     shown = ", ".join(
-        f"{span.name[2:]} {words.value_text(row['value'], metric.unit, currency, lang)}"
+        f"{span.name[2:]} {value_text(row['value'], metric.unit, currency, lang)}"
         for span, row in rows
     )
     fact = message("ready-metric-fact", lang, shown=shown or MISSING, met=met, n=len(known))

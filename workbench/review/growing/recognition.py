@@ -13,6 +13,7 @@ from workbench.metrics.recognition.award import Bar, Entrant, Proposal
 from workbench.metrics.recognition.drawn import Drawn
 from workbench.metrics.recognition.overlooked import Member, overlooked
 from workbench.model.day import day_of
+from workbench.page.number import value_text
 from workbench.review import words
 from workbench.review.growing.awards import proposals, require_lead, size_of
 from workbench.review.growing.board import Board, Part, part
@@ -227,5 +228,5 @@ def _in_favour(desk: "Desk", period: "Period", own: Iterable[str]) -> dict[str, 
 
 
 def _said(metric: str, fact: Mapping[str, object], lang: Lang) -> str:
-    value = words.value_text(fact["value"], str(fact["unit"]), str(fact["currency"]), lang)  # type: ignore[arg-type] # a decimal
+    value = value_text(fact["value"], str(fact["unit"]), str(fact["currency"]), lang)  # type: ignore[arg-type] # a decimal
     return f"{words.label(metric, lang)} {value} (n = {fact['n']})"

@@ -7,12 +7,13 @@ from markupsafe import Markup
 from workbench import i18n
 from workbench.i18n import Lang, message
 from workbench.model.tables import TABLES
+from workbench.page.parts import Column
 from workbench.proposal.attempt import Attempt
 from workbench.proposal.preview import Sample
 from workbench.proposal.proposal import Line
 from workbench.proposal.trial import workspace_of
 from workbench.review.importing.words import cell, column_name, rests, table_name
-from workbench.review.table import Heading, figures, table
+from workbench.review.table import figures, table
 from workbench.review.table import words as text
 
 _LONGEST = 28  # characters of a cell; the whole text stands in its title
@@ -72,10 +73,10 @@ def _file(attempt: Attempt, name: str) -> str:
     return message("import-taken-from-deals", attempt.lang)
 
 
-def _heads(name: str, found: Sample, lang: Lang) -> list[Heading]:
+def _heads(name: str, found: Sample, lang: Lang) -> list[Column]:
     kinds = {column.name: column.kind for column in TABLES[name].columns}
     return [
-        Heading(column_name(name, each, lang), kinds.get(each, "text") in _FIGURES)
+        Column(column_name(name, each, lang), kinds.get(each, "text") in _FIGURES)
         for each in found.columns
     ]
 

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from workbench import i18n
 from workbench.i18n import MISSING, message
 from workbench.metrics.catalogue import CATALOGUE, is_state
+from workbench.page.number import value_text
 from workbench.review import words
 from workbench.review.promised.aim import aim_of
 from workbench.review.promised.days import made_in, settled_on
@@ -19,7 +20,7 @@ def then_text(kept: Promise, stand: Stand, review: "Review") -> str:
     """Write the figure as it was agreed on, with its period; a state with its day."""
     lang, fact = review.lang, stand.fact
     before, currency = as_decimal(kept.baseline), _currency(review, fact.unit)
-    value = words.value_text(before, fact.unit, currency, lang)
+    value = value_text(before, fact.unit, currency, lang)
     when = made_in(kept)
     if is_state(kept.metric):
         when = i18n.long_date(kept.baseline_on, lang) if kept.baseline_on else ""
@@ -32,17 +33,17 @@ def stand_text(kept: Promise, stand: Stand, review: "Review") -> str:
     """Write where it stands: today, or at its day; absent with its reason."""
     lang, fact = review.lang, stand.fact
     if fact.value is not None:
-        value = value_text(stand, review)
+        value = shown_value(stand, review)
     else:
         value = message("promise-gone", lang, value=MISSING, reason=words.reason(fact, lang))
     moment, when = _moment(kept, stand, review), _when(kept, stand, review)
     return message(f"promise-{moment}", lang, value=value, when=when)
 
 
-def value_text(stand: Stand, review: "Review") -> str:
+def shown_value(stand: Stand, review: "Review") -> str:
     """Write the figure alone."""
     fact = stand.fact
-    return words.value_text(fact.value, fact.unit, _currency(review, fact.unit), review.lang)
+    return value_text(fact.value, fact.unit, _currency(review, fact.unit), review.lang)
 
 
 def aim_text(kept: Promise, stand: Stand | None, review: "Review") -> str:
@@ -56,7 +57,7 @@ def aim_text(kept: Promise, stand: Stand | None, review: "Review") -> str:
     is_reached = aim.is_reached(stand.fact.value)
     return message(
         "promise-reached" if is_reached else "promise-missed", review.lang, aim=kept.aim,
-        value=value_text(stand, review),
+        value=shown_value(stand, review),
     )  # fmt: skip
 
 

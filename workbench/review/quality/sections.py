@@ -10,12 +10,13 @@ from workbench.charts.bars import Bar, bars
 from workbench.charts.figure import exhibit, figure
 from workbench.charts.trend import trend
 from workbench.i18n import MISSING, Lang, has_message, message
+from workbench.page.parts import Drawn
+from workbench.page.render import render
+from workbench.page.section import Section
 from workbench.review import words
 from workbench.review.quality.effect import GRADES, Absent, Effect, Lost, Touched
 from workbench.review.quality.issues import Issue, Rows, consequence, more, next_step, what
 from workbench.review.quality.trend import Day
-from workbench.review.render import render
-from workbench.review.section import Section
 from workbench.review.table import figures, table
 from workbench.review.table import words as text
 
@@ -265,11 +266,16 @@ def _head(name: str, lang: Lang) -> str:
 
 def _section(key: str, finding_: str, body: Markup, lang: Lang) -> Section:
     told = {part: message(f"quality-{key}-{part}", lang) for part in ("name", "question")}
-    html = render(
-        "section", lang, key=f"quality-{key}", number=_NUMBERS[key], finding=finding_, body=body,
-        form="", who="", **told,
-    )  # fmt: skip
-    return Section(key, finding_, html, _NUMBERS[key], told["name"], told["question"])
+    return Section(
+        key,
+        lang,
+        finding_,
+        (Drawn(body),),
+        _NUMBERS[key],
+        told["name"],
+        told["question"],
+        anchor=f"quality-{key}",
+    )
 
 
 def _empty(sentence: str, lang: Lang) -> Markup:

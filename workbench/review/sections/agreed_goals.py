@@ -3,24 +3,19 @@
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from markupsafe import Markup
-
 from workbench import i18n
 from workbench.i18n import MISSING, message
 from workbench.metrics.catalogue import CATALOGUE
+from workbench.page.number import value_text
+from workbench.page.parts import Block, Cell, Note, Stack, Table, Track, figures
+from workbench.page.parts import words as text
 from workbench.review import words
 from workbench.review.cycle.goals import is_behind, progress, weight_lacking
 from workbench.review.scoring import attainment_of, fact_of
-from workbench.review.sections.track import track
-from workbench.review.table import figures, table
-from workbench.review.table import words as text
 from workbench.store.goal import WHOLE, Goal
 
 if TYPE_CHECKING:
     from workbench.review.review import Review
-
-_NOTE = Markup('<p class="small dim">{}</p>')
-_BENEATH = Markup('{}<br><span class="small dim">{}</span>')
 
 
 def ways_of(review: "Review") -> list[Decimal | None]:
@@ -28,11 +23,11 @@ def ways_of(review: "Review") -> list[Decimal | None]:
     return [_reached(goal, review) for goal in review.own_goals.goals if goal.is_open]
 
 
-def agreed_table(review: "Review") -> Markup:
+def agreed_table(review: "Review") -> list[Block]:
     """Draw the goals set for the rep, with their weighted attainment; nothing without any."""
     goals, lang = review.own_goals.goals, review.lang
     if not goals:
-        return Markup("")
+        return []
     heads = [
         text(message("goals-column-goal", lang)),
         figures(message("goals-column-weight", lang)),
@@ -43,11 +38,11 @@ def agreed_table(review: "Review") -> Markup:
     rows = [_row(goal, review) for goal in goals]
     total = _total(review)
     title = message("goals-set", lang)
-    drawn = table(heads, [*rows, *total], lang=lang, title=title, has_total=bool(total))
-    return drawn + _note(review)
+    drawn = Table(heads, [*rows, *total], title=title, has_total=bool(total))
+    return [drawn, *_note(review)]
 
 
-def _row(goal: Goal, review: "Review") -> list[str | Markup]:
+def _row(goal: Goal, review: "Review") -> list[Cell]:
     fact = fact_of(goal, review)
     return [
         _name(goal, review),
@@ -58,13 +53,13 @@ def _row(goal: Goal, review: "Review") -> list[str | Markup]:
     ]
 
 
-def _name(goal: Goal, review: "Review") -> Markup:
+def _name(goal: Goal, review: "Review") -> Stack:
     """Name a goal, and beneath it by what it is measured, until when, and what it serves."""
     lang, served = review.lang, review.own_goals.served.get(goal.parent, "")
     told = [words.label(goal.metric, lang) if goal.metric else ""]
     told += [i18n.long_date(goal.due_on, lang) if goal.due_on else ""]
     told += [message("goals-serves", lang, what=served) if served else ""]
-    return _BENEATH.format(goal.what, " · ".join(each for each in told if each))
+    return Stack(goal.what, " · ".join(each for each in told if each))
 
 
 def _percent(goal: Goal, review: "Review") -> str:
@@ -82,7 +77,7 @@ def _written(goal: Goal, name: str, review: "Review") -> str:
     if value is None or goal.metric not in CATALOGUE:
         return MISSING if value is None else f"{value:f}"
     unit = CATALOGUE[goal.metric].unit
-    return words.value_text(value, unit, review.workspace.currency, review.lang)
+    return value_text(value, unit, review.workspace.currency, review.lang)
 
 
 def _reached(goal: Goal, review: "Review") -> Decimal | None:
@@ -90,19 +85,17 @@ def _reached(goal: Goal, review: "Review") -> Decimal | None:
     return None if fact is None else progress(goal, fact.value)
 
 
-def _progress(goal: Goal, review: "Review") -> str | Markup:
+def _progress(goal: Goal, review: "Review") -> Cell:
     lang, fact = review.lang, fact_of(goal, review)
     if not goal.is_open:
         return message("goal-closed", lang, reason=goal.reason)
     reached = _reached(goal, review)
     why = words.reason(fact, lang) if reached is None and fact is not None else ""
-    drawn = track(reached, why, lang)
-    if fact is None or not is_behind(goal, fact.value):
-        return drawn
-    return drawn + _NOTE.format(message("goals-behind", lang))
+    behind = fact is not None and is_behind(goal, fact.value)
+    return Track(reached, why, message("goals-behind", lang) if behind else "")
 
 
-def _total(review: "Review") -> list[list[str | Markup]]:
+def _total(review: "Review") -> list[list[Cell]]:
     score, lang = attainment_of(review.own_goals.goals, review), review.lang
     if score is None:
         return []
@@ -111,12 +104,12 @@ def _total(review: "Review") -> list[list[str | Markup]]:
     return [[message("goals-weighted", lang), used, "", "", told]]
 
 
-def _note(review: "Review") -> Markup:
+def _note(review: "Review") -> list[Block]:
     """Say what the weights lack; how the attainment is made where they do not."""
     lang = review.lang
     lacking = weight_lacking(goal for goal in review.own_goals.goals if goal.is_open)
     if lacking is None:
-        return Markup("")
+        return []
     if lacking:
-        return _NOTE.format(message("goals-weighted-lack", lang, n=f"{lacking:f}"))
-    return _NOTE.format(message("goals-weighted-how", lang))
+        return [Note(message("goals-weighted-lack", lang, n=f"{lacking:f}"), is_quiet=True)]
+    return [Note(message("goals-weighted-how", lang), is_quiet=True)]

@@ -1,49 +1,45 @@
 """The appendix: every definition used, the rows left out, the state of the data."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
-
-from markupsafe import Markup
 
 from workbench import i18n
 from workbench.i18n import message
+from workbench.page.parts import Block, Callout, Cell, Code, Note, Table, figures
+from workbench.page.parts import words as text
 from workbench.review import words
-from workbench.review.render import render
-from workbench.review.table import figures, table
-from workbench.review.table import words as text
 
 if TYPE_CHECKING:
     from workbench.review.review import Review
 
 
-def appendix(review: "Review") -> tuple[str, Markup]:
+def appendix(review: "Review") -> tuple[str, Sequence[Block]]:
     """List definitions, the rep's rows left out, and what was set aside on freezing."""
     lang = review.lang
-    body = _definitions(review) + _left_out(review) + _notes(review)
-    how = render(
-        "missing",
-        lang,
+    body = [_definitions(review), *_left_out(review), *_notes(review)]
+    how = Callout(
         title=message("appendix-how-title", lang),
         text=message("appendix-how", lang),
     )
-    return message("appendix-finding", lang), body + how
+    return message("appendix-finding", lang), [*body, how]
 
 
-def _definitions(review: "Review") -> Markup:
+def _definitions(review: "Review") -> Table:
     lang = review.lang
     metrics = list(dict.fromkeys(key[0] for key in review.figures.facts))
-    rows = [
+    rows: list[list[Cell]] = [
         [
             words.label(metric, lang),
-            render("code", lang, text=metric),
+            Code(metric),
             message(f"{metric}-definition", lang),
         ]
         for metric in metrics
     ]
     heads = [text(message(f"appendix-{key}", lang)) for key in ("measure", "key", "definition")]
-    return table(heads, rows, lang=lang)
+    return Table(heads, rows)
 
 
-def _left_out(review: "Review") -> Markup:
+def _left_out(review: "Review") -> list[Block]:
     lang = review.lang
     title = message("appendix-left-out", lang)
     rows = [
@@ -51,16 +47,16 @@ def _left_out(review: "Review") -> Markup:
         for (metric, reason), n in review.left_out.items()
     ]
     if not rows:
-        return _plain(title, message("appendix-left-out-none", lang), review)
+        return [Note(message("appendix-left-out-none", lang), title=title)]
     heads = [
         text(message("appendix-measure", lang)),
         text(message("appendix-issue", lang)),
         figures(message("appendix-rows", lang)),
     ]
-    return table(heads, rows, lang=lang, title=title)
+    return [Table(heads, rows, title=title)]
 
 
-def _notes(review: "Review") -> Markup:
+def _notes(review: "Review") -> list[Block]:
     lang = review.lang
     title = message("appendix-notes", lang)
     rows = [
@@ -70,14 +66,10 @@ def _notes(review: "Review") -> Markup:
     if not review.snapshot.has("assignments"):
         rows.append(["reps", message("appendix-assignments", lang), i18n.MISSING])
     if not rows:
-        return _plain(title, message("appendix-notes-none", lang), review)
+        return [Note(message("appendix-notes-none", lang), title=title)]
     heads = [
         text(message("appendix-table", lang)),
         text(message("appendix-issue", lang)),
         figures(message("appendix-rows", lang)),
     ]
-    return table(heads, rows, lang=lang, title=title)
-
-
-def _plain(title: str, sentence: str, review: "Review") -> Markup:
-    return render("plain", review.lang, title=title, text=sentence)
+    return [Table(heads, rows, title=title)]

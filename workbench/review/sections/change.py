@@ -3,12 +3,10 @@
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from markupsafe import Markup
-
 from workbench import i18n
-from workbench.charts.figure import exhibit, figure
 from workbench.charts.waterfall import Change, waterfall
 from workbench.i18n import message
+from workbench.page.parts import Block, Exhibit, Picture
 from workbench.review import exhibits, words
 
 if TYPE_CHECKING:
@@ -17,12 +15,12 @@ if TYPE_CHECKING:
 PARTS = ("volume", "mix", "price", "new", "dropped", "withdrawn", "away", "other")
 
 
-def change(review: "Review") -> Markup:
+def change(review: "Review") -> list[Block]:
     """Draw the way from last year's revenue to this one's; nothing where it cannot be told."""
     lang, growth = review.lang, review.figures["revenue_growth_yoy"]
     earlier = review.earlier_period
     if growth.numerator is None or growth.denominator is None or earlier is None:
-        return Markup("")
+        return []
     now = growth.denominator + growth.numerator
     rows = [
         _total(earlier.name, growth.denominator, review),
@@ -30,13 +28,13 @@ def change(review: "Review") -> Markup:
         _total(review.period.name, now, review),
     ]
     title = message("change-title", lang, change=_money(growth.numerator, review, is_signed=True))
-    drawn = figure(
+    drawn = Picture(
         lambda width: waterfall(rows, width=width),
         key="change",
         description="; ".join([title, *(f"{row.name} {row.label}" for row in rows)]),
     )
     fold = exhibits.fold([growth], review)
-    return exhibit(title, message("change-sub", lang), drawn, fold)
+    return [Exhibit(title, message("change-sub", lang), drawn, (fold,))]
 
 
 def _parts(review: "Review") -> list[Change]:

@@ -1,18 +1,16 @@
 """What was promised: done, open or dropped, and what became of the metric by its day."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-from markupsafe import Markup
-
-from workbench import i18n
 from workbench.i18n import MISSING, message
+from workbench.page.parts import Block, Cell, Note, Table
+from workbench.page.parts import words as text
 from workbench.review import words
 from workbench.review.promised.aim import is_missed
 from workbench.review.promised.figure import Stand, stand_of
 from workbench.review.promised.telling import outcome_text, stand_text, then_text, unread_aims
-from workbench.review.table import table
-from workbench.review.table import words as text
 from workbench.store.promises import Promise
 
 if TYPE_CHECKING:
@@ -21,26 +19,23 @@ if TYPE_CHECKING:
 _Stood = list[tuple[Promise, Stand | None]]
 
 
-def commitments(review: "Review") -> tuple[str, Markup]:
+def commitments(review: "Review") -> tuple[str, Sequence[Block]]:
     """Open the review with what earlier ones agreed."""
     lang, kept = review.lang, review.answers.promises
     if not kept:
         # A manager above reads them with the words only; to all others none means there is none
         is_untold = review.reader.role == "manager" and "shared" in review.answers.withheld
-        return message(f"commitments-{'withheld' if is_untold else 'finding'}", lang), Markup("")
+        return message(f"commitments-{'withheld' if is_untold else 'finding'}", lang), []
     stood = [(each, stand_of(each, review)) for each in kept]
     heads = [text(message(f"commitments-{name}", lang)) for name in _HEADS]
-    shown = table(heads, [_row(each, stand, review) for each, stand in stood], lang=lang)
+    shown = Table(heads, [_row(each, stand, review) for each, stand in stood])
     warned = [message("promise-unread", lang, aim=aim) for aim in unread_aims(list(kept))]
     if any(each.baseline for each in kept):
         warned.append(message("commitments-regression", lang))
-    for line in warned:
-        shown += Markup('<p class="small dim">{}</p>').format(line)
-    return _finding(stood, review), shown
+    return _finding(stood, review), [shown, *(Note(line, is_quiet=True) for line in warned)]
 
 
 _STATES = ("done", "open", "dropped")
-_DAY = Markup('<span class="day">{}</span>')
 _HEADS = ("what", "due", "measure", "before-after", "state")
 
 
@@ -58,12 +53,12 @@ def _finding(stood: _Stood, review: "Review") -> str:
     return message("promise-done-missed", lang, told=told, n=missed) if missed else told
 
 
-def _row(kept: Promise, stand: Stand | None, review: "Review") -> list[str]:
+def _row(kept: Promise, stand: Stand | None, review: "Review") -> list[Cell]:
     lang = review.lang
     state = message(f"commitments-{_state(kept, review)}", lang)
     return [
         kept.what,
-        _DAY.format(i18n.short_date(kept.due_on)) if kept.due_on else MISSING,
+        kept.due_on,
         words.label(kept.metric, lang) if kept.metric else MISSING,
         _moved(kept, stand, review),
         outcome_text(state, kept, stand, review),

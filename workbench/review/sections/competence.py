@@ -1,50 +1,47 @@
 """Competence: courses done and what moved since, and what is recommended by which rule."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
-
-from markupsafe import Markup
 
 from workbench import i18n
 from workbench.i18n import MISSING, message
 from workbench.metrics.comparison.before_after import BeforeAfter
+from workbench.page.parts import Block, Callout, Note, Table
+from workbench.page.parts import words as text
 from workbench.review import words
 from workbench.review.growing.book import load_book
 from workbench.review.growing.learning import Recommended, Taken, recommended, taken
-from workbench.review.render import render
-from workbench.review.table import table
-from workbench.review.table import words as text
 
 if TYPE_CHECKING:
     from workbench.review.review import Review
 
 
-def competence(review: "Review") -> tuple[str, Markup]:
+def competence(review: "Review") -> tuple[str, Sequence[Block]]:
     """Print the rep's courses beside the form of competence."""
     lang = review.lang
     courses, advised = taken(review), recommended(review)
-    body = _courses(courses, review) + _advice(advised, review)
+    body = [*_courses(courses, review), *_advice(advised, review)]
     if not body and not load_book(review.workspace.folder).course:
-        return message("competence-finding", lang), _missing(review)
+        return message("competence-finding", lang), [_missing(review)]
     if not advised:
         return message("competence-finding", lang), body
     return message("competence-finding-advised", lang, n=len(advised)), body
 
 
-def _courses(courses: list[Taken], review: "Review") -> Markup:
+def _courses(courses: list[Taken], review: "Review") -> list[Block]:
     if not courses:
-        return Markup("")
+        return []
     lang = review.lang
     heads = [
         text(message(f"learning-{name}", lang)) for name in ("course", "state", "aim", "moved")
     ]
-    drawn = table(
-        heads, [_row(each, review) for each in courses], lang=lang,
-        title=message("learning-title", lang),
+    drawn = Table(
+        heads, [_row(each, review) for each in courses], title=message("learning-title", lang),
     )  # fmt: skip
     if any(each.moved is not None for each in courses):
         note = message("learning-moved-note", lang)
-        drawn += Markup('<p class="small dim">{}</p>').format(note)
-    return drawn
+        return [drawn, Note(note, is_quiet=True)]
+    return [drawn]
 
 
 def _row(each: Taken, review: "Review") -> list[str]:
@@ -91,18 +88,18 @@ def moved_text(moved: BeforeAfter, review: "Review") -> str:
     )  # fmt: skip
 
 
-def _advice(advised: list[Recommended], review: "Review") -> Markup:
+def _advice(advised: list[Recommended], review: "Review") -> list[Block]:
     lang = review.lang
     if not advised:
-        return Markup("")
+        return []
     heads = [text(message(f"learning-{name}", lang)) for name in ("recommended", "why", "where")]
     rows = [
         [each.course.label.in_(lang), _why(each, review),
          each.course.where.in_(lang) if each.course.where else MISSING]
         for each in advised
     ]  # fmt: skip
-    rule = Markup('<p class="small dim">{}</p>').format(message("learning-rule", lang))
-    return table(heads, rows, lang=lang, title=message("learning-advice", lang)) + rule
+    rule = Note(message("learning-rule", lang), is_quiet=True)
+    return [Table(heads, rows, title=message("learning-advice", lang)), rule]
 
 
 def _why(each: Recommended, review: "Review") -> str:
@@ -111,9 +108,8 @@ def _why(each: Recommended, review: "Review") -> str:
     return message("learning-why-enrolled", review.lang, why=each.why)
 
 
-def _missing(review: "Review") -> Markup:
+def _missing(review: "Review") -> Callout:
     lang = review.lang
-    return render(
-        "missing", lang, title=message("learning-none-title", lang),
+    return Callout(title=message("learning-none-title", lang),
         text=message("learning-none", lang),
     )  # fmt: skip

@@ -6,17 +6,16 @@ from decimal import Decimal
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from markupsafe import Markup
-
 from workbench import i18n
 from workbench.charts.bars import Bar, bars
 from workbench.charts.cumulative import Calendar, Run, Step
 from workbench.charts.cumulative import cumulative as draw
-from workbench.charts.figure import HALF, exhibit, figure
+from workbench.charts.figure import HALF
 from workbench.i18n import message
 from workbench.model.money import quotient
 from workbench.model.period import Period
 from workbench.model.written_periods import shifted
+from workbench.page.parts import Block, Exhibit, Picture
 from workbench.review import exhibits, words
 from workbench.review.rows import DealRow, largest, total
 from workbench.review.target import target_text
@@ -28,7 +27,7 @@ _CUSTOMERS = 5
 _MONTHS_SHOWN = 6  # longer periods name every other month, and so on
 
 
-def cumulative(review: "Review") -> Markup:
+def cumulative(review: "Review") -> Block:
     """Draw the amount won as it grew, with the target and a year ago."""
     lang = review.lang
     if review.figures["won_revenue"].reason == "outside_record":
@@ -43,7 +42,7 @@ def cumulative(review: "Review") -> Markup:
     label = ""
     if target.value is not None:
         label = message("results-target", lang, amount=target_text(target, lang))
-    drawn = figure(
+    drawn = Picture(
         lambda width: draw(
             runs,
             _calendar(review.period, lang),
@@ -57,10 +56,10 @@ def cumulative(review: "Review") -> Markup:
         widths=(HALF,),
     )
     key = "results-cumulative-sub" if len(runs) > 1 else "results-cumulative-sub-now"
-    return exhibit(title, message(key, lang), drawn, is_full=False)
+    return Exhibit(title, message(key, lang), drawn, is_full=False)
 
 
-def concentration(review: "Review") -> Markup:
+def concentration(review: "Review") -> Block:
     """Draw what share of the amount won the largest customers brought."""
     lang, share = review.lang, review.figures["top5_account_share"]
     if share.value is None or share.denominator is None:
@@ -72,7 +71,7 @@ def concentration(review: "Review") -> Markup:
         name = message("results-rest", lang)
         rows.append(_bar(name, rest, share.denominator, review, is_rest=True))
     title = message("results-concentration-title", lang, share=words.fact_text(share, lang))
-    drawn = figure(
+    drawn = Picture(
         lambda width: bars(rows, width=width),
         key="customers",
         description="; ".join([title, *(f"{row.name} {row.label}" for row in rows)]),
@@ -80,7 +79,7 @@ def concentration(review: "Review") -> Markup:
     )
     facts = [review.figures["top_account_share"], share, review.figures["account_hhi"]]
     subtitle = message("results-concentration-sub", lang, n=share.n)
-    return exhibit(title, subtitle, drawn, exhibits.fold(facts, review), is_full=False)
+    return Exhibit(title, subtitle, drawn, (exhibits.fold(facts, review),), is_full=False)
 
 
 def _title(won: Sequence[DealRow], review: "Review") -> str:

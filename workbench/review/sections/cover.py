@@ -4,11 +4,10 @@ from typing import TYPE_CHECKING
 
 from workbench import i18n
 from workbench.i18n import message
+from workbench.page.section import Cover, Section
 from workbench.review import words
 from workbench.review.moves import moves_text
-from workbench.review.render import render
 from workbench.review.role import role_name
-from workbench.review.section import Section
 from workbench.review.withheld import withheld_text
 
 if TYPE_CHECKING:
@@ -21,9 +20,7 @@ def cover(review: "Review") -> Section:
     template = review.template.label.in_(lang)
     as_of = i18n.long_date(review.snapshot.as_of, lang)
     company = review.workspace.title(lang)
-    html = render(
-        "cover",
-        lang,
+    shown = Cover(
         company=company,
         kind=template,
         period=review.period.name,
@@ -35,8 +32,9 @@ def cover(review: "Review") -> Section:
     )
     finding = message("cover-finding", lang, name=rep.name, period=review.period.name, as_of=as_of)
     return Section(
-        "cover", finding, html, name=message("cover-name", lang), facts=_record(review, template)
-    )
+        "cover", lang, finding, name=message("cover-name", lang), cover=shown,
+        facts=_record(review, template),
+    )  # fmt: skip
 
 
 def _role(review: "Review") -> str:
@@ -51,7 +49,7 @@ def _role(review: "Review") -> str:
     return message("cover-tenure", lang, role=role, team=team, hired=hired)
 
 
-def _basis(review: "Review") -> list[tuple[str, str]]:
+def _basis(review: "Review") -> tuple[tuple[str, str], ...]:
     lang, snapshot = review.lang, review.snapshot
     scope = "team" if review.rep.has_team_scope else "own"
     rows = {
@@ -69,7 +67,7 @@ def _basis(review: "Review") -> list[tuple[str, str]]:
     }
     if scope == "own":
         del rows["scope"]  # what everyone expects needs no line
-    return [(message(f"cover-{key}", lang), text) for key, text in rows.items() if text]
+    return tuple((message(f"cover-{key}", lang), text) for key, text in rows.items() if text)
 
 
 def _at_work(review: "Review") -> str:

@@ -1,14 +1,12 @@
 """All sections: from a key to its finding, body and form."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from markupsafe import Markup
-
 from workbench.i18n import message
+from workbench.page.parts import Block
+from workbench.page.section import Section
 from workbench.review.forms import form, is_to_write
-from workbench.review.render import render
-from workbench.review.section import Section
 from workbench.review.sections.appendix import appendix
 from workbench.review.sections.commitments import commitments
 from workbench.review.sections.competence import competence
@@ -27,7 +25,7 @@ from workbench.review.sections.values import values
 if TYPE_CHECKING:
     from workbench.review.review import Review
 
-Body = Callable[["Review"], tuple[str, Markup]]
+Body = Callable[["Review"], tuple[str, Sequence[Block]]]
 FROM_DATA: dict[str, Body] = {
     "summary": summary,
     "commitments": commitments,
@@ -57,22 +55,14 @@ def section(key: str, review: "Review") -> Section:
     if key in FROM_DATA:
         finding, body = FROM_DATA[key](review)
     else:
-        finding, body = message(f"{key}-finding", lang), Markup("")
+        finding, body = message(f"{key}-finding", lang), []
     number, name = review.template.number(key), message(f"{key}-name", lang)
     question = message(f"{key}-question", lang)
-    html = render(
-        "section",
-        lang,
-        key=key,
-        number="" if key == "summary" else number,
-        name=name,
-        question=question,
-        who=_who(key, review),
-        finding=finding,
-        body=body,
-        form=form(key, review),
-    )
-    return Section(key, finding, html, number, name, question, is_to_write(key, review))
+    return Section(
+        key=key, lang=lang, finding=finding, blocks=body, number=number, name=name,
+        question=question, source=_who(key, review), form=form(key, review),
+        is_numbered=key != "summary", is_to_write=is_to_write(key, review),
+    )  # fmt: skip
 
 
 def _who(key: str, review: "Review") -> str:

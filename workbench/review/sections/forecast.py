@@ -1,10 +1,10 @@
 """Forecast and pace: how good the forecasts were, where the period ends, what was put off."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from markupsafe import Markup
-
 from workbench.i18n import message
+from workbench.page.parts import Block
 from workbench.review import words
 from workbench.review.never_recorded import recorded
 from workbench.review.sections.results import measures
@@ -29,12 +29,12 @@ _AHEAD = (  # of a period that still runs
 )
 
 
-def forecast(review: "Review") -> tuple[str, Markup]:
+def forecast(review: "Review") -> tuple[str, Sequence[Block]]:
     """Set forecasts against what came, and show the range in which the period ends."""
     lang, error, bias = review.lang, *(review.figures[key] for key in _KEPT[:2])
     is_over = review.snapshot.as_of >= review.period.last_day
     shown = recorded(_KEPT if is_over else (*_KEPT, *_AHEAD), review.figures)
-    body = measures(shown, "forecast-figures", review)
+    body = [measures(shown, "forecast-figures", review)]
     if error.value is None or bias.value is None:
         return message("forecast-finding-none", lang), body
     side = "high" if bias.value > 0 else "low" if bias.value < 0 else "even"

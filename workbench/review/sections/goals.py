@@ -1,40 +1,39 @@
 """Goals: what was to be reached, and how far the figures got."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
-
-from markupsafe import Markup
 
 from workbench import i18n
 from workbench.i18n import MISSING, Lang, message
+from workbench.page.number import value_text
+from workbench.page.parts import Block, Cell, Table, Track, figures
+from workbench.page.parts import words as text
 from workbench.review import exhibits, words
 from workbench.review.goal import Goal, goals_of
 from workbench.review.outlook import label_of
 from workbench.review.scoring import reached_of
 from workbench.review.sections.agreed_goals import agreed_table, ways_of
-from workbench.review.sections.track import track
-from workbench.review.table import figures, table
-from workbench.review.table import words as text
 from workbench.review.target import target_text
 
 if TYPE_CHECKING:
     from workbench.review.review import Review
 
 
-def goals(review: "Review") -> tuple[str, Markup]:
+def goals(review: "Review") -> tuple[str, Sequence[Block]]:
     """Set each goal of the quota table, and each that people set, against its figure."""
     found, told = goals_of(review), review.own_goals.goals
     if not found and not told:
-        return message("goals-finding-none", review.lang), Markup("")
+        return message("goals-finding-none", review.lang), []
     ways = [reached_of(goal) for goal in found] + ways_of(review)
     met = sum((reached or 0) >= 1 for reached in ways)
     computable = sum(reached is not None for reached in ways)
     finding = message("goals-finding", review.lang, met=met, n=computable)
     facts = [goal.actual for goal in found if goal.actual is not None and not goal.level]
-    body = _table(found, review) if found else Markup("")
-    return finding, body + agreed_table(review) + exhibits.fold(facts, review)
+    body = [_table(found, review)] if found else []
+    return finding, [*body, *agreed_table(review), exhibits.fold(facts, review)]
 
 
-def _table(found: list[Goal], review: "Review") -> Markup:
+def _table(found: list[Goal], review: "Review") -> Table:
     lang = review.lang
     heads = [
         text(message("goals-column-goal", lang)),
@@ -43,10 +42,10 @@ def _table(found: list[Goal], review: "Review") -> Markup:
         figures(message("goals-column-actual", lang)),
         text(message("goals-column-progress", lang)),
     ]
-    return table(heads, [_row(goal, review) for goal in found], lang=lang)
+    return Table(heads, [_row(goal, review) for goal in found])
 
 
-def _row(goal: Goal, review: "Review") -> list[str | Markup]:
+def _row(goal: Goal, review: "Review") -> list[Cell]:
     lang = review.lang
     return [
         label_of(goal.metric, review) if goal.period else words.label(goal.key, lang),
@@ -62,16 +61,16 @@ def _target(goal: Goal, review: "Review") -> str:
     if goal.key == "won_revenue":
         return target_text(review.figures["effective_quota"], review.lang)
     lang, currency = review.lang, review.workspace.currency
-    target = words.value_text(goal.target, goal.unit, currency, lang)
+    target = value_text(goal.target, goal.unit, currency, lang)
     if goal.agreed is None:
         return target
-    agreed = words.value_text(goal.agreed, goal.unit, currency, lang)
+    agreed = value_text(goal.agreed, goal.unit, currency, lang)
     return message("goals-needed", lang, needed=target, agreed=agreed)
 
 
-def _progress(goal: Goal, review: "Review") -> Markup:
+def _progress(goal: Goal, review: "Review") -> Track:
     reached = reached_of(goal)
-    return track(reached, _why(goal, review.lang) if reached is None else "", review.lang)
+    return Track(reached, _why(goal, review.lang) if reached is None else "")
 
 
 def _why(goal: Goal, lang: Lang) -> str:

@@ -1,13 +1,12 @@
 """The rows of figures that open the summary, five at most: value, small drawing, reading."""
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from markupsafe import Markup
-
-from workbench.charts.figure import TINY, figure
+from workbench.charts.figure import TINY
 from workbench.charts.tiny import bullet, interval
-from workbench.i18n import MISSING, message
+from workbench.i18n import message
+from workbench.page.number import value_text
+from workbench.page.parts import Gauge, Picture
 from workbench.review import words
 from workbench.review.never_recorded import is_never_recorded, records_open
 from workbench.review.outlook import target_figures
@@ -17,22 +16,8 @@ if TYPE_CHECKING:
     from workbench.metrics.fact import Comparison, Fact
     from workbench.review.review import Review
 
-_UNITS = ("%", "×")
 
-
-@dataclass(frozen=True)
-class HeadlineRow:
-    """One line of the summary."""
-
-    name: str
-    value: str
-    unit: str
-    figure: Markup
-    reading: str  # what the figure says, in words
-    counts: str  # the figures behind it
-
-
-def headline_rows(review: "Review") -> list[HeadlineRow]:
+def headline_rows(review: "Review") -> list[Gauge]:
     """Give attainment, pace or deal size, win rate, cover of the next period, satisfaction.
 
     A company that records no lost deals has no line of a win rate, one that records no open deals
@@ -48,7 +33,7 @@ def headline_rows(review: "Review") -> list[HeadlineRow]:
     return [*rows, _rate("csat", review)]
 
 
-def _attainment(review: "Review") -> HeadlineRow:
+def _attainment(review: "Review") -> Gauge:
     lang, found = review.lang, review.figures
     fact, gap = found["quota_attainment"], found["quota_gap"]
     won = words.fact_text(found["won_revenue"], lang)
@@ -57,7 +42,7 @@ def _attainment(review: "Review") -> HeadlineRow:
         is_told = found["won_revenue"].value is not None
         return _absent(fact, f"{won}{_comma(review)}{counted}" if is_told else "", review)
     side = "below" if gap.value > 0 else "above" if gap.value < 0 else "on"
-    size = words.value_text(abs(gap.value), "money", gap.currency, lang)
+    size = value_text(abs(gap.value), "money", gap.currency, lang)
     values = {} if side == "on" else {"gap": size}
     reading = message(f"summary-{side}-target", lang, **values)
     quota = target_text(found["effective_quota"], lang)
@@ -65,12 +50,12 @@ def _attainment(review: "Review") -> HeadlineRow:
     return _line(fact, review, (reading, counts), _bullet(fact, review, 1.0))
 
 
-def _pace(review: "Review") -> HeadlineRow:
+def _pace(review: "Review") -> Gauge:
     lang, fact = review.lang, review.figures["linear_pace"]
     if fact.value is None:
         return _absent(fact, "", review)
     side = "ahead" if fact.value > 1 else "behind" if fact.value < 1 else "even"
-    due = words.value_text(fact.denominator, "money", review.workspace.currency, lang)
+    due = value_text(fact.denominator, "money", review.workspace.currency, lang)
     won = words.fact_text(review.figures["won_revenue"], lang)
     counts = message("summary-due-by-now", lang, won=won, due=due)
     return _line(
@@ -78,13 +63,13 @@ def _pace(review: "Review") -> HeadlineRow:
     )
 
 
-def _deal_size(review: "Review") -> HeadlineRow:
+def _deal_size(review: "Review") -> Gauge:
     lang, fact = review.lang, review.figures["median_deal_size"]
     if fact.value is None:
         return _absent(fact, "", review)
     peers = review.figures.peers("median_deal_size")
     if peers is None:
-        reading, drawing = message("summary-no-peers", lang), Markup("<span></span>")
+        reading, drawing = message("summary-no-peers", lang), None
     else:
         middle = words.median(peers, fact, lang)
         reading = message("summary-peer-median", lang, median=middle)
@@ -92,7 +77,7 @@ def _deal_size(review: "Review") -> HeadlineRow:
     return _line(fact, review, (reading, words.counts(fact, lang)), drawing)
 
 
-def _rate(metric: str, review: "Review") -> HeadlineRow:
+def _rate(metric: str, review: "Review") -> Gauge:
     lang, fact = review.lang, review.figures[metric]
     peers = review.figures.peers(metric)
     if fact.value is None:
@@ -108,7 +93,7 @@ def _rate(metric: str, review: "Review") -> HeadlineRow:
     return _line(fact, review, (reading, counts), _interval(fact, review))
 
 
-def _coverage(review: "Review") -> HeadlineRow:
+def _coverage(review: "Review") -> Gauge:
     lang = review.lang
     name, found = target_figures(review)
     fact = found["pipeline_coverage"]
@@ -117,7 +102,7 @@ def _coverage(review: "Review") -> HeadlineRow:
         return _absent(fact, "", review, label)
     is_short = fact.value < 1
     parts = [
-        words.value_text(part, "money", review.workspace.currency, lang)
+        value_text(part, "money", review.workspace.currency, lang)
         for part in (fact.numerator, fact.denominator)
     ]
     counts = message("summary-open-of", lang, open=parts[0], remaining=parts[1], n=fact.n)
@@ -127,35 +112,26 @@ def _coverage(review: "Review") -> HeadlineRow:
 
 
 def _line(
-    fact: "Fact", review: "Review", said: tuple[str, str], drawing: Markup, name: str = ""
-) -> HeadlineRow:
-    written = words.fact_text(fact, review.lang)
-    unit = next((unit for unit in _UNITS if written.endswith(unit)), "")
-    return HeadlineRow(
+    fact: "Fact", review: "Review", said: tuple[str, str], drawing: Picture | None, name: str = ""
+) -> Gauge:
+    return Gauge(
         name=name or words.label(fact.metric, review.lang),
-        value=written.removesuffix(unit),
-        unit=unit,
-        figure=drawing,
+        number=words.number_of(fact),
+        picture=drawing,
         reading=said[0],
         counts=said[1],
     )
 
 
-def _absent(fact: "Fact", counts: str, review: "Review", name: str = "") -> HeadlineRow:
+def _absent(fact: "Fact", counts: str, review: "Review", name: str = "") -> Gauge:
     reason = words.reason(fact, review.lang)
-    return HeadlineRow(
-        name or words.label(fact.metric, review.lang),
-        MISSING,
-        "",
-        Markup("<span></span>"),
-        reason,
-        counts,
-    )
+    name = name or words.label(fact.metric, review.lang)
+    return Gauge(name, words.number_of(fact), None, reason, counts)
 
 
-def _bullet(fact: "Fact", review: "Review", target: float, *, is_short: bool = False) -> Markup:
+def _bullet(fact: "Fact", review: "Review", target: float, *, is_short: bool = False) -> Picture:
     value = words.position(fact.value)
-    return figure(
+    return Picture(
         lambda width: bullet(value, target, width=width, is_short=is_short),
         key=f"tiny-{fact.metric.replace('_', '-')}",
         description=f"{words.label(fact.metric, review.lang)} {words.fact_text(fact, review.lang)}",
@@ -163,12 +139,12 @@ def _bullet(fact: "Fact", review: "Review", target: float, *, is_short: bool = F
     )
 
 
-def _beside(fact: "Fact", peers: "Comparison", review: "Review") -> Markup:
+def _beside(fact: "Fact", peers: "Comparison", review: "Review") -> Picture:
     """Draw a figure beside the peers' median, or on the band it lies in."""
     if peers.value:
         return _bullet(fact, review, float(peers.value))
     ends = [float(end) for end in (peers.low, peers.high, fact.value) if end is not None]
-    return figure(
+    return Picture(
         lambda width: interval(
             words.position(fact.value), band=(ends[0], ends[1]), domain=(0.0, max(ends)),
             width=width,
@@ -179,7 +155,7 @@ def _beside(fact: "Fact", peers: "Comparison", review: "Review") -> Markup:
     )  # fmt: skip
 
 
-def _interval(fact: "Fact", review: "Review") -> Markup:
+def _interval(fact: "Fact", review: "Review") -> Picture:
     peers = review.figures.peers(fact.metric)
     middle = words.position(peers.value) if peers else None
     band = None
@@ -189,7 +165,7 @@ def _interval(fact: "Fact", review: "Review") -> Markup:
     if fact.low is not None and fact.high is not None:
         bounds = (float(fact.low), float(fact.high))
     name, written = words.label(fact.metric, review.lang), words.fact_text(fact, review.lang)
-    return figure(
+    return Picture(
         lambda width: interval(
             words.position(fact.value),
             bounds,

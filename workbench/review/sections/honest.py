@@ -2,15 +2,12 @@
 
 from typing import TYPE_CHECKING
 
-from markupsafe import Markup
-
 from workbench import i18n
 from workbench.i18n import MISSING, Lang, message
 from workbench.metrics.fact import Comparison
+from workbench.page.parts import Block, Group, Lede, Note, Table, figures
+from workbench.page.parts import words as text
 from workbench.review import words
-from workbench.review.render import render
-from workbench.review.table import figures, table
-from workbench.review.table import words as text
 
 if TYPE_CHECKING:
     from workbench.review.review import Review
@@ -18,12 +15,12 @@ if TYPE_CHECKING:
 _HEADLINE = "win_rate"
 
 
-def honest(rates: list[str], review: "Review") -> Markup:
+def honest(rates: list[str], review: "Review") -> list[Block]:
     """Say in one sentence whether the rep can be told from the team, then show why."""
     lang = review.lang
     shrunk = [row for metric in rates if (row := review.figures.compared("shrunk", metric))]
     if not shrunk:
-        return Markup("")
+        return []
     heads = [
         text(message("results-measure", lang)),
         figures(message("honest-raw", lang)),
@@ -31,12 +28,10 @@ def honest(rates: list[str], review: "Review") -> Markup:
         figures(message("honest-place", lang)),
         text(message("honest-says", lang)),
     ]
-    drawn = table(
-        heads, [_row(row, review) for row in shrunk], lang=lang, title=message("honest-title", lang)
-    )
-    lede = render("lede", lang, text=_sentence(shrunk, review))
-    note = Markup('<p class="small dim">{}</p>').format(message("honest-fold", lang))
-    return render("solo", lang, body=lede + drawn + note)
+    drawn = Table(heads, [_row(row, review) for row in shrunk], title=message("honest-title", lang))
+    lede = Lede(text=_sentence(shrunk, review))
+    note = Note(message("honest-fold", lang), is_quiet=True)
+    return [Group([lede, drawn, note])]
 
 
 def _sentence(shrunk: list[Comparison], review: "Review") -> str:

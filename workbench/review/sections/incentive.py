@@ -4,16 +4,13 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from markupsafe import Markup
-
 from workbench import i18n
-from workbench.charts.figure import exhibit, figure
 from workbench.charts.waterfall import Change, waterfall
 from workbench.i18n import message
 from workbench.incentives.statement import Line, Statement
+from workbench.page.parts import Block, Callout, Exhibit, Group, Note, Picture
 from workbench.review import words
 from workbench.review.pay.words import least, line_name, outside, reason
-from workbench.review.render import render
 from workbench.review.sections.incentive_tables import statement_tables
 
 if TYPE_CHECKING:
@@ -31,17 +28,14 @@ _SHOWN = (
 )  # fmt: skip
 
 
-def incentive(review: "Review") -> tuple[str, Markup]:
+def incentive(review: "Review") -> tuple[str, Sequence[Block]]:
     """Show the statements of the review's period; without a plan, how to add one in one line."""
     pay, lang = review.pay, review.lang
     if pay.problem:
         key = pay.problem.replace("no_plans", "none").replace("_", "-")
-        return message(f"incentive-finding-{key}", lang, name=review.rep.name), Markup("")
-    body = Markup("").join(
-        Markup('<div class="solo">{}</div>').format(_exhibit(each, review))
-        for each in pay.statements
-    )
-    return _finding(pay.statements, lang), body + _below(pay.statements, review)
+        return message(f"incentive-finding-{key}", lang, name=review.rep.name), []
+    body = [Group([_exhibit(each, review)]) for each in pay.statements]
+    return _finding(pay.statements, lang), [*body, *_below(pay.statements, review)]
 
 
 def _finding(statements: Sequence[Statement], lang: "Lang") -> str:
@@ -81,16 +75,16 @@ def _cause(key: str, amount: Decimal, currency: str, lang: "Lang", sign: str = "
     return message(f"incentive-cause-{key.replace('_', '-')}", lang, amount=told)
 
 
-def _exhibit(statement: Statement, review: "Review") -> Markup:
+def _exhibit(statement: Statement, review: "Review") -> Exhibit:
     lang = review.lang
     changes = changes_of(statement, lang)
     title = _title(statement, lang)
-    drawn = figure(
+    drawn = Picture(
         lambda width: waterfall(changes, width=width),
         key=f"incentive-{statement.period.start}",
         description="; ".join([title, *(f"{each.name} {each.label}" for each in changes)]),
     )
-    return exhibit(title, _subtitle(statement, review), drawn, statement_tables(statement, review))
+    return Exhibit(title, _subtitle(statement, review), drawn, statement_tables(statement, review))
 
 
 def changes_of(statement: Statement, lang: "Lang") -> list[Change]:
@@ -159,7 +153,7 @@ def _cap(statement: Statement, lang: "Lang") -> str:
     )
 
 
-def _below(statements: Sequence[Statement], review: "Review") -> Markup:
+def _below(statements: Sequence[Statement], review: "Review") -> list[Block]:
     """Say how to work the statement out again, and what to do when a line is wrong."""
     lang, last = review.lang, statements[-1]
     room = "ledger" if last.period.name in review.pay.ledger.issued else "incentive"
@@ -172,12 +166,11 @@ def _below(statements: Sequence[Statement], review: "Review") -> Markup:
         for each in statements for line in each.lines
         if line.reason and line.kind == "component"
     ]  # fmt: skip
-    told = Markup("").join(Markup('<p class="small">{}</p>').format(each) for each in absent)
-    return (
-        told
-        + render("missing", lang, title=title, text=verify)
-        + render("missing", lang, title=message("incentive-dispute-title", lang), text=dispute)
-    )
+    return [
+        *(Note(each) for each in absent),
+        Callout(title, verify),
+        Callout(message("incentive-dispute-title", lang), dispute),
+    ]
 
 
 def _sum(statements: Sequence[Statement], key: str) -> Decimal:

@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from markupsafe import Markup
-
 from workbench import i18n
 from workbench.i18n import MISSING, message
 from workbench.incentives.earning import Earned, Factor, Path
 from workbench.incentives.statement import Kept, Statement
 from workbench.incentives.trace import walked
+from workbench.page.parts import Block, Column, Fold, Note, Table, figures
+from workbench.page.parts import words as text
 from workbench.review.pay.ledger_words import Told, ledger_tables, status
 from workbench.review.pay.words import (
     component_name,
@@ -21,9 +21,6 @@ from workbench.review.pay.words import (
     plain,
     reason,
 )
-from workbench.review.render import render
-from workbench.review.table import Heading, figures, table
-from workbench.review.table import words as text
 
 if TYPE_CHECKING:
     from workbench.i18n import Lang
@@ -32,31 +29,31 @@ if TYPE_CHECKING:
 _MOST = 60  # rows a component shows; all stand in the CSV
 
 
-def statement_tables(statement: Statement, review: "Review") -> Markup:
+def statement_tables(statement: Statement, review: "Review") -> list[Block]:
     """Draw everything under the waterfall."""
     lang = review.lang
     kept = {(each.kept.line, each.kept.row_id): each.kept for each in statement.payments}
-    folds = Markup("").join(_component(each, kept, lang) for each in statement.earned)
+    folds = [_component(each, kept, lang) for each in statement.earned]
     parts = (_balances, _taken, _left)
-    below = Markup("").join(part(statement, lang) for part in parts)
-    return _status(statement, review) + folds + below + _ledger(statement, review)
+    below = [block for part in parts for block in part(statement, lang)]
+    return [*_status(statement, review), *folds, *below, *_ledger(statement, review)]
 
 
-def _status(statement: Statement, review: "Review") -> Markup:
+def _status(statement: Statement, review: "Review") -> list[Block]:
     """Say who approved an issued statement; or, after issued ones, that this one is none yet."""
     ledger, lang = review.pay.ledger, review.lang
     told = status(ledger.issued.get(statement.period.name), lang)
     if not told and ledger.issue is not None:
         told = message("ledger-draft", lang, day=i18n.long_date(review.snapshot.as_of, lang))
-    return Markup('<p class="small">{}</p>').format(told) if told else Markup("")
+    return [Note(told)] if told else []
 
 
-def _ledger(statement: Statement, review: "Review") -> Markup:
+def _ledger(statement: Statement, review: "Review") -> list[Block]:
     told = ledger_tables(statement, review.pay.ledger, review.lang)
-    return Markup("").join(_told(each, review.lang) for each in told)
+    return [_told(each, review.lang) for each in told]
 
 
-def _told(told: Told, lang: "Lang") -> Markup:
+def _told(told: Told, lang: "Lang") -> Table:
     heads = [
         figures(head) if number in told.figures else text(head)
         for number, head in enumerate(told.heads)
@@ -65,14 +62,14 @@ def _told(told: Told, lang: "Lang") -> Markup:
     if len(told.rows) > _MOST:
         more = message("incentive-more", lang, n=len(told.rows) - _MOST)
         rows.append([more, *[""] * (len(told.heads) - 1)])
-    return table(heads, rows, lang=lang, title=told.title)
+    return Table(heads, rows, title=told.title)
 
 
-def _component(each: Earned, kept: dict[tuple[str, str], Kept], lang: "Lang") -> Markup:
+def _component(each: Earned, kept: dict[tuple[str, str], Kept], lang: "Lang") -> Fold:
     """Draw one component: what it was measured by, and each row's way through its tiers."""
     summary = message("incentive-how", lang, name=component_name(each, lang))
-    rows = _rows(each, kept, lang) if each.raw.paths and each.component.is_by_row else Markup("")
-    return render("fold", lang, summary=summary, terms=_terms(each, lang), rows=rows)
+    rows = [_rows(each, kept, lang)] if each.raw.paths and each.component.is_by_row else []
+    return Fold(summary, _terms(each, lang), rows)
 
 
 def _terms(each: Earned, lang: "Lang") -> list[tuple[str, str]]:
@@ -128,7 +125,7 @@ def _gate(factor: Factor, lang: "Lang") -> str:
     return message("incentive-gate-failed", lang, rule=factor.measure, factor=by)
 
 
-def _rows(each: Earned, kept: dict[tuple[str, str], Kept], lang: "Lang") -> Markup:
+def _rows(each: Earned, kept: dict[tuple[str, str], Kept], lang: "Lang") -> Table:
     paths = each.raw.paths
     rows: list[list[str]] = [_row(each, path, kept, lang) for path in paths[:_MOST]]
     if len(paths) > _MOST:
@@ -144,7 +141,7 @@ def _rows(each: Earned, kept: dict[tuple[str, str], Kept], lang: "Lang") -> Mark
             for name in ("earned", "cash-share", "payable")
         ),
     ]
-    return table(heads, rows, lang=lang, has_total=True)
+    return Table(heads, rows, has_total=True)
 
 
 def _row(each: Earned, path: Path, kept: dict[tuple[str, str], Kept], lang: "Lang") -> list[str]:
@@ -167,7 +164,7 @@ def _total(each: Earned, kept: dict[tuple[str, str], Kept], lang: "Lang") -> lis
             exact(paid, lang)]  # fmt: skip
 
 
-def _balances(statement: Statement, lang: "Lang") -> Markup:
+def _balances(statement: Statement, lang: "Lang") -> list[Block]:
     rows = []
     for name in ("due", "draw", "deferred"):
         before, after = getattr(statement.opening, name), getattr(statement.closing, name)
@@ -180,10 +177,10 @@ def _balances(statement: Statement, lang: "Lang") -> Markup:
         figures(message("incentive-closing", lang)),
     ]
     title = message("incentive-balances", lang)
-    return table(heads, rows, lang=lang, title=title) if rows else Markup("")
+    return [Table(heads, rows, title=title)] if rows else []
 
 
-def _taken(statement: Statement, lang: "Lang") -> Markup:
+def _taken(statement: Statement, lang: "Lang") -> list[Block]:
     rows = [
         [each.kept.row_id, each.kept.period or MISSING, reason(each.reason, lang),
          exact(-each.amount, lang)]
@@ -198,7 +195,7 @@ def _taken(statement: Statement, lang: "Lang") -> Markup:
     return _titled("incentive-taken", heads, rows, lang)
 
 
-def _left(statement: Statement, lang: "Lang") -> Markup:
+def _left(statement: Statement, lang: "Lang") -> list[Block]:
     rows = [
         [each.row_id, i18n.short_date(each.item.on), reason(each.reason, lang)]
         for each in statement.not_counted[:_MOST]
@@ -208,6 +205,6 @@ def _left(statement: Statement, lang: "Lang") -> Markup:
 
 
 def _titled(
-    title: str, heads: Sequence[Heading], rows: Sequence[Sequence[str]], lang: "Lang"
-) -> Markup:
-    return table(heads, rows, lang=lang, title=message(title, lang)) if rows else Markup("")
+    title: str, heads: Sequence[Column], rows: Sequence[Sequence[str]], lang: "Lang"
+) -> list[Block]:
+    return [Table(heads, rows, title=message(title, lang))] if rows else []

@@ -2,24 +2,22 @@
 
 from typing import TYPE_CHECKING
 
-from markupsafe import Markup
-
 from workbench import i18n
 from workbench.i18n import MISSING, message
 from workbench.metrics.disclosure import FEWEST
+from workbench.page.parts import Block, Group, Note, Table, figures
+from workbench.page.parts import words as text
 from workbench.review import words
 from workbench.review.leading import Leading, leading_of
-from workbench.review.table import figures, table
-from workbench.review.table import words as text
 
 if TYPE_CHECKING:
     from workbench.review.review import Review
 
 
-def leading(review: "Review") -> Markup:
+def leading(review: "Review") -> list[Block]:
     """List the own measures of who leads a team; nothing in the document of anybody else."""
     if not review.rep.has_team_scope:
-        return Markup("")
+        return []
     lang = review.lang
     found = leading_of(
         review.snapshot, review.workspace, review.period, review.rep.rep_id, review.template.name
@@ -30,9 +28,9 @@ def leading(review: "Review") -> Markup:
         text(message("leading-made-of", lang)),
     ]
     rows = [_spread(found, review), *_written(found, review), _forecast(found, review)]
-    drawn = table(heads, rows, lang=lang, title=message("leading-title", lang))
-    note = Markup('<p class="small dim">{}</p>').format(message("leading-note", lang))
-    return Markup('<div class="solo">{}{}</div>').format(drawn, note)
+    drawn = Table(heads, rows, title=message("leading-title", lang))
+    note = Note(message("leading-note", lang), is_quiet=True)
+    return [Group([drawn, note])]
 
 
 def _spread(found: Leading, review: "Review") -> list[str]:

@@ -2,9 +2,9 @@
 
 from typing import TYPE_CHECKING
 
-from markupsafe import Markup
-
 from workbench.i18n import message, share
+from workbench.page.number import value_text
+from workbench.page.parts import Block, Note
 from workbench.review import words
 from workbench.review.goal import Goal, goals_of
 from workbench.review.scoring import reached_of
@@ -13,13 +13,13 @@ if TYPE_CHECKING:
     from workbench.review.review import Review
 
 
-def level_targets(review: "Review") -> Markup:
+def level_targets(review: "Review") -> list[Block]:
     """Tell what was reached of each target that is not one of the whole figure.
 
     Nothing where there are none.
     """
     lines = [_line(goal, review) for goal in goals_of(review) if goal.level]
-    return Markup("").join(Markup('<p class="small">{}</p>').format(line) for line in lines)
+    return [Note(line) for line in lines]
 
 
 def _line(goal: Goal, review: "Review") -> str:
@@ -34,6 +34,6 @@ def _line(goal: Goal, review: "Review") -> str:
         lang,
         name=name,
         actual=words.fact_text(goal.actual, lang),
-        target=words.value_text(goal.target, goal.unit, review.workspace.currency, lang),
+        target=value_text(goal.target, goal.unit, review.workspace.currency, lang),
         share=share(reached, lang),
     )

@@ -2,13 +2,10 @@
 
 from typing import TYPE_CHECKING
 
-from markupsafe import Markup
-
 from workbench.i18n import message
+from workbench.page.parts import Block, Callout, Note, Table
+from workbench.page.parts import words as text
 from workbench.review.growing.readiness import Criterion, Readiness, counted, readiness_of
-from workbench.review.render import render
-from workbench.review.table import table
-from workbench.review.table import words as text
 
 if TYPE_CHECKING:
     from workbench.review.review import Review
@@ -16,23 +13,23 @@ if TYPE_CHECKING:
 _HEADS = ("criterion", "expected", "fact", "gap", "state")
 
 
-def next_level(review: "Review") -> Markup:
+def next_level(review: "Review") -> list[Block]:
     """Draw the sheet of the rep's own next level; one line where there is none."""
     lang, sheet = review.lang, readiness_of(review)
     title = message("ready-title", lang)
     if sheet is None:
-        return _plain(title, message("ready-no-ladder", lang), review)
+        return [Callout(title, message("ready-no-ladder", lang))]
     if sheet.level is None:
         level = review.rep.level or message("ready-nameless", lang)
-        return _plain(title, message("ready-unknown-level", lang, level=level), review)
+        return [Callout(title, message("ready-unknown-level", lang, level=level))]
     if sheet.next is None:
         said = message("ready-top", lang, level=sheet.level.label.in_(lang))
-        return _plain(title, said, review)
+        return [Callout(title, said)]
     heads = [text(message(f"ready-{name}", lang)) for name in _HEADS]
     rows = [criterion_row(each, review) for each in sheet.criteria]
-    drawn = table(heads, rows, lang=lang, title=sheet_title(sheet, review))
+    drawn = Table(heads, rows, title=sheet_title(sheet, review))
     note = message("ready-note", lang)
-    return drawn + Markup('<p class="small dim">{}</p>').format(note)
+    return [drawn, Note(note, is_quiet=True)]
 
 
 def sheet_title(sheet: Readiness, review: "Review") -> str:
@@ -46,7 +43,3 @@ def criterion_row(each: Criterion, review: "Review") -> list[str]:
     """Write one criterion: expected, fact, gap, and in a word what the records show."""
     state = message(f"ready-state-{each.state}", review.lang)
     return [each.label, each.expected, each.fact, each.gap, state]
-
-
-def _plain(title: str, sentence: str, review: "Review") -> Markup:
-    return render("missing", review.lang, title=title, text=sentence)

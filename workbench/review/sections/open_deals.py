@@ -4,14 +4,14 @@ from collections.abc import Iterable
 from datetime import date
 from typing import TYPE_CHECKING
 
-from markupsafe import Markup
-
 from workbench import i18n
 from workbench.charts.bars import Bar, bars
-from workbench.charts.figure import HALF, exhibit, figure
+from workbench.charts.figure import HALF
 from workbench.charts.pipeline import OpenDeal
 from workbench.charts.pipeline import open_deals as draw
 from workbench.i18n import message
+from workbench.page.number import value_text
+from workbench.page.parts import Block, Exhibit, Picture
 from workbench.review import exhibits, words
 from workbench.review.outlook import state_day
 from workbench.review.rows import DealRow
@@ -21,11 +21,11 @@ if TYPE_CHECKING:
     from workbench.review.review import Review
 
 
-def dots(review: "Review") -> Markup:
+def dots(review: "Review") -> list[Block]:
     """Draw each open deal by stage and age; past-due ones are named."""
     lang, found = review.lang, [row for row in review.deals("open") if row.created_on is not None]
     if not found:
-        return Markup("")
+        return []
     names = {row.stage: stage_name(row.stage, review) for row in found}
     stages = [names[stage] for stage in in_order(row.stage for row in found)]
     deals = [_deal(row, names[row.stage], review) for row in found]
@@ -34,7 +34,7 @@ def dots(review: "Review") -> Markup:
     title = message("pipeline-dots-title", lang, deals=counted, n=overdue)
     if review.figures["past_due_share"].reason == "close_dates_unknown":
         title = message("pipeline-dots-title-undated", lang, deals=counted)
-    drawn = figure(
+    drawn = Picture(
         lambda width: draw(
             deals,
             stages,
@@ -45,36 +45,37 @@ def dots(review: "Review") -> Markup:
         description=title,
     )
     facts = [review.figures["past_due_share"], review.figures["open_deals"]]
-    return exhibit(title, message("pipeline-dots-sub", lang), drawn, exhibits.fold(facts, review))
+    fold = exhibits.fold(facts, review)
+    return [Exhibit(title, message("pipeline-dots-sub", lang), drawn, (fold,))]
 
 
-def stages(review: "Review") -> Markup:
+def stages(review: "Review") -> list[Block]:
     """Draw the open amount of each stage."""
     found = {fact.level: fact for fact in review.figures.levels("open_pipeline", "stage")}
     if not found:
-        return Markup("")
+        return []
     lang, weighted = review.lang, review.figures["weighted_pipeline"]
     rows = [_stage(found[level], review) for level in in_order(found)]
     title = message("pipeline-stages-title-plain", lang)
     if weighted.value is not None:
         written = words.fact_text(weighted, lang)
         title = message("pipeline-stages-title", lang, weighted=written)
-    drawn = figure(
+    drawn = Picture(
         lambda width: bars(rows, width=width),
         key="stages",
         description="; ".join(f"{row.name} {row.label}" for row in rows),
         widths=(HALF,),
     )
     fold = exhibits.fold([weighted, review.figures["open_pipeline"]], review)
-    return exhibit(title, message("pipeline-stages-sub", lang), drawn, fold, is_full=False)
+    return [Exhibit(title, message("pipeline-stages-sub", lang), drawn, (fold,), is_full=False)]
 
 
-def ages(review: "Review") -> Markup:
+def ages(review: "Review") -> list[Block]:
     """Draw how many open deals are how old."""
     lang, age = review.lang, review.figures["pipeline_age_days"]
     found = review.figures.levels("open_deals", "age_bucket")
     if age.value is None or not found:
-        return Markup("")
+        return []
     rows = [
         Bar(
             name=message("pipeline-age-unit", lang, bucket=fact.level or "?"),
@@ -83,7 +84,7 @@ def ages(review: "Review") -> Markup:
         )
         for fact in sorted(found, key=lambda fact: _age(fact.level))
     ]
-    drawn = figure(
+    drawn = Picture(
         lambda width: bars(rows, width=width),
         key="ages",
         description="; ".join(f"{row.name} {row.label}" for row in rows),
@@ -91,7 +92,7 @@ def ages(review: "Review") -> Markup:
     )
     title = message("pipeline-ages-title", lang, days=words.fact_text(age, lang))
     fold = exhibits.fold([age], review)
-    return exhibit(title, message("pipeline-ages-sub", lang), drawn, fold, is_full=False)
+    return [Exhibit(title, message("pipeline-ages-sub", lang), drawn, (fold,), is_full=False)]
 
 
 def stage_name(stage: str, review: "Review") -> str:
@@ -109,7 +110,7 @@ def in_order(found: Iterable[str]) -> list[str]:
 
 
 def _deal(row: DealRow, stage: str, review: "Review") -> OpenDeal:
-    amount = words.value_text(row.amount, "money", review.workspace.currency, review.lang)
+    amount = value_text(row.amount, "money", review.workspace.currency, review.lang)
     today = state_day(review)
     created: date = row.created_on or today
     return OpenDeal(

@@ -1,21 +1,18 @@
 """Peers: where the rep's rates stand beside the middle half of others, and whether that is real."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from markupsafe import Markup
-
 from workbench import i18n
-from workbench.charts.figure import exhibit, figure
 from workbench.charts.peers import RateRow
 from workbench.charts.peers import peers as draw
 from workbench.i18n import MISSING, message
 from workbench.metrics.fact import Comparison, Fact
+from workbench.page.parts import Block, Callout, Exhibit, Group, Lede, Picture, Table, figures
+from workbench.page.parts import words as text
 from workbench.review import exhibits, words
-from workbench.review.render import render
 from workbench.review.role import role_name
 from workbench.review.sections.honest import honest
-from workbench.review.table import figures, table
-from workbench.review.table import words as text
 
 if TYPE_CHECKING:
     from workbench.review.review import Review
@@ -34,13 +31,13 @@ OTHERS = (
 )
 
 
-def peers(review: "Review") -> tuple[str, Markup]:
+def peers(review: "Review") -> tuple[str, Sequence[Block]]:
     """Compare the rates that have an interval, then list the other figures without a verdict."""
     if not review.figures.comparisons:
-        return message("peers-finding-none", review.lang), _none(review)
+        return message("peers-finding-none", review.lang), [_none(review)]
     rates = [metric for metric in RATES if review.figures.peers(metric) is not None]
     lede = _lede(review)
-    body = lede + _rates(rates, review) + honest(rates, review) + _others(review)
+    body = [lede, *_rates(rates, review), *honest(rates, review), *_others(review)]
     return _finding(rates, review), body
 
 
@@ -62,21 +59,21 @@ def _finding(rates: list[str], review: "Review") -> str:
     return message("peers-finding-differs", lang, list=listed, n=len(rates) - len(apart))
 
 
-def _lede(review: "Review") -> Markup:
+def _lede(review: "Review") -> Lede:
     n = max(row.n_peers for row in review.figures.comparisons.values())
     role = role_name(review.rep.role, review.lang)
-    return render("lede", review.lang, text=message("peers-lede", review.lang, role=role, n=n))
+    return Lede(text=message("peers-lede", review.lang, role=role, n=n))
 
 
-def _rates(rates: list[str], review: "Review") -> Markup:
+def _rates(rates: list[str], review: "Review") -> list[Block]:
     if not rates:
-        return Markup("")
+        return []
     lang = review.lang
     rows = [_row(metric, review) for metric in rates]
     apart = sum(_peers(review, metric).verdict in ("above", "below") for metric in rates)
     title = message("peers-title", lang, n=apart)
     band = _band(rows)
-    drawn = figure(
+    drawn = Picture(
         lambda width: draw(
             rows,
             width=width,
@@ -88,9 +85,7 @@ def _rates(rates: list[str], review: "Review") -> Markup:
     )
     facts = [review.figures[metric] for metric in rates]
     fold = exhibits.fold(facts, review)
-    return render(
-        "solo", lang, body=exhibit(title, message(f"peers-sub-{band}", lang), drawn, fold)
-    )
+    return [Group([Exhibit(title, message(f"peers-sub-{band}", lang), drawn, (fold,))])]
 
 
 def _band(rows: list[RateRow]) -> str:
@@ -122,11 +117,11 @@ def _row(metric: str, review: "Review") -> RateRow:
     )
 
 
-def _others(review: "Review") -> Markup:
+def _others(review: "Review") -> list[Block]:
     lang = review.lang
     shown = [metric for metric in OTHERS if review.figures.peers(metric) is not None]
     if not shown:
-        return Markup("")
+        return []
     heads = [
         text(message("results-measure", lang)),
         figures(message("results-now", lang)),
@@ -135,8 +130,8 @@ def _others(review: "Review") -> Markup:
         figures(message("peers-people", lang)),
     ]
     rows = [_other(review.figures[metric], _peers(review, metric), review) for metric in shown]
-    drawn = table(heads, rows, lang=lang, title=message("peers-table", lang))
-    return render("solo", lang, body=drawn)
+    drawn = Table(heads, rows, title=message("peers-table", lang))
+    return [Group([drawn])]
 
 
 def _other(fact: Fact, others: Comparison, review: "Review") -> list[str]:
@@ -156,7 +151,7 @@ def _peers(review: "Review", metric: str) -> Comparison:
     return review.figures.comparisons[metric]
 
 
-def _none(review: "Review") -> Markup:
+def _none(review: "Review") -> Callout:
     lang = review.lang
     title, why = message("peers-none-title", lang), message("peers-none-text", lang)
-    return render("missing", lang, title=title, text=why)
+    return Callout(title=title, text=why)

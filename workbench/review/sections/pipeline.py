@@ -1,14 +1,14 @@
 """Pipeline: whether the next period is covered, and what is stuck."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
-
-from markupsafe import Markup
 
 from workbench import i18n
 from workbench.charts.coverage import Mark, OpenAmount
 from workbench.charts.coverage import coverage as draw
-from workbench.charts.figure import exhibit, figure
 from workbench.i18n import message
+from workbench.page.number import value_text
+from workbench.page.parts import Block, Exhibit, Grid, Note, Picture
 from workbench.review import exhibits, words
 from workbench.review.never_recorded import recorded, records_open
 from workbench.review.outlook import state_day, target_figures
@@ -47,7 +47,7 @@ MEASURES = (
 )
 
 
-def pipeline(review: "Review") -> tuple[str, Markup]:
+def pipeline(review: "Review") -> tuple[str, Sequence[Block]]:
     """Show the cover of the next period, the open deals by stage and age, and the measures.
 
     Where no open deals are recorded the finding says so, and only the other measures are shown.
@@ -55,19 +55,18 @@ def pipeline(review: "Review") -> tuple[str, Markup]:
     told = measures(recorded(MEASURES, review.figures), "pipeline-figures", review)
     if not records_open(review.figures):
         reason = review.figures["open_deals"].reason
-        return message(f"pipeline-finding-{reason}", review.lang), told
-    exhibits_ = [_coverage(review), dots(review), stages(review), ages(review)]
-    grid = Markup('<div class="grid">{}</div>').format(Markup("").join(exhibits_))
-    return _finding(review), _stood(review) + grid + told
+        return message(f"pipeline-finding-{reason}", review.lang), [told]
+    exhibits_ = [_coverage(review), *dots(review), *stages(review), *ages(review)]
+    return _finding(review), [*_stood(review), Grid(exhibits_), told]
 
 
-def _stood(review: "Review") -> Markup:
+def _stood(review: "Review") -> list[Block]:
     """Say of which day the open deals are, where that is not the day of the data."""
     day = state_day(review)
     if day == review.snapshot.as_of:
-        return Markup("")
+        return []
     told = message("pipeline-stood", review.lang, day=i18n.long_date(day, review.lang))
-    return Markup('<p class="small">{}</p>').format(told)
+    return [Note(told)]
 
 
 def past_due(review: "Review") -> tuple[DealRow, ...]:
@@ -94,7 +93,7 @@ def _finding(review: "Review") -> str:
     return message("pipeline-finding-plain", lang, open=amount, deals=counted, past_due=overdue)
 
 
-def _coverage(review: "Review") -> Markup:
+def _coverage(review: "Review") -> Block:
     lang = review.lang
     name, found = target_figures(review)
     covered = found["pipeline_coverage"]
@@ -103,18 +102,18 @@ def _coverage(review: "Review") -> Markup:
     rows = [_due(name, covered, review), *_overdue(review)]
     marks = _marks(covered, review)
     title = _title(name, covered, review)
-    drawn = figure(
+    drawn = Picture(
         lambda width: draw(rows, marks, width=width),
         key="coverage",
         description="; ".join([title, *(f"{row.name} {row.label}" for row in rows)]),
     )
     subtitle = message("pipeline-coverage-sub", lang, period=name)
-    return exhibit(title, subtitle, drawn, exhibits.fold([covered], review))
+    return Exhibit(title, subtitle, drawn, (exhibits.fold([covered], review),))
 
 
 def _title(name: str, covered: "Fact", review: "Review") -> str:
     due, remaining = (
-        words.value_text(part, "money", review.workspace.currency, review.lang)
+        value_text(part, "money", review.workspace.currency, review.lang)
         for part in (covered.numerator, covered.denominator)
     )
     return message(
@@ -124,7 +123,7 @@ def _title(name: str, covered: "Fact", review: "Review") -> str:
 
 def _due(name: str, covered: "Fact", review: "Review") -> OpenAmount:
     lang = review.lang
-    amount = words.value_text(covered.numerator, "money", review.workspace.currency, lang)
+    amount = value_text(covered.numerator, "money", review.workspace.currency, lang)
     comma = "，" if lang == "zh" else ", "
     return OpenAmount(
         name=message("pipeline-due", lang, period=name),
@@ -137,7 +136,7 @@ def _overdue(review: "Review") -> list[OpenAmount]:
     found, lang = past_due(review), review.lang
     if not found:
         return []
-    amount = words.value_text(total(found), "money", review.workspace.currency, lang)
+    amount = value_text(total(found), "money", review.workspace.currency, lang)
     counted = words.deals(len(found), lang)
     label = message("pipeline-not-counted", lang, amount=amount, deals=counted)
     return [
@@ -151,7 +150,7 @@ def _overdue(review: "Review") -> list[OpenAmount]:
 
 
 def _marks(covered: "Fact", review: "Review") -> list[Mark]:
-    amount = words.value_text(covered.denominator, "money", review.workspace.currency, review.lang)
+    amount = value_text(covered.denominator, "money", review.workspace.currency, review.lang)
     return [
         Mark(
             words.position(covered.denominator) or 0.0,

@@ -1,63 +1,61 @@
 """The rating: how the score was made, so that nobody has to believe it. People rate, not sums."""
 
+from collections.abc import Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING
-
-from markupsafe import Markup
 
 from workbench import i18n
 from workbench.i18n import MISSING, message
 from workbench.metrics.score import CAP, Item, Score
+from workbench.page.parts import Block, Callout, Fold, Table, figures
+from workbench.page.parts import words as text
 from workbench.review import words
 from workbench.review.outlook import label_of
-from workbench.review.render import render
 from workbench.review.scoring import score_of
 from workbench.review.sections.next_level import next_level
 from workbench.review.sections.weighted_ratings import weighted_ratings
-from workbench.review.table import figures, table
-from workbench.review.table import words as text
 
 if TYPE_CHECKING:
     from workbench.review.review import Review
 
 
-def rating(review: "Review") -> tuple[str, Markup]:
+def rating(review: "Review") -> tuple[str, Sequence[Block]]:
     """Print the weighted score item by item; what could not be scored says why."""
     if review.answers.is_appealed:
         finding, shown = _rating(review)
         note = message("rating-appealed", review.lang)
-        return f"{note} {finding}", _appealed(review) + shown
+        return f"{note} {finding}", [_appealed(review), *shown]
     return _rating(review)
 
 
-def _appealed(review: "Review") -> Markup:
+def _appealed(review: "Review") -> Callout:
     """Say that the rating has no effect while an appeal is open."""
     title, text_ = (message(f"rating-appealed{key}", review.lang) for key in ("", "-text"))
-    return render("missing", review.lang, title=title, text=text_)
+    return Callout(title=title, text=text_)
 
 
-def _rating(review: "Review") -> tuple[str, Markup]:
+def _rating(review: "Review") -> tuple[str, Sequence[Block]]:
     lang, score = review.lang, score_of(review)
     if score.value is None or score.share_used is None:
         why = "no-weights" if score.items and not score.weight_given else "none"
         title = message("score-none-title", lang)
-        note = render("missing", lang, title=title, text=message(f"score-{why}", lang))
-        return message("rating-finding", lang), note + _of_people(review)
+        note = Callout(title=title, text=message(f"score-{why}", lang))
+        return message("rating-finding", lang), [note, *_of_people(review)]
     finding = message(
         "score-finding",
         lang,
         score=i18n.share(score.value, lang),
         used=i18n.share(score.share_used, lang, 0),
     )
-    return finding, _table(score, review) + _how(score, review) + _of_people(review)
+    return finding, [_table(score, review), _how(score, review), *_of_people(review)]
 
 
-def _of_people(review: "Review") -> Markup:
+def _of_people(review: "Review") -> list[Block]:
     """Print what people rated where it is weighed, and what the next level asks."""
     return weighted_ratings(review) + next_level(review)
 
 
-def _table(score: Score, review: "Review") -> Markup:
+def _table(score: Score, review: "Review") -> Table:
     lang = review.lang
     heads = [
         text(message("score-item", lang)),
@@ -71,7 +69,7 @@ def _table(score: Score, review: "Review") -> Markup:
     rows.append(
         [message("score-total", lang), used, "", _share(score.value, review), ""],
     )
-    return table(heads, rows, lang=lang, title=message("score-title", lang), has_total=True)
+    return Table(heads, rows, title=message("score-title", lang), has_total=True)
 
 
 def _row(item: Item, review: "Review") -> list[str]:
@@ -103,7 +101,7 @@ def _share(value: Decimal | None, review: "Review") -> str:
     return MISSING if value is None else i18n.share(value, review.lang)
 
 
-def _how(score: Score, review: "Review") -> Markup:
+def _how(score: Score, review: "Review") -> Fold:
     lang = review.lang
     counted = [item for item in score.items if item.counted is not None and item.weight]
     parts = " + ".join(
@@ -118,4 +116,4 @@ def _how(score: Score, review: "Review") -> Markup:
         ),
         (message("score-person", lang), message("score-person-text", lang)),
     ]
-    return render("fold", lang, summary=message("score-how", lang), terms=terms, rows="")
+    return Fold(message("score-how", lang), terms)

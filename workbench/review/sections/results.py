@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from markupsafe import Markup
-
 from workbench.charts.attainment import PeriodBar, attainment
-from workbench.charts.figure import exhibit, figure
 from workbench.i18n import MISSING, message
 from workbench.model.money import quotient
+from workbench.page.number import value_text
+from workbench.page.parts import Block, Cell, Exhibit, Grid, Group, Picture, Table, Untold, figures
+from workbench.page.parts import words as text
 from workbench.review import exhibits, words
 from workbench.review.deal_table import deal_table
 from workbench.review.rows import DealRow, largest, total
@@ -17,8 +17,6 @@ from workbench.review.sections import course
 from workbench.review.sections.change import change
 from workbench.review.sections.leading import leading
 from workbench.review.sections.level_targets import level_targets
-from workbench.review.table import figures, table
-from workbench.review.table import words as text
 from workbench.review.target import is_lowered, target_text
 
 if TYPE_CHECKING:
@@ -45,25 +43,19 @@ MEASURES = (
 )
 
 
-def results(review: "Review") -> tuple[str, Markup]:
+def results(review: "Review") -> tuple[str, Sequence[Block]]:
     """Show attainment, the course of the period, the customers it hangs on, and the measures.
 
     Who leads a team also reads what can be counted of leading.
     """
-    body = Markup("").join(
-        [
-            Markup('<div class="grid">'),
-            _attainment(review),
-            course.cumulative(review),
-            course.concentration(review),
-            Markup("</div>"),
-            level_targets(review),
-            change(review),
-            measures(MEASURES, "results-figures", review),
-            leading(review),
-        ]
-    )
-    return _finding(review), body
+    drawn = [_attainment(review), course.cumulative(review), course.concentration(review)]
+    return _finding(review), [
+        Grid(drawn),
+        *level_targets(review),
+        *change(review),
+        measures(MEASURES, "results-figures", review),
+        *leading(review),
+    ]
 
 
 def _finding(review: "Review") -> str:
@@ -82,7 +74,7 @@ def _finding(review: "Review") -> str:
     return message("results-finding-quota", lang, won=won, attainment=share)
 
 
-def _attainment(review: "Review") -> Markup:
+def _attainment(review: "Review") -> Exhibit:
     lang, found = review.lang, review.figures
     bars = [_bar(review.period.name, found, review, is_this=True)]
     if review.earlier_figures is not None and review.earlier_period is not None:
@@ -94,13 +86,13 @@ def _attainment(review: "Review") -> Markup:
     title = _attainment_title(review)
     full = [found["full_quota_attainment"]] if is_lowered(target) else []
     facts = [found["quota_attainment"], target, *full, found["won_revenue"]]
-    drawn = figure(
+    drawn = Picture(
         lambda width: attainment(bars, width=width, target_label=label),
         key="attainment",
         description="; ".join([title, *(f"{bar.name} {bar.label}" for bar in bars)]),
     )
     fold = exhibits.fold(facts, review, rows=deal_table(review.deals("won"), review))
-    return exhibit(title, _attainment_subtitle(review), drawn, fold)
+    return Exhibit(title, _attainment_subtitle(review), drawn, (fold,))
 
 
 def _attainment_title(review: "Review") -> str:
@@ -109,7 +101,7 @@ def _attainment_title(review: "Review") -> str:
         side, written = "none", ""
     else:
         side = "below" if gap.value > 0 else "above" if gap.value < 0 else "even"
-        written = words.value_text(abs(gap.value), "money", gap.currency, review.lang)
+        written = value_text(abs(gap.value), "money", gap.currency, review.lang)
     return message("results-attainment-title", review.lang, side=side, gap=written)
 
 
@@ -139,7 +131,7 @@ def _bar(name: str, found: "Figures", review: "Review", *, is_this: bool) -> Per
     )
 
 
-def measures(metrics: Sequence[str], title: str, review: "Review") -> Markup:
+def measures(metrics: Sequence[str], title: str, review: "Review") -> Group:
     """List measures with their counts, a year ago and the peers, and how each is made.
 
     Those that cannot be told stand below, together where they share a reason.
@@ -154,29 +146,23 @@ def measures(metrics: Sequence[str], title: str, review: "Review") -> Markup:
     ]
     told = [metric for metric in metrics if review.figures.value(metric) is not None]
     rows = [measure_row(metric, review) for metric in told]
-    drawn = table(heads, rows, lang=lang, title=message(title, lang)) if rows else Markup("")
-    drawn += _untold([metric for metric in metrics if metric not in told], review)
+    drawn = [Table(heads, rows, title=message(title, lang))] if rows else []
+    untold = _untold([metric for metric in metrics if metric not in told], review)
     fold = exhibits.fold([review.figures[metric] for metric in metrics], review)
-    return Markup('<div class="solo">{}{}</div>').format(drawn, fold)
+    return Group([*drawn, *untold, fold])
 
 
-def _untold(metrics: Sequence[str], review: "Review") -> Markup:
+def _untold(metrics: Sequence[str], review: "Review") -> list[Block]:
     """Name the measures that are absent, by reason."""
     lang = review.lang
     by_reason: dict[str, list[str]] = {}
     for metric in metrics:
         why = words.reason(review.figures[metric], lang)
         by_reason.setdefault(why, []).append(words.label(metric, lang))
-    comma, colon = ("、", "：") if lang == "zh" else (", ", ": ")
-    return Markup("").join(
-        Markup('<p class="small">{}<span class="dim">{}{}</span></p>').format(
-            comma.join(names), colon, why
-        )
-        for why, names in by_reason.items()
-    )
+    return [Untold(names, why) for why, names in by_reason.items()]
 
 
-def measure_row(metric: str, review: "Review") -> list[str | Markup]:
+def measure_row(metric: str, review: "Review") -> list[Cell]:
     """Write one measure: now, on how many, a year ago, and the peers' middle half."""
     lang, fact = review.lang, review.figures[metric]
     others, earlier = review.figures.peers(metric), review.earlier_figures
@@ -185,10 +171,10 @@ def measure_row(metric: str, review: "Review") -> list[str | Markup]:
         counted += " " + message("review-small-sample", lang)
     return [
         words.label(metric, lang),
-        words.fact_text(fact, lang),
+        words.number_of(fact),
         counted.removeprefix("n = "),
-        words.fact_text(earlier[metric], lang) if earlier else MISSING,
-        words.middle_half(others, fact, lang) if others else MISSING,
+        words.number_of(earlier[metric]) if earlier else None,
+        words.middle_half(others, fact, lang) if others else None,
     ]
 
 

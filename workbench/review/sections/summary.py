@@ -1,36 +1,33 @@
 """The summary: five figures, three results, two problems, and room for one ask."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from markupsafe import Markup
-
 from workbench.i18n import message
+from workbench.page.parts import Block, Columns, Gauges, Listing
 from workbench.review import words
 from workbench.review.headlines import problems, results
 from workbench.review.leaving import left_text
 from workbench.review.never_recorded import records_open
 from workbench.review.outlook import target_figures
-from workbench.review.render import render
 from workbench.review.sections.headline_rows import headline_rows
 
 if TYPE_CHECKING:
     from workbench.review.review import Review
 
 
-def summary(review: "Review") -> tuple[str, Markup]:
+def summary(review: "Review") -> tuple[str, Sequence[Block]]:
     """Say on one page how the period went and what is short."""
     rows = headline_rows(review)
     is_told = not words.unrecorded(review.figures["won_revenue"], review.lang)
     unknown = [message("summary-unrecorded", review.lang)]
     none = [message("summary-no-problem", review.lang)] if is_told else unknown
-    body = render(
-        "summary",
-        review.lang,
-        rows=rows,
-        results=results(review) or ([] if is_told else unknown),
-        problems=problems(review) or none,
-    )
-    return _finding(review), body
+    lang = review.lang
+    listings = [
+        Listing(message("summary-results", lang), results(review) or ([] if is_told else unknown)),
+        Listing(message("summary-problems", lang), problems(review) or none),
+    ]
+    return _finding(review), [Gauges(rows, message("summary-key", lang)), Columns(listings)]
 
 
 def _finding(review: "Review") -> str:

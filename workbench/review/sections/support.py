@@ -1,16 +1,15 @@
 """Support: what was asked of whom, what came of it, and how long the answer took."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
-
-from markupsafe import Markup
 
 from workbench import i18n
 from workbench.i18n import MISSING, message
+from workbench.page.parts import Block, Table
+from workbench.page.parts import words as text
 from workbench.review.growing.book import Book, load_book
 from workbench.review.growing.lines import asked_in
 from workbench.review.growing.support import answer_days, answer_times, desk_named
-from workbench.review.table import table
-from workbench.review.table import words as text
 from workbench.store.registers import Line
 
 if TYPE_CHECKING:
@@ -19,18 +18,17 @@ if TYPE_CHECKING:
 _HEADS = ("what", "owner", "due", "stake", "state")
 
 
-def support(review: "Review") -> tuple[str, Markup]:
+def support(review: "Review") -> tuple[str, Sequence[Block]]:
     """Print the requests of a review with their owner, day and answer."""
     lang = review.lang
     found = asked_in(review.lines.support, review)
     if not found:
-        return message("support-finding", lang), Markup("")
+        return message("support-finding", lang), []
     book, day = load_book(review.workspace.folder), review.snapshot.as_of
     rows = [_row(line, book, review) for line in found]
     heads = [text(message(f"support-{name}", lang)) for name in _HEADS]
-    return _finding(found, book, review), table(
-        heads, rows, lang=lang, title=message("support-title", lang, day=i18n.long_date(day, lang))
-    )
+    title = message("support-title", lang, day=i18n.long_date(day, lang))
+    return _finding(found, book, review), [Table(heads, rows, title=title)]
 
 
 def _finding(found: list[Line], book: Book, review: "Review") -> str:

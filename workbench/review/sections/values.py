@@ -1,31 +1,29 @@
 """Values and teamwork: who was helped, from records; praise and honours. Beside the score."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
-
-from markupsafe import Markup
 
 from workbench import i18n
 from workbench.i18n import MISSING, message
 from workbench.metrics.recognition.teamwork import Teamwork, teamwork_of
 from workbench.model.day import day_of
+from workbench.page.parts import Block, Callout, Note, Table, figures
+from workbench.page.parts import words as text
 from workbench.review.growing.honours import honour_text
 from workbench.review.growing.lines import days_of, given_in
 from workbench.review.growing.records import helps_in, helps_told
 from workbench.review.person import names_of
-from workbench.review.render import render
-from workbench.review.table import figures, table
-from workbench.review.table import words as text
 from workbench.store.registers import Line
 
 if TYPE_CHECKING:
     from workbench.review.review import Review
 
 
-def values(review: "Review") -> tuple[str, Markup]:
+def values(review: "Review") -> tuple[str, Sequence[Block]]:
     """Print what the records show of help, and what was said in thanks."""
     lang = review.lang
     found = own_teamwork(review)
-    body = _facts(found, review) + _honours(review) + _praise(review)
+    body = [*_facts(found, review), *_honours(review), *_praise(review)]
     if found is None or not found.evidence:
         return message("values-finding", lang), body
     return message("values-finding-told", lang, n=found.colleagues, evidence=found.evidence), body
@@ -43,11 +41,11 @@ def own_teamwork(review: "Review") -> Teamwork | None:
     return teamwork_of(rep.rep_id, helps, {rep.rep_id: rep.manager_id})
 
 
-def _facts(found: Teamwork | None, review: "Review") -> Markup:
+def _facts(found: Teamwork | None, review: "Review") -> list[Block]:
     lang = review.lang
     if found is None:
         title, said = (message(f"teamwork-none-{part}", lang) for part in ("title", "text"))
-        return render("missing", lang, title=title, text=said)
+        return [Callout(title, said)]
     rows = [
         [message("teamwork-colleagues", lang), i18n.number(found.colleagues, lang), ""],
         _splits(found, review),
@@ -61,9 +59,9 @@ def _facts(found: Teamwork | None, review: "Review") -> Markup:
         figures(message("teamwork-n", lang)),
         text(message("teamwork-counted", lang)),
     ]
-    drawn = table(heads, rows, lang=lang, title=message("teamwork-title", lang))
+    drawn = Table(heads, rows, title=message("teamwork-title", lang))
     note = message("teamwork-note", lang)
-    return drawn + Markup('<p class="small dim">{}</p>').format(note)
+    return [drawn, Note(note, is_quiet=True)]
 
 
 def _splits(found: Teamwork, review: "Review") -> list[str]:
@@ -102,16 +100,16 @@ def _activities(review: "Review") -> list[str]:
     return [label, f"{len(came)} / {len(held)}", told]
 
 
-def _honours(review: "Review") -> Markup:
+def _honours(review: "Review") -> list[Block]:
     """List awards and rewards of the period, each with its rule."""
     lang = review.lang
     found = [*given_in(review.lines.award, review), *given_in(review.lines.reward, review)]
     if not found:
-        return Markup("")
+        return []
     heads = [text(message(f"honours-{name}", lang)) for name in ("what", "rule")]
     heads.append(figures(message("honours-day", lang)))
     rows = [_honour(line, review) for line in found]
-    return table(heads, rows, lang=lang, title=message("honours-title", lang))
+    return [Table(heads, rows, title=message("honours-title", lang))]
 
 
 def _honour(line: Line, review: "Review") -> list[str]:
@@ -122,12 +120,12 @@ def _honour(line: Line, review: "Review") -> list[str]:
     return [what, grounds, _day(line, review)]
 
 
-def _praise(review: "Review") -> Markup:
+def _praise(review: "Review") -> list[Block]:
     """List the praise received in the period, in the words it was given in, with who gave it."""
     lang = review.lang
     found = given_in(review.lines.praise, review)
     if not found:
-        return Markup("")
+        return []
     names = names_of(review.snapshot, {line.made_by for line in found})
     heads = [text(message(f"praise-{name}", lang)) for name in ("what", "behaviour", "by")]
     heads.append(figures(message("praise-day", lang)))
@@ -135,7 +133,7 @@ def _praise(review: "Review") -> Markup:
         [line.what, line.grounds, names.get(line.made_by, line.made_by), _day(line, review)]
         for line in found
     ]
-    return table(heads, rows, lang=lang, title=message("praise-title", lang))
+    return [Table(heads, rows, title=message("praise-title", lang))]
 
 
 def _day(line: Line, review: "Review") -> str:

@@ -2,13 +2,11 @@
 
 from typing import TYPE_CHECKING
 
-from markupsafe import Markup
-
 from workbench import i18n
 from workbench.i18n import MISSING, message
+from workbench.page.parts import Block, Note, Table, figures
+from workbench.page.parts import words as text
 from workbench.review.forms import names
-from workbench.review.table import figures, table
-from workbench.review.table import words as text
 from workbench.review.weighted_rating import (
     Part,
     Weighted,
@@ -23,19 +21,17 @@ if TYPE_CHECKING:
     from workbench.review.review import Review
 
 _SIDES: tuple[Side, ...] = ("manager", "rep")
-_NOTE = Markup('<p class="small dim">{}</p>')
 
 
-def weighted_ratings(review: "Review") -> Markup:
+def weighted_ratings(review: "Review") -> list[Block]:
     """Draw one table per side; nothing where the template weighs no rating."""
     fault = weights_fault(review.template)
     if fault is not None:
-        return _NOTE.format(i18n.told(fault, review.lang))
-    return Markup("").join(
-        _table(found, side, review)
-        for side in _SIDES
-        if (found := _of_side(side, review)) is not None
-    )
+        return [Note(i18n.told(fault, review.lang), is_quiet=True)]
+    sides = ((side, _of_side(side, review)) for side in _SIDES)
+    return [
+        block for side, found in sides if found is not None for block in _table(found, side, review)
+    ]
 
 
 def _of_side(side: Side, review: "Review") -> Weighted | None:
@@ -52,7 +48,7 @@ def _of_side(side: Side, review: "Review") -> Weighted | None:
     return weighted(review.template, found) if found else None
 
 
-def _table(found: Weighted, side: Side, review: "Review") -> Markup:
+def _table(found: Weighted, side: Side, review: "Review") -> list[Block]:
     lang = review.lang
     heads = [
         text(message("rated-item", lang)),
@@ -64,11 +60,11 @@ def _table(found: Weighted, side: Side, review: "Review") -> Markup:
     told = MISSING if found.level is None else i18n.number(found.level, lang, 2)
     rows.append([message("rated-total", lang), i18n.share(1, lang, 0), "", told])
     title = message("rated-title", lang, who=names(review)[side])
-    drawn = table(heads, rows, lang=lang, title=title, has_total=True)
+    drawn = Table(heads, rows, title=title, has_total=True)
     if not found.unrated:
-        return drawn
+        return [drawn]
     lacking = i18n.listed((item.label.in_(lang) for item in found.unrated), lang)
-    return drawn + _NOTE.format(message("rated-lacking", lang, items=lacking))
+    return [drawn, Note(message("rated-lacking", lang, items=lacking), is_quiet=True)]
 
 
 def _row(part: Part, review: "Review") -> list[str]:

@@ -7,7 +7,7 @@ from workbench.charts.figure import exhibit, figure
 from workbench.charts.spread import Mark, SpreadRow, spread
 from workbench.i18n import MISSING, Lang, message
 from workbench.model.day import day_of
-from workbench.review.render import render
+from workbench.page.render import render
 from workbench.review.table import figures, table
 from workbench.review.table import words as text
 from workbench.review.team.calibrating import Seen, Sheet

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from workbench.i18n import Lang, message
-from workbench.review.render import render
+from workbench.page.render import render
 from workbench.store.upward import Upward
 
 

@@ -12,6 +12,7 @@ from workbench.charts.stuck import stuck
 from workbench.errors import ConflictError, ParameterError
 from workbench.i18n import MISSING, message
 from workbench.model.money import quotient
+from workbench.page.number import value_text
 from workbench.review import words as figures
 from workbench.review.coaching import stuck as told
 from workbench.review.coaching.desk import CoachingDesk
@@ -119,7 +120,7 @@ class DealWalk:
         if self.picked:
             amounts = [_sum(self.picked), _sum(desk.walk.deals)]
             currency = desk.review.workspace.currency
-            part, total = (figures.value_text(each, "money", currency, lang) for each in amounts)
+            part, total = (value_text(each, "money", currency, lang) for each in amounts)
             share = i18n.share(quotient(*amounts), lang) if amounts[1] else MISSING
             parts = [message(
                 "coach-deals-picked", lang, n=len(self.picked), amount=part, share=share,
@@ -134,7 +135,7 @@ class DealWalk:
 
     def _evidence(self, deal: WalkDeal) -> Markup:
         review, lang = self.desk.review, self.desk.lang
-        amount = figures.value_text(deal.amount, "money", review.workspace.currency, lang)
+        amount = value_text(deal.amount, "money", review.workspace.currency, lang)
         warn = Markup(' class="warn"')
         touched = (
             message("coach-touched", lang, day=i18n.short_date(deal.touched_on))
@@ -173,7 +174,7 @@ class DealWalk:
 
     def _line(self, deal: WalkDeal) -> str:
         review = self.desk.review
-        amount = figures.value_text(deal.amount, "money", review.workspace.currency, self.desk.lang)
+        amount = value_text(deal.amount, "money", review.workspace.currency, self.desk.lang)
         return f"{deal.deal_id} {deal.name} · {told.stay(deal, review)} · {amount}"
 
 

@@ -9,8 +9,8 @@ from markupsafe import Markup
 
 from workbench.errors import require_known
 from workbench.i18n import message
-from workbench.review.render import render
-from workbench.review.section import Section
+from workbench.page.parts import Drawn
+from workbench.page.section import Section
 from workbench.review.team.pack import Pack
 from workbench.review.team.sections.announced import announced
 from workbench.review.team.sections.blocked import blocked
@@ -40,10 +40,10 @@ def pack_section(pack: Pack, key: str) -> Section:
     finding, body = SECTIONS[key](pack)
     number = f"{list(SECTIONS).index(key) + 1:02}"
     told = {part: message(f"team-{key}-{part}", pack.lang) for part in ("name", "question", "who")}
-    html = render(
-        "section", pack.lang, key=key, number=number, finding=finding, body=body, form="", **told
-    )
-    return Section(key, finding, html, number, told["name"], told["question"])
+    return Section(
+        key, pack.lang, finding, (Drawn(body),), number, told["name"], told["question"],
+        source=told["who"],
+    )  # fmt: skip
 
 
 def pack_sections(pack: Pack) -> list[Section]:

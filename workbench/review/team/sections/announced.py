@@ -4,7 +4,7 @@ from markupsafe import Markup
 
 from workbench import i18n
 from workbench.i18n import MISSING, message
-from workbench.review.render import render
+from workbench.page.render import render
 from workbench.review.table import figures, table
 from workbench.review.table import words as text
 from workbench.review.team.pack import Pack

@@ -3,7 +3,7 @@
 from markupsafe import Markup
 
 from workbench.i18n import message
-from workbench.review.render import render
+from workbench.page.render import render
 from workbench.review.team.learnings import candidates, shared
 from workbench.review.team.pack import Pack
 

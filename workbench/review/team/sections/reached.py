@@ -10,9 +10,10 @@ from workbench.charts.figure import exhibit, figure
 from workbench.charts.trend import trend
 from workbench.i18n import MISSING, Lang, message
 from workbench.model.period import Period
+from workbench.page.number import value_text
+from workbench.page.render import render
 from workbench.review import words
 from workbench.review.never_recorded import is_never_recorded
-from workbench.review.render import render
 from workbench.review.table import figures, table
 from workbench.review.table import words as text
 from workbench.review.team.figure import SMALLEST, TeamFigure
@@ -47,7 +48,7 @@ def _finding(pack: Pack) -> str:
 
 def value(figure_: TeamFigure, lang: Lang) -> str:
     """Write a figure of a team; an absent one is a dash."""
-    return words.value_text(figure_.value, figure_.unit, figure_.currency, lang)
+    return value_text(figure_.value, figure_.unit, figure_.currency, lang)
 
 
 def _table(pack: Pack) -> Markup:

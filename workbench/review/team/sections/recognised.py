@@ -6,8 +6,8 @@ from markupsafe import Markup
 
 from workbench import i18n
 from workbench.i18n import message
+from workbench.page.render import render
 from workbench.review.growing.honours import in_words
-from workbench.review.render import render
 from workbench.review.table import table
 from workbench.review.table import words as text
 from workbench.review.team.pack import Pack

@@ -1,4 +1,4 @@
-"""HTML of sections, from the small templates in `html/`; every value is escaped."""
+"""HTML of sections, from the small templates in `templates/`; every value is escaped."""
 
 from functools import cache
 
@@ -11,7 +11,7 @@ from workbench.i18n import Lang, message
 @cache
 def _environment() -> Environment:
     return Environment(
-        loader=PackageLoader("workbench.review", "html"),
+        loader=PackageLoader("workbench.page", "templates"),
         autoescape=True,
         undefined=StrictUndefined,  # a forgotten value is an error, not an empty page
         trim_blocks=True,
@@ -25,7 +25,7 @@ def render(template: str, lang: Lang, **values: object) -> Markup:
     Parameters
     ----------
     template
-        File name in `html/` without `.html.j2`.
+        File name in `templates/` without `.html.j2`.
     lang
         Language of the sentences the template itself writes, as `t(key)`.
     values

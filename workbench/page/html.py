@@ -1,0 +1,172 @@
+"""Parts as HTML: escaped, without script, the same bytes for the same parts."""
+
+from collections.abc import Callable, Iterable
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from markupsafe import Markup
+
+from workbench import i18n
+from workbench.charts.figure import exhibit, figure
+from workbench.i18n import MISSING, Lang
+from workbench.page.number import Number, written
+from workbench.page.parts import (
+    Block,
+    Callout,
+    Cell,
+    Code,
+    Columns,
+    Drawn,
+    Exhibit,
+    Fold,
+    Gauge,
+    Gauges,
+    Grid,
+    Group,
+    Lede,
+    Note,
+    Picture,
+    Stack,
+    Table,
+    Track,
+    Untold,
+)
+from workbench.page.render import render
+from workbench.page.section import Section
+
+_CARDS_FROM = 4  # columns; fewer fit a phone
+_END = Decimal("1.2")  # the tick of a full goal stands at five sixths of the track
+_UNITS = ("%", "×")
+_STACK = Markup('{}<br><span class="small dim">{}</span>')
+_DAY = Markup('<span class="day">{}</span>')
+
+
+def section_html(section: Section) -> Markup:
+    """Draw a section: a whole `<section>`, or the `<header>` of its cover."""
+    if section.cover is not None:
+        return render("cover", section.lang, **vars(section.cover))
+    anchor, body = section.anchor or section.key, blocks_html(section.blocks, section.lang)
+    if section.is_note:
+        return render("note", section.lang, key=anchor, title=section.finding, body=body)
+    return render(
+        "section", section.lang, key=anchor, number=section.number if section.is_numbered else "",
+        name=section.name, question=section.question, who=section.source,
+        finding=section.finding, body=body, form=section.form,
+    )  # fmt: skip
+
+
+def blocks_html(blocks: Iterable[Block], lang: Lang) -> Markup:
+    """Draw blocks one after the other."""
+    return Markup("").join(block_html(block, lang) for block in blocks)
+
+
+def block_html(block: Block, lang: Lang) -> Markup:
+    """Draw one block."""
+    return _DRAWN[type(block)](block, lang)
+
+
+def _table(table: Table, lang: Lang) -> Markup:
+    rows = [[cell_html(cell, lang) for cell in row] for row in table.rows]
+    return render(
+        "table", lang, title=table.title, caption="", columns=table.columns, rows=rows,
+        css="cards" if len(table.columns) >= _CARDS_FROM else "", has_total=table.has_total,
+    )  # fmt: skip
+
+
+def cell_html(cell: Cell, lang: Lang) -> str:
+    """Draw one cell; plain text is escaped where it is filled in."""
+    if cell is None:
+        return MISSING
+    return cell if isinstance(cell, str) else _CELLS[type(cell)](cell, lang)
+
+
+def _track(track: Track, lang: Lang) -> Markup:
+    width = min(max(track.reached or Decimal(0), Decimal(0)) / _END, Decimal(1)) * 100
+    drawn = render(
+        "progress", lang, is_absent=track.reached is None, width=f"{width:.1f}",
+        shown=MISSING if track.reached is None else i18n.share(track.reached, lang),
+        reason=track.reason,
+    )  # fmt: skip
+    return drawn + _note(Note(track.note, is_quiet=True), lang) if track.note else drawn
+
+
+def _picture(picture: Picture, _lang: Lang) -> Markup:
+    return figure(
+        picture.draw, key=picture.key, description=picture.description, widths=picture.widths
+    )
+
+
+def _exhibit(shown: Exhibit, lang: Lang) -> Markup:
+    return exhibit(
+        shown.title, shown.subtitle, _picture(shown.picture, lang),
+        blocks_html(shown.details, lang), is_full=shown.is_full,
+    )  # fmt: skip
+
+
+def _fold(fold: Fold, lang: Lang) -> Markup:
+    rows = blocks_html(fold.blocks, lang)
+    told = {"summary": fold.summary, "terms": fold.terms, "is_open": fold.is_open}
+    return render("fold", lang, **told, rows=rows)
+
+
+def _note(note: Note, lang: Lang) -> Markup:
+    if note.title:
+        return render("plain", lang, title=note.title, text=note.text)
+    css = "small dim" if note.is_quiet else "small"
+    return Markup('<p class="{}">{}</p>').format(css, note.text)
+
+
+def _untold(untold: Untold, lang: Lang) -> Markup:
+    names = i18n.listed(untold.names, lang)
+    colon = "：" if lang == "zh" else ": "
+    told = Markup('<p class="small">{}<span class="dim">{}{}</span></p>')
+    return told.format(names, colon, untold.reason)
+
+
+def _gauges(gauges: Gauges, lang: Lang) -> Markup:
+    return render("gauges", lang, rows=[_gauge(row, lang) for row in gauges.rows], key=gauges.key)
+
+
+def _gauge(gauge: Gauge, lang: Lang) -> dict[str, Any]:
+    """Set the unit apart from the number, smaller."""
+    told = written(gauge.number, lang)
+    unit = next((unit for unit in _UNITS if told.endswith(unit)), "")
+    drawn = _picture(gauge.picture, lang) if gauge.picture else Markup("<span></span>")
+    return {**vars(gauge), "value": told.removesuffix(unit), "unit": unit, "figure": drawn}
+
+
+def _columns(columns: Columns, lang: Lang) -> Markup:
+    return render("columns", lang, listings=columns.listings)
+
+
+def _group(group: Group, lang: Lang) -> Markup:
+    return Markup('<div class="solo">{}</div>').format(blocks_html(group.blocks, lang))
+
+
+def _grid(grid: Grid, lang: Lang) -> Markup:
+    return Markup('<div class="grid">{}</div>').format(blocks_html(grid.blocks, lang))
+
+
+_CELLS: dict[type, Callable[[Any, Lang], str]] = {
+    Number: written,
+    Code: lambda cell, lang: render("code", lang, text=cell.text),
+    Track: _track,
+    Stack: lambda cell, _lang: _STACK.format(cell.text, cell.beneath),
+    date: lambda cell, _lang: _DAY.format(i18n.short_date(cell)),
+}
+_DRAWN: dict[type, Callable[[Any, Lang], Markup]] = {
+    Table: _table,
+    Picture: _picture,
+    Exhibit: _exhibit,
+    Fold: _fold,
+    Callout: lambda part, lang: render("missing", lang, title=part.title, text=part.text),
+    Lede: lambda part, lang: render("lede", lang, text=part.text),
+    Note: _note,
+    Untold: _untold,
+    Gauges: _gauges,
+    Columns: _columns,
+    Group: _group,
+    Grid: _grid,
+    Drawn: lambda part, _lang: part.html,
+}

@@ -1,0 +1,145 @@
+"""Parts as plain text, for a terminal: what a reader who sees no pictures is told."""
+
+import unicodedata
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import date
+from typing import Any
+
+from workbench import i18n
+from workbench.i18n import MISSING, Lang
+from workbench.page.number import Number, written
+from workbench.page.parts import (
+    Block,
+    Callout,
+    Cell,
+    Code,
+    Columns,
+    Drawn,
+    Exhibit,
+    Fold,
+    Gauges,
+    Grid,
+    Group,
+    Lede,
+    Note,
+    Picture,
+    Stack,
+    Table,
+    Track,
+    Untold,
+)
+from workbench.page.section import Cover, Section
+
+Lines = Iterator[str]
+
+
+def section_text(section: Section) -> str:
+    """Write a section: what it asks, its finding, and each block under the other."""
+    head = " ".join(part for part in (section.number, section.name, section.question) if part)
+    told = _cover(section.cover) if section.cover else iter((head, section.finding))
+    return "\n".join(line for line in (*told, *blocks_text(section.blocks, section.lang)) if line)
+
+
+def blocks_text(blocks: Iterable[Block], lang: Lang) -> Lines:
+    """Write blocks, a line at a time."""
+    for block in blocks:
+        yield from _WRITTEN[type(block)](block, lang)
+
+
+def cell_text(cell: Cell, lang: Lang) -> str:
+    """Write one cell."""
+    if cell is None:
+        return MISSING
+    return cell if isinstance(cell, str) else _CELLS[type(cell)](cell, lang)
+
+
+def width_of(text: str) -> int:
+    """Count the columns a text takes in a terminal, where a Chinese character takes two."""
+    return sum(2 if unicodedata.east_asian_width(mark) in "WF" else 1 for mark in text)
+
+
+def _cover(cover: Cover) -> Lines:
+    yield f"{cover.company} · {cover.kind} · {cover.period}"
+    yield cover.name
+    yield cover.role
+    yield cover.withheld
+    yield from (f"{term}: {text}" for term, text in cover.basis)
+
+
+def _table(table: Table, lang: Lang) -> Lines:
+    yield table.title
+    heads = [column.label for column in table.columns]
+    rows = [heads, *([cell_text(cell, lang) for cell in row] for row in table.rows)]
+    widths = [max(map(width_of, cells)) for cells in zip(*rows, strict=True)]
+    for row in rows:
+        yield _row(row, widths, [column.is_figure for column in table.columns])
+
+
+def _row(cells: Sequence[str], widths: Sequence[int], are_figures: Sequence[bool]) -> str:
+    padded = []
+    for cell, width, is_figure in zip(cells, widths, are_figures, strict=True):
+        room = " " * (width - width_of(cell))
+        padded.append(room + cell if is_figure else cell + room)
+    return "  ".join(padded).rstrip()
+
+
+def _exhibit(shown: Exhibit, lang: Lang) -> Lines:
+    yield shown.title
+    yield shown.subtitle
+    yield from blocks_text((shown.picture, *shown.details), lang)
+
+
+def _fold(fold: Fold, lang: Lang) -> Lines:
+    yield fold.summary
+    yield from (f"  {term}: {text}" for term, text in fold.terms)
+    yield from (f"  {line}" for line in blocks_text(fold.blocks, lang))
+
+
+def _untold(untold: Untold, lang: Lang) -> Lines:
+    colon = "：" if lang == "zh" else ": "
+    yield i18n.listed(untold.names, lang) + colon + untold.reason
+
+
+def _gauges(gauges: Gauges, lang: Lang) -> Lines:
+    for row in gauges.rows:
+        parts = (row.name, written(row.number, lang), row.reading, row.counts)
+        yield "  ".join(part for part in parts if part)
+
+
+def _columns(columns: Columns, _lang: Lang) -> Lines:
+    for listing in columns.listings:
+        yield listing.title
+        yield from (f"  {n}. {line}" for n, line in enumerate(listing.lines, 1))
+
+
+def _track(cell: Track, lang: Lang) -> str:
+    share = MISSING if cell.reached is None else i18n.share(cell.reached, lang)
+    return " ".join(part for part in (share, cell.reason, cell.note) if part)
+
+
+def _inside(part: Group | Grid, lang: Lang) -> Lines:
+    return blocks_text(part.blocks, lang)
+
+
+_CELLS: dict[type, Callable[[Any, Lang], str]] = {
+    Number: written,
+    Code: lambda cell, _lang: str(cell.text),
+    Track: _track,
+    Stack: lambda cell, _lang: " · ".join(part for part in (cell.text, cell.beneath) if part),
+    date: lambda cell, _lang: i18n.short_date(cell),
+}
+_WRITTEN: dict[type, Callable[[Any, Lang], Iterable[str]]] = {
+    Table: _table,
+    Picture: lambda part, _lang: (part.description,),
+    Exhibit: _exhibit,
+    Fold: _fold,
+    Callout: lambda part, _lang: (part.title, part.text),
+    Lede: lambda part, _lang: (part.text,),
+    Note: lambda part, _lang: (part.title, part.text),
+    Untold: _untold,
+    Gauges: _gauges,
+    Columns: _columns,
+    Group: _inside,
+    Grid: _inside,
+    Drawn: lambda part, _lang: (part.html.striptags(),),
+}
