@@ -10,6 +10,7 @@ from markupsafe import Markup
 from workbench import i18n
 from workbench.charts.figure import exhibit, figure
 from workbench.i18n import MISSING, Lang
+from workbench.page.form import Form
 from workbench.page.number import Number, written
 from workbench.page.parts import (
     Block,
@@ -52,8 +53,13 @@ def section_html(section: Section) -> Markup:
     return render(
         "section", section.lang, key=anchor, number=section.number if section.is_numbered else "",
         name=section.name, question=section.question, who=section.source,
-        finding=section.finding, body=body, form=section.form,
+        finding=section.finding, body=body, form=form_html(section.form, section.lang),
     )  # fmt: skip
+
+
+def form_html(form: Form | None, lang: Lang) -> Markup:
+    """Draw a form; nothing of none."""
+    return render("form", lang, **vars(form)) if form is not None else Markup("")
 
 
 def blocks_html(blocks: Iterable[Block], lang: Lang) -> Markup:

@@ -4,9 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from markupsafe import Markup
-
 from workbench.i18n import Lang
+from workbench.page.form import Form
 from workbench.page.parts import Block
 
 SECTION_MIMETYPE = "application/vnd.workbench.section+json"
@@ -46,7 +45,7 @@ class Section:
     source: str = ""  # who or what fills it
     cover: Cover | None = None
     is_note: bool = False  # of a note: a heading and what was written, without a question
-    form: Markup = field(default_factory=Markup)
+    form: Form | None = None
     is_to_write: bool = False  # whether somebody still has to write something here
     facts: dict[str, Any] = field(default_factory=dict)  # what else publishing may read
 

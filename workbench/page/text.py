@@ -6,7 +6,8 @@ from datetime import date
 from typing import Any
 
 from workbench import i18n
-from workbench.i18n import MISSING, Lang
+from workbench.i18n import MISSING, Lang, message
+from workbench.page.form import Form
 from workbench.page.number import Number, written
 from workbench.page.parts import (
     Block,
@@ -37,7 +38,25 @@ def section_text(section: Section) -> str:
     """Write a section: what it asks, its finding, and each block under the other."""
     head = " ".join(part for part in (section.number, section.name, section.question) if part)
     told = _cover(section.cover) if section.cover else iter((head, section.finding))
-    return "\n".join(line for line in (*told, *blocks_text(section.blocks, section.lang)) if line)
+    asked = form_text(section.form, section.lang) if section.form else ()
+    lines = (*told, *blocks_text(section.blocks, section.lang), *asked)
+    return "\n".join(line for line in lines if line)
+
+
+def form_text(form: Form, lang: Lang) -> Lines:
+    """Write what a form asks and what stands in it; who has still to write is named."""
+    for item in form.items:
+        yield f"▸ {item.label}"
+        for one in item.written:
+            yield from (f"  {': '.join(part for part in line if part)}" for line in one.lines)
+            yield from (f"  {' · '.join(cell for cell in row if cell)}" for row in one.rows)
+            if 0 < one.level <= len(item.options):
+                yield f"  {item.options[one.level - 1]}"
+            yield "  " + message("form-written", lang, who=one.who, day=one.day)
+        if item.to_write:
+            yield "  " + message("review-to-write", lang, who=item.to_write)
+        yield f"  {item.withheld}" if item.withheld else ""
+    yield from (f"{one.who} · {one.verdict} · {one.day}  {one.comment}" for one in form.signed)
 
 
 def blocks_text(blocks: Iterable[Block], lang: Lang) -> Lines:

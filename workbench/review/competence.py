@@ -1,23 +1,12 @@
 """Competence seen from two sides: skill by skill, the own view, the manager's, and the gap."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from workbench.i18n import Lang
+from workbench.page.form import Skill
 from workbench.review.template import Item
 
 Rows = Sequence[Sequence[str]]
-
-
-@dataclass(frozen=True)
-class Skill:
-    """One skill as both see it."""
-
-    name: str
-    own: str  # the level as written; "" when none
-    managers: str
-    gap: int | None  # manager's level less the own; None while one is missing
-    words: tuple[str, ...]  # evidence and practice, the rep's first
 
 
 def side_by_side(item: Item, own: Rows, managers: Rows, lang: Lang) -> list[Skill]:

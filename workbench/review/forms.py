@@ -1,54 +1,32 @@
-"""The forms of a section as a document shows them: what was written, and room for the rest."""
+"""The forms of a section, from the template and what people wrote."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
-
-from markupsafe import Markup
 
 from workbench import i18n
 from workbench.i18n import message
 from workbench.model.day import day_of
-from workbench.page.render import render
-from workbench.review.competence import Skill, side_by_side
+from workbench.page.form import Form, FormItem, Signature, Skill, Written
+from workbench.review.competence import side_by_side
 from workbench.review.cycle.checking import is_blank
 from workbench.review.template import Item
+from workbench.review.text import Text
 from workbench.store.entries import Entry
 
 if TYPE_CHECKING:
     from workbench.review.review import Review
 
 
-@dataclass(frozen=True)
-class Written:
-    """What one side wrote, as finished text."""
-
-    who: str
-    day: str
-    lines: tuple[tuple[str, str], ...] = ()  # label ("" for none) and words
-    rows: tuple[tuple[str, ...], ...] = ()  # of a table
-    level: int = 0  # of a rating or select, from 1; 0 where nothing was chosen
-
-
-@dataclass(frozen=True)
-class Shown:
-    """One item with what was written in it."""
-
-    item: Item
-    written: tuple[Written, ...]
-    to_write: str  # who has still to write; "" for nobody, and where that is not for the reader
-    skills: tuple[Skill, ...] = ()  # of a table of competence, both sides together
-    withheld: str = ""  # what is said where a side of it is not for the reader now
-
-
-def form(key: str, review: "Review") -> Markup:
-    """Draw the form of a section; nothing where the template asks nothing there."""
+def form(key: str, review: "Review") -> Form | None:
+    """Give the form of a section; None where the template asks nothing there."""
     items = _asked(key, review)
     if not items:
-        return Markup("")
+        return None
+    people = names(review)
     shown = [_shown(key, item, review) for item in items]
-    return render("form", review.lang, items=shown, people=names(review), signed=_signed(review))
+    return Form(shown, (people["rep"], people["manager"]), _signed(review))
 
 
 def is_to_write(key: str, review: "Review") -> bool:
@@ -71,13 +49,13 @@ def _asked(key: str, review: "Review") -> Sequence[Item]:
     return [item for item in items if item.kind != "actions"] if is_in_ledger else items
 
 
-def _shown(key: str, item: Item, review: "Review") -> Shown:
-    people = names(review)
+def _shown(key: str, item: Item, review: "Review") -> FormItem:
+    people, asked = names(review), _item(item, review.lang)
     if item.kind == "signatures":
         signed = {each.side for each in review.answers.signatures}
-        return Shown(item, (), "" if len(signed) > 1 else people["both"])
+        return replace(asked, to_write="" if len(signed) > 1 else people["both"])
     if item.kind == "appeal":
-        return Shown(item, _appeals(key, item, review), "")
+        return replace(asked, written=_appeals(key, item, review))
     found = [each for each in review.answers.of(key, item) if not is_blank(each.value)]
     withheld = review.answers.withheld.intersection(item.sides)
     known = {each.place.side for each in found} | withheld
@@ -91,7 +69,21 @@ def _shown(key: str, item: Item, review: "Review") -> Shown:
     skills = _skills(item, found, review) if item.kind == "competencies" else ()
     why = "form-withheld-private" if item.is_private else "form-withheld"
     told = message(why, review.lang) if withheld else ""
-    return Shown(item, written, who, skills, told)
+    return replace(asked, written=written, to_write=who, skills=skills, withheld=told)
+
+
+def _item(item: Item, lang: i18n.Lang) -> FormItem:
+    """Put what a template asks into one language; nothing is written in it yet."""
+
+    def told(texts: Sequence[Text]) -> list[str]:
+        return [text.in_(lang) for text in texts]
+
+    return FormItem(
+        label=item.label.in_(lang), kind=item.kind, is_required=item.is_required,
+        help=item.help.in_(lang) if item.help else "", anchors=told(item.anchors),
+        columns=told(item.columns), rows=told(item.rows), options=told(item.options),
+        lines=item.lines, written=(),
+    )  # fmt: skip
 
 
 def _appeals(key: str, item: Item, review: "Review") -> tuple[Written, ...]:
@@ -154,11 +146,11 @@ def _day(at: datetime, review: "Review") -> str:
     return day_of(at, review.workspace.time_zone).isoformat()
 
 
-def _signed(review: "Review") -> list[tuple[str, str, str, str]]:
-    """Tell each side's last signature: who, how, when, comment."""
+def _signed(review: "Review") -> list[Signature]:
+    """Tell each side's last signature."""
     last = {each.side: each for each in review.answers.signatures}
     return [
-        (
+        Signature(
             names(review)[side],
             message(f"form-{each.verdict}", review.lang),
             _day(each.signed_at, review),

@@ -9,10 +9,11 @@ from markupsafe import Markup
 from workbench.errors import require_known
 from workbench.i18n import message, require_lang
 from workbench.model.given import one_of, texts
+from workbench.page.html import form_html
 from workbench.review.cycle.answers import cycle_name
 from workbench.review.cycle.desk import Desk, open_desk
 from workbench.review.cycle.drawn import drawn_entries
-from workbench.review.forms import form as printed
+from workbench.review.forms import form as asked
 from workbench.review.review import Review
 from workbench.review.stylesheet import stylesheet
 from workbench.review.template import template_names
@@ -151,4 +152,4 @@ def _stands(key: str, review: Review) -> Markup:
     if key == _LEDGER and review.answers.promises:
         section = review.section(key)
         return Markup(section.html if section else "")
-    return printed(key, review)
+    return form_html(asked(key, review), review.lang)

@@ -7,6 +7,7 @@ import pytest
 
 from workbench.i18n import message
 from workbench.metrics.comparison.peers import is_better
+from workbench.page.html import form_html
 from workbench.review.competence import side_by_side
 from workbench.review.cycle.checking import fault, missing
 from workbench.review.cycle.desk import open_desk
@@ -72,7 +73,8 @@ def test_the_skills_asked_are_no_answer():
 
 def test_a_document_shows_both_views_and_the_gap(desk):
     rep_id = signed(desk)[0]
-    html = form("competence", desk.review(document_of(rep_id), LAST, rep_id))
+    review = desk.review(document_of(rep_id), LAST, rep_id)
+    html = form_html(form("competence", review), review.lang)
 
     for head in ("competence-own", "competence-managers", "competence-gap"):
         assert message(head, "en") in html

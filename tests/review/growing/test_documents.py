@@ -8,6 +8,7 @@ from workbench.batch.inputs import Inputs, input_hash
 from workbench.batch.plan import Request, plan
 from workbench.batch.written import written
 from workbench.i18n import LANGS
+from workbench.page.html import form_html
 from workbench.review.cycle.checking import missing
 from workbench.review.forms import form
 from workbench.review.growing.awards import grant
@@ -158,7 +159,7 @@ def test_without_store_and_records_one_line_says_so(made):
 def test_values_are_told_by_the_behaviour_they_are_seen_by(made):
     company = made()
     review = open_review("ana", "2026-Q3", str(company.folder), lang="en", surface="document")
-    shown = form("values", review)
+    shown = form_html(form("values", review), review.lang)
 
     assert "True figures: Tells bad news in the same week" in shown
     (item,) = [i for i in review.template.forms["values"] if i.key == "values"]
