@@ -33,7 +33,7 @@ from workbench.page.parts import (
     figures,
     words,
 )
-from workbench.page.section import Section
+from workbench.page.shown import Shown
 from workbench.page.text import blocks_text, cell_text
 
 WON = Number(Decimal("1684110"), "money", "CNY")
@@ -43,11 +43,12 @@ TABLE = Table(
 PICTURE = Picture(
     lambda width: bars([Bar(name="A", value=1.0, label="1")], width=width), "a", "A 1", (360,)
 )
+REACHED = Gauge("Reached", Number(Decimal("1.38"), "share"), None, "above goal", "21 deals")
 EACH = [
     TABLE, PICTURE, Exhibit("It grew", "won, n = 1", PICTURE, (Note("beneath"),)),
     Fold("How", [("n", "21")], [Note("rows")]), Callout("Missing", "no quota"), Lede("At first"),
     Note("small"), Untold(["NPS", "CSAT"], "no surveys"),
-    Gauges([Gauge("Reached", Number(Decimal("1.38"), "share"), None, "above", "21 deals")], "▌ goal"),
+    Gauges([REACHED], "the mark is the goal"),
     Columns([Listing("Results", ["won more", "won new"])]), Grid([Note("in a grid")]),
     Group([Note("in a group")]), parts.Drawn(html.Markup("<p>drawn</p>")),
 ]  # fmt: skip
@@ -147,11 +148,10 @@ def test_columns_stand_under_each_other_in_a_terminal_also_in_chinese():
 
 
 def test_the_unit_of_a_gauge_is_set_apart_and_its_number_stays_one():
-    row = Gauge("Reached", Number(Decimal("1.38"), "share"), None, "above goal", "21 deals")
-    drawn = block_html(Gauges([row], "key"), "en")
+    drawn = block_html(Gauges([REACHED], "key"), "en")
 
     assert "138.0<small>%</small>" in drawn
-    assert plain([Gauges([row], "key")]) == "Reached  138.0%  above goal  21 deals"
+    assert plain([Gauges([REACHED], "key")]) == "Reached  138.0%  above goal  21 deals"
 
 
 def test_names_that_cannot_be_told_are_listed_as_the_language_does():
@@ -169,7 +169,7 @@ ITEM = FormItem(
 
 def test_a_section_is_told_in_both_with_its_form():
     form = Form([ITEM], ("R01", "M01"), [Signature("R01", "agreed", "2026-10-05", "thanks")])
-    section = Section(
+    section = Shown(
         "plan", "en", "Two steps are planned.", [Note("first")], "09", "Plan", "What next?",
         source="rep", form=form,
     )  # fmt: skip
@@ -183,7 +183,7 @@ def test_a_section_is_told_in_both_with_its_form():
 
 
 def test_a_section_that_opens_the_page_has_no_line_over_it():
-    section = Section("summary", "en", "Won.", (), "01", "Summary", "How?", is_numbered=False)
+    section = Shown("summary", "en", "Won.", (), "01", "Summary", "How?", is_numbered=False)
 
     assert 'class="q"' not in section.html
     assert section._repr_mimebundle_()["application/vnd.workbench.section+json"]["number"] == "01"

@@ -12,7 +12,6 @@ from workbench.errors import ParameterError
 from workbench.i18n import Lang, error, message, require_lang, said
 from workbench.model.day import wall_time
 from workbench.outreach.invitations import coaching_session
-from workbench.page.section import Section
 from workbench.private import make_private, write_private, write_private_bytes
 from workbench.publish.document import document
 from workbench.review.coaching.desk import CoachingDesk
@@ -122,7 +121,7 @@ def _leaving(file: Path, lang: Lang) -> Leaving:
     return Leaving(f"{label} · {file.name}", file.name, _CALENDAR if is_next else _HTML, content)
 
 
-def _cell(section: Section) -> object:
+def _cell(section: Shown) -> object:
     output = new_output("display_data", data=section._repr_mimebundle_())
     return new_code_cell(metadata={"tags": ["section"]}, outputs=[output])
 

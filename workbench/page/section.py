@@ -8,8 +8,6 @@ from workbench.i18n import Lang
 from workbench.page.form import Form
 from workbench.page.parts import Block
 
-SECTION_MIMETYPE = "application/vnd.workbench.section+json"
-
 
 @dataclass(frozen=True)
 class Cover:
@@ -27,11 +25,7 @@ class Cover:
 
 @dataclass(frozen=True)
 class Section:
-    """One section as a reader is told it.
-
-    In a notebook it shows as HTML, as its finding, and as a small record that publishing reads;
-    `print` writes it as text.
-    """
+    """One section as a reader is told it."""
 
     key: str
     lang: Lang
@@ -48,27 +42,3 @@ class Section:
     form: Form | None = None
     is_to_write: bool = False  # whether somebody still has to write something here
     facts: dict[str, Any] = field(default_factory=dict)  # what else publishing may read
-
-    @property
-    def html(self) -> str:
-        """The section as a whole `<section>` or `<header>`; escaped."""
-        from workbench.page.html import section_html  # noqa: PLC0415 (only who draws loads it)
-
-        return section_html(self)
-
-    def __str__(self) -> str:
-        from workbench.page.text import section_text  # noqa: PLC0415 (only who prints loads it)
-
-        return section_text(self)
-
-    def _repr_mimebundle_(self, **_: object) -> dict[str, Any]:
-        record = {
-            "key": self.key,
-            "number": self.number,
-            "name": self.name,
-            "question": self.question,
-            "finding": self.finding,
-            "is_to_write": self.is_to_write,
-            **self.facts,
-        }
-        return {"text/html": self.html, "text/plain": self.finding, SECTION_MIMETYPE: record}

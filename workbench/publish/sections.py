@@ -6,7 +6,7 @@ from typing import Any
 
 from nbformat import NotebookNode
 
-from workbench.page.section import SECTION_MIMETYPE
+from workbench.page.shown import SECTION_MIMETYPE
 
 
 @dataclass(frozen=True)

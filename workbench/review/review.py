@@ -17,7 +17,7 @@ from workbench.metrics.scenario import Changes, Scenario
 from workbench.model.employment import Employment
 from workbench.model.given import one_of, text_of, texts
 from workbench.model.period import Period
-from workbench.page.section import Section
+from workbench.page.shown import Shown
 from workbench.review.figures import Figures
 from workbench.review.leaving import template_for
 from workbench.review.open_figure import OpenFigure, open_figure
@@ -55,7 +55,7 @@ class Review:
     lang: Lang
     reader: "Actor"  # who looks; the document of the rep where nobody does
 
-    def section(self, key: str) -> Section | None:
+    def section(self, key: str) -> Shown | None:
         """Make one section.
 
         Returns

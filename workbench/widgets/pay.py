@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from workbench.i18n import message
 from workbench.model.given import texts
-from workbench.page.section import Section
+from workbench.page.shown import Shown
 from workbench.review.pay.looking import statement_reader
 from workbench.review.pay.recomputed import recomputed_text
 from workbench.review.pay.statements import Pay
@@ -34,7 +34,7 @@ class PayView:
         """The statements, or why there are none."""
         return self.review.pay
 
-    def statement(self) -> Section:
+    def statement(self) -> Shown:
         """Show the statement as the review's document does."""
         return section("incentive", self.review)
 

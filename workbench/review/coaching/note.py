@@ -12,7 +12,8 @@ from workbench import i18n
 from workbench.i18n import MISSING, message
 from workbench.model.day import day_of, wall_time
 from workbench.page.parts import Drawn
-from workbench.page.section import Cover, Section
+from workbench.page.section import Cover
+from workbench.page.shown import Shown
 from workbench.review import words as figures
 from workbench.review.coaching.carried import owner_name
 from workbench.review.coaching.desk import CoachingDesk, Words
@@ -30,7 +31,7 @@ _PARTS = ("situation", "behaviour", "impact", "intent", "request", "evidence")
 Lines = list[tuple[str, str]]  # label and words
 
 
-def note_sections(desk: CoachingDesk, session: Session) -> list[Section]:
+def note_sections(desk: CoachingDesk, session: Session) -> list[Shown]:
     """Write the sections of a session's note, in the order of the agenda; empty ones are left out.
 
     Parameters
@@ -54,7 +55,7 @@ def note_sections(desk: CoachingDesk, session: Session) -> list[Section]:
     return [_cover(desk, session, len(agreed)), *shown]
 
 
-def _cover(desk: CoachingDesk, session: Session, count: int) -> Section:
+def _cover(desk: CoachingDesk, session: Session, count: int) -> Shown:
     review, lang = desk.review, desk.lang
     name, number = review.rep.name, session.number
     manager = review.rep.manager_name or session.manager_id
@@ -81,15 +82,13 @@ def _cover(desk: CoachingDesk, session: Session, count: int) -> Section:
         "is_made": review.workspace.is_made, "running_head": title,
         "running_foot": " · ".join([foot, *made]),
     }  # fmt: skip
-    return Section(
-        "cover", lang, finding, name=message("note-name", lang), cover=cover, facts=facts
-    )
+    return Shown("cover", lang, finding, name=message("note-name", lang), cover=cover, facts=facts)
 
 
-def _section(desk: CoachingDesk, key: str, body: Markup) -> Section:
+def _section(desk: CoachingDesk, key: str, body: Markup) -> Shown:
     step = desk.agenda.step(key)
     title = step.name.in_(desk.lang) if step is not None else key
-    return Section(key, desk.lang, title, (Drawn(body),), name=title, is_note=True)
+    return Shown(key, desk.lang, title, (Drawn(body),), name=title, is_note=True)
 
 
 def _lines(told: Lines) -> Markup:

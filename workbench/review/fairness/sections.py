@@ -15,7 +15,7 @@ from workbench.metrics.fairness.language import vague_words
 from workbench.metrics.fairness.leniency import Rating, leniency
 from workbench.page.parts import Drawn
 from workbench.page.render import render
-from workbench.page.section import Section
+from workbench.page.shown import Shown
 from workbench.review.fairness.audit import Audit
 from workbench.review.table import figures, table
 from workbench.review.table import words as text
@@ -152,7 +152,7 @@ SECTIONS: Mapping[str, Callable[[Audit], Told]] = {
 }
 
 
-def audit_section(audit: Audit, key: str) -> Section:
+def audit_section(audit: Audit, key: str) -> Shown:
     """Make one section of the fairness pack.
 
     Raises
@@ -165,7 +165,7 @@ def audit_section(audit: Audit, key: str) -> Section:
     finding, body = SECTIONS[key](audit)
     number = f"{list(SECTIONS).index(key) + 1:02}"
     told = {part: message(f"fair-{key}-{part}", lang) for part in ("name", "question")}
-    return Section(
+    return Shown(
         key,
         lang,
         finding,

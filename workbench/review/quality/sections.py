@@ -12,7 +12,7 @@ from workbench.charts.trend import trend
 from workbench.i18n import MISSING, Lang, has_message, message
 from workbench.page.parts import Drawn
 from workbench.page.render import render
-from workbench.page.section import Section
+from workbench.page.shown import Shown
 from workbench.review import words
 from workbench.review.quality.effect import GRADES, Absent, Effect, Lost, Touched
 from workbench.review.quality.issues import Issue, Rows, consequence, more, next_step, what
@@ -30,7 +30,7 @@ _UNITS = {
 }  # fmt: skip
 
 
-def issues_section(found: list[Issue], lang: Lang) -> Section:
+def issues_section(found: list[Issue], lang: Lang) -> Shown:
     """Show every issue with its consequence."""
     if not found:
         told = message("quality-sound-empty", lang)
@@ -88,7 +88,7 @@ def rows_html(issue: Issue, rows: Rows, lang: Lang) -> Markup:
     return step + shown + (rest if left > 0 else Markup())
 
 
-def effect_section(found: Effect, currency: str, lang: Lang) -> Section:
+def effect_section(found: Effect, currency: str, lang: Lang) -> Shown:
     """Show which figures the faults touch, how many reps lose how much, and the grades."""
     told = effect_finding(found, lang)
     body = _touched(found.touched, lang) + _lost(found.lost, currency, lang)
@@ -96,7 +96,7 @@ def effect_section(found: Effect, currency: str, lang: Lang) -> Section:
     return _section("effect", told, body or _empty(message("quality-no-effect", lang), lang), lang)
 
 
-def trend_section(days: list[Day], lang: Lang) -> Section:
+def trend_section(days: list[Day], lang: Lang) -> Shown:
     """Show rows set aside per snapshot."""
     if len(days) < 2:  # noqa: PLR2004 (a course needs two)
         return _section("trend", message("quality-one-day", lang),
@@ -127,7 +127,7 @@ def trend_section(days: list[Day], lang: Lang) -> Section:
     return _section("trend", told, body + table(heads, lines, lang=lang), lang)
 
 
-def next_section(found: list[Issue], effect: Effect | None, lang: Lang) -> Section:
+def next_section(found: list[Issue], effect: Effect | None, lang: Lang) -> Shown:
     """Say what to do, what costs most first."""
     steps = list(dict.fromkeys(f"{each.table}: {next_step(each, lang)}" for each in found))
     for each in effect.lost if effect else ():
@@ -264,9 +264,9 @@ def _head(name: str, lang: Lang) -> str:
     return message(key, lang) if has_message(key, lang) else name
 
 
-def _section(key: str, finding_: str, body: Markup, lang: Lang) -> Section:
+def _section(key: str, finding_: str, body: Markup, lang: Lang) -> Shown:
     told = {part: message(f"quality-{key}-{part}", lang) for part in ("name", "question")}
-    return Section(
+    return Shown(
         key,
         lang,
         finding_,

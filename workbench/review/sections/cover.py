@@ -4,7 +4,8 @@ from typing import TYPE_CHECKING
 
 from workbench import i18n
 from workbench.i18n import message
-from workbench.page.section import Cover, Section
+from workbench.page.section import Cover
+from workbench.page.shown import Shown
 from workbench.review import words
 from workbench.review.moves import moves_text
 from workbench.review.role import role_name
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from workbench.review.review import Review
 
 
-def cover(review: "Review") -> Section:
+def cover(review: "Review") -> Shown:
     """Say who is reviewed, for which days, and on what basis the figures stand."""
     lang, rep = review.lang, review.rep
     template = review.template.label.in_(lang)
@@ -31,7 +32,7 @@ def cover(review: "Review") -> Section:
         basis=_basis(review),
     )
     finding = message("cover-finding", lang, name=rep.name, period=review.period.name, as_of=as_of)
-    return Section(
+    return Shown(
         "cover", lang, finding, name=message("cover-name", lang), cover=shown,
         facts=_record(review, template),
     )  # fmt: skip

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from workbench.i18n import message
 from workbench.page.parts import Block
-from workbench.page.section import Section
+from workbench.page.shown import Shown
 from workbench.review.forms import form, is_to_write
 from workbench.review.sections.appendix import appendix
 from workbench.review.sections.commitments import commitments
@@ -47,7 +47,7 @@ FROM_DATA: dict[str, Body] = {
 _BESIDE_WORDS = ("commitments", "competence", "values", "support", "rating")
 
 
-def section(key: str, review: "Review") -> Section:
+def section(key: str, review: "Review") -> Shown:
     """Make the section of a key; those that no data fill are written by people."""
     if key == "cover":
         return cover(review)
@@ -58,7 +58,7 @@ def section(key: str, review: "Review") -> Section:
         finding, body = message(f"{key}-finding", lang), []
     number, name = review.template.number(key), message(f"{key}-name", lang)
     question = message(f"{key}-question", lang)
-    return Section(
+    return Shown(
         key=key, lang=lang, finding=finding, blocks=body, number=number, name=name,
         question=question, source=_who(key, review), form=form(key, review),
         is_numbered=key != "summary", is_to_write=is_to_write(key, review),

@@ -10,7 +10,7 @@ from markupsafe import Markup
 from workbench.errors import require_known
 from workbench.i18n import message
 from workbench.page.parts import Drawn
-from workbench.page.section import Section
+from workbench.page.shown import Shown
 from workbench.review.team.pack import Pack
 from workbench.review.team.sections.announced import announced
 from workbench.review.team.sections.blocked import blocked
@@ -28,7 +28,7 @@ SECTIONS: Mapping[str, Callable[[Pack], Told]] = {
 }
 
 
-def pack_section(pack: Pack, key: str) -> Section:
+def pack_section(pack: Pack, key: str) -> Shown:
     """Make one section of a team's pack.
 
     Raises
@@ -40,12 +40,12 @@ def pack_section(pack: Pack, key: str) -> Section:
     finding, body = SECTIONS[key](pack)
     number = f"{list(SECTIONS).index(key) + 1:02}"
     told = {part: message(f"team-{key}-{part}", pack.lang) for part in ("name", "question", "who")}
-    return Section(
+    return Shown(
         key, pack.lang, finding, (Drawn(body),), number, told["name"], told["question"],
         source=told["who"],
     )  # fmt: skip
 
 
-def pack_sections(pack: Pack) -> list[Section]:
+def pack_sections(pack: Pack) -> list[Shown]:
     """Make them all, in order."""
     return [pack_section(pack, key) for key in SECTIONS]

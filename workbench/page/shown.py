@@ -1,0 +1,38 @@
+"""A section that shows itself: in a notebook, in a document, in a terminal."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from workbench.page.html import section_html
+from workbench.page.section import Section
+from workbench.page.text import section_text
+
+SECTION_MIMETYPE = "application/vnd.workbench.section+json"
+
+
+@dataclass(frozen=True)
+class Shown(Section):
+    """A section in a notebook: HTML, its finding, and a small record that publishing reads.
+
+    `print` writes it as text.
+    """
+
+    @property
+    def html(self) -> str:
+        """The section as a whole `<section>` or `<header>`; escaped."""
+        return section_html(self)
+
+    def __str__(self) -> str:
+        return section_text(self)
+
+    def _repr_mimebundle_(self, **_: object) -> dict[str, Any]:
+        record = {
+            "key": self.key,
+            "number": self.number,
+            "name": self.name,
+            "question": self.question,
+            "finding": self.finding,
+            "is_to_write": self.is_to_write,
+            **self.facts,
+        }
+        return {"text/html": self.html, "text/plain": self.finding, SECTION_MIMETYPE: record}
