@@ -21,6 +21,7 @@ from attacked_company import (
 
 from workbench.model.calendar import Calendar
 from workbench.review.coaching.agenda import NOTES
+from workbench.review.cycle import opening
 from workbench.review.cycle.desk import open_desk
 from workbench.review.pay.running import Asked, make_run
 from workbench.snapshots import freeze
@@ -45,7 +46,7 @@ def make_company(folder: Path, store_url: str) -> Town:
     freeze(open_workspace(folder), None)
     desk = open_desk(open_workspace(folder), "en")
     try:
-        desk.open(OPS, PERIOD, reps=[*STAND, STRANGER])
+        opening.begin(desk, OPS, PERIOD, reps=[*STAND, STRANGER])
         for rep_id, stage in {**STAND, STRANGER: "self_review"}.items():
             _walk(desk, rep_id, stage)
         _around(desk.store)

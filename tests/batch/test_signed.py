@@ -9,6 +9,7 @@ from sqlalchemy import select
 from workbench.batch.plan import Request
 from workbench.batch.run import run_batch
 from workbench.review.cycle.desk import open_desk
+from workbench.review.cycle.opening import begin
 from workbench.sources.demo import make_company
 from workbench.sources.workspace import open_workspace
 from workbench.store import Actor
@@ -30,7 +31,7 @@ def made_in(folder):
 
 def opened_in(folder):
     opened = open_desk(open_workspace(folder), "zh")
-    opened.open(HR, "2026-Q3", reps=[REP])
+    begin(opened, HR, "2026-Q3", reps=[REP])
     return opened
 
 

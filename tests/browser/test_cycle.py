@@ -12,6 +12,7 @@ from sqlalchemy import select
 from watching import assert_quiet, watched
 
 from workbench.review.cycle.desk import open_desk
+from workbench.review.cycle.opening import begin
 from workbench.sources.workspace import open_workspace
 from workbench.store import Actor
 from workbench.store.cycles import read_subject
@@ -53,7 +54,7 @@ def desk(server, tmp_path_factory):
                        ("deals.csv", DEALS)):  # fmt: skip
         (folder / name).write_text(text, encoding="utf-8")
     opened = open_desk(open_workspace(folder), "en")
-    opened.open(OPS, "2026-Q3", reps=["ana", "bo"])
+    begin(opened, OPS, "2026-Q3", reps=["ana", "bo"])
     for rep in ("ana", "bo"):
         opened.advance(Actor(rep, "rep"), CYCLE, rep)
     yield opened

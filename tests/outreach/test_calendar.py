@@ -16,6 +16,7 @@ from workbench.outreach.messages import messages
 from workbench.outreach.sending import send_waiting
 from workbench.outreach.talks import talk_file
 from workbench.review.cycle.desk import open_desk
+from workbench.review.cycle.opening import begin
 from workbench.store import Actor
 from workbench.store.appointments import agree, cancel
 from workbench.store.outbox import queue
@@ -40,7 +41,7 @@ def desk(company):
     made.freeze()
     opened = open_desk(made.workspace, "en")
     opened = replace(opened, store=replace(opened.store, clock=lambda: datetime(2026, 10, 6, 1)))
-    opened.open(OPS, "2026-Q3", reps=["ana", "bo"], is_ahead=True)
+    begin(opened, OPS, "2026-Q3", reps=["ana", "bo"], is_ahead=True)
     yield opened
     opened.store.engine.dispose()
 

@@ -18,6 +18,7 @@ from workbench.outreach.messages import messages
 from workbench.outreach.planning import mark_of, planned, quiet_until, require_shown, still_true
 from workbench.outreach.sending import send_waiting
 from workbench.review.cycle.desk import open_desk
+from workbench.review.cycle.opening import begin
 from workbench.review.cycle.todo import todo
 from workbench.store import Actor
 from workbench.store.inbox import answer, ask
@@ -52,7 +53,7 @@ def desk(company, mails, posts):
     made = company(reps=REPS, toml=TOML.format(mail=mail_url(mails.port), post=posts[1]))
     made.freeze()
     opened = at(open_desk(made.workspace, "en"), 6)
-    opened.open(OPS, "2026-Q3", due_on=date(2026, 10, 7), reps=["ana", "bo"], is_ahead=True)
+    begin(opened, OPS, "2026-Q3", due_on=date(2026, 10, 7), reps=["ana", "bo"], is_ahead=True)
     yield opened
     opened.store.engine.dispose()
 

@@ -12,6 +12,7 @@ from workbench.outreach.invitations import conversation, one_on_ones
 from workbench.outreach.messages import messages
 from workbench.outreach.sending import send_waiting
 from workbench.review.cycle.desk import open_desk
+from workbench.review.cycle.opening import begin
 from workbench.sources.demo import make_company
 from workbench.sources.workspace import open_workspace
 from workbench.store import Actor
@@ -83,7 +84,7 @@ def test_who_may_send_and_over_what(store, monkeypatch):
 def test_messages_of_a_cycle_name_no_figure_and_nobody_else(tmp_path):
     make_company(tmp_path / "demo")
     desk = open_desk(open_workspace(tmp_path / "demo"), "zh")
-    desk.open(OPS, "2026-Q3", due_on=date(2026, 10, 7), reps=["R01", "R07"])
+    begin(desk, OPS, "2026-Q3", due_on=date(2026, 10, 7), reps=["R01", "R07"])
     invited = messages(desk, OPS, CYCLE, "invitation", "mail", date(2026, 10, 1))
     early = messages(desk, OPS, CYCLE, "reminder", "mail", date(2026, 10, 1))
     late = messages(desk, OPS, CYCLE, "reminder", "mail", date(2026, 10, 6))

@@ -12,6 +12,7 @@ from workbench.errors import ParameterError, RefusedError, UnknownNameError
 from workbench.i18n import LANGS, message
 from workbench.review.cycle.answers import answers_of
 from workbench.review.cycle.desk import open_desk
+from workbench.review.cycle.opening import begin
 from workbench.review.leaders import above, leaders_of
 from workbench.review.person import people
 from workbench.review.reader import document_of, named_reader, require_role
@@ -65,7 +66,7 @@ EXPECTED = {
 @pytest.fixture
 def desk(company):
     opened = open_desk(company(reps=REPS).workspace, "en")
-    opened.open(HR, "2026-Q3", reps=["ana"], is_ahead=True)
+    begin(opened, HR, "2026-Q3", reps=["ana"], is_ahead=True)
     yield opened
     opened.store.engine.dispose()
 

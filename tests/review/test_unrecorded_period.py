@@ -5,6 +5,7 @@ import pytest
 from workbench.errors import ParameterError
 from workbench.publish.data_notes import data_notes
 from workbench.review.cycle.desk import open_desk
+from workbench.review.cycle.opening import begin
 from workbench.review.pay.statements import statement_of
 from workbench.review.pay.text import statements_text
 from workbench.review.quality.effect import default_effect
@@ -147,17 +148,17 @@ def test_a_cut_of_the_period_is_absent_as_the_figure_is(made):
 
 def test_a_cycle_outside_the_record_opens_only_when_asked_to(desk):
     with pytest.raises(ParameterError, match=r"2022-11-01 to 2022-11-05.*--ahead"):
-        desk.open(OPS)
+        begin(desk, OPS)
 
-    assert desk.open(OPS, is_ahead=True) == "2024-Q4:quarterly"
+    assert begin(desk, OPS, is_ahead=True).cycle == "2024-Q4:quarterly"
 
 
 def test_a_cycle_of_a_period_to_come_opens_only_when_asked_to(desk):
     with pytest.raises(ParameterError, match=r"has not begun.*2024-12-31.*--ahead"):
-        desk.open(OPS, "2025-Q1")
+        begin(desk, OPS, "2025-Q1")
 
-    assert desk.open(OPS, "2025-Q1", is_ahead=True) == "2025-Q1:quarterly"
+    assert begin(desk, OPS, "2025-Q1", is_ahead=True).cycle == "2025-Q1:quarterly"
 
 
 def test_a_cycle_of_a_period_on_record_opens_as_ever(desk):
-    assert desk.open(OPS, "2022-Q4") == "2022-Q4:quarterly"
+    assert begin(desk, OPS, "2022-Q4").cycle == "2022-Q4:quarterly"

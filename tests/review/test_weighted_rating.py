@@ -8,6 +8,7 @@ from workbench.batch.template_check import template_report
 from workbench.errors import WorkspaceError
 from workbench.i18n import told
 from workbench.review.cycle.desk import open_desk
+from workbench.review.cycle.opening import begin
 from workbench.review.template import load_template
 from workbench.review.weighted_rating import weighted, weights_fault
 from workbench.store import Actor
@@ -81,7 +82,7 @@ def test_no_cycle_is_opened_with_weights_that_make_no_score(company):
     desk = open_desk(made.workspace, "en")
 
     with pytest.raises(WorkspaceError, match=r"0\.5 is lacking"):
-        desk.open(HR, "2026-Q3", "own", reps=["ana"])
+        begin(desk, HR, "2026-Q3", "own", reps=["ana"])
     desk.store.engine.dispose()
 
 
@@ -89,7 +90,7 @@ def test_the_document_shows_the_weighted_rating_with_its_parts(company):
     made = company(reps=REPS)
     template(made.folder, rating("a", "0.7"), rating("b", "0.3"))
     desk = open_desk(made.workspace, "en")
-    desk.open(HR, "2026-Q3", "own", reps=["ana"])
+    begin(desk, HR, "2026-Q3", "own", reps=["ana"])
     for key, level in (("a", 3), ("b", 2)):
         place = Place(CYCLE, "ana", "rating", key, "rep")
         save_entry(desk.store, ANA, place, {"level": level, "reason": "won"}, 0)

@@ -14,6 +14,7 @@ import pytest
 from workbench.model.day import day_column, day_of, wall_time
 from workbench.outreach.messages import messages
 from workbench.review.cycle.desk import open_desk
+from workbench.review.cycle.opening import begin
 from workbench.review.cycle.participation import participation
 from workbench.review.cycle.status import status_text
 from workbench.review.cycle.todo import todo
@@ -71,7 +72,7 @@ class Written:
         (made.folder / "plans" / "p.toml").write_text(PLAN, encoding="utf-8")
         self.now, opened = datetime(2026, 10, 1, 12), open_desk(made.workspace, "en")
         self.desk = replace(opened, store=replace(opened.store, clock=lambda: self.now))
-        self.desk.open(HR, "2026-Q3", due_on=due, reps=["ana"])
+        begin(self.desk, HR, "2026-Q3", due_on=due, reps=["ana"])
 
     @property
     def store(self):

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from workbench.review.cycle.desk import open_desk
+from workbench.review.cycle.opening import begin
 from workbench.sources.workspace import open_workspace
 from workbench.store import Actor
 from workbench.store.entries import read_entries
@@ -26,7 +27,7 @@ def desk(tmp_path_factory):
     kept = ("facts", "snapshots", "store.*")
     shutil.copytree(SHIPPED, folder, ignore=shutil.ignore_patterns(*kept))
     opened = open_desk(open_workspace(folder), "en")
-    opened.open(HR, "2026-Q3", due_on=date(2026, 10, 7), reps=[REP, "R18"])
+    begin(opened, HR, "2026-Q3", due_on=date(2026, 10, 7), reps=[REP, "R18"])
     for rep in (REP, "R18"):
         advance(opened.store, Actor(rep, "rep"), CYCLE, rep)  # the figures are checked
     yield opened

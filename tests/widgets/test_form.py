@@ -16,6 +16,7 @@ from sqlalchemy import text
 
 from workbench.errors import ParameterError, RefusedError
 from workbench.review.cycle.desk import open_desk
+from workbench.review.cycle.opening import begin
 from workbench.review.template import load_template
 from workbench.sources.workspace import open_workspace
 from workbench.store import Actor
@@ -38,7 +39,7 @@ def desk(tmp_path_factory):
     kept = ("facts", "snapshots", "store.*")
     shutil.copytree(SHIPPED, folder, ignore=shutil.ignore_patterns(*kept))
     opened = open_desk(open_workspace(folder), "en")
-    opened.open(HR, "2026-Q3", due_on=date(2026, 10, 7), reps=[REP, "R18"])
+    begin(opened, HR, "2026-Q3", due_on=date(2026, 10, 7), reps=[REP, "R18"])
     yield opened
     opened.store.engine.dispose()
 
@@ -119,7 +120,7 @@ def test_a_form_shows_only_what_this_person_may_write(desk):
 
 
 def test_what_cannot_be_read_is_told_beside_the_field_and_kept(desk):
-    cycle = desk.open(HR, "2026-Q3", "monthly", reps=[REP])
+    cycle = begin(desk, HR, "2026-Q3", "monthly", reps=[REP]).cycle
     draft = form_of(desk, ANA, cycle, REP, "forecast").drafts["forecast.commit.rep"]
     draft.field.value = "a lot"
 

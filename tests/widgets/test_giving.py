@@ -6,6 +6,7 @@ Cy leads Ana and Bo, Ed leads Di.
 import pytest
 
 from workbench.review.cycle.desk import open_desk
+from workbench.review.cycle.opening import begin
 from workbench.store import Actor
 from workbench.store.inbox import colleagues, inbox_of
 from workbench.widgets.steps import Steps
@@ -28,7 +29,7 @@ def desk(company):
     made = company(reps=REPS)
     made.freeze()
     opened = open_desk(made.workspace, "en")
-    opened.open(OPS, "2026-Q3", reps=["ana", "bo", "di"], is_ahead=True)
+    begin(opened, OPS, "2026-Q3", reps=["ana", "bo", "di"], is_ahead=True)
     yield opened
     opened.store.engine.dispose()
 

@@ -12,6 +12,7 @@ from workbench.errors import ParameterError
 from workbench.i18n import Lang, error, message, require_lang, said
 from workbench.model.day import wall_time
 from workbench.outreach.invitations import coaching_session
+from workbench.page.shown import Shown
 from workbench.private import make_private, write_private, write_private_bytes
 from workbench.publish.document import document
 from workbench.review.coaching.desk import CoachingDesk

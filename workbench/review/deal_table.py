@@ -11,12 +11,14 @@ from workbench.page.parts import words as text
 from workbench.review.rows import DealRow, total
 
 if TYPE_CHECKING:
-    from workbench.review.review import Review
+    from workbench.review.rep_period import RepPeriod
 
 _DEALS_SHOWN = 12
 
 
-def deal_table(found: Sequence[DealRow], review: "Review", most: int = _DEALS_SHOWN) -> list[Block]:
+def deal_table(
+    found: Sequence[DealRow], review: "RepPeriod", most: int = _DEALS_SHOWN
+) -> list[Block]:
     """List the deals behind a figure, the largest first; the rest is summed up in one line."""
     if not found:
         return []
@@ -40,7 +42,7 @@ def deal_table(found: Sequence[DealRow], review: "Review", most: int = _DEALS_SH
     return [Table(heads, rows, has_total=True)]
 
 
-def _deal(row: DealRow, review: "Review") -> list[str]:
+def _deal(row: DealRow, review: "RepPeriod") -> list[str]:
     lang = review.lang
     amount = MISSING
     if row.amount is not None:

@@ -10,10 +10,10 @@ from workbench.page.parts import Block, Callout, Fold
 from workbench.review import words
 
 if TYPE_CHECKING:
-    from workbench.review.review import Review
+    from workbench.review.rep_period import RepPeriod
 
 
-def fold(facts: Iterable[Fact], review: "Review", *, rows: Iterable[Block] = ()) -> Fold:
+def fold(facts: Iterable[Fact], review: "RepPeriod", *, rows: Iterable[Block] = ()) -> Fold:
     """Give the fold-out "how this figure is made" for one or more facts.
 
     Parameters
@@ -36,7 +36,7 @@ def absent(fact: Fact, lang: Lang) -> Callout:
     return Callout(title, words.reason(fact, lang))
 
 
-def _terms(fact: Fact, review: "Review") -> list[tuple[str, str]]:
+def _terms(fact: Fact, review: "RepPeriod") -> list[tuple[str, str]]:
     lang = review.lang
     name = words.label(fact.metric, lang)
     terms = [

@@ -16,10 +16,10 @@ from workbench.review.text import Text
 from workbench.store.entries import Entry
 
 if TYPE_CHECKING:
-    from workbench.review.review import Review
+    from workbench.review.brief import Brief
 
 
-def form(key: str, review: "Review") -> Form | None:
+def form(key: str, review: "Brief") -> Form | None:
     """Give the form of a section; None where the template asks nothing there."""
     items = _asked(key, review)
     if not items:
@@ -29,12 +29,12 @@ def form(key: str, review: "Review") -> Form | None:
     return Form(shown, (people["rep"], people["manager"]), _signed(review))
 
 
-def is_to_write(key: str, review: "Review") -> bool:
+def is_to_write(key: str, review: "Brief") -> bool:
     """Whether somebody has still to write in a section."""
     return any(_shown(key, item, review).to_write for item in review.template.forms.get(key, ()))
 
 
-def names(review: "Review") -> dict[str, str]:
+def names(review: "Brief") -> dict[str, str]:
     """Name who fills a form in."""
     rep = review.rep.name
     manager = review.rep.manager_name or message("review-manager-role", review.lang)
@@ -42,14 +42,14 @@ def names(review: "Review") -> dict[str, str]:
     return {"rep": rep, "manager": manager, "both": both, "private": rep, "shared": both}
 
 
-def _asked(key: str, review: "Review") -> Sequence[Item]:
+def _asked(key: str, review: "Brief") -> Sequence[Item]:
     """List the items of a section; the ledger takes the place of the table of past promises."""
     items = review.template.forms.get(key, ())
     is_in_ledger = key == "commitments" and review.answers.promises
     return [item for item in items if item.kind != "actions"] if is_in_ledger else items
 
 
-def _shown(key: str, item: Item, review: "Review") -> FormItem:
+def _shown(key: str, item: Item, review: "Brief") -> FormItem:
     people, asked = names(review), _item(item, review.lang)
     if item.kind == "signatures":
         signed = {each.side for each in review.answers.signatures}
@@ -86,7 +86,7 @@ def _item(item: Item, lang: i18n.Lang) -> FormItem:
     )  # fmt: skip
 
 
-def _appeals(key: str, item: Item, review: "Review") -> tuple[Written, ...]:
+def _appeals(key: str, item: Item, review: "Brief") -> tuple[Written, ...]:
     """Tell each appeal and how it ended; before, what an earlier form had room for."""
     lang, kept = review.lang, review.answers.entries.get((key, item.key, "rep"))
     earlier = [] if kept is None or is_blank(kept.value) else [_written(item, kept, review)]
@@ -99,13 +99,13 @@ def _appeals(key: str, item: Item, review: "Review") -> tuple[Written, ...]:
     return (*earlier, *filed)
 
 
-def _skills(item: Item, found: Sequence[Entry], review: "Review") -> tuple[Skill, ...]:
+def _skills(item: Item, found: Sequence[Entry], review: "Brief") -> tuple[Skill, ...]:
     sides = {each.place.side: each.value for each in found}
     own, managers = sides.get("rep", ()), sides.get("manager", ())
     return tuple(side_by_side(item, own, managers, review.lang))
 
 
-def _written(item: Item, entry: Entry, review: "Review") -> Written:
+def _written(item: Item, entry: Entry, review: "Brief") -> Written:
     lang, value = review.lang, entry.value
     day = "" if entry.saved_at is None else _day(entry.saved_at, review)
     who = names(review)[entry.place.side]
@@ -142,11 +142,11 @@ def _rating(value: Any) -> tuple[int, str]:  # noqa: ANN401 (a form)
     return int(value.get("level") or 0), str(value.get("reason") or "")
 
 
-def _day(at: datetime, review: "Review") -> str:
+def _day(at: datetime, review: "Brief") -> str:
     return day_of(at, review.workspace.time_zone).isoformat()
 
 
-def _signed(review: "Review") -> list[Signature]:
+def _signed(review: "Brief") -> list[Signature]:
     """Tell each side's last signature."""
     last = {each.side: each for each in review.answers.signatures}
     return [

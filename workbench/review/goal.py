@@ -12,7 +12,7 @@ from workbench.review.outlook import told_of
 from workbench.snapshots.held import rows_of
 
 if TYPE_CHECKING:
-    from workbench.review.review import Review
+    from workbench.review.rep_period import RepPeriod
 
 
 @dataclass(frozen=True)
@@ -36,7 +36,7 @@ class Goal:
         return f"{self.metric}@{self.level}" if self.level else self.metric
 
 
-def goals_of(review: "Review") -> list[Goal]:
+def goals_of(review: "RepPeriod") -> list[Goal]:
     """Give the goals of a rep in the period, revenue first.
 
     Revenue is measured against the effective quota; every other goal, and revenue of one product,
@@ -49,7 +49,7 @@ def goals_of(review: "Review") -> list[Goal]:
     return [_goal(review, aim, weights[aim]) for aim in aims_of(rows)]
 
 
-def _goal(review: "Review", aim: Aim, weight: Decimal | None) -> Goal:
+def _goal(review: "RepPeriod", aim: Aim, weight: Decimal | None) -> Goal:
     if aim == Aim(REVENUE):
         return _revenue(review, weight)
     reached = review.figures.facts.get(("quota_attainment", *aim.place))
@@ -70,7 +70,7 @@ def _target(reached: Fact, metric: str) -> Decimal | None:
     return reached.numerator if _is_turned(reached, metric) else reached.denominator
 
 
-def _actual(reached: Fact, metric: str, review: "Review") -> Fact | None:
+def _actual(reached: Fact, metric: str, review: "RepPeriod") -> Fact | None:
     """Make the fact of what was reached at one level out of its attainment."""
     if metric not in CATALOGUE:
         return None
@@ -86,14 +86,16 @@ def _is_turned(reached: Fact, metric: str) -> bool:
     return is_low and reached.value is not None
 
 
-def _revenue(review: "Review", weight: Decimal | None) -> Goal:
+def _revenue(review: "RepPeriod", weight: Decimal | None) -> Goal:
     attainment = review.figures["quota_attainment"]
     target = review.figures.value("effective_quota")
     actual = review.figures["won_revenue"]
     return Goal("won_revenue", "money", weight, target, actual, attainment.value)
 
 
-def _other(review: "Review", metric: str, target: Decimal | None, weight: Decimal | None) -> Goal:
+def _other(
+    review: "RepPeriod", metric: str, target: Decimal | None, weight: Decimal | None
+) -> Goal:
     known = (metric, "", "") in review.figures.facts
     period, told = told_of(metric, review) if known else ("", None)
     actual = _still_theirs(told, review) if told else None
@@ -107,7 +109,7 @@ def _other(review: "Review", metric: str, target: Decimal | None, weight: Decima
     return Goal(metric, unit, weight, target, actual, progress, ahead, replaced)
 
 
-def needed(metric: str, review: "Review") -> Decimal | None:
+def needed(metric: str, review: "RepPeriod") -> Decimal | None:
     """Give what a measure has to be by the team's own record; None where nothing tells it.
 
     Open deals cover a target when they are worth it over the share that is won: what that takes is
@@ -116,7 +118,7 @@ def needed(metric: str, review: "Review") -> Decimal | None:
     return review.figures.value("needed_coverage") if metric == "pipeline_coverage" else None
 
 
-def _still_theirs(fact: Fact, review: "Review") -> Fact:
+def _still_theirs(fact: Fact, review: "RepPeriod") -> Fact:
     """Give a figure; absent where it looks ahead of who has left: it is theirs no more."""
     last_day = min(review.period.last_day, review.snapshot.as_of)
     if not review.employment.has_left(last_day) or not is_state(fact.metric):
@@ -125,7 +127,7 @@ def _still_theirs(fact: Fact, review: "Review") -> Fact:
     return fact._replace(value=None, reason="has_left", note=note, grade="")
 
 
-def _quota_rows(review: "Review") -> list[dict[str, Any]]:
+def _quota_rows(review: "RepPeriod") -> list[dict[str, Any]]:
     if not review.snapshot.has("quotas"):
         return []
     period = review.period

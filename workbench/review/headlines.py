@@ -16,36 +16,34 @@ from workbench.i18n import message
 from workbench.page.number import value_text
 from workbench.review import words
 from workbench.review.outlook import target_figures
-from workbench.review.rows import total
-from workbench.review.sections.pipeline import past_due
-from workbench.review.sections.results import largest_share
+from workbench.review.rows import largest_share, past_due, total
 
 if TYPE_CHECKING:
-    from workbench.review.review import Review
+    from workbench.review.brief import Brief
 
 _RESULTS, _PROBLEMS = 3, 2
 _LARGE, _HALF = Decimal("0.25"), Decimal("0.5")
 _BEYOND = Decimal("1.5")  # times the upper end of what is told of the peers
-Sentence = Callable[["Review"], str]
+Sentence = Callable[["Brief"], str]
 
 
-def results(review: "Review") -> list[str]:
+def results(review: "Brief") -> list[str]:
     """Give up to three sentences on what was reached."""
     return _first(_RESULTS, (_won, _new_customers, _largest, _satisfaction, _created), review)
 
 
-def problems(review: "Review") -> list[str]:
+def problems(review: "Brief") -> list[str]:
     """Give up to two sentences on what is short."""
     asked = (_cover, _beyond_peers, _overdue, _gap, _below_peers, _one_customer)
     return _first(_PROBLEMS, asked, review)
 
 
-def _first(most: int, sentences: Iterable[Sentence], review: "Review") -> list[str]:
+def _first(most: int, sentences: Iterable[Sentence], review: "Brief") -> list[str]:
     written = (sentence(review) for sentence in sentences)
     return [text for text in written if text][:most]
 
 
-def _won(review: "Review") -> str:
+def _won(review: "Brief") -> str:
     lang, won = review.lang, review.figures["won_revenue"]
     if won.value is None:
         return ""
@@ -60,13 +58,13 @@ def _won(review: "Review") -> str:
     return message("summary-result-growth", lang, won=written, change=change, gap=size)
 
 
-def _new_customers(review: "Review") -> str:
+def _new_customers(review: "Brief") -> str:
     n = review.figures.value("new_logos")
     return message("summary-result-logos", review.lang, n=int(n)) if n else ""
 
 
-def _largest(review: "Review") -> str:
-    found = largest_share(review)
+def _largest(review: "Brief") -> str:
+    found = largest_share(review.deals("won"))
     if found is None or found[1] < _LARGE:
         return ""
     row, share = found
@@ -77,7 +75,7 @@ def _largest(review: "Review") -> str:
     )
 
 
-def _satisfaction(review: "Review") -> str:
+def _satisfaction(review: "Brief") -> str:
     csat, lang = review.figures["csat"], review.lang
     if csat.value is None:
         return ""
@@ -85,7 +83,7 @@ def _satisfaction(review: "Review") -> str:
     return message("summary-result-csat", lang, value=value, counts=counted)
 
 
-def _created(review: "Review") -> str:
+def _created(review: "Brief") -> str:
     created, lang = review.figures["pipeline_created"], review.lang
     if not created.value:
         return ""
@@ -93,7 +91,7 @@ def _created(review: "Review") -> str:
     return message("summary-result-created", lang, amount=amount, deals=counted)
 
 
-def _cover(review: "Review") -> str:
+def _cover(review: "Brief") -> str:
     name, found = target_figures(review)
     covered = found["pipeline_coverage"]
     if review.has_left or covered.value is None or covered.value >= 1:
@@ -102,22 +100,22 @@ def _cover(review: "Review") -> str:
     return message("summary-problem-coverage", review.lang, period=name, coverage=times)
 
 
-def _overdue(review: "Review") -> str:
-    found = past_due(review)
+def _overdue(review: "Brief") -> str:
+    found = past_due(review.deals("open"))
     if not found:
         return ""
     amount = value_text(total(found), "money", review.workspace.currency, review.lang)
     return message("summary-problem-past-due", review.lang, n=len(found), amount=amount)
 
 
-def _gap(review: "Review") -> str:
+def _gap(review: "Brief") -> str:
     gap = review.figures["quota_gap"]
     if gap.value is None or gap.value <= 0:
         return ""
     return message("summary-problem-gap", review.lang, gap=words.fact_text(gap, review.lang))
 
 
-def _below_peers(review: "Review") -> str:
+def _below_peers(review: "Brief") -> str:
     for metric, wrong in (("win_rate", "below"), ("csat", "below")):
         peers = review.figures.peers(metric)
         if peers is not None and peers.verdict == wrong:
@@ -132,7 +130,7 @@ def _below_peers(review: "Review") -> str:
     return ""
 
 
-def _beyond_peers(review: "Review") -> str:
+def _beyond_peers(review: "Brief") -> str:
     """Name what is half as much again as the end of what is told of the peers' middle."""
     for metric in ("discount_depth", "push_count"):
         fact, others = review.figures[metric], review.figures.peers(metric)
@@ -149,7 +147,7 @@ def _beyond_peers(review: "Review") -> str:
     return ""
 
 
-def _one_customer(review: "Review") -> str:
+def _one_customer(review: "Brief") -> str:
     share = review.figures["top_account_share"]
     if share.value is None or share.value < _HALF:
         return ""

@@ -8,7 +8,7 @@ from workbench.review.template import Template
 
 if TYPE_CHECKING:
     from workbench.model.employment import Employment
-    from workbench.review.review import Review
+    from workbench.review.rep_period import RepPeriod
 
 _AHEAD = ("plan",)  # sections about the period to come
 
@@ -35,7 +35,7 @@ def template_for(template: Template, employment: "Employment", as_of: date) -> T
     return template.model_copy(update={"sections": sections, "forms": kept})
 
 
-def left_text(review: "Review") -> str:
+def left_text(review: "RepPeriod") -> str:
     """Say which day was the last at work, of who has no next period; "" for others."""
     last = review.employment.last_on
     if last is None or not review.has_left:

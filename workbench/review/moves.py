@@ -10,10 +10,10 @@ from workbench.i18n import message
 from workbench.snapshots.held import rows_of
 
 if TYPE_CHECKING:
-    from workbench.review.review import Review
+    from workbench.review.rep_period import RepPeriod
 
 
-def moves_text(review: "Review") -> str:
+def moves_text(review: "RepPeriod") -> str:
     """Say since when the rep is in which team, of who moved in the period; "" for others.
 
     Teams alone: the managers of earlier ones have no place in the document.

@@ -18,7 +18,7 @@ from workbench.review.rows import DealRow, deal_rows
 from workbench.snapshots.facts import own_columns
 
 if TYPE_CHECKING:
-    from workbench.review.review import Review
+    from workbench.review.rep_period import RepPeriod
 
 _MARKS = ("in_numerator", "in_denominator", "in_n", "to_numerator", "to_denominator")
 _FIRST = ("part", *DealRow.__dataclass_fields__)  # the columns people look for first
@@ -58,7 +58,7 @@ class OpenFigure:
         return {"text/html": self.html, "text/plain": self.text}
 
 
-def open_figure(review: "Review", key: str) -> OpenFigure:
+def open_figure(review: "RepPeriod", key: str) -> OpenFigure:
     """Open a figure of a review.
 
     Parameters

@@ -13,7 +13,7 @@ from workbench.page.parts import Block, Column, Table, figures
 from workbench.page.parts import words as text
 
 if TYPE_CHECKING:
-    from workbench.review.review import Review
+    from workbench.review.rep_period import RepPeriod
 
 _IN = ("in_numerator", "in_denominator", "in_n")
 _ADDS = ("to_numerator", "to_denominator", "middle")
@@ -22,7 +22,7 @@ _ONE = Decimal(1)
 Row = Mapping[str, Any]
 
 
-def opened_table(opened: pa.Table, review: "Review") -> list[Block]:
+def opened_table(opened: pa.Table, review: "RepPeriod") -> list[Block]:
     """List all rows, those that count first, and add them up in a last line.
 
     Parameters

@@ -11,16 +11,16 @@ from workbench.review import words
 if TYPE_CHECKING:
     from workbench.metrics.fact import Fact
     from workbench.review.figures import Figures
-    from workbench.review.review import Review
+    from workbench.review.rep_period import RepPeriod
 
 
-def state_day(review: "Review") -> date:
+def state_day(review: "RepPeriod") -> date:
     """Give the day at whose end the open deals of the review stood."""
     seen = seen_day(review.figures["open_deals"])
     return seen or min(review.period.last_day, review.snapshot.as_of)
 
 
-def target_figures(review: "Review") -> tuple[str, "Figures"]:
+def target_figures(review: "RepPeriod") -> tuple[str, "Figures"]:
     """Give the period whose cover matters and its figures: the next once this one is over."""
     is_over = review.period.is_over(review.snapshot.as_of)
     if is_over and review.next_period is not None and review.next_figures is not None:
@@ -28,7 +28,7 @@ def target_figures(review: "Review") -> tuple[str, "Figures"]:
     return review.period.name, review.figures
 
 
-def label_of(metric: str, review: "Review") -> str:
+def label_of(metric: str, review: "RepPeriod") -> str:
     """Name a figure, with the period it is told of where that is another than the one reviewed."""
     name, _fact = told_of(metric, review)
     label = words.label(metric, review.lang)
@@ -37,7 +37,7 @@ def label_of(metric: str, review: "Review") -> str:
     return message("label-ahead", review.lang, metric=label, period=name)
 
 
-def told_of(metric: str, review: "Review") -> tuple[str, "Fact"]:
+def told_of(metric: str, review: "RepPeriod") -> tuple[str, "Fact"]:
     """Give a figure and the name of the period it is told of.
 
     Raises

@@ -11,7 +11,7 @@ from workbench.store.opening import store_of
 from workbench.store.rules import takes_part
 
 if TYPE_CHECKING:
-    from workbench.review.review import Review
+    from workbench.review.rep_period import RepPeriod
 
 
 @dataclass(frozen=True)
@@ -22,7 +22,7 @@ class OwnGoals:
     served: Mapping[str, str] = field(default_factory=dict)  # the words of what they serve, by id
 
 
-def own_goals(review: "Review") -> OwnGoals:
+def own_goals(review: "RepPeriod") -> OwnGoals:
     """Read the goals of a review's rep.
 
     Who leads the rep in the period sees them; who is only above, and who has no part, sees none.

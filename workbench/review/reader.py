@@ -12,7 +12,7 @@ from workbench.store.naming import actor_said, role_said
 from workbench.store.rules import takes_part
 
 if TYPE_CHECKING:
-    from workbench.review.review import Review
+    from workbench.review.rep_period import RepPeriod
 
 DOCUMENT = "document"
 
@@ -58,7 +58,7 @@ def require_role(told: str, workspace: Workspace, page: str, *roles: Role) -> Ac
     return who
 
 
-def reader_of(review: "Review", told: str, surface: str) -> Actor:
+def reader_of(review: "RepPeriod", told: str, surface: str) -> Actor:
     """Say who reads a review.
 
     Parameters
@@ -89,19 +89,19 @@ def reader_of(review: "Review", told: str, surface: str) -> Actor:
     return who
 
 
-def is_about(who: Actor, review: "Review") -> bool:
+def is_about(who: Actor, review: "RepPeriod") -> bool:
     """Whether a page is about who looks: then they are its rep there, whatever else they are."""
     aliases = review.workspace.aliases
     return aliases.get(who.person_id, who.person_id) == review.rep.rep_id
 
 
-def leads(who: Actor, review: "Review") -> bool:
+def leads(who: Actor, review: "RepPeriod") -> bool:
     """Whether somebody leads the rep in the period, directly or through others, by the data."""
     found = leaders_of(review.snapshot, review.rep.rep_id, review.period)
     return who.role == "manager" and who.person_id in found
 
 
-def _not_for(who: Actor, review: "Review") -> RefusedError:
+def _not_for(who: Actor, review: "RepPeriod") -> RefusedError:
     rep = review.rep.rep_id
     period = review.period.name
     return error(RefusedError, "refusal-read-document", who=actor_said(who), rep=rep, period=period)

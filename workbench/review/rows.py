@@ -6,6 +6,8 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from workbench.model.money import quotient
+
 
 @dataclass(frozen=True)
 class DealRow:
@@ -50,3 +52,17 @@ def largest(rows: Iterable[DealRow]) -> DealRow | None:
     """Give the deal with the largest counted amount; None when there is none."""
     known = [row for row in rows if row.amount is not None]
     return max(known, key=lambda row: (row.amount, row.deal_id), default=None)
+
+
+def largest_share(won: Iterable[DealRow]) -> tuple[DealRow, Decimal] | None:
+    """Give the largest deal won and its share of the amount won; None when nothing was won."""
+    found = tuple(won)
+    top, amount = largest(found), total(found)
+    if top is None or top.amount is None or amount <= 0:
+        return None
+    return top, quotient(top.amount, amount)
+
+
+def past_due(open_deals: Iterable[DealRow]) -> tuple[DealRow, ...]:
+    """Give the open deals whose expected close date has come."""
+    return tuple(row for row in open_deals if row.is_past_due)

@@ -13,10 +13,10 @@ from workbench.review.goal import Goal, goals_of
 from workbench.store import goal as kept
 
 if TYPE_CHECKING:
-    from workbench.review.review import Review
+    from workbench.review.rep_period import RepPeriod
 
 
-def score_of(review: "Review") -> Score:
+def score_of(review: "RepPeriod") -> Score:
     """Score a review by the goals of its quota rows.
 
     An item is how far its goal was reached: figure by target, and target by figure where lower is
@@ -25,7 +25,7 @@ def score_of(review: "Review") -> Score:
     return weighted_score([_item(goal, review) for goal in goals_of(review)])
 
 
-def attainment_of(goals: Iterable[kept.Goal], review: "Review") -> Score | None:
+def attainment_of(goals: Iterable[kept.Goal], review: "RepPeriod") -> Score | None:
     """Weigh how far the goals set for a rep are reached.
 
     None where none has a weight, or the weights do not come to 100: what is told only in part is
@@ -37,19 +37,19 @@ def attainment_of(goals: Iterable[kept.Goal], review: "Review") -> Score | None:
     return weighted_score([_weighed(goal, review) for goal in weighed])
 
 
-def fact_of(goal: kept.Goal, review: "Review") -> Fact | None:
+def fact_of(goal: kept.Goal, review: "RepPeriod") -> Fact | None:
     """Give the figure a goal people set is read by; None where its metric is none."""
     return review.figures.facts.get((goal.metric, "", ""))
 
 
-def _weighed(goal: kept.Goal, review: "Review") -> Item:
+def _weighed(goal: kept.Goal, review: "RepPeriod") -> Item:
     fact, weight = fact_of(goal, review), goal.number("weight") or Decimal(0)
     reached = progress(goal, fact.value) if fact is not None else None
     grade = fact.grade if fact is not None else ""
     return Item(goal.goal, quotient(weight, kept.WHOLE), reached, grade=grade)
 
 
-def _item(goal: Goal, review: "Review") -> Item:
+def _item(goal: Goal, review: "RepPeriod") -> Item:
     # of what looks ahead it is the next period's figure that counts, as the goal has it
     fact = review.figures["quota_attainment"] if goal.key == "won_revenue" else goal.actual
     return Item(

@@ -7,10 +7,10 @@ from workbench.metrics.score import Item
 from workbench.review.scoring import score_of
 
 if TYPE_CHECKING:
-    from workbench.review.review import Review
+    from workbench.review.rep_period import RepPeriod
 
 
-def what_if(review: "Review", changes: Changes) -> Scenario:
+def what_if(review: "RepPeriod", changes: Changes) -> Scenario:
     """Recompute attainment and score of a review under changes.
 
     The goal for won revenue is scored by attainment; the other goals stay as they are.

@@ -5,10 +5,10 @@ from typing import TYPE_CHECKING
 from workbench.i18n import message
 
 if TYPE_CHECKING:
-    from workbench.review.review import Review
+    from workbench.review.brief import Brief
 
 
-def withheld_text(review: "Review") -> str:
+def withheld_text(review: "Brief") -> str:
     """Say that words are not shown, and with what they will be; "" where nothing is kept back.
 
     Of private words, which stay with who wrote them, nothing is said.

@@ -9,6 +9,7 @@ import pytest
 from workbench.batch.plan import Request
 from workbench.batch.run import run_batch
 from workbench.review.cycle.desk import open_desk
+from workbench.review.cycle.opening import begin
 from workbench.review.reader import document_of
 from workbench.sources.workspace import open_workspace
 from workbench.store import Actor
@@ -90,7 +91,7 @@ def managers(desk, cycle):
 
 
 def test_everybodys_quarter_runs_whole_three_are_published_and_the_next_opens(desk):
-    cycle = desk.open(HR, "2026-Q3", due_on=date(2026, 10, 7))
+    cycle = begin(desk, HR, "2026-Q3", due_on=date(2026, 10, 7)).cycle
     leads = managers(desk, cycle)
     blank = {rep_id: order(desk, cycle, rep_id) for rep_id in leads}
     stages = {rep_id: finish(desk, cycle, rep_id, lead) for rep_id, lead in leads.items()}
@@ -110,7 +111,7 @@ def test_everybodys_quarter_runs_whole_three_are_published_and_the_next_opens(de
         assert "שלום" in page
         assert "&lt;script&gt;alert(1)&lt;/script&gt; 🙂" in page
 
-    following = desk.open(HR, "2026-Q4", reps=leads, is_ahead=True)
+    following = begin(desk, HR, "2026-Q4", reps=leads, is_ahead=True).cycle
     for rep_id in leads:
         kept = promises_of(desk.store, Actor(rep_id, "rep"), following, rep_id)
         carried = [each.what for each in kept]
@@ -122,7 +123,7 @@ def test_everybodys_quarter_runs_whole_three_are_published_and_the_next_opens(de
 
 @pytest.mark.parametrize("template", ["monthly", "annual", "onboarding", "coaching"])
 def test_each_other_template_runs_whole_for_two(desk, template):
-    cycle = desk.open(HR, "2026-Q3", template, reps=["R18", "R19"])
+    cycle = begin(desk, HR, "2026-Q3", template, reps=["R18", "R19"]).cycle
     leads = managers(desk, cycle)
 
     for rep_id, lead in leads.items():

@@ -11,6 +11,7 @@ import pytest
 
 from workbench.review.cycle.desk import open_desk
 from workbench.review.cycle.drawn import drawn_entries
+from workbench.review.cycle.opening import begin
 from workbench.review.cycle.sheet import read_sheet, write_sheet
 from workbench.review.growing.honours import in_words
 from workbench.review.kept import drawn, figure, lines, marked, sentence, stage
@@ -33,7 +34,7 @@ def desk(company):
     made = company(DEALS)
     made.freeze()
     opened = open_desk(made.workspace, "en")
-    opened.open(OPS, "2026-Q3", reps=["ana"])
+    begin(opened, OPS, "2026-Q3", reps=["ana"])
     yield opened
     opened.store.engine.dispose()
 

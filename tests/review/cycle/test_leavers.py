@@ -12,6 +12,7 @@ from typer.testing import CliRunner
 from workbench.cli import app
 from workbench.outreach.messages import messages
 from workbench.review.cycle.desk import open_desk
+from workbench.review.cycle.opening import begin
 from workbench.review.cycle.status import status_rows
 from workbench.review.cycle.todo import todo
 from workbench.review.reader import document_of
@@ -59,7 +60,7 @@ def made(company):
 def desk(made):
     opened = open_desk(made.workspace, "en")
     opened = replace(opened, store=replace(opened.store, clock=lambda: datetime(2026, 10, 6)))
-    opened.open(OPS, "2026-Q3", due_on=DUE, reps=["ana", "bo"])
+    begin(opened, OPS, "2026-Q3", due_on=DUE, reps=["ana", "bo"])
     yield opened
     opened.store.engine.dispose()
 
@@ -120,7 +121,7 @@ def test_a_review_whose_manager_has_left_says_how_it_is_handed_over(made):
     file.write_text(f"{told}di,Di,di@x.cn,,2020-01-01,\n", encoding="utf-8")
     desk = open_desk(made.workspace, "zh")
     desk = replace(desk, store=replace(desk.store, clock=lambda: datetime(2026, 10, 6)))
-    desk.open(OPS, "2026-Q3", reps=["bo"])
+    begin(desk, OPS, "2026-Q3", reps=["bo"])
     assert todo(desk, HR) == []  # it is Bo's turn
     for _stage in range(2):
         advance(desk.store, Actor("bo", "rep"), NAME, "bo")

@@ -8,6 +8,7 @@ from openpyxl import load_workbook
 
 from workbench.errors import ParameterError, RefusedError, SourceError
 from workbench.review.cycle.desk import open_desk
+from workbench.review.cycle.opening import begin
 from workbench.review.cycle.sheet import read_sheet, write_sheet
 from workbench.sources.workspace import open_workspace
 from workbench.store import Actor
@@ -23,7 +24,7 @@ def desk(tmp_path_factory):
     kept = ("facts", "snapshots", "store.*")
     shutil.copytree(SHIPPED, folder, ignore=shutil.ignore_patterns(*kept))
     opened = open_desk(open_workspace(folder), "en")
-    opened.open(HR, "2026-Q3", "monthly", reps=["R19", "R18"])
+    begin(opened, HR, "2026-Q3", "monthly", reps=["R19", "R18"])
     yield opened
     opened.store.engine.dispose()
 

@@ -7,6 +7,7 @@ from openpyxl import load_workbook
 
 from workbench.errors import ParameterError, SourceError
 from workbench.review.cycle.desk import open_desk
+from workbench.review.cycle.opening import begin
 from workbench.review.cycle.sheet import read_sheet, write_sheet
 from workbench.store import Actor
 from workbench.store.entries import Place, read_entries, save_entry
@@ -110,7 +111,7 @@ def desk(company):
     (made.folder / "templates").mkdir()
     (made.folder / "templates" / "kinds.toml").write_text(TEMPLATE, encoding="utf-8")
     opened = open_desk(made.workspace, "en")
-    opened.open(HR, "2026-Q3", "kinds", reps=["ana"])
+    begin(opened, HR, "2026-Q3", "kinds", reps=["ana"])
     yield opened
     opened.store.engine.dispose()
 

@@ -10,6 +10,7 @@ import pytest
 
 from workbench.outreach.messages import messages
 from workbench.review.cycle.desk import open_desk
+from workbench.review.cycle.opening import begin
 from workbench.review.cycle.status import status_rows
 from workbench.review.cycle.todo import todo, todo_rows
 from workbench.store import Actor
@@ -45,7 +46,7 @@ def desk(company):
     made = company(reps=REPS, toml=TOML)
     made.freeze()
     opened = at(open_desk(made.workspace, "en"), 6)
-    opened.open(OPS, "2026-Q3", due_on=DUE, reps=["ana", "bo"], is_ahead=True)
+    begin(opened, OPS, "2026-Q3", due_on=DUE, reps=["ana", "bo"], is_ahead=True)
     yield opened
     opened.store.engine.dispose()
 

@@ -9,6 +9,7 @@ import pytest
 
 from workbench.errors import RefusedError
 from workbench.review.cycle.desk import open_desk
+from workbench.review.cycle.opening import begin
 from workbench.review.cycle.todo import todo
 from workbench.review.growing.members import members_of
 from workbench.store import Actor
@@ -42,7 +43,7 @@ cy,won_revenue,2026-07-01,2026-10-01,184,1
 @pytest.fixture
 def desk(company):
     opened = open_desk(company(DEALS, reps=REPS, quotas=QUOTAS).workspace, "en")
-    opened.open(HR, "2026-Q3", reps=["ana", "cy"])
+    begin(opened, HR, "2026-Q3", reps=["ana", "cy"])
     yield opened
     opened.store.engine.dispose()
 

@@ -9,6 +9,7 @@ import pytest
 
 from workbench.errors import ParameterError
 from workbench.review.cycle.desk import open_desk
+from workbench.review.cycle.opening import begin
 from workbench.review.kept import drawn
 from workbench.sources.workspace import open_workspace
 from workbench.store import Actor
@@ -26,7 +27,7 @@ def desk(tmp_path_factory):
     kept = ("facts", "snapshots", "store.*")
     shutil.copytree(SHIPPED, folder, ignore=shutil.ignore_patterns(*kept))
     opened = open_desk(open_workspace(folder), "en")
-    opened.open(HR, "2026-Q3", due_on=date(2026, 10, 7))
+    begin(opened, HR, "2026-Q3", due_on=date(2026, 10, 7))
     yield opened
     opened.store.engine.dispose()
 
@@ -79,7 +80,7 @@ def test_a_cycle_runs_whole_and_the_next_opens_with_what_was_promised(desk):
     assert "less haste" not in filled
     assert filled.count("To be written") < blank.count("To be written")
 
-    desk.open(HR, "2026-Q4", reps=[rep_id], is_ahead=True)
+    begin(desk, HR, "2026-Q4", reps=[rep_id], is_ahead=True)
     practised, kept = promises_of(desk.store, rep, "2026-Q4:quarterly", rep_id)  # by day
     assert (practised.what, practised.state, practised.due_on) == (
         "Negotiating – a course", "open", date(2026, 11, 30),

@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from workbench.outreach.messages import messages
+from workbench.review.cycle.opening import begin
 from workbench.review.growing.book import Book, load_book
 from workbench.review.growing.support import answer_times, desk_named, keep_requests
 from workbench.review.growing.team import open_team
@@ -31,7 +32,7 @@ ROWS = [
 def handed_in(made, desk_of):
     """Ana's review, handed in with requests in its form."""
     desk = desk_of(made())
-    desk.open(HR, "2026-Q3", reps=["ana", "di"])
+    begin(desk, HR, "2026-Q3", reps=["ana", "di"])
     save(desk, ROWS)
     desk.advance(ANA, CYCLE, "ana")  # data check
     desk.advance(ANA, CYCLE, "ana")
@@ -161,7 +162,7 @@ def test_an_old_form_without_owners_asks_nothing(made, desk_of):
     columns = 'columns = [{ zh = "丙", en = "C" }, { zh = "丁", en = "D" }]\n'
     (folder / "quarterly.toml").write_text(text + form + columns, encoding="utf-8")
     desk = desk_of(company)
-    desk.open(HR, "2026-Q3", reps=["ana"])
+    begin(desk, HR, "2026-Q3", reps=["ana"])
     save(desk, [["x", "presales"]])
 
     assert keep_again(desk) == []

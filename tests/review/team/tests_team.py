@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 import pytest
 
 from workbench.review.cycle.desk import Desk
+from workbench.review.cycle.opening import begin
 from workbench.sources.workspace import open_workspace
 from workbench.store import Actor, open_store
 
@@ -66,7 +67,7 @@ def north_and_south(tmp_path_factory):
         text += f'[tables.{name}]\nfile = "{name}.csv"\n'
     (folder / "workbench.toml").write_text(text, encoding="utf-8")
     store = open_store(f"sqlite:///{folder / 'store.db'}", Clock())
-    Desk(open_workspace(folder), store, "en").open(OPS, "2026-Q3")
+    begin(Desk(open_workspace(folder), store, "en"), OPS, "2026-Q3")
     store.engine.dispose()
     return folder
 

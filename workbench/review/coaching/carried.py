@@ -19,7 +19,7 @@ from workbench.store.coaching.sessions import ASKS_WHY_FROM
 from workbench.store.promises import Promise
 
 if TYPE_CHECKING:
-    from workbench.review.review import Review
+    from workbench.review.rep_period import RepPeriod
 
 
 @dataclass(frozen=True)
@@ -36,7 +36,7 @@ class Carried:
     rolled: str  # how often it was left open; "" below twice
 
 
-def carried_row(kept: Promise, review: "Review") -> Carried:
+def carried_row(kept: Promise, review: "RepPeriod") -> Carried:
     """Tell an action with its figure before and after."""
     lang, stand = review.lang, stand_of(kept, review)
     verdict, is_moved = _verdict(kept, stand, review)
@@ -53,13 +53,13 @@ def carried_row(kept: Promise, review: "Review") -> Carried:
     )
 
 
-def owner_name(owner: str, review: "Review") -> str:
+def owner_name(owner: str, review: "RepPeriod") -> str:
     """Name who does it: the two by name, others as they were written."""
     rep = review.rep
     return {rep.rep_id: rep.name, rep.manager_id: rep.manager_name}.get(owner, owner)
 
 
-def _moved(kept: Promise, stand: Stand | None, review: "Review") -> str:
+def _moved(kept: Promise, stand: Stand | None, review: "RepPeriod") -> str:
     before = as_decimal(kept.baseline)
     if stand is None or before is None:
         return MISSING
@@ -73,7 +73,7 @@ def _moved(kept: Promise, stand: Stand | None, review: "Review") -> str:
     return f"{then} → {shown_value(stand, review)}"
 
 
-def _verdict(kept: Promise, stand: Stand | None, review: "Review") -> tuple[str, bool]:
+def _verdict(kept: Promise, stand: Stand | None, review: "RepPeriod") -> tuple[str, bool]:
     lang = review.lang
     if stand is None:
         return message("coach-no-metric", lang), False
@@ -114,7 +114,7 @@ def _is_apart(kept: Promise, fact: Fact) -> bool:
     return is_state(kept.metric) or made_in(kept) != fact.period
 
 
-def _counted(share: Decimal, cases: int, review: "Review") -> str:
+def _counted(share: Decimal, cases: int, review: "RepPeriod") -> str:
     hits = hits_of(share, cases)
     if hits is None:
         return ""

@@ -15,7 +15,7 @@ from workbench.review.never_recorded import is_never_recorded
 from workbench.review.outlook import target_figures
 
 if TYPE_CHECKING:
-    from workbench.review.review import Review
+    from workbench.review.rep_period import RepPeriod
 
 BACK = 3  # earlier periods a course goes back
 _NOW = "open"  # read at the day of the snapshot: an earlier period would show the same
@@ -37,7 +37,7 @@ class Measure:
 
 
 def measures(
-    review: "Review", metrics: tuple[str, ...], goals: dict[str, str], focus: str = ""
+    review: "RepPeriod", metrics: tuple[str, ...], goals: dict[str, str], focus: str = ""
 ) -> list[Measure]:
     """Read each metric the company has data for; the focus comes first.
 
@@ -52,7 +52,7 @@ def measures(
     return [_measure(review, metric, goals, earlier, focus) for metric in order]
 
 
-def fact_of(review: "Review", metric: str) -> tuple[str, Fact]:
+def fact_of(review: "RepPeriod", metric: str) -> tuple[str, Fact]:
     """Give a figure and its name: cover is that of the period to come once this one is over."""
     lang = review.lang
     if metric in AHEAD:
@@ -62,7 +62,7 @@ def fact_of(review: "Review", metric: str) -> tuple[str, Fact]:
 
 
 def _measure(
-    review: "Review",
+    review: "RepPeriod",
     metric: str,
     goals: dict[str, str],
     earlier: list[Period],
@@ -82,7 +82,7 @@ def _measure(
     )
 
 
-def _counts(fact: Fact, review: "Review") -> str:
+def _counts(fact: Fact, review: "RepPeriod") -> str:
     if fact.value is None:
         return words.reason(fact, review.lang)
     parts = [words.counts(fact, review.lang), words.interval(fact, review.lang)]
@@ -91,7 +91,7 @@ def _counts(fact: Fact, review: "Review") -> str:
     return ("，" if review.lang == "zh" else ", ").join(part for part in parts if part)
 
 
-def _goal(fact: Fact, written: str, review: "Review") -> str:
+def _goal(fact: Fact, written: str, review: "RepPeriod") -> str:
     lang = review.lang
     if not written and fact.metric == "quota_attainment":
         return i18n.share(Decimal(1), lang, 0)
@@ -102,7 +102,7 @@ def _goal(fact: Fact, written: str, review: "Review") -> str:
     return value_text(target, fact.unit, fact.currency, lang)
 
 
-def _earlier(review: "Review") -> list[Period]:
+def _earlier(review: "RepPeriod") -> list[Period]:
     found: list[Period] = []
     at: Period | None = review.period
     for _ in range(BACK):
@@ -113,7 +113,7 @@ def _earlier(review: "Review") -> list[Period]:
 
 
 def _course(
-    review: "Review", metric: str, earlier: list[Period]
+    review: "RepPeriod", metric: str, earlier: list[Period]
 ) -> list[tuple[str, float | None, str]]:
     told = []
     for period in earlier:
@@ -123,11 +123,11 @@ def _course(
     return told
 
 
-def _point(fact: Fact, review: "Review") -> tuple[str, float | None, str]:
+def _point(fact: Fact, review: "RepPeriod") -> tuple[str, float | None, str]:
     return _at(review.period.name, fact, review)
 
 
-def _at(name: str, fact: Fact, review: "Review") -> tuple[str, float | None, str]:
+def _at(name: str, fact: Fact, review: "RepPeriod") -> tuple[str, float | None, str]:
     text = words.fact_text(fact, review.lang) if fact.value is not None else MISSING
     return name, words.position(fact.value), text
 

@@ -15,7 +15,7 @@ from workbench.review.kept import Kept
 from workbench.review.sections.open_deals import in_order, stage_name
 
 if TYPE_CHECKING:
-    from workbench.review.review import Review
+    from workbench.review.brief import Brief
 
 
 @dataclass(frozen=True)
@@ -53,7 +53,7 @@ class Walk:
         return next((deal for deal in self.deals if deal.deal_id == deal_id), None)
 
 
-def walk_of(review: "Review") -> Walk:
+def walk_of(review: "Brief") -> Walk:
     """Read a rep's open deals with their days in stage.
 
     Without a history of stages the days since creation cannot be told apart by stage: such deals
@@ -70,7 +70,7 @@ def walk_of(review: "Review") -> Walk:
     )
 
 
-def drawn(walk: Walk, review: "Review") -> list[OpenDeal]:
+def drawn(walk: Walk, review: "Brief") -> list[OpenDeal]:
     """Give the deals as the chart draws them; a stuck one asks for a decision."""
     return [
         OpenDeal(
@@ -83,7 +83,7 @@ def drawn(walk: Walk, review: "Review") -> list[OpenDeal]:
     ]  # fmt: skip
 
 
-def title(walk: Walk, review: "Review") -> str:
+def title(walk: Walk, review: "Brief") -> str:
     """Say how many are stuck, and which one longest."""
     stuck = [deal for deal in walk.deals if deal.is_stuck]
     counted = words.deals(len(walk.deals), review.lang)
@@ -92,12 +92,12 @@ def title(walk: Walk, review: "Review") -> str:
     return message("coach-stuck", review.lang, n=len(stuck), deals=counted, name=stuck[0].name)
 
 
-def evidence(deal: WalkDeal, review: "Review") -> str:
+def evidence(deal: WalkDeal, review: "Brief") -> str:
     """Write a deal as evidence: id, name, amount, stage, days, last touch."""
     return str(kept.drawn(evidence_kept(deal, review), review.lang))
 
 
-def evidence_kept(deal: WalkDeal, review: "Review") -> Kept:
+def evidence_kept(deal: WalkDeal, review: "Brief") -> Kept:
     """Keep a deal as evidence, by keys and figures: a session is read in both languages."""
     amount = kept.figure(deal.amount, "money", review.workspace.currency)
     told: list[str | Kept] = [f"{deal.deal_id} {deal.name}", amount, _stay_kept(deal)]
@@ -106,7 +106,7 @@ def evidence_kept(deal: WalkDeal, review: "Review") -> Kept:
     return kept.parts(told)
 
 
-def stay(deal: WalkDeal, review: "Review") -> str:
+def stay(deal: WalkDeal, review: "Brief") -> str:
     """Write stage and days in it."""
     return str(kept.drawn(_stay_kept(deal), review.lang))
 
@@ -119,7 +119,7 @@ def _stay_kept(deal: WalkDeal) -> Kept:
     return kept.sentence(key, stage=stage, days=kept.figure(Decimal(deal.days), "days"))
 
 
-def risk(deal: WalkDeal, review: "Review") -> str:
+def risk(deal: WalkDeal, review: "Brief") -> str:
     """Say what speaks against the expected day."""
     lang = review.lang
     if deal.close_on is None:
@@ -128,7 +128,7 @@ def risk(deal: WalkDeal, review: "Review") -> str:
     return message("coach-overdue" if deal.is_past_due else "coach-expected", lang, day=day)
 
 
-def _undated(review: "Review") -> Sequence[dict[str, Any]]:
+def _undated(review: "Brief") -> Sequence[dict[str, Any]]:
     return [
         {
             "deal_id": row.deal_id, "name": row.name, "stage": row.stage, "amount": row.amount,
@@ -138,7 +138,7 @@ def _undated(review: "Review") -> Sequence[dict[str, Any]]:
     ]  # fmt: skip
 
 
-def _deal(row: dict[str, Any], review: "Review") -> WalkDeal:
+def _deal(row: dict[str, Any], review: "Brief") -> WalkDeal:
     total, stays, days = (row.get(name) for name in ("stage_total_days", "won_stays", "stage_days"))
     line = float(total) / float(stays) + STUCK_AFTER if total is not None and stays else None
     return WalkDeal(

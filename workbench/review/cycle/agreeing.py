@@ -18,13 +18,13 @@ from workbench.store.promises import Promise, amend_promise, keep_promise, promi
 from workbench.store.rules import Subject, require_write
 
 if TYPE_CHECKING:
-    from workbench.review.review import Review
+    from workbench.review.rep_period import RepPeriod
 
 _LONGEST_NAME = 80  # as the store keeps a person
 _DEVELOPMENT = "competence"  # the section whose action tables are the development plan
 
 
-def agreed(review: "Review", entries: Entries, cycle: str) -> list[Promise]:
+def agreed(review: "RepPeriod", entries: Entries, cycle: str) -> list[Promise]:
     """Read the action tables of plan and development: what, which metric, where to, until when.
 
     A metric named in either language or by its key is followed from its value in this review on;
@@ -44,7 +44,7 @@ def agreed(review: "Review", entries: Entries, cycle: str) -> list[Promise]:
 
 
 def _lines(
-    review: "Review", entries: Entries, section: str
+    review: "RepPeriod", entries: Entries, section: str
 ) -> Iterator[tuple[Item, Sequence[str]]]:
     """Give the rows of a section's action tables that both share and somebody edited."""
     for item in review.template.forms.get(section, ()):
@@ -64,7 +64,7 @@ def _with_how(item: Item, row: Sequence[str]) -> list[str]:
 
 
 def keep_agreed(
-    store: Store, connection: Connection, actor: Actor, review: "Review", subject: Subject
+    store: Store, connection: Connection, actor: Actor, review: "RepPeriod", subject: Subject
 ) -> None:
     """Keep the agreed actions as promises, in the transaction that leaves the conversation.
 
@@ -93,7 +93,7 @@ def metric_named(words: str) -> str:
     return ""
 
 
-def promise_of(review: "Review", made_in: str, item: Item, row: Sequence[str]) -> Promise:
+def promise_of(review: "RepPeriod", made_in: str, item: Item, row: Sequence[str]) -> Promise:
     """Read one row of an action table.
 
     Parameters
@@ -124,7 +124,7 @@ def promise_of(review: "Review", made_in: str, item: Item, row: Sequence[str]) -
     )
 
 
-def _owner(words: str, review: "Review") -> str:
+def _owner(words: str, review: "RepPeriod") -> str:
     """Find who is meant: the rep when nobody is named, the manager by name or id."""
     rep = review.rep
     if words.casefold() in ("", rep.rep_id.casefold(), rep.name.casefold()):

@@ -18,7 +18,7 @@ from workbench.store.signing import Signature, signatures_of
 from workbench.store.upward import UpwardState, upward_given
 
 if TYPE_CHECKING:
-    from workbench.review.review import Review
+    from workbench.review.rep_period import RepPeriod
 
 
 @dataclass(frozen=True)
@@ -92,7 +92,7 @@ def _opens_at(actor: Actor, subject: Subject, withheld: Collection[Side]) -> Sta
     )  # fmt: skip
 
 
-def answers_of(review: "Review") -> Answers:
+def answers_of(review: "RepPeriod") -> Answers:
     """Read what stands in the forms of a review, as its reader may see it now.
 
     Empty where the workspace has no store, no such cycle, or the rep is not in it. Of a cycle the
@@ -112,7 +112,7 @@ def answers_of(review: "Review") -> Answers:
     return Answers(withheld=frozenset(SIDES) if is_open and not is_told else frozenset())
 
 
-def has_part(review: "Review", actor: Actor) -> bool:
+def has_part(review: "RepPeriod", actor: Actor) -> bool:
     """Whether the store knows an actor for a review: as its manager, or instead of one."""
     if not review.workspace.has_store:
         return False

@@ -1,6 +1,6 @@
 """The desk of a cycle: open it, move reviews on, keep what was agreed, say who is where."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -14,8 +14,8 @@ from workbench.model.employment import Employment
 from workbench.review.cycle.agreeing import keep_agreed
 from workbench.review.cycle.checking import lacking, missing
 from workbench.review.cycle.naming import others_named
-from workbench.review.cycle.opening import begin
 from workbench.review.cycle.participation import Participation, participation
+from workbench.review.growing.book import load_book
 from workbench.review.growing.support import keep_requests
 from workbench.review.leaving import template_for
 from workbench.review.person import Person, people, person
@@ -82,21 +82,6 @@ class Desk:
     def today(self) -> date:
         """The company's day it is, by the store's clock."""
         return day_of(self.store.clock(), self.workspace.time_zone)
-
-    def open(
-        self,
-        actor: Actor,
-        period: str = "",
-        template: str = "",
-        *,
-        due_on: date | None = None,
-        reps: Iterable[str] = (),
-        is_ahead: bool = False,
-    ) -> str:
-        """Open a cycle, or go on opening it; gives its name, as 2026-Q3:quarterly. See `begin`."""
-        return begin(
-            self, actor, period, template, due_on=due_on, reps=reps, is_ahead=is_ahead
-        ).cycle
 
     def review(self, actor: Actor, cycle: str, rep_id: str) -> Review:
         """Open the review of one rep in a cycle for a reader, on the snapshot it is pinned to."""
@@ -186,7 +171,8 @@ class Desk:
 
         def keeps(connection: Connection, subject: Subject) -> None:
             if subject.stage == "self_review":
-                keep_requests(self, connection, actor, subject)
+                template, book = self.template(cycle), load_book(self.workspace.folder)
+                keep_requests(self.store, connection, actor, subject, template, book, self.today)
             if subject.stage == "conversation":
                 review = self.review(actor, cycle, rep_id)
                 keep_agreed(self.store, connection, actor, review, subject)

@@ -16,12 +16,12 @@ from workbench.store.pay.statement import Issued
 from workbench.store.pay.statements import statement_of
 
 if TYPE_CHECKING:
+    from workbench.review.brief import Brief
     from workbench.review.cycle.desk import Desk
-    from workbench.review.review import Review
 
 
 def dispute(
-    desk: "Desk", actor: Actor, review: "Review", statement: Statement, key: str, text: str
+    desk: "Desk", actor: Actor, review: "Brief", statement: Statement, key: str, text: str
 ) -> str:
     """Put a doubt about a line into the inbox of sales ops; gives its id.
 
@@ -61,7 +61,7 @@ def dispute(
     )
 
 
-def _issued(desk: "Desk", actor: Actor, review: "Review", statement: Statement) -> Issued | None:
+def _issued(desk: "Desk", actor: Actor, review: "Brief", statement: Statement) -> Issued | None:
     """Give what a statement was issued as; None for one that is not issued yet."""
     if statement.period.name not in review.pay.ledger.issued:
         return None

@@ -16,12 +16,12 @@ from workbench.store.entries import Place
 from workbench.store.proposing import propose_entry
 
 if TYPE_CHECKING:
-    from workbench.review.review import Review
+    from workbench.review.rep_period import RepPeriod
 
 _MOST = 3
 
 
-def propose(store: Store, actor: Actor, review: "Review", cycle: str) -> int:
+def propose(store: Store, actor: Actor, review: "RepPeriod", cycle: str) -> int:
     """Fill what the template wants proposed, marked so until the rep edits it.
 
     Gives the number of items filled; what the facts give no candidate for stays empty.
@@ -41,7 +41,7 @@ def propose(store: Store, actor: Actor, review: "Review", cycle: str) -> int:
     return filled
 
 
-def _proposal(item: Item, review: "Review") -> Kept | list[list[str | Kept]] | None:
+def _proposal(item: Item, review: "RepPeriod") -> Kept | list[list[str | Kept]] | None:
     if item.proposed_from is None or item.filled_by == "manager":
         return None
     if item.proposed_from == "gaps":
@@ -60,14 +60,14 @@ def _lines(found: list[Kept]) -> Kept | None:
     return kept.lines(found) if found else None
 
 
-def _line(row: DealRow, review: "Review") -> Kept:
+def _line(row: DealRow, review: "RepPeriod") -> Kept:
     amount = kept.figure(row.amount, "money", review.workspace.currency)
     day = kept.day(row.close_on) if row.close_on else ""
     name = "" if row.name == row.deal_id else row.name
     return kept.sentence("draft-deal", deal=row.deal_id, name=name, amount=amount, day=day)
 
 
-def needs(review: "Review") -> list[Kept]:
+def needs(review: "RepPeriod") -> list[Kept]:
     """Name what the figures say of needs, then strengths: metric, value, peers' median, n.
 
     Only what an interval sets apart from the peers counts; a lower figure is a strength where lower
@@ -81,7 +81,7 @@ def needs(review: "Review") -> list[Kept]:
     return [*found[False][:_MOST], *found[True][:_MOST]]
 
 
-def _need(review: "Review", metric: str, peers: Comparison, *, is_good: bool) -> Kept:
+def _need(review: "RepPeriod", metric: str, peers: Comparison, *, is_good: bool) -> Kept:
     fact = review.figures[metric]
     return kept.sentence(
         "draft-strength" if is_good else "draft-need",

@@ -18,6 +18,7 @@ from workbench.review.cycle.made_life import answer_requests, honour, live
 from workbench.review.cycle.made_sessions import make_sessions
 from workbench.review.cycle.made_table import announce, calibrate
 from workbench.review.cycle.made_words import ACTIONS, SAID, Action
+from workbench.review.cycle.opening import begin
 from workbench.review.kept import drawn
 from workbench.review.promised.figure import came_to
 from workbench.sources.workspace import open_workspace
@@ -82,7 +83,7 @@ def make_cycles(desk: Desk, clock: Clock) -> None:
 def _run(desk: Desk, clock: Clock, period: str, opened: datetime, ends: Sequence[str]) -> None:
     clock.now = opened
     due = [desk.today + timedelta(days=days) for days in _DAYS]
-    cycle = desk.open(OPS, period, due_on=due[0])
+    cycle = begin(desk, OPS, period, due_on=due[0]).cycle
     languages = {row["rep_id"]: row["language"] for row in desk.snapshot.table("reps").to_pylist()}
     scenes = []
     for number, standing in enumerate(standings(desk.store, HR, cycle)):

@@ -24,8 +24,8 @@ from workbench.store.registers import Line, lines_of
 
 if TYPE_CHECKING:
     from workbench.model.period import Period
+    from workbench.review.brief import Brief
     from workbench.review.cycle.desk import Desk
-    from workbench.review.review import Review
 
 
 def teamwork_board(desk: "Desk", actor: Actor, period: "Period") -> Board:
@@ -100,7 +100,7 @@ def support_board(desk: "Desk", actor: Actor, period: "Period") -> Board:
 _DESKS = ("desk", "open", "late", "answered", "days", "on-time")
 
 
-def readiness_board(desk: "Desk", actor: Actor, period: "Period", review: "Review") -> Board:
+def readiness_board(desk: "Desk", actor: Actor, period: "Period", review: "Brief") -> Board:
     """Show the sheet of one rep's next level to the rep and to those who lead them."""
     require_member(desk, actor, period, review.rep.rep_id)
     lang, sheet = desk.lang, readiness_of(review)
@@ -122,7 +122,7 @@ def readiness_board(desk: "Desk", actor: Actor, period: "Period", review: "Revie
     return Board(title, lang, (told,))
 
 
-def learning_board(desk: "Desk", reviews: Sequence["Review"]) -> Board:
+def learning_board(desk: "Desk", reviews: Sequence["Brief"]) -> Board:
     """Show each course: completed, open, recommended, and the metric before and after, summed.
 
     Parameters
@@ -156,7 +156,7 @@ def learning_board(desk: "Desk", reviews: Sequence["Review"]) -> Board:
     ))  # fmt: skip
 
 
-def _course_row(course: Course, courses: dict[str, list[Taken]], review: "Review") -> list[str]:
+def _course_row(course: Course, courses: dict[str, list[Taken]], review: "Brief") -> list[str]:
     lang = review.lang
     mine = [each for found in courses.values() for each in found if each.course == course]
     done = [each for each in mine if each.completed_on is not None]

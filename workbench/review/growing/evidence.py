@@ -14,7 +14,7 @@ from workbench.snapshots.held import rows_of
 from workbench.snapshots.some_facts import some_facts
 
 if TYPE_CHECKING:
-    from workbench.review.review import Review
+    from workbench.review.brief import Brief
 
 Row = Mapping[str, Any]
 
@@ -22,7 +22,7 @@ Row = Mapping[str, Any]
 class Evidence:
     """What is recorded of the rep of a review."""
 
-    def __init__(self, review: "Review") -> None:
+    def __init__(self, review: "Brief") -> None:
         self.review, self.lines, self.lang = review, review.lines, review.lang
         self.day = min(review.period.last_day, review.snapshot.as_of)
 
@@ -59,7 +59,7 @@ class Evidence:
         return "manager" in self.review.answers.withheld
 
 
-def trainings(review: "Review") -> list[Row]:
+def trainings(review: "Brief") -> list[Row]:
     """Give the rep's rows of the trainings table; none without one."""
     if not review.snapshot.has("trainings"):
         return []
@@ -67,7 +67,7 @@ def trainings(review: "Review") -> list[Row]:
     return rows
 
 
-def skill_level(review: "Review", name: str) -> int | None:
+def skill_level(review: "Brief", name: str) -> int | None:
     """Give the level of a skill as the manager rated it; None where the document shows none."""
     for item in review.template.forms.get("competence", ()):
         entry = review.answers.entries.get(("competence", item.key, "manager"))

@@ -16,7 +16,7 @@ from workbench.review.growing.quarters import quarters_to
 from workbench.snapshots.some_facts import some_facts
 
 if TYPE_CHECKING:
-    from workbench.review.review import Review
+    from workbench.review.brief import Brief
 
 WINDOW = 2  # whole quarters before and after the one a course was completed in
 _SHOWN = 4  # quarters back: what was completed earlier is listed without before and after
@@ -45,7 +45,7 @@ class Taken:
     moved: BeforeAfter | None = None  # of the metric it aims at; None where it aims at none
 
 
-def recommended(review: "Review") -> list[Recommended]:
+def recommended(review: "Brief") -> list[Recommended]:
     """Recommend courses not completed yet, by one rule.
 
     A course is recommended when the metric it aims at is set apart from the peers for the worse
@@ -63,7 +63,7 @@ def recommended(review: "Review") -> list[Recommended]:
     return found
 
 
-def taken(review: "Review") -> list[Taken]:
+def taken(review: "Brief") -> list[Taken]:
     """List the rep's courses, the latest completed first, then those still open."""
     book = load_book(review.workspace.folder)
     rows = [row for row in trainings(review) if _is_known(row, review)]
@@ -87,18 +87,18 @@ def windows(
     return quarters[max(0, at - WINDOW) : at], over
 
 
-def read_ahead(review: "Review") -> None:
+def read_ahead(review: "Brief") -> None:
     """Read the quarters that the courses of any rep are compared by, where they are to be held."""
     metrics = load_book(review.workspace.folder).metrics
     for span in _quarters(review) if metrics else ():
         some_facts(review.snapshot, review.workspace, span, metrics, review.rep.rep_id)
 
 
-def _quarters(review: "Review") -> list[Period]:
+def _quarters(review: "Brief") -> list[Period]:
     return quarters_to(review.workspace.calendar, review.period, _SHOWN + WINDOW)
 
 
-def moved(course: Course, rep_id: str, completed_on: date, review: "Review") -> BeforeAfter | None:
+def moved(course: Course, rep_id: str, completed_on: date, review: "Brief") -> BeforeAfter | None:
     """Compare the metric a course aims at before and after; None where it has no counts."""
     earlier, later = windows(_quarters(review), completed_on, review.snapshot.as_of)
     if not course.metric or not earlier:
@@ -114,7 +114,7 @@ def moved(course: Course, rep_id: str, completed_on: date, review: "Review") -> 
     return before_after(*sides)
 
 
-def _taken(row: Row, book: Book, review: "Review") -> Taken:
+def _taken(row: Row, book: Book, review: "Brief") -> Taken:
     course, day = book.course_of(row["course"]), row["completed_on"]
     change = None
     if course is not None and day is not None:
@@ -125,13 +125,13 @@ def _taken(row: Row, book: Book, review: "Review") -> Taken:
     return Taken(name, course, row["status"], day, told, change)
 
 
-def _is_known(row: Row, review: "Review") -> bool:
+def _is_known(row: Row, review: "Brief") -> bool:
     """Whether a training was known at the end of the period: none of later days is."""
     day = row["completed_on"]
     return day is None or day <= min(review.period.last_day, review.snapshot.as_of)
 
 
-def _need(course: Course, review: "Review") -> str:
+def _need(course: Course, review: "Brief") -> str:
     lang = review.lang
     if course.metric and (course.metric, "", "") in review.figures.facts:
         peers, fact = review.figures.peers(course.metric), review.figures[course.metric]
@@ -147,13 +147,13 @@ def _need(course: Course, review: "Review") -> str:
     return ""
 
 
-def _skill_name(course: Course, review: "Review", lang: Lang) -> str:
+def _skill_name(course: Course, review: "Brief", lang: Lang) -> str:
     rows = [row for item in review.template.forms.get("competence", ()) for row in item.rows]
     return next((row.in_(lang) for row in rows if row.en == course.skill), course.skill)
 
 
 def _fact(
-    review: "Review", span: Period, metrics: tuple[str, ...], rep_id: str, metric: str
+    review: "Brief", span: Period, metrics: tuple[str, ...], rep_id: str, metric: str
 ) -> Row | None:
     rows = some_facts(review.snapshot, review.workspace, span, metrics, rep_id).to_pylist()
     return next((row for row in rows if row["metric"] == metric), None)

@@ -13,7 +13,7 @@ from workbench.store.opening import store_of
 from workbench.store.registers import Line, lines_of
 
 if TYPE_CHECKING:
-    from workbench.review.review import Review
+    from workbench.review.rep_period import RepPeriod
 
 _KINDS = ("support", "course", "praise", "award", "reward", "mentoring", "activity")
 
@@ -64,12 +64,12 @@ def read_own_lines(store: Store, actor: Actor, rep_id: str, team: str) -> OwnLin
     return OwnLines(**mine, attended=came)
 
 
-def days_of(review: "Review") -> Days:
+def days_of(review: "RepPeriod") -> Days:
     """Give the elapsed days of a review's period."""
     return Days.of(review.period, review.snapshot.as_of, review.workspace.zone)
 
 
-def given_in(lines: Iterable[Line], review: "Review") -> list[Line]:
+def given_in(lines: Iterable[Line], review: "RepPeriod") -> list[Line]:
     """Choose what was given for the period of a review, or a part of it; the earliest first.
 
     A line that names its period counts there; another one by the day it was made.
@@ -79,7 +79,7 @@ def given_in(lines: Iterable[Line], review: "Review") -> list[Line]:
     return sorted(found, key=lambda line: (str(line.made_at), line.line))
 
 
-def asked_in(lines: Iterable[Line], review: "Review") -> list[Line]:
+def asked_in(lines: Iterable[Line], review: "RepPeriod") -> list[Line]:
     """Choose the requests of a review: those made in its forms, or on a day of its period."""
     days, name = days_of(review), review.period.name
     found = [
@@ -91,7 +91,7 @@ def asked_in(lines: Iterable[Line], review: "Review") -> list[Line]:
     return sorted(found, key=lambda line: (line.ended_at is not None, str(line.due_on), line.line))
 
 
-def _is_of(line: Line, period: Period, review: "Review", days: Days) -> bool:
+def _is_of(line: Line, period: Period, review: "RepPeriod", days: Days) -> bool:
     if "period" not in line.about:
         return days.hold(line.made_at)
     span = review.workspace.calendar.period(str(line.about["period"]))

@@ -15,7 +15,7 @@ from workbench.review.growing.book import Expectation, Level, load_book
 from workbench.review.growing.evidence import Evidence, months_between, trainings
 
 if TYPE_CHECKING:
-    from workbench.review.review import Review
+    from workbench.review.brief import Brief
 
 
 @dataclass(frozen=True)
@@ -38,7 +38,7 @@ class Readiness:
     criteria: tuple[Criterion, ...] = ()
 
 
-def readiness_of(review: "Review") -> Readiness | None:
+def readiness_of(review: "Brief") -> Readiness | None:
     """Set each expectation of the rep's next level against what is recorded.
 
     Returns

@@ -12,8 +12,9 @@ from zoneinfo import ZoneInfo
 from workbench.model.day import day_of
 from workbench.model.money import round_half_up
 from workbench.review.cycle.checking import Entries, is_blank
-from workbench.review.growing.book import Book, SupportDesk, load_book
-from workbench.store import Actor
+from workbench.review.growing.book import Book, SupportDesk
+from workbench.review.template import Template
+from workbench.store import Actor, Store
 from workbench.store.entries import entries_in
 from workbench.store.registers import Line, keep_line, lines_in
 from workbench.store.rules import Subject
@@ -21,7 +22,6 @@ from workbench.store.rules import Subject
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
-    from workbench.review.cycle.desk import Desk
 
 _DAYS = 5  # promised where no desk is named
 _DAY = Decimal(86_400)  # seconds
@@ -40,7 +40,13 @@ class Answering:
 
 
 def keep_requests(
-    desk: "Desk", connection: "Connection", actor: Actor, subject: Subject
+    store: Store,
+    connection: "Connection",
+    actor: Actor,
+    subject: Subject,
+    template: Template,
+    book: Book,
+    today: date,
 ) -> list[Line]:
     """Make lines of the register of what the form of a review asks for.
 
@@ -48,16 +54,16 @@ def keep_requests(
     the manager of record, one without a readable day is due when its desk promises an answer. What
     was kept before is not kept twice.
     """
-    book, cycle, rep_id = load_book(desk.workspace.folder), subject.cycle, subject.rep_id
+    cycle, rep_id = subject.cycle, subject.rep_id
     entries = entries_in(connection, actor, subject)
     kept = {(line.what, line.owner) for line in lines_in(connection, actor, "support", rep_id)
             if line.about.get("cycle") == cycle}  # fmt: skip
     made = []
-    for told in _asked(desk, entries, cycle):
-        line = _line(told, book, subject.delegate_id or subject.manager_id, desk, cycle, rep_id)
+    for told in _asked(template, entries):
+        line = _line(told, book, subject, today)
         if line is not None and (line.what, line.owner) not in kept:
             kept.add((line.what, line.owner))
-            made.append(keep_line(desk.store, connection, actor, line))
+            made.append(keep_line(store, connection, actor, line))
     return made
 
 
@@ -122,10 +128,10 @@ def _answering(key: str, lines: Sequence[Line], day: date, zone: ZoneInfo) -> An
     )
 
 
-def _asked(desk: "Desk", entries: Entries, cycle: str) -> list[Mapping[str, str]]:
+def _asked(template: Template, entries: Entries) -> list[Mapping[str, str]]:
     """Read the rows of the support tables of a form by what their columns mean."""
     found: list[Mapping[str, str]] = []
-    for item in desk.template(cycle).forms.get("support", ()):
+    for item in template.forms.get("support", ()):
         means = [column.means for column in item.columns]
         for side in item.sides if "what" in means and "owner" in means else ():
             entry = entries.get(("support", item.key, side))
@@ -135,20 +141,21 @@ def _asked(desk: "Desk", entries: Entries, cycle: str) -> list[Mapping[str, str]
     return found
 
 
-def _line(
-    told: Mapping[str, str], book: Book, manager: str, desk: "Desk", cycle: str, rep_id: str
-) -> Line | None:
+def _line(told: Mapping[str, str], book: Book, subject: Subject, today: date) -> Line | None:
     what, named = told.get("what", "").strip(), told.get("owner", "").strip()
     if not what:
         return None
     found = desk_named(book, named)
-    promised = desk.today + timedelta(days=found.days if found else _DAYS)
+    promised = today + timedelta(days=found.days if found else _DAYS)
     owner = found.owner if found and found.owner else named
     return Line(
-        register="support", what=what, rep_id=rep_id,
-        owner=owner or manager or "sales_ops",
+        register="support", what=what, rep_id=subject.rep_id,
+        owner=owner or subject.delegate_id or subject.manager_id or "sales_ops",
         due_on=_day(told.get("due", "")) or promised,
-        about={"cycle": cycle, "desk": found.key if found else "", "stake": told.get("stake", "")},
+        about={
+            "cycle": subject.cycle, "desk": found.key if found else "",
+            "stake": told.get("stake", ""),
+        },
     )  # fmt: skip
 
 

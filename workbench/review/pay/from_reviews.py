@@ -16,7 +16,7 @@ from workbench.snapshots.pay.plans import FROM_REVIEW, measures_of
 from workbench.store.actor import Actor
 
 if TYPE_CHECKING:
-    from workbench.review.review import Review
+    from workbench.review.rep_period import RepPeriod
     from workbench.store.acts import Act
     from workbench.store.cycles import Standing
 
@@ -26,7 +26,9 @@ APPEALED = Measure(None, "appealed")
 Told = Mapping[str, Mapping[str, Measure]]
 
 
-def told_by_reviews(review: "Review", plans: tuple[Plan, ...], periods: tuple[Period, ...]) -> Told:
+def told_by_reviews(
+    review: "RepPeriod", plans: tuple[Plan, ...], periods: tuple[Period, ...]
+) -> Told:
     """Give score and participation of the reviews of each period, where a plan asks for them.
 
     What a plan pays is the same whoever looks: it is computed as the rep's document computes it.
@@ -52,7 +54,7 @@ def asked_of_reviews(plans: tuple[Plan, ...]) -> set[str]:
     return named & set(FROM_REVIEW)
 
 
-def review_score(review: "Review", standings: "Iterable[Standing]" = ()) -> Measure:
+def review_score(review: "RepPeriod", standings: "Iterable[Standing]" = ()) -> Measure:
     """Give the weighted score of a review; none while an appeal against it is open.
 
     Parameters
@@ -67,7 +69,7 @@ def review_score(review: "Review", standings: "Iterable[Standing]" = ()) -> Meas
     return Measure(score.value, "" if score.value is not None else "no_score", len(score.items))
 
 
-def participations(review: "Review", actor: Actor) -> dict[str, Measure]:
+def participations(review: "RepPeriod", actor: Actor) -> dict[str, Measure]:
     """Give the share of the own steps a rep did by their day, in the usual cycle of a period.
 
     A rep's steps are the stages that are the rep's to leave and the signature: what others do late
@@ -88,7 +90,7 @@ def participations(review: "Review", actor: Actor) -> dict[str, Measure]:
     return {rep_id: _in_time(acts, zone) for rep_id, acts in own.items()}
 
 
-def standings_of(review: "Review", actor: Actor) -> "list[Standing]":
+def standings_of(review: "RepPeriod", actor: Actor) -> "list[Standing]":
     """Give where the reviews of the usual cycle of a period stand; [] without a store."""
     from workbench.store.cycles import standings  # noqa: PLC0415 (loads SQL)
     from workbench.store.opening import store_of  # noqa: PLC0415

@@ -8,10 +8,10 @@ from workbench.store.actor import Actor
 from workbench.store.pay.rules import require
 
 if TYPE_CHECKING:
-    from workbench.review.review import Review
+    from workbench.review.rep_period import RepPeriod
 
 
-def statement_reader(review: "Review", told: str) -> Actor | None:
+def statement_reader(review: "RepPeriod", told: str) -> Actor | None:
     """Say who reads the statement of a review; None on a desk where nobody was named.
 
     Raises

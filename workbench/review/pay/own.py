@@ -14,7 +14,7 @@ from workbench.review.leaders import leaders_of
 if TYPE_CHECKING:
     from workbench.review.pay.before import Issue
     from workbench.review.pay.issued import IssuedStatement
-    from workbench.review.review import Review
+    from workbench.review.rep_period import RepPeriod
     from workbench.store.pay.doubts import Dispute
 
 
@@ -28,7 +28,7 @@ class OwnLedger:
     doubts: Mapping[str, tuple["Dispute", ...]] = field(default_factory=dict)
 
 
-def own_ledger(review: "Review") -> OwnLedger:
+def own_ledger(review: "RepPeriod") -> OwnLedger:
     """Read what was issued to the rep of a review, as its reader may read it.
 
     Raises
@@ -64,7 +64,7 @@ def by_period(doubts: "list[Dispute]") -> dict[str, tuple["Dispute", ...]]:
 
 
 def next_statement(
-    review: "Review", plans: tuple[Plan, ...], period: Period, issue: "Issue"
+    review: "RepPeriod", plans: tuple[Plan, ...], period: Period, issue: "Issue"
 ) -> Statement | None:
     """Compute what the next run would pay; None where the period does not follow what was issued.
 

@@ -9,10 +9,10 @@ from workbench.review.pay.text import differences_text, statements_text
 from workbench.snapshots.pay.plans import plans_of
 
 if TYPE_CHECKING:
-    from workbench.review.review import Review
+    from workbench.review.brief import Brief
 
 
-def recomputed_text(review: "Review") -> str:
+def recomputed_text(review: "Brief") -> str:
     """Write the statements of a review computed today, each with its lines that differ.
 
     Where there is no plan, or none that can be used, the sentence that says so.

@@ -18,7 +18,7 @@ from workbench.snapshots.pay.missed import missed
 from workbench.snapshots.pay.plans import plans_of
 
 if TYPE_CHECKING:
-    from workbench.review.review import Review
+    from workbench.review.rep_period import RepPeriod
 
 _NOTHING_ISSUED = OwnLedger()
 
@@ -33,7 +33,7 @@ class Pay:
     ledger: OwnLedger = _NOTHING_ISSUED  # what was issued to the rep
 
 
-def pay_of(review: "Review") -> Pay:
+def pay_of(review: "RepPeriod") -> Pay:
     """Compute the statements of a review.
 
     A plan that cannot be used leaves the review without them; `statements_of` says why. So does a
@@ -63,7 +63,7 @@ def issued_in(period: Period, ledger: OwnLedger) -> tuple[Statement, ...]:
     return tuple(sorted(made, key=lambda each: each.period.start))
 
 
-def _kept(review: "Review", problem: str, ledger: OwnLedger) -> Pay:
+def _kept(review: "RepPeriod", problem: str, ledger: OwnLedger) -> Pay:
     """Give what was issued where the plans of today cannot be used, or are gone."""
     kept = issued_in(review.period, ledger)
     has_plans = bool(kept) or problem != "no_plans"
@@ -71,7 +71,7 @@ def _kept(review: "Review", problem: str, ledger: OwnLedger) -> Pay:
 
 
 def statements_of(
-    review: "Review", plans: tuple[Plan, ...], ledger: OwnLedger = _NOTHING_ISSUED
+    review: "RepPeriod", plans: tuple[Plan, ...], ledger: OwnLedger = _NOTHING_ISSUED
 ) -> tuple[Statement, ...]:
     """Give the statements of the periods that plans pay by inside a review's period.
 
@@ -99,7 +99,7 @@ def statements_of(
 
 
 def _statement(
-    review: "Review", plans: tuple[Plan, ...], period: Period, ledger: OwnLedger
+    review: "RepPeriod", plans: tuple[Plan, ...], period: Period, ledger: OwnLedger
 ) -> Statement | None:
     if period.name in ledger.issued:
         return ledger.issued[period.name].statement
@@ -110,7 +110,7 @@ def _statement(
     return statement_of(review, plans, period)
 
 
-def statement_of(review: "Review", plans: tuple[Plan, ...], period: Period) -> Statement | None:
+def statement_of(review: "RepPeriod", plans: tuple[Plan, ...], period: Period) -> Statement | None:
     """Compute the statement of one period that the plans pay by; None for who is on no plan.
 
     Each is computed for itself, so that it is the same whatever review it stands in.
@@ -124,7 +124,7 @@ def statement_of(review: "Review", plans: tuple[Plan, ...], period: Period) -> S
     return told if span is None else replace(told, notes=(*told.notes, span.note))
 
 
-def _missed(review: "Review", found: Payable, period: Period) -> Span | None:
+def _missed(review: "RepPeriod", found: Payable, period: Period) -> Span | None:
     """Give the record a pay period lies outside of, of what its plans pay for; None if it is on it.
 
     Nothing found there is then no pay of 0: what was earned is not known.
@@ -133,7 +133,7 @@ def _missed(review: "Review", found: Payable, period: Period) -> Span | None:
     return missed(review.snapshot, review.workspace, plans, period)
 
 
-def payable_of(review: "Review", plans: tuple[Plan, ...], period: Period) -> Payable | None:
+def payable_of(review: "RepPeriod", plans: tuple[Plan, ...], period: Period) -> Payable | None:
     """Gather the frozen input of a statement; None for who is on no plan."""
     rep_id = review.rep.rep_id
     roll = Payroll(review.snapshot, review.workspace, plans, period, rep_id)
@@ -142,7 +142,7 @@ def payable_of(review: "Review", plans: tuple[Plan, ...], period: Period) -> Pay
     return replace(roll, told={rep_id: told}).payables()[rep_id] if told else found
 
 
-def kind_of(plans: tuple[Plan, ...], review: "Review") -> PeriodKind:
+def kind_of(plans: tuple[Plan, ...], review: "RepPeriod") -> PeriodKind:
     """Give the period the rep's plans pay by; that of any plan for who is on none."""
     rep_id, role = review.rep.rep_id, review.rep.role
     mine = [
@@ -152,7 +152,7 @@ def kind_of(plans: tuple[Plan, ...], review: "Review") -> PeriodKind:
     return (mine or list(plans))[0].period
 
 
-def _problem(review: "Review", plans: tuple[Plan, ...]) -> str:
+def _problem(review: "RepPeriod", plans: tuple[Plan, ...]) -> str:
     try:
         pay_periods(review.period, kind_of(plans, review), review.workspace.calendar)
     except PlanError:

@@ -16,7 +16,7 @@ from workbench.review.pay.from_reviews import (
 )
 from workbench.review.person import Person
 from workbench.review.reader import document_of
-from workbench.review.review import Review
+from workbench.review.rep_period import RepPeriod
 from workbench.review.template import load_template
 from workbench.snapshots import Snapshot
 from workbench.sources.workspace import Workspace
@@ -50,21 +50,21 @@ class ReviewsTold:
             self._known[key] = told
         return self._known[key]
 
-    def _took_part(self, review: Review) -> Mapping[str, Measure]:
+    def _took_part(self, review: RepPeriod) -> Mapping[str, Measure]:
         name = review.period.name
         if name not in self._parts:
             self._parts[name] = participations(review, Actor.program("pay"))
         return self._parts[name]
 
-    def _standing(self, review: Review) -> list[Standing]:
+    def _standing(self, review: RepPeriod) -> list[Standing]:
         name = review.period.name
         if name not in self._standings:
             self._standings[name] = standings_of(review, Actor.program("pay"))
         return self._standings[name]
 
-    def _review(self, rep_id: str, period: Period) -> Review:
+    def _review(self, rep_id: str, period: Period) -> RepPeriod:
         template = load_template(self.workspace.template, self.workspace.folder)
-        return Review(
+        return RepPeriod(
             workspace=self.workspace, snapshot=self.snapshot, period=period,
             rep=self.people[rep_id], template=template, lang=self.lang,
             reader=document_of(rep_id),

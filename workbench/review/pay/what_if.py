@@ -22,7 +22,7 @@ from workbench.snapshots.pay.plans import plans_of
 from workbench.snapshots.pay.rows import open_rows
 
 if TYPE_CHECKING:
-    from workbench.review.review import Review
+    from workbench.review.rep_period import RepPeriod
 
 
 @dataclass(frozen=True)
@@ -38,7 +38,7 @@ class OpenDeal:
 class PayWhatIf:
     """A rep's open deals, and the pay they would bring."""
 
-    review: "Review"
+    review: "RepPeriod"
 
     @cached_property
     def period(self) -> Period:

@@ -9,10 +9,10 @@ from workbench.store.opening import store_of
 from workbench.store.promises import followed
 
 if TYPE_CHECKING:
-    from workbench.review.review import Review
+    from workbench.review.rep_period import RepPeriod
 
 
-def read_ahead(review: "Review") -> None:
+def read_ahead(review: "RepPeriod") -> None:
     """Read the figure of each day a promise is told of, once for all that ask for the same."""
     space = review.workspace
     if not space.has_store:

@@ -21,7 +21,7 @@ from workbench.store.came_to import CameTo
 from workbench.store.promises import Promise
 
 if TYPE_CHECKING:
-    from workbench.review.review import Review
+    from workbench.review.rep_period import RepPeriod
 
 _WHOLE = Decimal("0.001")  # so near a whole number, hits computed from a rounded share are counts
 
@@ -36,7 +36,7 @@ class Stand:
     snapshot: str = ""  # hash of the one it was read from
 
 
-def stand_of(kept: Promise, review: "Review") -> Stand | None:
+def stand_of(kept: Promise, review: "RepPeriod") -> Stand | None:
     """Tell where a promise's metric stands; None where it names none that is followed.
 
     What was kept when it was answered comes first. A figure nobody kept is computed of what is
@@ -57,7 +57,7 @@ def stand_of(kept: Promise, review: "Review") -> Stand | None:
     return _on_day(kept, review, min(end or as_of, as_of))
 
 
-def came_to(kept: Promise, review: "Review", at: datetime) -> CameTo | None:
+def came_to(kept: Promise, review: "RepPeriod", at: datetime) -> CameTo | None:
     """Tell what a promise comes to when it is answered at an instant; None where nothing tells."""
     found = stand_of(replace(kept, state="done", answered_at=kept.answered_at or at), review)
     if found is None or found.fact.value is None:
@@ -76,7 +76,7 @@ def hits_of(share: Decimal, cases: int) -> int | None:
     return round(hits) if abs(hits - round(hits)) <= _WHOLE else None
 
 
-def _on_day(kept: Promise, review: "Review", day: date) -> Stand:
+def _on_day(kept: Promise, review: "RepPeriod", day: date) -> Stand:
     period = _period(kept, review, day)
     if period is None:
         return _absent(kept, review, day, "no_period_then")
@@ -84,7 +84,7 @@ def _on_day(kept: Promise, review: "Review", day: date) -> Stand:
     return Stand(found.fact, found.day, is_fixed=True, snapshot=found.snapshot)
 
 
-def _period(kept: Promise, review: "Review", day: date) -> Period | None:
+def _period(kept: Promise, review: "RepPeriod", day: date) -> Period | None:
     """Find the period whose figure tells a day; cover looks ahead once its period is over."""
     calendar = review.workspace.calendar
     found = period_holding(calendar, made_in(kept), day)
@@ -93,7 +93,7 @@ def _period(kept: Promise, review: "Review", day: date) -> Period | None:
     return calendar.following(found)
 
 
-def _as_kept(kept: Promise, day: date, review: "Review") -> Stand:
+def _as_kept(kept: Promise, day: date, review: "RepPeriod") -> Stand:
     """Tell the figure the ledger keeps as a fact, with counts and interval where it is a rate."""
     value, n = Decimal(kept.came_to), kept.came_to_n or 0
     now, period = review.figures[kept.metric], _period(kept, review, day)
@@ -108,6 +108,6 @@ def _as_kept(kept: Promise, day: date, review: "Review") -> Stand:
     return Stand(fact, day, is_fixed=True, snapshot=kept.came_from)
 
 
-def _absent(kept: Promise, review: "Review", day: date, reason: str) -> Stand:
+def _absent(kept: Promise, review: "RepPeriod", day: date, reason: str) -> Stand:
     fact = absent_fact(kept.metric, review.period, review.rep.rep_id, reason)
     return Stand(fact, day, is_fixed=True)

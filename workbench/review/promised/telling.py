@@ -13,10 +13,10 @@ from workbench.review.promised.figure import Stand, as_decimal
 from workbench.store.promises import Promise
 
 if TYPE_CHECKING:
-    from workbench.review.review import Review
+    from workbench.review.rep_period import RepPeriod
 
 
-def then_text(kept: Promise, stand: Stand, review: "Review") -> str:
+def then_text(kept: Promise, stand: Stand, review: "RepPeriod") -> str:
     """Write the figure as it was agreed on, with its period; a state with its day."""
     lang, fact = review.lang, stand.fact
     before, currency = as_decimal(kept.baseline), _currency(review, fact.unit)
@@ -29,7 +29,7 @@ def then_text(kept: Promise, stand: Stand, review: "Review") -> str:
     return message("promise-then-of", lang, value=value, when=when)
 
 
-def stand_text(kept: Promise, stand: Stand, review: "Review") -> str:
+def stand_text(kept: Promise, stand: Stand, review: "RepPeriod") -> str:
     """Write where it stands: today, or at its day; absent with its reason."""
     lang, fact = review.lang, stand.fact
     if fact.value is not None:
@@ -40,13 +40,13 @@ def stand_text(kept: Promise, stand: Stand, review: "Review") -> str:
     return message(f"promise-{moment}", lang, value=value, when=when)
 
 
-def shown_value(stand: Stand, review: "Review") -> str:
+def shown_value(stand: Stand, review: "RepPeriod") -> str:
     """Write the figure alone."""
     fact = stand.fact
     return value_text(fact.value, fact.unit, _currency(review, fact.unit), review.lang)
 
 
-def aim_text(kept: Promise, stand: Stand | None, review: "Review") -> str:
+def aim_text(kept: Promise, stand: Stand | None, review: "RepPeriod") -> str:
     """Say whether the aim was reached; "" while the figure still moves, or where none can tell.
 
     Said beside whatever was answered: done with a missed aim is both.
@@ -61,7 +61,7 @@ def aim_text(kept: Promise, stand: Stand | None, review: "Review") -> str:
     )  # fmt: skip
 
 
-def outcome_text(state: str, kept: Promise, stand: Stand | None, review: "Review") -> str:
+def outcome_text(state: str, kept: Promise, stand: Stand | None, review: "RepPeriod") -> str:
     """Say what was answered, what the figure says of it, and the reason."""
     lang = review.lang
     told = "；" if lang == "zh" else "; "
@@ -77,7 +77,7 @@ def unread_aims(kept: list[Promise]) -> list[str]:
     return [aim for aim in dict.fromkeys(written) if aim not in read]
 
 
-def _moment(kept: Promise, stand: Stand, review: "Review") -> str:
+def _moment(kept: Promise, stand: Stand, review: "RepPeriod") -> str:
     """Say which moment the figure is of: now, due, answered or left."""
     if not stand.is_fixed:
         return "now"
@@ -88,7 +88,7 @@ def _moment(kept: Promise, stand: Stand, review: "Review") -> str:
     return "left" if end == left_on else "answered"
 
 
-def _when(kept: Promise, stand: Stand, review: "Review") -> str:
+def _when(kept: Promise, stand: Stand, review: "RepPeriod") -> str:
     lang, fact = review.lang, stand.fact
     day = i18n.long_date(stand.day, lang)
     if is_state(kept.metric) or not fact.period or fact.value is None:
@@ -98,5 +98,5 @@ def _when(kept: Promise, stand: Stand, review: "Review") -> str:
     return fact.period if is_whole else message("promise-until", lang, period=fact.period, day=day)
 
 
-def _currency(review: "Review", unit: str) -> str:
+def _currency(review: "RepPeriod", unit: str) -> str:
     return review.workspace.currency if unit.startswith("money") else ""

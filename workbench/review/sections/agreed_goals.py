@@ -15,15 +15,15 @@ from workbench.review.scoring import attainment_of, fact_of
 from workbench.store.goal import WHOLE, Goal
 
 if TYPE_CHECKING:
-    from workbench.review.review import Review
+    from workbench.review.brief import Brief
 
 
-def ways_of(review: "Review") -> list[Decimal | None]:
+def ways_of(review: "Brief") -> list[Decimal | None]:
     """Give how far each goal that holds is reached; None where that cannot be told."""
     return [_reached(goal, review) for goal in review.own_goals.goals if goal.is_open]
 
 
-def agreed_table(review: "Review") -> list[Block]:
+def agreed_table(review: "Brief") -> list[Block]:
     """Draw the goals set for the rep, with their weighted attainment; nothing without any."""
     goals, lang = review.own_goals.goals, review.lang
     if not goals:
@@ -42,7 +42,7 @@ def agreed_table(review: "Review") -> list[Block]:
     return [drawn, *_note(review)]
 
 
-def _row(goal: Goal, review: "Review") -> list[Cell]:
+def _row(goal: Goal, review: "Brief") -> list[Cell]:
     fact = fact_of(goal, review)
     return [
         _name(goal, review),
@@ -53,7 +53,7 @@ def _row(goal: Goal, review: "Review") -> list[Cell]:
     ]
 
 
-def _name(goal: Goal, review: "Review") -> Stack:
+def _name(goal: Goal, review: "Brief") -> Stack:
     """Name a goal, and beneath it by what it is measured, until when, and what it serves."""
     lang, served = review.lang, review.own_goals.served.get(goal.parent, "")
     told = [words.label(goal.metric, lang) if goal.metric else ""]
@@ -62,17 +62,17 @@ def _name(goal: Goal, review: "Review") -> Stack:
     return Stack(goal.what, " · ".join(each for each in told if each))
 
 
-def _percent(goal: Goal, review: "Review") -> str:
+def _percent(goal: Goal, review: "Brief") -> str:
     weight = goal.number("weight")
     return MISSING if weight is None else i18n.share(weight / WHOLE, review.lang, 0)
 
 
-def _way(goal: Goal, review: "Review") -> str:
+def _way(goal: Goal, review: "Brief") -> str:
     told = [_written(goal, name, review) for name in ("baseline", "target")]
     return MISSING if told == [MISSING, MISSING] else " → ".join(told)
 
 
-def _written(goal: Goal, name: str, review: "Review") -> str:
+def _written(goal: Goal, name: str, review: "Brief") -> str:
     value = goal.number(name)
     if value is None or goal.metric not in CATALOGUE:
         return MISSING if value is None else f"{value:f}"
@@ -80,12 +80,12 @@ def _written(goal: Goal, name: str, review: "Review") -> str:
     return value_text(value, unit, review.workspace.currency, review.lang)
 
 
-def _reached(goal: Goal, review: "Review") -> Decimal | None:
+def _reached(goal: Goal, review: "Brief") -> Decimal | None:
     fact = fact_of(goal, review)
     return None if fact is None else progress(goal, fact.value)
 
 
-def _progress(goal: Goal, review: "Review") -> Cell:
+def _progress(goal: Goal, review: "Brief") -> Cell:
     lang, fact = review.lang, fact_of(goal, review)
     if not goal.is_open:
         return message("goal-closed", lang, reason=goal.reason)
@@ -95,7 +95,7 @@ def _progress(goal: Goal, review: "Review") -> Cell:
     return Track(reached, why, message("goals-behind", lang) if behind else "")
 
 
-def _total(review: "Review") -> list[list[Cell]]:
+def _total(review: "Brief") -> list[list[Cell]]:
     score, lang = attainment_of(review.own_goals.goals, review), review.lang
     if score is None:
         return []
@@ -104,7 +104,7 @@ def _total(review: "Review") -> list[list[Cell]]:
     return [[message("goals-weighted", lang), used, "", "", told]]
 
 
-def _note(review: "Review") -> list[Block]:
+def _note(review: "Brief") -> list[Block]:
     """Say what the weights lack; how the attainment is made where they do not."""
     lang = review.lang
     lacking = weight_lacking(goal for goal in review.own_goals.goals if goal.is_open)

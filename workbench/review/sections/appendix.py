@@ -10,10 +10,10 @@ from workbench.page.parts import words as text
 from workbench.review import words
 
 if TYPE_CHECKING:
-    from workbench.review.review import Review
+    from workbench.review.brief import Brief
 
 
-def appendix(review: "Review") -> tuple[str, Sequence[Block]]:
+def appendix(review: "Brief") -> tuple[str, Sequence[Block]]:
     """List definitions, the rep's rows left out, and what was set aside on freezing."""
     lang = review.lang
     body = [_definitions(review), *_left_out(review), *_notes(review)]
@@ -24,7 +24,7 @@ def appendix(review: "Review") -> tuple[str, Sequence[Block]]:
     return message("appendix-finding", lang), [*body, how]
 
 
-def _definitions(review: "Review") -> Table:
+def _definitions(review: "Brief") -> Table:
     lang = review.lang
     metrics = list(dict.fromkeys(key[0] for key in review.figures.facts))
     rows: list[list[Cell]] = [
@@ -39,7 +39,7 @@ def _definitions(review: "Review") -> Table:
     return Table(heads, rows)
 
 
-def _left_out(review: "Review") -> list[Block]:
+def _left_out(review: "Brief") -> list[Block]:
     lang = review.lang
     title = message("appendix-left-out", lang)
     rows = [
@@ -56,7 +56,7 @@ def _left_out(review: "Review") -> list[Block]:
     return [Table(heads, rows, title=title)]
 
 
-def _notes(review: "Review") -> list[Block]:
+def _notes(review: "Brief") -> list[Block]:
     lang = review.lang
     title = message("appendix-notes", lang)
     rows = [

@@ -10,12 +10,12 @@ from workbench.page.parts import Block, Exhibit, Picture
 from workbench.review import exhibits, words
 
 if TYPE_CHECKING:
-    from workbench.review.review import Review
+    from workbench.review.brief import Brief
 
 PARTS = ("volume", "mix", "price", "new", "dropped", "withdrawn", "away", "other")
 
 
-def change(review: "Review") -> list[Block]:
+def change(review: "Brief") -> list[Block]:
     """Draw the way from last year's revenue to this one's; nothing where it cannot be told."""
     lang, growth = review.lang, review.figures["revenue_growth_yoy"]
     earlier = review.earlier_period
@@ -37,7 +37,7 @@ def change(review: "Review") -> list[Block]:
     return [Exhibit(title, message("change-sub", lang), drawn, (fold,))]
 
 
-def _parts(review: "Review") -> list[Change]:
+def _parts(review: "Brief") -> list[Change]:
     """Give the parts that are not nothing."""
     found = []
     for part in PARTS:
@@ -49,7 +49,7 @@ def _parts(review: "Review") -> list[Change]:
     return found
 
 
-def _total(name: str, value: Decimal, review: "Review") -> Change:
+def _total(name: str, value: Decimal, review: "Brief") -> Change:
     return Change(
         name=name,
         value=words.position(value) or 0.0,
@@ -58,5 +58,5 @@ def _total(name: str, value: Decimal, review: "Review") -> Change:
     )
 
 
-def _money(value: Decimal, review: "Review", *, is_signed: bool) -> str:
+def _money(value: Decimal, review: "Brief", *, is_signed: bool) -> str:
     return i18n.money(value, review.workspace.currency, review.lang, is_signed=is_signed)

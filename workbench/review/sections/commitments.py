@@ -14,12 +14,12 @@ from workbench.review.promised.telling import outcome_text, stand_text, then_tex
 from workbench.store.promises import Promise
 
 if TYPE_CHECKING:
-    from workbench.review.review import Review
+    from workbench.review.brief import Brief
 
 _Stood = list[tuple[Promise, Stand | None]]
 
 
-def commitments(review: "Review") -> tuple[str, Sequence[Block]]:
+def commitments(review: "Brief") -> tuple[str, Sequence[Block]]:
     """Open the review with what earlier ones agreed."""
     lang, kept = review.lang, review.answers.promises
     if not kept:
@@ -39,7 +39,7 @@ _STATES = ("done", "open", "dropped")
 _HEADS = ("what", "due", "measure", "before-after", "state")
 
 
-def _finding(stood: _Stood, review: "Review") -> str:
+def _finding(stood: _Stood, review: "Brief") -> str:
     """Count the promises by their state, and those done that did not reach their aim."""
     lang, kept = review.lang, [each for each, _stand in stood]
     counted = {state: sum(each.state == state for each in kept) for state in _STATES}
@@ -53,7 +53,7 @@ def _finding(stood: _Stood, review: "Review") -> str:
     return message("promise-done-missed", lang, told=told, n=missed) if missed else told
 
 
-def _row(kept: Promise, stand: Stand | None, review: "Review") -> list[Cell]:
+def _row(kept: Promise, stand: Stand | None, review: "Brief") -> list[Cell]:
     lang = review.lang
     state = message(f"commitments-{_state(kept, review)}", lang)
     return [
@@ -65,7 +65,7 @@ def _row(kept: Promise, stand: Stand | None, review: "Review") -> list[Cell]:
     ]
 
 
-def _state(kept: Promise, review: "Review") -> str:
+def _state(kept: Promise, review: "Brief") -> str:
     """Say what became of a promise; who left before its day is not asked for it."""
     if kept.is_overdue(_day(review)):
         return "overdue"
@@ -74,13 +74,13 @@ def _state(kept: Promise, review: "Review") -> str:
     return "left" if is_ended else kept.state
 
 
-def _day(review: "Review") -> date:
+def _day(review: "Brief") -> date:
     """Give the day promises are judged at: the last known, for who left the last at work."""
     as_of, last = review.snapshot.as_of, review.employment.last_on
     return min(as_of, last) if last is not None else as_of
 
 
-def _moved(kept: Promise, stand: Stand | None, review: "Review") -> str:
+def _moved(kept: Promise, stand: Stand | None, review: "Brief") -> str:
     """Write the metric then and at its day, with the interval of what can be told from chance."""
     if stand is None:
         return kept.aim or MISSING

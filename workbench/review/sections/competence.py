@@ -13,10 +13,10 @@ from workbench.review.growing.book import load_book
 from workbench.review.growing.learning import Recommended, Taken, recommended, taken
 
 if TYPE_CHECKING:
-    from workbench.review.review import Review
+    from workbench.review.brief import Brief
 
 
-def competence(review: "Review") -> tuple[str, Sequence[Block]]:
+def competence(review: "Brief") -> tuple[str, Sequence[Block]]:
     """Print the rep's courses beside the form of competence."""
     lang = review.lang
     courses, advised = taken(review), recommended(review)
@@ -28,7 +28,7 @@ def competence(review: "Review") -> tuple[str, Sequence[Block]]:
     return message("competence-finding-advised", lang, n=len(advised)), body
 
 
-def _courses(courses: list[Taken], review: "Review") -> list[Block]:
+def _courses(courses: list[Taken], review: "Brief") -> list[Block]:
     if not courses:
         return []
     lang = review.lang
@@ -44,7 +44,7 @@ def _courses(courses: list[Taken], review: "Review") -> list[Block]:
     return [drawn]
 
 
-def _row(each: Taken, review: "Review") -> list[str]:
+def _row(each: Taken, review: "Brief") -> list[str]:
     lang, metric = review.lang, each.course.metric if each.course else ""
     return [
         each.name,
@@ -54,14 +54,14 @@ def _row(each: Taken, review: "Review") -> list[str]:
     ]
 
 
-def _moved(each: Taken, metric: str, review: "Review") -> str:
+def _moved(each: Taken, metric: str, review: "Brief") -> str:
     if each.moved is not None:
         return moved_text(each.moved, review)
     is_old = bool(metric) and each.completed_on is not None
     return message("learning-not-compared", review.lang) if is_old else MISSING
 
 
-def _state(each: Taken, review: "Review") -> str:
+def _state(each: Taken, review: "Brief") -> str:
     lang = review.lang
     if each.completed_on is None:
         known = each.status == "enrolled"
@@ -72,7 +72,7 @@ def _state(each: Taken, review: "Review") -> str:
     return message("learning-done-score", lang, day=day, score=each.score)
 
 
-def moved_text(moved: BeforeAfter, review: "Review") -> str:
+def moved_text(moved: BeforeAfter, review: "Brief") -> str:
     """Write a rate before and after with both counts, and whether that is more than chance."""
     lang = review.lang
     before, after = (f"{hits} / {cases}" if cases else MISSING
@@ -88,7 +88,7 @@ def moved_text(moved: BeforeAfter, review: "Review") -> str:
     )  # fmt: skip
 
 
-def _advice(advised: list[Recommended], review: "Review") -> list[Block]:
+def _advice(advised: list[Recommended], review: "Brief") -> list[Block]:
     lang = review.lang
     if not advised:
         return []
@@ -102,13 +102,13 @@ def _advice(advised: list[Recommended], review: "Review") -> list[Block]:
     return [Table(heads, rows, title=message("learning-advice", lang)), rule]
 
 
-def _why(each: Recommended, review: "Review") -> str:
+def _why(each: Recommended, review: "Brief") -> str:
     if not each.is_enrolled:
         return each.why
     return message("learning-why-enrolled", review.lang, why=each.why)
 
 
-def _missing(review: "Review") -> Callout:
+def _missing(review: "Brief") -> Callout:
     lang = review.lang
     return Callout(title=message("learning-none-title", lang),
         text=message("learning-none", lang),

@@ -21,13 +21,13 @@ from workbench.review.rows import DealRow, largest, total
 from workbench.review.target import target_text
 
 if TYPE_CHECKING:
-    from workbench.review.review import Review
+    from workbench.review.brief import Brief
 
 _CUSTOMERS = 5
 _MONTHS_SHOWN = 6  # longer periods name every other month, and so on
 
 
-def cumulative(review: "Review") -> Block:
+def cumulative(review: "Brief") -> Block:
     """Draw the amount won as it grew, with the target and a year ago."""
     lang = review.lang
     if review.figures["won_revenue"].reason == "outside_record":
@@ -59,7 +59,7 @@ def cumulative(review: "Review") -> Block:
     return Exhibit(title, message(key, lang), drawn, is_full=False)
 
 
-def concentration(review: "Review") -> Block:
+def concentration(review: "Brief") -> Block:
     """Draw what share of the amount won the largest customers brought."""
     lang, share = review.lang, review.figures["top5_account_share"]
     if share.value is None or share.denominator is None:
@@ -82,7 +82,7 @@ def concentration(review: "Review") -> Block:
     return Exhibit(title, subtitle, drawn, (exhibits.fold(facts, review),), is_full=False)
 
 
-def _title(won: Sequence[DealRow], review: "Review") -> str:
+def _title(won: Sequence[DealRow], review: "Brief") -> str:
     lang, top, amount = review.lang, largest(won), total(won)
     share = ""
     if top is not None and top.amount is not None and amount > 0:
@@ -92,7 +92,7 @@ def _title(won: Sequence[DealRow], review: "Review") -> str:
     return message("results-cumulative-title", lang, n=n, share=share, won=written)
 
 
-def _run(won: Sequence[DealRow], period: Period, review: "Review", *, is_this: bool) -> Run:
+def _run(won: Sequence[DealRow], period: Period, review: "Brief", *, is_this: bool) -> Run:
     lang, currency = review.lang, review.workspace.currency
     amounts = [row.amount for row in won if row.amount is not None]
     steps = [
@@ -134,7 +134,7 @@ def _day(day: date, period: Period) -> float:
     return float((day - period.start).days)
 
 
-def _amount(amount: float, review: "Review") -> str:
+def _amount(amount: float, review: "Brief") -> str:
     return i18n.money(Decimal(repr(amount)), review.workspace.currency, review.lang, has_unit=False)
 
 
@@ -148,7 +148,7 @@ def _customers(won: Sequence[DealRow]) -> list[tuple[str, Decimal]]:
 
 
 def _bar(
-    name: str, amount: Decimal, whole: Decimal, review: "Review", *, is_rest: bool = False
+    name: str, amount: Decimal, whole: Decimal, review: "Brief", *, is_rest: bool = False
 ) -> Bar:
     share = quotient(amount, whole)
     return Bar(

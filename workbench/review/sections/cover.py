@@ -12,10 +12,10 @@ from workbench.review.role import role_name
 from workbench.review.withheld import withheld_text
 
 if TYPE_CHECKING:
-    from workbench.review.review import Review
+    from workbench.review.brief import Brief
 
 
-def cover(review: "Review") -> Shown:
+def cover(review: "Brief") -> Shown:
     """Say who is reviewed, for which days, and on what basis the figures stand."""
     lang, rep = review.lang, review.rep
     template = review.template.label.in_(lang)
@@ -38,7 +38,7 @@ def cover(review: "Review") -> Shown:
     )  # fmt: skip
 
 
-def _role(review: "Review") -> str:
+def _role(review: "Brief") -> str:
     rep, lang = review.rep, review.lang
     role = role_name(rep.role, lang)
     team = rep.team or rep.region
@@ -50,7 +50,7 @@ def _role(review: "Review") -> str:
     return message("cover-tenure", lang, role=role, team=team, hired=hired)
 
 
-def _basis(review: "Review") -> tuple[tuple[str, str], ...]:
+def _basis(review: "Brief") -> tuple[tuple[str, str], ...]:
     lang, snapshot = review.lang, review.snapshot
     scope = "team" if review.rep.has_team_scope else "own"
     rows = {
@@ -71,17 +71,17 @@ def _basis(review: "Review") -> tuple[tuple[str, str], ...]:
     return tuple((message(f"cover-{key}", lang), text) for key, text in rows.items() if text)
 
 
-def _at_work(review: "Review") -> str:
+def _at_work(review: "Brief") -> str:
     """Say what makes the days at work other than the period's; "" where nothing does."""
     comma = "；" if review.lang == "zh" else "; "
     return comma.join(words.note_text(code, review.lang) for code in review.employment.notes)
 
 
-def _days(review: "Review") -> str:
+def _days(review: "Brief") -> str:
     return i18n.date_range(review.period.start, review.period.last_day, review.lang)
 
 
-def _peer_group(review: "Review") -> str:
+def _peer_group(review: "Brief") -> str:
     n = max((row.n_peers for row in review.figures.comparisons.values()), default=0)
     if not n:
         return message("cover-no-peers", review.lang)
@@ -89,7 +89,7 @@ def _peer_group(review: "Review") -> str:
     return message("cover-peer-group", review.lang, role=role, n=n)
 
 
-def _record(review: "Review", template: str) -> dict[str, object]:
+def _record(review: "Brief", template: str) -> dict[str, object]:
     lang, name, period = review.lang, review.rep.name, review.period.name
     foot = message(
         "review-running-foot",

@@ -23,9 +23,9 @@ from workbench.review.sections.support import support
 from workbench.review.sections.values import values
 
 if TYPE_CHECKING:
-    from workbench.review.review import Review
+    from workbench.review.brief import Brief
 
-Body = Callable[["Review"], tuple[str, Sequence[Block]]]
+Body = Callable[["Brief"], tuple[str, Sequence[Block]]]
 FROM_DATA: dict[str, Body] = {
     "summary": summary,
     "commitments": commitments,
@@ -47,7 +47,7 @@ FROM_DATA: dict[str, Body] = {
 _BESIDE_WORDS = ("commitments", "competence", "values", "support", "rating")
 
 
-def section(key: str, review: "Review") -> Shown:
+def section(key: str, review: "Brief") -> Shown:
     """Make the section of a key; those that no data fill are written by people."""
     if key == "cover":
         return cover(review)
@@ -65,7 +65,7 @@ def section(key: str, review: "Review") -> Shown:
     )  # fmt: skip
 
 
-def _who(key: str, review: "Review") -> str:
+def _who(key: str, review: "Brief") -> str:
     if key in FROM_DATA and key not in _BESIDE_WORDS:
         return message("review-source-data", review.lang)
     fillers = {item.filled_by for item in review.template.forms.get(key, ())}

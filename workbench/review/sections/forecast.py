@@ -10,7 +10,7 @@ from workbench.review.never_recorded import recorded
 from workbench.review.sections.results import measures
 
 if TYPE_CHECKING:
-    from workbench.review.review import Review
+    from workbench.review.brief import Brief
 
 _KEPT = (
     "forecast_wape",
@@ -29,7 +29,7 @@ _AHEAD = (  # of a period that still runs
 )
 
 
-def forecast(review: "Review") -> tuple[str, Sequence[Block]]:
+def forecast(review: "Brief") -> tuple[str, Sequence[Block]]:
     """Set forecasts against what came, and show the range in which the period ends."""
     lang, error, bias = review.lang, *(review.figures[key] for key in _KEPT[:2])
     is_over = review.snapshot.as_of >= review.period.last_day

@@ -16,10 +16,10 @@ from workbench.review.sections.agreed_goals import agreed_table, ways_of
 from workbench.review.target import target_text
 
 if TYPE_CHECKING:
-    from workbench.review.review import Review
+    from workbench.review.brief import Brief
 
 
-def goals(review: "Review") -> tuple[str, Sequence[Block]]:
+def goals(review: "Brief") -> tuple[str, Sequence[Block]]:
     """Set each goal of the quota table, and each that people set, against its figure."""
     found, told = goals_of(review), review.own_goals.goals
     if not found and not told:
@@ -33,7 +33,7 @@ def goals(review: "Review") -> tuple[str, Sequence[Block]]:
     return finding, [*body, *agreed_table(review), exhibits.fold(facts, review)]
 
 
-def _table(found: list[Goal], review: "Review") -> Table:
+def _table(found: list[Goal], review: "Brief") -> Table:
     lang = review.lang
     heads = [
         text(message("goals-column-goal", lang)),
@@ -45,7 +45,7 @@ def _table(found: list[Goal], review: "Review") -> Table:
     return Table(heads, [_row(goal, review) for goal in found])
 
 
-def _row(goal: Goal, review: "Review") -> list[Cell]:
+def _row(goal: Goal, review: "Brief") -> list[Cell]:
     lang = review.lang
     return [
         label_of(goal.metric, review) if goal.period else words.label(goal.key, lang),
@@ -56,7 +56,7 @@ def _row(goal: Goal, review: "Review") -> list[Cell]:
     ]
 
 
-def _target(goal: Goal, review: "Review") -> str:
+def _target(goal: Goal, review: "Brief") -> str:
     """Write what is asked; of revenue also what was given, where leave or ramp lowers it."""
     if goal.key == "won_revenue":
         return target_text(review.figures["effective_quota"], review.lang)
@@ -68,7 +68,7 @@ def _target(goal: Goal, review: "Review") -> str:
     return message("goals-needed", lang, needed=target, agreed=agreed)
 
 
-def _progress(goal: Goal, review: "Review") -> Track:
+def _progress(goal: Goal, review: "Brief") -> Track:
     reached = reached_of(goal)
     return Track(reached, _why(goal, review.lang) if reached is None else "")
 

@@ -14,10 +14,10 @@ from workbench.review.target import target_text
 
 if TYPE_CHECKING:
     from workbench.metrics.fact import Comparison, Fact
-    from workbench.review.review import Review
+    from workbench.review.brief import Brief
 
 
-def headline_rows(review: "Review") -> list[Gauge]:
+def headline_rows(review: "Brief") -> list[Gauge]:
     """Give attainment, pace or deal size, win rate, cover of the next period, satisfaction.
 
     A company that records no lost deals has no line of a win rate, one that records no open deals
@@ -33,7 +33,7 @@ def headline_rows(review: "Review") -> list[Gauge]:
     return [*rows, _rate("csat", review)]
 
 
-def _attainment(review: "Review") -> Gauge:
+def _attainment(review: "Brief") -> Gauge:
     lang, found = review.lang, review.figures
     fact, gap = found["quota_attainment"], found["quota_gap"]
     won = words.fact_text(found["won_revenue"], lang)
@@ -50,7 +50,7 @@ def _attainment(review: "Review") -> Gauge:
     return _line(fact, review, (reading, counts), _bullet(fact, review, 1.0))
 
 
-def _pace(review: "Review") -> Gauge:
+def _pace(review: "Brief") -> Gauge:
     lang, fact = review.lang, review.figures["linear_pace"]
     if fact.value is None:
         return _absent(fact, "", review)
@@ -63,7 +63,7 @@ def _pace(review: "Review") -> Gauge:
     )
 
 
-def _deal_size(review: "Review") -> Gauge:
+def _deal_size(review: "Brief") -> Gauge:
     lang, fact = review.lang, review.figures["median_deal_size"]
     if fact.value is None:
         return _absent(fact, "", review)
@@ -77,7 +77,7 @@ def _deal_size(review: "Review") -> Gauge:
     return _line(fact, review, (reading, words.counts(fact, lang)), drawing)
 
 
-def _rate(metric: str, review: "Review") -> Gauge:
+def _rate(metric: str, review: "Brief") -> Gauge:
     lang, fact = review.lang, review.figures[metric]
     peers = review.figures.peers(metric)
     if fact.value is None:
@@ -93,7 +93,7 @@ def _rate(metric: str, review: "Review") -> Gauge:
     return _line(fact, review, (reading, counts), _interval(fact, review))
 
 
-def _coverage(review: "Review") -> Gauge:
+def _coverage(review: "Brief") -> Gauge:
     lang = review.lang
     name, found = target_figures(review)
     fact = found["pipeline_coverage"]
@@ -112,7 +112,7 @@ def _coverage(review: "Review") -> Gauge:
 
 
 def _line(
-    fact: "Fact", review: "Review", said: tuple[str, str], drawing: Picture | None, name: str = ""
+    fact: "Fact", review: "Brief", said: tuple[str, str], drawing: Picture | None, name: str = ""
 ) -> Gauge:
     return Gauge(
         name=name or words.label(fact.metric, review.lang),
@@ -123,13 +123,13 @@ def _line(
     )
 
 
-def _absent(fact: "Fact", counts: str, review: "Review", name: str = "") -> Gauge:
+def _absent(fact: "Fact", counts: str, review: "Brief", name: str = "") -> Gauge:
     reason = words.reason(fact, review.lang)
     name = name or words.label(fact.metric, review.lang)
     return Gauge(name, words.number_of(fact), None, reason, counts)
 
 
-def _bullet(fact: "Fact", review: "Review", target: float, *, is_short: bool = False) -> Picture:
+def _bullet(fact: "Fact", review: "Brief", target: float, *, is_short: bool = False) -> Picture:
     value = words.position(fact.value)
     return Picture(
         lambda width: bullet(value, target, width=width, is_short=is_short),
@@ -139,7 +139,7 @@ def _bullet(fact: "Fact", review: "Review", target: float, *, is_short: bool = F
     )
 
 
-def _beside(fact: "Fact", peers: "Comparison", review: "Review") -> Picture:
+def _beside(fact: "Fact", peers: "Comparison", review: "Brief") -> Picture:
     """Draw a figure beside the peers' median, or on the band it lies in."""
     if peers.value:
         return _bullet(fact, review, float(peers.value))
@@ -155,7 +155,7 @@ def _beside(fact: "Fact", peers: "Comparison", review: "Review") -> Picture:
     )  # fmt: skip
 
 
-def _interval(fact: "Fact", review: "Review") -> Picture:
+def _interval(fact: "Fact", review: "Brief") -> Picture:
     peers = review.figures.peers(fact.metric)
     middle = words.position(peers.value) if peers else None
     band = None
@@ -180,5 +180,5 @@ def _interval(fact: "Fact", review: "Review") -> Picture:
     )
 
 
-def _comma(review: "Review") -> str:
+def _comma(review: "Brief") -> str:
     return "，" if review.lang == "zh" else ", "

@@ -10,12 +10,12 @@ from workbench.page.parts import words as text
 from workbench.review import words
 
 if TYPE_CHECKING:
-    from workbench.review.review import Review
+    from workbench.review.brief import Brief
 
 _HEADLINE = "win_rate"
 
 
-def honest(rates: list[str], review: "Review") -> list[Block]:
+def honest(rates: list[str], review: "Brief") -> list[Block]:
     """Say in one sentence whether the rep can be told from the team, then show why."""
     lang = review.lang
     shrunk = [row for metric in rates if (row := review.figures.compared("shrunk", metric))]
@@ -34,7 +34,7 @@ def honest(rates: list[str], review: "Review") -> list[Block]:
     return [Group([lede, drawn, note])]
 
 
-def _sentence(shrunk: list[Comparison], review: "Review") -> str:
+def _sentence(shrunk: list[Comparison], review: "Brief") -> str:
     lang = review.lang
     row = next((row for row in shrunk if row.metric == _HEADLINE), shrunk[0])
     said = message(
@@ -53,7 +53,7 @@ def _sentence(shrunk: list[Comparison], review: "Review") -> str:
     return ("" if lang == "zh" else " ").join(parts)
 
 
-def _row(row: Comparison, review: "Review") -> list[str]:
+def _row(row: Comparison, review: "Brief") -> list[str]:
     lang, fact = review.lang, review.figures[row.metric]
     place = review.figures.compared("percentile", row.metric)
     drawn = i18n.share(row.value, lang, 0) if row.value is not None else MISSING

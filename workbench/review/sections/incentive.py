@@ -15,7 +15,7 @@ from workbench.review.sections.incentive_tables import statement_tables
 
 if TYPE_CHECKING:
     from workbench.i18n import Lang
-    from workbench.review.review import Review
+    from workbench.review.brief import Brief
 
 _REDUCING = ("deferred", "clawback", "draw_recovered", "cap_loss")
 _ADDING = ("released", "adjusted", "owed_before", "owed_after")
@@ -28,7 +28,7 @@ _SHOWN = (
 )  # fmt: skip
 
 
-def incentive(review: "Review") -> tuple[str, Sequence[Block]]:
+def incentive(review: "Brief") -> tuple[str, Sequence[Block]]:
     """Show the statements of the review's period; without a plan, how to add one in one line."""
     pay, lang = review.pay, review.lang
     if pay.problem:
@@ -75,7 +75,7 @@ def _cause(key: str, amount: Decimal, currency: str, lang: "Lang", sign: str = "
     return message(f"incentive-cause-{key.replace('_', '-')}", lang, amount=told)
 
 
-def _exhibit(statement: Statement, review: "Review") -> Exhibit:
+def _exhibit(statement: Statement, review: "Brief") -> Exhibit:
     lang = review.lang
     changes = changes_of(statement, lang)
     title = _title(statement, lang)
@@ -130,7 +130,7 @@ def _title(statement: Statement, lang: "Lang") -> str:
     return message("incentive-title-deferred", lang, amount=amount, deals=named)
 
 
-def _subtitle(statement: Statement, review: "Review") -> str:
+def _subtitle(statement: Statement, review: "Brief") -> str:
     lang, currency = review.lang, statement.currency
     plans = {each.segment.plan.id: each.segment.plan for each in statement.earned}.values()
     named = [f"{p.label.zh if lang == 'zh' else p.label.en} {p.version}" for p in plans]
@@ -153,7 +153,7 @@ def _cap(statement: Statement, lang: "Lang") -> str:
     )
 
 
-def _below(statements: Sequence[Statement], review: "Review") -> list[Block]:
+def _below(statements: Sequence[Statement], review: "Brief") -> list[Block]:
     """Say how to work the statement out again, and what to do when a line is wrong."""
     lang, last = review.lang, statements[-1]
     room = "ledger" if last.period.name in review.pay.ledger.issued else "incentive"

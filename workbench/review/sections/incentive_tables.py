@@ -24,12 +24,12 @@ from workbench.review.pay.words import (
 
 if TYPE_CHECKING:
     from workbench.i18n import Lang
-    from workbench.review.review import Review
+    from workbench.review.brief import Brief
 
 _MOST = 60  # rows a component shows; all stand in the CSV
 
 
-def statement_tables(statement: Statement, review: "Review") -> list[Block]:
+def statement_tables(statement: Statement, review: "Brief") -> list[Block]:
     """Draw everything under the waterfall."""
     lang = review.lang
     kept = {(each.kept.line, each.kept.row_id): each.kept for each in statement.payments}
@@ -39,7 +39,7 @@ def statement_tables(statement: Statement, review: "Review") -> list[Block]:
     return [*_status(statement, review), *folds, *below, *_ledger(statement, review)]
 
 
-def _status(statement: Statement, review: "Review") -> list[Block]:
+def _status(statement: Statement, review: "Brief") -> list[Block]:
     """Say who approved an issued statement; or, after issued ones, that this one is none yet."""
     ledger, lang = review.pay.ledger, review.lang
     told = status(ledger.issued.get(statement.period.name), lang)
@@ -48,7 +48,7 @@ def _status(statement: Statement, review: "Review") -> list[Block]:
     return [Note(told)] if told else []
 
 
-def _ledger(statement: Statement, review: "Review") -> list[Block]:
+def _ledger(statement: Statement, review: "Brief") -> list[Block]:
     told = ledger_tables(statement, review.pay.ledger, review.lang)
     return [_told(each, review.lang) for each in told]
 

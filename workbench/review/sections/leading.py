@@ -11,10 +11,10 @@ from workbench.review import words
 from workbench.review.leading import Leading, leading_of
 
 if TYPE_CHECKING:
-    from workbench.review.review import Review
+    from workbench.review.brief import Brief
 
 
-def leading(review: "Review") -> list[Block]:
+def leading(review: "Brief") -> list[Block]:
     """List the own measures of who leads a team; nothing in the document of anybody else."""
     if not review.rep.has_team_scope:
         return []
@@ -33,7 +33,7 @@ def leading(review: "Review") -> list[Block]:
     return [Group([drawn, note])]
 
 
-def _spread(found: Leading, review: "Review") -> list[str]:
+def _spread(found: Leading, review: "Brief") -> list[str]:
     lang = review.lang
     name = message("leading-spread", lang)
     if found.spread is None:
@@ -49,7 +49,7 @@ def _spread(found: Leading, review: "Review") -> list[str]:
     return [name, f"{low}–{high}", message("leading-spread-of", lang, middle=middle, **counted)]
 
 
-def _written(found: Leading, review: "Review") -> list[list[str]]:
+def _written(found: Leading, review: "Brief") -> list[list[str]]:
     lang, told = review.lang, found.written
     names = [message(f"leading-{name}", lang) for name in ("talks", "on-time", "promises")]
     if told is None:
@@ -62,7 +62,7 @@ def _written(found: Leading, review: "Review") -> list[list[str]]:
     ]
 
 
-def _of(top: int, bottom: int, what: str, review: "Review") -> list[str]:
+def _of(top: int, bottom: int, what: str, review: "Brief") -> list[str]:
     """Write how many of how many; of none it is absent, not 0."""
     lang = review.lang
     if not bottom:
@@ -70,7 +70,7 @@ def _of(top: int, bottom: int, what: str, review: "Review") -> list[str]:
     return [f"{top} / {bottom}", message(f"leading-of-{what}", lang, n=bottom)]
 
 
-def _forecast(found: Leading, review: "Review") -> list[str]:
+def _forecast(found: Leading, review: "Brief") -> list[str]:
     lang, told = review.lang, found.forecast
     name, shown = message("leading-forecast", lang), MISSING
     if told.reason == "too_few_people":

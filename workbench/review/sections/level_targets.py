@@ -10,10 +10,10 @@ from workbench.review.goal import Goal, goals_of
 from workbench.review.scoring import reached_of
 
 if TYPE_CHECKING:
-    from workbench.review.review import Review
+    from workbench.review.brief import Brief
 
 
-def level_targets(review: "Review") -> list[Block]:
+def level_targets(review: "Brief") -> list[Block]:
     """Tell what was reached of each target that is not one of the whole figure.
 
     Nothing where there are none.
@@ -22,7 +22,7 @@ def level_targets(review: "Review") -> list[Block]:
     return [Note(line) for line in lines]
 
 
-def _line(goal: Goal, review: "Review") -> str:
+def _line(goal: Goal, review: "Brief") -> str:
     lang, reached = review.lang, reached_of(goal)
     name = words.label(goal.key, lang)
     if reached is None or goal.actual is None:

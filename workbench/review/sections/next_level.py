@@ -8,12 +8,12 @@ from workbench.page.parts import words as text
 from workbench.review.growing.readiness import Criterion, Readiness, counted, readiness_of
 
 if TYPE_CHECKING:
-    from workbench.review.review import Review
+    from workbench.review.brief import Brief
 
 _HEADS = ("criterion", "expected", "fact", "gap", "state")
 
 
-def next_level(review: "Review") -> list[Block]:
+def next_level(review: "Brief") -> list[Block]:
     """Draw the sheet of the rep's own next level; one line where there is none."""
     lang, sheet = review.lang, readiness_of(review)
     title = message("ready-title", lang)
@@ -32,14 +32,14 @@ def next_level(review: "Review") -> list[Block]:
     return [drawn, Note(note, is_quiet=True)]
 
 
-def sheet_title(sheet: Readiness, review: "Review") -> str:
+def sheet_title(sheet: Readiness, review: "Brief") -> str:
     """Name both levels, and count the criteria by what the records show."""
     lang = review.lang
     levels = [level.label.in_(lang) if level else "" for level in (sheet.level, sheet.next)]
     return message("ready-levels", lang, now=levels[0], next=levels[1], **counted(sheet.criteria))
 
 
-def criterion_row(each: Criterion, review: "Review") -> list[str]:
+def criterion_row(each: Criterion, review: "Brief") -> list[str]:
     """Write one criterion: expected, fact, gap, and in a word what the records show."""
     state = message(f"ready-state-{each.state}", review.lang)
     return [each.label, each.expected, each.fact, each.gap, state]

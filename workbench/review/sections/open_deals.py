@@ -18,10 +18,10 @@ from workbench.review.rows import DealRow
 
 if TYPE_CHECKING:
     from workbench.metrics.fact import Fact
-    from workbench.review.review import Review
+    from workbench.review.brief import Brief
 
 
-def dots(review: "Review") -> list[Block]:
+def dots(review: "Brief") -> list[Block]:
     """Draw each open deal by stage and age; past-due ones are named."""
     lang, found = review.lang, [row for row in review.deals("open") if row.created_on is not None]
     if not found:
@@ -49,7 +49,7 @@ def dots(review: "Review") -> list[Block]:
     return [Exhibit(title, message("pipeline-dots-sub", lang), drawn, (fold,))]
 
 
-def stages(review: "Review") -> list[Block]:
+def stages(review: "Brief") -> list[Block]:
     """Draw the open amount of each stage."""
     found = {fact.level: fact for fact in review.figures.levels("open_pipeline", "stage")}
     if not found:
@@ -70,7 +70,7 @@ def stages(review: "Review") -> list[Block]:
     return [Exhibit(title, message("pipeline-stages-sub", lang), drawn, (fold,), is_full=False)]
 
 
-def ages(review: "Review") -> list[Block]:
+def ages(review: "Brief") -> list[Block]:
     """Draw how many open deals are how old."""
     lang, age = review.lang, review.figures["pipeline_age_days"]
     found = review.figures.levels("open_deals", "age_bucket")
@@ -95,7 +95,7 @@ def ages(review: "Review") -> list[Block]:
     return [Exhibit(title, message("pipeline-ages-sub", lang), drawn, (fold,), is_full=False)]
 
 
-def stage_name(stage: str, review: "Review") -> str:
+def stage_name(stage: str, review: "Brief") -> str:
     """Name a stage in the reader's language where the workspace or the package knows it."""
     return words.stage_name(stage, review.lang)
 
@@ -109,7 +109,7 @@ def in_order(found: Iterable[str]) -> list[str]:
     return sorted(set(found), key=lambda stage: (rank.get(stage.lower(), len(rank)), stage))
 
 
-def _deal(row: DealRow, stage: str, review: "Review") -> OpenDeal:
+def _deal(row: DealRow, stage: str, review: "Brief") -> OpenDeal:
     amount = value_text(row.amount, "money", review.workspace.currency, review.lang)
     today = state_day(review)
     created: date = row.created_on or today
@@ -123,7 +123,7 @@ def _deal(row: DealRow, stage: str, review: "Review") -> OpenDeal:
     )
 
 
-def _stage(fact: "Fact", review: "Review") -> Bar:
+def _stage(fact: "Fact", review: "Brief") -> Bar:
     comma = "，" if review.lang == "zh" else ", "
     label = words.fact_text(fact, review.lang) + comma + words.deals(fact.n, review.lang)
     return Bar(name=stage_name(fact.level, review), value=words.position(fact.value), label=label)

@@ -15,7 +15,7 @@ from workbench.review.role import role_name
 from workbench.review.sections.honest import honest
 
 if TYPE_CHECKING:
-    from workbench.review.review import Review
+    from workbench.review.brief import Brief
 
 RATES = ("win_rate", "past_due_share", "csat")
 OTHERS = (
@@ -31,7 +31,7 @@ OTHERS = (
 )
 
 
-def peers(review: "Review") -> tuple[str, Sequence[Block]]:
+def peers(review: "Brief") -> tuple[str, Sequence[Block]]:
     """Compare the rates that have an interval, then list the other figures without a verdict."""
     if not review.figures.comparisons:
         return message("peers-finding-none", review.lang), [_none(review)]
@@ -41,7 +41,7 @@ def peers(review: "Review") -> tuple[str, Sequence[Block]]:
     return _finding(rates, review), body
 
 
-def _finding(rates: list[str], review: "Review") -> str:
+def _finding(rates: list[str], review: "Brief") -> str:
     lang = review.lang
     verdicts = {metric: _peers(review, metric).verdict for metric in rates}
     apart = [metric for metric, verdict in verdicts.items() if verdict in ("above", "below")]
@@ -59,13 +59,13 @@ def _finding(rates: list[str], review: "Review") -> str:
     return message("peers-finding-differs", lang, list=listed, n=len(rates) - len(apart))
 
 
-def _lede(review: "Review") -> Lede:
+def _lede(review: "Brief") -> Lede:
     n = max(row.n_peers for row in review.figures.comparisons.values())
     role = role_name(review.rep.role, review.lang)
     return Lede(text=message("peers-lede", review.lang, role=role, n=n))
 
 
-def _rates(rates: list[str], review: "Review") -> list[Block]:
+def _rates(rates: list[str], review: "Brief") -> list[Block]:
     if not rates:
         return []
     lang = review.lang
@@ -98,7 +98,7 @@ def _said(rows: list[RateRow]) -> str:
     return "; ".join(f"{row.name} {row.label} ({row.note})" for row in rows)
 
 
-def _row(metric: str, review: "Review") -> RateRow:
+def _row(metric: str, review: "Brief") -> RateRow:
     lang, fact, others = review.lang, review.figures[metric], _peers(review, metric)
     note = words.counts(fact, lang)
     if words.is_unsteady(fact):
@@ -117,7 +117,7 @@ def _row(metric: str, review: "Review") -> RateRow:
     )
 
 
-def _others(review: "Review") -> list[Block]:
+def _others(review: "Brief") -> list[Block]:
     lang = review.lang
     shown = [metric for metric in OTHERS if review.figures.peers(metric) is not None]
     if not shown:
@@ -134,7 +134,7 @@ def _others(review: "Review") -> list[Block]:
     return [Group([drawn])]
 
 
-def _other(fact: Fact, others: Comparison, review: "Review") -> list[str]:
+def _other(fact: Fact, others: Comparison, review: "Brief") -> list[str]:
     lang = review.lang
     return [
         words.label(fact.metric, lang),
@@ -147,11 +147,11 @@ def _other(fact: Fact, others: Comparison, review: "Review") -> list[str]:
     ]
 
 
-def _peers(review: "Review", metric: str) -> Comparison:
+def _peers(review: "Brief", metric: str) -> Comparison:
     return review.figures.comparisons[metric]
 
 
-def _none(review: "Review") -> Callout:
+def _none(review: "Brief") -> Callout:
     lang = review.lang
     title, why = message("peers-none-title", lang), message("peers-none-text", lang)
     return Callout(title=title, text=why)

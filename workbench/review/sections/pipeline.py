@@ -12,13 +12,13 @@ from workbench.page.parts import Block, Exhibit, Grid, Note, Picture
 from workbench.review import exhibits, words
 from workbench.review.never_recorded import recorded, records_open
 from workbench.review.outlook import state_day, target_figures
-from workbench.review.rows import DealRow, total
+from workbench.review.rows import past_due, total
 from workbench.review.sections.open_deals import ages, dots, stages
 from workbench.review.sections.results import measures
 
 if TYPE_CHECKING:
     from workbench.metrics.fact import Fact
-    from workbench.review.review import Review
+    from workbench.review.brief import Brief
 
 MEASURES = (
     "open_deals",
@@ -47,7 +47,7 @@ MEASURES = (
 )
 
 
-def pipeline(review: "Review") -> tuple[str, Sequence[Block]]:
+def pipeline(review: "Brief") -> tuple[str, Sequence[Block]]:
     """Show the cover of the next period, the open deals by stage and age, and the measures.
 
     Where no open deals are recorded the finding says so, and only the other measures are shown.
@@ -60,7 +60,7 @@ def pipeline(review: "Review") -> tuple[str, Sequence[Block]]:
     return _finding(review), [*_stood(review), Grid(exhibits_), told]
 
 
-def _stood(review: "Review") -> list[Block]:
+def _stood(review: "Brief") -> list[Block]:
     """Say of which day the open deals are, where that is not the day of the data."""
     day = state_day(review)
     if day == review.snapshot.as_of:
@@ -69,16 +69,11 @@ def _stood(review: "Review") -> list[Block]:
     return [Note(told)]
 
 
-def past_due(review: "Review") -> tuple[DealRow, ...]:
-    """Give the open deals whose expected close date has come."""
-    return tuple(row for row in review.deals("open") if row.is_past_due)
-
-
-def _finding(review: "Review") -> str:
+def _finding(review: "Brief") -> str:
     lang, open_deals = review.lang, review.figures["open_deals"]
     name, found = target_figures(review)
     covered = found["pipeline_coverage"]
-    overdue = message("pipeline-past-due", lang, n=len(past_due(review)))
+    overdue = message("pipeline-past-due", lang, n=len(past_due(review.deals("open"))))
     if review.figures["past_due_share"].reason == "close_dates_unknown":
         overdue = message("pipeline-past-due-unknown", lang)
     if covered.value is not None:
@@ -93,7 +88,7 @@ def _finding(review: "Review") -> str:
     return message("pipeline-finding-plain", lang, open=amount, deals=counted, past_due=overdue)
 
 
-def _coverage(review: "Review") -> Block:
+def _coverage(review: "Brief") -> Block:
     lang = review.lang
     name, found = target_figures(review)
     covered = found["pipeline_coverage"]
@@ -111,7 +106,7 @@ def _coverage(review: "Review") -> Block:
     return Exhibit(title, subtitle, drawn, (exhibits.fold([covered], review),))
 
 
-def _title(name: str, covered: "Fact", review: "Review") -> str:
+def _title(name: str, covered: "Fact", review: "Brief") -> str:
     due, remaining = (
         value_text(part, "money", review.workspace.currency, review.lang)
         for part in (covered.numerator, covered.denominator)
@@ -121,7 +116,7 @@ def _title(name: str, covered: "Fact", review: "Review") -> str:
     )
 
 
-def _due(name: str, covered: "Fact", review: "Review") -> OpenAmount:
+def _due(name: str, covered: "Fact", review: "Brief") -> OpenAmount:
     lang = review.lang
     amount = value_text(covered.numerator, "money", review.workspace.currency, lang)
     comma = "，" if lang == "zh" else ", "
@@ -132,8 +127,8 @@ def _due(name: str, covered: "Fact", review: "Review") -> OpenAmount:
     )
 
 
-def _overdue(review: "Review") -> list[OpenAmount]:
-    found, lang = past_due(review), review.lang
+def _overdue(review: "Brief") -> list[OpenAmount]:
+    found, lang = past_due(review.deals("open")), review.lang
     if not found:
         return []
     amount = value_text(total(found), "money", review.workspace.currency, lang)
@@ -149,7 +144,7 @@ def _overdue(review: "Review") -> list[OpenAmount]:
     ]
 
 
-def _marks(covered: "Fact", review: "Review") -> list[Mark]:
+def _marks(covered: "Fact", review: "Brief") -> list[Mark]:
     amount = value_text(covered.denominator, "money", review.workspace.currency, review.lang)
     return [
         Mark(

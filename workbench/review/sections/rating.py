@@ -16,10 +16,10 @@ from workbench.review.sections.next_level import next_level
 from workbench.review.sections.weighted_ratings import weighted_ratings
 
 if TYPE_CHECKING:
-    from workbench.review.review import Review
+    from workbench.review.brief import Brief
 
 
-def rating(review: "Review") -> tuple[str, Sequence[Block]]:
+def rating(review: "Brief") -> tuple[str, Sequence[Block]]:
     """Print the weighted score item by item; what could not be scored says why."""
     if review.answers.is_appealed:
         finding, shown = _rating(review)
@@ -28,13 +28,13 @@ def rating(review: "Review") -> tuple[str, Sequence[Block]]:
     return _rating(review)
 
 
-def _appealed(review: "Review") -> Callout:
+def _appealed(review: "Brief") -> Callout:
     """Say that the rating has no effect while an appeal is open."""
     title, text_ = (message(f"rating-appealed{key}", review.lang) for key in ("", "-text"))
     return Callout(title=title, text=text_)
 
 
-def _rating(review: "Review") -> tuple[str, Sequence[Block]]:
+def _rating(review: "Brief") -> tuple[str, Sequence[Block]]:
     lang, score = review.lang, score_of(review)
     if score.value is None or score.share_used is None:
         why = "no-weights" if score.items and not score.weight_given else "none"
@@ -50,12 +50,12 @@ def _rating(review: "Review") -> tuple[str, Sequence[Block]]:
     return finding, [_table(score, review), _how(score, review), *_of_people(review)]
 
 
-def _of_people(review: "Review") -> list[Block]:
+def _of_people(review: "Brief") -> list[Block]:
     """Print what people rated where it is weighed, and what the next level asks."""
     return weighted_ratings(review) + next_level(review)
 
 
-def _table(score: Score, review: "Review") -> Table:
+def _table(score: Score, review: "Brief") -> Table:
     lang = review.lang
     heads = [
         text(message("score-item", lang)),
@@ -72,7 +72,7 @@ def _table(score: Score, review: "Review") -> Table:
     return Table(heads, rows, title=message("score-title", lang), has_total=True)
 
 
-def _row(item: Item, review: "Review") -> list[str]:
+def _row(item: Item, review: "Brief") -> list[str]:
     lang = review.lang
     is_known = (item.key, "", "") in review.figures.facts
     return [
@@ -84,7 +84,7 @@ def _row(item: Item, review: "Review") -> list[str]:
     ]
 
 
-def _remark(item: Item, review: "Review") -> str:
+def _remark(item: Item, review: "Brief") -> str:
     lang = review.lang
     if item.score is None:
         return words.reason_text(item.reason, item.note, lang)
@@ -97,11 +97,11 @@ def _remark(item: Item, review: "Review") -> str:
     return message(f"review-grade-{item.grade or 'A'}", lang)
 
 
-def _share(value: Decimal | None, review: "Review") -> str:
+def _share(value: Decimal | None, review: "Brief") -> str:
     return MISSING if value is None else i18n.share(value, review.lang)
 
 
-def _how(score: Score, review: "Review") -> Fold:
+def _how(score: Score, review: "Brief") -> Fold:
     lang = review.lang
     counted = [item for item in score.items if item.counted is not None and item.weight]
     parts = " + ".join(

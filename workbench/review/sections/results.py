@@ -1,18 +1,15 @@
 """Results: what was won, against the target and against a year ago."""
 
 from collections.abc import Sequence
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from workbench.charts.attainment import PeriodBar, attainment
 from workbench.i18n import MISSING, message
-from workbench.model.money import quotient
 from workbench.page.number import value_text
 from workbench.page.parts import Block, Cell, Exhibit, Grid, Group, Picture, Table, Untold, figures
 from workbench.page.parts import words as text
 from workbench.review import exhibits, words
 from workbench.review.deal_table import deal_table
-from workbench.review.rows import DealRow, largest, total
 from workbench.review.sections import course
 from workbench.review.sections.change import change
 from workbench.review.sections.leading import leading
@@ -20,8 +17,8 @@ from workbench.review.sections.level_targets import level_targets
 from workbench.review.target import is_lowered, target_text
 
 if TYPE_CHECKING:
+    from workbench.review.brief import Brief
     from workbench.review.figures import Figures
-    from workbench.review.review import Review
 
 MEASURES = (
     "won_deals",
@@ -43,7 +40,7 @@ MEASURES = (
 )
 
 
-def results(review: "Review") -> tuple[str, Sequence[Block]]:
+def results(review: "Brief") -> tuple[str, Sequence[Block]]:
     """Show attainment, the course of the period, the customers it hangs on, and the measures.
 
     Who leads a team also reads what can be counted of leading.
@@ -58,7 +55,7 @@ def results(review: "Review") -> tuple[str, Sequence[Block]]:
     ]
 
 
-def _finding(review: "Review") -> str:
+def _finding(review: "Brief") -> str:
     lang, found = review.lang, review.figures
     unrecorded = words.unrecorded(found["won_revenue"], lang)
     if unrecorded:
@@ -74,7 +71,7 @@ def _finding(review: "Review") -> str:
     return message("results-finding-quota", lang, won=won, attainment=share)
 
 
-def _attainment(review: "Review") -> Exhibit:
+def _attainment(review: "Brief") -> Exhibit:
     lang, found = review.lang, review.figures
     bars = [_bar(review.period.name, found, review, is_this=True)]
     if review.earlier_figures is not None and review.earlier_period is not None:
@@ -95,7 +92,7 @@ def _attainment(review: "Review") -> Exhibit:
     return Exhibit(title, _attainment_subtitle(review), drawn, (fold,))
 
 
-def _attainment_title(review: "Review") -> str:
+def _attainment_title(review: "Brief") -> str:
     gap = review.figures["quota_gap"]
     if gap.value is None or review.figures.value("quota_attainment") is None:
         side, written = "none", ""
@@ -105,7 +102,7 @@ def _attainment_title(review: "Review") -> str:
     return message("results-attainment-title", review.lang, side=side, gap=written)
 
 
-def _attainment_subtitle(review: "Review") -> str:
+def _attainment_subtitle(review: "Brief") -> str:
     lang = review.lang
     now = words.counted_deals(review.figures["won_deals"], lang)
     if review.earlier_figures is None:
@@ -114,7 +111,7 @@ def _attainment_subtitle(review: "Review") -> str:
     return message("results-attainment-sub", lang, deals=now, earlier=earlier)
 
 
-def _bar(name: str, found: "Figures", review: "Review", *, is_this: bool) -> PeriodBar:
+def _bar(name: str, found: "Figures", review: "Brief", *, is_this: bool) -> PeriodBar:
     lang = review.lang
     won, reached = found["won_revenue"], found["quota_attainment"]
     label = words.fact_text(won, lang)
@@ -131,7 +128,7 @@ def _bar(name: str, found: "Figures", review: "Review", *, is_this: bool) -> Per
     )
 
 
-def measures(metrics: Sequence[str], title: str, review: "Review") -> Group:
+def measures(metrics: Sequence[str], title: str, review: "Brief") -> Group:
     """List measures with their counts, a year ago and the peers, and how each is made.
 
     Those that cannot be told stand below, together where they share a reason.
@@ -152,7 +149,7 @@ def measures(metrics: Sequence[str], title: str, review: "Review") -> Group:
     return Group([*drawn, *untold, fold])
 
 
-def _untold(metrics: Sequence[str], review: "Review") -> list[Block]:
+def _untold(metrics: Sequence[str], review: "Brief") -> list[Block]:
     """Name the measures that are absent, by reason."""
     lang = review.lang
     by_reason: dict[str, list[str]] = {}
@@ -162,7 +159,7 @@ def _untold(metrics: Sequence[str], review: "Review") -> list[Block]:
     return [Untold(names, why) for why, names in by_reason.items()]
 
 
-def measure_row(metric: str, review: "Review") -> list[Cell]:
+def measure_row(metric: str, review: "Brief") -> list[Cell]:
     """Write one measure: now, on how many, a year ago, and the peers' middle half."""
     lang, fact = review.lang, review.figures[metric]
     others, earlier = review.figures.peers(metric), review.earlier_figures
@@ -176,12 +173,3 @@ def measure_row(metric: str, review: "Review") -> list[Cell]:
         words.number_of(earlier[metric]) if earlier else None,
         words.middle_half(others, fact, lang) if others else None,
     ]
-
-
-def largest_share(review: "Review") -> tuple[DealRow, Decimal] | None:
-    """Give the largest deal won and its share of the amount won; None when nothing was won."""
-    won = review.deals("won")
-    top, amount = largest(won), total(won)
-    if top is None or top.amount is None or amount <= 0:
-        return None
-    return top, quotient(top.amount, amount)

@@ -13,10 +13,10 @@ from workbench.review.outlook import target_figures
 from workbench.review.sections.headline_rows import headline_rows
 
 if TYPE_CHECKING:
-    from workbench.review.review import Review
+    from workbench.review.brief import Brief
 
 
-def summary(review: "Review") -> tuple[str, Sequence[Block]]:
+def summary(review: "Brief") -> tuple[str, Sequence[Block]]:
     """Say on one page how the period went and what is short."""
     rows = headline_rows(review)
     is_told = not words.unrecorded(review.figures["won_revenue"], review.lang)
@@ -30,7 +30,7 @@ def summary(review: "Review") -> tuple[str, Sequence[Block]]:
     return _finding(review), [Gauges(rows, message("summary-key", lang)), Columns(listings)]
 
 
-def _finding(review: "Review") -> str:
+def _finding(review: "Brief") -> str:
     lang, reached = review.lang, review.figures["quota_attainment"]
     won = review.figures["won_revenue"]
     result = words.unrecorded(won, lang)
@@ -46,7 +46,7 @@ def _finding(review: "Review") -> str:
     return message("summary-finding", lang, result=result, outlook=_outlook(review))
 
 
-def _outlook(review: "Review") -> str:
+def _outlook(review: "Brief") -> str:
     lang = review.lang
     if review.has_left:
         return left_text(review)

@@ -13,12 +13,12 @@ from workbench.review.growing.support import answer_days, answer_times, desk_nam
 from workbench.store.registers import Line
 
 if TYPE_CHECKING:
-    from workbench.review.review import Review
+    from workbench.review.brief import Brief
 
 _HEADS = ("what", "owner", "due", "stake", "state")
 
 
-def support(review: "Review") -> tuple[str, Sequence[Block]]:
+def support(review: "Brief") -> tuple[str, Sequence[Block]]:
     """Print the requests of a review with their owner, day and answer."""
     lang = review.lang
     found = asked_in(review.lines.support, review)
@@ -31,7 +31,7 @@ def support(review: "Review") -> tuple[str, Sequence[Block]]:
     return _finding(found, book, review), [Table(heads, rows, title=title)]
 
 
-def _finding(found: list[Line], book: Book, review: "Review") -> str:
+def _finding(found: list[Line], book: Book, review: "Brief") -> str:
     lang = review.lang
     counted = answer_times(found, book, review.snapshot.as_of, review.workspace.time_zone)
     open_, answered = sum(each.open for each in counted), sum(each.answered for each in counted)
@@ -43,7 +43,7 @@ def _finding(found: list[Line], book: Book, review: "Review") -> str:
     return message("support-finding-days", lang, told=told, days=longest, n=len(took))
 
 
-def _row(line: Line, book: Book, review: "Review") -> list[str]:
+def _row(line: Line, book: Book, review: "Brief") -> list[str]:
     lang = review.lang
     desk = desk_named(book, str(line.about.get("desk") or line.owner))
     return [
@@ -55,7 +55,7 @@ def _row(line: Line, book: Book, review: "Review") -> list[str]:
     ]
 
 
-def _state(line: Line, review: "Review") -> str:
+def _state(line: Line, review: "Brief") -> str:
     lang, took = review.lang, answer_days(line)
     if took is None:
         is_late = line.is_overdue(review.snapshot.as_of)

@@ -16,10 +16,10 @@ from workbench.review.person import names_of
 from workbench.store.registers import Line
 
 if TYPE_CHECKING:
-    from workbench.review.review import Review
+    from workbench.review.brief import Brief
 
 
-def values(review: "Review") -> tuple[str, Sequence[Block]]:
+def values(review: "Brief") -> tuple[str, Sequence[Block]]:
     """Print what the records show of help, and what was said in thanks."""
     lang = review.lang
     found = own_teamwork(review)
@@ -29,7 +29,7 @@ def values(review: "Review") -> tuple[str, Sequence[Block]]:
     return message("values-finding-told", lang, n=found.colleagues, evidence=found.evidence), body
 
 
-def own_teamwork(review: "Review") -> Teamwork | None:
+def own_teamwork(review: "Brief") -> Teamwork | None:
     """Count the rep's help in the period; None where nothing could show any."""
     snapshot, lines, rep = review.snapshot, review.lines, review.rep
     is_blind = not (snapshot.has("deal_splits") or snapshot.has("activities"))
@@ -41,7 +41,7 @@ def own_teamwork(review: "Review") -> Teamwork | None:
     return teamwork_of(rep.rep_id, helps, {rep.rep_id: rep.manager_id})
 
 
-def _facts(found: Teamwork | None, review: "Review") -> list[Block]:
+def _facts(found: Teamwork | None, review: "Brief") -> list[Block]:
     lang = review.lang
     if found is None:
         title, said = (message(f"teamwork-none-{part}", lang) for part in ("title", "text"))
@@ -64,7 +64,7 @@ def _facts(found: Teamwork | None, review: "Review") -> list[Block]:
     return [drawn, Note(note, is_quiet=True)]
 
 
-def _splits(found: Teamwork, review: "Review") -> list[str]:
+def _splits(found: Teamwork, review: "Brief") -> list[str]:
     lang = review.lang
     if not review.snapshot.has("deal_splits"):
         return [message("teamwork-splits", lang), MISSING, message("teamwork-no-splits", lang)]
@@ -72,7 +72,7 @@ def _splits(found: Teamwork, review: "Review") -> list[str]:
             message("teamwork-splits-how", lang)]  # fmt: skip
 
 
-def _assists(found: Teamwork, review: "Review") -> list[str]:
+def _assists(found: Teamwork, review: "Brief") -> list[str]:
     lang, label = review.lang, message("teamwork-assists", review.lang)
     if not review.snapshot.has("activities"):
         return [label, MISSING, message("teamwork-no-activities", lang)]
@@ -80,7 +80,7 @@ def _assists(found: Teamwork, review: "Review") -> list[str]:
     return [label, i18n.number(found.assists, lang), how]
 
 
-def _told(name: str, n: int, review: "Review") -> list[str]:
+def _told(name: str, n: int, review: "Brief") -> list[str]:
     lang = review.lang
     how = message(f"teamwork-{name}-how", lang)
     if not review.workspace.has_store:
@@ -88,7 +88,7 @@ def _told(name: str, n: int, review: "Review") -> list[str]:
     return [message(f"teamwork-{name}", lang), i18n.number(n, lang), how]
 
 
-def _activities(review: "Review") -> list[str]:
+def _activities(review: "Brief") -> list[str]:
     lang, days = review.lang, days_of(review)
     label = message("teamwork-activities", lang)
     held = [line for line in review.lines.activity
@@ -100,7 +100,7 @@ def _activities(review: "Review") -> list[str]:
     return [label, f"{len(came)} / {len(held)}", told]
 
 
-def _honours(review: "Review") -> list[Block]:
+def _honours(review: "Brief") -> list[Block]:
     """List awards and rewards of the period, each with its rule."""
     lang = review.lang
     found = [*given_in(review.lines.award, review), *given_in(review.lines.reward, review)]
@@ -112,7 +112,7 @@ def _honours(review: "Review") -> list[Block]:
     return [Table(heads, rows, title=message("honours-title", lang))]
 
 
-def _honour(line: Line, review: "Review") -> list[str]:
+def _honour(line: Line, review: "Brief") -> list[str]:
     what, grounds = honour_text(line, review.lang)
     reason = str(line.about.get("reason", ""))
     if reason:
@@ -120,7 +120,7 @@ def _honour(line: Line, review: "Review") -> list[str]:
     return [what, grounds, _day(line, review)]
 
 
-def _praise(review: "Review") -> list[Block]:
+def _praise(review: "Brief") -> list[Block]:
     """List the praise received in the period, in the words it was given in, with who gave it."""
     lang = review.lang
     found = given_in(review.lines.praise, review)
@@ -136,7 +136,7 @@ def _praise(review: "Review") -> list[Block]:
     return [Table(heads, rows, title=message("praise-title", lang))]
 
 
-def _day(line: Line, review: "Review") -> str:
+def _day(line: Line, review: "Brief") -> str:
     if line.made_at is None:
         return MISSING
     return i18n.short_date(day_of(line.made_at, review.workspace.time_zone))

@@ -18,12 +18,12 @@ from workbench.review.weighted_rating import (
 from workbench.store.rules import Side
 
 if TYPE_CHECKING:
-    from workbench.review.review import Review
+    from workbench.review.brief import Brief
 
 _SIDES: tuple[Side, ...] = ("manager", "rep")
 
 
-def weighted_ratings(review: "Review") -> list[Block]:
+def weighted_ratings(review: "Brief") -> list[Block]:
     """Draw one table per side; nothing where the template weighs no rating."""
     fault = weights_fault(review.template)
     if fault is not None:
@@ -34,7 +34,7 @@ def weighted_ratings(review: "Review") -> list[Block]:
     ]
 
 
-def _of_side(side: Side, review: "Review") -> Weighted | None:
+def _of_side(side: Side, review: "Brief") -> Weighted | None:
     """Weigh what a side rated; None where it is not asked all of it, or rated nothing."""
     items = weighted_items(review.template)
     if any(side not in item.sides for item in items.values()):
@@ -48,7 +48,7 @@ def _of_side(side: Side, review: "Review") -> Weighted | None:
     return weighted(review.template, found) if found else None
 
 
-def _table(found: Weighted, side: Side, review: "Review") -> list[Block]:
+def _table(found: Weighted, side: Side, review: "Brief") -> list[Block]:
     lang = review.lang
     heads = [
         text(message("rated-item", lang)),
@@ -67,7 +67,7 @@ def _table(found: Weighted, side: Side, review: "Review") -> list[Block]:
     return [drawn, Note(message("rated-lacking", lang, items=lacking), is_quiet=True)]
 
 
-def _row(part: Part, review: "Review") -> list[str]:
+def _row(part: Part, review: "Brief") -> list[str]:
     lang = review.lang
     is_rated = part.level is not None
     return [

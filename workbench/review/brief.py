@@ -1,0 +1,46 @@
+"""What a section may read: a rep's period with what people wrote, recorded and were paid."""
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from workbench.review.rep_period import RepPeriod
+
+if TYPE_CHECKING:
+    from workbench.review.cycle.answers import Answers
+    from workbench.review.growing.lines import OwnLines
+    from workbench.review.own_goals import OwnGoals
+    from workbench.review.pay.statements import Pay
+
+
+@dataclass(frozen=True)
+class Brief(RepPeriod):
+    """A rep's period beside what the registers and the store hold of it, as its reader may see."""
+
+    @cached_property
+    def answers(self) -> "Answers":
+        """What people wrote, as the reader may see it at this stage; empty without a cycle."""
+        from workbench.review.cycle.answers import answers_of  # noqa: PLC0415 (loads SQL)
+
+        return answers_of(self)
+
+    @cached_property
+    def lines(self) -> "OwnLines":
+        """What the registers hold of this rep and the reader may see; empty without a store."""
+        from workbench.review.growing.lines import own_lines  # noqa: PLC0415 (loads SQL)
+
+        return own_lines(self.workspace, self.reader, self.rep.rep_id, self.rep.team)
+
+    @cached_property
+    def own_goals(self) -> "OwnGoals":
+        """The goals people set for this rep in the period; empty without a store."""
+        from workbench.review.own_goals import own_goals  # noqa: PLC0415 (loads SQL)
+
+        return own_goals(self)
+
+    @cached_property
+    def pay(self) -> "Pay":
+        """The rep's incentive statements of the period, or why there are none."""
+        from workbench.review.pay.statements import pay_of  # noqa: PLC0415 (loads the plans' grammar)
+
+        return pay_of(self)

@@ -1,0 +1,128 @@
+"""One rep in one period, as a snapshot has them: every figure a review may show."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from workbench.i18n import Lang
+from workbench.metrics.fact import Comparison, Fact, FactSet
+from workbench.model.employment import Employment
+from workbench.model.period import Period
+from workbench.review.figures import Figures
+from workbench.review.person import Person
+from workbench.review.rows import DealRow, deal_rows
+from workbench.review.template import Template
+from workbench.snapshots import Snapshot
+from workbench.snapshots.employment import employment_of
+from workbench.snapshots.facts import period_facts, rows_behind
+from workbench.sources.workspace import Workspace
+
+if TYPE_CHECKING:
+    from workbench.store.actor import Actor
+
+
+@dataclass(frozen=True)
+class RepPeriod:
+    """One rep, one period, one language, one reader; figures are read when asked for."""
+
+    workspace: Workspace
+    snapshot: Snapshot
+    period: Period
+    rep: Person
+    template: Template
+    lang: Lang
+    reader: "Actor"  # who looks; the document of the rep where nobody does
+
+    @cached_property
+    def employment(self) -> Employment:
+        """The days of the period on which the rep is at work."""
+        return employment_of(self.snapshot, self.rep.rep_id, self.period)
+
+    @property
+    def has_left(self) -> bool:
+        """Whether the last day at work is over, so that no next period is theirs."""
+        return self.employment.has_left(max(self.period.last_day, self.snapshot.as_of))
+
+    @cached_property
+    def figures(self) -> Figures:
+        """The rep's figures of the period."""
+        return _figures(self._facts)
+
+    def figures_of(self, period: Period) -> Figures:
+        """Give the rep's figures of another period."""
+        return _figures(self._facts_of(period))
+
+    @cached_property
+    def next_period(self) -> Period | None:
+        """The period after this one, seen from this one's end; None when the calendar ends."""
+        return self.workspace.calendar.outlook(self.period, self.snapshot.as_of)
+
+    @cached_property
+    def next_figures(self) -> Figures | None:
+        """What is known of the period after this one, at the end of this one once it is over."""
+        return self._figures_of(self.next_period)
+
+    @cached_property
+    def earlier_period(self) -> Period | None:
+        """The same period a year before; None where the calendar cannot tell it."""
+        return self.workspace.calendar.year_before(self.period)
+
+    @cached_property
+    def earlier_figures(self) -> Figures | None:
+        """The figures of a year before; None when no deal of the rep closed then."""
+        found = self._figures_of(self.earlier_period)
+        has_deals = found is not None and any(
+            (found.value(metric) or 0) > 0 for metric in ("won_deals", "lost_deals")
+        )
+        return found if has_deals else None
+
+    def deals(self, state: str) -> tuple[DealRow, ...]:
+        """Give the rep's deals that are `won`, `lost` or `open`, in order of closing."""
+        deals = self._facts.deals
+        return deal_rows(deals.filter(pc.equal(deals["state"], state)).to_pylist())
+
+    def rows(self, metric: str) -> pa.Table:
+        """Give the rows a figure chose from, one per thing counted; see `rows_behind`."""
+        rep_id = self.rep.rep_id
+        return rows_behind(self.snapshot, self.workspace, self.period, rep_id, metric)
+
+    @cached_property
+    def earlier_won(self) -> tuple[DealRow, ...]:
+        """Give the rep's won deals of a year before."""
+        if self.earlier_period is None:
+            return ()
+        rows = self._facts_of(self.earlier_period).deals.filter(pa.compute.field("state") == "won")
+        return deal_rows(rows.to_pylist())
+
+    @cached_property
+    def left_out(self) -> Mapping[tuple[str, str], int]:
+        """Count the rep's rows that figures leave out, by metric and reason."""
+        rows = self._facts.left_out.to_pylist()
+        return {(row["metric"], row["reason"]): row["n"] for row in rows}
+
+    @property
+    def set_aside(self) -> int:
+        """Count the rows of the whole snapshot that broke a contract."""
+        return sum(note.count for note in self.snapshot.notes if note.is_set_aside)
+
+    @cached_property
+    def _facts(self) -> FactSet:
+        return self._facts_of(self.period)
+
+    def _facts_of(self, period: Period) -> FactSet:
+        return period_facts(self.snapshot, self.workspace, period, self.rep.rep_id)
+
+    def _figures_of(self, period: Period | None) -> Figures | None:
+        return None if period is None else self.figures_of(period)
+
+
+def _figures(facts: FactSet) -> Figures:
+    return Figures.of(_rows(Fact, facts.facts), _rows(Comparison, facts.comparisons))
+
+
+def _rows(kind: type[Any], table: pa.Table) -> list[Any]:
+    return [kind(**row) for row in table.to_pylist()]
