@@ -22,7 +22,8 @@ CACHE = Path(os.environ.get("XDG_CACHE_HOME", Path.home() / ".cache")) / "rep-re
 # review computes a period's figures for minutes beside what is measured
 _SERVE = """
 import sys
-from workbench.serve.server import Serving, serve
+from workbench.serve.served import Serving
+from workbench.serve.server import serve
 from workbench.sources.workspace import open_workspace
 serve(open_workspace(sys.argv[1]), Serving(port=int(sys.argv[2]), token="", only=("explore",)))
 """

@@ -10,7 +10,8 @@ from workbench.errors import WorkbenchError
 from workbench.i18n import LANGS
 from workbench.serve.asking import company, read_address
 from workbench.serve.page import PAGES
-from workbench.serve.server import Server, Serving, config_for
+from workbench.serve.served import Serving
+from workbench.serve.server import Server, config_for
 from workbench.serve.start import start_page
 from workbench.serve.visitor import visitor
 from workbench.sources.workspace import open_workspace

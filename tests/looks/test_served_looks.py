@@ -11,7 +11,8 @@ import pytest
 from workbench.errors import ParameterError, SnapshotError, WorkspaceError
 from workbench.serve.asking import read_address
 from workbench.serve.page import PAGES
-from workbench.serve.server import Serving, serve
+from workbench.serve.served import Serving
+from workbench.serve.server import serve
 from workbench.snapshots import current_snapshot, freeze, open_snapshot
 from workbench.snapshots.freeze import ONLY_KEPT
 from workbench.snapshots.kept import days_of

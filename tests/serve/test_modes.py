@@ -3,7 +3,8 @@
 import pytest
 
 from workbench.errors import RefusedError, WorkspaceError
-from workbench.serve.server import Serving, serve
+from workbench.serve.served import Serving
+from workbench.serve.server import serve
 from workbench.serve.visitor import is_shared
 
 HEADER = '[serve]\nidentity = "header"\n'

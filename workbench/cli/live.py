@@ -62,7 +62,8 @@ def coach(
     from workbench.review.whom import whom
     from workbench.serve.asking import company, read_address
     from workbench.serve.page import require_page
-    from workbench.serve.server import Serving, serve
+    from workbench.serve.served import Serving
+    from workbench.serve.server import serve
 
     space = _current(workspace, is_frozen=frozen)
     page = require_page("coaching", space.folder)
@@ -102,7 +103,8 @@ def serve_pages(
 ) -> None:
     """Serve the notebooks as web pages, code hidden, until interrupted."""
     from workbench.serve.prefix import checked_prefix
-    from workbench.serve.server import Serving, serve
+    from workbench.serve.served import Serving
+    from workbench.serve.server import serve
 
     serving = Serving(
         host=host, port=port, most=sessions, each=sessions_each, waiting=warm, idle_minutes=idle,

@@ -25,7 +25,7 @@ from workbench.serve.guard import (
 from workbench.serve.look import note_page, policy
 
 if TYPE_CHECKING:
-    from workbench.serve.server import Server
+    from workbench.serve.served import Served
 
 _KNOWN = {400: "wrong", 403: "refused", 404: "unknown", 405: "unknown", 503: "full"}
 
@@ -34,9 +34,9 @@ class Answering(JupyterHandler):
     """Lets in who is known and asks from here."""
 
     @property
-    def server(self) -> "Server":
+    def server(self) -> "Served":
         """The server this answers for."""
-        found: Server = self.settings["workbench"]
+        found: Served = self.settings["workbench"]
         return found
 
     @property

@@ -12,13 +12,13 @@ from workbench.serve.seat import Seat
 from workbench.serve.telling import Told
 
 if TYPE_CHECKING:
-    from workbench.serve.server import Server
+    from workbench.serve.served import Served
 
 _QUIET = 10.0  # seconds without a part, after which the line is kept awake
 _AWAKE = "<!-- -->\n"
 
 
-async def page_parts(server: "Server", name: str, seat: Seat, told: Told) -> AsyncIterator[str]:
+async def page_parts(server: "Served", name: str, seat: Seat, told: Told) -> AsyncIterator[str]:
     """Make a page.
 
     Parameters
@@ -63,7 +63,7 @@ async def kept_awake(parts: AsyncIterator[str]) -> AsyncIterator[str]:
             coming.cancel()  # where the reader left meanwhile
 
 
-async def _taken(server: "Server", notebook: str) -> Any:  # noqa: ANN401 (Voilà's)
+async def _taken(server: "Served", notebook: str) -> Any:  # noqa: ANN401 (Voilà's)
     """Take a kernel that waits; None when there is none, or each that waited had ended."""
     kernels = server.kernel_manager
     while kernels.get_pool_size(notebook):
@@ -73,7 +73,7 @@ async def _taken(server: "Server", notebook: str) -> Any:  # noqa: ANN401 (Voil�
     return None
 
 
-async def _started(server: "Server", notebook: str, seat: Seat, told: Told) -> AsyncIterator[str]:
+async def _started(server: "Served", notebook: str, seat: Seat, told: Told) -> AsyncIterator[str]:
     page = _renderer(server, notebook)
     await page.initialize()
     kernel_id = await server.kernel_manager.start_kernel(
@@ -85,7 +85,7 @@ async def _started(server: "Server", notebook: str, seat: Seat, told: Told) -> A
         yield part
 
 
-async def _seat(server: "Server", seat: Seat, kernel_id: str, told: Told) -> None:
+async def _seat(server: "Served", seat: Seat, kernel_id: str, told: Told) -> None:
     """Give a kernel to who opened the page, and tell it what to show."""
     if not server.seats.is_held(seat):
         await server.end_kernel(kernel_id)
@@ -94,7 +94,7 @@ async def _seat(server: "Server", seat: Seat, kernel_id: str, told: Told) -> Non
     server.kernel_manager.telling.tell(kernel_id, told)
 
 
-def _renderer(server: "Server", notebook: str) -> NotebookRenderer:
+def _renderer(server: "Served", notebook: str) -> NotebookRenderer:
     settings, rules = server.app.settings, server.voila_configuration
     return NotebookRenderer(
         voila_configuration=rules,

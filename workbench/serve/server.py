@@ -4,33 +4,27 @@ import os
 import socket
 import tempfile
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager, suppress
-from dataclasses import dataclass
+from contextlib import contextmanager
 from pathlib import Path
 from secrets import token_urlsafe
-from typing import Any, ClassVar
+from typing import Any
 
-from jupyter_core.utils import run_sync
-from tornado.ioloop import IOLoop
-from tornado.web import HTTPError
 from traitlets.config import Config
-from voila.app import Voila
 
 from workbench import errors
 from workbench.charts.drawing import ADDRESS, Drawer
-from workbench.errors import RefusedError, WorkspaceError, require_known
+from workbench.errors import RefusedError, WorkspaceError
 from workbench.i18n import LANGS, message
 from workbench.publish.document import LANG_TAGS
-from workbench.review.notebook import missing_notebook
 from workbench.serve import scripts
 from workbench.serve.assets import WIDGETS, assets_at
 from workbench.serve.identity import DeskIdentity, ProxyIdentity
 from workbench.serve.kernels import Kernels, keep_waiting
-from workbench.serve.look import TEMPLATES, both, both_of, page_css, page_script
+from workbench.serve.look import both, both_of, page_css, page_script
 from workbench.serve.notebooks import PageNotebooks
-from workbench.serve.page import PAGES, Page, page_key, pages_of
+from workbench.serve.page import PAGES, page_key
 from workbench.serve.routes import routes
-from workbench.serve.seats import Seats
+from workbench.serve.served import Served, Serving
 from workbench.serve.sockets import MESSAGES
 from workbench.serve.visitor import is_shared
 from workbench.snapshots.freeze import ONLY_KEPT
@@ -39,68 +33,10 @@ from workbench.sources.workspace import VARIABLE, Workspace
 _LOOPBACK = ("127.0.0.1", "localhost", "::1")
 _SENTENCES = tuple(name for name in dir(errors) if name.endswith("Error"))
 _UNDISTURBED = 5.0  # seconds a page has the machine to itself before the next kernel gets ready
-# A line that says nothing, or says too much, is ended: it would hold a file of this process
-_LINES = {"idle_connection_timeout": 60, "body_timeout": 30, "max_body_size": 65_536}
 
 
-@dataclass(frozen=True, kw_only=True)
-class Serving:
-    """How to serve."""
-
-    host: str = "127.0.0.1"
-    port: int = 8866  # 0 takes any free one
-    most: int = 12  # pages open at once
-    each: int = 4  # of these one person's, where people are told apart
-    waiting: int = 1  # kernels kept ready for each page
-    idle_minutes: float = 30  # after which a page that nobody touches is closed
-    token: str | None = None  # None makes one; "" asks for none
-    only: tuple[str, ...] = ()  # names of pages; () serves all
-    base_url: str = "/"  # the path everything is under, as `checked_prefix` gives it
-
-
-class Server(Voila):
+class Server(Served):
     """Voilà that serves the pages of one workspace and nothing else."""
-
-    name = "voila"
-    classes: ClassVar = [*Voila.classes, Kernels, DeskIdentity, ProxyIdentity]
-
-    def __init__(self, workspace: Workspace, serving: Serving, **kwargs: Any) -> None:  # noqa: ANN401
-        super().__init__(**kwargs)
-        self.workspace = workspace
-        self.serving = serving
-        self.is_shared = is_shared(workspace)
-        self.pages = _pages(workspace, serving.only)
-        self.seats = Seats(serving.most, serving.each if self.is_shared else None, self.end_kernel)
-        self.when_ready: Callable[[str], None] = lambda _: None
-
-    @property
-    def address(self) -> str:
-        """Where the start page is, with the token that opens it."""
-        host = f"[{self.ip}]" if ":" in self.ip else self.ip
-        query = f"?token={self.token}" if self.token else ""
-        return f"http://{host}:{self.port}{self.base_url}{query}"
-
-    @property
-    def told_at(self) -> str:
-        """Where a kernel asks what its page is to show."""
-        return f"http://{_reached_at(self.ip)}:{self.port}{self.server_url}told"
-
-    def listen(self) -> None:
-        """Answer until interrupted."""
-        self.app.listen(self.port, self.ip, **_LINES)
-        self.ioloop = IOLoop.current()
-        self.when_ready(self.address)
-        try:
-            self.ioloop.start()
-        except KeyboardInterrupt:
-            self.log.info("Interrupted.")
-        finally:
-            self.stop()
-
-    def setup_template_dirs(self) -> None:
-        """Put our frame before Voilà's."""
-        super().setup_template_dirs()
-        self.template_paths: list[str] = [str(TEMPLATES), *self.template_paths]
 
     def init_settings(self) -> dict[str, Any]:
         """Let Voilà read our pages only, and keep kernels waiting for them."""
@@ -120,22 +56,6 @@ class Server(Voila):
     def init_handlers(self) -> list[Any]:
         """Answer what `routes` lists; nothing of Voilà or the Jupyter server by itself."""
         return routes(self.server_url)
-
-    async def end_kernel(self, kernel_id: str) -> None:
-        """End a kernel; what it was just told it still does."""
-        if kernel_id in self.kernel_manager:
-            await self.kernel_manager.shutdown_kernel(kernel_id)
-
-    def stop(self) -> None:
-        """End every kernel at once: an interrupt would only wake those that wait for a reader."""
-        for kernel_id in self.kernel_manager.list_kernel_ids():
-            if kernel_id in self.kernel_manager:  # a page may be closing just now
-                provisioner = self.kernel_manager.get_kernel(kernel_id).provisioner
-                if provisioner is not None:
-                    run_sync(provisioner.kill)()
-        with suppress(HTTPError):
-            run_sync(self.kernel_manager.shutdown_all)(now=True)
-        super().stop()
 
 
 def config_for(workspace: Workspace, serving: Serving, folder: Path) -> Config:
@@ -240,21 +160,6 @@ def _in_environment(told: Mapping[str, str]) -> Iterator[None]:
                 os.environ.pop(name, None)
             else:
                 os.environ[name] = value
-
-
-def _pages(workspace: Workspace, only: tuple[str, ...]) -> dict[str, tuple[Page, Path]]:
-    found = pages_of(workspace.folder)
-    require_known("page", only, found)
-    pages = {name: page for name, page in found.items() if not only or name in only}
-    if not pages:
-        raise WorkspaceError(missing_notebook("notebook to serve", workspace.folder))
-    return pages
-
-
-def _reached_at(host: str) -> str:
-    """Give the address this machine itself reaches the server at."""
-    here = {"0.0.0.0": "127.0.0.1", "": "127.0.0.1", "::": "::1"}.get(host, host)
-    return f"[{here}]" if ":" in here else here
 
 
 def _port(serving: Serving) -> int:

@@ -14,7 +14,7 @@ from workbench.serve.visitor import Visitor
 from workbench.sources.workspace import Workspace
 
 if TYPE_CHECKING:
-    from workbench.serve.server import Server
+    from workbench.serve.served import Served
 
 _PERIODS_BACK = 5  # how many earlier periods a form offers
 Options = Sequence[tuple[str, str]]  # what the address says, and what a reader sees
@@ -30,7 +30,7 @@ class Choice:
     chosen: str
 
 
-def start_page(server: "Server", lang: Lang, visitor: Visitor | None) -> str:
+def start_page(server: "Served", lang: Lang, visitor: Visitor | None) -> str:
     """Write the start page for a visitor; None is somebody at the desk, who sees everything."""
     space = server.workspace
     choices = _choices(space, company(space), visitor, lang)

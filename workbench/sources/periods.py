@@ -18,7 +18,7 @@ from workbench.sources.table_source import TableSource
 from workbench.sources.texts import text_of
 
 if TYPE_CHECKING:
-    from workbench.sources.workspace import Workspace
+    from workbench.sources.source_folder import SourceFolder
 
 _TABLE = "calendar.periods"
 _CONTRACT = TableContract(
@@ -34,7 +34,7 @@ _CONTRACT = TableContract(
 )
 
 
-def read_periods(workspace: "Workspace", source: TableSource) -> tuple[Period, ...]:
+def read_periods(workspace: "SourceFolder", source: TableSource) -> tuple[Period, ...]:
     """Read a company's own periods, earliest first.
 
     Raises
@@ -67,7 +67,7 @@ def _row(place: str, values: list[Any]) -> Row:
 
 def _value(
     place: Scratch,
-    workspace: "Workspace",
+    workspace: "SourceFolder",
     source: TableSource,
     raw: RawTable,
     named: tuple[str, Mapping[str, str]],

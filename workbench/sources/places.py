@@ -9,13 +9,13 @@ from workbench.errors import SourceError, hint
 from workbench.sources.table_source import FileSource, is_pattern
 
 if TYPE_CHECKING:
-    from workbench.sources.workspace import Workspace
+    from workbench.sources.source_folder import SourceFolder
 
 _NO_DATA = (".", "~$")  # names of hidden files begin so, and of what Excel lays beside an open one
 _SHOWN = 12  # names a sentence lists
 
 
-def source_files(workspace: "Workspace") -> dict[str, Path]:
+def source_files(workspace: "SourceFolder") -> dict[str, Path]:
     """Find every raw file the tables are read from, by its path as workbench.toml would write it.
 
     Raises
@@ -29,7 +29,7 @@ def source_files(workspace: "Workspace") -> dict[str, Path]:
     return found
 
 
-def told_files(workspace: "Workspace") -> dict[str, Path]:
+def told_files(workspace: "SourceFolder") -> dict[str, Path]:
     """Name every raw file as `source_files` does, whether it is there or not."""
     found: dict[str, Path] = {}
     for source in _sources(workspace):
@@ -38,13 +38,13 @@ def told_files(workspace: "Workspace") -> dict[str, Path]:
     return found
 
 
-def _sources(workspace: "Workspace") -> list[FileSource]:
+def _sources(workspace: "SourceFolder") -> list[FileSource]:
     tables, named = workspace.rules.tables.values(), workspace.rules.files.values()
     told: list[FileSource] = [source for source in tables if source.file]
     return [*told, *(named if any(source.sql for source in tables) else ())]
 
 
-def files_of(workspace: "Workspace", source: FileSource) -> dict[str, Path]:
+def files_of(workspace: "SourceFolder", source: FileSource) -> dict[str, Path]:
     """Find the files a source names, relative to the workspace, in the order of their names.
 
     A file of exactly the name told is that file; else the name may be a pattern. Figures in names

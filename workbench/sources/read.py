@@ -23,11 +23,11 @@ from workbench.sources.table_source import FileSource, TableSource
 from workbench.sources.typed import typed_view
 
 if TYPE_CHECKING:
-    from workbench.sources.workspace import Workspace
+    from workbench.sources.source_folder import SourceFolder
 
 
 def read_source(
-    scratch: Scratch, workspace: "Workspace", name: str, source: TableSource
+    scratch: Scratch, workspace: "SourceFolder", name: str, source: TableSource
 ) -> RawTable:
     """Read the raw table of one source.
 
@@ -55,7 +55,7 @@ def read_source(
 
 
 def _one(
-    scratch: Scratch, workspace: "Workspace", source: FileSource, path: Path, view: str
+    scratch: Scratch, workspace: "SourceFolder", source: FileSource, path: Path, view: str
 ) -> RawTable:
     if is_parquet(path):
         return _typed(scratch, view, path, path.name)
@@ -75,7 +75,9 @@ def _typed(
     return RawTable(view, columns, rows[0], Origin(origin), readings, kinds)
 
 
-def _texts(scratch: Scratch, workspace: "Workspace", source: FileSource, path: Path) -> TextTable:
+def _texts(
+    scratch: Scratch, workspace: "SourceFolder", source: FileSource, path: Path
+) -> TextTable:
     """Read a file; two tables that read it alike share its texts."""
     told = source.model_dump(include=set(FileSource.model_fields) - {"file"})
     key = repr((str(path), told))
@@ -85,7 +87,9 @@ def _texts(scratch: Scratch, workspace: "Workspace", source: FileSource, path: P
     return scratch.texts[key]
 
 
-def _selected(scratch: Scratch, workspace: "Workspace", name: str, sql: str, view: str) -> RawTable:
+def _selected(
+    scratch: Scratch, workspace: "SourceFolder", name: str, sql: str, view: str
+) -> RawTable:
     rules = workspace.rules
     files = {
         alias: [_laid(scratch, workspace, source, path) for path in found.values()]
@@ -106,7 +110,7 @@ def _selected(scratch: Scratch, workspace: "Workspace", name: str, sql: str, vie
 
 
 def _laid(
-    scratch: Scratch, workspace: "Workspace", source: FileSource, path: Path
+    scratch: Scratch, workspace: "SourceFolder", source: FileSource, path: Path
 ) -> TextTable | Path:
     return path if is_parquet(path) else _texts(scratch, workspace, source, path)
 

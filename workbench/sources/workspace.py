@@ -5,7 +5,6 @@ import tomllib
 from decimal import Decimal
 from functools import cached_property
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 from pydantic import ValidationError
 
@@ -15,7 +14,7 @@ from workbench.model.given import text_of
 from workbench.model.period import Period
 from workbench.model.rules import Rules
 from workbench.sources.calendar_rules import weeks_of
-from workbench.sources.table_source import TableSource
+from workbench.sources.source_folder import SourceFolder
 from workbench.sources.workspace_file import WorkspaceFile, fault_sentence
 
 FILE_NAME = "workbench.toml"
@@ -28,12 +27,11 @@ _MAKING = (
 )
 
 
-class Workspace:
+class Workspace(SourceFolder):
     """An opened workspace: its rules, and where its tables come from."""
 
     def __init__(self, folder: Path, rules: WorkspaceFile) -> None:
-        self.folder = folder
-        self.rules = rules
+        super().__init__(folder, rules)
         about = rules.workspace
         self.name = about.name or folder.name
         self.is_made = about.is_made
@@ -48,7 +46,6 @@ class Workspace:
         self.pay_columns = rules.pay.columns
         self.channels = rules.outreach.channels
         self.serve = rules.serve
-        self.zone = rules.calendar.zone
         self.outputs = (folder / about.outputs if about.outputs else Path("outputs")).resolve()
 
     def title(self, lang: str) -> str:
@@ -91,16 +88,6 @@ class Workspace:
         """An export that a new store begins with; None where there is none."""
         file = self.folder / SEED_NAME
         return file if file.exists() else None
-
-    @property
-    def tables(self) -> dict[str, TableSource]:
-        """Where each table comes from."""
-        return self.rules.tables
-
-    @property
-    def time_zone(self) -> ZoneInfo:
-        """The zone dates are cut in."""
-        return ZoneInfo(self.zone)
 
     @property
     def default_period(self) -> str:

@@ -1,14 +1,23 @@
 """People, reviews, stages and sides as sentences name them, in the language of who reads."""
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from workbench.errors import ConflictError, Said
 from workbench.i18n import has_message, said, told
 from workbench.store.actor import ROLES, Actor
 
-if TYPE_CHECKING:
-    from workbench.store.relations import Side, Stage, Subject
+
+class Reviewed(Protocol):
+    """A review, as far as it is named."""
+
+    @property
+    def rep_id(self) -> str:
+        """Whose it is."""
+
+    @property
+    def cycle(self) -> str:
+        """In which cycle."""
 
 
 def actor_said(actor: Actor) -> Said:
@@ -17,17 +26,17 @@ def actor_said(actor: Actor) -> Said:
     return said("refusal-actor", who=actor.person_id, role=said(f"refusal-role-{role}"))
 
 
-def review_said(subject: "Subject") -> Said:
+def review_said(subject: Reviewed) -> Said:
     """Name a review by its rep and its cycle."""
     return said("refusal-review", rep=subject.rep_id, cycle=subject.cycle)
 
 
-def stage_said(stage: "Stage | str") -> Said:
+def stage_said(stage: str) -> Said:
     """Name a stage."""
     return said(f"stage-at-{stage.replace('_', '-')}")
 
 
-def side_said(side: "Side") -> Said:
+def side_said(side: str) -> Said:
     """Name a side of a review."""
     return said(f"refusal-side-{side}")
 
