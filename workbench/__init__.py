@@ -16,6 +16,7 @@ _HOMES: dict[str, str] = {
     "Period": "workbench.model.period",
     "Review": "workbench.review.review",
     "WorkbenchError": "workbench.errors",
+    "facts": "workbench.review.frames",
     "freeze": "workbench.snapshots",
     "open_coaching": "workbench.coaching.opening",
     "open_data_quality": "workbench.widgets.data_quality",
@@ -33,7 +34,6 @@ _HOMES: dict[str, str] = {
     "open_team": "workbench.review.growing.team",
     "open_team_review": "workbench.widgets.team_review",
     "open_workspace": "workbench.sources.workspace",
-    "period_facts": "workbench.snapshots.facts",
     "run": "workbench.batch.run",
 }
 

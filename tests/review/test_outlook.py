@@ -69,5 +69,5 @@ def test_a_document_says_of_which_day_its_open_deals_are(company):
     html = str(review.section("pipeline").html)
 
     assert "as they stood at the end of 30 Jun 2026" in html
-    assert [row.deal_id for row in review.deals("open")] == ["far"]
+    assert [row.deal_id for row in review.deal_rows("open")] == ["far"]
     assert "Pipeline coverage (2026-Q3)" in str(review.section("goals").html)

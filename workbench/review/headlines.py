@@ -64,7 +64,7 @@ def _new_customers(review: "Brief") -> str:
 
 
 def _largest(review: "Brief") -> str:
-    found = largest_share(review.deals("won"))
+    found = largest_share(review.deal_rows("won"))
     if found is None or found[1] < _LARGE:
         return ""
     row, share = found
@@ -101,7 +101,7 @@ def _cover(review: "Brief") -> str:
 
 
 def _overdue(review: "Brief") -> str:
-    found = past_due(review.deals("open"))
+    found = past_due(review.deal_rows("open"))
     if not found:
         return ""
     amount = value_text(total(found), "money", review.workspace.currency, review.lang)

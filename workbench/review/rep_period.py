@@ -22,6 +22,8 @@ from workbench.snapshots.facts import period_facts, rows_behind
 from workbench.sources.workspace import Workspace
 
 if TYPE_CHECKING:
+    import pandas as pd
+
     from workbench.store.actor import Actor
 
 
@@ -80,7 +82,19 @@ class RepPeriod:
         )
         return found if has_deals else None
 
-    def deals(self, state: str) -> tuple[DealRow, ...]:
+    @cached_property
+    def deals(self) -> "pd.DataFrame":
+        """The rep's deals of the period as a table, one row each, for looking and drawing.
+
+        `state` is won, lost or open; `deal_id`, `name`, `account`, `stage`, `created_on`,
+        `close_on` (of an open deal the expected day), `amount` the part that counts for the rep in
+        the company's currency, `share` 0..1, `is_past_due`. Absent numbers are NaN.
+        """
+        from workbench.review.frames import frame  # noqa: PLC0415 (pandas: documents need none)
+
+        return frame(self._facts.deals.drop_columns("rep_id"))
+
+    def deal_rows(self, state: str) -> tuple[DealRow, ...]:
         """Give the rep's deals that are `won`, `lost` or `open`, in order of closing."""
         deals = self._facts.deals
         return deal_rows(deals.filter(pc.equal(deals["state"], state)).to_pylist())

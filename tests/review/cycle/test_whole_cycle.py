@@ -113,7 +113,7 @@ def test_a_draft_opens_with_candidates_and_no_document_shows_them(desk):
 
 
 def largest(review):
-    known = [row for row in review.deals("won") if row.amount is not None]
+    known = [row for row in review.deal_rows("won") if row.amount is not None]
     return sorted(known, key=lambda row: -row.amount)[:3]
 
 

@@ -134,7 +134,7 @@ def _undated(review: "Brief") -> Sequence[dict[str, Any]]:
             "deal_id": row.deal_id, "name": row.name, "stage": row.stage, "amount": row.amount,
             "close_on": row.close_on, "is_past_due": row.is_past_due,
         }
-        for row in review.deals("open")
+        for row in review.deal_rows("open")
     ]  # fmt: skip
 
 

@@ -48,7 +48,7 @@ def _proposal(item: Item, review: "RepPeriod") -> Kept | list[list[str | Kept]] 
         blank = [""] * (len(item.columns) - 1)
         told = needs(review)
         return [[each, *blank] for each in told] if item.columns else _lines(told)
-    found = review.deals("won" if item.proposed_from == "wins" else "open")
+    found = review.deal_rows("won" if item.proposed_from == "wins" else "open")
     if item.proposed_from == "past_due":
         found = tuple(row for row in found if row.is_past_due)
     known = [row for row in found if row.amount is not None]

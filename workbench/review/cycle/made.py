@@ -220,7 +220,7 @@ def _judge(scene: _Scene) -> None:
     scene.write(scene.manager, "rating.rating", "manager", {"level": level, "reason": reason})
     scene.write(scene.manager, "values.example", "manager", scene.said("values.seen"))
     scene.write(scene.manager, "competence.matrix", "manager", _skills(scene, 1))
-    won = review.deals("won")
+    won = review.deal_rows("won")
     evidence = won[0].deal_id if won else ""
     keep = {**scene.said("feedback.keep"), "evidence": evidence}
     scene.write(scene.manager, "feedback.keep", "manager", keep)

@@ -32,7 +32,7 @@ def cumulative(review: "Brief") -> Block:
     lang = review.lang
     if review.figures["won_revenue"].reason == "outside_record":
         return exhibits.absent(review.figures["won_revenue"], lang)
-    won = [row for row in review.deals("won") if row.amount is not None]
+    won = [row for row in review.deal_rows("won") if row.amount is not None]
     earlier = [row for row in review.earlier_won if row.amount is not None]
     runs = [_run(won, review.period, review, is_this=True)]
     if earlier and review.earlier_period is not None:
@@ -64,7 +64,7 @@ def concentration(review: "Brief") -> Block:
     lang, share = review.lang, review.figures["top5_account_share"]
     if share.value is None or share.denominator is None:
         return exhibits.absent(share, lang)
-    ranked = _customers(review.deals("won"))
+    ranked = _customers(review.deal_rows("won"))
     rows = [_bar(name, amount, share.denominator, review) for name, amount in ranked[:_CUSTOMERS]]
     rest = sum((amount for _, amount in ranked[_CUSTOMERS:]), Decimal(0))
     if rest > 0:

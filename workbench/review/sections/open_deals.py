@@ -23,7 +23,10 @@ if TYPE_CHECKING:
 
 def dots(review: "Brief") -> list[Block]:
     """Draw each open deal by stage and age; past-due ones are named."""
-    lang, found = review.lang, [row for row in review.deals("open") if row.created_on is not None]
+    lang, found = (
+        review.lang,
+        [row for row in review.deal_rows("open") if row.created_on is not None],
+    )
     if not found:
         return []
     names = {row.stage: stage_name(row.stage, review) for row in found}

@@ -73,7 +73,7 @@ def _finding(review: "Brief") -> str:
     lang, open_deals = review.lang, review.figures["open_deals"]
     name, found = target_figures(review)
     covered = found["pipeline_coverage"]
-    overdue = message("pipeline-past-due", lang, n=len(past_due(review.deals("open"))))
+    overdue = message("pipeline-past-due", lang, n=len(past_due(review.deal_rows("open"))))
     if review.figures["past_due_share"].reason == "close_dates_unknown":
         overdue = message("pipeline-past-due-unknown", lang)
     if covered.value is not None:
@@ -128,7 +128,7 @@ def _due(name: str, covered: "Fact", review: "Brief") -> OpenAmount:
 
 
 def _overdue(review: "Brief") -> list[OpenAmount]:
-    found, lang = past_due(review.deals("open")), review.lang
+    found, lang = past_due(review.deal_rows("open")), review.lang
     if not found:
         return []
     amount = value_text(total(found), "money", review.workspace.currency, lang)

@@ -88,7 +88,7 @@ def _attainment(review: "Brief") -> Exhibit:
         key="attainment",
         description="; ".join([title, *(f"{bar.name} {bar.label}" for bar in bars)]),
     )
-    fold = exhibits.fold(facts, review, rows=deal_table(review.deals("won"), review))
+    fold = exhibits.fold(facts, review, rows=deal_table(review.deal_rows("won"), review))
     return Exhibit(title, _attainment_subtitle(review), drawn, (fold,))
 
 
