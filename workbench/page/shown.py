@@ -3,9 +3,8 @@
 from dataclasses import dataclass
 from typing import Any
 
-from workbench.page.html import section_html
+from workbench.page.renderers import RENDERERS
 from workbench.page.section import Section
-from workbench.page.text import section_text
 
 SECTION_MIMETYPE = "application/vnd.workbench.section+json"
 
@@ -20,10 +19,10 @@ class Shown(Section):
     @property
     def html(self) -> str:
         """The section as a whole `<section>` or `<header>`; escaped."""
-        return section_html(self)
+        return RENDERERS["html"](self)
 
     def __str__(self) -> str:
-        return section_text(self)
+        return RENDERERS["text"](self)
 
     def _repr_mimebundle_(self, **_: object) -> dict[str, Any]:
         record = {

@@ -5,8 +5,9 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from workbench import i18n
-from workbench.i18n import MISSING, message
-from workbench.page.parts import Block, Table, figures
+from workbench.i18n import message
+from workbench.page.number import Number
+from workbench.page.parts import Block, Cell, Table, figures
 from workbench.page.parts import words as text
 from workbench.review.rows import DealRow, total
 
@@ -25,13 +26,12 @@ def deal_table(
     lang, currency = review.lang, review.workspace.currency
     ranked = sorted(found, key=lambda row: (-(row.amount or Decimal(0)), row.deal_id))
     shown, rest = ranked[:most], ranked[most:]
-    rows: list[list[str]] = [_deal(row, review) for row in shown]
+    rows = [_deal(row, currency) for row in shown]
     if rest:
         amount = i18n.money(total(rest), currency, lang)
         more = message("results-more", lang, n=len(rest), amount=amount)
-        rows.append([more, "", "", "", i18n.money_exact(total(rest), currency, lang)])
-    summed = message("results-sum", lang)
-    rows.append([summed, "", "", "", i18n.money_exact(total(found), currency, lang)])
+        rows.append([more, "", "", "", _exact(total(rest), currency)])
+    rows.append([message("results-sum", lang), "", "", "", _exact(total(found), currency)])
     heads = [
         text(message("results-deal", lang)),
         text(message("results-customer", lang)),
@@ -42,15 +42,15 @@ def deal_table(
     return [Table(heads, rows, has_total=True)]
 
 
-def _deal(row: DealRow, review: "RepPeriod") -> list[str]:
-    lang = review.lang
-    amount = MISSING
-    if row.amount is not None:
-        amount = i18n.money_exact(row.amount, review.workspace.currency, lang)
+def _deal(row: DealRow, currency: str) -> list[Cell]:
     return [
         row.deal_id if row.name == row.deal_id else f"{row.deal_id} {row.name}",
         row.account,
-        i18n.short_date(row.close_on) if row.close_on else MISSING,
-        MISSING if row.share is None else i18n.share(row.share, lang, 0),
-        amount,
+        row.close_on,
+        Number(row.share, "share", places=0),
+        _exact(row.amount, currency),
     ]
+
+
+def _exact(amount: Decimal | None, currency: str) -> Number:
+    return Number(amount, "money", currency, is_exact=True)

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from workbench import i18n
 from workbench.i18n import message
+from workbench.page.number import Number
 from workbench.page.parts import Block, Callout, Cell, Code, Note, Table, figures
 from workbench.page.parts import words as text
 from workbench.review import words
@@ -42,8 +42,8 @@ def _definitions(review: "Brief") -> Table:
 def _left_out(review: "Brief") -> list[Block]:
     lang = review.lang
     title = message("appendix-left-out", lang)
-    rows = [
-        [words.label(metric, lang), message(f"left-out-{reason}", lang), i18n.number(n, lang)]
+    rows: list[list[Cell]] = [
+        [words.label(metric, lang), message(f"left-out-{reason}", lang), Number(n, "count")]
         for (metric, reason), n in review.left_out.items()
     ]
     if not rows:
@@ -59,12 +59,12 @@ def _left_out(review: "Brief") -> list[Block]:
 def _notes(review: "Brief") -> list[Block]:
     lang = review.lang
     title = message("appendix-notes", lang)
-    rows = [
-        [note.table, message(f"data-reason-{note.reason}", lang), i18n.number(note.count, lang)]
+    rows: list[list[Cell]] = [
+        [note.table, message(f"data-reason-{note.reason}", lang), Number(note.count, "count")]
         for note in review.snapshot.notes
     ]
     if not review.snapshot.has("assignments"):
-        rows.append(["reps", message("appendix-assignments", lang), i18n.MISSING])
+        rows.append(["reps", message("appendix-assignments", lang), None])
     if not rows:
         return [Note(message("appendix-notes-none", lang), title=title)]
     heads = [

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from workbench import i18n
 from workbench.i18n import MISSING, message
 from workbench.metrics.score import CAP, Item, Score
-from workbench.page.parts import Block, Callout, Fold, Table, figures
+from workbench.page.number import Number
+from workbench.page.parts import Block, Callout, Cell, Fold, Table, figures
 from workbench.page.parts import words as text
 from workbench.review import words
 from workbench.review.outlook import label_of
@@ -64,22 +65,20 @@ def _table(score: Score, review: "Brief") -> Table:
         figures(message("score-counted", lang)),
         text(message("score-remark", lang)),
     ]
-    rows = [_row(item, review) for item in score.items]
-    used = i18n.share(score.share_used, lang, 0) if score.share_used is not None else MISSING
-    rows.append(
-        [message("score-total", lang), used, "", _share(score.value, review), ""],
-    )
+    rows: list[list[Cell]] = [_row(item, review) for item in score.items]
+    used, reached = Number(score.share_used, "share", places=0), Number(score.value, "share")
+    rows.append([message("score-total", lang), used, "", reached, ""])
     return Table(heads, rows, title=message("score-title", lang), has_total=True)
 
 
-def _row(item: Item, review: "Brief") -> list[str]:
+def _row(item: Item, review: "Brief") -> list[Cell]:
     lang = review.lang
     is_known = (item.key, "", "") in review.figures.facts
     return [
         label_of(item.key, review) if is_known else words.label(item.key, lang),
-        i18n.share(item.weight, lang, 0),
-        _share(item.score, review),
-        _share(item.counted, review),
+        Number(item.weight, "share", places=0),
+        Number(item.score, "share"),
+        Number(item.counted, "share"),
         _remark(item, review),
     ]
 
