@@ -10,9 +10,10 @@ import time
 import nbformat
 
 import workbench as wb
+from workbench.page.shown import Shown
 from workbench.publish.document import document
 from workbench.publish.strip import stripped
-from workbench.review.section import KEYS, Section
+from workbench.review.section import KEYS
 
 WARMED_BY = 2
 
@@ -35,7 +36,7 @@ def _make(folder: str, rep: str) -> None:
     stripped(notebook)
 
 
-def _cell(section: Section) -> nbformat.NotebookNode:
+def _cell(section: Shown) -> nbformat.NotebookNode:
     output = nbformat.v4.new_output("display_data", data=section._repr_mimebundle_())
     return nbformat.v4.new_code_cell(outputs=[output], metadata={"tags": ["section"]})
 

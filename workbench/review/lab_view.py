@@ -20,7 +20,7 @@ from workbench.review.table import figures, table
 from workbench.review.table import words as text
 
 if TYPE_CHECKING:
-    from workbench.review.plan_lab import PlanLab
+    from workbench.review.lab import Lab
 
 _BINS = 8
 
@@ -39,7 +39,7 @@ class Shown:
         return str(self.html)
 
 
-def cost_view(lab: "PlanLab") -> Shown:
+def cost_view(lab: "Lab") -> Shown:
     """Show cost and distribution."""
     found, lang = lab.spread, lab.lang
     finding = message(
@@ -55,7 +55,7 @@ def cost_view(lab: "PlanLab") -> Shown:
     return Shown(finding, _page(finding, body))
 
 
-def sensitivity_view(lab: "PlanLab", told: Sequence[tuple[Decimal, Spread]]) -> Shown:
+def sensitivity_view(lab: "Lab", told: Sequence[tuple[Decimal, Spread]]) -> Shown:
     """Show cost by how large every deal had been."""
     lang = lab.lang
     rows = [
@@ -71,7 +71,7 @@ def sensitivity_view(lab: "PlanLab", told: Sequence[tuple[Decimal, Spread]]) -> 
     return Shown(finding, _page(finding, table(heads, rows, lang=lang)))
 
 
-def compared_view(lab: "PlanLab", found: Sequence[Comparison]) -> Shown:
+def compared_view(lab: "Lab", found: Sequence[Comparison]) -> Shown:
     """Show who gains and who loses by another plan, who loses most first."""
     lang = lab.lang
     changes = [each.change for each in found]
@@ -99,7 +99,7 @@ def alone_view(lang: Lang) -> Shown:
     return Shown(told, Markup('<div class="wb"><p class="sub">{}</p></div>').format(told))
 
 
-def fairness_view(lab: "PlanLab", effects: Mapping[str, Effect]) -> Shown:
+def fairness_view(lab: "Lab", effects: Mapping[str, Effect]) -> Shown:
     """Show earned by quota of groups of five or more, and how probable such a difference is."""
     parts = [_effect(name, effect, lab) for name, effect in effects.items()]
     between = "；" if lab.lang == "zh" else "; "
@@ -108,7 +108,7 @@ def fairness_view(lab: "PlanLab", effects: Mapping[str, Effect]) -> Shown:
     return Shown(finding, _page(finding, body))
 
 
-def _effect(name: str, effect: Effect, lab: "PlanLab") -> tuple[str, Markup]:
+def _effect(name: str, effect: Effect, lab: "Lab") -> tuple[str, Markup]:
     lang = lab.lang
     title = message(f"lab-fair-{name}", lang)
     if effect.p is None:
@@ -129,7 +129,7 @@ def _effect(name: str, effect: Effect, lab: "PlanLab") -> tuple[str, Markup]:
     return f"{title}{colon}{told}", table(heads, rows, lang=lang, title=title)
 
 
-def _figures(found: Spread, lab: "PlanLab") -> list[tuple[str, str]]:
+def _figures(found: Spread, lab: "Lab") -> list[tuple[str, str]]:
     lang = lab.lang
     middle = MISSING
     if found.low is not None and found.high is not None:
@@ -146,7 +146,7 @@ def _figures(found: Spread, lab: "PlanLab") -> list[tuple[str, str]]:
     ]
 
 
-def _ratio(lab: "PlanLab") -> str:
+def _ratio(lab: "Lab") -> str:
     """Give earned by credit, of those whose credit is measured against a quota."""
     measured = [cost for cost in lab.costs if cost.credit]
     credit = sum((cost.credit or Decimal(0) for cost in measured), Decimal(0))
@@ -154,7 +154,7 @@ def _ratio(lab: "PlanLab") -> str:
     return MISSING if credit <= 0 else i18n.number(gross / credit * 100, lab.lang, 2)
 
 
-def _histogram(lab: "PlanLab") -> Markup:
+def _histogram(lab: "Lab") -> Markup:
     """Count the reps by what they earned."""
     lang, sums = lab.lang, [cost.gross for cost in lab.costs]
     edges = [Decimal(repr(edge)) for edge in round_steps(float(max(sums, default=0)), _BINS)]
@@ -178,13 +178,13 @@ def _page(finding: str, body: Markup) -> Markup:
     return page.format(Markup(stylesheet()), finding, body)
 
 
-def _currency(lab: "PlanLab") -> str:
+def _currency(lab: "Lab") -> str:
     return lab.plans[0].currency
 
 
-def _money(value: Decimal | None, lab: "PlanLab") -> str:
+def _money(value: Decimal | None, lab: "Lab") -> str:
     return MISSING if value is None else i18n.money(value, _currency(lab), lab.lang)
 
 
-def _bare(value: Decimal, lab: "PlanLab") -> str:
+def _bare(value: Decimal, lab: "Lab") -> str:
     return i18n.money(value, _currency(lab), lab.lang, has_unit=False)
