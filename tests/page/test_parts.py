@@ -23,10 +23,13 @@ from workbench.page.parts import (
     Grid,
     Group,
     Lede,
+    Lines,
     Listing,
     Note,
+    Paste,
     Picture,
     Stack,
+    Steps,
     Table,
     Track,
     Untold,
@@ -50,7 +53,8 @@ EACH = [
     Note("small"), Untold(["NPS", "CSAT"], "no surveys"),
     Gauges([REACHED], "the mark is the goal"),
     Columns([Listing("Results", ["won more", "won new"])]), Grid([Note("in a grid")]),
-    Group([Note("in a group")]), parts.Drawn(html.Markup("<p>drawn</p>")),
+    Group([Note("in a group")]), Steps(["call", "write"]), Paste(["[deals]", "won = x"]),
+    parts.Drawn(html.Markup("<p>drawn</p>")),
 ]  # fmt: skip
 
 
@@ -114,6 +118,8 @@ def test_cells_say_what_they_hold():
     assert cell_html(date(2026, 9, 30), "en") == '<span class="day">09-30</span>'
     assert cell_text(date(2026, 9, 30), "en") == "09-30"
     assert cell_text(Stack("Win two", "CSAT · by June"), "en") == "Win two · CSAT · by June"
+    assert cell_html(Lines(["a <b>", "c"]), "en") == "a &lt;b&gt;<br>c"
+    assert cell_text(Lines(["a", "c"], is_whole=True), "en") == "a / c"
     assert cell_html(Code("win_rate"), "en") == "<code>win_rate</code>"
 
 

@@ -26,9 +26,12 @@ from workbench.page.parts import (
     Grid,
     Group,
     Lede,
+    Lines,
     Note,
+    Paste,
     Picture,
     Stack,
+    Steps,
     Table,
     Track,
     Untold,
@@ -40,7 +43,7 @@ _CARDS_FROM = 4  # columns; fewer fit a phone
 _END = Decimal("1.2")  # the tick of a full goal stands at five sixths of the track
 _UNITS = ("%", "×")
 _STACK = Markup('{}<br><span class="small dim">{}</span>')
-_DAY = Markup('<span class="day">{}</span>')
+_WHOLE = Markup('<span class="day">{}</span>')
 
 
 def section_html(section: Section) -> Markup:
@@ -154,12 +157,18 @@ def _grid(grid: Grid, lang: Lang) -> Markup:
     return Markup('<div class="grid">{}</div>').format(blocks_html(grid.blocks, lang))
 
 
+def _lines(cell: Lines, _lang: Lang) -> Markup:
+    each = (_WHOLE.format(line) if cell.is_whole else line for line in cell.lines)
+    return Markup("<br>").join(each)
+
+
 _CELLS: dict[type, Callable[[Any, Lang], str]] = {
     Number: written,
     Code: lambda cell, lang: render("code", lang, text=cell.text),
     Track: _track,
+    Lines: _lines,
     Stack: lambda cell, _lang: _STACK.format(cell.text, cell.beneath),
-    date: lambda cell, _lang: _DAY.format(i18n.short_date(cell)),
+    date: lambda cell, _lang: _WHOLE.format(i18n.short_date(cell)),
 }
 _DRAWN: dict[type, Callable[[Any, Lang], Markup]] = {
     Table: _table,
@@ -172,6 +181,8 @@ _DRAWN: dict[type, Callable[[Any, Lang], Markup]] = {
     Untold: _untold,
     Gauges: _gauges,
     Columns: _columns,
+    Steps: lambda part, lang: render("words", lang, words=part.lines),
+    Paste: lambda part, _lang: Markup("<pre>{}</pre>").format("\n".join(part.lines)),
     Group: _group,
     Grid: _grid,
     Drawn: lambda part, _lang: part.html,

@@ -36,7 +36,15 @@ class Stack:
     beneath: str
 
 
-Cell = str | Number | date | Code | Track | Stack | None  # None: a dash
+@dataclass(frozen=True)
+class Lines:
+    """A cell of several lines."""
+
+    lines: Sequence[str]
+    is_whole: bool = False  # whether a line is never broken
+
+
+Cell = str | Number | date | Code | Track | Stack | Lines | None  # None: a dash
 
 
 @dataclass(frozen=True)
@@ -150,6 +158,20 @@ class Gauges:
 
 
 @dataclass(frozen=True)
+class Steps:
+    """Sentences one after the other, numbered."""
+
+    lines: Sequence[str]
+
+
+@dataclass(frozen=True)
+class Paste:
+    """Lines to paste somewhere, as they stand."""
+
+    lines: Sequence[str]
+
+
+@dataclass(frozen=True)
 class Listing:
     """Sentences one after the other, numbered, under a heading."""
 
@@ -186,6 +208,6 @@ class Drawn:
 
 
 Block = (
-    Table | Exhibit | Picture | Fold | Callout | Lede | Note | Untold | Gauges | Columns
-    | Grid | Group | Drawn
+    Table | Exhibit | Picture | Fold | Callout | Lede | Note | Untold | Gauges | Columns | Steps
+    | Paste | Grid | Group | Drawn
 )  # fmt: skip

@@ -22,16 +22,19 @@ from workbench.page.parts import (
     Grid,
     Group,
     Lede,
+    Lines,
     Note,
+    Paste,
     Picture,
     Stack,
+    Steps,
     Table,
     Track,
     Untold,
 )
 from workbench.page.section import Cover, Section
 
-Lines = Iterator[str]
+Told = Iterator[str]
 
 
 def section_text(section: Section) -> str:
@@ -43,7 +46,7 @@ def section_text(section: Section) -> str:
     return "\n".join(line for line in lines if line)
 
 
-def form_text(form: Form, lang: Lang) -> Lines:
+def form_text(form: Form, lang: Lang) -> Told:
     """Write what a form asks and what stands in it; who has still to write is named."""
     for item in form.items:
         yield f"▸ {item.label}"
@@ -59,7 +62,7 @@ def form_text(form: Form, lang: Lang) -> Lines:
     yield from (f"{one.who} · {one.verdict} · {one.day}  {one.comment}" for one in form.signed)
 
 
-def blocks_text(blocks: Iterable[Block], lang: Lang) -> Lines:
+def blocks_text(blocks: Iterable[Block], lang: Lang) -> Told:
     """Write blocks, a line at a time."""
     for block in blocks:
         yield from _WRITTEN[type(block)](block, lang)
@@ -77,7 +80,7 @@ def width_of(text: str) -> int:
     return sum(2 if unicodedata.east_asian_width(mark) in "WF" else 1 for mark in text)
 
 
-def _cover(cover: Cover) -> Lines:
+def _cover(cover: Cover) -> Told:
     yield f"{cover.company} · {cover.kind} · {cover.period}"
     yield cover.name
     yield cover.role
@@ -85,7 +88,7 @@ def _cover(cover: Cover) -> Lines:
     yield from (f"{term}: {text}" for term, text in cover.basis)
 
 
-def _table(table: Table, lang: Lang) -> Lines:
+def _table(table: Table, lang: Lang) -> Told:
     yield table.title
     heads = [column.label for column in table.columns]
     rows = [heads, *([cell_text(cell, lang) for cell in row] for row in table.rows)]
@@ -102,30 +105,30 @@ def _row(cells: Sequence[str], widths: Sequence[int], are_figures: Sequence[bool
     return "  ".join(padded).rstrip()
 
 
-def _exhibit(shown: Exhibit, lang: Lang) -> Lines:
+def _exhibit(shown: Exhibit, lang: Lang) -> Told:
     yield shown.title
     yield shown.subtitle
     yield from blocks_text((shown.picture, *shown.details), lang)
 
 
-def _fold(fold: Fold, lang: Lang) -> Lines:
+def _fold(fold: Fold, lang: Lang) -> Told:
     yield fold.summary
     yield from (f"  {term}: {text}" for term, text in fold.terms)
     yield from (f"  {line}" for line in blocks_text(fold.blocks, lang))
 
 
-def _untold(untold: Untold, lang: Lang) -> Lines:
+def _untold(untold: Untold, lang: Lang) -> Told:
     colon = "：" if lang == "zh" else ": "
     yield i18n.listed(untold.names, lang) + colon + untold.reason
 
 
-def _gauges(gauges: Gauges, lang: Lang) -> Lines:
+def _gauges(gauges: Gauges, lang: Lang) -> Told:
     for row in gauges.rows:
         parts = (row.name, written(row.number, lang), row.reading, row.counts)
         yield "  ".join(part for part in parts if part)
 
 
-def _columns(columns: Columns, _lang: Lang) -> Lines:
+def _columns(columns: Columns, _lang: Lang) -> Told:
     for listing in columns.listings:
         yield listing.title
         yield from (f"  {n}. {line}" for n, line in enumerate(listing.lines, 1))
@@ -136,7 +139,7 @@ def _track(cell: Track, lang: Lang) -> str:
     return " ".join(part for part in (share, cell.reason, cell.note) if part)
 
 
-def _inside(part: Group | Grid, lang: Lang) -> Lines:
+def _inside(part: Group | Grid, lang: Lang) -> Told:
     return blocks_text(part.blocks, lang)
 
 
@@ -144,6 +147,7 @@ _CELLS: dict[type, Callable[[Any, Lang], str]] = {
     Number: written,
     Code: lambda cell, _lang: str(cell.text),
     Track: _track,
+    Lines: lambda cell, _lang: " / ".join(cell.lines),
     Stack: lambda cell, _lang: " · ".join(part for part in (cell.text, cell.beneath) if part),
     date: lambda cell, _lang: i18n.short_date(cell),
 }
@@ -158,6 +162,8 @@ _WRITTEN: dict[type, Callable[[Any, Lang], Iterable[str]]] = {
     Untold: _untold,
     Gauges: _gauges,
     Columns: _columns,
+    Steps: lambda part, _lang: (f"  {n}. {line}" for n, line in enumerate(part.lines, 1)),
+    Paste: lambda part, _lang: part.lines,
     Group: _inside,
     Grid: _inside,
     Drawn: lambda part, _lang: (part.html.striptags(),),

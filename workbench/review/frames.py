@@ -3,12 +3,11 @@
 from datetime import date
 from typing import TYPE_CHECKING
 
-import pyarrow as pa
-
 from workbench.model.given import text_of
 from workbench.review.reader import require_role
 from workbench.snapshots import open_snapshot
 from workbench.snapshots.facts import period_facts
+from workbench.snapshots.frame import frame
 from workbench.sources.workspace import open_workspace
 
 if TYPE_CHECKING:
@@ -55,15 +54,3 @@ def facts(
     snapshot = open_snapshot(space, date.fromisoformat(told) if told else None)
     span = space.calendar.period(text_of("period", period) or space.default_period)
     return frame(period_facts(snapshot, space, span).facts)
-
-
-def frame(table: pa.Table) -> "pd.DataFrame":
-    """Turn a table into pandas: decimals as floats, absent numbers NaN, days as dates of pandas."""
-    kinds = {field.name: field.type for field in table.schema}
-    for number, (name, kind) in enumerate(kinds.items()):
-        if pa.types.is_decimal(kind):
-            table = table.set_column(number, name, table[name].cast(pa.float64()))
-        elif pa.types.is_date(kind):
-            table = table.set_column(number, name, table[name].cast(pa.timestamp("s")))
-    found: pd.DataFrame = table.to_pandas()
-    return found

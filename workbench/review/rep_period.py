@@ -90,7 +90,7 @@ class RepPeriod:
         `close_on` (of an open deal the expected day), `amount` the part that counts for the rep in
         the company's currency, `share` 0..1, `is_past_due`. Absent numbers are NaN.
         """
-        from workbench.review.frames import frame  # noqa: PLC0415 (pandas: documents need none)
+        from workbench.snapshots.frame import frame  # noqa: PLC0415 (pandas: documents need none)
 
         return frame(self._facts.deals.drop_columns("rep_id"))
 

@@ -8,15 +8,16 @@ from workbench import i18n
 from workbench.errors import ParameterError
 from workbench.i18n import Lang, error, message, require_lang
 from workbench.model.given import texts
+from workbench.page.html import blocks_html
 from workbench.review.quality.effect import default_effect
 from workbench.review.quality.issues import Issue, issues, rows_behind_issue, what
 from workbench.review.quality.sections import (
     count_text,
     effect_section,
     finding,
+    issue_rows,
     issues_section,
     next_section,
-    rows_html,
     trend_section,
 )
 from workbench.review.quality.sense.doubtful import doubtful
@@ -75,7 +76,8 @@ class QualityPage:
 
     def open(self, issue: Issue) -> None:
         """Show the rows behind one issue."""
-        self.rows.value = rows_html(issue, rows_behind_issue(self.snapshot, issue), self.lang)
+        rows = issue_rows(issue, rows_behind_issue(self.snapshot, issue), self.lang)
+        self.rows.value = blocks_html(rows, self.lang)
 
     def _opening(self, found: list[Issue]) -> ipw.Widget:
         """Offer each issue to be opened."""

@@ -1,9 +1,7 @@
 """The sections of the fairness pack, a list of functions; each says n and what it cannot say."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
-
-from markupsafe import Markup
 
 from workbench import i18n
 from workbench.errors import require_known
@@ -13,16 +11,14 @@ from workbench.metrics.fairness.effects import Effect, group_effect
 from workbench.metrics.fairness.impact import Impact, impact_ratios
 from workbench.metrics.fairness.language import vague_words
 from workbench.metrics.fairness.leniency import Rating, leniency
-from workbench.page.parts import Drawn
-from workbench.page.render import render
+from workbench.page.parts import Block, Lede, Note, Table, figures
+from workbench.page.parts import words as text
 from workbench.page.shown import Shown
 from workbench.review.fairness.audit import Audit
-from workbench.review.table import figures, table
-from workbench.review.table import words as text
 
 _CHANCE = Decimal("0.05")
 _QUARTER = Decimal("0.25")  # of a level: a smaller difference is not worth a sentence
-Told = tuple[str, Markup]
+Told = tuple[str, Sequence[Block]]
 
 
 def lenient(audit: Audit) -> Told:
@@ -51,14 +47,14 @@ def lenient(audit: Audit) -> Told:
         ]
         for each in rows
     ]
-    return finding, table(heads, lines, lang=lang) + _lede("fair-lenient-how", lang)
+    return finding, [Table(heads, lines), _how("fair-lenient-how", lang)]
 
 
 def reached_alike(audit: Audit) -> Told:
     """Tell whether a rating above the middle reaches the groups alike."""
     lang = audit.desk.lang
     if not audit.attributes:
-        return message("fair-impact-nothing", lang), _empty("fair-impact-map", lang)
+        return message("fair-impact-nothing", lang), [Lede(message("fair-impact-map", lang))]
     found = {name: _impact(audit, groups) for name, groups in sorted(audit.attributes.items())}
     every = [each for rows in found.values() for each in rows]
     if all(each.rate is None for each in every):
@@ -69,7 +65,7 @@ def reached_alike(audit: Audit) -> Told:
              figures(message("fair-rate", lang)), figures(message("fair-ratio", lang)),
              figures("p"), figures("n")]  # fmt: skip
     lines = [_impact_row(name, each, lang) for name, rows in found.items() for each in rows]
-    return finding, table(heads, lines, lang=lang) + _lede("fair-impact-how", lang)
+    return finding, [Table(heads, lines), _how("fair-impact-how", lang)]
 
 
 def placed(audit: Audit) -> Told:
@@ -98,7 +94,7 @@ def placed(audit: Audit) -> Told:
     heads = [text(message("fair-figure", lang)), text(message("fair-by", lang)),
              text(message("fair-middles", lang)), figures("p")]  # fmt: skip
     lines = [_effect_row(*each, lang=lang) for each in found]
-    return finding, table(heads, lines, lang=lang) + _lede("fair-placed-how", lang)
+    return finding, [Table(heads, lines), _how("fair-placed-how", lang)]
 
 
 def worded(audit: Audit) -> Told:
@@ -118,7 +114,7 @@ def worded(audit: Audit) -> Told:
         [_name(audit, name), str(len(said)), str(sum(map(bool, said))), _used(said)]
         for name, said in sorted(flagged.items())
     ]
-    return finding, table(heads, lines, lang=lang) + _lede("fair-worded-how", lang)
+    return finding, [Table(heads, lines), _how("fair-worded-how", lang)]
 
 
 def spread(audit: Audit) -> Told:
@@ -140,7 +136,7 @@ def spread(audit: Audit) -> Told:
         ]
         for each in rows
     ]
-    return finding, table(heads, lines, lang=lang) + _lede("fair-spread-how", lang)
+    return finding, [Table(heads, lines), _how("fair-spread-how", lang)]
 
 
 SECTIONS: Mapping[str, Callable[[Audit], Told]] = {
@@ -169,7 +165,7 @@ def audit_section(audit: Audit, key: str) -> Shown:
         key,
         lang,
         finding,
-        (Drawn(body),),
+        body,
         number,
         told["name"],
         told["question"],
@@ -236,12 +232,8 @@ def _too_few(key: str, audit: Audit) -> Told:
     """Say that there is too little to tell, and what it waits for."""
     lang = audit.desk.lang
     told = message("fair-wait", lang, n=len(audit.ratings), fewest=FEWEST)
-    return message(f"fair-{key}-few", lang), render("empty", lang, text=told)
+    return message(f"fair-{key}-few", lang), [Lede(told)]
 
 
-def _empty(key: str, lang: Lang) -> Markup:
-    return render("empty", lang, text=message(key, lang))
-
-
-def _lede(key: str, lang: Lang) -> Markup:
-    return Markup('<p class="small dim">{}</p>').format(message(key, lang))
+def _how(key: str, lang: Lang) -> Note:
+    return Note(message(key, lang), is_quiet=True)

@@ -1,24 +1,20 @@
 """The sections of the data-quality page: issues, effect, trend, what to do next."""
 
+from collections.abc import Sequence
 from decimal import Decimal
-
-from markupsafe import Markup
 
 from workbench import i18n
 from workbench.charts.attainment import PeriodBar
 from workbench.charts.bars import Bar, bars
-from workbench.charts.figure import exhibit, figure
 from workbench.charts.trend import trend
 from workbench.i18n import MISSING, Lang, has_message, message
-from workbench.page.parts import Drawn
-from workbench.page.render import render
+from workbench.page.parts import Block, Exhibit, Lede, Note, Paste, Picture, Steps, Table, figures
+from workbench.page.parts import words as text
 from workbench.page.shown import Shown
 from workbench.review import words
 from workbench.review.quality.effect import GRADES, Absent, Effect, Lost, Touched
 from workbench.review.quality.issues import Issue, Rows, consequence, more, next_step, what
 from workbench.review.quality.trend import Day
-from workbench.review.table import figures, table
-from workbench.review.table import words as text
 
 _MOST = 50  # rows shown of one issue; the number of all stands beside
 _NUMBERS = {"issues": "01", "effect": "02", "trend": "03", "next": "04"}
@@ -34,7 +30,7 @@ def issues_section(found: list[Issue], lang: Lang) -> Shown:
     """Show every issue with its consequence."""
     if not found:
         told = message("quality-sound-empty", lang)
-        return _section("issues", message("quality-sound", lang), _empty(told, lang), lang)
+        return _section("issues", message("quality-sound", lang), [Lede(told)], lang)
     rows = [
         Bar(
             name=f"{each.table}: {what(each, lang)}",
@@ -44,11 +40,11 @@ def issues_section(found: list[Issue], lang: Lang) -> Shown:
         )
         for each in found
     ]
-    drawn = figure(
+    drawn = Picture(
         lambda width: bars(rows, width=width), key="quality-issues",
         description="; ".join(f"{row.name} {row.label}" for row in rows),
     )  # fmt: skip
-    body = exhibit(message("quality-bars", lang), message("quality-bars-sub", lang), drawn)
+    body = Exhibit(message("quality-bars", lang), message("quality-bars-sub", lang), drawn)
     heads = [text(message(f"quality-{name}", lang)) for name in ("table", "issue", "rows", "means")]
     lines = [
         [each.table, what(each, lang), count_text(each, lang), consequence(each, lang)]
@@ -56,7 +52,7 @@ def issues_section(found: list[Issue], lang: Lang) -> Shown:
     ]
     tables = len({each.table for each in found})
     told = message("quality-issues", lang, n=len(found), tables=tables)
-    return _section("issues", told, body + table(heads, lines, lang=lang), lang)
+    return _section("issues", told, [body, Table(heads, lines)], lang)
 
 
 def finding(found: list[Issue], lang: Lang) -> str:
@@ -73,34 +69,37 @@ def finding(found: list[Issue], lang: Lang) -> str:
     return message("quality-finding", lang, **counted)
 
 
-def rows_html(issue: Issue, rows: Rows, lang: Lang) -> Markup:
+def issue_rows(issue: Issue, rows: Rows, lang: Lang) -> list[Block]:
     """Show the rows behind an issue, and what to do."""
     title = f"{issue.table}: {what(issue, lang)}"
-    step = Markup('<p class="small">{}</p>').format(next_step(issue, lang))
+    step: list[Block] = [Note(next_step(issue, lang))]
     if issue.paste:
-        step += Markup("<pre>{}</pre>").format("\n".join(issue.paste))
+        step.append(Paste(issue.paste))
     if not rows.is_listed:
-        return step + _empty(message("quality-unlisted", lang, n=issue.count), lang)
+        return [*step, Lede(message("quality-unlisted", lang, n=issue.count))]
     heads = [text(_head(name, lang)) for name in rows.heads]
-    shown = table(heads, rows.rows[:_MOST], lang=lang, title=title)
+    shown = Table(heads, rows.rows[:_MOST], title=title)
     left = len(rows.rows) - _MOST
-    rest = Markup('<p class="small dim">{}</p>').format(more(issue, left, lang))
-    return step + shown + (rest if left > 0 else Markup())
+    rest = Note(more(issue, left, lang), is_quiet=True)
+    return [*step, shown, *([rest] if left > 0 else [])]
 
 
 def effect_section(found: Effect, currency: str, lang: Lang) -> Shown:
     """Show which figures the faults touch, how many reps lose how much, and the grades."""
     told = effect_finding(found, lang)
-    body = _touched(found.touched, lang) + _lost(found.lost, currency, lang)
-    body += _absent(found.absent, lang)
-    return _section("effect", told, body or _empty(message("quality-no-effect", lang), lang), lang)
+    body = [
+        *_touched(found.touched, lang),
+        *_lost(found.lost, currency, lang),
+        *_absent(found.absent, lang),
+    ]
+    return _section("effect", told, body or [Lede(message("quality-no-effect", lang))], lang)
 
 
 def trend_section(days: list[Day], lang: Lang) -> Shown:
     """Show rows set aside per snapshot."""
     if len(days) < 2:  # noqa: PLR2004 (a course needs two)
         return _section("trend", message("quality-one-day", lang),
-                        _empty(message("quality-one-day-empty", lang), lang), lang)  # fmt: skip
+                        [Lede(message("quality-one-day-empty", lang))], lang)  # fmt: skip
     columns = [
         PeriodBar(
             name=day.as_of.isoformat(), value=float(day.set_aside), label=str(day.set_aside),
@@ -108,7 +107,7 @@ def trend_section(days: list[Day], lang: Lang) -> Shown:
         )
         for day in days
     ]  # fmt: skip
-    drawn = figure(
+    drawn = Picture(
         lambda width: trend(columns, width=width), key="quality-trend",
         description="; ".join(f"{one.name} {one.hover}" for one in columns),
     )  # fmt: skip
@@ -123,8 +122,8 @@ def trend_section(days: list[Day], lang: Lang) -> Shown:
         for day in days
     ]  # fmt: skip
     told = message("quality-trend", lang, first=days[0].set_aside, last=days[-1].set_aside)
-    body = exhibit(told, message("quality-trend-sub", lang), drawn)
-    return _section("trend", told, body + table(heads, lines, lang=lang), lang)
+    body = Exhibit(told, message("quality-trend-sub", lang), drawn)
+    return _section("trend", told, [body, Table(heads, lines)], lang)
 
 
 def next_section(found: list[Issue], effect: Effect | None, lang: Lang) -> Shown:
@@ -137,11 +136,11 @@ def next_section(found: list[Issue], effect: Effect | None, lang: Lang) -> Shown
     steps = list(dict.fromkeys(steps))
     if not steps:
         told = message("quality-next-nothing", lang)
-        return _section("next", told, Markup(), lang)
+        return _section("next", told, [], lang)
     return _section(
         "next",
         message("quality-next", lang, n=len(steps)),
-        render("words", lang, words=steps),
+        [Steps(steps)],
         lang,
     )
 
@@ -187,9 +186,9 @@ def count_text(issue: Issue, lang: Lang) -> str:
     return message(f"quality-n-{_UNITS.get(issue.kind, 'rows')}", lang, n=issue.count)
 
 
-def _touched(found: tuple[Touched, ...], lang: Lang) -> Markup:
+def _touched(found: tuple[Touched, ...], lang: Lang) -> list[Block]:
     if not found:
-        return Markup()
+        return []
     heads = [text(message("quality-fault", lang)), figures(message("quality-reps", lang)),
              figures(message("quality-rows", lang)), text(message("quality-figures", lang)),
              *(figures(grade) for grade in GRADES)]  # fmt: skip
@@ -200,13 +199,13 @@ def _touched(found: tuple[Touched, ...], lang: Lang) -> Markup:
         ]
         for each in found
     ]  # fmt: skip
-    note = Markup('<p class="small dim">{}</p>').format(message("quality-grades", lang))
-    return table(heads, lines, lang=lang, title=message("quality-touched", lang)) + note
+    note = Note(message("quality-grades", lang), is_quiet=True)
+    return [Table(heads, lines, title=message("quality-touched", lang)), note]
 
 
-def _lost(found: tuple[Lost, ...], currency: str, lang: Lang) -> Markup:
+def _lost(found: tuple[Lost, ...], currency: str, lang: Lang) -> list[Block]:
     if not found:
-        return Markup()
+        return []
     heads = [text(message("quality-figure", lang)), text(message("quality-why", lang))]
     heads += [
         figures(message(f"quality-{name}", lang)) for name in ("reps", "rows", "amount", "most")
@@ -218,13 +217,13 @@ def _lost(found: tuple[Lost, ...], currency: str, lang: Lang) -> Markup:
         ]
         for each in found
     ]  # fmt: skip
-    return table(heads, lines, lang=lang, title=message("quality-lost", lang))
+    return [Table(heads, lines, title=message("quality-lost", lang))]
 
 
-def _absent(found: tuple[Absent, ...], lang: Lang) -> Markup:
+def _absent(found: tuple[Absent, ...], lang: Lang) -> list[Block]:
     """Group figures that are absent for the same reason."""
     if not found:
-        return Markup()
+        return []
     by: dict[tuple[str, str], list[Absent]] = {}
     for each in found:
         by.setdefault((each.reason, each.note), []).append(each)
@@ -238,7 +237,7 @@ def _absent(found: tuple[Absent, ...], lang: Lang) -> Markup:
         ]
         for (reason, note), each in by.items()
     ]
-    return table(heads, lines, lang=lang, title=message("quality-absent", lang))
+    return [Table(heads, lines, title=message("quality-absent", lang))]
 
 
 def _listed(metrics: tuple[str, ...], lang: Lang) -> str:
@@ -264,19 +263,15 @@ def _head(name: str, lang: Lang) -> str:
     return message(key, lang) if has_message(key, lang) else name
 
 
-def _section(key: str, finding_: str, body: Markup, lang: Lang) -> Shown:
+def _section(key: str, finding_: str, body: Sequence[Block], lang: Lang) -> Shown:
     told = {part: message(f"quality-{key}-{part}", lang) for part in ("name", "question")}
     return Shown(
         key,
         lang,
         finding_,
-        (Drawn(body),),
+        body,
         _NUMBERS[key],
         told["name"],
         told["question"],
         anchor=f"quality-{key}",
     )
-
-
-def _empty(sentence: str, lang: Lang) -> Markup:
-    return render("empty", lang, text=sentence)

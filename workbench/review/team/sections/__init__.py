@@ -3,13 +3,11 @@
 Each takes the pack and gives finding, body and who it comes from; another one is added by its key.
 """
 
-from collections.abc import Callable, Mapping
-
-from markupsafe import Markup
+from collections.abc import Callable, Mapping, Sequence
 
 from workbench.errors import require_known
 from workbench.i18n import message
-from workbench.page.parts import Drawn
+from workbench.page.parts import Block
 from workbench.page.shown import Shown
 from workbench.review.team.pack import Pack
 from workbench.review.team.sections.announced import announced
@@ -18,7 +16,7 @@ from workbench.review.team.sections.learned import learned
 from workbench.review.team.sections.reached import reached
 from workbench.review.team.sections.recognised import recognised
 
-Told = tuple[str, Markup]  # the finding, and what stands below it
+Told = tuple[str, Sequence[Block]]  # the finding, and what stands below it
 SECTIONS: Mapping[str, Callable[[Pack], Told]] = {
     "reached": reached,
     "learned": learned,
@@ -41,7 +39,7 @@ def pack_section(pack: Pack, key: str) -> Shown:
     number = f"{list(SECTIONS).index(key) + 1:02}"
     told = {part: message(f"team-{key}-{part}", pack.lang) for part in ("name", "question", "who")}
     return Shown(
-        key, pack.lang, finding, (Drawn(body),), number, told["name"], told["question"],
+        key, pack.lang, finding, body, number, told["name"], told["question"],
         source=told["who"],
     )  # fmt: skip
 

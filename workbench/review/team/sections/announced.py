@@ -1,30 +1,29 @@
 """What is announced and how many have read it, and which positions are open."""
 
-from markupsafe import Markup
+from collections.abc import Sequence
 
 from workbench import i18n
 from workbench.i18n import MISSING, message
-from workbench.page.render import render
-from workbench.review.table import figures, table
-from workbench.review.table import words as text
+from workbench.page.parts import Block, Lede, Table, figures
+from workbench.page.parts import words as text
 from workbench.review.team.pack import Pack
 from workbench.store.registers import Line, readers
 
 
-def announced(pack: Pack) -> tuple[str, Markup]:
+def announced(pack: Pack) -> tuple[str, Sequence[Block]]:
     """Show what stands, never who has not read it."""
     lines = standing_lines(pack, "announcement")
     open_ = standing_lines(pack, "position")
-    body = _positions(open_, pack) if open_ else Markup()
+    body = _positions(open_, pack) if open_ else []
     if not lines:
         told = message("team-announced-empty", pack.lang)
         head = message("team-announced-none", pack.lang)
-        return head, render("empty", pack.lang, text=told) + body
+        return head, [Lede(told), *body]
     heads = [text(message("team-announcement", pack.lang)), text(message("team-from", pack.lang)),
              figures(message("team-read", pack.lang))]  # fmt: skip
     rows = [_row(line, pack) for line in lines]
     finding = message("team-announced", pack.lang, n=len(lines), positions=len(open_))
-    return finding, table(heads, rows, lang=pack.lang) + body
+    return finding, [Table(heads, rows), *body]
 
 
 def standing_lines(pack: Pack, register: str) -> list[Line]:
@@ -45,10 +44,10 @@ def _read(line: Line, pack: Pack) -> str:
     return f"{len(read)} / {len(pack.team.members)}"
 
 
-def _positions(lines: list[Line], pack: Pack) -> Markup:
+def _positions(lines: list[Line], pack: Pack) -> list[Block]:
     heads = [text(message("team-position", pack.lang)), text(message("team-until", pack.lang))]
     rows = [
         [line.what, i18n.long_date(line.due_on, pack.lang) if line.due_on else MISSING]
         for line in lines
     ]
-    return table(heads, rows, lang=pack.lang, title=message("team-positions", pack.lang))
+    return [Table(heads, rows, title=message("team-positions", pack.lang))]

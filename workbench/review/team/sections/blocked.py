@@ -5,24 +5,21 @@ from datetime import timedelta
 from decimal import Decimal
 from statistics import median
 
-from markupsafe import Markup
-
 from workbench import i18n
 from workbench.i18n import MISSING, message
-from workbench.page.render import render
-from workbench.review.table import figures, table
-from workbench.review.table import words as text
+from workbench.page.parts import Block, Cell, Lede, Lines, Note, Table, figures
+from workbench.page.parts import words as text
 from workbench.review.team.pack import Pack
 from workbench.store.registers import Line
 
 
-def blocked(pack: Pack) -> tuple[str, Markup]:
+def blocked(pack: Pack) -> tuple[str, Sequence[Block]]:
     """Group what is asked for by its owner, who has most that is late first."""
     lines = [line for line in pack.lines("support") if line.rep_id]
     waiting = [line for line in lines if line.ended_at is None]
     if not waiting:
         told = message("team-blocked-empty", pack.lang)
-        return message("team-blocked-none", pack.lang), render("empty", pack.lang, text=told)
+        return message("team-blocked-none", pack.lang), [Lede(told)]
     owners: dict[str, list[Line]] = {}
     for line in waiting:
         owners.setdefault(line.owner, []).append(line)
@@ -33,26 +30,26 @@ def blocked(pack: Pack) -> tuple[str, Markup]:
     heads = [text(message("team-owner", pack.lang)), text(message("team-requests", pack.lang)),
              figures(message("team-open", pack.lang)), figures(message("team-late", pack.lang)),
              text(message("team-oldest", pack.lang))]  # fmt: skip
-    return finding, table(heads, rows, lang=pack.lang) + _answered(lines, pack)
+    return finding, [Table(heads, rows), *_answered(lines, pack)]
 
 
 def _late(lines: Sequence[Line], pack: Pack) -> int:
     return sum(line.is_overdue(pack.today) for line in lines)
 
 
-def _row(owner: str, lines: Sequence[Line], pack: Pack) -> list[str | Markup]:
+def _row(owner: str, lines: Sequence[Line], pack: Pack) -> list[Cell]:
     days = [line.due_on for line in lines if line.due_on is not None]
     oldest = i18n.long_date(min(days), pack.lang) if days else MISSING
-    asked = Markup("<br>").join(line.what for line in lines)
+    asked = Lines([line.what for line in lines])
     late = str(_late(lines, pack))
     return [pack.names.get(owner, owner), asked, str(len(lines)), late, oldest]
 
 
-def _answered(lines: Sequence[Line], pack: Pack) -> Markup:
+def _answered(lines: Sequence[Line], pack: Pack) -> list[Block]:
     """Say how long answers took in this period, the middle of all."""
     took = [line.handling for line in lines if line.handling and pack.since_start(line.ended_at)]
     if not took:
-        return Markup()
+        return []
     middle = Decimal(repr(median(each / timedelta(days=1) for each in took)))
     told = message("team-answered", pack.lang, n=len(took), days=i18n.number(middle, pack.lang, 1))
-    return Markup('<p class="small dim">{}</p>').format(told)
+    return [Note(told, is_quiet=True)]

@@ -1,34 +1,30 @@
 """How far the team is: attainment and pace, and its course over the last periods."""
 
-from collections.abc import Mapping
-
-from markupsafe import Markup
+from collections.abc import Mapping, Sequence
 
 from workbench import i18n
 from workbench.charts.attainment import PeriodBar
-from workbench.charts.figure import exhibit, figure
 from workbench.charts.trend import trend
 from workbench.i18n import MISSING, Lang, message
 from workbench.model.period import Period
 from workbench.page.number import value_text
-from workbench.page.render import render
+from workbench.page.parts import Block, Callout, Exhibit, Note, Picture, Table, figures
+from workbench.page.parts import words as text
 from workbench.review import words
 from workbench.review.never_recorded import is_never_recorded
-from workbench.review.table import figures, table
-from workbench.review.table import words as text
 from workbench.review.team.figure import SMALLEST, TeamFigure
 from workbench.review.team.pack import Pack
 
 _SHOWN = ("quota_attainment", "linear_pace", "seasonal_pace", "win_rate", "open_pipeline")
 
 
-def reached(pack: Pack) -> tuple[str, Markup]:
+def reached(pack: Pack) -> tuple[str, Sequence[Block]]:
     """Tell attainment and pace of five or more together, never of one."""
     lang, members = pack.lang, len(pack.team.members)
     if members < SMALLEST:
         note = message("team-small", lang, n=members, team=pack.team.name)
-        return message("team-reached-none", lang, team=pack.team.name), _note(note, lang)
-    return _finding(pack), _course(pack) + _table(pack) + _lede(pack)
+        return message("team-reached-none", lang, team=pack.team.name), [_note(note, lang)]
+    return _finding(pack), [*_course(pack), _table(pack), _lede(pack)]
 
 
 def _finding(pack: Pack) -> str:
@@ -51,7 +47,7 @@ def value(figure_: TeamFigure, lang: Lang) -> str:
     return value_text(figure_.value, figure_.unit, figure_.currency, lang)
 
 
-def _table(pack: Pack) -> Markup:
+def _table(pack: Pack) -> Table:
     lang = pack.lang
     heads = [
         text(message("team-measure", lang)),
@@ -61,7 +57,7 @@ def _table(pack: Pack) -> Markup:
     ]
     found = (pack.figures[metric] for metric in _SHOWN)
     rows = [_row(each, pack) for each in found if not is_never_recorded(each.reason)]
-    return table(heads, rows, lang=lang, title=message("team-figures", lang))
+    return Table(heads, rows, title=message("team-figures", lang))
 
 
 def _row(each: TeamFigure, pack: Pack) -> list[str]:
@@ -92,19 +88,19 @@ def _absent(each: TeamFigure, lang: Lang) -> str:
     return words.reason_text(each.reason, "", lang)
 
 
-def _course(pack: Pack) -> Markup:
+def _course(pack: Pack) -> list[Block]:
     bars = [_bar(period, found, pack.lang) for period, found in pack.course]
     bars = [bar for bar in bars if bar.value is not None]
     this = _bar(pack.period, pack.figures, pack.lang, is_this=True)
     if not bars or this.value is None:
-        return Markup()
+        return []
     shown = [*bars, this]
-    drawn = figure(
+    drawn = Picture(
         lambda width: trend(shown, width=width), key="team-course",
         description="; ".join(f"{bar.name} {bar.hover or bar.label}" for bar in shown),
     )  # fmt: skip
     title = _course_finding(pack)
-    return exhibit(title, message("team-course-sub", pack.lang, n=SMALLEST), drawn)
+    return [Exhibit(title, message("team-course-sub", pack.lang, n=SMALLEST), drawn)]
 
 
 def _course_finding(pack: Pack) -> str:
@@ -130,7 +126,7 @@ def _bar(
     )  # fmt: skip
 
 
-def _lede(pack: Pack) -> Markup:
+def _lede(pack: Pack) -> Note:
     lang, lead = pack.lang, pack.team.lead
     basis = pack.figures["won_revenue"].basis
     told = [message(f"team-basis-{basis}", lang, manager=pack.names.get(lead, lead))]
@@ -139,8 +135,8 @@ def _lede(pack: Pack) -> Markup:
         told.append(message(f"team-target-{target}", lang, manager=pack.names.get(lead, lead)))
     told.append(message("team-reached-basis", lang, n=SMALLEST))
     gap = "" if lang == "zh" else " "
-    return Markup('<p class="small dim">{}</p>').format(gap.join(told))
+    return Note(gap.join(told), is_quiet=True)
 
 
-def _note(sentence: str, lang: Lang) -> Markup:
-    return render("missing", lang, title=message("team-no-figure", lang), text=sentence)
+def _note(sentence: str, lang: Lang) -> Callout:
+    return Callout(message("team-no-figure", lang), sentence)

@@ -2,21 +2,18 @@
 
 from collections.abc import Sequence
 
-from markupsafe import Markup
-
 from workbench import i18n
 from workbench.i18n import message
-from workbench.page.render import render
+from workbench.page.parts import Block, Cell, Lede, Lines, Table
+from workbench.page.parts import words as text
 from workbench.review.growing.honours import in_words
-from workbench.review.table import table
-from workbench.review.table import words as text
 from workbench.review.team.pack import Pack
 from workbench.store.registers import Line
 
 _GIVEN = ("award", "praise")
 
 
-def recognised(pack: Pack) -> tuple[str, Markup]:
+def recognised(pack: Pack) -> tuple[str, Sequence[Block]]:
     """Show each award with its rule and each praise with the behaviour seen, the latest first."""
     found = [
         in_words(line, pack.lang)
@@ -26,7 +23,7 @@ def recognised(pack: Pack) -> tuple[str, Markup]:
     ]
     if not found:
         told = message("team-recognised-empty", pack.lang)
-        return message("team-recognised-none", pack.lang), render("empty", pack.lang, text=told)
+        return message("team-recognised-none", pack.lang), [Lede(told)]
     awards = sum(line.register == "award" for line in found)
     finding = message("team-recognised", pack.lang, awards=awards, praise=len(found) - awards)
     heads = [text(message(f"team-{name}", pack.lang)) for name in ("for", "what", "rule", "from")]
@@ -34,23 +31,21 @@ def recognised(pack: Pack) -> tuple[str, Markup]:
     for line in found:
         by_rule.setdefault(f"{line.register} {line.grounds}", []).append(line)
     rows = [_row(lines, pack) for lines in by_rule.values()]
-    return finding, table(heads, rows, lang=pack.lang)
+    return finding, [Table(heads, rows)]
 
 
-_WHOLE = Markup('<span class="day">{}</span>')
-_BREAK = Markup("<br>")
-
-
-def _row(lines: Sequence[Line], pack: Pack) -> list[str | Markup]:
+def _row(lines: Sequence[Line], pack: Pack) -> list[Cell]:
     """Give what one rule granted, or one behaviour was thanked for, line by line beside it."""
-    who = [_WHOLE.format(pack.names.get(line.rep_id, line.rep_id)) for line in lines]
-    what = [
-        _WHOLE.format(line.what) if len(lines) > 1 else Markup.escape(line.what) for line in lines
+    who = [pack.names.get(line.rep_id, line.rep_id) for line in lines]
+    what = [line.what for line in lines]
+    return [
+        Lines(who, is_whole=True),
+        Lines(what, is_whole=len(lines) > 1),
+        lines[0].grounds,
+        Lines([_from(line, pack) for line in lines], is_whole=True),
     ]
-    return [_BREAK.join(who), _BREAK.join(what), lines[0].grounds,
-            _BREAK.join(_from(line, pack) for line in lines)]  # fmt: skip
 
 
-def _from(line: Line, pack: Pack) -> Markup:
+def _from(line: Line, pack: Pack) -> str:
     day = i18n.short_date(pack.day_of(line.made_at)) if line.made_at else ""
-    return _WHOLE.format(f"{pack.names.get(line.made_by, line.made_by)} {day}".strip())
+    return f"{pack.names.get(line.made_by, line.made_by)} {day}".strip()
