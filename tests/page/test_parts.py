@@ -13,24 +13,30 @@ from workbench.page.form import Form, FormItem, Signature, Written
 from workbench.page.html import block_html, blocks_html, cell_html
 from workbench.page.number import Number, written
 from workbench.page.parts import (
+    Bullets,
     Callout,
     Code,
     Columns,
+    Course,
     Exhibit,
     Fold,
     Gauge,
     Gauges,
     Grid,
     Group,
+    Heading,
     Lede,
     Lines,
     Listing,
+    Marked,
     Note,
     Paste,
     Picture,
     Stack,
     Steps,
+    Strong,
     Table,
+    Terms,
     Track,
     Untold,
     figures,
@@ -54,6 +60,7 @@ EACH = [
     Gauges([REACHED], "the mark is the goal"),
     Columns([Listing("Results", ["won more", "won new"])]), Grid([Note("in a grid")]),
     Group([Note("in a group")]), Steps(["call", "write"]), Paste(["[deals]", "won = x"]),
+    Heading("Praise", "an opinion"), Terms([("What", "called")]), Bullets(["one", "two"]),
     parts.Drawn(html.Markup("<p>drawn</p>")),
 ]  # fmt: skip
 
@@ -76,7 +83,7 @@ def test_both_say_the_same_words(part):
     seen = html.Markup(drawn).striptags()
     told = [word.strip(":,") for word in plain([part]).split()]
 
-    assert [word for word in told if word not in seen and word not in ("1.", "2.")] == []
+    assert [word for word in told if word not in seen and word not in ("1.", "2.", "·")] == []
 
 
 @pytest.mark.parametrize("part", EACH, ids=lambda part: type(part).__name__)
@@ -120,6 +127,11 @@ def test_cells_say_what_they_hold():
     assert cell_text(Stack("Win two", "CSAT · by June"), "en") == "Win two · CSAT · by June"
     assert cell_html(Lines(["a <b>", "c"]), "en") == "a &lt;b&gt;<br>c"
     assert cell_text(Lines(["a", "c"], is_whole=True), "en") == "a / c"
+    assert cell_html(Strong("9 <"), "en") == "<b>9 &lt;</b>"
+    assert cell_html(Marked("Visits", "focus"), "en").startswith("Visits <span")
+    assert cell_text(Marked("Visits", "focus"), "en") == "Visits (focus)"
+    assert cell_text(Course(PICTURE, "Q1 2 →"), "en") == "A 1"
+    assert "Q1 2 →" in cell_html(Course(PICTURE, "Q1 2 →"), "en")
     assert cell_html(Code("win_rate"), "en") == "<code>win_rate</code>"
 
 

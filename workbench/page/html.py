@@ -14,10 +14,12 @@ from workbench.page.form import Form
 from workbench.page.number import Number, written
 from workbench.page.parts import (
     Block,
+    Bullets,
     Callout,
     Cell,
     Code,
     Columns,
+    Course,
     Drawn,
     Exhibit,
     Fold,
@@ -25,14 +27,18 @@ from workbench.page.parts import (
     Gauges,
     Grid,
     Group,
+    Heading,
     Lede,
     Lines,
+    Marked,
     Note,
     Paste,
     Picture,
     Stack,
     Steps,
+    Strong,
     Table,
+    Terms,
     Track,
     Untold,
 )
@@ -42,6 +48,9 @@ from workbench.page.section import Section
 _CARDS_FROM = 4  # columns; fewer fit a phone
 _END = Decimal("1.2")  # the tick of a full goal stands at five sixths of the track
 _UNITS = ("%", "×")
+_MARKED = Markup('{} <span class="chip ev">{}</span>')
+_CHIP = Markup(' <span class="chip todo">{}</span>')
+_COURSE = Markup('<span class="course">{}<small>{}</small></span>')
 _STACK = Markup('{}<br><span class="small dim">{}</span>')
 _WHOLE = Markup('<span class="day">{}</span>')
 
@@ -157,6 +166,25 @@ def _grid(grid: Grid, lang: Lang) -> Markup:
     return Markup('<div class="grid">{}</div>').format(blocks_html(grid.blocks, lang))
 
 
+def _course(cell: Course, lang: Lang) -> Markup:
+    return _COURSE.format(_picture(cell.picture, lang), cell.begin)
+
+
+def _heading(part: Heading, _lang: Lang) -> Markup:
+    mark = _CHIP.format(part.mark) if part.mark else Markup("")
+    return Markup("<h3>{}{}</h3>").format(part.text, mark)
+
+
+def _terms(part: Terms, _lang: Lang) -> Markup:
+    rows = (Markup("<dt>{}</dt><dd>{}</dd>").format(*term) for term in part.terms)
+    return Markup('<dl class="fx">{}</dl>').format(Markup("").join(rows))
+
+
+def _bullets(part: Bullets, _lang: Lang) -> Markup:
+    rows = (Markup("<li>{}</li>").format(line) for line in part.lines)
+    return Markup("<ul>{}</ul>").format(Markup("").join(rows))
+
+
 def _lines(cell: Lines, _lang: Lang) -> Markup:
     each = (_WHOLE.format(line) if cell.is_whole else line for line in cell.lines)
     return Markup("<br>").join(each)
@@ -164,6 +192,9 @@ def _lines(cell: Lines, _lang: Lang) -> Markup:
 
 _CELLS: dict[type, Callable[[Any, Lang], str]] = {
     Number: written,
+    Strong: lambda cell, _lang: Markup("<b>{}</b>").format(cell.text),
+    Marked: lambda cell, _lang: _MARKED.format(cell.text, cell.mark),
+    Course: _course,
     Code: lambda cell, lang: render("code", lang, text=cell.text),
     Track: _track,
     Lines: _lines,
@@ -181,6 +212,9 @@ _DRAWN: dict[type, Callable[[Any, Lang], Markup]] = {
     Untold: _untold,
     Gauges: _gauges,
     Columns: _columns,
+    Heading: _heading,
+    Terms: _terms,
+    Bullets: _bullets,
     Steps: lambda part, lang: render("words", lang, words=part.lines),
     Paste: lambda part, _lang: Markup("<pre>{}</pre>").format("\n".join(part.lines)),
     Group: _group,

@@ -44,7 +44,32 @@ class Lines:
     is_whole: bool = False  # whether a line is never broken
 
 
-Cell = str | Number | date | Code | Track | Stack | Lines | None  # None: a dash
+@dataclass(frozen=True)
+class Strong:
+    """A cell that is read first in its row."""
+
+    text: str
+
+
+@dataclass(frozen=True)
+class Marked:
+    """A cell with a word set beside it."""
+
+    text: str
+    mark: str
+
+
+@dataclass(frozen=True)
+class Course:
+    """A cell with a small picture of how a figure went, and where it began."""
+
+    picture: "Picture"
+    begin: str
+
+
+Cell = (
+    str | Number | date | Code | Track | Stack | Lines | Strong | Marked | Course | None
+)  # None: a dash
 
 
 @dataclass(frozen=True)
@@ -158,6 +183,28 @@ class Gauges:
 
 
 @dataclass(frozen=True)
+class Heading:
+    """A heading within a section, with a word set beside it or none."""
+
+    text: str
+    mark: str = ""
+
+
+@dataclass(frozen=True)
+class Terms:
+    """Labelled words."""
+
+    terms: Sequence[tuple[str, str]]
+
+
+@dataclass(frozen=True)
+class Bullets:
+    """Lines one after the other, in no order that means anything."""
+
+    lines: Sequence[str]
+
+
+@dataclass(frozen=True)
 class Steps:
     """Sentences one after the other, numbered."""
 
@@ -209,5 +256,5 @@ class Drawn:
 
 Block = (
     Table | Exhibit | Picture | Fold | Callout | Lede | Note | Untold | Gauges | Columns | Steps
-    | Paste | Grid | Group | Drawn
+    | Paste | Heading | Terms | Bullets | Grid | Group | Drawn
 )  # fmt: skip

@@ -2,46 +2,39 @@
 
 from collections.abc import Sequence
 
-from markupsafe import Markup
-
-from workbench.charts.figure import figure
 from workbench.charts.tiny import course
-from workbench.i18n import MISSING, Lang, message
+from workbench.i18n import Lang, message
+from workbench.page.parts import Cell, Course, Marked, Picture, Strong, Table, figures, words
 from workbench.review.coaching.measures import Measure
-from workbench.review.table import figures, table, words
 
 _COURSE = 120  # px
 _HEADS = ("metric", "value", "n", "goal", "course")
 
 
-def figures_table(found: Sequence[Measure], lang: Lang, *, title: str = "") -> Markup:
-    """Draw the measures, one per row; a phone shows them as cards."""
+def figures_table(found: Sequence[Measure], lang: Lang, *, title: str = "") -> Table:
+    """Give the measures, one per row; a phone shows them as cards."""
     heads = [
         (figures if name in ("value", "goal") else words)(message(f"coach-head-{name}", lang))
         for name in _HEADS
     ]
-    return table(heads, [_row(each, lang) for each in found], lang=lang, title=title)
+    return Table(heads, [_row(each, lang) for each in found], title=title)
 
 
-def _row(found: Measure, lang: Lang) -> list[str | Markup]:
-    name: str | Markup = found.name
+def _row(found: Measure, lang: Lang) -> list[Cell]:
+    name: Cell = found.name
     if found.is_focus:
-        chip = Markup('{} <span class="chip ev">{}</span>')
-        name = chip.format(found.name, message("coach-is-focus", lang))
-    value = Markup("<b>{}</b>").format(found.value)
-    return [name, value, found.counts, found.goal, _course(found)]
+        name = Marked(found.name, message("coach-is-focus", lang))
+    return [name, Strong(found.value), found.counts, found.goal, _course(found)]
 
 
-def _course(found: Measure) -> Markup | str:
+def _course(found: Measure) -> Cell:
     known = [(period, text) for period, position, text in found.course if position is not None]
     if len(known) < 2:  # noqa: PLR2004 (a line has two ends)
-        return MISSING
-    told = " → ".join(f"{period} {text}" for period, text in known)
-    drawn = figure(
+        return None
+    drawn = Picture(
         lambda width: course([position for _, position, _ in found.course], width=width),
         key=f"course-{found.metric.replace('_', '-')}",
-        description=told,
+        description=" → ".join(f"{period} {text}" for period, text in known),
         widths=(_COURSE,),
     )
-    first = f"{known[0][0]} {known[0][1]} →"
-    return Markup('<span class="course">{}<small>{}</small></span>').format(drawn, first)
+    return Course(drawn, f"{known[0][0]} {known[0][1]} →")

@@ -6,12 +6,11 @@ Private notes and figures of other people are not read here at all.
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from markupsafe import Markup
-
 from workbench import i18n
 from workbench.i18n import MISSING, message
 from workbench.model.day import day_of, wall_time
-from workbench.page.parts import Drawn
+from workbench.page.parts import Block, Bullets, Heading, Table, Terms
+from workbench.page.parts import words as text
 from workbench.page.section import Cover
 from workbench.page.shown import Shown
 from workbench.review import words as figures
@@ -20,15 +19,13 @@ from workbench.review.coaching.desk import CoachingDesk, Words
 from workbench.review.coaching.figures import figures_table
 from workbench.review.cycle.checking import is_blank
 from workbench.review.kept import drawn
-from workbench.review.table import table
-from workbench.review.table import words as text
 from workbench.store.coaching.rules import Session
 from workbench.store.promises import Promise
 
 _BEFORE = ("focus", "win", "worry", "want")
 _FEEDBACK = ("praise", "change")
 _PARTS = ("situation", "behaviour", "impact", "intent", "request", "evidence")
-Lines = list[tuple[str, str]]  # label and words
+Labelled = list[tuple[str, str]]  # label and words
 
 
 def note_sections(desk: CoachingDesk, session: Session) -> list[Shown]:
@@ -41,7 +38,7 @@ def note_sections(desk: CoachingDesk, session: Session) -> list[Shown]:
     """
     words = desk.words(session)
     agreed = desk.made_in(session)
-    blocks: Iterable[tuple[str, Markup]] = (
+    blocks: Iterable[tuple[str, list[Block]]] = (
         ("opening", _lines([(_label(desk, key), _told(desk, words, key)) for key in _BEFORE])),
         ("carried", _carried(desk, session)),
         ("figures", _figures(desk, words)),
@@ -85,25 +82,22 @@ def _cover(desk: CoachingDesk, session: Session, count: int) -> Shown:
     return Shown("cover", lang, finding, name=message("note-name", lang), cover=cover, facts=facts)
 
 
-def _section(desk: CoachingDesk, key: str, body: Markup) -> Shown:
+def _section(desk: CoachingDesk, key: str, body: list[Block]) -> Shown:
     step = desk.agenda.step(key)
     title = step.name.in_(desk.lang) if step is not None else key
-    return Shown(key, desk.lang, title, (Drawn(body),), name=title, is_note=True)
+    return Shown(key, desk.lang, title, body, name=title, is_note=True)
 
 
-def _lines(told: Lines) -> Markup:
-    """Write labelled words; those that say nothing are left out."""
+def _lines(told: Labelled) -> list[Block]:
+    """Give labelled words; those that say nothing are left out."""
     said = [(label, words) for label, words in told if words.strip()]
-    if not said:
-        return Markup("")
-    row = Markup("<dt>{}</dt><dd>{}</dd>")
-    return Markup('<dl class="fx">{}</dl>').format(Markup("").join(row.format(*s) for s in said))
+    return [Terms(said)] if said else []
 
 
-def _carried(desk: CoachingDesk, session: Session) -> Markup:
+def _carried(desk: CoachingDesk, session: Session) -> list[Block]:
     lang, found = desk.lang, desk.answered(session)
     if not found:
-        return Markup("")
+        return []
     heads = [text(message(f"coach-head-{name}", lang)) for name in ("what", "moved", "state")]
     rows = []
     for each in found:
@@ -112,60 +106,51 @@ def _carried(desk: CoachingDesk, session: Session) -> Markup:
         told = f"{state}: {reason}" if reason else state
         parts = (each.moved, each.verdict, each.aimed)
         rows.append([each.promise.what, " · ".join(part for part in parts if part), told])
-    return table(heads, rows, lang=lang)
+    return [Table(heads, rows)]
 
 
-def _figures(desk: CoachingDesk, words: Words) -> Markup:
+def _figures(desk: CoachingDesk, words: Words) -> list[Block]:
     drawn = figures_table(desk.measures(words), desk.lang)
-    return drawn + _lines([(_label(desk, "changed"), _told(desk, words, "changed"))])
+    return [drawn, *_lines([(_label(desk, "changed"), _told(desk, words, "changed"))])]
 
 
-def _deals(desk: CoachingDesk, words: Words) -> Markup:
+def _deals(desk: CoachingDesk, words: Words) -> list[Block]:
     word = words.get(("deals", "shared"))
     rows = word.value if word is not None and isinstance(word.value, list) else []
     seen = [str(drawn(row[1], desk.lang)) for row in rows if len(row) > 1]
-    listed = Markup("").join(Markup("<li>{}</li>").format(line) for line in seen)
-    shown = Markup("<ul>{}</ul>").format(listed) if seen else Markup("")
-    return shown + _lines([(_label(desk, "ask"), _told(desk, words, "ask"))])
+    shown = [Bullets(seen)] if seen else []
+    return [*shown, *_lines([(_label(desk, "ask"), _told(desk, words, "ask"))])]
 
 
-def _feedback(desk: CoachingDesk, words: Words) -> Markup:
-    shown = Markup("")
+def _feedback(desk: CoachingDesk, words: Words) -> list[Block]:
+    shown: list[Block] = []
     for key in _FEEDBACK:
         value = desk.value(words, key)
         if not isinstance(value, dict) or is_blank(value):
             continue
-        opinion = message("coach-opinion", desk.lang)
-        chip = Markup(' <span class="chip todo">{}</span>').format(opinion)
         has_evidence = not is_blank(value.get("evidence"))
-        head = Markup("<h3>{}{}</h3>").format(
-            _label(desk, key), Markup("") if has_evidence else chip
-        )
+        mark = "" if has_evidence else message("coach-opinion", desk.lang)
         parts = [
             (message(f"form-{part}", desk.lang), str(value.get(part) or "")) for part in _PARTS
         ]
         short = [(label.split("：")[0].split(":")[0], said) for label, said in parts]
-        shown += head + _lines(short)
+        shown += [Heading(_label(desk, key), mark), *_lines(short)]
     return shown
 
 
-def _rows(desk: CoachingDesk, words: Words, key: str) -> Markup:
+def _rows(desk: CoachingDesk, words: Words, key: str) -> list[Block]:
     item, value = desk.agenda.items.get(key), desk.value(words, key)
     if item is None or not isinstance(value, list):
-        return Markup("")
+        return []
     rows: Sequence[Sequence[Any]] = [row for row in value if not is_blank(row)]
     heads = [text(column.in_(desk.lang)) for column in item.columns]
-    return (
-        table(heads, [[str(cell) for cell in row] for row in rows], lang=desk.lang)
-        if rows
-        else Markup("")
-    )
+    return [Table(heads, [[str(cell) for cell in row] for row in rows])] if rows else []
 
 
-def _agreed(desk: CoachingDesk, agreed: Sequence[Promise]) -> Markup:
+def _agreed(desk: CoachingDesk, agreed: Sequence[Promise]) -> list[Block]:
     item, lang = desk.agenda.items.get("actions"), desk.lang
     if item is None or not agreed:
-        return Markup("")
+        return []
     heads = [text(column.in_(lang)) for column in item.columns]
     rows = [
         [
@@ -175,10 +160,10 @@ def _agreed(desk: CoachingDesk, agreed: Sequence[Promise]) -> Markup:
         ]
         for each in agreed
     ]  # fmt: skip
-    return table(heads, rows, lang=lang)
+    return [Table(heads, rows)]
 
 
-def _close(desk: CoachingDesk, session: Session, words: Words) -> Markup:
+def _close(desk: CoachingDesk, session: Session, words: Words) -> list[Block]:
     lang = desk.lang
     word = words.get(("summary", "shared"))
     who = owner_name(word.saved_by, desk.review) if word is not None else ""
