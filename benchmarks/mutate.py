@@ -1,0 +1,129 @@
+"""Break the rules one line at a time and see whether a test fails: `make mutate`.
+
+`python -m benchmarks.mutate [ROOM …]` has mutmut change each function of a room in every way it
+knows, and runs the tests nearest to the room that call the function. What survives is printed with
+its change, and the figures of each room last. mutmut takes one list of files and of tests and knows
+no sample; so each room has a folder of its own with a configuration, and of a large room every
+n-th change is tried, in the order of the names: the same ones each time the code is the same.
+"""
+
+import json
+import subprocess
+import sys
+import tempfile
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import chdir
+from dataclasses import dataclass
+from pathlib import Path
+
+import tomlkit
+from mutmut.mutation.file_mutation import mutate_file_contents
+from mutmut.stats import status_by_exit_code
+from mutmut.utils.format_utils import get_mutant_name
+
+HERE = Path(__file__).parent.parent
+COPIED = ("docs", "notebooks", "tests")
+# Lines that only choose what a sentence says: tests/test_i18n.py and the refusals' tests hold those
+WORDS = [r"raise ", r"\b(said|told|both|message|error|_refused)\("]
+
+
+@dataclass(frozen=True)
+class Room:
+    """Files whose rules are broken, and the tests that should notice."""
+
+    files: tuple[str, ...]  # globs under workbench
+    tests: tuple[str, ...]  # under tests
+    each: int = 1  # of the changes, every how manieth is tried
+
+
+_CYCLE = tuple(
+    f"review/cycle/{name}.py"
+    for name in ("checking", "goal_tree", "planning", "questioning", "smart", "todo", "waiting")
+)
+_RULES = ("calibration", "delegates", "refusals", "stages", "table*", "upward", "appeals")
+ROOMS = {
+    "disclosure": Room(("metrics/disclosure.py",), ("metrics/test_disclosure*.py",)),
+    "rules": Room(
+        ("store/*rules.py", "store/relations.py"), tuple(f"store/test_{one}.py" for one in _RULES)
+    ),
+    "model": Room(("model/*.py",), ("model/test_*.py", "traps/test_days.py")),
+    "cycle": Room(_CYCLE, ("review/cycle/test_*.py",)),
+    "incentives": Room(
+        ("incentives/*.py",), ("incentives/test_*.py", "incentives/pbpython/test_*.py"), each=10
+    ),
+    "metrics": Room(("metrics/*.py", "metrics/comparison/*.py"), ("metrics/test_*.py",), each=20),
+}
+
+
+def main(names: list[str]) -> None:
+    """Try the rooms, all without names, and print what survives and the figures."""
+    told = {name: _tried(ROOMS[name]) for name in names or ROOMS}
+    print("| room | mutants | tried | killed | survived | called by no test |")
+    print("|---|---|---|---|---|---|")
+    for name, (made, counted) in told.items():
+        killed = counted["killed"] + counted["timeout"]
+        left, untold = counted["survived"], counted["no tests"]
+        others = counted.total() - killed - left - untold
+        rest = f" ({others} not decided)" if others else ""
+        print(f"| {name} | {made} | {counted.total()} | {killed} | {left} | {untold}{rest} |")
+
+
+def _tried(room: Room) -> tuple[int, Counter[str]]:
+    with tempfile.TemporaryDirectory(prefix="mutate-") as temporary:
+        folder = Path(temporary)
+        for name in ("workbench", *COPIED):
+            (folder / name).symlink_to(HERE / name)
+        files = [found for one in room.files for found in sorted((HERE / "workbench").glob(one))]
+        paths = [str(each.relative_to(HERE)) for each in files]
+        _configure(folder, room, paths)
+        with chdir(folder):
+            names = sorted(name for path in paths for name in _changes(path))
+        wanted = names[:: room.each]
+        subprocess.run(_mutmut("run", *wanted), cwd=folder, check=True)
+        found = dict(_outcomes(folder / "mutants", paths))
+        _show(folder, [name for name in wanted if found[name] not in ("killed", "timeout")], found)
+        return len(names), Counter(found[name] for name in wanted)
+
+
+def _configure(folder: Path, room: Room, paths: list[str]) -> None:
+    settings = tomlkit.parse((HERE / "pyproject.toml").read_text(encoding="utf-8"))
+    tests = [found for one in room.tests for found in sorted((HERE / "tests").glob(one))]
+    settings["tool"]["mutmut"] = {
+        "source_paths": ["workbench"],
+        "only_mutate": paths,
+        "also_copy": list(COPIED),
+        "do_not_mutate_patterns": WORDS,
+        "pytest_add_cli_args": ["-p", "no:cacheprovider"],
+        "pytest_add_cli_args_test_selection": [str(each.relative_to(HERE)) for each in tests],
+    }
+    (folder / "pyproject.toml").write_text(tomlkit.dumps(settings), encoding="utf-8")
+
+
+def _changes(path: str) -> Iterator[str]:
+    for name in mutate_file_contents(path, Path(path).read_text(encoding="utf-8")).mutant_names:
+        yield get_mutant_name(Path(path), name)
+
+
+def _outcomes(mutants: Path, paths: list[str]) -> Iterator[tuple[str, str]]:
+    for path in paths:
+        meta = mutants / f"{path}.meta"
+        if meta.exists():
+            codes = json.loads(meta.read_text(encoding="utf-8"))["exit_code_by_key"]
+            yield from ((name, status_by_exit_code[code]) for name, code in codes.items())
+
+
+def _show(folder: Path, names: list[str], found: dict[str, str]) -> None:
+    for name in names:
+        if found[name] == "no tests":
+            print(f"# {name}: no tests")
+            continue
+        subprocess.run(_mutmut("show", name), cwd=folder, check=True)
+
+
+def _mutmut(*words: str) -> list[str]:
+    return [str(Path(sys.executable).parent / "mutmut"), *words]
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
