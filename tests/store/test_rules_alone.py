@@ -115,11 +115,13 @@ def test_a_reps_goal_is_for_the_rep_who_leads_and_the_offices(actor, led, is_rea
 def test_who_a_review_was_handed_to_sees_the_reps_goals(store):
     begin(store)
     save_goal(store, ANA, MINE)
+    save_goal(store, HR, replace(MINE, period="2026-Q4"))
     assert goals_of(store, KIM, "2026-Q3") == []
 
     delegate(store, MIA, CYCLE, "ana", "kim")
 
     assert [each.owner_id for each in goals_of(store, KIM, "2026-Q3")] == ["ana"]
+    assert goals_of(store, KIM, "2026-Q4") == []  # a review of another period hands over nothing
 
 
 def test_a_goal_may_weigh_one_of_a_hundred(store):

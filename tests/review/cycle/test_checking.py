@@ -5,6 +5,7 @@ import pytest
 from workbench.review.cycle.checking import fault, is_blank, lacking, missing
 from workbench.review.template import Item, Template
 from workbench.store.entries import Entry, Place
+from workbench.store.naming import side_said
 
 TWO = ({"zh": "低", "en": "low"}, {"zh": "高", "en": "high"})
 COLUMNS = ({"zh": "甲", "en": "a"}, {"zh": "乙", "en": "b"})
@@ -96,7 +97,12 @@ def test_nothing_written_is_told_from_a_nought(value, is_empty):
         (item("rating", options=TWO), kept({"level": 1, "words": ""}), False),
         (item("competencies", columns=MATRIX), kept([["calls", ""]]), True),  # only what it asks
         (item("competencies", columns=MATRIX), kept([["calls", "3"]]), False),
+        (item("competencies", columns=MATRIX), kept(5), True),  # no table at all
         (item("actions", columns=COLUMNS), kept([["call", ""]]), False),
+        (item("values", columns=COLUMNS), kept([["courage", ""]]), False),  # the rep's own word
+        (item("values", columns=COLUMNS, rows=TWO), kept([["low", ""]]), True),  # the form's
+        (item("values", columns=COLUMNS, rows=TWO), kept([["low", "a deed"]]), False),
+        (item("rating", options=TWO), kept(1), False),  # a level alone
     ],
 )
 def test_a_required_item_is_lacking_until_its_side_has_answered(asked, entries, is_lacking):
@@ -105,6 +111,13 @@ def test_a_required_item_is_lacking_until_its_side_has_answered(asked, entries, 
     assert missing(form, entries, ("rep",)) == ([("commitments", asked)] if is_lacking else [])
     told = lacking(form, entries, "data_check", ("rep",))
     assert [each.key for each in told] == (["plan-lacks-item"] if is_lacking else [])
+
+
+def test_of_two_sides_only_who_has_not_answered_is_named():
+    form = template(item(filled_by="both"))
+    (told,) = lacking(form, kept("done"), "conversation", ("rep", "manager"))
+
+    assert dict(told.values)["side"] == side_said("manager")
 
 
 @pytest.mark.parametrize(
