@@ -9,7 +9,7 @@ from workbench.errors import RefusedError
 from workbench.i18n import told
 from workbench.store import Actor
 from workbench.store.cycles import delegate
-from workbench.store.goal_rules import may_read_goal
+from workbench.store.goal_rules import may_read_goal, require_set_goal
 from workbench.store.goals import Goal, goals_of, save_goal
 from workbench.store.inbox_rules import addresses, answerer, may_answer, works_with
 from workbench.store.line import Line
@@ -128,3 +128,12 @@ def test_a_goal_may_weigh_one_of_a_hundred(store):
     begin(store)
 
     assert save_goal(store, ANA, replace(MINE, weight="1")).weight == "1"
+
+
+def test_the_companys_goals_are_set_by_the_offices_alone():
+    goal = replace(MINE, level="company", owner_id="mia")
+
+    for office in (OPS, HR):
+        require_set_goal(office, goal, ())
+    with pytest.raises(RefusedError, match="company"):
+        require_set_goal(MIA, goal, ())

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from workbench.review.cycle.goals import is_behind, people_below, progress
+from workbench.review.cycle.goals import branches, is_behind, people_below, progress
 from workbench.review.cycle.smart import smart
 from workbench.store.goals import Goal
 
@@ -58,3 +58,13 @@ def test_a_goal_nobody_serves_has_nobody_below():
 
 def test_the_companys_goal_serves_nothing_and_lacks_nothing():
     assert smart(TOP, "en", TODAY, "CNY") == []
+
+
+@pytest.mark.parametrize(("top", "gap"), [(TOP, 400), (CALLS, -500)])
+def test_a_goal_without_a_target_stops_none_behind_it(top, gap):
+    mine = replace(top, goal="a", parent="top", level="rep", owner_id="ana", target="600")
+    (branch,) = branches([replace(top, goal="vague", target=""), top, mine])
+
+    assert branch.goal == top
+    assert branch.gap == gap  # of what has no better side, as where more is better
+    assert branch.parts == (Decimal(600),)
