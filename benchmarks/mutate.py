@@ -18,6 +18,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import tomlkit
+from mutmut.mutation.diff_apply import get_diff_for_mutant
 from mutmut.mutation.file_mutation import mutate_file_contents
 from mutmut.stats import status_by_exit_code
 from mutmut.utils.format_utils import get_mutant_name
@@ -27,6 +28,8 @@ COPIED = ("docs", "notebooks", "tests")
 # Lines that only choose what a sentence says: tests/test_i18n.py and the refusals' tests hold those
 WORDS = [r"raise ", r"\b(said|told|both|message|error|_refused)\("]
 
+_NOTICED = ("killed", "timeout")  # a loop without an end is noticed too
+
 
 @dataclass(frozen=True)
 class Room:
@@ -34,7 +37,7 @@ class Room:
 
     files: tuple[str, ...]  # globs under workbench
     tests: tuple[str, ...]  # under tests
-    each: int = 1  # of the changes, every how manieth is tried
+    each: int = 1  # of the changes, one of so many is tried
 
 
 _CYCLE = ("checking", "goals", "smart", "waiting", "planning")
@@ -62,7 +65,7 @@ def main(names: list[str]) -> None:
     print("| room | mutants | tried | killed | survived | called by no test |")
     print("|---|---|---|---|---|---|")
     for name, (made, counted) in told.items():
-        killed = counted["killed"] + counted["timeout"]
+        killed = sum(counted[each] for each in _NOTICED)
         left, untold = counted["survived"], counted["no tests"]
         others = counted.total() - killed - left - untold
         rest = f" ({others} not decided)" if others else ""
@@ -82,8 +85,11 @@ def _tried(room: Room) -> tuple[int, Counter[str]]:
         wanted = names[:: room.each]
         subprocess.run(_mutmut("run", *wanted), cwd=folder, check=True)
         found = dict(_outcomes(folder / "mutants", paths))
-        _show(folder, [name for name in wanted if found[name] not in ("killed", "timeout")], found)
-        return len(names), Counter(found[name] for name in wanted)
+        with chdir(folder):
+            for name in wanted:
+                if found[name][1] not in _NOTICED:
+                    _show(name, *found[name])
+        return len(names), Counter(found[name][1] for name in wanted)
 
 
 def _configure(folder: Path, room: Room, paths: list[str]) -> None:
@@ -105,20 +111,19 @@ def _changes(path: str) -> Iterator[str]:
         yield get_mutant_name(Path(path), name)
 
 
-def _outcomes(mutants: Path, paths: list[str]) -> Iterator[tuple[str, str]]:
+def _outcomes(mutants: Path, paths: list[str]) -> Iterator[tuple[str, tuple[str, str]]]:
+    """Give of each change its file and what came of it."""
     for path in paths:
         meta = mutants / f"{path}.meta"
         if meta.exists():
             codes = json.loads(meta.read_text(encoding="utf-8"))["exit_code_by_key"]
-            yield from ((name, status_by_exit_code[code]) for name, code in codes.items())
+            yield from ((name, (path, status_by_exit_code[each])) for name, each in codes.items())
 
 
-def _show(folder: Path, names: list[str], found: dict[str, str]) -> None:
-    for name in names:
-        if found[name] == "no tests":
-            print(f"# {name}: no tests")
-            continue
-        subprocess.run(_mutmut("show", name), cwd=folder, check=True)
+def _show(name: str, path: str, came_to: str) -> None:
+    print(f"# {name}: {came_to}")
+    if came_to != "no tests":
+        print(get_diff_for_mutant(name, path=path))
 
 
 def _mutmut(*words: str) -> list[str]:

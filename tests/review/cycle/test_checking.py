@@ -14,7 +14,13 @@ MATRIX = ({**COLUMNS[0], "means": "skill"}, {**COLUMNS[1], "means": "level"})
 
 def item(kind="text", **more):
     return Item.model_validate(
-        {"key": "it", "kind": kind, "label": {"zh": "项", "en": "item"}, "is_required": True, **more}
+        {
+            "key": "it",
+            "kind": kind,
+            "label": {"zh": "项", "en": "item"},
+            "is_required": True,
+            **more,
+        }
     )
 
 
