@@ -6,7 +6,7 @@ TEST_DEPS := .venv/.test-deps
 LOCK := --quiet --universal --no-emit-index-url --custom-compile-command "make lock"
 
 .DEFAULT_GOAL := help
-.PHONY: help review test test-all test-rest proofs lint notebooks lock bench docs lab clean
+.PHONY: help review test test-all test-rest proofs lint notebooks lock bench mutate docs lab clean
 
 help: ## list the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /: /'
@@ -61,6 +61,9 @@ docs: $(TEST_DEPS) ## write the generated pages of docs/ again
 bench: $(TEST_DEPS) ## what is measured, as ratios
 	$(BIN)/python -m benchmarks
 	$(BIN)/python -m benchmarks.batch 400 2000
+
+mutate: $(TEST_DEPS) ## break the rules a line at a time: does a test fail? ROOMS="rules model"; docs/testing.md
+	$(BIN)/python -m benchmarks.mutate $(ROOMS)
 
 lab: $(REVIEW_DEPS) ## JupyterLab on the notebooks
 	$(BIN)/workbench lab --workspace data/demo

@@ -13,12 +13,16 @@ from pathlib import Path
 from textwrap import dedent
 
 import pytest
+from hypothesis import settings
 
 from workbench.snapshots import freeze
 from workbench.snapshots.facts import period_facts
 from workbench.snapshots.source_record import read_record, write_record
 from workbench.sources.workspace import open_workspace
 from workbench.store import open_store
+
+settings.register_profile("untimed", deadline=None)  # no test fails because a machine is busy
+settings.load_profile("untimed")
 
 HEAD = """
 [workspace]

@@ -1,0 +1,134 @@
+"""Break the rules one line at a time and see whether a test fails: `make mutate`.
+
+`python -m benchmarks.mutate [ROOM …]` has mutmut change each function of a room in every way it
+knows, and runs the tests nearest to the room that call the function. What survives is printed with
+its change, and the figures of each room last. mutmut takes one list of files and of tests and knows
+no sample; so each room has a folder of its own with a configuration, and of a large room every
+n-th change is tried, in the order of the names: the same ones each time the code is the same.
+"""
+
+import json
+import subprocess
+import sys
+import tempfile
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import chdir
+from dataclasses import dataclass
+from pathlib import Path
+
+import tomlkit
+from mutmut.mutation.diff_apply import get_diff_for_mutant
+from mutmut.mutation.file_mutation import mutate_file_contents
+from mutmut.stats import status_by_exit_code
+from mutmut.utils.format_utils import get_mutant_name
+
+HERE = Path(__file__).parent.parent
+COPIED = ("docs", "notebooks", "tests")
+# Lines that only choose what a sentence says: tests/test_i18n.py and the refusals' tests hold those
+WORDS = [r"raise ", r"\b(said|told|both|message|error|_refused)\("]
+
+_NOTICED = ("killed", "timeout")  # a loop without an end is noticed too
+
+
+@dataclass(frozen=True)
+class Room:
+    """Files whose rules are broken, and the tests that should notice."""
+
+    files: tuple[str, ...]  # globs under workbench
+    tests: tuple[str, ...]  # under tests
+    each: int = 1  # of the changes, one of so many is tried
+
+
+_CYCLE = ("checking", "goals", "smart", "waiting", "planning")
+_RULES = ("appeals", "delegates", "goals", "rules_alone", "stages", "table*")
+ROOMS = {
+    "disclosure": Room(("metrics/disclosure.py",), ("metrics/test_disclosure*.py",)),
+    "rules": Room(
+        ("store/*rules.py", "store/relations.py"), tuple(f"store/test_{one}.py" for one in _RULES)
+    ),
+    "model": Room(("model/*.py",), ("model/test_*.py",), each=8),
+    "cycle": Room(
+        tuple(f"review/cycle/{one}.py" for one in _CYCLE),
+        tuple(f"review/cycle/test_{one}.py" for one in ("checking", "goals*", "planning")),
+    ),
+    "incentives": Room(
+        ("incentives/*.py",), ("incentives/test_*.py", "incentives/pbpython/test_*.py"), each=40
+    ),
+    "metrics": Room(("metrics/*.py", "metrics/comparison/*.py"), ("metrics/test_*.py",), each=60),
+}
+
+
+def main(names: list[str]) -> None:
+    """Try the rooms, all without names, and print what survives and the figures."""
+    told = {name: _tried(ROOMS[name]) for name in names or ROOMS}
+    print("| room | mutants | tried | killed | survived | called by no test |")
+    print("|---|---|---|---|---|---|")
+    for name, (made, counted) in told.items():
+        killed = sum(counted[each] for each in _NOTICED)
+        left, untold = counted["survived"], counted["no tests"]
+        others = counted.total() - killed - left - untold
+        rest = f" ({others} not decided)" if others else ""
+        print(f"| {name} | {made} | {counted.total()} | {killed} | {left} | {untold}{rest} |")
+
+
+def _tried(room: Room) -> tuple[int, Counter[str]]:
+    with tempfile.TemporaryDirectory(prefix="mutate-") as temporary:
+        folder = Path(temporary)
+        for name in ("workbench", *COPIED):
+            (folder / name).symlink_to(HERE / name)
+        files = [found for one in room.files for found in sorted((HERE / "workbench").glob(one))]
+        paths = [str(each.relative_to(HERE)) for each in files]
+        _configure(folder, room, paths)
+        with chdir(folder):
+            names = sorted(name for path in paths for name in _changes(path))
+        wanted = names[:: room.each]
+        subprocess.run(_mutmut("run", *wanted), cwd=folder, check=True)
+        found = dict(_outcomes(folder / "mutants", paths))
+        with chdir(folder):
+            for name in wanted:
+                if found[name][1] not in _NOTICED:
+                    _show(name, *found[name])
+        return len(names), Counter(found[name][1] for name in wanted)
+
+
+def _configure(folder: Path, room: Room, paths: list[str]) -> None:
+    settings = tomlkit.parse((HERE / "pyproject.toml").read_text(encoding="utf-8"))
+    tests = [found for one in room.tests for found in sorted((HERE / "tests").glob(one))]
+    settings["tool"]["mutmut"] = {
+        "source_paths": ["workbench"],
+        "only_mutate": paths,
+        "also_copy": list(COPIED),
+        "do_not_mutate_patterns": WORDS,
+        "pytest_add_cli_args": ["-p", "no:cacheprovider", "-k", "not postgresql"],
+        "pytest_add_cli_args_test_selection": [str(each.relative_to(HERE)) for each in tests],
+    }
+    (folder / "pyproject.toml").write_text(tomlkit.dumps(settings), encoding="utf-8")
+
+
+def _changes(path: str) -> Iterator[str]:
+    for name in mutate_file_contents(path, Path(path).read_text(encoding="utf-8")).mutant_names:
+        yield get_mutant_name(Path(path), name)
+
+
+def _outcomes(mutants: Path, paths: list[str]) -> Iterator[tuple[str, tuple[str, str]]]:
+    """Give of each change its file and what came of it."""
+    for path in paths:
+        meta = mutants / f"{path}.meta"
+        if meta.exists():
+            codes = json.loads(meta.read_text(encoding="utf-8"))["exit_code_by_key"]
+            yield from ((name, (path, status_by_exit_code[each])) for name, each in codes.items())
+
+
+def _show(name: str, path: str, came_to: str) -> None:
+    print(f"# {name}: {came_to}")
+    if came_to != "no tests":
+        print(get_diff_for_mutant(name, path=path))
+
+
+def _mutmut(*words: str) -> list[str]:
+    return [str(Path(sys.executable).parent / "mutmut"), *words]
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
