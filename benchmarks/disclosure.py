@@ -7,8 +7,13 @@ figure after the other is drawn anew, and kept where nothing told would differ),
 colleague where most of the draws lie. Chance is the same guess by who has read nothing.
 
 A recovery is a figure that all draws agree on, of a colleague by name or of the first, second,
-third … of the group, though before reading they did not. Placed is a guess within a tenth of the
-group's range of the truth.
+third … of the group, though before reading they did not.
+
+Placed is a guess within a tenth of the group's range of the truth. The later half of the draws
+stands for the truth, for any of them may as well be it, and the earlier half makes the guess: so
+one group is worth many and little is left to luck. Chance is the guess of who knows all the same,
+the own figures, the form of the company's figures, how wide the group's range is, but was told
+nothing; it is held against the same truths.
 """
 
 import sys
@@ -104,12 +109,17 @@ class Group:
 
     def attacked(self, rule: Rule) -> Outcome:
         """Say how many colleagues are placed, with and without what is told, and recovered."""
-        truth = self._values(self.people)
-        near = _TENTH * (max(truth) - min(truth))
         read, unread = ([self._values(each) for each in self.draws(by)] for by in (rule, None))
+        half = len(read) // 2
+        truths = read[half:]
+        near = mean(_near(truth) for truth in truths)
         placed, chance = (
-            mean(abs(guess - truth[p]) <= near for p, guess in self._guesses(draws, near))
-            for draws in (read, unread)
+            mean(
+                abs(guess - truth[p]) <= _near(truth)
+                for p, guess in self._guesses(draws, near)
+                for truth in truths
+            )
+            for draws in (read[:half], unread)
         )
         return Outcome(placed, chance, self._recovered(read, unread, near / 10))
 
@@ -136,6 +146,10 @@ class Group:
 
     def _values(self, people: Sequence[Course]) -> list[float]:
         return [float(value_of(course[0])) for course in people if course[0] is not None]
+
+
+def _near(truth: Sequence[float]) -> float:
+    return _TENTH * (max(truth) - min(truth))
 
 
 def _densest(values: list[float], near: float) -> float:

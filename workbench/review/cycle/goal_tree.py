@@ -13,7 +13,7 @@ from workbench.i18n import Lang, message, share
 from workbench.metrics.catalogue import CATALOGUE
 from workbench.metrics.disclosure import FEWEST, rate_told, sum_told
 from workbench.metrics.fact import Fact
-from workbench.metrics.possible import pooled
+from workbench.metrics.possible import adds_over_people, pooled
 from workbench.model.period import Period
 from workbench.page.number import value_text
 from workbench.review.cycle.goals import (
@@ -58,9 +58,21 @@ class Tree:
         own = self.facts.get((goal.owner_id, goal.metric))
         if own is not None and (goal.level == "rep" or self._may_tell([goal.owner_id])):
             return own.value
+        found, known = self._below(goal), self._known(goal)
+        if len(found) < len(people_below(goal, self.lines)) or not self._may_tell(known):
+            return None  # who has no figure hides nobody's
+        return pooled(list(found.values()))
+
+    def _below(self, goal: Goal) -> dict[str, Fact]:
+        """Give the figures of those who serve a goal, of who has a fact of it."""
         who = people_below(goal, self.lines)
-        found = [fact for each in who if (fact := self.facts.get((each, goal.metric))) is not None]
-        return pooled(found) if len(found) == len(who) and self._may_tell(who) and found else None
+        facts = {each: self.facts.get((each, goal.metric)) for each in who}
+        return {each: fact for each, fact in facts.items() if fact is not None}
+
+    def _known(self, goal: Goal) -> dict[str, Decimal]:
+        return {
+            each: fact.value for each, fact in self._below(goal).items() if fact.value is not None
+        }
 
     def lacks(self, goal: Goal) -> list[str]:
         """Say what a goal lacks, by itself and of those below it; of a closed one, why it is."""
@@ -91,7 +103,10 @@ class Tree:
             return message("goal-gap-untold", lang)
         told = branch.gap if branch.is_sum else branch.of_children
         if self._others(branch.owners):
-            told = sum_told(told, branch.parts, CATALOGUE[branch.goal.metric].unit) or told
+            coarse = sum_told(told, branch.parts, CATALOGUE[branch.goal.metric].unit)
+            if not coarse:  # less than half a step: that it is there is all that may be told
+                return message("goal-gap-untold", lang)
+            told = coarse
         number = self.written(branch.goal, f"{told:f}")
         if branch.is_sum:
             return message("goal-gap", lang, gap=number)
@@ -125,8 +140,12 @@ class Tree:
     def way(self, goal: Goal) -> str:
         """Write how far a goal has come: coarse where it is others' figures together."""
         value = self.value(goal)
-        others = self._others(people_below(goal, self.lines)) if goal.level != "rep" else ()
-        return way_text(goal, value, self.desk.lang, len(others))
+        known = self._known(goal) if goal.level != "rep" else {}
+        others = len(self._others(known))
+        if value is not None and others >= FEWEST and adds_over_people(goal.metric):
+            # A share of a small target would be the sum itself
+            value = sum_told(value, list(known.values()), CATALOGUE[goal.metric].unit)
+        return way_text(goal, value, self.desk.lang, others)
 
 
 def goal_tree_text(desk: "Desk", actor: Actor, period: Period) -> str:
