@@ -42,7 +42,8 @@ def handed_in(made, desk_of):
 def keep_again(desk):
     subject = read_subject(desk.store, ANA, CYCLE, "ana")
     with desk.store.writing() as connection:
-        return keep_requests(desk, connection, ANA, subject)
+        template, book = desk.template(CYCLE), load_book(desk.workspace.folder)
+        return keep_requests(desk.store, connection, ANA, subject, template, book, desk.today)
 
 
 def save(desk, rows):
