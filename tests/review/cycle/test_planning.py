@@ -21,8 +21,8 @@ working_weekdays = [0, 1, 2, 3, 4, 5, 6]
 """
 
 
-def plan(company, opened_on, **stages):
-    workspace = company(head=TOML).workspace
+def plan(company, opened_on, toml=TOML, **stages):
+    workspace = company(head=toml).workspace
     template = Template(name="t", label=LABEL, sections=(), stages=stages)
     return plan_of(template, workspace, workspace.calendar.period("2026-Q3"), opened_on)
 
@@ -53,6 +53,13 @@ def test_a_plan_keeps_the_companys_days_and_what_the_template_asks(company):
     assert (usual.window, usual.needs_meeting) == (5, False)
     assert (asked.window, asked.needs_meeting) == (8, True)
     assert asked.day("calibration") == date(2026, 10, 20)
+
+
+def test_a_plan_is_counted_over_the_holidays_of_the_country(company):
+    made = plan(company, LAST, f'{TOML}country = "DE"\n')
+
+    assert made.country == "DE"
+    assert made.day("data_check") == date(2026, 10, 5)  # the third of October is none of the four
 
 
 @pytest.mark.parametrize(
