@@ -37,6 +37,7 @@ proofs: $(TEST_DEPS) ## what is too heavy for every change; docs/proofs.md has t
 	WORKBENCH_FUZZ_SECONDS=120 WORKBENCH_ORACLE_EXAMPLES=400 $(BIN)/python -m pytest tests/reader
 	$(BIN)/python -m benchmarks.from_wheel
 	$(BIN)/python -m benchmarks.behind_nginx
+	$(BIN)/python -m benchmarks.disclosure 1
 
 lint: $(TEST_DEPS) ## ruff, mypy, import-linter, codespell, notebooks without outputs
 	$(BIN)/ruff check .

@@ -1,10 +1,10 @@
 """What colleagues can work out of each other's figures from what documents tell of a group.
 
-`python -m benchmarks.disclosure [ROUNDS]` plays an attacker who has all they could: the own
-figures, those of a colleague who helps, how such figures are spread in the company, and the rule
-itself. Of all groups that agree with every word told they draw many (Metropolis: one colleague's
-figure after the other is drawn anew, and kept where nothing told would differ), and place each
-colleague where most of the draws lie. Chance is the same guess by who has read nothing.
+`python -m benchmarks.disclosure [ROUNDS [FOLDER PERIOD]…]` plays an attacker who has all they
+could: the own figures, those of a colleague who helps, how such figures are spread in the company,
+and the rule itself. Of all groups that agree with every word told they draw many (Metropolis: one
+colleague's figure after the other is drawn anew, and kept where nothing told would differ), and
+place each colleague where most of the draws lie. Chance is the same guess by who has read nothing.
 
 A recovery is a figure that all draws agree on, of a colleague by name or of the first, second,
 third … of the group, though before reading they did not.
@@ -24,11 +24,13 @@ from itertools import product
 from random import Random
 from statistics import mean
 
-from benchmarks.disclosed import Figure, Rule, told_before, told_now, value_of
-from benchmarks.disclosed_worlds import Source, made, real
+from benchmarks.disclosed import Rule, told_before, told_now, value_of
+from benchmarks.disclosed_worlds import Person, Source, made, real
 from workbench.metrics.disclosure import QUARTILES_FROM
 
 SIZES = (6, 7, 8, 10, 13, 14, 20, 30)  # people, the readers among them
+SLOW = {"one reader": (8,), "two readers": (8,)}  # attacks and sizes with rates
+COMPANIES = (("data/demo", "2026-Q3"), ("data/maven", "2017-Q3"), ("data/adventureworks", "W12"))
 RULES = {"before": told_before, "now": told_now}
 # Readers, and what else they have read: nothing, the period after, a later snapshot of the same
 # period in which one colleague's figure was corrected, or the same with one colleague less
@@ -39,7 +41,7 @@ ATTACKS = {
 _DRAWN, _BURNT = 80, 16  # times each colleague is drawn anew, and of them before it counts
 _TENTH = 0.1
 _SURE, _OPEN = 0.99, 0.9  # draws that agree: a recovery, and not one that was known unread
-Course = tuple[Figure | None, ...]  # a colleague's figure in each state read; None: not there
+Course = tuple[Person | None, ...]  # a colleague's figures in each state read; None: not there
 
 
 @dataclass(frozen=True)
@@ -49,6 +51,7 @@ class Outcome:
     placed: float  # share of the colleagues
     chance: float
     recovered: int
+    is_stirred: bool  # whether the draws left the truth; if not, they say nothing
 
 
 class Group:
@@ -69,32 +72,35 @@ class Group:
         again = self.random.random() < 0.5 if self.more == "period" else is_last  # noqa: PLR2004
         return (first, self.source.draw(self.random) if again else first)
 
-    def told(self, people: Sequence[Course], rule: Rule) -> object:
-        """Give what the readers are told of a group in every state read."""
-        readers = range(self.readers)
-        found = []
+    def told(self, people: Sequence[Course], rule: Rule) -> Iterator[object]:
+        """Give what the readers are told of a group in every state read, figure by figure."""
+        readers, source = range(self.readers), self.source
         for state in zip(*people, strict=True):
-            there = [figure for figure in state if figure is not None]
-            found.append(rule(there, self.source.unit, readers))
-            if self.source.quota:
-                shares = [(round(figure[0] * 1000 / self.source.quota), 1000) for figure in there]
-                found.append(rule(shares, "ratio", readers))
-        return found
+            there = [person for person in state if person is not None]
+            for unit, figures in zip(source.units, zip(*there, strict=True), strict=True):
+                yield rule(figures, unit, readers)
+            if source.quota:
+                shares = [(round(top * 1000 / source.quota), 1000) for ((top, _one),) in there]
+                yield rule(shares, "ratio", readers)
 
     def draws(self, rule: Rule | None) -> Iterator[list[Course]]:
         """Draw groups that agree with what is told; with no rule, any."""
         now = list(self.people)
-        truth = self.told(now, rule) if rule else None
+        truth = list(self.told(now, rule)) if rule else []
         for sweep in range(_DRAWN):
             for person in range(self.readers, len(now)):
-                tried = self._anew(now, {person, self.random.randrange(self.readers, len(now))})
-                alone = self._anew(now, {person})
-                for each in (alone, tried):
-                    if rule is None or self.told(each, rule) == truth:
-                        now = each
+                other = self.random.randrange(self.readers, len(now))
+                for those in ({person}, {person, other}):
+                    tried = self._anew(now, those)
+                    if rule is None or self._agrees(tried, rule, truth):
+                        now = tried
             now = self._exchanged(now)
             if sweep >= _BURNT:
                 yield now
+
+    def _agrees(self, people: Sequence[Course], rule: Rule, truth: Sequence[object]) -> bool:
+        """Whether a group would be told of in the same words; what differs first ends it."""
+        return all(a == b for a, b in zip(self.told(people, rule), truth, strict=True))
 
     def _anew(self, people: Sequence[Course], those: set[int]) -> list[Course]:
         size = len(people)
@@ -109,7 +115,17 @@ class Group:
 
     def attacked(self, rule: Rule) -> Outcome:
         """Say how many colleagues are placed, with and without what is told, and recovered."""
-        read, unread = ([self._values(each) for each in self.draws(by)] for by in (rule, None))
+        read, unread = list(self.draws(rule)), list(self.draws(None))
+        found = [self._aimed(read, unread, figure) for figure in range(len(self.source.units))]
+        placed, chance = mean(each.placed for each in found), mean(each.chance for each in found)
+        is_stirred = all(each.is_stirred for each in found)
+        return Outcome(placed, chance, sum(each.recovered for each in found), is_stirred)
+
+    def _aimed(
+        self, read_of: Sequence[list[Course]], unread_of: Sequence[list[Course]], figure: int
+    ) -> Outcome:
+        """Say the same of one of the figures."""
+        read, unread = ([_values(each, figure) for each in of] for of in (read_of, unread_of))
         half = len(read) // 2
         truths = read[half:]
         near = mean(_near(truth) for truth in truths)
@@ -121,7 +137,15 @@ class Group:
             )
             for draws in (read[:half], unread)
         )
-        return Outcome(placed, chance, self._recovered(read, unread, near / 10))
+        recovered = self._recovered(read, unread, near / 10)
+        return Outcome(placed, chance, recovered, self._stirred(read, unread))
+
+    def _stirred(self, read: list[list[float]], unread: list[list[float]]) -> bool:
+        """Whether groups were drawn that differ, as far as such figures can."""
+        after, before = (
+            len({tuple(sorted(draw[self.readers :])) for draw in draws}) for draws in (read, unread)
+        )
+        return after >= min(len(read) // 2, before // 2)
 
     def _guesses(self, draws: list[list[float]], near: float) -> Iterator[tuple[int, float]]:
         """Guess each colleague's figure: the same for all of whom the same is known."""
@@ -144,8 +168,9 @@ class Group:
             )
         )
 
-    def _values(self, people: Sequence[Course]) -> list[float]:
-        return [float(value_of(course[0])) for course in people if course[0] is not None]
+
+def _values(people: Sequence[Course], figure: int) -> list[float]:
+    return [float(value_of(course[0][figure])) for course in people if course[0] is not None]
 
 
 def _near(truth: Sequence[float]) -> float:
@@ -169,35 +194,44 @@ def _agreeing(values: Sequence[float], same: float) -> float:
     return mean(abs(value - middle) <= same for value in values)
 
 
-def main(rounds: int = 3) -> None:
-    """Print each rule's attacks, by kind of figure, by attack and by how many others there are."""
+def main(rounds: int = 3, *companies: str) -> None:
+    """Print each rule's attacks, by kind of figure and size, by attack and by size."""
+    named = [*COMPANIES, *zip(companies[::2], companies[1::2], strict=True)]
+    sources = [*made(), *(source for company in named for source in real(*company))]
     for name, rule in RULES.items():
         by: dict[str, list[Outcome]] = defaultdict(list)
-        for key, found in attacks(rule, rounds):
+        played = sources if rule is told_now else made()[:3]
+        for key, found in attacks(played, rule, rounds):
             by[key].append(found)
             by["all"].append(found)
         for key, outcomes in by.items():
             print(f"{name}: {key}: {_summed(outcomes)}", flush=True)
 
 
-def attacks(rule: Rule, rounds: int) -> Iterator[tuple[str, Outcome]]:
-    """Attack groups of each kind and size in each way; rates, which take long, once each."""
-    sources = [*made(), *real("data/demo", "2026-Q3"), *real("data/maven", "2017-Q3")]
+def attacks(sources: Sequence[Source], rule: Rule, rounds: int) -> Iterator[tuple[str, Outcome]]:
+    """Attack groups of each kind and size in each way; with rates, which take long, a few."""
     for source, attack, size in product(sources, ATTACKS, SIZES):
-        for seed in range(1 if source.unit == "share" else rounds):
+        is_slow = "share" in source.units
+        if is_slow and size not in SLOW.get(attack, ()):
+            continue
+        for seed in range(1 if is_slow else rounds):
             found = Group(source, size, attack, seed * 100 + size).attacked(rule)
             others = "5 to 11" if size <= QUARTILES_FROM else "12 and more"
-            for key in (source.name, attack, f"{others} others"):
+            for key in (f"{source.name}, {others} others", attack, f"{others} others"):
                 yield key, found
 
 
 def _summed(outcomes: Sequence[Outcome]) -> str:
-    placed, chance = mean(o.placed for o in outcomes), mean(o.chance for o in outcomes)
+    told = [each for each in outcomes if each.is_stirred]
+    apart = f"{len(outcomes) - len(told)} groups say nothing"
+    if not told:
+        return apart
+    placed, chance = mean(o.placed for o in told), mean(o.chance for o in told)
     return (
         f"placed {placed:.1%}, by chance {chance:.1%}, {(placed - chance) * 100:+.1f} points; "
-        f"recovered {sum(o.recovered for o in outcomes)} in {len(outcomes)} groups"
+        f"recovered {sum(o.recovered for o in told)} in {len(told)} groups; {apart}"
     )
 
 
 if __name__ == "__main__":
-    main(*map(int, sys.argv[1:]))
+    main(*map(int, sys.argv[1:2]), *sys.argv[2:])

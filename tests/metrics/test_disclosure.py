@@ -32,9 +32,26 @@ def test_of_five_others_the_band_the_middle_lies_in_is_told_and_no_median():
 
 
 def test_from_twelve_others_quartiles_are_told_in_steps_that_fit_their_spread():
-    values = of(*range(100, 1400, 100))  # quartiles 400, 700, 1000; half of the 600 is 300
+    values = of(*range(100, 1400, 100))  # quartiles 400, 700, 1000: the step above 600 is 1000
 
-    assert middle_of(values, "money", 12) == Middle(Decimal(500), Decimal(1000), Decimal(500))
+    assert middle_of(values, "money", 12) == Middle(Decimal(0), Decimal(1000), Decimal(1000))
+
+
+def test_a_third_quartile_is_told_apart_from_the_middle():
+    # quartiles 800, 1100, 1700: the step above 900 is 1000
+    values = of(0, 0, 0, 800, 900, 1000, 1100, 1200, 1300, 1700, 1800, 1900, 2000)
+
+    assert middle_of(values, "money", 12) == Middle(Decimal(1000), Decimal(2000), Decimal(1000))
+
+
+def test_a_cell_is_told_once_three_are_in_it():
+    assert middle_of(of(1, 9, 20, 24, 28, 60), "count", 5) == Middle(Decimal(20), Decimal(40))
+    assert middle_of(of(1, 18, 20, 24, 28, 31), "count", 5) == Middle(Decimal(20), Decimal(30))
+
+
+def test_a_cell_widens_to_the_next_step_of_one_two_and_five():
+    # 30 to 40 holds one and 20 to 40 two; 0 to 50 holds all but the last
+    assert middle_of(of(6, 14, 29, 31, 49, 51), "count", 5) == Middle(Decimal(0), Decimal(50))
 
 
 def test_who_is_alone_in_a_cell_widens_it():
@@ -51,6 +68,22 @@ def test_a_cell_of_a_count_holds_five_counts_at_the_least(unit):
 
 def test_of_sums_all_alike_a_tenth_of_them_is_the_step():
     assert middle_of(of(*[12_345] * 6), "money", 5) == Middle(Decimal(12_000), Decimal(14_000))
+
+
+def test_of_sums_most_of_whom_are_alike_the_step_is_a_tenth_of_the_middle():
+    values = of(*[1_000] * 5, 90_000)
+
+    assert middle_of(values, "money", 5) == Middle(Decimal(1_000), Decimal(1_100))
+
+
+def test_a_share_of_all_alike_is_told_to_five_points():
+    assert middle_of(of(*["0.42"] * 6), "share", 5) == Middle(Decimal("0.40"), Decimal("0.45"))
+
+
+def test_a_quartile_lies_between_the_two_nearest():
+    assert [quantile(of(1, 2, 3, 10), quarter) for quarter in (0, 1, 2, 3, 4)] == of(
+        1, "1.75", "2.5", "4.75", 10
+    )
 
 
 def test_of_sums_all_nothing_nothing_is_told():
@@ -79,7 +112,17 @@ def test_a_sum_is_told_in_steps_as_large_as_what_one_person_may_have_of_it():
     parts = of(100, 200, 300, 400, 500, 600)  # the middle half lies 250 apart
 
     assert sum_told(Decimal(2100), parts, "money") == 2000
+    assert sum_told(Decimal(1000), parts[:5], "money") == 1000
     assert sum_told(Decimal(2100), parts[:4], "money") is None
+
+
+def test_a_sum_half_way_is_told_upward_and_one_of_nothing_as_it_is():
+    parts = of(100, 200, 300, 400, 500, 600)
+
+    assert [sum_told(Decimal(n), parts, "money") for n in (2249, 2250, 2749, 2750)] == [
+        2000, 2500, 2500, 3000
+    ]  # fmt: skip
+    assert sum_told(Decimal(0), of(*[0] * 6), "money") == 0
 
 
 @pytest.mark.parametrize(

@@ -22,7 +22,6 @@ HELD = 3  # people a cell holds before it is told
 # The least step of a scale, whatever the spread: a cell of one count is one person's count
 _LEAST = {"share": Decimal("0.05"), "ratio": Decimal("0.1"), "index": Decimal("0.1")}
 _LEAST_COUNTED = Decimal(5)
-_FINE, _COARSE = Decimal(2), Decimal(1)  # parts the middle half is cut into, with quartiles or not
 _WIDEST = 12  # steps tried before a group is given up
 _RATE_STEPS = ((30, Decimal("0.01")), (QUARTILES_FROM, Decimal("0.02")), (0, Decimal("0.05")))
 _PLACES = ((30, 10), (QUARTILES_FROM, 5), (0, 3))  # parts of a group, by the others in it
@@ -58,7 +57,7 @@ def middle_of(values: Sequence[Decimal], unit: str, others: int) -> Middle | Non
         return None
     if others < QUARTILES_FROM:
         return _band(values, unit)
-    step = _step(values, unit, _FINE)
+    step = _step(values, unit)
     if not step:
         return None
     low, middle, high = (_rounded(quantile(values, quarter), step) for quarter in (1, 2, 3))
@@ -75,7 +74,7 @@ def sum_told(total: Decimal, values: Sequence[Decimal], unit: str) -> Decimal | 
     """
     if len(values) < FEWEST:
         return None
-    step = _step(sorted(values), unit, _COARSE)
+    step = _step(sorted(values), unit)
     return _rounded(total, step) if step else total
 
 
@@ -102,7 +101,7 @@ def quantile(values: Sequence[Decimal], quarter: int) -> Decimal:
 
 def _band(values: Sequence[Decimal], unit: str) -> Middle | None:
     """Give the cell of the median, the narrowest that holds enough people."""
-    step = _step(values, unit, _COARSE)
+    step = _step(values, unit)
     median = quantile(values, 2)
     for _ in range(_WIDEST if step else 0):
         low = _floor(median, step)
@@ -112,11 +111,11 @@ def _band(values: Sequence[Decimal], unit: str) -> Middle | None:
     return None
 
 
-def _step(values: Sequence[Decimal], unit: str, parts: Decimal) -> Decimal:
-    """Give the step of the scale that fits the spread of a group; 0 where there is none."""
+def _step(values: Sequence[Decimal], unit: str) -> Decimal:
+    """Give the step of the scale, no less than the middle half is wide; 0 where there is none."""
     spread = quantile(values, 3) - quantile(values, 1)
     least = Decimal(0) if unit.startswith("money") else _LEAST.get(unit, _LEAST_COUNTED)
-    wanted = max(spread / parts, least)
+    wanted = max(spread, least)
     if not wanted:  # all alike: a tenth of what they have
         wanted = abs(quantile(values, 2)) / 10
     return _above(wanted) if wanted else wanted
