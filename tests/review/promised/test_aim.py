@@ -6,6 +6,7 @@ from decimal import Decimal
 
 import pytest
 
+from workbench.page.html import blocks_html
 from workbench.review.cycle.answers import Answers
 from workbench.review.promised.aim import aim_of, is_missed
 from workbench.review.sections.commitments import commitments
@@ -77,7 +78,8 @@ def test_what_can_be_read_in_two_ways_is_not_compared(metric, aim, baseline):
 
 def section_of(review, *kept):
     review.__dict__["answers"] = Answers(promises=kept)
-    return commitments(review)
+    finding, blocks = commitments(review)
+    return finding, blocks_html(blocks, review.lang)
 
 
 def meetings(aim, state="done", **more):

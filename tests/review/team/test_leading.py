@@ -13,6 +13,7 @@ from tests_team import KIM, MIA, NORTH
 
 from workbench.i18n import LANGS
 from workbench.metrics.disclosure import Middle
+from workbench.page.html import blocks_html
 from workbench.review.growing.records import Days
 from workbench.review.leading import leading_of, written_of
 from workbench.review.review import open_review
@@ -89,14 +90,14 @@ def test_without_a_store_nothing_is_known_and_that_is_not_0(north_and_south, tmp
     (tmp_path / "workbench.toml").write_bytes((north_and_south / "workbench.toml").read_bytes())
     review = open_review("mia", "2026-Q3", str(tmp_path), lang="en", surface="document")
 
-    assert "One-on-ones held — there is no store" in text(leading(review))
+    assert "One-on-ones held — there is no store" in text(blocks_html(leading(review), review.lang))
 
 
 @pytest.mark.parametrize("lang", LANGS)
 def test_the_document_of_who_leads_holds_no_value_and_no_name_of_a_member(desk, lang):
     folder = str(desk.workspace.folder)
     review = open_review("mia", "2026-Q3", folder, lang=lang, surface="document")
-    told = text(leading(review))
+    told = text(blocks_html(leading(review), review.lang))
 
     assert {"en": "median 50% to 100%", "zh": "中位数50%至100%之间"}[lang] in told
     assert [each for each in ("60%", "200%", "Ana Park", "Flo Park") if each in told] == []
@@ -106,7 +107,7 @@ def test_the_document_of_who_leads_holds_no_value_and_no_name_of_a_member(desk, 
 def test_the_document_of_a_rep_tells_nothing_of_leading(desk):
     review = open_review("ana", "2026-Q3", str(desk.workspace.folder), surface="document")
 
-    assert leading(review) == ""
+    assert leading(review) == []
 
 
 def test_steps_of_reviews_count_as_in_time_by_their_day(desk, clock):
