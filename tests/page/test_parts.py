@@ -30,6 +30,7 @@ from workbench.page.parts import (
     Listing,
     Marked,
     Note,
+    Paragraph,
     Paste,
     Picture,
     Stack,
@@ -60,8 +61,8 @@ EACH = [
     Gauges([REACHED], "the mark is the goal"),
     Columns([Listing("Results", ["won more", "won new"])]), Grid([Note("in a grid")]),
     Group([Note("in a group")]), Steps(["call", "write"]), Paste(["[deals]", "won = x"]),
-    Heading("Praise", "an opinion"), Terms([("What", "called")]), Bullets(["one", "two"]),
-    parts.Drawn(html.Markup("<p>drawn</p>")),
+    Heading("Praise", "an opinion", "since May"), Paragraph("so"), Terms([("What", "called")]),
+    Bullets(["one", "two"]),
 ]  # fmt: skip
 
 
@@ -129,6 +130,7 @@ def test_cells_say_what_they_hold():
     assert cell_text(Lines(["a", "c"], is_whole=True), "en") == "a / c"
     assert cell_html(Strong("9 <"), "en") == "<b>9 &lt;</b>"
     assert cell_html(Marked("Visits", "focus"), "en").startswith("Visits <span")
+    assert 'class="warn">late<' in cell_html(Marked("Won", "late", "warning"), "en")
     assert cell_text(Marked("Visits", "focus"), "en") == "Visits (focus)"
     assert cell_text(Course(PICTURE, "Q1 2 →"), "en") == "A 1"
     assert "Q1 2 →" in cell_html(Course(PICTURE, "Q1 2 →"), "en")

@@ -20,7 +20,6 @@ from workbench.page.parts import (
     Code,
     Columns,
     Course,
-    Drawn,
     Exhibit,
     Fold,
     Gauge,
@@ -32,6 +31,7 @@ from workbench.page.parts import (
     Lines,
     Marked,
     Note,
+    Paragraph,
     Paste,
     Picture,
     Stack,
@@ -48,9 +48,12 @@ from workbench.page.section import Section
 _CARDS_FROM = 4  # columns; fewer fit a phone
 _END = Decimal("1.2")  # the tick of a full goal stands at five sixths of the track
 _UNITS = ("%", "×")
-_MARKED = Markup('{} <span class="chip ev">{}</span>')
+_MARKED = Markup('{} <span class="{}">{}</span>')
+_TONES = {"evidence": "chip ev", "warning": "warn", "quiet": "dim"}
 _CHIP = Markup(' <span class="chip todo">{}</span>')
 _COURSE = Markup('<span class="course">{}<small>{}</small></span>')
+_PARAGRAPH = Markup("<p>{}</p>")
+_SUB = Markup('<p class="sub">{}</p>')
 _STACK = Markup('{}<br><span class="small dim">{}</span>')
 _WHOLE = Markup('<span class="day">{}</span>')
 
@@ -172,7 +175,8 @@ def _course(cell: Course, lang: Lang) -> Markup:
 
 def _heading(part: Heading, _lang: Lang) -> Markup:
     mark = _CHIP.format(part.mark) if part.mark else Markup("")
-    return Markup("<h3>{}{}</h3>").format(part.text, mark)
+    sub = _SUB.format(part.sub) if part.sub else Markup("")
+    return Markup("<h3>{}{}</h3>{}").format(part.text, mark, sub)
 
 
 def _terms(part: Terms, _lang: Lang) -> Markup:
@@ -193,7 +197,7 @@ def _lines(cell: Lines, _lang: Lang) -> Markup:
 _CELLS: dict[type, Callable[[Any, Lang], str]] = {
     Number: written,
     Strong: lambda cell, _lang: Markup("<b>{}</b>").format(cell.text),
-    Marked: lambda cell, _lang: _MARKED.format(cell.text, cell.mark),
+    Marked: lambda cell, _lang: _MARKED.format(cell.text, _TONES[cell.tone], cell.mark),
     Course: _course,
     Code: lambda cell, lang: render("code", lang, text=cell.text),
     Track: _track,
@@ -213,11 +217,11 @@ _DRAWN: dict[type, Callable[[Any, Lang], Markup]] = {
     Gauges: _gauges,
     Columns: _columns,
     Heading: _heading,
+    Paragraph: lambda part, _lang: (_SUB if part.is_sub else _PARAGRAPH).format(part.text),
     Terms: _terms,
     Bullets: _bullets,
     Steps: lambda part, lang: render("words", lang, words=part.lines),
     Paste: lambda part, _lang: Markup("<pre>{}</pre>").format("\n".join(part.lines)),
     Group: _group,
     Grid: _grid,
-    Drawn: lambda part, _lang: part.html,
 }

@@ -4,8 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-
-from markupsafe import Markup
+from typing import Literal
 
 from workbench.charts.figure import NARROW, WIDE
 from workbench.charts.layers import Drawing
@@ -57,6 +56,7 @@ class Marked:
 
     text: str
     mark: str
+    tone: Literal["evidence", "warning", "quiet"] = "evidence"
 
 
 @dataclass(frozen=True)
@@ -184,10 +184,19 @@ class Gauges:
 
 @dataclass(frozen=True)
 class Heading:
-    """A heading within a section, with a word set beside it or none."""
+    """A heading within a section, with a word set beside it, and beneath what it rests on."""
 
     text: str
     mark: str = ""
+    sub: str = ""
+
+
+@dataclass(frozen=True)
+class Paragraph:
+    """A sentence of its own."""
+
+    text: str
+    is_sub: bool = False  # said of what stands above or below it
 
 
 @dataclass(frozen=True)
@@ -247,14 +256,7 @@ class Group:
     blocks: "Sequence[Block]"
 
 
-@dataclass(frozen=True)
-class Drawn:
-    """Markup of what is no part yet; the last of these goes with the last giver of HTML."""
-
-    html: Markup
-
-
 Block = (
     Table | Exhibit | Picture | Fold | Callout | Lede | Note | Untold | Gauges | Columns | Steps
-    | Paste | Heading | Terms | Bullets | Grid | Group | Drawn
+    | Paste | Heading | Paragraph | Terms | Bullets | Grid | Group
 )  # fmt: skip

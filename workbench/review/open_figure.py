@@ -1,16 +1,17 @@
 """A figure opened: its definition, formula and counts, and the rows it was made of."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import pandas as pd
 import pyarrow as pa
 
-from workbench.i18n import message
+from workbench.i18n import Lang, message
 from workbench.metrics.catalogue import metric_of
 from workbench.metrics.fact import Fact
-from workbench.page.html import block_html
-from workbench.page.parts import Note
+from workbench.page.html import blocks_html
+from workbench.page.parts import Block, Fold, Heading, Note
 from workbench.page.render import render
 from workbench.review import exhibits, words
 from workbench.review.opened_table import is_of_deals, opened_table
@@ -31,7 +32,19 @@ class OpenFigure:
     fact: Fact
     table: pa.Table  # the rows it was made of, each with how it counts; see `rows_behind`
     text: str  # the figure in one line
-    html: str
+    lang: Lang
+    fold: Fold  # how it was made
+
+    @property
+    def blocks(self) -> Sequence[Block]:
+        """The figure and how it was made, as parts of a page."""
+        return Heading(self.text), self.fold
+
+    @property
+    def html(self) -> str:
+        """The figure in a notebook; escaped."""
+        body = blocks_html(self.blocks, self.lang)
+        return str(render("opened", self.lang, body=body))
 
     @property
     def rows(self) -> tuple[DealRow, ...]:
@@ -79,5 +92,4 @@ def open_figure(review: "RepPeriod", key: str) -> OpenFigure:
     if metric.withheld:
         shown = [Note(message(f"withheld-{metric.withheld}", lang))]
     fold = replace(exhibits.fold([fact], review, rows=shown), is_open=True)
-    html = render("opened", lang, title=text, body=block_html(fold, lang))
-    return OpenFigure(fact, rows, text, str(html))
+    return OpenFigure(fact, rows, text, lang, fold)

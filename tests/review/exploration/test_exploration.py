@@ -6,6 +6,7 @@ import pytest
 
 from workbench.errors import UnknownNameError
 from workbench.metrics.fact import Fact
+from workbench.page.html import blocks_html
 from workbench.review.exploration.changing import explained
 from workbench.review.exploration.closer import compared, opened
 from workbench.review.exploration.exploration import Exploration
@@ -126,8 +127,12 @@ def test_what_if_says_what_it_lacks(explored, view, says):
     assert says in picture.sub
 
 
+def drawn(blocks):
+    return blocks_html(blocks, "en")
+
+
 def test_a_figure_opens_to_its_formula_counts_and_rows(explored):
-    html = opened(explored, View(segment="", days=(0, 40), rep="ana"), "en")
+    html = drawn(opened(explored, View(segment="", days=(0, 40), rep="ana"), "en"))
 
     assert "won / (won + lost)" in html
     assert "<dd>6</dd>" in html
@@ -136,11 +141,11 @@ def test_a_figure_opens_to_its_formula_counts_and_rows(explored):
 
 
 def test_a_rep_without_a_choice_of_deals_is_opened_as_the_review_opens_it(explored):
-    assert "6 / 12" in opened(explored, View(rep="ana"), "en")
+    assert "6 / 12" in drawn(opened(explored, View(rep="ana"), "en"))
 
 
 def test_two_reps_are_compared_figure_by_figure(explored):
-    html = compared(explored, View(rep="ana", against="bo"), "en")
+    html = drawn(compared(explored, View(rep="ana", against="bo"), "en"))
 
     assert "Ana beside Bo" in html
     assert "+25.0 points" in html

@@ -4,8 +4,6 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
-from markupsafe import Markup
-
 from workbench import i18n
 from workbench.errors import WorkbenchError
 from workbench.i18n import MISSING, Lang, message
@@ -14,20 +12,20 @@ from workbench.metrics.comparison.two_groups import difference
 from workbench.metrics.cutting import is_cut
 from workbench.metrics.fact import Fact
 from workbench.page.number import value_text
+from workbench.page.parts import Block, Cell, Heading, Marked, Paragraph, Table, Terms, figures
+from workbench.page.parts import words as text
 from workbench.review import words
 from workbench.review.exploration.exploration import Exploration
 from workbench.review.exploration.view import View
 from workbench.review.open_figure import open_figure
 from workbench.review.opened_table import counted
 from workbench.review.review import open_review
-from workbench.review.table import figures, table
-from workbench.review.table import words as text
 
 ROWS_SHOWN = 12
 STATES = ("won", "lost", "open")
 
 
-def opened(explored: Exploration, view: View, lang: Lang) -> Markup:
+def opened(explored: Exploration, view: View, lang: Lang) -> Sequence[Block]:
     """Open the view's figure: definition, formula, counts, and the rows it was made of.
 
     A rep's figure without a choice of deals is opened as the rep's review opens it, with the rows
@@ -37,26 +35,21 @@ def opened(explored: Exploration, view: View, lang: Lang) -> Markup:
         return _as_reviewed(explored, view, lang)
     fact = explored.total(view, explored.where(view))
     if fact is None:
-        return Markup("<p>{}</p>").format(message("explore-figure-others", lang))
+        return [Paragraph(message("explore-figure-others", lang))]
     who = explored.people(view)[view.rep].name if view.rep else view.team
     title = message(
         "explore-figure-title", lang, who=who or message("explore-everybody", lang),
         metric=words.label(view.metric, lang), value=words.fact_text(fact, lang),
     )  # fmt: skip
-    terms = Markup("").join(
-        Markup("<dt>{}</dt><dd>{}</dd>").format(*term) for term in _terms(fact, view, lang)
-    )
     rows, n = explored.cut.opened(
         view.metric, explored.period(view), explored.where(view), most=ROWS_SHOWN
     )
     shown = message("explore-figure-rows", lang, shown=len(rows), n=i18n.number(n, lang))
     drawn = deal_table(explored, view, rows, lang)
-    return Markup('<h3>{}</h3><dl class="fx">{}</dl><p class="sub">{}</p>{}').format(
-        title, terms, shown, drawn
-    )
+    return [Heading(title), Terms(_terms(fact, view, lang)), Paragraph(shown, is_sub=True), drawn]
 
 
-def _as_reviewed(explored: Exploration, view: View, lang: Lang) -> Markup:
+def _as_reviewed(explored: Exploration, view: View, lang: Lang) -> Sequence[Block]:
     review = open_review(
         view.rep,
         explored.period(view).name,
@@ -66,7 +59,7 @@ def _as_reviewed(explored: Exploration, view: View, lang: Lang) -> Markup:
         lang=lang,
         surface="document",
     )
-    return Markup(open_figure(review, view.metric).html)
+    return open_figure(review, view.metric).blocks
 
 
 def _terms(fact: Fact, view: View, lang: Lang) -> list[tuple[str, str]]:
@@ -95,7 +88,7 @@ def _part(value: Decimal | None, lang: Lang) -> str:
 
 def deal_table(
     explored: Exploration, view: View, rows: Sequence[Mapping[str, Any]], lang: Lang
-) -> Markup:
+) -> Table:
     """Show deals as a table; those of an opened figure with how each counts."""
     people = explored.people(view)
     is_opened = any("in_n" in row for row in rows)
@@ -109,7 +102,7 @@ def deal_table(
         figures(message("explore-head-days", lang)),
         figures(message("explore-head-amount", lang)),
     ]
-    cells = [
+    cells: list[list[Cell]] = [
         [
             *([counted(row, lang, is_divided=is_divided)] if is_opened else []),
             row.get("name") or row["deal_id"],
@@ -121,10 +114,10 @@ def deal_table(
         ]
         for row in rows
     ]
-    return table(heads, cells, lang=lang)
+    return Table(heads, cells)
 
 
-def _state(row: Mapping[str, Any], lang: Lang) -> str | Markup:
+def _state(row: Mapping[str, Any], lang: Lang) -> Cell:
     code = row.get("state") or _state_of(row)
     state = message(f"explore-state-{code}", lang)
     if code != "open":
@@ -132,7 +125,7 @@ def _state(row: Mapping[str, Any], lang: Lang) -> str | Markup:
     stage = words.stage_name(row["stage"], lang) if row["stage"] else state
     if not row.get("is_past_due"):
         return stage
-    return Markup('{} <span class="warn">{}</span>').format(stage, message("explore-late", lang))
+    return Marked(stage, message("explore-late", lang), "warning")
 
 
 def _state_of(row: Mapping[str, Any]) -> str:
@@ -146,10 +139,10 @@ def _amount(value: Decimal | None, explored: Exploration, lang: Lang) -> str:
     return MISSING if value is None else i18n.money(value, explored.workspace.currency, lang)
 
 
-def compared(explored: Exploration, view: View, lang: Lang) -> Markup:
+def compared(explored: Exploration, view: View, lang: Lang) -> Sequence[Block]:
     """Set a rep beside another, or beside the team: every figure that both have."""
     if not view.rep:
-        return Markup("<p>{}</p>").format(message("explore-compare-pick", lang))
+        return [Paragraph(message("explore-compare-pick", lang))]
     people = explored.people(view)
     second = (view.against,) if view.against else explored.team(view)
     names = [people[view.rep].name]
@@ -158,7 +151,7 @@ def compared(explored: Exploration, view: View, lang: Lang) -> Markup:
         if view.against
         else view.team or message("explore-everybody", lang)
     )
-    rows = []
+    rows: list[list[Cell]] = []
     for key in CATALOGUE:
         pair = _pair(explored, view.model_copy(update={"metric": key}), second)
         if pair is not None and any(fact.value is not None for fact in pair):
@@ -173,9 +166,7 @@ def compared(explored: Exploration, view: View, lang: Lang) -> Markup:
     ]
     title = message("explore-compare-title", lang, first=names[0], second=names[1])
     sub = message("explore-compare-sub", lang, period=explored.period(view).name)
-    return Markup('<h3>{}</h3><p class="sub">{}</p>{}').format(
-        title, sub, table(heads, rows, lang=lang)
-    )
+    return [Heading(title, sub=sub), Table(heads, rows)]
 
 
 def _pair(
@@ -194,9 +185,9 @@ def _pair(
     return None if first is None or other is None else (first, other)
 
 
-def _told(fact: Fact, lang: Lang) -> Markup:
+def _told(fact: Fact, lang: Lang) -> Marked:
     counts = words.reason(fact, lang) or words.counts(fact, lang)
-    return Markup('{} <span class="dim">{}</span>').format(words.fact_text(fact, lang), counts)
+    return Marked(words.fact_text(fact, lang), counts, "quiet")
 
 
 def _gap(first: Fact, second: Fact, lang: Lang) -> tuple[str, str]:

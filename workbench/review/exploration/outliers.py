@@ -5,19 +5,17 @@ from dataclasses import dataclass
 from decimal import Decimal
 from statistics import quantiles
 
-from markupsafe import Markup
-
 from workbench.i18n import Lang, message
 from workbench.metrics.catalogue import CATALOGUE
 from workbench.metrics.comparison.shrinkage import FEWEST_PEERS, fit_prior, shrunk
 from workbench.metrics.fact import Fact
 from workbench.model.money import round_half_up
+from workbench.page.parts import Block, Heading, Table, figures
+from workbench.page.parts import words as text
 from workbench.review import words
 from workbench.review.exploration.exploration import Exploration
 from workbench.review.exploration.standing import is_estimate
 from workbench.review.exploration.view import View
-from workbench.review.table import figures, table
-from workbench.review.table import words as text
 
 _FEWEST = 8  # figures that make a middle half worth a fence
 _REACH = Decimal("1.5")  # widths of the middle half
@@ -55,7 +53,7 @@ def outliers(explored: Exploration, view: View) -> list[Outlier]:
     return found
 
 
-def outlier_table(explored: Exploration, view: View, lang: Lang) -> Markup:
+def outlier_table(explored: Exploration, view: View, lang: Lang) -> Sequence[Block]:
     """Show the outliers under their rule."""
     found = outliers(explored, view)
     people = explored.people(view)
@@ -75,10 +73,8 @@ def outlier_table(explored: Exploration, view: View, lang: Lang) -> Markup:
         for each in found
     ]
     title = message("explore-outliers-title", lang, n=len(found))
-    shown = table(heads, rows, lang=lang) if rows else Markup("")
-    return Markup('<h3>{}</h3><p class="sub">{}</p>{}').format(
-        title, message("explore-outliers-sub", lang), shown
-    )
+    shown = [Table(heads, rows)] if rows else []
+    return [Heading(title, sub=message("explore-outliers-sub", lang)), *shown]
 
 
 def _rule(each: Outlier, lang: Lang) -> str:

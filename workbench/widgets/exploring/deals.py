@@ -9,6 +9,8 @@ from markupsafe import Markup
 from workbench import i18n
 from workbench.errors import ParameterError
 from workbench.i18n import Lang, message
+from workbench.page.html import block_html
+from workbench.page.parts import Heading
 from workbench.private import make_private, write_private_bytes
 from workbench.review.exploration.closer import STATES, deal_table
 from workbench.review.exploration.deal_file import deal_file
@@ -63,8 +65,9 @@ class Deals:
         if not rows:
             told = message("explore-widen", lang)
         title = message("explore-table", lang, period=explored.period(view).name)
-        self.head.value = Markup('<h3>{}</h3><p class="sub">{}</p>').format(title, told)
-        self.table.value = deal_table(explored, view, rows, lang) if rows else Markup("")
+        self.head.value = block_html(Heading(title, sub=told), lang)
+        shown = block_html(deal_table(explored, view, rows, lang), lang) if rows else ""
+        self.table.value = shown
         self.more.layout.display = "" if len(rows) < min(counted["n"], _MOST) else "none"
         return int(counted["n"])
 

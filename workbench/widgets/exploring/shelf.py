@@ -7,11 +7,12 @@ import ipywidgets as ipw
 from markupsafe import Markup
 
 from workbench.i18n import Lang, message
+from workbench.page.html import block_html
+from workbench.page.parts import Paragraph, Table
+from workbench.page.parts import words as text
 from workbench.review.exploration.exploration import Exploration
 from workbench.review.exploration.shelf import load_view, save_view, view_diff, view_names
 from workbench.review.exploration.view import View, read_view
-from workbench.review.table import table
-from workbench.review.table import words as text
 from workbench.widgets.page import Page
 
 Change = Callable[[dict[str, Any]], None]
@@ -57,7 +58,7 @@ class ShelfTool:
                 choice.options = ["", *names]
             choice.value = ""
         if not names:
-            self.said.value = _sub(message("explore-view-empty", self.lang))
+            self.said.value = _sub(message("explore-view-empty", self.lang), self.lang)
 
     def _read(self) -> None:
         """Show what the text says; text that is no view stays as it is, with the reason told."""
@@ -72,7 +73,7 @@ class ShelfTool:
         self._list()
         batch = message("explore-view-batch", self.lang, name=name)
         told = message("explore-view-saved", self.lang, name=name)
-        self.said.value = _sub(f"{told} {batch}")
+        self.said.value = _sub(f"{told} {batch}", self.lang)
         self.page.say(told)
 
     def _open(self) -> None:
@@ -80,7 +81,7 @@ class ShelfTool:
         if name:
             view = self.explored.checked(load_view(self.explored.workspace, name))
             self.change(dict(view))
-            self.said.value = _sub(message("explore-view-opened", self.lang, name=name))
+            self.said.value = _sub(message("explore-view-opened", self.lang, name=name), self.lang)
 
     def _compare(self) -> None:
         name, lang = self.other.value, self.lang
@@ -88,11 +89,11 @@ class ShelfTool:
             return
         rows = view_diff(self.view, load_view(self.explored.workspace, name))
         if not rows:
-            self.said.value = _sub(message("explore-view-same", lang, name=name))
+            self.said.value = _sub(message("explore-view-same", lang, name=name), self.lang)
             return
         heads = [text(""), text(message("explore-title", lang)), text(name)]
-        told = _sub(message("explore-view-other", lang, name=name))
-        self.said.value = told + table(heads, rows, lang=lang)
+        told = _sub(message("explore-view-other", lang, name=name), self.lang)
+        self.said.value = told + block_html(Table(heads, rows), lang)
 
     def _pick(self, key: str, act: Callable[[], None]) -> ipw.Dropdown:
         choice = ipw.Dropdown(options=[""], description=message(key, self.lang))
@@ -105,5 +106,5 @@ class ShelfTool:
         return button
 
 
-def _sub(sentence: str) -> Markup:
-    return Markup('<p class="sub">{}</p>').format(sentence)
+def _sub(sentence: str, lang: Lang) -> Markup:
+    return block_html(Paragraph(sentence, is_sub=True), lang)

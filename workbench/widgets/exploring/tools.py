@@ -1,12 +1,13 @@
 """What looks closer at a view: one tool at a time, made when it is asked for."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import ipywidgets as ipw
-from markupsafe import Markup
 
 from workbench.i18n import Lang, message
+from workbench.page.html import blocks_html
+from workbench.page.parts import Block
 from workbench.review.exploration.changing import explained
 from workbench.review.exploration.closer import compared, opened
 from workbench.review.exploration.exploration import Exploration
@@ -19,7 +20,7 @@ from workbench.widgets.page import Page
 
 TOOLS = ("figure", "compare", "what-if", "change", "outliers", "view")
 Change = Callable[[dict[str, Any]], None]
-_TEXTS: dict[str, Callable[[Exploration, View, Lang], Markup]] = {
+_TEXTS: dict[str, Callable[[Exploration, View, Lang], Sequence[Block]]] = {
     "figure": opened,
     "compare": compared,
     "outliers": outlier_table,
@@ -67,7 +68,8 @@ class Tools:
     def _draw(self) -> None:
         name = self.choice.value
         if name in _TEXTS:
-            self.text.value = _TEXTS[name](self.explored, self.view, self.lang)
+            told = _TEXTS[name](self.explored, self.view, self.lang)
+            self.text.value = blocks_html(told, self.lang)
         elif name == "what-if":
             self._quietly(self._show_sliders)
             self._show(tried(self.explored, self.view, self.lang))
