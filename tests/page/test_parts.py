@@ -8,16 +8,16 @@ from typing import get_args
 import pytest
 
 from workbench.charts.bars import Bar, bars
-from workbench.page import html, parts, text
+from workbench.page import html, html_cells, parts, text, text_cells
+from workbench.page.cells import Code, Course, Lines, Marked, Stack, Strong, Track
 from workbench.page.form import Form, FormItem, Signature, Written
-from workbench.page.html import block_html, blocks_html, cell_html
+from workbench.page.html import block_html, blocks_html
+from workbench.page.html_cells import cell_html
 from workbench.page.number import Number, written
 from workbench.page.parts import (
     Bullets,
     Callout,
-    Code,
     Columns,
-    Course,
     Exhibit,
     Fold,
     Gauge,
@@ -26,25 +26,19 @@ from workbench.page.parts import (
     Group,
     Heading,
     Lede,
-    Lines,
     Listing,
-    Marked,
     Note,
     Paragraph,
     Paste,
-    Picture,
-    Stack,
     Steps,
-    Strong,
-    Table,
     Terms,
-    Track,
     Untold,
-    figures,
-    words,
 )
+from workbench.page.picture import Picture
 from workbench.page.shown import Shown
-from workbench.page.text import blocks_text, cell_text
+from workbench.page.table import Table, figures, words
+from workbench.page.text import blocks_text
+from workbench.page.text_cells import cell_text
 
 WON = Number(Decimal("1684110"), "money", "CNY")
 TABLE = Table(
@@ -75,7 +69,7 @@ def test_each_kind_of_part_has_both_writers():
 
     assert {type(each) for each in EACH} == kinds
     assert set(html._DRAWN) == set(text._WRITTEN) == kinds
-    assert set(html._CELLS) == set(text._CELLS)
+    assert set(html_cells._CELLS) == set(text_cells._CELLS)
 
 
 @pytest.mark.parametrize("part", EACH, ids=lambda part: type(part).__name__)

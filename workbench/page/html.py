@@ -1,25 +1,21 @@
 """Parts as HTML: escaped, without script, the same bytes for the same parts."""
 
 from collections.abc import Callable, Iterable
-from datetime import date
-from decimal import Decimal
 from typing import Any
 
 from markupsafe import Markup
 
 from workbench import i18n
-from workbench.charts.figure import exhibit, figure
-from workbench.i18n import MISSING, Lang
+from workbench.charts.figure import exhibit
+from workbench.i18n import Lang
 from workbench.page.form import Form
-from workbench.page.number import Number, written
+from workbench.page.html_cells import cell_html, picture_html
+from workbench.page.number import written
 from workbench.page.parts import (
     Block,
     Bullets,
     Callout,
-    Cell,
-    Code,
     Columns,
-    Course,
     Exhibit,
     Fold,
     Gauge,
@@ -28,34 +24,23 @@ from workbench.page.parts import (
     Group,
     Heading,
     Lede,
-    Lines,
-    Marked,
     Note,
     Paragraph,
     Paste,
-    Picture,
-    Stack,
     Steps,
-    Strong,
-    Table,
     Terms,
-    Track,
     Untold,
 )
+from workbench.page.picture import Picture
 from workbench.page.render import render
 from workbench.page.section import Section
+from workbench.page.table import Table
 
 _CARDS_FROM = 4  # columns; fewer fit a phone
-_END = Decimal("1.2")  # the tick of a full goal stands at five sixths of the track
 _UNITS = ("%", "×")
-_MARKED = Markup('{} <span class="{}">{}</span>')
-_TONES = {"evidence": "chip ev", "warning": "warn", "quiet": "dim"}
 _CHIP = Markup(' <span class="chip todo">{}</span>')
-_COURSE = Markup('<span class="course">{}<small>{}</small></span>')
 _PARAGRAPH = Markup("<p>{}</p>")
 _SUB = Markup('<p class="sub">{}</p>')
-_STACK = Markup('{}<br><span class="small dim">{}</span>')
-_WHOLE = Markup('<span class="day">{}</span>')
 
 
 def section_html(section: Section) -> Markup:
@@ -95,32 +80,9 @@ def _table(table: Table, lang: Lang) -> Markup:
     )  # fmt: skip
 
 
-def cell_html(cell: Cell, lang: Lang) -> str:
-    """Draw one cell; plain text is escaped where it is filled in."""
-    if cell is None:
-        return MISSING
-    return cell if isinstance(cell, str) else _CELLS[type(cell)](cell, lang)
-
-
-def _track(track: Track, lang: Lang) -> Markup:
-    width = min(max(track.reached or Decimal(0), Decimal(0)) / _END, Decimal(1)) * 100
-    drawn = render(
-        "progress", lang, is_absent=track.reached is None, width=f"{width:.1f}",
-        shown=MISSING if track.reached is None else i18n.share(track.reached, lang),
-        reason=track.reason,
-    )  # fmt: skip
-    return drawn + _note(Note(track.note, is_quiet=True), lang) if track.note else drawn
-
-
-def _picture(picture: Picture, _lang: Lang) -> Markup:
-    return figure(
-        picture.draw, key=picture.key, description=picture.description, widths=picture.widths
-    )
-
-
 def _exhibit(shown: Exhibit, lang: Lang) -> Markup:
     return exhibit(
-        shown.title, shown.subtitle, _picture(shown.picture, lang),
+        shown.title, shown.subtitle, picture_html(shown.picture),
         blocks_html(shown.details, lang), is_full=shown.is_full,
     )  # fmt: skip
 
@@ -153,7 +115,7 @@ def _gauge(gauge: Gauge, lang: Lang) -> dict[str, Any]:
     """Set the unit apart from the number, smaller."""
     told = written(gauge.number, lang)
     unit = next((unit for unit in _UNITS if told.endswith(unit)), "")
-    drawn = _picture(gauge.picture, lang) if gauge.picture else Markup("<span></span>")
+    drawn = picture_html(gauge.picture) if gauge.picture else Markup("<span></span>")
     return {**vars(gauge), "value": told.removesuffix(unit), "unit": unit, "figure": drawn}
 
 
@@ -167,10 +129,6 @@ def _group(group: Group, lang: Lang) -> Markup:
 
 def _grid(grid: Grid, lang: Lang) -> Markup:
     return Markup('<div class="grid">{}</div>').format(blocks_html(grid.blocks, lang))
-
-
-def _course(cell: Course, lang: Lang) -> Markup:
-    return _COURSE.format(_picture(cell.picture, lang), cell.begin)
 
 
 def _heading(part: Heading, _lang: Lang) -> Markup:
@@ -189,25 +147,9 @@ def _bullets(part: Bullets, _lang: Lang) -> Markup:
     return Markup("<ul>{}</ul>").format(Markup("").join(rows))
 
 
-def _lines(cell: Lines, _lang: Lang) -> Markup:
-    each = (_WHOLE.format(line) if cell.is_whole else line for line in cell.lines)
-    return Markup("<br>").join(each)
-
-
-_CELLS: dict[type, Callable[[Any, Lang], str]] = {
-    Number: written,
-    Strong: lambda cell, _lang: Markup("<b>{}</b>").format(cell.text),
-    Marked: lambda cell, _lang: _MARKED.format(cell.text, _TONES[cell.tone], cell.mark),
-    Course: _course,
-    Code: lambda cell, lang: render("code", lang, text=cell.text),
-    Track: _track,
-    Lines: _lines,
-    Stack: lambda cell, _lang: _STACK.format(cell.text, cell.beneath),
-    date: lambda cell, _lang: _WHOLE.format(i18n.short_date(cell)),
-}
 _DRAWN: dict[type, Callable[[Any, Lang], Markup]] = {
     Table: _table,
-    Picture: _picture,
+    Picture: lambda part, _lang: picture_html(part),
     Exhibit: _exhibit,
     Fold: _fold,
     Callout: lambda part, lang: render("missing", lang, title=part.title, text=part.text),

@@ -1,113 +1,11 @@
 """The parts of a page: frozen, typed, without markup; what stands in them is in one language."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
-from decimal import Decimal
-from typing import Literal
 
-from workbench.charts.figure import NARROW, WIDE
-from workbench.charts.layers import Drawing
 from workbench.page.number import Number
-
-
-@dataclass(frozen=True)
-class Code:
-    """A key people may type: a metric's, a column's."""
-
-    text: str
-
-
-@dataclass(frozen=True)
-class Track:
-    """How far a goal is reached: a share, drawn as a bar."""
-
-    reached: Decimal | None  # None: absent, for `reason`
-    reason: str = ""
-    note: str = ""  # beneath it
-
-
-@dataclass(frozen=True)
-class Stack:
-    """A cell of two lines: what it says, and smaller what belongs to it."""
-
-    text: str
-    beneath: str
-
-
-@dataclass(frozen=True)
-class Lines:
-    """A cell of several lines."""
-
-    lines: Sequence[str]
-    is_whole: bool = False  # whether a line is never broken
-
-
-@dataclass(frozen=True)
-class Strong:
-    """A cell that is read first in its row."""
-
-    text: str
-
-
-@dataclass(frozen=True)
-class Marked:
-    """A cell with a word set beside it."""
-
-    text: str
-    mark: str
-    tone: Literal["evidence", "warning", "quiet"] = "evidence"
-
-
-@dataclass(frozen=True)
-class Course:
-    """A cell with a small picture of how a figure went, and where it began."""
-
-    picture: "Picture"
-    begin: str
-
-
-Cell = (
-    str | Number | date | Code | Track | Stack | Lines | Strong | Marked | Course | None
-)  # None: a dash
-
-
-@dataclass(frozen=True)
-class Column:
-    """A column of a table."""
-
-    label: str
-    is_figure: bool = False  # figures stand right, words left
-
-
-def words(label: str) -> Column:
-    """Head a column of words."""
-    return Column(label)
-
-
-def figures(label: str) -> Column:
-    """Head a column of figures."""
-    return Column(label, is_figure=True)
-
-
-@dataclass(frozen=True)
-class Table:
-    """Rows under columns; each row has a cell per column."""
-
-    columns: Sequence[Column]
-    rows: Sequence[Sequence[Cell]]
-    title: str = ""
-    has_total: bool = False  # whether the last row is a sum, set off by a rule
-
-
-@dataclass(frozen=True)
-class Picture:
-    """A chart that knows how to draw itself at any width."""
-
-    draw: Callable[[int], Drawing]  # for a width in px
-    key: str  # goes before every id of the drawing; differs between the pictures of a page
-    description: str  # what the drawing says, for people who do not see it
-    widths: tuple[int, ...] = (WIDE, NARROW)  # of a wide screen and of a phone, or of any
+from workbench.page.picture import Picture
+from workbench.page.table import Table
 
 
 @dataclass(frozen=True)

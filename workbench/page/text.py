@@ -1,22 +1,17 @@
 """Parts as plain text, for a terminal: what a reader who sees no pictures is told."""
 
-import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from datetime import date
 from typing import Any
 
 from workbench import i18n
-from workbench.i18n import MISSING, Lang, message
+from workbench.i18n import Lang, message
 from workbench.page.form import Form
-from workbench.page.number import Number, written
+from workbench.page.number import written
 from workbench.page.parts import (
     Block,
     Bullets,
     Callout,
-    Cell,
-    Code,
     Columns,
-    Course,
     Exhibit,
     Fold,
     Gauges,
@@ -24,21 +19,17 @@ from workbench.page.parts import (
     Group,
     Heading,
     Lede,
-    Lines,
-    Marked,
     Note,
     Paragraph,
     Paste,
-    Picture,
-    Stack,
     Steps,
-    Strong,
-    Table,
     Terms,
-    Track,
     Untold,
 )
+from workbench.page.picture import Picture
 from workbench.page.section import Cover, Section
+from workbench.page.table import Table
+from workbench.page.text_cells import cell_text, width_of
 
 Told = Iterator[str]
 
@@ -72,18 +63,6 @@ def blocks_text(blocks: Iterable[Block], lang: Lang) -> Told:
     """Write blocks, a line at a time."""
     for block in blocks:
         yield from _WRITTEN[type(block)](block, lang)
-
-
-def cell_text(cell: Cell, lang: Lang) -> str:
-    """Write one cell."""
-    if cell is None:
-        return MISSING
-    return cell if isinstance(cell, str) else _CELLS[type(cell)](cell, lang)
-
-
-def width_of(text: str) -> int:
-    """Count the columns a text takes in a terminal, where a Chinese character takes two."""
-    return sum(2 if unicodedata.east_asian_width(mark) in "WF" else 1 for mark in text)
 
 
 def _cover(cover: Cover) -> Told:
@@ -140,26 +119,10 @@ def _columns(columns: Columns, _lang: Lang) -> Told:
         yield from (f"  {n}. {line}" for n, line in enumerate(listing.lines, 1))
 
 
-def _track(cell: Track, lang: Lang) -> str:
-    share = MISSING if cell.reached is None else i18n.share(cell.reached, lang)
-    return " ".join(part for part in (share, cell.reason, cell.note) if part)
-
-
 def _inside(part: Group | Grid, lang: Lang) -> Told:
     return blocks_text(part.blocks, lang)
 
 
-_CELLS: dict[type, Callable[[Any, Lang], str]] = {
-    Number: written,
-    Strong: lambda cell, _lang: str(cell.text),
-    Marked: lambda cell, _lang: f"{cell.text} ({cell.mark})",
-    Course: lambda cell, _lang: str(cell.picture.description),
-    Code: lambda cell, _lang: str(cell.text),
-    Track: _track,
-    Lines: lambda cell, _lang: " / ".join(cell.lines),
-    Stack: lambda cell, _lang: " · ".join(part for part in (cell.text, cell.beneath) if part),
-    date: lambda cell, _lang: i18n.short_date(cell),
-}
 _WRITTEN: dict[type, Callable[[Any, Lang], Iterable[str]]] = {
     Table: _table,
     Picture: lambda part, _lang: (part.description,),

@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING
 
 from workbench import i18n
 from workbench.i18n import message
+from workbench.page.cells import Cell
 from workbench.page.number import Number
-from workbench.page.parts import Block, Cell, Table, figures
-from workbench.page.parts import words as text
+from workbench.page.parts import Block
+from workbench.page.table import Table, figures
+from workbench.page.table import words as text
 from workbench.review.rows import DealRow, total
 
 if TYPE_CHECKING:

@@ -9,8 +9,9 @@ import pyarrow as pa
 
 from workbench import i18n
 from workbench.i18n import MISSING, Lang, message
-from workbench.page.parts import Block, Column, Table, figures
-from workbench.page.parts import words as text
+from workbench.page.parts import Block
+from workbench.page.table import Column, Table, figures
+from workbench.page.table import words as text
 
 if TYPE_CHECKING:
     from workbench.review.rep_period import RepPeriod

@@ -5,8 +5,9 @@ from collections.abc import Iterable, Sequence
 from markupsafe import Markup
 
 from workbench.i18n import Lang
+from workbench.page.cells import Cell
 from workbench.page.html import block_html
-from workbench.page.parts import Cell, Column, Table, figures, words
+from workbench.page.table import Column, Table, figures, words
 
 __all__ = ("figures", "table", "words")
 

@@ -4,7 +4,9 @@ from collections.abc import Sequence
 
 from workbench.charts.tiny import course
 from workbench.i18n import Lang, message
-from workbench.page.parts import Cell, Course, Marked, Picture, Strong, Table, figures, words
+from workbench.page.cells import Cell, Course, Marked, Strong
+from workbench.page.picture import Picture
+from workbench.page.table import Table, figures, words
 from workbench.review.coaching.measures import Measure
 
 _COURSE = 120  # px

@@ -9,10 +9,11 @@ from typing import Any
 from workbench import i18n
 from workbench.i18n import MISSING, message
 from workbench.model.day import day_of, wall_time
-from workbench.page.parts import Block, Bullets, Heading, Table, Terms
-from workbench.page.parts import words as text
+from workbench.page.parts import Block, Bullets, Heading, Terms
 from workbench.page.section import Cover
 from workbench.page.shown import Shown
+from workbench.page.table import Table
+from workbench.page.table import words as text
 from workbench.review import words as figures
 from workbench.review.coaching.carried import owner_name
 from workbench.review.coaching.desk import CoachingDesk, Words

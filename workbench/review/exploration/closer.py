@@ -11,9 +11,11 @@ from workbench.metrics.catalogue import CATALOGUE
 from workbench.metrics.comparison.two_groups import difference
 from workbench.metrics.cutting import is_cut
 from workbench.metrics.fact import Fact
+from workbench.page.cells import Cell, Marked
 from workbench.page.number import value_text
-from workbench.page.parts import Block, Cell, Heading, Marked, Paragraph, Table, Terms, figures
-from workbench.page.parts import words as text
+from workbench.page.parts import Block, Heading, Paragraph, Terms
+from workbench.page.table import Table, figures
+from workbench.page.table import words as text
 from workbench.review import words
 from workbench.review.exploration.exploration import Exploration
 from workbench.review.exploration.view import View

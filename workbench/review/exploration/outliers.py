@@ -10,8 +10,9 @@ from workbench.metrics.catalogue import CATALOGUE
 from workbench.metrics.comparison.shrinkage import FEWEST_PEERS, fit_prior, shrunk
 from workbench.metrics.fact import Fact
 from workbench.model.money import round_half_up
-from workbench.page.parts import Block, Heading, Table, figures
-from workbench.page.parts import words as text
+from workbench.page.parts import Block, Heading
+from workbench.page.table import Table, figures
+from workbench.page.table import words as text
 from workbench.review import words
 from workbench.review.exploration.exploration import Exploration
 from workbench.review.exploration.standing import is_estimate

@@ -11,9 +11,10 @@ from workbench.metrics.fairness.effects import Effect, group_effect
 from workbench.metrics.fairness.impact import Impact, impact_ratios
 from workbench.metrics.fairness.language import vague_words
 from workbench.metrics.fairness.leniency import Rating, leniency
-from workbench.page.parts import Block, Lede, Note, Table, figures
-from workbench.page.parts import words as text
+from workbench.page.parts import Block, Lede, Note
 from workbench.page.shown import Shown
+from workbench.page.table import Table, figures
+from workbench.page.table import words as text
 from workbench.review.fairness.audit import Audit
 
 _CHANCE = Decimal("0.05")

@@ -7,7 +7,7 @@ from markupsafe import Markup
 from workbench import i18n
 from workbench.i18n import Lang, message
 from workbench.model.tables import TABLES
-from workbench.page.parts import Column
+from workbench.page.table import Column
 from workbench.proposal.attempt import Attempt
 from workbench.proposal.preview import Sample
 from workbench.proposal.proposal import Line

@@ -8,9 +8,11 @@ from workbench.charts.attainment import PeriodBar
 from workbench.charts.bars import Bar, bars
 from workbench.charts.trend import trend
 from workbench.i18n import MISSING, Lang, has_message, message
-from workbench.page.parts import Block, Exhibit, Lede, Note, Paste, Picture, Steps, Table, figures
-from workbench.page.parts import words as text
+from workbench.page.parts import Block, Exhibit, Lede, Note, Paste, Steps
+from workbench.page.picture import Picture
 from workbench.page.shown import Shown
+from workbench.page.table import Table, figures
+from workbench.page.table import words as text
 from workbench.review import words
 from workbench.review.quality.effect import GRADES, Absent, Effect, Lost, Touched
 from workbench.review.quality.issues import Issue, Rows, consequence, more, next_step, what

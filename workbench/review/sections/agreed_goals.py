@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING
 from workbench import i18n
 from workbench.i18n import MISSING, message
 from workbench.metrics.catalogue import CATALOGUE
+from workbench.page.cells import Cell, Stack, Track
 from workbench.page.number import value_text
-from workbench.page.parts import Block, Cell, Note, Stack, Table, Track, figures
-from workbench.page.parts import words as text
+from workbench.page.parts import Block, Note
+from workbench.page.table import Table, figures
+from workbench.page.table import words as text
 from workbench.review import words
 from workbench.review.cycle.goals import is_behind, progress, weight_lacking
 from workbench.review.scoring import attainment_of, fact_of

@@ -4,9 +4,11 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from workbench.i18n import message
+from workbench.page.cells import Cell, Code
 from workbench.page.number import Number
-from workbench.page.parts import Block, Callout, Cell, Code, Note, Table, figures
-from workbench.page.parts import words as text
+from workbench.page.parts import Block, Callout, Note
+from workbench.page.table import Table, figures
+from workbench.page.table import words as text
 from workbench.review import words
 
 if TYPE_CHECKING:

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 from workbench import i18n
 from workbench.charts.waterfall import Change, waterfall
 from workbench.i18n import message
-from workbench.page.parts import Block, Exhibit, Picture
+from workbench.page.parts import Block, Exhibit
+from workbench.page.picture import Picture
 from workbench.review import exhibits, words
 
 if TYPE_CHECKING:

@@ -5,8 +5,10 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from workbench.i18n import MISSING, message
-from workbench.page.parts import Block, Cell, Note, Table
-from workbench.page.parts import words as text
+from workbench.page.cells import Cell
+from workbench.page.parts import Block, Note
+from workbench.page.table import Table
+from workbench.page.table import words as text
 from workbench.review import words
 from workbench.review.promised.aim import is_missed
 from workbench.review.promised.figure import Stand, stand_of

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 from workbench import i18n
 from workbench.i18n import MISSING, message
 from workbench.metrics.comparison.before_after import BeforeAfter
-from workbench.page.parts import Block, Callout, Note, Table
-from workbench.page.parts import words as text
+from workbench.page.parts import Block, Callout, Note
+from workbench.page.table import Table
+from workbench.page.table import words as text
 from workbench.review import words
 from workbench.review.growing.book import load_book
 from workbench.review.growing.learning import Recommended, Taken, recommended, taken

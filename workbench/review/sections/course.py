@@ -15,7 +15,8 @@ from workbench.i18n import message
 from workbench.model.money import quotient
 from workbench.model.period import Period
 from workbench.model.written_periods import shifted
-from workbench.page.parts import Block, Exhibit, Picture
+from workbench.page.parts import Block, Exhibit
+from workbench.page.picture import Picture
 from workbench.review import exhibits, words
 from workbench.review.rows import DealRow, largest, total
 from workbench.review.target import target_text

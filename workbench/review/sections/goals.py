@@ -5,9 +5,11 @@ from typing import TYPE_CHECKING
 
 from workbench import i18n
 from workbench.i18n import MISSING, Lang, message
+from workbench.page.cells import Cell, Track
 from workbench.page.number import value_text
-from workbench.page.parts import Block, Cell, Table, Track, figures
-from workbench.page.parts import words as text
+from workbench.page.parts import Block
+from workbench.page.table import Table, figures
+from workbench.page.table import words as text
 from workbench.review import exhibits, words
 from workbench.review.goal import Goal, goals_of
 from workbench.review.outlook import label_of

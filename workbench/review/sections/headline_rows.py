@@ -6,7 +6,8 @@ from workbench.charts.figure import TINY
 from workbench.charts.tiny import bullet, interval
 from workbench.i18n import message
 from workbench.page.number import value_text
-from workbench.page.parts import Gauge, Picture
+from workbench.page.parts import Gauge
+from workbench.page.picture import Picture
 from workbench.review import words
 from workbench.review.never_recorded import is_never_recorded, records_open
 from workbench.review.outlook import target_figures

@@ -5,8 +5,9 @@ from typing import TYPE_CHECKING
 from workbench import i18n
 from workbench.i18n import MISSING, Lang, message
 from workbench.metrics.fact import Comparison
-from workbench.page.parts import Block, Group, Lede, Note, Table, figures
-from workbench.page.parts import words as text
+from workbench.page.parts import Block, Group, Lede, Note
+from workbench.page.table import Table, figures
+from workbench.page.table import words as text
 from workbench.review import words
 
 if TYPE_CHECKING:

@@ -8,7 +8,8 @@ from workbench import i18n
 from workbench.charts.waterfall import Change, waterfall
 from workbench.i18n import message
 from workbench.incentives.statement import Line, Statement
-from workbench.page.parts import Block, Callout, Exhibit, Group, Note, Picture
+from workbench.page.parts import Block, Callout, Exhibit, Group, Note
+from workbench.page.picture import Picture
 from workbench.review import words
 from workbench.review.pay.words import least, line_name, outside, reason
 from workbench.review.sections.incentive_tables import statement_tables

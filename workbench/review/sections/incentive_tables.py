@@ -9,8 +9,9 @@ from workbench.i18n import MISSING, message
 from workbench.incentives.earning import Earned, Factor, Path
 from workbench.incentives.statement import Kept, Statement
 from workbench.incentives.trace import walked
-from workbench.page.parts import Block, Column, Fold, Note, Table, figures
-from workbench.page.parts import words as text
+from workbench.page.parts import Block, Fold, Note
+from workbench.page.table import Column, Table, figures
+from workbench.page.table import words as text
 from workbench.review.pay.ledger_words import Told, ledger_tables, status
 from workbench.review.pay.words import (
     component_name,

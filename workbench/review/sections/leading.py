@@ -5,8 +5,9 @@ from typing import TYPE_CHECKING
 from workbench import i18n
 from workbench.i18n import MISSING, message
 from workbench.metrics.disclosure import FEWEST
-from workbench.page.parts import Block, Group, Note, Table, figures
-from workbench.page.parts import words as text
+from workbench.page.parts import Block, Group, Note
+from workbench.page.table import Table, figures
+from workbench.page.table import words as text
 from workbench.review import words
 from workbench.review.leading import Leading, leading_of
 

@@ -3,8 +3,9 @@
 from typing import TYPE_CHECKING
 
 from workbench.i18n import message
-from workbench.page.parts import Block, Callout, Note, Table
-from workbench.page.parts import words as text
+from workbench.page.parts import Block, Callout, Note
+from workbench.page.table import Table
+from workbench.page.table import words as text
 from workbench.review.growing.readiness import Criterion, Readiness, counted, readiness_of
 
 if TYPE_CHECKING:

@@ -11,7 +11,8 @@ from workbench.charts.pipeline import OpenDeal
 from workbench.charts.pipeline import open_deals as draw
 from workbench.i18n import message
 from workbench.page.number import value_text
-from workbench.page.parts import Block, Exhibit, Picture
+from workbench.page.parts import Block, Exhibit
+from workbench.page.picture import Picture
 from workbench.review import exhibits, words
 from workbench.review.outlook import state_day
 from workbench.review.rows import DealRow

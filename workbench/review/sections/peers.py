@@ -8,8 +8,10 @@ from workbench.charts.peers import RateRow
 from workbench.charts.peers import peers as draw
 from workbench.i18n import MISSING, message
 from workbench.metrics.fact import Comparison, Fact
-from workbench.page.parts import Block, Callout, Exhibit, Group, Lede, Picture, Table, figures
-from workbench.page.parts import words as text
+from workbench.page.parts import Block, Callout, Exhibit, Group, Lede
+from workbench.page.picture import Picture
+from workbench.page.table import Table, figures
+from workbench.page.table import words as text
 from workbench.review import exhibits, words
 from workbench.review.role import role_name
 from workbench.review.sections.honest import honest

@@ -8,7 +8,8 @@ from workbench.charts.coverage import Mark, OpenAmount
 from workbench.charts.coverage import coverage as draw
 from workbench.i18n import message
 from workbench.page.number import value_text
-from workbench.page.parts import Block, Exhibit, Grid, Note, Picture
+from workbench.page.parts import Block, Exhibit, Grid, Note
+from workbench.page.picture import Picture
 from workbench.review import exhibits, words
 from workbench.review.never_recorded import recorded, records_open
 from workbench.review.outlook import state_day, target_figures

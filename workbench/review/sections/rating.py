@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 from workbench import i18n
 from workbench.i18n import MISSING, message
 from workbench.metrics.score import CAP, Item, Score
+from workbench.page.cells import Cell
 from workbench.page.number import Number
-from workbench.page.parts import Block, Callout, Cell, Fold, Table, figures
-from workbench.page.parts import words as text
+from workbench.page.parts import Block, Callout, Fold
+from workbench.page.table import Table, figures
+from workbench.page.table import words as text
 from workbench.review import words
 from workbench.review.outlook import label_of
 from workbench.review.scoring import score_of

@@ -5,9 +5,12 @@ from typing import TYPE_CHECKING
 
 from workbench.charts.attainment import PeriodBar, attainment
 from workbench.i18n import MISSING, message
+from workbench.page.cells import Cell
 from workbench.page.number import value_text
-from workbench.page.parts import Block, Cell, Exhibit, Grid, Group, Picture, Table, Untold, figures
-from workbench.page.parts import words as text
+from workbench.page.parts import Block, Exhibit, Grid, Group, Untold
+from workbench.page.picture import Picture
+from workbench.page.table import Table, figures
+from workbench.page.table import words as text
 from workbench.review import exhibits, words
 from workbench.review.deal_table import deal_table
 from workbench.review.sections import course

@@ -5,8 +5,9 @@ from typing import TYPE_CHECKING
 
 from workbench import i18n
 from workbench.i18n import MISSING, message
-from workbench.page.parts import Block, Table
-from workbench.page.parts import words as text
+from workbench.page.parts import Block
+from workbench.page.table import Table
+from workbench.page.table import words as text
 from workbench.review.growing.book import Book, load_book
 from workbench.review.growing.lines import asked_in
 from workbench.review.growing.support import answer_days, answer_times, desk_named

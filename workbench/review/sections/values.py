@@ -7,8 +7,9 @@ from workbench import i18n
 from workbench.i18n import MISSING, message
 from workbench.metrics.recognition.teamwork import Teamwork, teamwork_of
 from workbench.model.day import day_of
-from workbench.page.parts import Block, Callout, Note, Table, figures
-from workbench.page.parts import words as text
+from workbench.page.parts import Block, Callout, Note
+from workbench.page.table import Table, figures
+from workbench.page.table import words as text
 from workbench.review.growing.honours import honour_text
 from workbench.review.growing.lines import days_of, given_in
 from workbench.review.growing.records import helps_in, helps_told

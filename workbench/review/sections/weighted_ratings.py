@@ -4,8 +4,9 @@ from typing import TYPE_CHECKING
 
 from workbench import i18n
 from workbench.i18n import MISSING, message
-from workbench.page.parts import Block, Note, Table, figures
-from workbench.page.parts import words as text
+from workbench.page.parts import Block, Note
+from workbench.page.table import Table, figures
+from workbench.page.table import words as text
 from workbench.review.forms import names
 from workbench.review.weighted_rating import (
     Part,

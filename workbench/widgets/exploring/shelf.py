@@ -8,8 +8,9 @@ from markupsafe import Markup
 
 from workbench.i18n import Lang, message
 from workbench.page.html import block_html
-from workbench.page.parts import Paragraph, Table
-from workbench.page.parts import words as text
+from workbench.page.parts import Paragraph
+from workbench.page.table import Table
+from workbench.page.table import words as text
 from workbench.review.exploration.exploration import Exploration
 from workbench.review.exploration.shelf import load_view, save_view, view_diff, view_names
 from workbench.review.exploration.view import View, read_view

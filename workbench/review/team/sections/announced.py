@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 from workbench import i18n
 from workbench.i18n import MISSING, message
-from workbench.page.parts import Block, Lede, Table, figures
-from workbench.page.parts import words as text
+from workbench.page.parts import Block, Lede
+from workbench.page.table import Table, figures
+from workbench.page.table import words as text
 from workbench.review.team.pack import Pack
 from workbench.store.registers import Line, readers
 

@@ -7,8 +7,10 @@ from statistics import median
 
 from workbench import i18n
 from workbench.i18n import MISSING, message
-from workbench.page.parts import Block, Cell, Lede, Lines, Note, Table, figures
-from workbench.page.parts import words as text
+from workbench.page.cells import Cell, Lines
+from workbench.page.parts import Block, Lede, Note
+from workbench.page.table import Table, figures
+from workbench.page.table import words as text
 from workbench.review.team.pack import Pack
 from workbench.store.registers import Line
 

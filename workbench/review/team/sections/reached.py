@@ -8,8 +8,10 @@ from workbench.charts.trend import trend
 from workbench.i18n import MISSING, Lang, message
 from workbench.model.period import Period
 from workbench.page.number import value_text
-from workbench.page.parts import Block, Callout, Exhibit, Note, Picture, Table, figures
-from workbench.page.parts import words as text
+from workbench.page.parts import Block, Callout, Exhibit, Note
+from workbench.page.picture import Picture
+from workbench.page.table import Table, figures
+from workbench.page.table import words as text
 from workbench.review import words
 from workbench.review.never_recorded import is_never_recorded
 from workbench.review.team.figure import SMALLEST, TeamFigure

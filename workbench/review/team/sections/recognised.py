@@ -4,8 +4,10 @@ from collections.abc import Sequence
 
 from workbench import i18n
 from workbench.i18n import message
-from workbench.page.parts import Block, Cell, Lede, Lines, Table
-from workbench.page.parts import words as text
+from workbench.page.cells import Cell, Lines
+from workbench.page.parts import Block, Lede
+from workbench.page.table import Table
+from workbench.page.table import words as text
 from workbench.review.growing.honours import in_words
 from workbench.review.team.pack import Pack
 from workbench.store.registers import Line

@@ -1,0 +1,70 @@
+"""What stands in a cell of a table: words, a number, a day, or one of these."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Literal
+
+from workbench.page.number import Number
+from workbench.page.picture import Picture
+
+
+@dataclass(frozen=True)
+class Code:
+    """A key people may type: a metric's, a column's."""
+
+    text: str
+
+
+@dataclass(frozen=True)
+class Track:
+    """How far a goal is reached: a share, drawn as a bar."""
+
+    reached: Decimal | None  # None: absent, for `reason`
+    reason: str = ""
+    note: str = ""  # beneath it
+
+
+@dataclass(frozen=True)
+class Stack:
+    """A cell of two lines: what it says, and smaller what belongs to it."""
+
+    text: str
+    beneath: str
+
+
+@dataclass(frozen=True)
+class Lines:
+    """A cell of several lines."""
+
+    lines: Sequence[str]
+    is_whole: bool = False  # whether a line is never broken
+
+
+@dataclass(frozen=True)
+class Strong:
+    """A cell that is read first in its row."""
+
+    text: str
+
+
+@dataclass(frozen=True)
+class Marked:
+    """A cell with a word set beside it."""
+
+    text: str
+    mark: str
+    tone: Literal["evidence", "warning", "quiet"] = "evidence"
+
+
+@dataclass(frozen=True)
+class Course:
+    """A cell with a small picture of how a figure went, and where it began."""
+
+    picture: Picture
+    begin: str
+
+
+# None is a dash
+Cell = str | Number | date | Code | Track | Stack | Lines | Strong | Marked | Course | None
