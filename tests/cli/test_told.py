@@ -94,11 +94,12 @@ ENGLISH = re.compile(r"[A-Za-z]+[ ,;:'’]+[A-Za-z]+[ ,;:'’]+[A-Za-z]+")
 
 
 @pytest.fixture
-def office(company):
+def office(company, monkeypatch):
     made = company(DEALS, TOML + CHANNEL, reps=PEOPLE)
     (made.folder / "plans").mkdir()
     (made.folder / "plans" / "ae.toml").write_text(PLAN, encoding="utf-8")
     (made.folder / "there.csv").write_text("mine", encoding="utf-8")
+    monkeypatch.chdir(made.folder)  # where documents go: no run finds those of another
     return Office(made)
 
 
