@@ -6,7 +6,7 @@ import ipywidgets as ipw
 from markupsafe import Markup
 
 from workbench.errors import RefusedError
-from workbench.i18n import message
+from workbench.i18n import message, told
 from workbench.review.growing.board import Board
 from workbench.review.growing.members import members_of
 from workbench.review.growing.team import Team
@@ -15,13 +15,14 @@ from workbench.widgets.page import Page
 
 def recognition(team: Team) -> list[ipw.Widget]:
     """Show whom the rules propose, who is overlooked, and what was said to whom."""
-    return [ipw.HTML(_told(each)) for each in (team.recognition, team.overlooked, team.praise_wall)]
+    boards = (team.recognition, team.overlooked, team.praise_wall)
+    return [ipw.HTML(_told(each, team)) for each in boards]
 
 
 def growth(team: Team, page: Page) -> list[ipw.Widget]:
     """Show courses and what moved, teamwork, requests for support, and one rep's next level."""
     boards = (team.learning, team.teamwork, team.support_board)
-    return [*(ipw.HTML(_told(each)) for each in boards), *_next_level(team, page)]
+    return [*(ipw.HTML(_told(each, team)) for each in boards), *_next_level(team, page)]
 
 
 def _next_level(team: Team, page: Page) -> list[ipw.Widget]:
@@ -36,15 +37,15 @@ def _next_level(team: Team, page: Page) -> list[ipw.Widget]:
 
     def show() -> None:
         chosen = choice.value
-        shown.value = _told(lambda: team.readiness(chosen)) if chosen else ""
+        shown.value = _told(lambda: team.readiness(chosen), team) if chosen else ""
 
     choice.observe(page.doing(show), names="value")
     return [choice, shown]
 
 
-def _told(make: Callable[[], Board]) -> Markup:
-    """Draw a board; what this person may not see is said in a sentence."""
+def _told(make: Callable[[], Board], team: Team) -> Markup:
+    """Draw a board; what this person may not see is said in a sentence of the page's language."""
     try:
         return make().html()
     except RefusedError as refused:
-        return Markup('<p class="empty">{}</p>').format(refused)
+        return Markup('<p class="empty">{}</p>').format(told(refused, team.desk.lang))

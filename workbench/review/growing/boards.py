@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 def teamwork_board(desk: "Desk", actor: Actor, period: "Period") -> Board:
     """Show the facts of teamwork of those an actor leads, by name; nobody is ranked."""
-    require_lead(actor, "the teamwork of colleagues")
+    require_lead(actor, "refusal-what-teamwork")
     lang = desk.lang
     names, own = members_of(desk, actor, period)
     days = Days.of(period, desk.snapshot.as_of, desk.workspace.zone)

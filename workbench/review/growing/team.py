@@ -52,7 +52,7 @@ class Team:
 
     def learning(self) -> Board:
         """Show courses, what moved before and after, and recommendations with their rule."""
-        require_lead(self.actor, "the courses of colleagues")
+        require_lead(self.actor, "refusal-what-courses")
         own = members_of(self.desk, self.actor, self.period)[1]
         return boards.learning_board(self.desk, [self._review(rep_id) for rep_id in own])
 
