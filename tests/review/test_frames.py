@@ -4,7 +4,7 @@ import pandas as pd
 import pytest
 
 import workbench as wb
-from workbench.errors import RefusedError
+from workbench.errors import ParameterError, RefusedError
 
 DEMO = "data/demo"
 PERIOD = "2026-Q3"
@@ -51,3 +51,8 @@ def test_the_deals_of_a_review_add_up_to_its_figures():
 def test_figures_of_everybody_are_for_sales_ops_alone():
     with pytest.raises(RefusedError, match="sales ops"):
         wb.facts(PERIOD, DEMO, actor="R01:rep")
+
+
+def test_a_day_that_is_none_is_refused_in_a_sentence():
+    with pytest.raises(ParameterError, match="yesterday"):
+        wb.facts(PERIOD, DEMO, as_of="yesterday")

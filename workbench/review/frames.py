@@ -1,10 +1,10 @@
 """Figures and deals as pandas tables, for thinking in a notebook."""
 
-from datetime import date
 from typing import TYPE_CHECKING
 
 from workbench.model.given import text_of
 from workbench.review.reader import require_role
+from workbench.review.review import read_day
 from workbench.snapshots import open_snapshot
 from workbench.snapshots.facts import period_facts
 from workbench.snapshots.frame import frame
@@ -50,7 +50,6 @@ def facts(
     """
     space = open_workspace(text_of("workspace", workspace) or None)
     require_role(text_of("actor", actor), space, "explore", "sales_ops")
-    told = text_of("as_of", as_of)
-    snapshot = open_snapshot(space, date.fromisoformat(told) if told else None)
+    snapshot = open_snapshot(space, read_day(as_of))
     span = space.calendar.period(text_of("period", period) or space.default_period)
     return frame(period_facts(snapshot, space, span).facts)
