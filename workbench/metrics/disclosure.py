@@ -57,7 +57,8 @@ def middle_of(values: Sequence[Decimal], unit: str, others: int) -> Middle | Non
         return None
     if others < QUARTILES_FROM:
         return _band(values, unit)
-    step = _step(values, unit)
+    # Rates in tenths would say "about 100 %" of 95: half of the middle half is coarse enough
+    step = _step(values, unit, Decimal(2) if unit == "share" else Decimal(1))
     if not step:
         return None
     low, middle, high = (_rounded(quantile(values, quarter), step) for quarter in (1, 2, 3))
@@ -111,11 +112,11 @@ def _band(values: Sequence[Decimal], unit: str) -> Middle | None:
     return None
 
 
-def _step(values: Sequence[Decimal], unit: str) -> Decimal:
-    """Give the step of the scale, no less than the middle half is wide; 0 where there is none."""
+def _step(values: Sequence[Decimal], unit: str, parts: Decimal = Decimal(1)) -> Decimal:
+    """Give the step of the scale: a part of the middle half or more; 0 where there is none."""
     spread = quantile(values, 3) - quantile(values, 1)
     least = Decimal(0) if unit.startswith("money") else _LEAST.get(unit, _LEAST_COUNTED)
-    wanted = max(spread, least)
+    wanted = max(spread / parts, least)
     if not wanted:  # all alike: a tenth of what they have
         wanted = abs(quantile(values, 2)) / 10
     return _above(wanted) if wanted else wanted
