@@ -28,7 +28,7 @@ _HOMES: dict[str, str] = {
     "open_overview": "workbench.widgets.overview",
     "open_plan_lab": "workbench.review.plan_lab",
     "open_register": "workbench.widgets.register",
-    "open_review": "workbench.review.review",
+    "open_review": "workbench.widgets.reviewing",
     "open_snapshot": "workbench.snapshots",
     "open_statement": "workbench.widgets.pay",
     "open_team": "workbench.review.growing.team",

@@ -1,9 +1,10 @@
 """The ground of charts with two measured axes: time to the right, amounts upwards."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from workbench.charts import text, theme
+from workbench.charts.ground import Ground
 from workbench.charts.layers import Drawing, MarkLayer, Place, Row, Style, finished, marks
 from workbench.charts.scale import Span
 
@@ -39,7 +40,13 @@ class Field:
     def columns(self, rows: Sequence[Row], colour: str, *, size: float) -> MarkLayer:
         """Draw an upright bar from zero to `y` at each `x`."""
         mark = {"color": colour, "size": size, "orient": "vertical", "aria": True}
-        return marks(rows, "bar", mark, (*self._place(), ("y2", "zero:Q", None), _SAID))
+        layer = marks(rows, "bar", mark, (*self._place(), ("y2", "zero:Q", None), _SAID))
+        across = layer.look["encoding"]["x"]
+        # Vega-Lite moves bars inwards by some px; lines and words stay where they are
+        across = {**across, "scale": {**across["scale"], "padding": 0}}
+        return replace(
+            layer, look={**layer.look, "encoding": {**layer.look["encoding"], "x": across}}
+        )
 
     def ticks(self, rows: Sequence[Row], colour: str, *, size: float) -> MarkLayer:
         """Draw a level tick at each `x`, `y`."""
@@ -61,12 +68,14 @@ class Field:
             {"px": -8, "py": height, "label": text.shorten(label, self.left - 8)}
             for height, label in zip(heights, labels, strict=True)
         ]
-        return [grid, self.words(words, theme.INK3, align="right")]
+        layers = (grid, self.words(words, theme.INK3, align="right"))
+        return [replace(layer, stands_for="axis") for layer in layers]
 
     def finish(self, layers: Sequence[MarkLayer]) -> Drawing:
         """Put layers together, the first at the back, at the field's exact size."""
         room = {"left": self.left, "right": self.right, "top": self.top, "bottom": self.bottom}
-        return finished(layers, width=self.x.pixels, height=self.y.pixels, room=room)
+        ground = Ground(self.x, self.y)
+        return finished(layers, width=self.x.pixels, height=self.y.pixels, room=room, ground=ground)
 
     def _place(self) -> Place:
         return (("x", "x:Q", tuple(self.x.domain)), ("y", "y:Q", tuple(self.y.domain)))

@@ -1,20 +1,16 @@
 """From a chart to HTML: a `<figure>` of inline SVG that needs no script, no font and no request."""
 
-import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from contextlib import AbstractContextManager
-from typing import Any
 
 from markupsafe import Markup
 
 from workbench.charts.drawing import svg_of
 from workbench.charts.layers import Drawing, altair
+from workbench.charts.printable import printable
 from workbench.charts.svg import inert
 
-Json = Any  # a chart as Vega-Lite reads it: dicts and lists of text and numbers
 WIDE, NARROW, HALF, TINY = 760, 352, 360, 168  # px; the widths of the page's columns
-
-_UNPRINTABLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
 
 def figure(
@@ -82,7 +78,7 @@ def exhibit(
 
 
 def _svg(chart: Drawing, name: str, prefix: str) -> Markup:
-    svg = svg_of(_printable(chart.spec), _printable(chart.rows))  # a test validates every chart
+    svg = svg_of(printable(chart.spec), printable(chart.rows))  # a test validates every chart
     return inert(svg, name=name, prefix=prefix)
 
 
@@ -92,14 +88,3 @@ def _unchecked() -> AbstractContextManager[None]:
     from altair.utils.schemapi import debug_mode  # noqa: PLC0415 (loaded with the first chart)
 
     return debug_mode(False)  # noqa: FBT003 (Altair's signature)
-
-
-def _printable(value: Json) -> Json:
-    """Drop the control characters that XML cannot hold, wherever they stand in a chart."""
-    if isinstance(value, str):
-        return _UNPRINTABLE.sub("", value)
-    if isinstance(value, Mapping):
-        return {name: _printable(item) for name, item in value.items()}
-    if isinstance(value, list | tuple):
-        return [_printable(item) for item in value]
-    return value

@@ -11,6 +11,7 @@ from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 from workbench.charts import theme
+from workbench.charts.ground import Ground
 
 if TYPE_CHECKING:
     import altair as alt
@@ -29,6 +30,7 @@ class MarkLayer:
 
     look: Json  # never changed: mark, encoding and what can be picked
     rows: Sequence[Row]
+    stands_for: str = ""  # `names` of rows, or the `axis`: what a chart with axes has anyway
 
 
 @dataclass(frozen=True)
@@ -37,6 +39,8 @@ class Drawing:
 
     spec: Json  # never changed; its data are named rows0, rows1, …
     rows: Mapping[str, Sequence[Row]]
+    ground: Ground | None = None  # None: rows are px
+    stands_for: Sequence[str] = ()  # of each layer, as `MarkLayer` has it
 
     def to_dict(self, *, validate: bool = False) -> Json:
         """Give the whole chart, its rows written in, as a document needs it; not to be changed."""
@@ -92,7 +96,12 @@ def marks(
 
 
 def finished(
-    layers: Sequence[MarkLayer], *, width: float, height: float, room: Mapping[str, float]
+    layers: Sequence[MarkLayer],
+    *,
+    width: float,
+    height: float,
+    room: Mapping[str, float],
+    ground: Ground | None = None,
 ) -> Drawing:
     """Layer marks into a drawing of an exact size: the plot plus `room` on its four sides."""
     spec = {
@@ -102,7 +111,8 @@ def finished(
         "padding": dict(room),
         "layer": [{**each.look, "data": {"name": f"rows{n}"}} for n, each in enumerate(layers)],
     }
-    return Drawing(spec, {f"rows{n}": each.rows for n, each in enumerate(layers)})
+    rows = {f"rows{n}": each.rows for n, each in enumerate(layers)}
+    return Drawing(spec, rows, ground, [each.stands_for for each in layers])
 
 
 @cache

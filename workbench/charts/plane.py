@@ -6,9 +6,10 @@ accounts of one name stay two rows, and Vega's own sorting has nothing to sort.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from workbench.charts import text, theme
+from workbench.charts.ground import Ground
 from workbench.charts.layers import Drawing, MarkLayer, Place, Row, Style, finished, marks
 from workbench.charts.scale import Span
 
@@ -93,7 +94,7 @@ class Plane:
     def names(self, labels: Sequence[str], **mark: Style) -> MarkLayer:
         """Write the rows' names to the left of the plot."""
         rows = [{"row": row, "x": 0, "label": label} for row, label in enumerate(labels)]
-        return self.words(rows, **{"align": "right", "dx": -8, **mark})
+        return replace(self.words(rows, **{"align": "right", "dx": -8, **mark}), stands_for="names")
 
     def grid(self, values: Sequence[float], labels: Sequence[str]) -> list[MarkLayer]:
         """Draw upright grid lines with their values written underneath."""
@@ -102,10 +103,11 @@ class Plane:
             {"x": position, "label": label}
             for position, label in zip(positions, labels, strict=True)
         ]
-        return [
+        layers = (
             uprights(rows, self.span.pixels, 0, self.height),
             line_of_words(rows, self.span.pixels, self.height + 14, color=theme.INK3),
-        ]
+        )
+        return [replace(layer, stands_for="axis") for layer in layers]
 
     def heading(self, rows: Sequence[Row], y: float = -8, **mark: Style) -> MarkLayer:
         """Write labels above the plot, each centred on its `x` px."""
@@ -132,7 +134,10 @@ class Plane:
     def finish(self, layers: Sequence[MarkLayer]) -> Drawing:
         """Put layers together, the first at the back, at the plane's exact size."""
         room = {"left": self.left, "right": self.right, "top": self.top, "bottom": self.bottom}
-        return finished(layers, width=self.span.pixels, height=self.height, room=room)
+        ground = Ground(self.span, rows=self.rows, row_height=self.row_height)
+        return finished(
+            layers, width=self.span.pixels, height=self.height, room=room, ground=ground
+        )
 
 
 def uprights(

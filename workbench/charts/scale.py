@@ -25,6 +25,10 @@ class Span:
         """Give the position of a value in px from the low end."""
         return (value - self.low) / (self.high - self.low) * self.pixels
 
+    def value_at(self, position: float) -> float:
+        """Give the value at a position in px from the low end."""
+        return self.low + position / self.pixels * (self.high - self.low)
+
     def inside(self, value: float | None) -> float | None:
         """Give a value, or the end of the axis it lies beyond; what is not known stays so."""
         return None if value is None else min(max(value, self.low), self.high)

@@ -1,11 +1,16 @@
 """The parts of a page: frozen, typed, without markup; what stands in them is in one language."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
+from workbench.charts.figure import WIDE
 from workbench.page.number import Number
 from workbench.page.picture import Picture
 from workbench.page.table import Table
+
+if TYPE_CHECKING:
+    from workbench.charts.chart import LayerChart
 
 
 @dataclass(frozen=True)
@@ -17,6 +22,11 @@ class Exhibit:
     picture: Picture
     details: "Sequence[Block]" = ()  # folded away beneath it
     is_full: bool = True  # False sets it into one of two columns
+
+    def chart(self, width: int = WIDE) -> "LayerChart":
+        """Give the picture as a chart of Altair's own, under its finding; see `chart_of`."""
+        title = {"text": self.title, "subtitle": self.subtitle, "anchor": "start"}
+        return self.picture.chart(width).properties(title=title)
 
 
 @dataclass(frozen=True)
@@ -158,3 +168,13 @@ Block = (
     Table | Exhibit | Picture | Fold | Callout | Lede | Note | Untold | Gauges | Columns | Steps
     | Paste | Heading | Paragraph | Terms | Bullets | Grid | Group
 )  # fmt: skip
+
+
+def exhibits_of(blocks: Sequence[Block]) -> Iterator[Exhibit]:
+    """Give the exhibits among blocks, in order, those within other blocks too."""
+    for block in blocks:
+        if isinstance(block, Exhibit):
+            yield block
+            yield from exhibits_of(block.details)
+        elif isinstance(block, Fold | Grid | Group):
+            yield from exhibits_of(block.blocks)

@@ -6,7 +6,7 @@ from typing import Any
 
 from workbench.i18n import Lang
 from workbench.page.form import Form
-from workbench.page.parts import Block
+from workbench.page.parts import Block, Exhibit, exhibits_of
 
 
 @dataclass(frozen=True)
@@ -42,3 +42,8 @@ class Section:
     form: Form | None = None
     is_to_write: bool = False  # whether somebody still has to write something here
     facts: dict[str, Any] = field(default_factory=dict)  # what else publishing may read
+
+    @property
+    def exhibits(self) -> Sequence[Exhibit]:
+        """The pictures of the section under their findings, in order."""
+        return tuple(exhibits_of(self.blocks))

@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
 from datetime import date
 from decimal import Decimal
-from typing import TYPE_CHECKING
 
 from workbench.errors import ParameterError, require_known
 from workbench.i18n import error, message, require_lang
@@ -23,9 +22,6 @@ from workbench.review.whom import rep_of
 from workbench.snapshots import open_snapshot
 from workbench.snapshots.employment import employment_of
 from workbench.sources.workspace import open_workspace
-
-if TYPE_CHECKING:
-    pass
 
 _SURFACES = ("auto", "live", "document")
 
@@ -98,35 +94,14 @@ def open_review(
     surface: str = "auto",
     actor: str = "",
 ) -> Review:
-    """Open the review of one rep.
+    """Open the review of one rep as a document; `workbench.open_review` tells the parameters.
 
-    Parameters
-    ----------
-    rep_id
-        As the snapshot's reps have it, or the name; in whatever case. A number that papermill made
-        of an id finds that id.
-    period
-        Any notation of the calendar; "" takes the workspace's default period.
-    workspace
-        Its folder; "" takes the default workspace.
-    as_of
-        ISO date of the snapshot to read, as `2026-09-30`, or a very one of that day by the first 8
-        digits of its hash, as `2026-09-30/1a2b3c4d`; "" takes the latest.
-    template, lang
-        Which sections and forms, in which language.
-    surface
-        `document` opens no widget, `live` does, `auto` decides by where the notebook runs.
-    actor
-        Who looks, as `M03:manager`; "" reads it as the document of its rep.
+    Where nobody is named as `actor`, the `surface` says who reads: a document reads as its rep.
 
     Raises
     ------
-    UnknownNameError
-        For an unknown rep, template or language; offers the nearest.
-    RefusedError
-        When it is not for this reader, or nobody is named where people are told apart.
-    WorkspaceError, SnapshotError, PeriodError, ParameterError
-        When one of the others cannot be used.
+    UnknownNameError, RefusedError, WorkspaceError, SnapshotError, PeriodError, ParameterError
+        As there.
     """
     from workbench.review.reader import reader_of  # noqa: PLC0415 (loads SQL)
 

@@ -31,6 +31,7 @@ from workbench.widgets.moved_on import moved_on_line
 from workbench.widgets.steps import Steps
 
 _LEDGER = "commitments"  # the section that goes through earlier promises
+_LAST = "signoff"  # where one hands in and signs
 
 
 @dataclass(frozen=True)
@@ -42,6 +43,15 @@ class Form:
     ledger: list[Answering]  # promises of earlier reviews, to be answered
     steps: Steps  # question a figure, hand in, sign
     widget: ipw.Widget
+
+    def of(self, section: str) -> list[ipw.Widget]:
+        """Give the fields of one section; whoever signs off does so in the last."""
+        own = [
+            draft.widget for name, draft in self.drafts.items() if name.startswith(f"{section}.")
+        ]
+        if section == _LEDGER:
+            own = [*(each.widget for each in self.ledger), *own]
+        return [*own, self.steps.widget] if section == _LAST else own
 
     def _repr_mimebundle_(self, **kwargs: object) -> dict[str, str]:
         bundle: dict[str, str] = self.widget._repr_mimebundle_(**kwargs)

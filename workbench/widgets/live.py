@@ -1,27 +1,17 @@
 """Opening a live page: in JupyterLab or served, an error is shown as a sentence in its place."""
 
-import os
 from collections.abc import Callable
 from functools import wraps
 from typing import ParamSpec, TypeVar
 
 from workbench.i18n import Lang
 from workbench.widgets.page import Trouble
+from workbench.widgets.watched import is_live
 
 P = ParamSpec("P")
 T = TypeVar("T")
 Page = TypeVar("Page", bound=Callable[..., object])
 REHEARSAL = "rehearse"
-
-
-def is_served() -> bool:
-    """Whether this kernel stands behind a served page."""
-    return os.environ.get("SERVER_SOFTWARE", "").startswith("voila/")
-
-
-def is_live() -> bool:
-    """Whether a person looks on: a notebook in JupyterLab, or a served page."""
-    return is_served() or bool(os.environ.get("JPY_SESSION_NAME"))
 
 
 def live(open_page: Callable[P, T]) -> Callable[P, T | Trouble]:
