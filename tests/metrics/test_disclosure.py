@@ -27,43 +27,36 @@ def test_of_four_others_nothing_is_told():
 
 
 def test_of_five_others_the_band_the_middle_lies_in_is_told_and_no_median():
-    # the median is 23.5, and the four in the middle lie from 21 to 28
-    assert middle_of(of(4, 21, 22, 25, 28, 60), "count", 5) == Middle(Decimal(20), Decimal(30))
+    # the median is 23.5 and the middle half 6.5: three of it make 19.5, the next step is 20
+    assert middle_of(of(4, 21, 22, 25, 28, 60), "count", 5) == Middle(Decimal(20), Decimal(40))
 
 
-def test_from_twelve_others_quartiles_are_told_in_steps_that_fit_their_spread():
-    values = of(*range(100, 1400, 100))  # quartiles 400, 700, 1000: the step above 600 is 1000
+def test_from_twelve_others_the_band_is_half_as_wide():
+    values = of(*range(100, 1400, 100))  # quartiles 400, 700, 1000; one and a half of 600 is 900
 
-    assert middle_of(values, "money", 12) == Middle(Decimal(0), Decimal(1000), Decimal(1000))
-
-
-def test_a_third_quartile_is_told_apart_from_the_middle():
-    # quartiles 800, 1100, 1700: the step above 900 is 1000
-    values = of(0, 0, 0, 800, 900, 1000, 1100, 1200, 1300, 1700, 1800, 1900, 2000)
-
-    assert middle_of(values, "money", 12) == Middle(Decimal(1000), Decimal(2000), Decimal(1000))
+    assert middle_of(values, "money", 12) == Middle(Decimal(0), Decimal(1000))
+    assert middle_of(values, "money", 11) == Middle(Decimal(0), Decimal(2000))
 
 
-def test_a_cell_is_told_once_three_are_in_it():
-    assert middle_of(of(1, 9, 20, 24, 28, 60), "count", 5) == Middle(Decimal(20), Decimal(40))
-    assert middle_of(of(1, 18, 20, 24, 28, 31), "count", 5) == Middle(Decimal(20), Decimal(30))
+def test_of_rates_quartiles_are_told_in_half_the_middle_half():
+    # quartiles 0.40, 0.70 and 1.00: half of 0.6 is 0.3, the next step is 0.5
+    values = of(*(Decimal(n) / 10 for n in range(1, 14)))
+
+    assert middle_of(values, "share", 12) == Middle(Decimal("0.5"), Decimal(1), Decimal("0.5"))
 
 
-def test_a_cell_widens_to_the_next_step_of_one_two_and_five():
-    # 30 to 40 holds one and 20 to 40 two; 0 to 50 holds all but the last
-    assert middle_of(of(6, 14, 29, 31, 49, 51), "count", 5) == Middle(Decimal(0), Decimal(50))
-
-
-def test_who_is_alone_in_a_cell_widens_it():
-    # of a step of 10 the cell of the median, 40 to 50, would hold two
-    assert middle_of(of(29, 35, 41, 45, 51, 52), "count", 5) == Middle(Decimal(40), Decimal(60))
+def test_a_cell_that_holds_two_is_widened_to_the_next_step_of_one_two_and_five():
+    # the median is 101, three middle halves of 5.5 make 16.5: of 100 to 120 there are two
+    assert middle_of(of(98, 98, 99, 103, 104, 130), "count", 5) == Middle(
+        Decimal(100), Decimal(150)
+    )
 
 
 @pytest.mark.parametrize("unit", ["count", "days"])
-def test_a_cell_of_a_count_holds_five_counts_at_the_least(unit):
+def test_a_cell_of_a_count_holds_ten_counts_at_the_least(unit):
     told = middle_of(of(*[3] * 8), unit, 7)
 
-    assert told == Middle(Decimal(0), Decimal(5))
+    assert told == Middle(Decimal(0), Decimal(10))
 
 
 def test_of_sums_all_alike_a_tenth_of_them_is_the_step():

@@ -21,7 +21,15 @@ QUARTILES_FROM = 12  # others of whom quartiles are told, not only a band
 HELD = 3  # people a cell holds before it is told
 # The least step of a scale, whatever the spread: a cell of one count is one person's count
 _LEAST = {"share": Decimal("0.05"), "ratio": Decimal("0.1"), "index": Decimal("0.1")}
-_LEAST_COUNTED = Decimal(5)
+_LEAST_COUNTED = Decimal(10)
+# Steps of a scale in middle halves of a group. What an attacker gains by narrower ones is measured
+# (benchmarks/disclosure.py): quartiles of counts and sums can be told of no group
+_BANDS = {
+    (False, True): Decimal(3),
+    (False, False): Decimal("1.5"),
+    (True, True): Decimal(1),
+}  # fmt: skip  (whether of rates, whether of few)
+_QUARTILES = Decimal("0.5")  # of rates, which vary by chance alone: less hides them
 _WIDEST = 12  # steps tried before a group is given up
 _RATE_STEPS = ((30, Decimal("0.01")), (QUARTILES_FROM, Decimal("0.02")), (0, Decimal("0.05")))
 _PLACES = ((30, 10), (QUARTILES_FROM, 5), (0, 3))  # parts of a group, by the others in it
@@ -55,12 +63,10 @@ def middle_of(values: Sequence[Decimal], unit: str, others: int) -> Middle | Non
     """
     if others < FEWEST:
         return None
-    if others < QUARTILES_FROM:
-        return _band(values, unit)
-    # Rates in tenths would say "about 100 %" of 95: half of the middle half is coarse enough
-    step = _step(values, unit, Decimal(2) if unit == "share" else Decimal(1))
-    if not step:
-        return None
+    is_rate, is_few = unit == "share", others < QUARTILES_FROM
+    if is_few or not is_rate:
+        return _band(values, _step(values, unit, _BANDS[is_rate, is_few]))
+    step = _step(values, unit, _QUARTILES)
     low, middle, high = (_rounded(quantile(values, quarter), step) for quarter in (1, 2, 3))
     return Middle(low, high, middle)
 
@@ -75,7 +81,7 @@ def sum_told(total: Decimal, values: Sequence[Decimal], unit: str) -> Decimal | 
     """
     if len(values) < FEWEST:
         return None
-    step = _step(sorted(values), unit)
+    step = _step(sorted(values), unit, Decimal(1))
     return _rounded(total, step) if step else total
 
 
@@ -100,9 +106,8 @@ def quantile(values: Sequence[Decimal], quarter: int) -> Decimal:
     return values[index] + (upper - values[index]) * (place - index)
 
 
-def _band(values: Sequence[Decimal], unit: str) -> Middle | None:
-    """Give the cell of the median, the narrowest that holds enough people."""
-    step = _step(values, unit)
+def _band(values: Sequence[Decimal], step: Decimal) -> Middle | None:
+    """Give the cell of the median, the narrowest from a step on that holds enough people."""
     median = quantile(values, 2)
     for _ in range(_WIDEST if step else 0):
         low = _floor(median, step)
@@ -112,11 +117,11 @@ def _band(values: Sequence[Decimal], unit: str) -> Middle | None:
     return None
 
 
-def _step(values: Sequence[Decimal], unit: str, parts: Decimal = Decimal(1)) -> Decimal:
-    """Give the step of the scale: a part of the middle half or more; 0 where there is none."""
+def _step(values: Sequence[Decimal], unit: str, halves: Decimal) -> Decimal:
+    """Give the step of the scale: so many middle halves or more; 0 where there is none."""
     spread = quantile(values, 3) - quantile(values, 1)
     least = Decimal(0) if unit.startswith("money") else _LEAST.get(unit, _LEAST_COUNTED)
-    wanted = max(spread / parts, least)
+    wanted = max(spread * halves, least)
     if not wanted:  # all alike: a tenth of what they have
         wanted = abs(quantile(values, 2)) / 10
     return _above(wanted) if wanted else wanted
