@@ -123,6 +123,8 @@ def test_before_is_the_inverse_of_after(case, number, part):
         ("Saturday closest to 31 December", date(2027, 1, 2)),
         ("最接近12月31日的星期六", date(2027, 1, 2)),
         ("Saturday nearest 31 January", date(2026, 1, 31)),
+        ("Thursday nearest 1 January", date(2026, 1, 1)),
+        ("Sunday nearest 29 February", date(2026, 3, 1)),  # of 28: the last there is
     ],
 )
 def test_the_last_day_is_said_as_people_say_it(text, ends):
@@ -140,7 +142,9 @@ def test_the_nearest_day_is_never_more_than_three_days_off(year, month):
 @pytest.mark.parametrize(
     "text",
     ["", "January", "last Foo of January", "last Saturday of Foo", "Saturday nearest 32 January",
-     "13月最后一个星期六", "first Saturday of January", "last s of january"],
+     "13月最后一个星期六",
+     "Saturday nearest 0 January", "Saturday nearest 30 February",
+     "first Saturday of January", "last s of january"],
 )  # fmt: skip
 def test_what_is_no_such_day_is_refused_with_the_forms(text):
     with pytest.raises(ValueError, match=r"last Saturday of January.*nearest 31 January"):
