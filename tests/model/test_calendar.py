@@ -39,6 +39,17 @@ def test_a_notation_names_its_first_and_last_day(text, start, last):
     assert (period.start, period.last_day) == (start, last)
 
 
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("2026", "year"), ("2026-H2", "half"), ("2026-Q3", "quarter"), ("2026-09", "month"),
+        ("2026-W30", "week"), ("FY2026-P02", "month"), ("2026-03-01..2026-05-31", "range"),
+    ],
+)  # fmt: skip
+def test_a_period_knows_its_kind(text, kind):
+    assert PLAIN.period(text).kind == kind
+
+
 def test_a_fiscal_year_is_named_after_the_year_it_ends_in():
     period = APRIL.period("FY2018-Q1")
 

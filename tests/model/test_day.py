@@ -17,6 +17,7 @@ from workbench.model.day import (
     instant,
     instant_sql,
     local,
+    now,
     offset_of,
     today,
     wall_time,
@@ -51,6 +52,10 @@ def test_the_same_instant_in_every_way_it_is_told():
 def test_a_day_is_the_one_where_the_company_is(at):
     assert day_of(at, SHANGHAI) == date(2026, 10, 6)
     assert day_of(at, BERLIN) == date(2026, 10, 5)
+
+
+def test_the_instant_it_is_says_its_zone():
+    assert now().utcoffset() == timedelta()
 
 
 def test_it_is_never_yet_today_where_it_still_is_yesterday():
@@ -105,6 +110,8 @@ def test_a_column_of_nothing_known_stays_so():
         ("2026-07-01 12:00", BERLIN, "2026-07-01T10:00"),
         ("2026-10-25 02:30", BERLIN, "2026-10-25T00:30"),  # shown twice: the first of the two
         ("2026-10-25 03:30", BERLIN, "2026-10-25T02:30"),
+        # Lord Howe goes back by half an hour, and went back by an hour until 1985
+        ("2026-04-05 01:45", ZoneInfo("Australia/Lord_Howe"), "2026-04-04T14:45"),
         ("2026-03-29 02:30", BERLIN, "2026-03-29T01:30"),  # skipped: moved on by an hour
     ],
 )

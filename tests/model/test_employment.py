@@ -108,7 +108,10 @@ def test_days_are_counted_before_a_day_and_only_those_worked():
 
 
 def test_rows_give_each_rep_their_dates_and_days_away():
-    reps = [{"rep_id": "ana", "hired_on": day(6), "left_on": None}, {"rep_id": "bo"}]
+    reps = [
+        {"rep_id": "ana", "hired_on": day(6), "left_on": None},
+        {"rep_id": "bo", "left_on": day(9)},
+    ]
     rows = [
         {"rep_id": "ana", "start_on": day(7), "end_on": day(8), "kind": "ramp", "factor": HALF},
         {"rep_id": "ana", "start_on": day(9), "end_on": day(10), "kind": None, "factor": None},
@@ -119,7 +122,7 @@ def test_rows_give_each_rep_their_dates_and_days_away():
 
     assert found == {
         "ana": at_work(6, None, away(7, 8, HALF, "ramp"), away(9, 10, 0, "")),
-        "bo": at_work(),
+        "bo": at_work(None, 9),
     }
     assert found["ana"].factor(day(9)) == 0  # no share told: none holds
 

@@ -37,6 +37,22 @@ def test_a_year_of_53_weeks_by_eye():
     assert days("FY2026-H2") == (date(2025, 7, 27), date(2026, 1, 31))
 
 
+@pytest.mark.parametrize(
+    ("name", "kind", "parent"),
+    [
+        ("FY2026", "year", ""),
+        ("FY2026-H2", "half", "FY2026"),
+        ("FY2026-Q3", "quarter", "FY2026-H2"),
+        ("FY2026-P12", "month", "FY2026-Q4"),
+        ("FY2026-W53", "week", "FY2026-P12"),
+    ],
+)
+def test_each_period_is_a_part_of_the_next_longer(name, kind, parent):
+    period = JANUARY.period(name)
+
+    assert (period.kind, period.parent) == (kind, parent)
+
+
 def test_a_year_of_52_weeks_has_no_week_53():
     assert days("FY2025-P12") == (date(2024, 12, 22), date(2025, 1, 25))  # 5 weeks
     with pytest.raises(PeriodError, match="FY2025 has 52 weeks"):
