@@ -41,6 +41,11 @@ class Room:
 
 
 _CYCLE = ("checking", "goals", "smart", "waiting", "planning")
+# Of the room of proposals those that are rules by themselves, each with the test of its name
+_PROPOSED = (
+    "aligned", "dates", "ending", "ends", "joined", "listed", "plain_amount", "prefixed",
+    "reconcile", "reconciled_text", "span", "spans", "told_columns",
+)  # fmt: skip
 _RULES = ("appeals", "delegates", "goals", "rules_alone", "stages", "table*")
 ROOMS = {
     "disclosure": Room(("metrics/disclosure.py",), ("metrics/test_disclosure*.py",)),
@@ -64,6 +69,17 @@ ROOMS = {
             "incentives/ledger/test_shapes.py",
         ),
         each=40,
+    ),
+    "goals": Room(
+        ("review/cycle/goal_tree.py", "review/cycle/requirements.py"),
+        ("review/cycle/test_goal*.py", "review/cycle/test_requirements.py"),
+        each=3,
+    ),
+    "todo": Room(("review/cycle/todo.py",), ("review/cycle/test_todo.py",), each=8),
+    "proposal": Room(
+        tuple(f"proposal/{one}.py" for one in _PROPOSED),
+        tuple(f"proposal/test_{one}.py" for one in _PROPOSED),
+        each=14,
     ),
     "metrics": Room(("metrics/*.py", "metrics/comparison/*.py"), ("metrics/test_*.py",), each=60),
 }
