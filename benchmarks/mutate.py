@@ -73,7 +73,7 @@ ROOMS = {
     "goals": Room(
         ("review/cycle/goal_tree.py", "review/cycle/requirements.py"),
         ("review/cycle/test_goal*.py", "review/cycle/test_requirements.py"),
-        each=3,
+        each=4,
     ),
     "todo": Room(("review/cycle/todo.py",), ("review/cycle/test_todo.py",), each=8),
     "proposal": Room(
@@ -81,7 +81,12 @@ ROOMS = {
         tuple(f"proposal/test_{one}.py" for one in _PROPOSED),
         each=14,
     ),
-    "metrics": Room(("metrics/*.py", "metrics/comparison/*.py"), ("metrics/test_*.py",), each=60),
+    "comparison": Room(
+        ("metrics/comparison/*.py",),
+        ("comparison/test_*.py", "metrics/test_intervals.py", "metrics/test_peers.py"),
+        each=24,
+    ),
+    "metrics": Room(("metrics/*.py",), ("metrics/test_*.py",), each=60),
 }
 
 

@@ -103,8 +103,8 @@ def test_a_gap_of_two_is_told_to_the_unit_to_who_leads_them_alone(actor, told):
 
 
 def test_below_a_goal_of_a_rate_the_mean_is_told():
-    parts = (replace(RATE, goal="a", parent="rate", level="rep", owner_id="ana", target="0.4"),
-             replace(RATE, goal="b", parent="rate", level="rep", owner_id="bo", target="0.3"))  # fmt: skip
+    ana = replace(RATE, goal="a", parent="rate", level="rep", owner_id="ana", target="0.4")
+    parts = (ana, replace(ana, goal="b", owner_id="bo", target="0.3"))
 
     assert lacks(MIA, RATE, goals=(RATE, *parts)) == ["the goals below come to 35.0% on average"]
 
