@@ -39,6 +39,17 @@ def test_a_notation_names_its_first_and_last_day(text, start, last):
     assert (period.start, period.last_day) == (start, last)
 
 
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("2026", "year"), ("2026-H2", "half"), ("2026-Q3", "quarter"), ("2026-09", "month"),
+        ("2026-W30", "week"), ("FY2026-P02", "month"), ("2026-03-01..2026-05-31", "range"),
+    ],
+)  # fmt: skip
+def test_a_period_knows_its_kind(text, kind):
+    assert PLAIN.period(text).kind == kind
+
+
 def test_a_fiscal_year_is_named_after_the_year_it_ends_in():
     period = APRIL.period("FY2018-Q1")
 
@@ -124,7 +135,8 @@ def test_what_is_no_period_is_refused_with_the_forms_there_are(text):
         ("2026 q3", "2026-Q3"), ("2026–Q3", "2026-Q3"), ("Q3 2026", "2026-Q3"),
         ("3Q2026", "2026-Q3"), (" 2026-Q3\n", "2026-Q3"), ("２０２６－Ｑ３", "2026-Q3"),
         ("2026年第三季度", "2026-Q3"), ("2026年3季度", "2026-Q3"), ("2026三季度", "2026-Q3"),
-        ("2026h2", "2026-H2"), ("2026年下半年", "2026-H2"),
+        ("2026h2", "2026-H2"), ("2026年下半年", "2026-H2"), ("2026年H1", "2026-H1"),
+        ("2h 2026", "2026-H2"), ("2026年Q4", "2026-Q4"), ("2026年上半年", "2026-H1"),
         ("2026-9", "2026-09"), ("2026/09", "2026-09"), ("2026年9月", "2026-09"),
         ("Sep 2026", "2026-09"), ("09/2026", "2026-09"),
         ("2026W30", "2026-W30"), ("W5 2026", "2026-W05"), ("2026年第30周", "2026-W30"),

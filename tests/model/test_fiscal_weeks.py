@@ -37,6 +37,22 @@ def test_a_year_of_53_weeks_by_eye():
     assert days("FY2026-H2") == (date(2025, 7, 27), date(2026, 1, 31))
 
 
+@pytest.mark.parametrize(
+    ("name", "kind", "parent"),
+    [
+        ("FY2026", "year", ""),
+        ("FY2026-H2", "half", "FY2026"),
+        ("FY2026-Q3", "quarter", "FY2026-H2"),
+        ("FY2026-P12", "month", "FY2026-Q4"),
+        ("FY2026-W53", "week", "FY2026-P12"),
+    ],
+)
+def test_each_period_is_a_part_of_the_next_longer(name, kind, parent):
+    period = JANUARY.period(name)
+
+    assert (period.kind, period.parent) == (kind, parent)
+
+
 def test_a_year_of_52_weeks_has_no_week_53():
     assert days("FY2025-P12") == (date(2024, 12, 22), date(2025, 1, 25))  # 5 weeks
     with pytest.raises(PeriodError, match="FY2025 has 52 weeks"):
@@ -123,6 +139,8 @@ def test_before_is_the_inverse_of_after(case, number, part):
         ("Saturday closest to 31 December", date(2027, 1, 2)),
         ("最接近12月31日的星期六", date(2027, 1, 2)),
         ("Saturday nearest 31 January", date(2026, 1, 31)),
+        ("Thursday nearest 1 January", date(2026, 1, 1)),
+        ("Sunday nearest 29 February", date(2026, 3, 1)),  # of 28: the last there is
     ],
 )
 def test_the_last_day_is_said_as_people_say_it(text, ends):
@@ -140,7 +158,9 @@ def test_the_nearest_day_is_never_more_than_three_days_off(year, month):
 @pytest.mark.parametrize(
     "text",
     ["", "January", "last Foo of January", "last Saturday of Foo", "Saturday nearest 32 January",
-     "13月最后一个星期六", "first Saturday of January", "last s of january"],
+     "13月最后一个星期六",
+     "Saturday nearest 0 January", "Saturday nearest 30 February",
+     "first Saturday of January", "last s of january"],
 )  # fmt: skip
 def test_what_is_no_such_day_is_refused_with_the_forms(text):
     with pytest.raises(ValueError, match=r"last Saturday of January.*nearest 31 January"):

@@ -1,0 +1,73 @@
+"""How coarse what is told of a group is: the step fits the spread, and one step at a time widens.
+
+Each group is small enough to count its quartiles by hand; they are named beside it.
+"""
+
+from decimal import Decimal
+
+import pytest
+
+from workbench.metrics.disclosure import Middle, middle_of, place_told, rate_told, sum_told
+
+
+def of(*values):
+    return [Decimal(value) for value in values]
+
+
+# Quartiles 62 %, 71 % and 88 %
+RATES = of(
+    "0.50", "0.55", "0.60", "0.62", "0.65", "0.68", "0.71", "0.75", "0.80", "0.88", "0.9", "0.95",
+    "0.99",
+)  # fmt: skip
+
+
+def test_quartiles_of_rates_are_told_in_half_the_step_of_other_figures():
+    # 26 points lie between the quartiles: half of it is 13, and the next step 20
+    assert middle_of(RATES, "share", 12) == Middle(*of("0.6", "0.8", "0.8"))
+    # as a figure of another kind the whole 0.26, and the next step 0.5
+    assert middle_of(RATES, "ratio", 12) == Middle(*of("0.5", "1", "0.5"))
+
+
+def test_the_end_of_a_band_is_the_third_quartile_and_not_the_most_anybody_has():
+    values = of(*[100] * 3, 200, *[300] * 5, 400, *[9_000] * 3)  # quartiles 200, 300, 400
+
+    assert middle_of(values, "money", 12) == Middle(*of(200, 400, 400))
+
+
+@pytest.mark.parametrize(
+    ("most", "low", "high"),
+    [
+        (54, 50, 55),  # 51, 54 and 54 are in the first
+        (58, 50, 60),  # of 50 to 55 two: the next step has three
+        (60, 40, 60),  # neither has three: the one after
+    ],
+)
+def test_a_cell_that_holds_too_few_widens_step_by_step(most, low, high):
+    # the middle lies at 50, and the middle half from 48.25 to 53.25: a step of 5
+    told = middle_of(of(48, 48, 49, 51, 54, most), "count", 5)
+
+    assert told == Middle(*of(low, high))
+
+
+def test_a_tenth_of_the_middle_not_of_the_rich_is_the_step_where_all_but_few_are_alike():
+    # quartiles 1,000: a tenth is 100, and 1,000 to 1,100 holds five
+    assert middle_of(of(*[1_000] * 5, 5_000), "money", 5) == Middle(*of(1_000, 1_100))
+    # the sum of six times 1,050 in steps of 200, for a tenth is 105
+    assert sum_told(Decimal(6_300), of(*[1_050] * 6), "money") == 6_400
+
+
+@pytest.mark.parametrize(
+    ("others", "told"),
+    [(0, "0.35"), (11, "0.35"), (12, "0.38"), (29, "0.38"), (30, "0.37"), (99, "0.37")],
+)
+def test_a_rate_is_told_to_five_two_or_one_point(others, told):
+    assert rate_told(Decimal("0.371"), others) == Decimal(told)
+
+
+@pytest.mark.parametrize(
+    ("place", "low", "high"),
+    [("0", "0", "0.3333333333"), ("0.34", "0.3333333333", "0.6666666667"),
+     ("0.5", "0.3333333333", "0.6666666667"), ("1", "0.6666666667", "1")],
+)  # fmt: skip
+def test_a_place_among_few_is_a_third(place, low, high):
+    assert place_told(Decimal(place), 5) == (Decimal(low), Decimal(high))
