@@ -89,5 +89,6 @@ class Short:
 
 # None is a dash
 Cell = (
-    str | Number | date | Code | Track | Stack | Lines | Strong | Marked | Course | Link | Short | None
+    str | Number | date | Code | Track | Stack | Lines | Strong | Marked | Course | Link | Short
+    | None
 )  # fmt: skip

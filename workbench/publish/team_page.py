@@ -6,7 +6,8 @@ from urllib.parse import quote
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from workbench.i18n import long_date, message
-from workbench.page.render import render
+from workbench.page.html import section_html
+from workbench.page.section import Cover, Section
 from workbench.publish.document import LANG_TAGS
 from workbench.publish.inert import require_inert
 from workbench.publish.style import POLICY, page_style, running_lines
@@ -55,10 +56,11 @@ def _header(pack: Pack, company: str) -> str:
         (message("team-basis-people", lang), str(len(pack.team.members))),
         (message("team-basis-managers", lang), ", ".join(sorted(pack.team.managers.values()))),
     ]
-    return render(
-        "cover", lang, company=company, kind=message("team-kind", lang), period=pack.period.name,
-        is_made=pack.desk.workspace.is_made, name=pack.team.name, role="", basis=basis, withheld="",
+    cover = Cover(
+        company=company, kind=message("team-kind", lang), period=pack.period.name,
+        is_made=pack.desk.workspace.is_made, name=pack.team.name, role="", basis=basis,
     )  # fmt: skip
+    return section_html(Section("cover", lang, pack.team.name, cover=cover))
 
 
 @cache

@@ -9,6 +9,8 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from workbench.i18n import LANGS, Lang, message
+from workbench.page.fragment import fragment
+from workbench.page.live import Trouble
 from workbench.publish.document import LANG_TAGS
 from workbench.publish.style import minified
 from workbench.review.stylesheet import stylesheet
@@ -100,8 +102,7 @@ def note_page(lang: Lang, key: str, told: str, base_url: str = "/") -> str:
 
 def broken(lang: Lang) -> str:
     """Say inside a page that the rest of it could not be made."""
-    told = message("serve-broken-why", lang)
-    return str(Markup('<div class="trouble" role="alert"><p>{}</p></div>').format(told))
+    return fragment(lang, Trouble(message("serve-broken-why", lang)))
 
 
 @cache
