@@ -9,6 +9,7 @@ from workbench.charts.theme import INK, WARN
 from workbench.i18n import Lang
 from workbench.page.live import (
     Download,
+    EachLanguage,
     Eyebrow,
     Facts,
     Headline,
@@ -107,6 +108,11 @@ def _facts(part: Facts, _lang: Lang) -> Markup:
     return Markup('<dl class="dl">{}</dl>').format(_NONE.join(rows))
 
 
+def _each_language(part: EachLanguage, _lang: Lang) -> Markup:
+    spans = (Markup('<span class="only" lang="{}">{}</span>').format(*told) for told in part.told)
+    return _NONE.join(spans)
+
+
 DRAWN_LIVE: Mapping[type, Callable[[Any, Lang], Markup]] = {
     Line: _line,
     Label: _label,
@@ -117,4 +123,5 @@ DRAWN_LIVE: Mapping[type, Callable[[Any, Lang], Markup]] = {
     Download: _download,
     Facts: _facts,
     Matrix: lambda part, lang: render("matrix", lang, heads=part.heads, rows=part.rows),
+    EachLanguage: _each_language,
 }

@@ -111,4 +111,14 @@ class Matrix:
     rows: Sequence[tuple[str, Sequence[Sequence[str]]]]  # label, and per head the names
 
 
-LivePart = Line | Label | Eyebrow | Headline | Status | Trouble | Download | Facts | Matrix
+@dataclass(frozen=True)
+class EachLanguage:
+    """The same words in several languages, of which a page shows its own."""
+
+    told: Sequence[tuple[str, str]]  # tag of the language, words
+
+
+LivePart = (
+    Line | Label | Eyebrow | Headline | Status | Trouble | Download | Facts | Matrix
+    | EachLanguage
+)  # fmt: skip

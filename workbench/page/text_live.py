@@ -6,6 +6,7 @@ from typing import Any
 from workbench.i18n import Lang
 from workbench.page.live import (
     Download,
+    EachLanguage,
     Eyebrow,
     Facts,
     Headline,
@@ -45,4 +46,5 @@ WRITTEN_LIVE: Mapping[type, Callable[[Any, Lang], Iterable[str]]] = {
     Download: lambda part, _lang: (part.label,),
     Facts: lambda part, _lang: (f"{fact.label}: {fact.text}" for fact in part.facts),
     Matrix: _matrix,
+    EachLanguage: lambda part, _lang: (text for _tag, text in part.told),
 }
