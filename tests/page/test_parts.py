@@ -8,11 +8,37 @@ from typing import get_args
 import pytest
 
 from workbench.charts.bars import Bar, bars
-from workbench.page import html, html_cells, parts, text, text_cells
-from workbench.page.cells import Code, Course, Lines, Marked, Stack, Strong, Track
+from workbench.page import html, html_cells, live, parts, text, text_cells
+from workbench.page.cells import (
+    Code,
+    Course,
+    Lines,
+    Link,
+    Marked,
+    Short,
+    Stack,
+    Strong,
+    Track,
+)
 from workbench.page.form import Form, FormItem, Signature, Written
+from workbench.page.fragment import fragment, inset
 from workbench.page.html import block_html, blocks_html
 from workbench.page.html_cells import cell_html
+from workbench.page.live import (
+    Download,
+    EachLanguage,
+    Eyebrow,
+    Fact,
+    Facts,
+    Headline,
+    Label,
+    Line,
+    Mark,
+    Matrix,
+    Run,
+    Status,
+    Trouble,
+)
 from workbench.page.number import Number, written
 from workbench.page.parts import (
     Bullets,
@@ -56,7 +82,14 @@ EACH = [
     Columns([Listing("Results", ["won more", "won new"])]), Grid([Note("in a grid")]),
     Group([Note("in a group")]), Steps(["call", "write"]), Paste(["[deals]", "won = x"]),
     Heading("Praise", "an opinion", "since May"), Paragraph("so"), Terms([("What", "called")]),
-    Bullets(["one", "two"]),
+    Bullets(["one", "two"]), Line([Run("call", "strong"), " soon ", Run("late", "warning")]),
+    Label("Learned", "required", ["what is new"]), Eyebrow(["Explore", "Acme"], "invented"),
+    Headline("Won 12", "of 30"), Status("saved", mark=Mark("holds", "7f")),
+    Trouble("It broke", "details", "ValueError x"),
+    Download("the note", "n.html", "text/html", "aGk="),
+    Facts([Fact("risk", "late", is_warning=True)]),
+    Matrix(["low", "high"], [("growing", [["Ana", "Bo"], []])]),
+    EachLanguage([("en", "open"), ("zh-Hans", "打开")]),
 ]  # fmt: skip
 
 
@@ -129,6 +162,13 @@ def test_cells_say_what_they_hold():
     assert cell_text(Course(PICTURE, "Q1 2 →"), "en") == "A 1"
     assert "Q1 2 →" in cell_html(Course(PICTURE, "Q1 2 →"), "en")
     assert cell_html(Code("win_rate"), "en") == "<code>win_rate</code>"
+    assert cell_html(Link("a.ipynb?x=1&y=2", "to it"), "en").startswith(
+        '<a href="a.ipynb?x=1&amp;y=2">to'
+    )
+    assert cell_text(Link("a.ipynb", "to it"), "en") == "to it"
+    assert cell_html(Short("abc", 3), "en") == "abc"
+    assert cell_html(Short("ab<d", 3), "en") == '<span title="ab&lt;d">ab…</span>'
+    assert cell_text(Short("abcd", 3), "en") == "abcd"
 
 
 def test_a_track_ends_at_a_fifth_over_its_goal_and_begins_at_nothing():
@@ -146,6 +186,50 @@ def test_a_wide_table_becomes_cards_on_a_phone():
         return 'class="cards"' in block_html(Table(heads, [row]), "en")
 
     assert [css(n) for n in (1, 3, 4, 5)] == [False, False, True, True]
+
+
+def test_a_plain_table_stays_one_on_a_phone():
+    drawn = block_html(Table([words("x")] * 5, [["y"] * 5], is_plain=True), "en")
+
+    assert "cards" not in drawn
+    assert "data-l" not in drawn
+
+
+def test_what_came_of_an_act_is_read_out_and_carries_its_mark():
+    kept = block_html(Status("saved <b>", mark=Mark("taken", "9a")), "en")
+    wrong = block_html(Status("not saved", is_wrong=True), "en")
+
+    assert 'role="status"' in kept
+    assert 'data-taken="9a"' in kept
+    assert "saved &lt;b&gt;" in kept
+    assert 'role="alert"' in wrong
+    assert "data-" not in wrong
+
+
+def test_every_look_and_frame_has_a_drawing():
+    for look in get_args(live.Look):
+        assert "so" in block_html(Line(["so"], look), "en")
+    for tone in get_args(live.Tone):
+        assert "so" in block_html(Line([Run("so", tone)]), "en")
+    for rank in get_args(parts.Rank):
+        assert "so" in block_html(Heading("so", rank=rank), "en")
+    for frame in get_args(parts.Frame):
+        assert "so" in block_html(Group([Paragraph("so")], frame), "en")
+
+
+def test_a_fragment_carries_the_rules_it_is_drawn_by_before_its_parts():
+    drawn = fragment("en", Paragraph("a < b"), style="p > b {}")
+
+    assert drawn == "<style>p > b {}</style><p>a &lt; b</p>"
+    assert fragment("en") == ""
+
+
+def test_sections_and_forms_stand_inset_in_a_page():
+    section = Shown("plan", "en", "Two steps.", [Note("first")], is_note=True)
+
+    drawn = inset("en", [section, None], "preview")
+    assert drawn.startswith('<div class="wb note-preview"><section')
+    assert "Two steps." in drawn
 
 
 def test_a_sum_is_set_off_in_the_last_row_only():

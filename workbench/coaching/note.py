@@ -12,6 +12,8 @@ from workbench.errors import ParameterError
 from workbench.i18n import Lang, error, message, require_lang, said
 from workbench.model.day import wall_time
 from workbench.outreach.invitations import coaching_session
+from workbench.page.fragment import inset
+from workbench.page.live import Download
 from workbench.page.shown import Shown
 from workbench.private import make_private, write_private, write_private_bytes
 from workbench.publish.document import document
@@ -22,7 +24,7 @@ from workbench.review.person import people
 from workbench.review.stylesheet import stylesheet
 from workbench.sources.workspace import Workspace
 from workbench.store.coaching.rules import Session, session_said
-from workbench.widgets.coaching.page import Ended, Leaving
+from workbench.widgets.coaching.page import Ended
 
 _HTML, _CALENDAR = "text/html;charset=utf-8", "text/calendar;charset=utf-8"
 
@@ -79,10 +81,8 @@ def finish(desk: CoachingDesk, session: Session) -> Ended:
     """Make what a session leaves behind, for its page."""
     files = write_note(desk, session)
     sections = note_sections(_in(desk, session, desk.lang), session)
-    style = f"<style>{stylesheet()}{note_style()}</style>"
-    preview = "".join(section.html for section in sections)
     return Ended(
-        f'{style}<div class="wb note-preview">{preview}</div>',
+        inset(desk.lang, sections, "preview", style=stylesheet() + note_style()),
         [_leaving(file, desk.lang) for file in files],
         str(files[0].parent),
     )
@@ -115,11 +115,11 @@ def _outputs(space: Workspace) -> Path:
     return (space.folder if is_inside else here.parent) / space.outputs.name
 
 
-def _leaving(file: Path, lang: Lang) -> Leaving:
+def _leaving(file: Path, lang: Lang) -> Download:
     is_next = file.suffix == ".ics"
     label = message("coach-next-file" if is_next else "coach-note-file", lang)
     content = b64encode(file.read_bytes()).decode("ascii")
-    return Leaving(f"{label} · {file.name}", file.name, _CALENDAR if is_next else _HTML, content)
+    return Download(f"{label} · {file.name}", file.name, _CALENDAR if is_next else _HTML, content)
 
 
 def _cell(section: Shown) -> object:

@@ -66,5 +66,29 @@ class Course:
     begin: str
 
 
+@dataclass(frozen=True)
+class Link:
+    """A cell that leads to a page."""
+
+    href: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Short:
+    """A long text of which a cell shows the beginning; the whole is told where one points at it."""
+
+    text: str
+    most: int  # characters
+
+    @property
+    def beginning(self) -> str:
+        """What is shown: all of a short text."""
+        return self.text if len(self.text) <= self.most else f"{self.text[: self.most - 1]}…"
+
+
 # None is a dash
-Cell = str | Number | date | Code | Track | Stack | Lines | Strong | Marked | Course | None
+Cell = (
+    str | Number | date | Code | Track | Stack | Lines | Strong | Marked | Course | Link | Short
+    | None
+)  # fmt: skip

@@ -10,6 +10,8 @@ from workbench.charts.figure import exhibit
 from workbench.i18n import Lang
 from workbench.page.form import Form
 from workbench.page.html_cells import cell_html, picture_html
+from workbench.page.html_frames import framed, heading_html, paragraph_html, paste_html
+from workbench.page.html_live import DRAWN_LIVE
 from workbench.page.number import written
 from workbench.page.parts import (
     Block,
@@ -38,9 +40,6 @@ from workbench.page.table import Table
 
 _CARDS_FROM = 4  # columns; fewer fit a phone
 _UNITS = ("%", "×")
-_CHIP = Markup(' <span class="chip todo">{}</span>')
-_PARAGRAPH = Markup("<p>{}</p>")
-_SUB = Markup('<p class="sub">{}</p>')
 
 
 def section_html(section: Section) -> Markup:
@@ -76,7 +75,8 @@ def _table(table: Table, lang: Lang) -> Markup:
     rows = [[cell_html(cell, lang) for cell in row] for row in table.rows]
     return render(
         "table", lang, title=table.title, caption="", columns=table.columns, rows=rows,
-        css="cards" if len(table.columns) >= _CARDS_FROM else "", has_total=table.has_total,
+        css="cards" if len(table.columns) >= _CARDS_FROM and not table.is_plain else "",
+        has_total=table.has_total, is_plain=table.is_plain,
     )  # fmt: skip
 
 
@@ -124,17 +124,11 @@ def _columns(columns: Columns, lang: Lang) -> Markup:
 
 
 def _group(group: Group, lang: Lang) -> Markup:
-    return Markup('<div class="solo">{}</div>').format(blocks_html(group.blocks, lang))
+    return framed(blocks_html(group.blocks, lang), group.frame, lang)
 
 
 def _grid(grid: Grid, lang: Lang) -> Markup:
     return Markup('<div class="grid">{}</div>').format(blocks_html(grid.blocks, lang))
-
-
-def _heading(part: Heading, _lang: Lang) -> Markup:
-    mark = _CHIP.format(part.mark) if part.mark else Markup("")
-    sub = _SUB.format(part.sub) if part.sub else Markup("")
-    return Markup("<h3>{}{}</h3>{}").format(part.text, mark, sub)
 
 
 def _terms(part: Terms, _lang: Lang) -> Markup:
@@ -158,12 +152,13 @@ _DRAWN: dict[type, Callable[[Any, Lang], Markup]] = {
     Untold: _untold,
     Gauges: _gauges,
     Columns: _columns,
-    Heading: _heading,
-    Paragraph: lambda part, _lang: (_SUB if part.is_sub else _PARAGRAPH).format(part.text),
+    Heading: heading_html,
+    Paragraph: paragraph_html,
     Terms: _terms,
     Bullets: _bullets,
     Steps: lambda part, lang: render("words", lang, words=part.lines),
-    Paste: lambda part, _lang: Markup("<pre>{}</pre>").format("\n".join(part.lines)),
+    Paste: paste_html,
     Group: _group,
     Grid: _grid,
+    **DRAWN_LIVE,
 }

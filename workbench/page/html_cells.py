@@ -10,7 +10,18 @@ from markupsafe import Markup
 from workbench import i18n
 from workbench.charts.figure import figure
 from workbench.i18n import MISSING, Lang
-from workbench.page.cells import Cell, Code, Course, Lines, Marked, Stack, Strong, Track
+from workbench.page.cells import (
+    Cell,
+    Code,
+    Course,
+    Lines,
+    Link,
+    Marked,
+    Short,
+    Stack,
+    Strong,
+    Track,
+)
 from workbench.page.number import Number, written
 from workbench.page.picture import Picture
 from workbench.page.render import render
@@ -52,6 +63,12 @@ def _course(cell: Course, _lang: Lang) -> Markup:
     return _COURSE.format(picture_html(cell.picture), cell.begin)
 
 
+def _short(cell: Short, _lang: Lang) -> str:
+    if cell.beginning == cell.text:
+        return cell.text
+    return Markup('<span title="{}">{}</span>').format(cell.text, cell.beginning)
+
+
 def _lines(cell: Lines, _lang: Lang) -> Markup:
     each = (_WHOLE.format(line) if cell.is_whole else line for line in cell.lines)
     return Markup("<br>").join(each)
@@ -65,6 +82,8 @@ _CELLS: dict[type, Callable[[Any, Lang], str]] = {
     Code: lambda cell, lang: render("code", lang, text=cell.text),
     Track: _track,
     Lines: _lines,
+    Link: lambda cell, _lang: Markup('<a href="{}">{}</a>').format(cell.href, cell.text),
+    Short: _short,
     Stack: lambda cell, _lang: _STACK.format(cell.text, cell.beneath),
     date: lambda cell, _lang: _WHOLE.format(i18n.short_date(cell)),
 }

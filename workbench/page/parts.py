@@ -2,15 +2,21 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from workbench.charts.figure import WIDE
+from workbench.page.live import LivePart
 from workbench.page.number import Number
 from workbench.page.picture import Picture
 from workbench.page.table import Table
 
 if TYPE_CHECKING:
     from workbench.charts.chart import LayerChart
+
+Rank = Literal["page", "section", "part", "within", "later", "who"]
+Frame = Literal[
+    "solo", "box", "page", "board", "head", "live", "leaving", "preview", "pick", "act"
+]  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -92,11 +98,12 @@ class Gauges:
 
 @dataclass(frozen=True)
 class Heading:
-    """A heading within a section, with a word set beside it, and beneath what it rests on."""
+    """A heading, with a word set beside it, and beneath what it rests on."""
 
     text: str
     mark: str = ""
     sub: str = ""
+    rank: Rank = "within"  # a section
 
 
 @dataclass(frozen=True)
@@ -130,9 +137,10 @@ class Steps:
 
 @dataclass(frozen=True)
 class Paste:
-    """Lines to paste somewhere, as they stand."""
+    """Lines to paste somewhere, as they stand; their columns stay under each other."""
 
     lines: Sequence[str]
+    look: Literal["plain", "reconciled", "wide"] = "plain"
 
 
 @dataclass(frozen=True)
@@ -159,14 +167,15 @@ class Grid:
 
 @dataclass(frozen=True)
 class Group:
-    """Blocks that belong together."""
+    """Blocks that belong together, in a frame."""
 
     blocks: "Sequence[Block]"
+    frame: Frame = "solo"
 
 
 Block = (
     Table | Exhibit | Picture | Fold | Callout | Lede | Note | Untold | Gauges | Columns | Steps
-    | Paste | Heading | Paragraph | Terms | Bullets | Grid | Group
+    | Paste | Heading | Paragraph | Terms | Bullets | Grid | Group | LivePart
 )  # fmt: skip
 
 

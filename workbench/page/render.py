@@ -1,5 +1,9 @@
-"""HTML of sections, from the small templates in `templates/`; every value is escaped."""
+"""HTML from templates: the small ones of parts in `templates/`, and frames of whole pages.
 
+Every value is escaped.
+"""
+
+from collections.abc import Mapping
 from functools import cache
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
@@ -9,9 +13,9 @@ from workbench.i18n import Lang, message
 
 
 @cache
-def _environment() -> Environment:
+def _environment(package: str, folder: str) -> Environment:
     return Environment(
-        loader=PackageLoader("workbench.page", "templates"),
+        loader=PackageLoader(package, folder),
         autoescape=True,
         undefined=StrictUndefined,  # a forgotten value is an error, not an empty page
         trim_blocks=True,
@@ -35,5 +39,25 @@ def render(template: str, lang: Lang, **values: object) -> Markup:
     def t(key: str, **named: str | int) -> str:
         return message(key, lang, **named)
 
-    found = _environment().get_template(f"{template}.html.j2")
-    return Markup(found.render(t=t, lang=lang, **values))  # the template escapes what it fills in
+    return filled("workbench.page", "templates", template, {"t": t, "lang": lang, **values})
+
+
+def filled(
+    package: str, folder: str, template: str, values: Mapping[str, object], style: str = ""
+) -> Markup:
+    """Fill a template of another room, as the frame of a whole page.
+
+    Parameters
+    ----------
+    package, folder
+        Where it stands.
+    template
+        Its file name without `.html.j2`.
+    values
+        What it names; only `Markup` is taken as HTML.
+    style
+        Rules of style, taken as they are.
+    """
+    found = _environment(package, folder).get_template(f"{template}.html.j2")
+    # The template escapes what it fills in
+    return Markup(found.render({**values, "style": Markup(style)}))

@@ -32,3 +32,4 @@ class Table:
     rows: Sequence[Sequence[Cell]]
     title: str = ""
     has_total: bool = False  # whether the last row is a sum, set off by a rule
+    is_plain: bool = False  # whether it stays a table on a phone too

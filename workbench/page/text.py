@@ -30,6 +30,7 @@ from workbench.page.picture import Picture
 from workbench.page.section import Cover, Section
 from workbench.page.table import Table
 from workbench.page.text_cells import cell_text, width_of
+from workbench.page.text_live import WRITTEN_LIVE
 
 Told = Iterator[str]
 
@@ -142,4 +143,5 @@ _WRITTEN: dict[type, Callable[[Any, Lang], Iterable[str]]] = {
     Paste: lambda part, _lang: part.lines,
     Group: _inside,
     Grid: _inside,
+    **WRITTEN_LIVE,
 }

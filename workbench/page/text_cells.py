@@ -7,7 +7,18 @@ from typing import Any
 
 from workbench import i18n
 from workbench.i18n import MISSING, Lang
-from workbench.page.cells import Cell, Code, Course, Lines, Marked, Stack, Strong, Track
+from workbench.page.cells import (
+    Cell,
+    Code,
+    Course,
+    Lines,
+    Link,
+    Marked,
+    Short,
+    Stack,
+    Strong,
+    Track,
+)
 from workbench.page.number import Number, written
 
 
@@ -36,6 +47,8 @@ _CELLS: dict[type, Callable[[Any, Lang], str]] = {
     Code: lambda cell, _lang: str(cell.text),
     Track: _track,
     Lines: lambda cell, _lang: " / ".join(cell.lines),
+    Link: lambda cell, _lang: str(cell.text),
+    Short: lambda cell, _lang: str(cell.text),
     Stack: lambda cell, _lang: " · ".join(part for part in (cell.text, cell.beneath) if part),
     date: lambda cell, _lang: i18n.short_date(cell),
 }

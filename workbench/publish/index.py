@@ -6,9 +6,8 @@ from datetime import date
 from functools import cache
 from importlib.resources import files
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
-
 from workbench.i18n import Lang, long_date, message
+from workbench.page.render import filled
 from workbench.publish.document import LANG_TAGS
 from workbench.publish.inert import require_inert
 from workbench.publish.row import Attention, Entry, Row, row
@@ -98,33 +97,28 @@ def _html(page: _Page, made: Mapping[str, Row], setting: IndexSetting) -> str:
     def t(key: str, **values: str | int) -> str:
         return message(f"publish-{key}", lang, **values)
 
-    html = (
-        _environment()
-        .get_template("index.html.j2")
-        .render(
-            t=t,
-            page=page,
-            setting=setting,
-            lang_tag=LANG_TAGS[lang],
-            policy=policy_with(script),
-            script=script,
-            groups=_groups([row for row in rows if not row.left])
-            if page.has_teams and len(rows) > _GROUPED_FROM
-            else [],
-            style=page_style(is_index=True),
-            as_of=long_date(setting.as_of, lang),
-            rows=here,
-            gone=[row for row in rows if row.left],
-            n=len(rows),
-            count=_counts(rows),
-            teams=_teams(page, setting),
-            others=[
-                (LANG_TAGS[other], file_name(page.stem, other, setting))
-                for other in setting.langs
-                if other != lang
-            ],
-        )
-    )
+    told = {
+        "t": t,
+        "page": page,
+        "setting": setting,
+        "lang_tag": LANG_TAGS[lang],
+        "policy": policy_with(script),
+        "script": script,
+        "groups": _groups(here) if page.has_teams and len(rows) > _GROUPED_FROM else [],
+        "as_of": long_date(setting.as_of, lang),
+        "rows": here,
+        "gone": [row for row in rows if row.left],
+        "n": len(rows),
+        "count": _counts(rows),
+        "teams": _teams(page, setting),
+        "others": [
+            (LANG_TAGS[other], file_name(page.stem, other, setting))
+            for other in setting.langs
+            if other != lang
+        ],
+    }
+    style = page_style(is_index=True)
+    html = str(filled("workbench.publish", "templates/index", "index", told, style))
     require_inert(html, script)
     return html
 
@@ -176,14 +170,3 @@ def _teams(page: _Page, setting: IndexSetting) -> list[tuple[str, str]]:
         for manager_id, stem in setting.manager_pages.items()
         if manager_id in names
     ]
-
-
-@cache
-def _environment() -> Environment:
-    return Environment(
-        loader=PackageLoader("workbench.publish", "templates/index"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )

@@ -1,12 +1,11 @@
 """The page of a team meeting: its pack as one file without any script, for screen and paper."""
 
-from functools import cache
 from urllib.parse import quote
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
-
 from workbench.i18n import long_date, message
-from workbench.page.render import render
+from workbench.page.html import section_html
+from workbench.page.render import filled
+from workbench.page.section import Cover, Section
 from workbench.publish.document import LANG_TAGS
 from workbench.publish.inert import require_inert
 from workbench.publish.style import POLICY, page_style, running_lines
@@ -37,14 +36,15 @@ def team_page(pack: Pack) -> str:
     title = message("team-title", lang, team=pack.team.name, period=pack.period.name)
     company = pack.desk.workspace.title(lang)
     foot = message("team-footer", lang)
-    page = _environment().get_template("index.html.j2").render(
-        lang_tag=LANG_TAGS[lang], policy=POLICY, title=title,
-        style=page_style() + running_lines(f"{company} · {title}", ""),
-        contents_label=message("publish-contents", lang), header=_header(pack, company),
-        sections=[(section, quote(section.key)) for section in found], footer=foot,
-    )  # fmt: skip
+    told = {
+        "lang_tag": LANG_TAGS[lang], "policy": POLICY, "title": title,
+        "contents_label": message("publish-contents", lang), "header": _header(pack, company),
+        "sections": [(section, quote(section.key)) for section in found], "footer": foot,
+    }  # fmt: skip
+    style = page_style() + running_lines(f"{company} · {title}", "")
+    page = str(filled("workbench.publish", "templates/team", "index", told, style))
     require_inert(page)
-    return str(page)
+    return page
 
 
 def _header(pack: Pack, company: str) -> str:
@@ -55,18 +55,8 @@ def _header(pack: Pack, company: str) -> str:
         (message("team-basis-people", lang), str(len(pack.team.members))),
         (message("team-basis-managers", lang), ", ".join(sorted(pack.team.managers.values()))),
     ]
-    return render(
-        "cover", lang, company=company, kind=message("team-kind", lang), period=pack.period.name,
-        is_made=pack.desk.workspace.is_made, name=pack.team.name, role="", basis=basis, withheld="",
+    cover = Cover(
+        company=company, kind=message("team-kind", lang), period=pack.period.name,
+        is_made=pack.desk.workspace.is_made, name=pack.team.name, role="", basis=basis,
     )  # fmt: skip
-
-
-@cache
-def _environment() -> Environment:
-    return Environment(
-        loader=PackageLoader("workbench.publish", "templates/team"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
+    return section_html(Section("cover", lang, pack.team.name, cover=cover))

@@ -6,18 +6,18 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from markupsafe import Markup
-
 from workbench import i18n
 from workbench.charts.bars import Bar, bars
-from workbench.charts.figure import exhibit, figure
 from workbench.charts.scale import round_steps
 from workbench.i18n import MISSING, Lang, message
 from workbench.incentives.lab import Comparison, Spread
 from workbench.metrics.fairness.effects import Effect
+from workbench.page.fragment import fragment
+from workbench.page.parts import Block, Exhibit, Group, Heading, Paragraph
+from workbench.page.picture import Picture
+from workbench.page.table import Table, figures
+from workbench.page.table import words as text
 from workbench.review.stylesheet import stylesheet
-from workbench.review.table import figures, table
-from workbench.review.table import words as text
 
 if TYPE_CHECKING:
     from workbench.review.lab import Lab
@@ -30,13 +30,19 @@ class Shown:
     """A finding, and the page that shows it."""
 
     finding: str
-    html: Markup | str
+    lang: Lang
+    blocks: Sequence[Block]
+
+    @property
+    def html(self) -> str:
+        """The page with the rules it is drawn by; escaped."""
+        return fragment(self.lang, *self.blocks, style=stylesheet())
 
     def __repr__(self) -> str:
         return self.finding
 
     def _repr_html_(self) -> str:
-        return str(self.html)
+        return self.html
 
 
 def cost_view(lab: "Lab") -> Shown:
@@ -51,8 +57,7 @@ def cost_view(lab: "Lab") -> Shown:
         finding += stop + message("lab-finding-loss", lang, n=found.partial)
     rows = [[message(f"lab-{name}", lang), value] for name, value in _figures(found, lab)]
     heads = [text(message("lab-what", lang)), figures(message("lab-now", lang))]
-    body = _histogram(lab) + table(heads, rows, lang=lang)
-    return Shown(finding, _page(finding, body))
+    return _page(finding, lang, _histogram(lab), Table(heads, rows))
 
 
 def sensitivity_view(lab: "Lab", told: Sequence[tuple[Decimal, Spread]]) -> Shown:
@@ -68,7 +73,7 @@ def sensitivity_view(lab: "Lab", told: Sequence[tuple[Decimal, Spread]]) -> Show
         for key in ("lab-cost", "lab-cash", "lab-median", "incentive-line-cap-loss")
     ]
     finding = message("lab-sensitivity", lang)
-    return Shown(finding, _page(finding, table(heads, rows, lang=lang)))
+    return _page(finding, lang, Table(heads, rows))
 
 
 def compared_view(lab: "Lab", found: Sequence[Comparison]) -> Shown:
@@ -90,13 +95,13 @@ def compared_view(lab: "Lab", found: Sequence[Comparison]) -> Shown:
     heads = [text(message("lab-rep", lang))] + [
         figures(message(f"lab-{name}", lang)) for name in ("gross-a", "gross-b", "change")
     ]
-    return Shown(finding, _page(finding, table(heads, rows, lang=lang)))
+    return _page(finding, lang, Table(heads, rows))
 
 
 def alone_view(lang: Lang) -> Shown:
     """Say how another plan is named."""
     told = message("lab-alone", lang)
-    return Shown(told, Markup('<div class="wb"><p class="sub">{}</p></div>').format(told))
+    return Shown(told, lang, [Group([Paragraph(told, is_sub=True)], "box")])
 
 
 def fairness_view(lab: "Lab", effects: Mapping[str, Effect]) -> Shown:
@@ -104,11 +109,10 @@ def fairness_view(lab: "Lab", effects: Mapping[str, Effect]) -> Shown:
     parts = [_effect(name, effect, lab) for name, effect in effects.items()]
     between = "；" if lab.lang == "zh" else "; "
     finding = between.join(sentence for sentence, _body in parts)
-    body = Markup("").join(body for _sentence, body in parts)
-    return Shown(finding, _page(finding, body))
+    return _page(finding, lab.lang, *(table for _sentence, table in parts))
 
 
-def _effect(name: str, effect: Effect, lab: "Lab") -> tuple[str, Markup]:
+def _effect(name: str, effect: Effect, lab: "Lab") -> tuple[str, Table]:
     lang = lab.lang
     title = message(f"lab-fair-{name}", lang)
     if effect.p is None:
@@ -126,7 +130,7 @@ def _effect(name: str, effect: Effect, lab: "Lab") -> tuple[str, Markup]:
         *(figures(message(f"lab-fair-{key}", lang)) for key in ("n", "median")),
     ]
     colon = message("incentive-colon", lang)
-    return f"{title}{colon}{told}", table(heads, rows, lang=lang, title=title)
+    return f"{title}{colon}{told}", Table(heads, rows, title)
 
 
 def _figures(found: Spread, lab: "Lab") -> list[tuple[str, str]]:
@@ -154,7 +158,7 @@ def _ratio(lab: "Lab") -> str:
     return MISSING if credit <= 0 else i18n.number(gross / credit * 100, lab.lang, 2)
 
 
-def _histogram(lab: "Lab") -> Markup:
+def _histogram(lab: "Lab") -> Exhibit:
     """Count the reps by what they earned."""
     lang, sums = lab.lang, [cost.gross for cost in lab.costs]
     edges = [Decimal(repr(edge)) for edge in round_steps(float(max(sums, default=0)), _BINS)]
@@ -165,17 +169,16 @@ def _histogram(lab: "Lab") -> Markup:
         name = f"{_bare(low, lab)} – {_bare(high, lab)}"
         rows.append(Bar(name=name, value=float(n), label=i18n.number(n, lang)))
     title = message("lab-cost-title", lang)
-    drawn = figure(
+    drawn = Picture(
         lambda width: bars(rows, width=width),
         key="lab-cost",
         description="; ".join([title, *(f"{row.name} {row.label}" for row in rows)]),
     )
-    return exhibit(title, message("lab-people", lang), drawn)
+    return Exhibit(title, message("lab-people", lang), drawn)
 
 
-def _page(finding: str, body: Markup) -> Markup:
-    page = Markup('<style>{}</style><section class="wb"><h2>{}</h2>{}</section>')
-    return page.format(Markup(stylesheet()), finding, body)
+def _page(finding: str, lang: Lang, *blocks: Block) -> Shown:
+    return Shown(finding, lang, [Group([Heading(finding, rank="section"), *blocks], "page")])
 
 
 def _currency(lab: "Lab") -> str:

@@ -10,9 +10,8 @@ import pyarrow as pa
 from workbench.i18n import Lang, message
 from workbench.metrics.catalogue import metric_of
 from workbench.metrics.fact import Fact
-from workbench.page.html import blocks_html
-from workbench.page.parts import Block, Fold, Heading, Note
-from workbench.page.render import render
+from workbench.page.fragment import fragment
+from workbench.page.parts import Block, Fold, Group, Heading, Note
 from workbench.review import exhibits, words
 from workbench.review.opened_table import is_of_deals, opened_table
 from workbench.review.rows import DealRow, deal_rows
@@ -43,8 +42,7 @@ class OpenFigure:
     @property
     def html(self) -> str:
         """The figure in a notebook; escaped."""
-        body = blocks_html(self.blocks, self.lang)
-        return str(render("opened", self.lang, body=body))
+        return fragment(self.lang, Group(self.blocks, "page"))
 
     @property
     def rows(self) -> tuple[DealRow, ...]:

@@ -9,6 +9,7 @@ from workbench.errors import ParameterError, require_known
 from workbench.i18n import error, message, require_lang
 from workbench.metrics.scenario import Changes, Scenario
 from workbench.model.given import one_of, text_of, texts
+from workbench.page.fragment import fragment
 from workbench.page.shown import Shown
 from workbench.review.brief import Brief
 from workbench.review.leaving import template_for
@@ -80,7 +81,7 @@ class Review(Brief):
             "review-title", self.lang, name=name, period=period,
             template=self.template.label.in_(self.lang),
         )  # fmt: skip
-        return {"text/html": f"<style>{stylesheet()}</style>", "text/plain": title}
+        return {"text/html": fragment(self.lang, style=stylesheet()), "text/plain": title}
 
 
 def open_review(

@@ -5,10 +5,13 @@ from functools import cache
 from importlib.resources import files
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from workbench.i18n import LANGS, Lang, message
+from workbench.page.fragment import fragment
+from workbench.page.html import block_html
+from workbench.page.live import EachLanguage, Trouble
+from workbench.page.render import filled
 from workbench.publish.document import LANG_TAGS
 from workbench.publish.style import minified
 from workbench.review.stylesheet import stylesheet
@@ -62,11 +65,8 @@ def both_of(told: Mapping[Lang, str]) -> Markup:
 
     A page that waits for its reader does not know the language yet.
     """
-    parts = (
-        Markup('<span class="only" lang="{}">{}</span>').format(LANG_TAGS[lang], text)
-        for lang, text in told.items()
-    )
-    return Markup("").join(parts)
+    tagged = [(LANG_TAGS[lang], text) for lang, text in told.items()]
+    return block_html(EachLanguage(tagged), LANGS[0])
 
 
 def fill(name: str, lang: Lang, **values: object) -> str:
@@ -75,8 +75,8 @@ def fill(name: str, lang: Lang, **values: object) -> str:
     def t(key: str, **named: str | int) -> str:
         return message(key, lang, **named)
 
-    shared = {"t": t, "lang": lang, "lang_tag": LANG_TAGS[lang], "css": Markup(page_css())}
-    return _environment().get_template(f"{name}.html.j2").render(**shared, **values)
+    shared = {"t": t, "lang": lang, "lang_tag": LANG_TAGS[lang], **values}
+    return str(filled("workbench.serve", "templates", name, shared, page_css()))
 
 
 def note_page(lang: Lang, key: str, told: str, base_url: str = "/") -> str:
@@ -100,16 +100,4 @@ def note_page(lang: Lang, key: str, told: str, base_url: str = "/") -> str:
 
 def broken(lang: Lang) -> str:
     """Say inside a page that the rest of it could not be made."""
-    told = message("serve-broken-why", lang)
-    return str(Markup('<div class="trouble" role="alert"><p>{}</p></div>').format(told))
-
-
-@cache
-def _environment() -> Environment:
-    return Environment(
-        loader=FileSystemLoader(TEMPLATES),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
+    return fragment(lang, Trouble(message("serve-broken-why", lang)))

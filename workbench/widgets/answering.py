@@ -1,14 +1,14 @@
 """Below a register: the open lines somebody may end, and what came of the one chosen."""
 
 from collections.abc import Callable, Collection
-from html import escape
 
 import ipywidgets as ipw
 
 from workbench import i18n
-from workbench.charts.theme import INK, WARN
 from workbench.errors import WorkbenchError
 from workbench.i18n import Lang, message
+from workbench.page.fragment import fragment
+from workbench.page.live import Status
 from workbench.store import Actor, Store
 from workbench.store.register_rules import may_end
 from workbench.store.registers import Line, end_line
@@ -66,5 +66,5 @@ class Answering:
         self.then()
 
     def _say(self, text: str, *, is_wrong: bool = False) -> None:
-        role, colour = ("alert", WARN) if is_wrong else ("status", INK)
-        self.said.value = f'<small role="{role}" style="color:{colour}">{escape(text)}</small>'
+        told = Status(text, is_wrong=is_wrong)
+        self.said.value = fragment(self.lang, told)

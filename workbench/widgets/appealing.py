@@ -1,11 +1,12 @@
 """The appeal window in the page: the rep appeals or waives it, HR decides."""
 
 from collections.abc import Callable
-from html import escape
 
 import ipywidgets as ipw
 
 from workbench.i18n import message
+from workbench.page.fragment import fragment
+from workbench.page.live import Line, Run
 from workbench.review.cycle.appealing import appeal
 from workbench.review.cycle.desk import Desk
 from workbench.store import Actor
@@ -65,10 +66,11 @@ class Appealing:
         lang = self.desk.lang
         until, is_waived = window_of(self.desk.store, self.actor, *self.place)
         if until is not None:
-            self.parts.append(_line(message("step-appeal-window", lang, day=f"{until}")))
+            told = message("step-appeal-window", lang, day=f"{until}")
+            self.parts.append(self._line(Run(told, "small")))
         if self.open is not None:
-            due = f"{self.open.due_on}"
-            self.parts.append(_line(message("appeal-open", lang, due=due)))
+            told = message("appeal-open", lang, due=f"{self.open.due_on}")
+            self.parts.append(self._line(Run(told, "small")))
             return
         self._ask("step-appeal-words", button("step-appeal", self.appeal))
         if not is_waived and not has_appealed:
@@ -76,7 +78,8 @@ class Appealing:
 
     def _hr_parts(self, button: Button) -> None:
         told = self.open.text if self.open else ""
-        self.parts += [ipw.HTML(f"<b>{message('step-decide', self.desk.lang)}</b>"), _line(told)]
+        head = Run(message("step-decide", self.desk.lang), "strong")
+        self.parts += [self._line(head), self._line(Run(told, "small"))]
         acts = button("step-grant", self.grant), button("step-refuse", self.refuse)
         self._ask("step-reason", *acts)
 
@@ -86,6 +89,5 @@ class Appealing:
         kept.mark_box(asked, "appeal")
         self.parts.append(asked)
 
-
-def _line(text: str) -> ipw.HTML:
-    return ipw.HTML(f"<small>{escape(text)}</small>")
+    def _line(self, run: Run) -> ipw.HTML:
+        return ipw.HTML(fragment(self.desk.lang, Line([run], "bare")))

@@ -4,12 +4,14 @@ from collections.abc import Sequence
 from datetime import datetime
 
 import ipywidgets as ipw
-from markupsafe import Markup
 
 from workbench import i18n
 from workbench.errors import WorkbenchError
 from workbench.i18n import message
 from workbench.model.day import day_of, local
+from workbench.page.fragment import fragment
+from workbench.page.live import Line, Mark, Status
+from workbench.page.parts import Block, Heading, Note
 from workbench.review.cycle.desk import Desk
 from workbench.review.team.calibrating import Seat, Seen, Sheet, change_rating, sheet
 from workbench.review.team.calibration_view import collecting, views_chart, views_table
@@ -22,7 +24,6 @@ from workbench.widgets.soon import Soon
 from workbench.widgets.trouble import trouble
 
 _WIDE = {"width": "auto"}
-_UNMARKED = Markup("")
 
 
 class ViewForm:
@@ -74,8 +75,8 @@ class ViewForm:
         told = f"{local(at, self.desk.workspace.time_zone):%H:%M}" if at else ""
         self._say(message("calibration-saved", lang, at=told), holds([self.reason]))
 
-    def _say(self, sentence: str, mark: Markup = _UNMARKED) -> None:
-        self.said.value = Markup('<small role="status"{}>{}</small>').format(mark, sentence)
+    def _say(self, sentence: str, mark: Mark | None = None) -> None:
+        self.said.value = fragment(self.desk.lang, Status(sentence, "plain", mark=mark))
 
 
 class Calibration:
@@ -93,13 +94,13 @@ class Calibration:
         shown = sheet(self.desk, self.actor, self.cycle)
         if shown.meeting.is_open:
             self._tell_open(shown)
-            self.widget.children = [_html(views_chart(shown, self.desk.lang)),
-                                    _html(views_table(shown, self.desk.lang)),
+            self.widget.children = [self._html(views_chart(shown, self.desk.lang)),
+                                    self._html(views_table(shown, self.desk.lang)),
                                     *self._adjusting(shown)]  # fmt: skip
         else:
             self._tell_collecting(shown)
             self.widget.children = [
-                _html(collecting(shown, self.desk.lang)), *self._beginning(shown),
+                self._html(collecting(shown, self.desk.lang)), *self._beginning(shown),
                 *self._writing(shown),
             ]  # fmt: skip
 
@@ -126,17 +127,17 @@ class Calibration:
         if self.actor.role != "manager":
             return []
         if not shown.seats:
-            return [_html(_empty(message("calibration-nobody", lang)))]
+            return [self._html(_empty(message("calibration-nobody", lang)))]
         parts: list[ipw.Widget] = []
         self.forms = [ViewForm(self.desk, self.actor, shown, seat) for seat in shown.seats]
         own = [form for form in self.forms if form.seat.is_own]
         others = [form for form in self.forms if not form.seat.is_own]
         if own:
-            parts.append(_html(_heading(message("calibration-own", lang), "")))
-            parts += _named(own)
+            parts.append(self._html(*_heading(message("calibration-own", lang), "")))
+            parts += self._named(own)
         if others:
-            lede = _html(_heading("", message("calibration-others-lede", lang)))
-            fold = ipw.Accordion([ipw.VBox([lede, *_named(others)])], selected_index=None)
+            lede = self._html(*_heading("", message("calibration-others-lede", lang)))
+            fold = ipw.Accordion([ipw.VBox([lede, *self._named(others)])], selected_index=None)
             fold.set_title(0, message("calibration-others", lang, n=len(others)))
             parts.append(fold)
         return parts
@@ -156,7 +157,7 @@ class Calibration:
             self.show()
 
         self.page.pressed(press, begin)
-        note = _html(_empty(message("calibration-no-own-part", lang)))
+        note = self._html(_empty(message("calibration-no-own-part", lang)))
         return [note, *([reason] if shown.meeting.missing else []), press]
 
     def _adjusting(self, shown: Sheet) -> list[ipw.Widget]:
@@ -166,7 +167,7 @@ class Calibration:
         if self.actor.role != "manager":
             return []
         if not mine:
-            return [_html(_empty(message("calibration-cannot", lang)))]
+            return [self._html(_empty(message("calibration-cannot", lang)))]
         rep = _choice(message("calibration-adjust-rep", lang), [(s.name, s) for s in mine], mine[0])
         level = _choice(message("calibration-adjust-level", lang),
                         level_options(shown, self.desk), _now(mine[0])[0])  # fmt: skip
@@ -188,10 +189,21 @@ class Calibration:
 
         rep.observe(follow, names="value")
         self.page.pressed(press, change)
-        head = _html(_heading(message("calibration-adjust", lang), ""))
+        head = self._html(*_heading(message("calibration-adjust", lang), ""))
         box = ipw.VBox([rep, level, growth, why, press]).add_class("view")
         mark_box(box, "adjust")
         return [head, box]
+
+    def _named(self, forms: Sequence[ViewForm]) -> list[ipw.Widget]:
+        """Set each form under the name of whom it is about."""
+        return [
+            part
+            for form in forms
+            for part in (self._html(Heading(form.seat.name, rank="who")), form.widget)
+        ]
+
+    def _html(self, *blocks: Block) -> ipw.HTML:
+        return ipw.HTML(fragment(self.desk.lang, *blocks))
 
 
 def level_options(shown: Sheet, desk: Desk) -> list[tuple[str, int]]:
@@ -213,20 +225,10 @@ def _now(seen: Seen) -> tuple[int, int]:
     return seen.now or (1, 1)
 
 
-def _html(markup: Markup) -> ipw.HTML:
-    return ipw.HTML(markup)
+def _empty(sentence: str) -> Line:
+    return Line([sentence], "empty")
 
 
-def _empty(sentence: str) -> Markup:
-    return Markup('<p class="empty">{}</p>').format(sentence)
-
-
-def _named(forms: Sequence[ViewForm]) -> list[ipw.Widget]:
-    """Set each form under the name of whom it is about."""
-    head = Markup('<h3 class="who">{}</h3>')
-    return [part for form in forms for part in (_html(head.format(form.seat.name)), form.widget)]
-
-
-def _heading(title: str, lede: str) -> Markup:
-    head = Markup('<h2 class="part">{}</h2>').format(title) if title else Markup()
-    return head + (Markup('<p class="small dim">{}</p>').format(lede) if lede else Markup())
+def _heading(title: str, lede: str) -> list[Block]:
+    head: list[Block] = [Heading(title, rank="part")] if title else []
+    return [*head, Note(lede, is_quiet=True)] if lede else head

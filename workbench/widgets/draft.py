@@ -7,17 +7,17 @@ nothing on the screen but the line below the field.
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
-from html import escape
 from typing import Any, Protocol
 from zoneinfo import ZoneInfo
 
 import ipywidgets as ipw
 
 from workbench import i18n
-from workbench.charts.theme import INK, WARN
 from workbench.errors import ConflictError, RefusedError, WorkbenchError
 from workbench.i18n import Lang, message
 from workbench.model.day import local
+from workbench.page.fragment import fragment
+from workbench.page.live import Label, Status
 from workbench.review.cycle.checking import fault, is_blank
 from workbench.review.cycle.naming import others_named
 from workbench.review.kept import drawn
@@ -87,12 +87,11 @@ class Draft:
 
     def head(self) -> list[ipw.Widget]:
         """Give what stands above the field."""
-        label = escape(self.item.label.in_(self.lang))
         required = message("form-required", self.lang) if self.item.is_required else ""
-        help_ = escape(self.item.help.in_(self.lang)) if self.item.help else ""
-        seen = "".join(f"<br><small>{escape(e.in_(self.lang))}</small>" for e in self.item.anchors)
-        told = f"<b>{label}</b> <small>{required}</small><br><small>{help_}</small>{seen}"
-        return [ipw.HTML(told)]
+        help_ = self.item.help.in_(self.lang) if self.item.help else ""
+        seen = [anchor.in_(self.lang) for anchor in self.item.anchors]
+        told = Label(self.item.label.in_(self.lang), required, [help_, *seen])
+        return [ipw.HTML(fragment(self.lang, told))]
 
     def keep(self, value: object) -> Saved:
         """Save a value edited from the version in hand; see `save_entry`."""
@@ -197,10 +196,8 @@ class Draft:
             self._say(f"{saved} {hint}".strip(), is_wrong=bool(named))
 
     def _say(self, text: str, *, is_wrong: bool = False) -> None:
-        mark = f"color:{WARN if is_wrong else INK}"
-        role = "alert" if is_wrong else "status"
-        holds = "" if self.is_unsaved else kept.holds(self.field.inputs())
-        self.said.value = f'<small role="{role}" style="{mark}"{holds}>{escape(text)}</small>'
+        mark = None if self.is_unsaved else kept.holds(self.field.inputs())
+        self.said.value = fragment(self.lang, Status(text, is_wrong=is_wrong, mark=mark))
 
 
 def _words(value: object) -> str:

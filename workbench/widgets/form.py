@@ -4,12 +4,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 import ipywidgets as ipw
-from markupsafe import Markup
 
 from workbench.errors import require_known
 from workbench.i18n import message, require_lang
 from workbench.model.given import one_of, texts
-from workbench.page.html import form_html
+from workbench.page.form import Form as FormPart
+from workbench.page.fragment import fragment, inset
+from workbench.page.parts import Heading, Paragraph
+from workbench.page.section import Section
 from workbench.review.cycle.answers import cycle_name
 from workbench.review.cycle.desk import Desk, open_desk
 from workbench.review.cycle.drawn import drawn_entries
@@ -134,7 +136,7 @@ def form_of(desk: Desk, actor: Actor, cycle: str, rep_id: str, section: str = ""
     for draft in drafts.values():
         draft.closed = steps.close
     moved_on = moved_on_line(desk.workspace, review.snapshot, desk.lang)
-    told = [ipw.HTML(Markup("<p>{}</p>").format(moved_on))] if moved_on else []
+    told = [ipw.HTML(fragment(desk.lang, Paragraph(moved_on)))] if moved_on else []
     parts = [*told, *_shown(review, keys, drafts, ledger), steps.widget]
     widget = ipw.VBox(parts)
     kept.mark_form(widget, desk.store, actor, cycle, rep_id)
@@ -144,22 +146,21 @@ def form_of(desk: Desk, actor: Actor, cycle: str, rep_id: str, section: str = ""
 def _shown(
     review: Review, keys: Iterable[str], drafts: dict[str, Draft], ledger: list[Answering]
 ) -> Iterable[ipw.Widget]:
-    style = Markup("<style>{}</style>").format(Markup(stylesheet()))
     for key in keys:
         own = [draft.widget for name, draft in drafts.items() if name.startswith(f"{key}.")]
         if key == _LEDGER:
             own = [*(each.widget for each in ledger), *own]
         title = message(f"{key}-name", review.lang)
-        yield ipw.HTML(Markup("<h3>{}</h3>").format(title))
+        yield ipw.HTML(fragment(review.lang, Heading(title)))
         if own:
             yield ipw.VBox(own)
         else:
-            yield ipw.HTML(style + Markup('<div class="wb">{}</div>').format(_stands(key, review)))
+            stands = [_stands(key, review)]
+            yield ipw.HTML(inset(review.lang, stands, style=stylesheet()))
 
 
-def _stands(key: str, review: Review) -> Markup:
+def _stands(key: str, review: Review) -> Section | FormPart | None:
     """Show a section's forms as they stand; what was promised, as its document shows it."""
     if key == _LEDGER and review.answers.promises:
-        section = review.section(key)
-        return Markup(section.html if section else "")
-    return form_html(asked(key, review), review.lang)
+        return review.section(key)
+    return asked(key, review)

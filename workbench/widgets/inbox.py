@@ -3,27 +3,26 @@
 from collections.abc import Callable
 from datetime import date
 from functools import partial
-from html import escape
 
 import ipywidgets as ipw
-from markupsafe import Markup
 
 from workbench import i18n
-from workbench.charts.theme import INK, WARN
 from workbench.errors import WorkbenchError
 from workbench.i18n import Lang, message, require_lang
 from workbench.model.given import texts
-from workbench.page.render import render
+from workbench.page.fragment import fragment
+from workbench.page.live import Mark, Status
+from workbench.page.parts import Paragraph
 from workbench.review.coaching.talks import knows_all_talks
 from workbench.review.cycle.asked import Reading, about, heads, rows
 from workbench.review.cycle.desk import open_desk
-from workbench.review.stylesheet import stylesheet
 from workbench.sources.workspace import open_workspace
 from workbench.store import Actor, Store
 from workbench.store.appeals import GRANTED, REFUSED, decide_appeal
 from workbench.store.inbox import Asked, answer, inbox_of
 from workbench.store.inbox_rules import may_answer
 from workbench.widgets import kept
+from workbench.widgets.listed import listed
 from workbench.widgets.pressing import on_press
 from workbench.widgets.talks import talks_table
 
@@ -78,9 +77,7 @@ class Inbox:
         self.items = [each for each in inbox_of(self.store, reading.actor) if self.wanted(each)]
         tables = [(message("inbox-name", reading.lang), heads(reading.lang),
                    rows(self.items, reading))]  # fmt: skip
-        self.table.value = render(
-            "overview", reading.lang, style=Markup(stylesheet()), tables=tables
-        )
+        self.table.value = listed(tables, reading.lang)
         mine = [each for each in self.items if each.state == "open"
                 and may_answer(reading.actor, each.owner)
                 and (self.deciding or each.kind != "appeal")]  # fmt: skip
@@ -132,10 +129,9 @@ class Inbox:
         told = message("step-reason" if is_appeal else "inbox-words", lang)
         self.text.placeholder = self.text.tooltip = told
 
-    def _say(self, text: str, mark: str = "", *, is_wrong: bool = False) -> None:
-        role, colour = ("alert", WARN) if is_wrong else ("status", INK)
-        look = f'style="color:{colour}"{mark}'
-        self.said.value = f'<small role="{role}" {look}>{escape(text)}</small>'
+    def _say(self, text: str, mark: Mark | None = None, *, is_wrong: bool = False) -> None:
+        told = Status(text, is_wrong=is_wrong, mark=mark)
+        self.said.value = fragment(self.reading.lang, told)
 
     def _repr_mimebundle_(self, **kwargs: object) -> dict[str, str]:
         bundle: dict[str, str] = self.widget._repr_mimebundle_(**kwargs)
@@ -192,5 +188,4 @@ def _short(item: Asked, most: int = 60) -> str:
 def _whole(item: Asked, lang: Lang) -> str:
     named = ", ".join(str(row) for row in item.about.get("rows") or ())
     parts = [item.text, about(item, lang), named]
-    lines = [Markup("<p>{}</p>").format(part) for part in parts if part]
-    return str(Markup("").join(lines))
+    return fragment(lang, *(Paragraph(part) for part in parts if part))

@@ -11,8 +11,8 @@ from collections.abc import Iterable
 from hashlib import sha256
 
 import ipywidgets as ipw
-from markupsafe import Markup
 
+from workbench.page.live import Mark
 from workbench.store import Actor, Store
 
 _PRIME, _START, _WHOLE = 0x01000193, 0x811C9DC5, 0xFFFFFFFF  # FNV-1a, which the script counts too
@@ -29,14 +29,14 @@ def mark_box(widget: ipw.DOMWidget, *place: str) -> None:
     widget.add_class(f"words-at-{_mark(*place)}")
 
 
-def holds(controls: Iterable[ipw.Widget]) -> Markup:
-    """Write as an attribute what the store holds of a box: a sum for each control, in order."""
-    return Markup(' data-holds="{}"').format(" ".join(_sum(_held(each)) for each in controls))
+def holds(controls: Iterable[ipw.Widget]) -> Mark:
+    """Mark what the store holds of a box: a sum for each control, in order."""
+    return Mark("holds", " ".join(_sum(_held(each)) for each in controls))
 
 
-def taken(*place: str) -> Markup:
-    """Write as an attribute that the words of a box went where they were sent."""
-    return Markup(' data-taken="{}"').format(_mark(*place))
+def taken(*place: str) -> Mark:
+    """Mark that the words of a box went where they were sent."""
+    return Mark("taken", _mark(*place))
 
 
 def _held(control: ipw.Widget) -> str:

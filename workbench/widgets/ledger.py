@@ -1,13 +1,12 @@
 """What was promised earlier, to be answered: done, open, or dropped with its reason."""
 
-from html import escape
-
 import ipywidgets as ipw
 
 from workbench import i18n
-from workbench.charts.theme import INK, WARN
 from workbench.errors import WorkbenchError
 from workbench.i18n import message
+from workbench.page.fragment import fragment
+from workbench.page.live import Line, Mark, Run, Status
 from workbench.review.promised.figure import came_to, stand_of
 from workbench.review.promised.telling import aim_text
 from workbench.review.review import Review
@@ -35,8 +34,8 @@ class Answering:
         )
         self.said = ipw.HTML()
         due = f" · {kept.due_on}" if kept.due_on else ""
-        head = ipw.HTML(f"<b>{escape(kept.what)}</b><small>{escape(due)}</small>")
-        self.widget = ipw.VBox([head, self.state, self.reason, self.said])
+        head = Line([Run(kept.what, "strong"), Run(due, "small")], "bare")
+        self.widget = ipw.VBox([ipw.HTML(fragment(lang, head)), self.state, self.reason, self.said])
         mark_box(self.widget, "promise", kept.promise)
         soon = Soon(self.save)
         for control in (self.state, self.reason):
@@ -61,7 +60,6 @@ class Answering:
         """Say beside what was answered whether the aim was reached."""
         return aim_text(self.kept, stand_of(self.kept, self.review), self.review)
 
-    def _say(self, text: str, mark: str = "", *, is_wrong: bool = False) -> None:
-        role, colour = ("alert", WARN) if is_wrong else ("status", INK)
-        look = f'style="color:{colour}"{mark}'
-        self.said.value = f'<small role="{role}" {look}>{escape(text)}</small>'
+    def _say(self, text: str, mark: Mark | None = None, *, is_wrong: bool = False) -> None:
+        told = Status(text, is_wrong=is_wrong, mark=mark)
+        self.said.value = fragment(self.review.lang, told)

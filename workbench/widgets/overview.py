@@ -1,20 +1,16 @@
 """Who is where in a cycle, and what waits for one person: two tables in a notebook."""
 
-from markupsafe import Markup
-
 from workbench.i18n import message, require_lang
 from workbench.model.given import one_of, texts
-from workbench.page.render import render
+from workbench.page.cells import Cell, Link
 from workbench.review.cycle.answers import cycle_name
 from workbench.review.cycle.desk import open_desk
 from workbench.review.cycle.status import status_rows
 from workbench.review.cycle.todo import todo_rows
-from workbench.review.stylesheet import stylesheet
 from workbench.review.template import template_names
 from workbench.sources.workspace import open_workspace
 from workbench.store import Actor
-
-_LINK = Markup('<a href="{}">{}</a>')
+from workbench.widgets.listed import Listed, listed
 
 
 class Overview:
@@ -54,11 +50,11 @@ def open_overview(
         cycle = cycle_name(span.name, chosen or space.template)
         heads, rows = status_rows(desk, who, cycle)
         columns, rows_waiting = todo_rows(desk, who)
-        waiting = [[*row[:-1], _LINK.format(row[-1], row[-1])] for row in rows_waiting]
+        waiting: list[list[Cell]] = [[*row[:-1], Link(row[-1], row[-1])] for row in rows_waiting]
     finally:
         desk.store.engine.dispose()
-    tables = [
+    tables: list[Listed] = [
         (message("overview-todo", desk.lang), columns, waiting),
         (cycle, heads, rows),
     ]
-    return Overview(str(render("overview", desk.lang, style=Markup(stylesheet()), tables=tables)))
+    return Overview(listed(tables, desk.lang))

@@ -8,15 +8,14 @@ from collections.abc import Callable, Sequence
 from importlib.resources import files
 
 import ipywidgets as ipw
-from markupsafe import Markup
 
 from workbench.i18n import Lang, message
+from workbench.page.fragment import fragment
+from workbench.page.live import Eyebrow, Headline, Status
+from workbench.page.parts import Group
 from workbench.review.stylesheet import stylesheet
 from workbench.widgets.pressing import on_press
-from workbench.widgets.trouble import trouble
-
-_HEAD = Markup('<p class="eyebrow">{}</p>')
-_FINDING = Markup('<h1 class="finding">{}</h1><p class="lede">{}</p>')
+from workbench.widgets.trouble import trouble, trouble_of
 
 
 class Page:
@@ -28,12 +27,11 @@ class Page:
         self.controls = ipw.Box().add_class("controls")
         self.body = ipw.VBox()
         self.state = ipw.HTML().add_class("state")
-        chips = [Markup('<span class="chip">{}</span>').format(message("cover-made", lang))]
-        parts = [Markup("<span>{}</span>").format(part) for part in eyebrow if part]
-        head = _HEAD.format(Markup("").join([*parts, *(chips if is_made else ())]))
+        made = message("cover-made", lang) if is_made else ""
+        head = Eyebrow([part for part in eyebrow if part], made)
         self.widget = ipw.VBox(
             [
-                ipw.HTML(Markup("<style>{}</style>").format(Markup(page_style())) + head),
+                ipw.HTML(fragment(lang, head, style=page_style())),
                 self.finding, self.controls, self.state, self.body,
             ]
         )  # fmt: skip
@@ -41,17 +39,15 @@ class Page:
 
     def tell(self, finding: str, lede: str = "") -> None:
         """Set the sentence the page stands for, and what it rests on."""
-        self.finding.value = _FINDING.format(finding, lede)
+        self.finding.value = fragment(self.lang, Headline(finding, lede))
 
     def say(self, sentence: str) -> None:
         """Say what came of the last thing done."""
-        self.state.value = Markup('<p role="status">{}</p>').format(sentence) if sentence else ""
+        self.state.value = fragment(self.lang, Status(sentence, "page")) if sentence else ""
 
     def do(self, act: Callable[[], object]) -> bool:
         """Do something: a mark shows while it takes long, an error is told; True when it went."""
-        self.state.value = Markup('<p class="busy" role="status">{}</p>').format(
-            message("live-busy", self.lang)
-        )
+        self.state.value = fragment(self.lang, Status(message("live-busy", self.lang), "busy"))
         busy = self.state.value
         try:
             act()
@@ -90,10 +86,8 @@ class Trouble:
         self.error, self.lang = error, lang
 
     def _repr_html_(self) -> str:
-        style = Markup("<style>{}</style>").format(Markup(page_style()))
-        return style + Markup('<div class="wb live">{}</div>').format(
-            trouble(self.error, self.lang)
-        )
+        told = Group([trouble_of(self.error, self.lang)], "live")
+        return fragment(self.lang, told, style=page_style())
 
     def __repr__(self) -> str:
         return str(self.error)

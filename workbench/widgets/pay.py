@@ -1,12 +1,12 @@
 """A rep's statement in a notebook: read it, re-run it, doubt a line, try open deals."""
 
 from dataclasses import replace
-from html import escape
-
-from markupsafe import Markup
 
 from workbench.i18n import message
 from workbench.model.given import texts
+from workbench.page.fragment import fragment
+from workbench.page.live import Eyebrow
+from workbench.page.parts import Group, Heading, Paste
 from workbench.page.shown import Shown
 from workbench.review.pay.looking import statement_reader
 from workbench.review.pay.recomputed import recomputed_text
@@ -69,9 +69,8 @@ class PayView:
     def _repr_html_(self) -> str:
         rep, period = self.review.rep, self.review.period
         name = message("incentive-name", self.review.lang)
-        head = Markup("<style>{}</style>").format(Markup(stylesheet()))
-        title = Markup('<header class="wb"><p class="eyebrow">{}</p><h1>{}</h1></header>')
-        return str(head + title.format(f"{name} · {period.name}", rep.name))
+        head = Eyebrow([f"{name} · {period.name}"]), Heading(rep.name, rank="page")
+        return fragment(self.review.lang, Group(head, "head"), style=stylesheet())
 
 
 class Plain:
@@ -84,7 +83,7 @@ class Plain:
         return self.text
 
     def _repr_html_(self) -> str:
-        return f'<pre style="line-height:1.5">{escape(self.text)}</pre>'
+        return fragment("en", Paste([self.text], "wide"))  # no word of its own
 
 
 def open_statement(

@@ -1,14 +1,14 @@
 """The lines of a statement, each with a button to dispute it, for whom it pays."""
 
-from html import escape
-
 import ipywidgets as ipw
 
 from workbench import i18n
-from workbench.charts.theme import INK, WARN
 from workbench.errors import RefusedError, WorkbenchError
 from workbench.i18n import message
 from workbench.incentives.statement import Line, Statement
+from workbench.page.fragment import fragment
+from workbench.page.live import Line as LinePart
+from workbench.page.live import Mark, Status
 from workbench.review.cycle.desk import open_desk
 from workbench.review.cycle.disputing import dispute
 from workbench.review.pay.doubted import doubt_of
@@ -38,7 +38,7 @@ class Disputes:
             for line in each.lines
             if line.kind == "component" or line.amount or line.key in _ALWAYS
         ]
-        instead = ipw.HTML(escape(self._instead()))
+        instead = ipw.HTML(fragment(review.lang, LinePart([self._instead()], "bare")))
         self.widget = ipw.VBox([each.widget for each in self.lines] or [instead])
         if self.lines:
             self._mark(document_of(review.rep.rep_id))
@@ -96,11 +96,10 @@ class Doubt:
     def __init__(self, home: Disputes, statement: Statement, line: Line) -> None:
         self.home, self.statement, self.line = home, statement, line
         lang = home.review.lang
-        name = ipw.HTML(escape(line_name(line, lang)), layout={"width": "16em"})
-        amount = ipw.HTML(
-            f'<div style="text-align:right">{exact(line.amount, lang)}</div>',
-            layout={"width": "9em"},
-        )
+        told = LinePart([line_name(line, lang)], "bare")
+        name = ipw.HTML(fragment(lang, told), layout={"width": "16em"})
+        told = LinePart([exact(line.amount, lang)], "amount")
+        amount = ipw.HTML(fragment(lang, told), layout={"width": "9em"})
         self.button = ipw.Button(description=message("incentive-dispute-button", lang))
         words = message("incentive-dispute-words", lang)
         self.text = ipw.Textarea(
@@ -139,7 +138,6 @@ class Doubt:
         self.text.layout.display = "none"
         self._say(told, kept.taken(*self.place))
 
-    def _say(self, text: str, mark: str = "", *, is_wrong: bool = False) -> None:
-        role, colour = ("alert", WARN) if is_wrong else ("status", INK)
-        look = f'style="color:{colour}"{mark}'
-        self.said.value = f'<small role="{role}" {look}>{escape(text)}</small>'
+    def _say(self, text: str, mark: Mark | None = None, *, is_wrong: bool = False) -> None:
+        told = Status(text, is_wrong=is_wrong, mark=mark)
+        self.said.value = fragment(self.home.review.lang, told)

@@ -1,23 +1,23 @@
 """Sliders on open deals: what winning them would bring, drawn as the document draws it."""
 
 from decimal import Decimal
-from html import escape
 
 import ipywidgets as ipw
-from markupsafe import Markup
 
 from workbench import i18n
-from workbench.charts.figure import figure
 from workbench.charts.waterfall import waterfall
 from workbench.i18n import message
 from workbench.incentives.statement import Statement
+from workbench.page.fragment import fragment
+from workbench.page.live import Line
+from workbench.page.parts import Group, Heading
+from workbench.page.picture import Picture
 from workbench.review.pay.what_if import OpenDeal, PayWhatIf
 from workbench.review.review import Review
 from workbench.review.sections.incentive import changes_of
 from workbench.review.stylesheet import stylesheet
 from workbench.widgets.soon import Soon
 
-_PAGE = Markup('<style>{}</style><section class="wb"><h2>{}</h2><p class="sub">{}</p>{}</section>')
 _MOST = 12  # deals offered, the largest
 
 
@@ -48,20 +48,21 @@ class WonSliders:
     def show(self) -> None:
         """Draw the statement of what is chosen."""
         if not self.rows:
-            self.result.value = escape(message("incentive-what-if-none", self.lang))
+            self.result.value = fragment(
+                self.lang, Line([message("incentive-what-if-none", self.lang)], "bare")
+            )
             return
         found, base = self.lab.won(self.chosen), self.lab.base
         sentence = self._sentence(found, base)
-        drawn = figure(
+        drawn = Picture(
             lambda width: waterfall(changes_of(found, self.lang), width=width),
             key="what-if",
             description=sentence,
         )
         day = i18n.long_date(self.lab.period.last_day, self.lang)
         assumed = message("incentive-what-if-assumed", self.lang, day=day)
-        self.result.value = str(
-            _PAGE.format(Markup(stylesheet()), sentence, assumed, drawn)
-        )  # fmt: skip
+        head = Heading(sentence, sub=assumed, rank="section")
+        self.result.value = fragment(self.lang, Group([head, drawn], "page"), style=stylesheet())
 
     def _sentence(self, found: Statement, base: Statement) -> str:
         told: dict[str, str] = {}

@@ -1,26 +1,24 @@
 """A small register in a notebook: its lines as a table, a line to add, and those to answer."""
 
 from datetime import date
-from html import escape
 
 import ipywidgets as ipw
-from markupsafe import Markup
 
 from workbench import i18n
-from workbench.charts.theme import INK, WARN
 from workbench.errors import ParameterError, WorkbenchError, require_known
 from workbench.i18n import Lang, message, require_lang
 from workbench.model.given import texts
-from workbench.page.render import render
+from workbench.page.fragment import fragment
+from workbench.page.live import Status
 from workbench.review.growing.answering import desks_of
 from workbench.review.growing.honours import in_words
-from workbench.review.stylesheet import stylesheet
 from workbench.sources.workspace import open_workspace
 from workbench.store import Actor, Store
 from workbench.store.opening import store_of
 from workbench.store.registers import REGISTERS, Line, add_line, lines_of
 from workbench.widgets.answering import Answering
 from workbench.widgets.kept import mark_box, mark_form
+from workbench.widgets.listed import listed
 from workbench.widgets.pressing import on_press
 
 _FIELDS = ("rep_id", "what", "grounds", "owner", "due_on")
@@ -82,9 +80,9 @@ class RegisterTable:
         lines = [in_words(line, self.lang) for line in found]
         rows = [[str(getattr(line, name) or "") for name in _SHOWN] for line in lines]
         self.answering.show(lines)
-        title = message(f"register-{self.register}", self.lang).rstrip("：:")
+        title = message(f"register-name-{self.register}", self.lang)
         tables = [(title, heads, rows)]
-        self.table.value = render("overview", self.lang, style=Markup(stylesheet()), tables=tables)
+        self.table.value = listed(tables, self.lang)
 
     def _field(self, name: str) -> ipw.Text:
         label = message(f"register-{name.replace('_', '-')}", self.lang)
@@ -92,8 +90,8 @@ class RegisterTable:
         return ipw.Text(placeholder=label, tooltip=label, layout=wide)
 
     def _say(self, text: str, *, is_wrong: bool = False) -> None:
-        role, colour = ("alert", WARN) if is_wrong else ("status", INK)
-        self.said.value = f'<small role="{role}" style="color:{colour}">{escape(text)}</small>'
+        told = Status(text, is_wrong=is_wrong)
+        self.said.value = fragment(self.lang, told)
 
     def _repr_mimebundle_(self, **kwargs: object) -> dict[str, str]:
         bundle: dict[str, str] = self.widget._repr_mimebundle_(**kwargs)

@@ -2,15 +2,15 @@
 
 from collections.abc import Callable, Iterable
 from contextlib import suppress
-from html import escape
 
 import ipywidgets as ipw
 
 from workbench import i18n
-from workbench.charts.theme import INK, WARN
 from workbench.errors import ParameterError, RefusedError, WorkbenchError
 from workbench.i18n import message
 from workbench.metrics.catalogue import CATALOGUE
+from workbench.page.fragment import fragment
+from workbench.page.live import Line, Mark, Run, Status
 from workbench.review.cycle.asked import with_whom
 from workbench.review.cycle.desk import Desk
 from workbench.review.cycle.questioning import question
@@ -65,11 +65,11 @@ class Steps:
     def _standing(self, subject: Subject) -> ipw.Widget:
         """Name the stage, and until when it has to be left."""
         lang = self.desk.lang
-        told = escape(message(f"stage-at-{subject.stage.replace('_', '-')}", lang))
+        told = message(f"stage-at-{subject.stage.replace('_', '-')}", lang)
         found = standings(self.desk.store, self.actor, self.place[0])
         due = next((s.due_on for s in found if s.subject.rep_id == self.place[1]), None)
         until = f" · {message('step-due', lang, day=f'{due}')}" if due else ""
-        return ipw.HTML(f"<b>{told}</b>{until}")
+        return ipw.HTML(fragment(lang, Line([Run(told, "strong"), until], "bare")))
 
     def _folds(self, subject: Subject) -> ipw.Widget:
         """Offer to question a figure, and to give feedback."""
@@ -175,7 +175,6 @@ class Steps:
         except WorkbenchError as error:
             self._say(i18n.told(error, self.desk.lang), is_wrong=True)
 
-    def _say(self, text: str, mark: str = "", *, is_wrong: bool = False) -> None:
-        role = "alert" if is_wrong else "status"
-        look = f'style="color:{WARN if is_wrong else INK}"{mark}'
-        self.said.value = f'<small role="{role}" {look}>{escape(text)}</small>'
+    def _say(self, text: str, mark: Mark | None = None, *, is_wrong: bool = False) -> None:
+        told = Status(text, is_wrong=is_wrong, mark=mark)
+        self.said.value = fragment(self.desk.lang, told)

@@ -1,16 +1,13 @@
 """Which talks took place in a period, over all reps, as a table below the inbox of an office."""
 
-from markupsafe import Markup
-
 from workbench.i18n import message
-from workbench.page.render import render
 from workbench.review.coaching.talks import HEADS, talk_rows, talks_of
 from workbench.review.cycle.desk import Desk
-from workbench.review.stylesheet import stylesheet
 from workbench.store import Actor
+from workbench.widgets.listed import listed
 
 
-def talks_table(desk: Desk, actor: Actor, period: str = "") -> Markup:
+def talks_table(desk: Desk, actor: Actor, period: str = "") -> str:
     """Draw which coaching talks were held, skipped or missed, and who had none.
 
     Raises
@@ -22,4 +19,4 @@ def talks_table(desk: Desk, actor: Actor, period: str = "") -> Markup:
     columns = [message(f"talk-head-{name}", desk.lang) for name in HEADS]
     title = message("talk-name", desk.lang, period=span.name)
     tables = [(title, columns, talk_rows(found, desk.lang))]
-    return render("overview", desk.lang, style=Markup(stylesheet()), tables=tables)
+    return listed(tables, desk.lang)

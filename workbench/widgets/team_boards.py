@@ -3,10 +3,11 @@
 from collections.abc import Callable
 
 import ipywidgets as ipw
-from markupsafe import Markup
 
 from workbench.errors import RefusedError
 from workbench.i18n import message, told
+from workbench.page.fragment import fragment
+from workbench.page.live import Line
 from workbench.review.growing.board import Board
 from workbench.review.growing.members import members_of
 from workbench.review.growing.team import Team
@@ -43,9 +44,9 @@ def _next_level(team: Team, page: Page) -> list[ipw.Widget]:
     return [choice, shown]
 
 
-def _told(make: Callable[[], Board], team: Team) -> Markup:
+def _told(make: Callable[[], Board], team: Team) -> str:
     """Draw a board; what this person may not see is said in a sentence of the page's language."""
     try:
-        return make().html()
+        return make().html
     except RefusedError as refused:
-        return Markup('<p class="empty">{}</p>').format(told(refused, team.desk.lang))
+        return fragment(team.desk.lang, Line([told(refused, team.desk.lang)], "empty"))

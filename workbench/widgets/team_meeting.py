@@ -1,9 +1,10 @@
 """The meeting part of a team's page: its sections, a learning to share, announcements to read."""
 
 import ipywidgets as ipw
-from markupsafe import Markup
 
 from workbench.i18n import message
+from workbench.page.fragment import fragment
+from workbench.page.parts import Heading
 from workbench.review.team.learnings import MOST, candidates, share, shared, take_back
 from workbench.review.team.pack import Pack
 from workbench.review.team.sections import SECTIONS, pack_section
@@ -70,7 +71,8 @@ class Meeting:
 
         pick.observe(follow, names="value")
         self.page.pressed(press, add)
-        head = ipw.HTML(Markup('<h3 class="who">{}</h3>').format(message("team-share-title", lang)))
+        title = Heading(message("team-share-title", lang), rank="who")
+        head = ipw.HTML(fragment(lang, title))
         box = ipw.VBox([head, pick, text, press]).add_class("view")
         mark_box(box, "share")
         return [box]

@@ -6,12 +6,13 @@ What one part shows never stands below another: a calibration has no place under
 from collections.abc import Callable, Mapping
 
 import ipywidgets as ipw
-from markupsafe import Markup
 
 from workbench import i18n
 from workbench.errors import RefusedError, require_known
 from workbench.i18n import Lang, message, require_lang
 from workbench.model.given import texts
+from workbench.page.fragment import fragment
+from workbench.page.live import Line
 from workbench.review.cycle.answers import cycle_name
 from workbench.review.cycle.desk import Desk, open_desk
 from workbench.review.fairness.audit import open_audit
@@ -24,7 +25,7 @@ from workbench.review.team.members import teams
 from workbench.review.team.nine_box import nine_boxes
 from workbench.review.team.pack import Pack, open_pack
 from workbench.review.team.parts import PARTS
-from workbench.review.team.upward import upward_html
+from workbench.review.team.upward import upward_blocks
 from workbench.sources.workspace import open_workspace
 from workbench.store import Actor
 from workbench.store.cycles import list_cycles
@@ -125,20 +126,20 @@ class TeamPage:
         shown = sheet(self.pack.desk, self.pack.actor, cycle)
         if not shown.meeting.is_open:
             self.page.tell(message("team-part-boxes", lang))
-            return [_html("empty", message("calibration-boxes-wait", lang))]
+            return [_empty(message("calibration-boxes-wait", lang), lang)]
         boxes = nine_boxes(shown.seen, len(shown.levels))
         self.page.tell(
             message("calibration-boxes", lang, n=sum(map(len, boxes.cells.values()))),
             message("calibration-boxes-lede", lang),
         )
-        return [ipw.HTML(boxes_grid(boxes, lang))]
+        return [ipw.HTML(fragment(lang, *boxes_grid(boxes, lang)))]
 
     def _fairness(self) -> list[ipw.Widget]:
         actor, lang = self.pack.actor, self.pack.lang
         if not may_audit(actor):
             self.page.tell(message("team-part-fairness", lang))
             who = f"{actor.person_id} ({actor.role})"
-            return [_html("empty", message("fair-refused", lang, who=who))]
+            return [_empty(message("fair-refused", lang, who=who), lang)]
         if self._cycle() is None:
             return []
         audit = open_audit(self.pack.desk, actor, self.pack.period.name)
@@ -152,8 +153,8 @@ class TeamPage:
         try:
             found = upward(self.pack.desk.store, actor)
         except RefusedError as reason:
-            return [_html("empty", i18n.told(reason, lang))]
-        return [ipw.HTML(upward_html(found, lang))]
+            return [_empty(i18n.told(reason, lang), lang)]
+        return [ipw.HTML(fragment(lang, *upward_blocks(found, lang)))]
 
     def _cycle(self) -> str | None:
         """Name the period's cycle; without one, say how to open it."""
@@ -238,5 +239,5 @@ def _choice(label: str, options: list[str], value: str) -> ipw.Dropdown:
     return ipw.Dropdown(description=label, options=every, value=value)
 
 
-def _html(css: str, sentence: str) -> ipw.HTML:
-    return ipw.HTML(Markup('<p class="{}">{}</p>').format(css, sentence))
+def _empty(sentence: str, lang: Lang) -> ipw.HTML:
+    return ipw.HTML(fragment(lang, Line([sentence], "empty")))

@@ -3,33 +3,35 @@
 import traceback
 from pathlib import Path
 
-from markupsafe import Markup
-
 from workbench.errors import WorkbenchError
 from workbench.i18n import Lang, message, told
+from workbench.page.fragment import fragment
+from workbench.page.live import Trouble
 
-_TOLD = Markup('<div class="trouble" role="alert"><p>{}</p>{}</div>')
-_FOLD = Markup("<details><summary>{}</summary><code>{}</code></details>")
+
+def trouble(error: BaseException, lang: Lang) -> str:
+    """Tell an error as HTML; see `trouble_of`.
+
+    Returns
+    -------
+    str
+        Escaped; never a traceback.
+    """
+    return fragment(lang, trouble_of(error, lang))
 
 
-def trouble(error: BaseException, lang: Lang) -> Markup:
-    """Tell an error as HTML.
+def trouble_of(error: BaseException, lang: Lang) -> Trouble:
+    """Tell an error.
 
     Parameters
     ----------
     error
         One of ours is a sentence already. Any other is told by a sentence of its own, with its
         kind, its text and the line it came from folded below, for whoever mends it.
-
-    Returns
-    -------
-    Markup
-        Escaped; never a traceback.
     """
     if isinstance(error, WorkbenchError):
-        return _TOLD.format(told(error, lang), "")
-    fold = _FOLD.format(message("live-details", lang), _where(error))
-    return _TOLD.format(message("live-broken", lang), fold)
+        return Trouble(told(error, lang))
+    return Trouble(message("live-broken", lang), message("live-details", lang), _where(error))
 
 
 def _where(error: BaseException) -> str:

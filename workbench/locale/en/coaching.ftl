@@ -114,6 +114,12 @@ coach-is-open = being prepared
 coach-is-held = held
 coach-is-skipped = skipped
 form-intent = Intent: ask, then note their words
+note-part-situation = Situation
+note-part-behaviour = Behaviour
+note-part-impact = Impact
+note-part-intent = Intent
+note-part-request = Request
+note-part-evidence = Evidence
 
 note-title = { $name } · note of session { $n }
 note-kind = Session note

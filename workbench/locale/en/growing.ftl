@@ -219,6 +219,10 @@ register-reward = Reward:
 register-case = Case:
 register-mentoring = Mentoring:
 register-activity = Team activity:
+register-name-reward = Reward
+register-name-case = Case
+register-name-mentoring = Mentoring
+register-name-activity = Team activity
 
 # Boards of a team
 recognition-title = Who the rules propose, {$period}

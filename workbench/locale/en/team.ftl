@@ -151,3 +151,4 @@ team-take-back = Take back: { $what }
 team-taken-back = Taken back.
 team-take-back-reason = taken back by who shared it
 register-learning = Learning:
+register-name-learning = Learning

@@ -99,6 +99,12 @@ coach-is-open = 准备中
 coach-is-held = 已完成
 coach-is-skipped = 跳过
 form-intent = 意图：先问，再记对方原话
+note-part-situation = 情境
+note-part-behaviour = 行为
+note-part-impact = 影响
+note-part-intent = 意图
+note-part-request = 请求
+note-part-evidence = 证据
 
 note-title = { $name } · 第{ $n }次辅导纪要
 note-kind = 辅导纪要

@@ -178,6 +178,10 @@ register-reward = 奖励：
 register-case = 案例：
 register-mentoring = 带教：
 register-activity = 团队活动：
+register-name-reward = 奖励
+register-name-case = 案例
+register-name-mentoring = 带教
+register-name-activity = 团队活动
 
 # 团队看板
 recognition-title = {$period} 规则提名

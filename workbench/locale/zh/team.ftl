@@ -110,3 +110,4 @@ team-take-back = 收回：{ $what }
 team-taken-back = 已收回。
 team-take-back-reason = 由分享者收回
 register-learning = 经验：
+register-name-learning = 经验

@@ -132,10 +132,9 @@ def _feedback(desk: CoachingDesk, words: Words) -> list[Block]:
         has_evidence = not is_blank(value.get("evidence"))
         mark = "" if has_evidence else message("coach-opinion", desk.lang)
         parts = [
-            (message(f"form-{part}", desk.lang), str(value.get(part) or "")) for part in _PARTS
+            (message(f"note-part-{part}", desk.lang), str(value.get(part) or "")) for part in _PARTS
         ]
-        short = [(label.split("：")[0].split(":")[0], said) for label, said in parts]
-        shown += [Heading(_label(desk, key), mark), *_lines(short)]
+        shown += [Heading(_label(desk, key), mark), *_lines(parts)]
     return shown
 
 

@@ -3,12 +3,15 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from markupsafe import Markup
-
 from workbench.i18n import Lang
-from workbench.page.render import render
+from workbench.page.cells import Cell, Lines
+from workbench.page.fragment import fragment
+from workbench.page.parts import Block, Group, Heading, Lede, Note, Paragraph
+from workbench.page.table import Column, Table
 from workbench.review.cycle.listing import listing
 from workbench.review.stylesheet import stylesheet
+
+_WHOLE = 12  # characters; as short as a day, a cell is never broken
 
 
 @dataclass(frozen=True)
@@ -41,13 +44,21 @@ class Board:
         """Give the rows of all tables, one after the other."""
         return [row for part in self.parts for row in part.rows]
 
-    def html(self) -> Markup:
-        """Write it for a page that carries the style already."""
-        return render("board", self.lang, title=self.title, lede=self.lede, parts=self.parts)
+    @property
+    def blocks(self) -> list[Block]:
+        """The board as parts of a page."""
+        lede = [Lede(self.lede)] if self.lede else []
+        inside = [block for part in self.parts for block in _blocks(part)]
+        return [Group([Heading(self.title, rank="section"), *lede, *inside], "board")]
+
+    @property
+    def html(self) -> str:
+        """The board for a page that carries the style already; escaped."""
+        return fragment(self.lang, *self.blocks)
 
     def _repr_mimebundle_(self, **_: object) -> dict[str, str]:
-        style = Markup("<style>{}</style>").format(Markup(stylesheet()))
-        return {"text/html": str(style + self.html()), "text/plain": self.text()}
+        html = fragment(self.lang, *self.blocks, style=stylesheet())
+        return {"text/html": html, "text/plain": self.text()}
 
 
 def part(
@@ -57,6 +68,22 @@ def part(
     """Make a part of lists."""
     told = tuple(tuple(row) for row in rows)
     return Part(title, tuple(heads), told, tuple(figures), said, tuple(n for n in notes if n))
+
+
+def _blocks(shown: Part) -> list[Block]:
+    """Set a table under its title, what has to be known of it below."""
+    columns = [Column(head, n in shown.figures) for n, head in enumerate(shown.heads)]
+    rows = [[_cell(cell) for cell in row] for row in shown.rows]
+    return [
+        Heading(shown.title, rank="later"),
+        *([Paragraph(shown.said)] if shown.said else ()),
+        *([Table(columns, rows)] if rows else ()),
+        *(Note(note, is_quiet=True) for note in shown.notes),
+    ]
+
+
+def _cell(text: str) -> Cell:
+    return Lines([text], is_whole=True) if len(text) <= _WHOLE else text
 
 
 def _block(shown: Part) -> str:

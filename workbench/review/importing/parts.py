@@ -2,60 +2,55 @@
 
 from typing import Any
 
-from markupsafe import Markup
-
 from workbench import i18n
 from workbench.i18n import Lang, message
 from workbench.model.tables import TABLES
-from workbench.page.table import Column
+from workbench.page.cells import Cell, Short
+from workbench.page.parts import Block, Bullets, Fold, Note
+from workbench.page.table import Column, Table, figures
+from workbench.page.table import words as text
 from workbench.proposal.attempt import Attempt
 from workbench.proposal.preview import Sample
 from workbench.proposal.proposal import Line
 from workbench.proposal.trial import workspace_of
 from workbench.review.importing.words import cell, column_name, rests, table_name
-from workbench.review.table import figures, table
-from workbench.review.table import words as text
 
 _LONGEST = 28  # characters of a cell; the whole text stands in its title
-_FOLD = Markup("<details><summary>{}</summary>{}</details>")
-_ITEMS = Markup("<ul>{}</ul>")
-_SMALL = Markup('<p class="small dim">{}</p>')
 _FIGURES = ("integer", "number", "money", "share", "rate")
 
 
-def recognised(attempt: Attempt) -> Markup:
+def recognised(attempt: Attempt) -> list[Block]:
     """Show which file is which table, what is not used, and what such exports leave out."""
     lang, proposal = attempt.lang, attempt.proposal
     heads = [text(message(f"import-head-{key}", lang)) for key in ("table", "file")]
     heads += [figures(message(f"import-head-{key}", lang)) for key in ("rows", "aside")]
     rows = [_row(attempt, name) for name in proposal.document.get("tables", {})]
-    shown = table(heads, rows, lang=lang) if rows else Markup("")
-    return shown + _listed("passed-over", list(proposal.passed_over.values()), lang) + _listed(
-        "notes", list(proposal.notes), lang
-    )  # fmt: skip
+    shown = [Table(heads, rows)] if rows else []
+    passed_over = _listed("passed-over", list(proposal.passed_over.values()), lang)
+    return [*shown, *passed_over, *_listed("notes", list(proposal.notes), lang)]
 
 
-def sample(attempt: Attempt, name: str) -> Markup:
-    """Show the first rows of a table as they will be read; "" while nothing can be read."""
+def sample(attempt: Attempt, name: str) -> list[Block]:
+    """Show the first rows of a table as they will be read, or that nothing can be read yet."""
     if attempt.preview is None or name not in attempt.preview.tables:
-        return _SMALL.format(message("import-unread", attempt.lang))
+        return [Note(message("import-unread", attempt.lang), is_quiet=True)]
     lang, found = attempt.lang, attempt.preview.tables[name]
     zone = workspace_of(attempt.to, attempt.proposal.document).time_zone
-    rows = [
-        [_cell(cell(name, column, value, zone, lang)) for column, value in pairs]
+    rows: list[list[Cell]] = [
+        [Short(cell(name, column, value, zone, lang), _LONGEST) for column, value in pairs]
         for pairs in (zip(found.columns, row, strict=True) for row in found.rows)
     ]
     title = message("import-preview", lang, table=table_name(name, lang))
-    return table(_heads(name, found, lang), rows, lang=lang, title=title) + _aside(found, lang)
+    return [Table(_heads(name, found, lang), rows, title), *_aside(found, lang)]
 
 
-def others(attempt: Attempt) -> Markup:
+def others(attempt: Attempt) -> Fold:
     """Show the lines of workbench.toml that stand in no choice of a column."""
     lang = attempt.lang
     lines = [line for line in attempt.proposal.lines if "columns" not in line.path]
     heads = [text(message(f"setup-{key}", lang)) for key in ("line", "value", "rests")]
     rows = [[".".join(line.path), _value(line), rests(line, attempt)] for line in lines]
-    return _FOLD.format(message("import-rest", lang, n=len(lines)), table(heads, rows, lang=lang))
+    return Fold(message("import-rest", lang, n=len(lines)), blocks=[Table(heads, rows)])
 
 
 def _row(attempt: Attempt, name: str) -> list[str]:
@@ -81,22 +76,17 @@ def _heads(name: str, found: Sample, lang: Lang) -> list[Column]:
     ]
 
 
-def _cell(shown: str) -> str | Markup:
-    if len(shown) <= _LONGEST:
-        return shown
-    return Markup('<span title="{}">{}…</span>').format(shown, shown[: _LONGEST - 1])
+def _aside(found: Sample, lang: Lang) -> list[Block]:
+    if not found.aside:
+        return []
+    return [Note(message("import-aside-told", lang, n=found.aside), is_quiet=True)]
 
 
-def _aside(found: Sample, lang: Lang) -> Markup:
-    told = message("import-aside-told", lang, n=found.aside) if found.aside else ""
-    return _SMALL.format(told) if told else Markup("")
-
-
-def _listed(key: str, sentences: list[str], lang: Lang) -> Markup:
+def _listed(key: str, sentences: list[str], lang: Lang) -> list[Block]:
     if not sentences:
-        return Markup("")
-    items = Markup("").join(Markup("<li>{}</li>").format(each) for each in sentences)
-    return _FOLD.format(message(f"import-{key}", lang, n=len(sentences)), _ITEMS.format(items))
+        return []
+    summary = message(f"import-{key}", lang, n=len(sentences))
+    return [Fold(summary, blocks=[Bullets(sentences)])]
 
 
 def _value(line: Line) -> str:

@@ -1,22 +1,22 @@
 """A calibration as a reader sees it: who still has to write, then the views side by side."""
 
-from markupsafe import Markup
-
 from workbench import i18n
-from workbench.charts.figure import exhibit, figure
 from workbench.charts.spread import Mark, SpreadRow, spread
 from workbench.i18n import MISSING, Lang, message
 from workbench.model.day import day_of
-from workbench.page.render import render
-from workbench.review.table import figures, table
-from workbench.review.table import words as text
+from workbench.page.cells import Cell, Lines
+from workbench.page.live import Matrix
+from workbench.page.parts import Block, Exhibit, Note
+from workbench.page.picture import Picture
+from workbench.page.table import Table, figures
+from workbench.page.table import words as text
 from workbench.review.team.calibrating import Seen, Sheet
 from workbench.review.team.nine_box import STEPS, Boxes
 from workbench.review.weighted_rating import Weighted
 from workbench.store.calibration import Adjustment, View
 
 
-def collecting(shown: Sheet, lang: Lang) -> Markup:
+def collecting(shown: Sheet, lang: Lang) -> Table:
     """Tell who has given how many views and whose are missing; never what they say."""
     meeting = shown.meeting
     counts = [figures(message(f"calibration-{name}", lang)) for name in ("given", "missing")]
@@ -29,42 +29,42 @@ def collecting(shown: Sheet, lang: Lang) -> Markup:
         [_name(shown, lead), str(meeting.given.get(lead, 0)), str(lacking.get(lead, 0))]
         for lead in sorted(meeting.leads)
     ]
-    return table(heads, rows, lang=lang)
+    return Table(heads, rows)
 
 
-def views_chart(shown: Sheet, lang: Lang) -> Markup:
+def views_chart(shown: Sheet, lang: Lang) -> Exhibit:
     """Draw all views, the widest spread first, with the score from figures beside."""
     rows = [_spread_row(each, shown, lang) for each in shown.seen]
     talk = sum(each.is_talked_over for each in shown.seen)
     described = "; ".join(
         f"{row.name}: {', '.join(mark.hover for mark in row.marks)}" for row in rows
     )
-    drawn = figure(
+    drawn = Picture(
         lambda width: spread(
             rows, levels=len(shown.levels), width=width, side=message("calibration-score", lang)
         ),
         key="calibration", description=described,
     )  # fmt: skip
     title = message("calibration-spread", lang, n=talk)
-    return exhibit(title, message("calibration-spread-sub", lang), drawn)
+    return Exhibit(title, message("calibration-spread-sub", lang), drawn)
 
 
-def views_table(shown: Sheet, lang: Lang) -> Markup:
+def views_table(shown: Sheet, lang: Lang) -> Table:
     """List what each wrote, and what the meeting changed and why."""
     is_weighed = any(each.weighted is not None for each in shown.seen)
     keys = ("rep", "views", "holds", "changes", *(("weighted",) if is_weighed else ()))
     heads = [text(message(f"calibration-{key}", lang)) for key in keys]
-    rows = [
+    rows: list[list[Cell]] = [
         [
             each.name,
-            Markup("<br>").join(_view(view, shown, lang) for view in each.views),
+            Lines([_view(view, shown, lang) for view in each.views]),
             _standing(each.now, lang),
-            Markup("<br>").join(_change(one, shown, lang) for one in each.changes) or MISSING,
+            Lines([_change(one, shown, lang) for one in each.changes]) if each.changes else None,
             *([_weighted(each.weighted, lang)] if is_weighed else []),
         ]
         for each in shown.seen
     ]
-    return table(heads, rows, lang=lang, title=message("calibration-words", lang))
+    return Table(heads, rows, message("calibration-words", lang))
 
 
 def _weighted(found: Weighted | None, lang: Lang) -> str:
@@ -84,15 +84,18 @@ def _weighted(found: Weighted | None, lang: Lang) -> str:
     )
 
 
-def boxes_grid(boxes: Boxes, lang: Lang) -> Markup:
-    """Draw the nine boxes; the names in a box stand in no order of merit."""
+def boxes_grid(boxes: Boxes, lang: Lang) -> list[Block]:
+    """Show the nine boxes; the names in a box stand in no order of merit."""
     rows = [
         (message(f"calibration-growth-{growth}", lang),
-         [(step, boxes.at(step, growth)) for step in STEPS])
+         [boxes.at(step, growth) for step in STEPS])
         for growth in reversed(STEPS)
     ]  # fmt: skip
     heads = [message(f"calibration-performance-{step}", lang) for step in STEPS]
-    return render("boxes", lang, rows=rows, heads=heads, unrated=boxes.unrated)
+    names = ", ".join(boxes.unrated)
+    unrated = [Note(message("calibration-unrated", lang, names=names), is_quiet=True)]
+    how = Note(message("calibration-boxes-how", lang), is_quiet=True)
+    return [Matrix(heads, rows), *(unrated if names else ()), how]
 
 
 def _spread_row(each: Seen, shown: Sheet, lang: Lang) -> SpreadRow:

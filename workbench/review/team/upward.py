@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from markupsafe import Markup
-
 from workbench.i18n import Lang, message
-from workbench.page.render import render
+from workbench.page.live import Line
+from workbench.page.parts import Block, Bullets, Heading
+from workbench.page.table import Table
+from workbench.page.table import words as text
 from workbench.store.upward import Upward
 
 
@@ -47,12 +48,19 @@ def trend_heads(lang: Lang) -> list[str]:
     return [message(f"upward-head-{name}", lang) for name in ("manager", "cycle", "wrote")]
 
 
-def upward_html(found: Sequence[Upward], lang: Lang) -> Markup:
-    """Draw all of it, the words of the latest cycle first, then the trend."""
-    return render(
-        "upward", lang, told=told_upward(found, lang), heads=trend_heads(lang),
-        rows=trend(found, lang),
-    )  # fmt: skip
+def upward_blocks(found: Sequence[Upward], lang: Lang) -> list[Block]:
+    """Show all of it, the words of the latest cycle first, then the trend."""
+    if not found:
+        return [Line([message("upward-none", lang)], "empty")]
+    shown: list[Block] = []
+    for each in told_upward(found, lang):
+        shown += [Heading(each.title), Line([each.state], "paragraph" if each.words else "dim")]
+        shown += [Bullets(each.words)] if each.words else []
+    rows = trend(found, lang)
+    if len(rows) > 1:
+        columns = [text(head) for head in trend_heads(lang)]
+        shown += [Heading(message("upward-trend", lang)), Table(columns, rows, is_plain=True)]
+    return shown
 
 
 def upward_text(found: Sequence[Upward], lang: Lang) -> str:

@@ -3,11 +3,13 @@
 from collections.abc import Callable
 
 import ipywidgets as ipw
-from markupsafe import Markup
 
 from workbench import i18n
 from workbench.errors import WorkbenchError
 from workbench.i18n import message
+from workbench.page.fragment import fragment
+from workbench.page.live import Line, Mark, Run, Status
+from workbench.page.parts import Group
 from workbench.review.coaching.carried import Carried, carried_row
 from workbench.review.coaching.desk import CoachingDesk
 from workbench.store.coaching.rules import Session
@@ -16,13 +18,6 @@ from workbench.widgets.kept import holds, mark_box
 from workbench.widgets.soon import Soon
 
 _ORDER = ("done", "open", "dropped")
-_ROW = Markup(
-    '<div class="act"><p><b>{what}</b><small>{who}</small></p><p>{moved}</p>'
-    '<p class="{css}">{verdict}{rolled}</p>{aimed}</div>'
-)
-_AIMED = Markup("<p><b>{}</b></p>")
-_UNMARKED = Markup("")
-_SAID = Markup('<small role="{}"{}>{}</small>')
 
 
 class CarriedLine:
@@ -39,7 +34,9 @@ class CarriedLine:
         self.state.add_class("seg")
         self.reason = ipw.Text(value=self.kept.reason, description=message("coach-reason", lang))
         self.said = ipw.HTML()
-        self.widget = ipw.VBox([ipw.HTML(self._row()), self.state, self.reason, self.said])
+        self.widget = ipw.VBox(
+            [ipw.HTML(fragment(lang, self._row())), self.state, self.reason, self.said]
+        )
         self.widget.add_class("carried")
         mark_box(self.widget, "promise", self.kept.promise)
         self._show_reason()
@@ -82,19 +79,20 @@ class CarriedLine:
         asks = self.state.value == "dropped" or bool(self.told.rolled or self.reason.value)
         self.reason.layout.display = "" if asks else "none"
 
-    def _row(self) -> Markup:
+    def _row(self) -> Group:
         told = self.told
         who = message("coach-owner-due", self.desk.lang, owner=told.owner, due=told.due)
-        rolled = Markup(' <b class="warn">{}</b>').format(told.rolled) if told.rolled else ""
-        aimed = _AIMED.format(told.aimed) if told.aimed else ""
-        return _ROW.format(
-            what=self.kept.what, who=who, moved=told.moved, verdict=told.verdict, rolled=rolled,
-            aimed=aimed, css="moved" if told.is_moved else "dim",
-        )  # fmt: skip
+        rolled: list[str | Run] = [" ", Run(told.rolled, "warning")] if told.rolled else []
+        aimed = [Line([Run(told.aimed, "strong")])] if told.aimed else []
+        lines = [
+            Line([Run(self.kept.what, "strong"), Run(who, "small")]), Line([told.moved]),
+            Line([told.verdict, *rolled], "moved" if told.is_moved else "dim"), *aimed,
+        ]  # fmt: skip
+        return Group(lines, "act")
 
-    def _say(self, text: str, mark: Markup = _UNMARKED, *, is_wrong: bool = False) -> None:
-        css = Markup(' class="warn"') if is_wrong else mark
-        self.said.value = _SAID.format("alert" if is_wrong else "status", css, text)
+    def _say(self, text: str, mark: Mark | None = None, *, is_wrong: bool = False) -> None:
+        said = Status(text, "plain", is_wrong=is_wrong, mark=mark)
+        self.said.value = fragment(self.desk.lang, said)
 
 
 def lines_of(

@@ -5,14 +5,16 @@ from decimal import Decimal
 from typing import Any
 
 import ipywidgets as ipw
-from markupsafe import Markup
 
 from workbench import i18n
 from workbench.charts.stuck import stuck
 from workbench.errors import ConflictError, ParameterError
 from workbench.i18n import MISSING, message
 from workbench.model.money import quotient
+from workbench.page.fragment import fragment
+from workbench.page.live import Fact, Facts, Line, Run
 from workbench.page.number import value_text
+from workbench.page.parts import Group, Lede
 from workbench.review import words as figures
 from workbench.review.coaching import stuck as told
 from workbench.review.coaching.desk import CoachingDesk
@@ -25,8 +27,6 @@ from workbench.widgets.pressing import on_press
 
 _MANY = 2  # deals a session walks through
 _ROWS = 8
-_PICKED = Markup('<div class="pick"><p><b>{}</b> · {} · {}</p><dl class="dl">{}</dl></div>')
-_TERM = Markup("<dt>{}</dt><dd{}>{}</dd>")
 Discuss = Callable[[str, list[WalkDeal]], None]  # "feedback" or "action", and what is picked
 
 
@@ -109,8 +109,8 @@ class DealWalk:
         )  # fmt: skip
         if drawn:
             self.board.show({"stuck": shown})
-        self.lede.value = Markup('<p class="lede">{}</p>').format(self._lede())
-        self.evidence.value = Markup("").join(self._evidence(deal) for deal in self.picked)
+        self.lede.value = fragment(lang, Lede(self._lede()))
+        self.evidence.value = fragment(lang, *(self._evidence(deal) for deal in self.picked))
         for button in self.buttons.children:
             button.disabled = not self.picked
 
@@ -133,10 +133,9 @@ class DealWalk:
             parts.append(message("coach-deals-undated", lang, n=figures.deals(undated, lang)))
         return ("" if lang == "zh" else " ").join(parts)
 
-    def _evidence(self, deal: WalkDeal) -> Markup:
+    def _evidence(self, deal: WalkDeal) -> Group:
         review, lang = self.desk.review, self.desk.lang
         amount = value_text(deal.amount, "money", review.workspace.currency, lang)
-        warn = Markup(' class="warn"')
         touched = (
             message("coach-touched", lang, day=i18n.short_date(deal.touched_on))
             if deal.touched_on
@@ -149,11 +148,9 @@ class DealWalk:
             ("coach-next-step", next_step, not deal.next_step),
             ("coach-risk", told.risk(deal, review), deal.is_past_due),
         ]
-        terms = Markup("").join(
-            _TERM.format(message(key, lang), warn if is_warn else Markup(""), text)
-            for key, text, is_warn in lines
-        )
-        return _PICKED.format(deal.name, amount, deal.deal_id, terms)
+        facts = Facts([Fact(message(key, lang), text, is_warn) for key, text, is_warn in lines])
+        named = Line([Run(deal.name, "strong"), f" · {amount} · {deal.deal_id}"])
+        return Group([named, facts], "pick")
 
     def _kinds(self) -> list[str]:
         desk = self.desk

@@ -5,29 +5,20 @@ from dataclasses import dataclass
 from importlib.resources import files
 
 import ipywidgets as ipw
-from markupsafe import Markup
 
 from workbench import i18n
 from workbench.i18n import message
+from workbench.page.fragment import fragment
+from workbench.page.live import Download
+from workbench.page.parts import Group, Note
+from workbench.page.table import Table, words
 from workbench.review.coaching.desk import CoachingDesk
-from workbench.review.table import table, words
 from workbench.store.coaching.rules import Session
 from workbench.widgets.coaching.walk import Walk
 from workbench.widgets.kept import mark_form
 from workbench.widgets.page import Page
 
 _STYLE = files("workbench.widgets.coaching") / "coaching.css"
-_SAVE = Markup('<p><a download="{name}" href="data:{kind};base64,{content}">{label}</a></p>')
-
-
-@dataclass(frozen=True)
-class Leaving:
-    """One thing a session leaves behind, to be taken along."""
-
-    label: str
-    name: str  # of the file
-    kind: str  # media type
-    content: str  # base64
 
 
 @dataclass(frozen=True)
@@ -35,7 +26,7 @@ class Ended:
     """What is made when a session ends."""
 
     preview: str  # the note as HTML, to be read in the page
-    files: Sequence[Leaving]
+    files: Sequence[Download]  # to be taken along
     place: str  # where the note was written
 
 
@@ -55,8 +46,7 @@ class CoachingPage:
         self.page = Page(lang, eyebrow, is_made=review.workspace.is_made)
         self.page.widget.add_class("coaching").add_class("words-walk")  # its boxes come and go
         mark_form(self.page.widget, desk.store, desk.actor, "coaching", review.rep.rep_id)
-        style = Markup("<style>{}</style>").format(Markup(_STYLE.read_text(encoding="utf-8")))
-        self.style = ipw.HTML(style)
+        self.style = ipw.HTML(fragment(lang, style=_STYLE.read_text(encoding="utf-8")))
         self.head = self.page.widget.children[0]
         self.walk: Walk | None = None
         found = desk.current()
@@ -85,7 +75,7 @@ class CoachingPage:
         self.page.pressed(prepare, self._prepare)
         may = self.desk.actor.role in ("rep", "manager")
         self.page.controls.children = [prepare] if may else []
-        self.page.body.children = [ipw.HTML(self._earlier(known))] if known else []
+        self.page.body.children = [ipw.HTML(fragment(lang, self._earlier(known)))] if known else []
         page = self.page
         self._lay([page.finding, page.controls, page.state, page.body])
 
@@ -110,14 +100,13 @@ class CoachingPage:
         page.body.children = [again]
         self._lay([page.finding, page.controls, page.state, page.body])
         left = self.finish(self.desk, session)  # an error is told; the session is over already
-        links = Markup("").join(_SAVE.format(**vars(each)) for each in left.files)
-        place = Markup('<p class="small dim">{}</p>').format(left.place)
+        place = Note(left.place, is_quiet=True)
         page.body.children = [
-            ipw.HTML(Markup('<div class="leaving">{}{}</div>').format(links, place)),
+            ipw.HTML(fragment(lang, Group([*left.files, place], "leaving"))),
             ipw.HTML(left.preview), again,
         ]  # fmt: skip
 
-    def _earlier(self, known: Sequence[Session]) -> Markup:
+    def _earlier(self, known: Sequence[Session]) -> Table:
         lang, desk = self.desk.lang, self.desk
         heads = [words(message(f"coach-list-{name}", lang)) for name in ("number", "day", "state")]
         rows = []
@@ -126,7 +115,7 @@ class CoachingPage:
             told = f"{state}: {each.reason}" if each.reason else state
             number = message("coach-session", lang, n=each.number)
             rows.append([number, i18n.long_date(desk.day_of(each), lang), told])
-        return table(heads, rows, lang=lang)
+        return Table(heads, rows)
 
     def _lay(self, parts: Sequence[ipw.Widget]) -> None:
         self.page.widget.children = [self.head, self.style, *parts]

@@ -4,11 +4,12 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 import ipywidgets as ipw
-from markupsafe import Markup
 
 from workbench import i18n
 from workbench.errors import ParameterError, WorkbenchError
 from workbench.i18n import message
+from workbench.page.fragment import fragment
+from workbench.page.live import Line
 from workbench.review.coaching.agenda import NOTES, Step
 from workbench.review.coaching.desk import CoachingDesk, Words
 from workbench.review.coaching.stuck import WalkDeal, evidence, evidence_kept
@@ -160,7 +161,7 @@ class Walk:
         self.present.description = message(
             "coach-leave" if self.is_presenting else "coach-present", lang
         )
-        told = Markup('<p class="dim">{}</p>').format(message("coach-both-see", lang))
+        told = fragment(lang, Line([message("coach-both-see", lang)], "dim"))
         can_begin = leads and self.session.begun_at is None
         middle = [self.begin] if can_begin else []
         self.nav.children = [self.back, ipw.HTML(told), *middle, self.present, self.forth]

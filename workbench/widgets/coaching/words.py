@@ -2,13 +2,13 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from html import escape
 from typing import Any
 
 import ipywidgets as ipw
-from markupsafe import Markup
 
 from workbench.i18n import Lang, message
+from workbench.page.fragment import fragment
+from workbench.page.live import Line, Run
 from workbench.review.coaching.agenda import side_of
 from workbench.review.coaching.desk import CoachingDesk, Words
 from workbench.review.cycle.checking import is_blank
@@ -20,8 +20,6 @@ from workbench.store.coaching.words import Word, save_word
 from workbench.store.entries import Place
 from workbench.widgets.draft import Draft
 from workbench.widgets.fields import RowsField, TextField, field_of
-
-_CHIP = Markup('<span class="chip{}">{}</span> ')
 
 
 class LabelledRows(RowsField):
@@ -60,8 +58,9 @@ class SessionDraft(Draft):
         if not (self.item.columns or self.item.kind == "feedback"):
             return []
         help_ = self.item.help.in_(self.lang) if self.item.help else ""
-        told = Markup('<p class="ask-head"><b>{}</b> <small>{}</small></p>')
-        return [ipw.HTML(told.format(self.item.label.in_(self.lang), help_))]
+        label = Run(self.item.label.in_(self.lang), "strong")
+        told = Line([label, " ", Run(help_, "small")], "asked")
+        return [ipw.HTML(fragment(self.lang, told))]
 
     def keep(self, value: object) -> Word:
         """Save it with the session."""
@@ -123,10 +122,11 @@ class SessionDraft(Draft):
             return
         value: Any = self.field.value
         lines = [line for line in value["evidence"].splitlines() if line.strip()]
-        chips = [_CHIP.format(" ev", line) for line in lines]
+        chips = [Run(line, "evidence") for line in lines]
         if not lines and not is_blank(value):
-            chips = [_CHIP.format(" todo", message("coach-opinion", self.lang))]
-        self.chips.value = Markup("").join(chips)
+            chips = [Run(message("coach-opinion", self.lang), "todo")]
+        runs = [run for chip in chips for run in (chip, " ")]
+        self.chips.value = fragment(self.lang, Line(runs, "bare"))
 
 
 def draft_of(desk: CoachingDesk, session: Session, item: Item, words: Words) -> SessionDraft | None:
@@ -143,13 +143,13 @@ def draft_of(desk: CoachingDesk, session: Session, item: Item, words: Words) -> 
 
 def shown(desk: CoachingDesk, session: Session, item: Item, words: Words) -> ipw.HTML:
     """Show an item this person only reads."""
-    label = Markup('<p class="ask-head"><b>{}</b></p>').format(item.label.in_(desk.lang))
+    label = Line([Run(item.label.in_(desk.lang), "strong")], "asked")
     if not may_read(desk.actor, session, side_of(item)):
         told = message("coach-locked", desk.lang)
     else:
         told = told_value(item, desk.value(words, item.key), desk.lang)
-    empty = message("coach-to-write", desk.lang)
-    return ipw.HTML(label + Markup('<p class="told">{}</p>').format(told or empty))
+    written = Line([told or message("coach-to-write", desk.lang)], "told")
+    return ipw.HTML(fragment(desk.lang, label, written))
 
 
 def told_value(item: Item, value: Any, lang: Lang) -> str:  # noqa: ANN401 (any value)
@@ -186,8 +186,3 @@ def _label(controls: Sequence[ipw.Widget], item: Item, lang: Lang) -> None:
             control.description = f"{item.label.in_(lang)}{f' · {help_}' if help_ else ''}"
         else:
             control.placeholder = help_
-
-
-def escaped(text: str) -> Markup:
-    """Escape text and keep its lines."""
-    return Markup(escape(text).replace("\n", "<br>"))

@@ -4,12 +4,12 @@ import base64
 from typing import Any
 
 import ipywidgets as ipw
-from markupsafe import Markup
 
 from workbench import i18n
 from workbench.errors import ParameterError
 from workbench.i18n import Lang, message
-from workbench.page.html import block_html
+from workbench.page.fragment import fragment
+from workbench.page.live import Download
 from workbench.page.parts import Heading
 from workbench.private import make_private, write_private_bytes
 from workbench.review.exploration.closer import STATES, deal_table
@@ -65,9 +65,9 @@ class Deals:
         if not rows:
             told = message("explore-widen", lang)
         title = message("explore-table", lang, period=explored.period(view).name)
-        self.head.value = block_html(Heading(title, sub=told), lang)
-        shown = block_html(deal_table(explored, view, rows, lang), lang) if rows else ""
-        self.table.value = shown
+        self.head.value = fragment(lang, Heading(title, sub=told))
+        shown = [deal_table(explored, view, rows, lang)] if rows else []
+        self.table.value = fragment(lang, *shown)
         self.more.layout.display = "" if len(rows) < min(counted["n"], _MOST) else "none"
         return int(counted["n"])
 
@@ -91,7 +91,8 @@ class Deals:
         self.page.say(
             message("explore-exported", self.lang, n=i18n.number(len(rows), self.lang), file=file)
         )
-        self.link.value = _link(name, content, kind) if len(content) <= _LARGEST_LINK else ""
+        links = [_link(name, content, kind)] if len(content) <= _LARGEST_LINK else []
+        self.link.value = fragment(self.lang, *links)
 
     def _button(self, key: str, act: Any) -> ipw.Button:  # noqa: ANN401 (something to do)
         button = ipw.Button(description=message(key, self.lang))
@@ -109,8 +110,6 @@ def _kept(explored: Exploration, name: str, content: bytes) -> str:
     return str(file)
 
 
-def _link(name: str, content: bytes, kind: str) -> Markup:
+def _link(name: str, content: bytes, kind: str) -> Download:
     held = base64.b64encode(content).decode("ascii")
-    return Markup('<a class="file" download="{}" href="data:{};base64,{}">{}</a>').format(
-        name, _KINDS[kind], held, name
-    )
+    return Download(name, name, _KINDS[kind], held, "file")

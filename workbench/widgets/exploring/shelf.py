@@ -4,10 +4,9 @@ from collections.abc import Callable
 from typing import Any
 
 import ipywidgets as ipw
-from markupsafe import Markup
 
 from workbench.i18n import Lang, message
-from workbench.page.html import block_html
+from workbench.page.fragment import fragment
 from workbench.page.parts import Paragraph
 from workbench.page.table import Table
 from workbench.page.table import words as text
@@ -93,8 +92,8 @@ class ShelfTool:
             self.said.value = _sub(message("explore-view-same", lang, name=name), self.lang)
             return
         heads = [text(""), text(message("explore-title", lang)), text(name)]
-        told = _sub(message("explore-view-other", lang, name=name), self.lang)
-        self.said.value = told + block_html(Table(heads, rows), lang)
+        told = message("explore-view-other", lang, name=name)
+        self.said.value = fragment(lang, Paragraph(told, is_sub=True), Table(heads, rows))
 
     def _pick(self, key: str, act: Callable[[], None]) -> ipw.Dropdown:
         choice = ipw.Dropdown(options=[""], description=message(key, self.lang))
@@ -107,5 +106,5 @@ class ShelfTool:
         return button
 
 
-def _sub(sentence: str, lang: Lang) -> Markup:
-    return block_html(Paragraph(sentence, is_sub=True), lang)
+def _sub(sentence: str, lang: Lang) -> str:
+    return fragment(lang, Paragraph(sentence, is_sub=True))

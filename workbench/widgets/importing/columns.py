@@ -4,18 +4,17 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 import ipywidgets as ipw
-from markupsafe import Markup
 
 from workbench.i18n import Lang, message
 from workbench.model.tables import TABLES
+from workbench.page.fragment import fragment
+from workbench.page.live import Line
 from workbench.proposal.attempt import Attempt
 from workbench.proposal.proposal import Place
 from workbench.proposal.told_columns import NOT_USED
 from workbench.review.importing.parts import sample
 from workbench.review.importing.words import column_name, header_name, rests, table_name
 from workbench.widgets.importing.questions import Answered
-
-_RESTS = Markup('<span class="rests">{}</span>')
 
 
 class Choice:
@@ -39,7 +38,8 @@ class Choice:
         if self.field.options != tuple(options):
             self.field.options = options
         self.field.value = line.value if line else NOT_USED
-        self.rests.value = _RESTS.format(rests(line, attempt) or self._missing())
+        told = rests(line, attempt) or self._missing()
+        self.rests.value = fragment(self.lang, Line([told], "rests"))
 
     def _missing(self) -> str:
         is_required = TABLES[self.table].column(self.column).is_required
@@ -73,7 +73,7 @@ class Table:
                 each.show(attempt)
         finally:
             self._is_telling = True
-        self.rows.value = sample(attempt, self.table)
+        self.rows.value = fragment(attempt.lang, *sample(attempt, self.table))
 
     def _telling(self, column: str) -> Callable[[Any], None]:
         def tell(value: Any) -> None:  # noqa: ANN401 (as TOML holds it)

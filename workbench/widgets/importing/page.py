@@ -6,9 +6,10 @@ from pathlib import Path
 from typing import Any
 
 import ipywidgets as ipw
-from markupsafe import Markup
 
 from workbench.i18n import Lang, message
+from workbench.page.fragment import fragment
+from workbench.page.parts import Heading, Note
 from workbench.proposal.attempt import Attempt, answered
 from workbench.proposal.begin import Begun, begin
 from workbench.proposal.first import first_rep
@@ -22,8 +23,6 @@ from workbench.widgets.importing.questions import Questions
 from workbench.widgets.page import Page
 
 _STYLE = files("workbench.widgets.importing") / "importing.css"
-_PART = Markup('<h2 class="part">{}</h2>')
-_LEDE = Markup('<p class="small dim">{}</p>')
 MakeFirst = Callable[[Workspace, str, Lang], Path]  # makes a rep's document; handed in from above
 
 
@@ -57,13 +56,13 @@ class ImportPage:
         attempt, lang = self.attempt, self.attempt.lang
         to = str(attempt.to.resolve())
         self.page.tell(finding(attempt), message("import-lede", lang, to=to))
-        self.recognised.value = recognised(attempt)
+        self.recognised.value = fragment(lang, *recognised(attempt))
         self.questions.show(attempt)
         self.columns.show(attempt)
-        self.others.value = others(attempt)
+        self.others.value = fragment(lang, others(attempt))
         self.button.disabled = not attempt.is_ready
         waits = "" if attempt.is_ready else message("import-write-open", lang)
-        self.waits.value = _LEDE.format(waits) if waits else ""
+        self.waits.value = fragment(lang, Note(waits, is_quiet=True)) if waits else ""
 
     def write(self) -> None:
         """Write, freeze, reconcile, and make the first document.
@@ -87,7 +86,8 @@ class ImportPage:
         lede = message("import-done-lede", lang, file=str(begun.file))
         self.page.tell(sentence, lede)
         # Below the button's place, where a person looks; nothing can be pressed any more
-        told = _PART.format(sentence) + _LEDE.format(lede) + done(begun, document, lang)
+        head = Heading(sentence, rank="part"), Note(lede, is_quiet=True)
+        told = fragment(lang, *head, *done(begun, document, lang))
         self.agreed.children = [ipw.HTML(told), self.page.state]
 
     def _lay(self) -> None:
@@ -96,7 +96,7 @@ class ImportPage:
             _heading("import-recognised", lang), self.recognised,
             _heading("import-questions", lang), self.questions.widget,
             _heading("import-columns", lang),
-            ipw.HTML(_LEDE.format(message("import-columns-lede", lang))),
+            ipw.HTML(fragment(lang, Note(message("import-columns-lede", lang), is_quiet=True))),
             self.page.state, self.columns.widget, self.others,
             self.agreed,
         ]  # fmt: skip
@@ -115,7 +115,7 @@ def said_page(lang: Lang, sentence: str, lede: str = "", exports: str = "") -> P
 def _page(lang: Lang, exports: str) -> Page:
     page = Page(lang, [message("import-title", lang), exports])
     page.widget.add_class("importing")
-    style = Markup("<style>{}</style>").format(Markup(_STYLE.read_text(encoding="utf-8")))
+    style = fragment(lang, style=_STYLE.read_text(encoding="utf-8"))
     # Its line of state stands where a person looks: above the columns, and below the button
     kept = [each for each in page.widget.children if each is not page.state]
     page.widget.children = [ipw.HTML(style), *kept]
@@ -123,4 +123,4 @@ def _page(lang: Lang, exports: str) -> Page:
 
 
 def _heading(key: str, lang: Lang) -> ipw.Widget:
-    return ipw.HTML(_PART.format(message(key, lang)))
+    return ipw.HTML(fragment(lang, Heading(message(key, lang), rank="part")))
