@@ -27,12 +27,15 @@ from workbench.sources.workspace import open_workspace
 if TYPE_CHECKING:
     pass
 
+FORMATS = ("html", "pdf", "xlsx")  # of documents; without HTML there is none
 _SURFACES = ("auto", "live", "document")
 
 
 @dataclass(frozen=True)
 class Review(Brief):
     """One rep, one period, one language; sections are made when asked for."""
+
+    formats: tuple[str, ...] = ()  # what a section is written in beside HTML
 
     def section(self, key: str) -> Shown | None:
         """Make one section.
@@ -47,10 +50,14 @@ class Review(Brief):
         UnknownNameError
             When there is no section of that key.
         """
-        from workbench.review.sections.every import section  # noqa: PLC0415 (loads the charts)
+        from workbench.review.formats import in_formats  # noqa: PLC0415 (loads the charts)
+        from workbench.review.sections.every import section  # noqa: PLC0415 (the same)
 
         require_known("section", [key], KEYS)
-        return section(key, self) if key in self.template.sections else None
+        if key not in self.template.sections:
+            return None
+        made = section(key, self)
+        return in_formats(made, self) if self.formats else made
 
     def metric(self, key: str) -> OpenFigure:
         """Open a figure: definition, formula, numerator, denominator, n, and its deals.
@@ -87,7 +94,7 @@ class Review(Brief):
         return {"text/html": f"<style>{stylesheet()}</style>", "text/plain": title}
 
 
-def open_review(
+def open_review(  # noqa: PLR0913 (the parameters of the notebook)
     rep_id: str,
     period: str = "",
     workspace: str = "",
@@ -97,6 +104,7 @@ def open_review(
     lang: str = "zh",
     surface: str = "auto",
     actor: str = "",
+    formats: str = "",
 ) -> Review:
     """Open the review of one rep.
 
@@ -118,11 +126,13 @@ def open_review(
         `document` opens no widget, `live` does, `auto` decides by where the notebook runs.
     actor
         Who looks, as `M03:manager`; "" reads it as the document of its rep.
+    formats
+        What its sections are written in beside HTML, as `pdf,xlsx`; a batch makes files of it.
 
     Raises
     ------
     UnknownNameError
-        For an unknown rep, template or language; offers the nearest.
+        For an unknown rep, template, language or format; offers the nearest.
     RefusedError
         When it is not for this reader, or nobody is named where people are told apart.
     WorkspaceError, SnapshotError, PeriodError, ParameterError
@@ -131,10 +141,12 @@ def open_review(
     from workbench.review.reader import reader_of  # noqa: PLC0415 (loads SQL)
 
     told = texts(
-        period=period, workspace=workspace, as_of=as_of, lang=lang, surface=surface, actor=actor
+        period=period, workspace=workspace, as_of=as_of, lang=lang, surface=surface, actor=actor,
+        formats=formats,
     )  # fmt: skip
     review = _opened(rep_id, template, told)
-    return replace(review, reader=reader_of(review, told["actor"], told["surface"]))
+    reader = reader_of(review, told["actor"], told["surface"])
+    return replace(review, reader=reader, formats=asked_formats(told["formats"]))
 
 
 def _opened(rep_id: str, template: str, told: Mapping[str, str]) -> Review:
@@ -157,6 +169,13 @@ def _opened(rep_id: str, template: str, told: Mapping[str, str]) -> Review:
         lang=require_lang(told["lang"]),
         reader=document_of(rep.rep_id),
     )
+
+
+def asked_formats(told: str) -> tuple[str, ...]:
+    """Read what is asked for beside HTML."""
+    asked = tuple(dict.fromkeys(name.strip() for name in told.split(",") if name.strip()))
+    require_known("format", asked, FORMATS)
+    return tuple(name for name in asked if name != FORMATS[0])
 
 
 def read_day(told: object) -> date | None:

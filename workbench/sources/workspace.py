@@ -44,6 +44,7 @@ class Workspace(SourceFolder):
         self.finance = rules.roles.finance
         self.support = rules.roles.support
         self.pay_columns = rules.pay.columns
+        self.fonts = rules.publish.fonts
         self.channels = rules.outreach.channels
         self.serve = rules.serve
         self.outputs = (folder / about.outputs if about.outputs else Path("outputs")).resolve()

@@ -1,0 +1,119 @@
+"""The scorecard: a rep's figures, deals and pay as tables, for a workbook.
+
+It holds what the document of the same reader holds, no more: deals stand in it where the document
+has a section of results or pipeline, pay where it has one of incentives.
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from workbench.i18n import message
+from workbench.page.cells import Cell, Code
+from workbench.page.number import Number
+from workbench.page.section import Section
+from workbench.page.table import Column, Table, figures
+from workbench.page.table import words as text
+from workbench.review import words
+from workbench.review.pay.words import line_name
+from workbench.review.pay.words import reason as pay_reason
+from workbench.review.sections.cover import basis_of
+
+if TYPE_CHECKING:
+    from workbench.i18n import Lang
+    from workbench.metrics.fact import Fact
+    from workbench.review.brief import Brief
+    from workbench.review.rows import DealRow
+
+_STATES = ("won", "lost", "open")
+_WITH_DEALS = {"results", "pipeline"}
+_FIGURES = ("value", "numerator", "denominator", "n", "low", "high")
+
+
+def scorecard(review: "Brief") -> Section:
+    """Give what a rep's workbook holds, a table for each of its sheets."""
+    lang = review.lang
+    title = message("scorecard-name", lang, name=review.rep.name, period=review.period.name)
+    return Section("scorecard", lang, title, tuple(_tables(review)))
+
+
+def _tables(review: "Brief") -> Iterator[Table]:
+    yield _figures(review)
+    sections = set(review.template.sections)
+    if sections & _WITH_DEALS:
+        yield _deals(review)
+    if "incentive" in sections and not review.pay.problem:
+        yield _pay(review)
+    yield _about(review)
+
+
+def _heads(
+    lang: "Lang", before: Sequence[str], numbers: Sequence[str], after: Sequence[str] = ()
+) -> list[Column]:
+    return [
+        *(text(message(f"scorecard-{name}", lang)) for name in before),
+        *(figures(message(f"scorecard-{name}", lang)) for name in numbers),
+        *(text(message(f"scorecard-{name}", lang)) for name in after),
+    ]
+
+
+def _figures(review: "Brief") -> Table:
+    lang = review.lang
+    heads = _heads(lang, ("measure", "key"), _FIGURES, ("absent", "definition"))
+    rows = [_figure(fact, review) for key, fact in review.figures.facts.items() if not key[1]]
+    return Table(heads, rows, title=message("scorecard-figures", lang))
+
+
+def _figure(fact: "Fact", review: "Brief") -> list[Cell]:
+    lang, is_money = review.lang, fact.unit == "money"
+    part = "money" if is_money else "number"
+    return [
+        words.label(fact.metric, lang),
+        Code(fact.metric),
+        words.number_of(fact),
+        Number(fact.numerator, part, fact.currency),
+        Number(fact.denominator, part, fact.currency),
+        Number(fact.n, "count"),
+        Number(fact.low, fact.unit, fact.currency),
+        Number(fact.high, fact.unit, fact.currency),
+        "" if fact.value is not None else words.reason(fact, lang),
+        message(f"{fact.metric}-definition", lang),
+    ]
+
+
+def _deals(review: "Brief") -> Table:
+    before = ("state", "deal", "deal-name", "customer", "stage", "created", "closed")
+    rows = [_deal(row, state, review) for state in _STATES for row in review.deal_rows(state)]
+    heads = _heads(review.lang, before, ("share", "counted"))
+    return Table(heads, rows, title=message("scorecard-deals", review.lang))
+
+
+def _deal(row: "DealRow", state: str, review: "Brief") -> list[Cell]:
+    lang = review.lang
+    return [
+        message(f"scorecard-{state}", lang), row.deal_id, row.name, row.account,
+        words.stage_name(row.stage, lang) if row.stage else "", row.created_on, row.close_on,
+        Number(row.share, "share"),
+        Number(row.amount, "money", review.workspace.currency, is_exact=True),
+    ]  # fmt: skip
+
+
+def _pay(review: "Brief") -> Table:
+    lang = review.lang
+    rows: list[list[Cell]] = [
+        [
+            each.period.name, line_name(line, lang), Code(line.key),
+            Number(line.amount, "money", each.currency, is_exact=True),
+            pay_reason(line.reason, lang) if line.reason else "",
+        ]
+        for each in review.pay.statements for line in each.lines
+        if line.amount or line.kind != "change"
+    ]  # fmt: skip
+    heads = _heads(lang, ("period", "line", "key"), ("amount",), ("absent",))
+    return Table(heads, rows, title=message("scorecard-pay", lang))
+
+
+def _about(review: "Brief") -> Table:
+    heads = _heads(review.lang, ("about", "value"), ())
+    told = ((message("scorecard-rep", review.lang), review.rep.name), *basis_of(review))
+    rows: list[list[Cell]] = [[term, said] for term, said in told]
+    return Table(heads, rows, title=message("scorecard-about", review.lang))
