@@ -133,7 +133,7 @@ def _values(name, option, asked, folder):
         "--every": ("2",),
         "--explain": ("net",),
         "--format": FACT_FORMATS if name == "metrics" else STATEMENT_FORMATS,
-        "--formats": ("html",),
+        "--formats": ("html", "html,xlsx", "html,pdf"),
         "--force": ("yes",),
         "--frozen": ("yes",),
         "--lang": ("en", "zh"),

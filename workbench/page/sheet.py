@@ -4,12 +4,14 @@ import json
 from datetime import date
 from typing import Any
 
-from workbench.i18n import Lang
+from workbench.i18n import Lang, message
 from workbench.page.cells import Cell, Code, Track
 from workbench.page.number import Number
 from workbench.page.section import Section
 from workbench.page.table import Table
 from workbench.page.text_cells import cell_text
+
+_SPOKEN = {"days": "review-days", "hours": "review-hours"}  # units a reader is told in words
 
 
 def section_sheet(section: Section) -> str:
@@ -39,13 +41,16 @@ def _cell(cell: Cell, lang: Lang) -> dict[str, Any]:
     if isinstance(cell, Track):
         cell = Number(cell.reached, "share")
     if isinstance(cell, Number):
-        return _number(cell)
+        return _number(cell, lang)
     if isinstance(cell, date):
         return {"day": cell.isoformat()}
     return {"key": cell.text} if isinstance(cell, Code) else {"text": cell_text(cell, lang)}
 
 
-def _number(number: Number) -> dict[str, Any]:
+def _number(number: Number, lang: Lang) -> dict[str, Any]:
     if number.value is None:
         return {}
-    return {"number": str(number.value), "unit": number.unit, "currency": number.currency}
+    is_spoken = number.unit in _SPOKEN
+    behind = message(_SPOKEN[number.unit], lang, n="").strip() if is_spoken else number.currency
+    told = {"number": str(number.value), "unit": number.unit}
+    return {**told, "behind": "".join(mark for mark in behind if mark.isalpha())}

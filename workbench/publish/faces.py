@@ -4,7 +4,7 @@ Only fonts in files count, so that equal files give equal bytes; the library tha
 of no character a font lacks, and under PDF/UA one such character stops the whole file.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
@@ -17,6 +17,7 @@ from workbench.i18n import Lang, error
 from workbench.publish.extra import library
 
 _WEIGHTS = (400, 700)
+_FILES = (".ttf", ".otf", ".ttc")
 _HAN = ord("一")
 _CHINESE = (
     "Noto Sans CJK SC", "Source Han Sans SC", "Noto Sans SC", "PingFang SC", "Microsoft YaHei",
@@ -59,7 +60,8 @@ def faces_of(wanted: Sequence[str], lang: Lang) -> Faces:
     Parameters
     ----------
     wanted
-        `[publish] fonts` of workbench.toml; () takes what is usual.
+        `[publish] fonts` of workbench.toml, by family or, absolute, by file; () takes what is
+        usual.
 
     Raises
     ------
@@ -71,20 +73,33 @@ def faces_of(wanted: Sequence[str], lang: Lang) -> Faces:
 
 @cache
 def _faces(wanted: tuple[str, ...], lang: Lang) -> Faces:
-    known = _installed()
-    families = tuple(name for name in wanted if name in known)
+    known = _installed(tuple(sorted({str(Path(name).parent) for name in wanted if is_file(name)})))
+    found = (_families(name, known) for name in wanted)
+    families = tuple(dict.fromkeys(chain.from_iterable(found)))
     covered = frozenset(chain.from_iterable(_covered(known[name]) for name in families))
     if not families or (lang == "zh" and _HAN not in covered):
         key = "refusal-no-font" if lang == "en" else "refusal-no-chinese-font"
         raise error(ParameterError, key, fonts=", ".join(wanted))
-    found = (variant.path for name in families for variant in known[name])
-    return Faces(families, tuple(dict.fromkeys(found)), covered)
+    files = (variant.path for name in families for variant in known[name])
+    return Faces(families, tuple(dict.fromkeys(files)), covered)
+
+
+def is_file(name: str) -> bool:
+    """Whether a font is named by its file, not by its family."""
+    return Path(name).suffix.lower() in _FILES
+
+
+def _families(name: str, known: Mapping[str, list[Any]]) -> list[str]:
+    if not is_file(name):
+        return [name] if name in known else []
+    return [family for family, fonts in known.items() if any(f.path == name for f in fonts)]
 
 
 @cache
-def _installed() -> dict[str, list[Any]]:
-    """Give the upright fonts of this machine by family, regular and bold."""
-    fonts = library("typst").Fonts(include_embedded_fonts=False).fonts()
+def _installed(folders: tuple[str, ...]) -> dict[str, list[Any]]:
+    """Give the upright fonts of this machine and of folders by family, regular and bold."""
+    typst = library("typst")
+    fonts = typst.Fonts(include_embedded_fonts=False, font_paths=list(folders)).fonts()
     found: dict[str, list[Any]] = {}
     for each in sorted(fonts, key=lambda font: (font.family, font.weight, font.path or "")):
         is_plain = (each.style, each.stretch) == ("normal", 1.0) and each.weight in _WEIGHTS

@@ -98,7 +98,7 @@ def _set_up(sheet: Any, table: Json) -> None:  # noqa: ANN401
 def _write(sheet: Any, place: tuple[int, int], cell: Json, look: Look) -> None:  # noqa: ANN401
     if "number" in cell:
         value = Decimal(cell["number"])
-        sheet.write_number(*place, float(value), look(_shape(value, cell["unit"])))
+        sheet.write_number(*place, float(value), look(_shape(value, cell)))
     elif "day" in cell:
         day = datetime.combine(date.fromisoformat(cell["day"]), time())
         sheet.write_datetime(*place, day, look(_DAY))
@@ -106,9 +106,11 @@ def _write(sheet: Any, place: tuple[int, int], cell: Json, look: Look) -> None: 
         sheet.write_string(*place, text, look(""))
 
 
-def _shape(value: Decimal, unit: str) -> str:
-    is_whole = value == value.to_integral_value()
-    return _WHOLE if unit in ("count", "number") and is_whole else _FORMATS[unit]
+def _shape(value: Decimal, cell: Json) -> str:
+    """Give the format of a number as Excel has them, its unit behind it."""
+    is_whole = cell["unit"] in ("count", "number") and value == value.to_integral_value()
+    shape = _WHOLE if is_whole else _FORMATS[cell["unit"]]
+    return f'{shape} "{cell["behind"]}"' if cell["behind"] else shape
 
 
 def _named(tables: Sequence[Json]) -> dict[str, str]:

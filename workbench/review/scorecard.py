@@ -91,7 +91,7 @@ def _deal(row: "DealRow", state: str, review: "Brief") -> list[Cell]:
     lang = review.lang
     return [
         message(f"scorecard-{state}", lang), row.deal_id, row.name, row.account,
-        words.stage_name(row.stage, lang) if row.stage else "", row.created_on, row.close_on,
+        words.stage_name(row.stage, lang) if state == "open" else "", row.created_on, row.close_on,
         Number(row.share, "share"),
         Number(row.amount, "money", review.workspace.currency, is_exact=True),
     ]  # fmt: skip

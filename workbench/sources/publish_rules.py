@@ -7,8 +7,8 @@ class PublishRules(Strict):
     """`[publish]`: what documents are set in."""
 
     fonts: tuple[str, ...] = option(
-        "fonts of this machine a PDF is set in, by family; the first that has a character draws it;"
-        " left out: what is usual",
-        'fonts = ["Source Han Sans SC", "DejaVu Sans"]',
+        "what a PDF is set in: families of this machine, or files in the workspace; the first that"
+        " has a character draws it; left out: what is usual",
+        'fonts = ["fonts/House.ttf", "Source Han Sans SC"]',
         default=(),
     )
