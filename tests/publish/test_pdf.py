@@ -154,14 +154,17 @@ EVERY = [
         [Stack("上", "下"), date(2026, 9, 30)], [Lines(["一", "二"]), None],
         [Course(TINY, "始"), Number(Decimal("1684110"), "money", "CNY")],
     ], title="表", has_total=True),
-    TINY, Group([Fold("藏", blocks=[Note("不印")])]), Fold("怎么来", [("分子", "21")], [Note("行")]),
+    TINY, Group([Fold("藏", blocks=[Note("不印")])]),
+    Fold("怎么来", [("分子", "21")], [Note("行")]),
     Grid([Exhibit("半", "s", TINY, is_full=False), Note("整")]), Lede("开头"), Untold(["甲"], "无"),
     Gauges([Gauge("达成", Number(Decimal("1.38"), "share"), TINY, "高于", "21 单")], "读法"),
     Columns([Listing("三项", ["多赢"])]), Steps(["打电话"]), Heading("谢谢", "意见", "自五月"),
     Terms([("叫", "什么")]), Paragraph("子", is_sub=True),
 ]  # fmt: skip
-ITEM = FormItem("学到什么", "text", is_required=True, help="写", anchors=("锚",), columns=(), rows=(),
-    options=(), lines=2, written=(), to_write="李娜")  # fmt: skip
+ITEM = FormItem(
+    "学到什么", "text", is_required=True, help="写", anchors=("锚",), columns=(), rows=(),
+    options=(), lines=2, written=(), to_write="李娜",
+)  # fmt: skip
 ITEMS = [
     ITEM,
     replace(ITEM, written=(Written("R01", "2026-10-03", [("标", "写了")]),), to_write=""),
@@ -180,8 +183,9 @@ def test_every_part_and_every_kind_of_item_is_set(faces):
     form = Form(ITEMS, ("李娜",))
     text = said(set_of(faces, *EVERY, form=form)[1])
 
-    wanted = "粗 赢单 迟 上 下 一 二 始 分子 行 半 整 开头 达成 138.0% 高于 读法 三项 多赢 打电话 谢谢 叫 子"
-    wanted += " 50.0% 09-30 168.4万元 学到什么 写了 打 十月 高 尚未公开 提问 例 待填写"
+    wanted = "粗 赢单 迟 上 下 一 二 始 分子 行 半 整 开头 达成 138.0% 高于 读法"
+    wanted += " 三项 多赢 打电话 谢谢 叫 子 50.0% 09-30 168.4万元 学到什么 写了 打 十月 高"
+    wanted += " 尚未公开 提问 例 待填写"
     assert [word for word in wanted.split() if word not in text.replace(" ", "")] == []
     assert "不印" not in text  # of a whole part of a page; the appendix holds it on paper
 

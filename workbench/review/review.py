@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from workbench.errors import ParameterError, require_known
+from workbench.errors import ParameterError, UnknownNameError, require_known
 from workbench.i18n import error, message, require_lang
 from workbench.metrics.scenario import Changes, Scenario
 from workbench.model.given import one_of, text_of, texts
@@ -174,7 +174,10 @@ def _opened(rep_id: str, template: str, told: Mapping[str, str]) -> Review:
 def asked_formats(told: str) -> tuple[str, ...]:
     """Read what is asked for beside HTML."""
     asked = tuple(dict.fromkeys(name.strip() for name in told.split(",") if name.strip()))
-    require_known("format", asked, FORMATS)
+    unknown = next((name for name in asked if name not in FORMATS), None)
+    if unknown is not None:
+        known = ", ".join(FORMATS)
+        raise error(UnknownNameError, "refusal-no-format", format=unknown, formats=known)
     return tuple(name for name in asked if name != FORMATS[0])
 
 
