@@ -5,6 +5,7 @@ has a section of results or pipeline, pay where it has one of incentives.
 """
 
 from collections.abc import Iterator, Sequence
+from decimal import Context
 from typing import TYPE_CHECKING
 
 from workbench.i18n import message
@@ -26,6 +27,12 @@ if TYPE_CHECKING:
 
 _STATES = ("won", "lost", "open")
 _WITH_DEALS = {"results", "pipeline"}
+_DIGITS = Context(prec=3)  # of a sum, as many as the page has
+_BY_OTHERS = {
+    "needed_coverage", "projection_pipeline", "projection_seasonal", "seasonal_pace",
+    "weighted_pipeline",
+}  # fmt: skip
+_TOLD_BY_OTHERS = {"team_record", "company_record", "stage_record_team", "stage_record_company"}
 _FIGURES = ("value", "numerator", "denominator", "n", "low", "high")
 
 
@@ -63,9 +70,21 @@ def _figures(review: "Brief") -> Table:
     return Table(heads, rows, title=message("scorecard-figures", lang))
 
 
-def _figure(fact: "Fact", review: "Brief") -> list[Cell]:
-    lang, is_money = review.lang, fact.unit == "money"
-    part = "money" if is_money else "number"
+def as_told(fact: "Fact") -> "Fact":
+    """Give a fact as exactly as a document tells it.
+
+    A document rounds, a workbook does not: of a figure that is weighted by what a team or the
+    company did, all digits would tell more of others than the page does.
+    """
+    if fact.metric not in _BY_OTHERS and not _TOLD_BY_OTHERS & set(fact.note.split()):
+        return fact
+    shorter = None if fact.value is None else _DIGITS.plus(fact.value)
+    return fact._replace(value=shorter, numerator=None, denominator=None, low=None, high=None)
+
+
+def _figure(told: "Fact", review: "Brief") -> list[Cell]:
+    fact, lang = as_told(told), review.lang
+    part = "money" if fact.unit == "money" else "number"
     return [
         words.label(fact.metric, lang),
         Code(fact.metric),
