@@ -1,12 +1,15 @@
 """A section's tables as the source of a workbook: JSON, numbers exact, in the company's words."""
 
 import json
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
 from workbench.i18n import Lang, message
 from workbench.page.cells import Cell, Code, Track
 from workbench.page.number import Number
+from workbench.page.parts import Block, Exhibit, Fold, Grid, Group
 from workbench.page.section import Section
 from workbench.page.table import Table
 from workbench.page.text_cells import cell_text
@@ -23,6 +26,28 @@ def section_sheet(section: Section) -> str:
         "tables": [_table(each, section.lang) for each in tables],
     }
     return json.dumps(told, ensure_ascii=False)
+
+
+def tables_of(sections: Iterable[Section], title: str) -> Section:
+    """Gather all tables of sections, folded ones too, for a workbook of a whole page.
+
+    A table without a title has that of its exhibit, or of its section.
+    """
+    found = list(sections)
+    tables = [table for each in found for table in _within(each.blocks, each.name)]
+    return Section("tables", found[0].lang, title, tables)
+
+
+def _within(blocks: Iterable[Block], name: str) -> Iterator[Table]:
+    for block in blocks:
+        if isinstance(block, Table):
+            yield block if block.title else replace(block, title=name)
+        elif isinstance(block, Exhibit):
+            yield from _within(block.details, block.title)
+        elif isinstance(block, Fold):
+            yield from _within(block.blocks, block.summary)
+        elif isinstance(block, Group | Grid):
+            yield from _within(block.blocks, name)
 
 
 def _table(table: Table, lang: Lang) -> dict[str, Any]:

@@ -1,12 +1,15 @@
 """The files beside a page: what a notebook's sections were written in, made into files."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from nbformat import NotebookNode
 
 from workbench.errors import ReviewError
 from workbench.i18n import Lang, require_lang
+from workbench.page.renderers import RENDERERS
+from workbench.page.sheet import tables_of
+from workbench.page.shown import Shown
 from workbench.publish.extra import library
 from workbench.publish.faces import faces_of
 from workbench.publish.pdf import Paper, pdf
@@ -61,6 +64,33 @@ def in_formats(notebook: NotebookNode, fonts: Sequence[str]) -> dict[str, bytes]
     return {name: _file(name, texts, cover, fonts) for name, texts in sources.items()}
 
 
+def files_of(
+    sections: Sequence[Shown], formats: Iterable[str], fonts: Sequence[str], paper: Paper
+) -> dict[str, bytes]:
+    """Make the files of sections at hand, by format; the first section is their cover."""
+    made: dict[str, bytes] = {}
+    for name in formats:
+        if name == "pdf":
+            texts = [RENDERERS["pdf"](each) for each in sections]
+            made[name] = pdf(texts, paper, faces_of(fonts, paper.lang))
+        elif name == "xlsx":
+            source = RENDERERS["xlsx"](tables_of(sections, paper.title))
+            made[name] = workbook(source, paper.day)
+    return made
+
+
+def paper_of(cover: Mapping[str, str], day: date, standing: str = "") -> Paper:
+    """Read what stands around a document from what its cover says of itself."""
+    return Paper(
+        title=cover["title"],
+        lang=require_lang(cover["lang"]),
+        day=day,
+        head=cover.get("running_head", ""),
+        foot=cover.get("running_foot", ""),
+        standing=standing,
+    )
+
+
 def _file(name: str, texts: Sequence[str], cover: PublishedSection, fonts: Sequence[str]) -> bytes:
     paper = _paper(cover)
     if name == "xlsx":
@@ -70,11 +100,4 @@ def _file(name: str, texts: Sequence[str], cover: PublishedSection, fonts: Seque
 
 def _paper(cover: PublishedSection) -> Paper:
     told = cover.record
-    return Paper(
-        title=told["title"],
-        lang=require_lang(told["lang"]),
-        day=date.fromisoformat(told["as_of"]),
-        head=told.get("running_head", ""),
-        foot=told.get("running_foot", ""),
-        standing=told.get("standing", ""),
-    )
+    return paper_of(told, date.fromisoformat(told["as_of"]), told.get("standing", ""))

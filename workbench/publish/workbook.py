@@ -58,15 +58,30 @@ def workbook(source: str, made: date) -> bytes:
     book = library("xlsxwriter").Workbook(out, _OPTIONS)
     book.set_properties({"title": told["title"], "created": datetime.combine(made, time())})
     look = cache(lambda shape: book.add_format({**_look(shape), "valign": "top"}))
-    for table in told["tables"]:
-        sheet = book.add_worksheet(_SHEET_NAME.sub(" ", table["title"])[:_LONGEST_NAME])
+    names = _names(told["tables"])
+    for name, table in zip(names, told["tables"], strict=True):
+        sheet = book.add_worksheet(name)
         _heads(sheet, table, look("head"))
         _rows(sheet, table["rows"], look)
         _set_up(sheet, table)
-    for key, place in _named(told["tables"]).items():
+    for key, place in _named(names, told["tables"]).items():
         book.define_name(key, f"={place}")
     book.close()
     return out.getvalue()
+
+
+def _names(tables: Sequence[Json]) -> list[str]:
+    """Name the sheets: as short as Excel wants them, no two alike in any case."""
+    names: list[str] = []
+    taken = {"", "history"}  # Excel keeps the second for itself
+    for number, table in enumerate(tables, 1):
+        name = _SHEET_NAME.sub(" ", _plain(table["title"])).strip(" '")[:_LONGEST_NAME].strip(" '")
+        if name.lower() in taken:
+            behind = f" {number}"
+            name = name[: _LONGEST_NAME - len(behind)] + behind
+        taken.add(name.lower())
+        names.append(name)
+    return names
 
 
 def _look(shape: str) -> dict[str, Any]:
@@ -113,18 +128,18 @@ def _shape(value: Decimal, cell: Json) -> str:
     return f'{shape} "{cell["behind"]}"' if cell["behind"] else shape
 
 
-def _named(tables: Sequence[Json]) -> dict[str, str]:
+def _named(names: Sequence[str], tables: Sequence[Json]) -> dict[str, str]:
     """Give where the first number of each row with a key stands, by key: `win_rate`."""
     cell_of = library("xlsxwriter.utility").xl_rowcol_to_cell
     found: dict[str, str] = {}
-    for table in tables:
-        name = _SHEET_NAME.sub(" ", table["title"])[:_LONGEST_NAME].replace("'", "''")
+    for name, table in zip(names, tables, strict=True):
+        sheet = name.replace("'", "''")
         for number, row in enumerate(table["rows"], 1):
             key = next((cell["key"] for cell in row if "key" in cell), "")
             column = next((n for n, cell in enumerate(row) if "number" in cell), None)
             if column is not None and _NAME.fullmatch(key) and not _PLACE.fullmatch(key):
                 place = cell_of(number, column, row_abs=True, col_abs=True)
-                found.setdefault(key, f"'{name}'!{place}")
+                found.setdefault(key, f"'{sheet}'!{place}")
     return found
 
 

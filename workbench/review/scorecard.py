@@ -49,8 +49,8 @@ def _tables(review: "Brief") -> Iterator[Table]:
     if sections & _WITH_DEALS:
         yield _deals(review)
     if "incentive" in sections and not review.pay.problem:
-        yield _pay(review)
-    yield _about(review)
+        yield pay_table(review)
+    yield about_table(review)
 
 
 def _heads(
@@ -116,7 +116,8 @@ def _deal(row: "DealRow", state: str, review: "Brief") -> list[Cell]:
     ]  # fmt: skip
 
 
-def _pay(review: "Brief") -> Table:
+def pay_table(review: "Brief") -> Table:
+    """Give the lines of a rep's statements, from gross to net."""
     lang = review.lang
     rows: list[list[Cell]] = [
         [
@@ -131,7 +132,8 @@ def _pay(review: "Brief") -> Table:
     return Table(heads, rows, title=message("scorecard-pay", lang))
 
 
-def _about(review: "Brief") -> Table:
+def about_table(review: "Brief") -> Table:
+    """Give whose it is, and on what the figures stand."""
     heads = _heads(review.lang, ("about", "value"), ())
     told = ((message("scorecard-rep", review.lang), review.rep.name), *basis_of(review))
     rows: list[list[Cell]] = [[term, said] for term, said in told]

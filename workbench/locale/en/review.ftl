@@ -435,6 +435,8 @@ leading-forecast-members = the members' forecasts together, last whole periods
 leading-note = Counts, no verdict. Of the members only where their middle lies is told, in coarse steps, and of five or more alone.
 
 # Formats
+statement-kind = Incentive statement
+statement-title = Incentive statement of {$name}, {$period}
 scorecard-name = Scorecard of {$name}, {$period}
 scorecard-figures = Figures
 scorecard-deals = Deals

@@ -410,6 +410,8 @@ leading-forecast-members = 成员预测合计，最近几个完整周期
 leading-note = 只数事实，不作评判。成员只按粗略的刻度给出中间在哪里，且须五人以上。
 
 # Formats
+statement-kind = 激励结算单
+statement-title = {$name} {$period} 激励结算单
 scorecard-name = {$name} {$period} 记分卡
 scorecard-figures = 指标
 scorecard-deals = 商机
