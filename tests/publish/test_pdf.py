@@ -195,3 +195,13 @@ def test_a_signed_form_names_who_signed_and_what_was_said(faces):
     form = Form([item], ("李娜",), [Signature("李娜", "同意", "2026-10-05", "谢谢")])
 
     assert "李娜 · 同意 · 2026-10-05" in said(set_of(faces, form=form)[1])
+
+
+def test_the_parts_of_a_note_stand_below_its_heading(faces):
+    """A reader by ear walks the headings; one level left out would fail the whole file."""
+    note = Section("close", "zh", "收尾", (Heading("谢谢"),), name="收尾", is_note=True)
+    cover = Section("cover", "zh", "", cover=COVER)
+    content = pdf([section_typst(each) for each in (cover, note)], PAPER, faces)
+
+    outline = pypdf.PdfReader(io.BytesIO(content)).outline
+    assert [each.title for each in outline] == ["收尾"]
