@@ -52,7 +52,7 @@ notebooks: $(TEST_DEPS) ## run every notebook under nbval
 
 lock: $(TEST_DEPS) ## write the locks and constraints again from pyproject.toml
 	$(BIN)/uv pip compile $(LOCK) --generate-hashes --extra dev -o requirements-dev.lock pyproject.toml
-	$(BIN)/uv pip compile $(LOCK) --generate-hashes -c requirements-dev.lock -o requirements.lock pyproject.toml
+	$(BIN)/uv pip compile $(LOCK) --generate-hashes --extra formats -c requirements-dev.lock -o requirements.lock pyproject.toml
 	$(BIN)/uv pip compile $(LOCK) --no-annotate --extra dev -c requirements-dev.lock -o constraints.txt pyproject.toml
 
 docs: $(TEST_DEPS) ## write the generated pages of docs/ again

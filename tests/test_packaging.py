@@ -17,6 +17,7 @@ from packaging.utils import canonicalize_name
 ROOT = Path(__file__).parents[1]
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
 CORE = [Requirement(line) for line in PROJECT["dependencies"]]
+FORMATS = [Requirement(line) for line in PROJECT["optional-dependencies"]["formats"]]
 DEV = [Requirement(line) for line in PROJECT["optional-dependencies"]["dev"]]
 
 
@@ -32,7 +33,7 @@ def pins(file_name):
 @pytest.mark.parametrize(
     ("file_name", "wanted"),
     [
-        ("requirements.lock", CORE),
+        ("requirements.lock", CORE + FORMATS),
         ("requirements-dev.lock", CORE + DEV),
         ("constraints.txt", CORE + DEV),
     ],

@@ -1,12 +1,15 @@
 """A rep's files hold that rep and who must be named; what is planted of others is in no byte."""
 
 import csv
+import io
 import itertools
 import re
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 
+import pypdf
 import pytest
 
 from workbench.sources.demo import make_company
@@ -29,12 +32,26 @@ def made(tmp_path_factory):
     outputs = tmp_path_factory.mktemp("outputs")
     command = [
         sys.executable, "-m", "workbench.cli", "batch", "--workspace", str(folder),
-        "--reps", REP, "--lang", "zh,en",
+        "--reps", REP, "--lang", "zh,en", "--formats", "html,pdf,xlsx",
     ]  # fmt: skip
     subprocess.run(command, cwd=outputs, check=True, capture_output=True)
     files = [file for file in outputs.rglob("*") if file.is_file() and "_index" not in file.parts]
-    assert {file.suffix for file in files} >= {".html", ".ipynb"}
-    return {file.name: file.read_bytes() for file in files}
+    assert {file.suffix for file in files} >= {".html", ".ipynb", ".pdf", ".xlsx"}
+    return {name: held for file in files for name, held in _parts(file.name, file.read_bytes())}
+
+
+def _parts(name, content):
+    """Give a file and all it is packed of: what is zipped in it, and what a PDF shows and keeps."""
+    yield name, content
+    if zipfile.is_zipfile(io.BytesIO(content)):
+        with zipfile.ZipFile(io.BytesIO(content)) as packed:
+            for each in packed.namelist():
+                yield from _parts(f"{name}/{each}", packed.read(each))
+    if content.startswith(b"%PDF"):
+        reader = pypdf.PdfReader(io.BytesIO(content))
+        yield f"{name}/text", "".join(p.extract_text() for p in reader.pages).encode()
+        held = (reader.get_object(n) for n in range(1, reader.trailer["/Size"]))
+        yield f"{name}/objects", "".join(map(repr, held)).encode()
 
 
 def _rewrite(file: Path, change):

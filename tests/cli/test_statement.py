@@ -2,8 +2,11 @@
 
 import json
 import shutil
+import stat
 from pathlib import Path
 
+import openpyxl
+import pypdf
 import pytest
 from typer.testing import CliRunner
 
@@ -113,3 +116,25 @@ def test_a_workspace_without_plans_says_where_to_put_one(folder, tmp_path):
         CliRunner().invoke(
             app, ["statement", "R01", "--workspace", str(bare)], catch_exceptions=False
         )
+
+
+def test_files_hold_what_is_printed_and_lie_beside_the_documents(run, monkeypatch, tmp_path):
+    monkeypatch.chdir(tmp_path)
+    asked = ("statement", "R01", "--period", "2026-Q3", "--lang", "en")
+    (told,) = json.loads(run(*asked, "--format", "json"))
+    net = {line["key"]: line["amount"] for line in told["lines"]}["net"]
+
+    paths = [Path(line) for line in run(*asked, "--formats", "html,pdf,xlsx").splitlines()]
+
+    assert [path.name for path in paths] == [
+        "statement.en.html", "statement.en.pdf", "statement.en.xlsx",
+    ]  # fmt: skip
+    assert {stat.S_IMODE(path.stat().st_mode) for path in paths} == {0o600}
+    page, paper, sheet = paths
+    assert f"{float(net):,.2f}" in page.read_text(encoding="utf-8")
+    assert f"{float(net):,.2f}" in "".join(p.extract_text() for p in pypdf.PdfReader(paper).pages)
+    pay = openpyxl.load_workbook(sheet)["Pay"]
+    assert {row[2]: row[3] for row in pay.values}["net"] == float(net)
+    first = [path.read_bytes() for path in paths]
+    run(*asked, "--formats", "html,pdf,xlsx")
+    assert [path.read_bytes() for path in paths] == first

@@ -2,6 +2,8 @@
 
 import contextlib
 
+import openpyxl
+import pypdf
 import pytest
 from icalendar import Calendar
 
@@ -57,6 +59,21 @@ def test_a_note_that_is_there_is_not_made_again(desk_of):
 
     assert write_note(desk, second(desk))[0].read_text(encoding="utf-8") == "as it was"
     assert files[0].stat().st_mode & 0o777 == 0o600
+
+
+def test_a_note_for_paper_says_the_same_and_nothing_private(desk_of):
+    desk = desk_of()
+    files = {file.name: file for file in write_note(desk, second(desk), formats=("pdf", "xlsx"))}
+    reader = pypdf.PdfReader(files["session-02.pdf"])
+    text = "".join(page.extract_text() for page in reader.pages)
+
+    told = {"session-02.html", "session-02.pdf", "session-02.xlsx", "session-02.en.pdf"}
+    assert told < set(files)
+    assert {file.stat().st_mode & 0o777 for file in files.values()} == {0o600}
+    assert "Priya Raman" in text
+    assert reader.metadata.title in files["session-02.html"].read_text(encoding="utf-8")
+    assert SECRET not in text.replace("\n", " ")
+    assert len(openpyxl.load_workbook(files["session-02.xlsx"]).sheetnames) > 1
 
 
 def test_the_next_session_is_a_calendar_file_in_the_companys_zone(desk_of):

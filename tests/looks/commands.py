@@ -37,7 +37,8 @@ ACTS = {
 # Options that make an act of a look, and the day that makes a look of `snapshot`
 ACTING = {
     ("send", "--go"), ("send", "--shown"), ("statement", "--dispute"), ("statement", "--because"),
-    ("statement", "--as"), ("cycle form", "--from"), ("pay disputes", "--accept"),
+    ("statement", "--as"), ("statement", "--formats"),
+    ("cycle form", "--from"), ("pay disputes", "--accept"),
     ("pay disputes", "--amount"), ("pay disputes", "--because"), ("pay disputes", "--due"),
     ("pay disputes", "--hand-over"), ("pay disputes", "--refuse"), ("pay disputes", "--to"),
 }  # fmt: skip
@@ -133,7 +134,7 @@ def _values(name, option, asked, folder):
         "--every": ("2",),
         "--explain": ("net",),
         "--format": FACT_FORMATS if name == "metrics" else STATEMENT_FORMATS,
-        "--formats": ("html",),
+        "--formats": ("html", "html,xlsx", "html,pdf"),
         "--force": ("yes",),
         "--frozen": ("yes",),
         "--lang": ("en", "zh"),

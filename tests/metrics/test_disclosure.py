@@ -27,15 +27,21 @@ def test_of_four_others_nothing_is_told():
 
 
 def test_of_five_others_the_band_the_middle_lies_in_is_told_and_no_median():
-    # the median is 23.5 and the middle half 6.5: three of it make 19.5, the next step is 20
-    assert middle_of(of(4, 21, 22, 25, 28, 60), "count", 5) == Middle(Decimal(20), Decimal(40))
+    # the median is 23.5, the middle half from 22 to 25: three of it are 9, and the least step is 10
+    assert middle_of(of(4, 22, 22, 25, 25, 60), "count", 5) == Middle(Decimal(20), Decimal(30))
+
+
+def test_of_few_a_step_is_a_power_of_ten_and_tells_little_of_how_far_they_lie_apart():
+    # middle halves of 3.5 and of 32: three of either are told in a hundred
+    assert middle_of(of(1, 2, 3, 5, 6, 7), "count", 5) == Middle(Decimal(0), Decimal(100))
+    assert middle_of(of(1, 20, 30, 50, 55, 70), "count", 5) == Middle(Decimal(0), Decimal(100))
 
 
 def test_from_twelve_others_the_band_is_half_as_wide():
     values = of(*range(100, 1400, 100))  # quartiles 400, 700, 1000; one and a half of 600 is 900
 
     assert middle_of(values, "money", 12) == Middle(Decimal(0), Decimal(1000))
-    assert middle_of(values, "money", 11) == Middle(Decimal(0), Decimal(2000))
+    assert middle_of(values, "money", 11) == Middle(Decimal(0), Decimal(10_000))
 
 
 def test_of_rates_quartiles_are_told_in_half_the_middle_half():
@@ -43,13 +49,6 @@ def test_of_rates_quartiles_are_told_in_half_the_middle_half():
     values = of(*(Decimal(n) / 10 for n in range(1, 14)))
 
     assert middle_of(values, "share", 12) == Middle(Decimal("0.5"), Decimal(1), Decimal("0.5"))
-
-
-def test_a_cell_that_holds_two_is_widened_to_the_next_step_of_one_two_and_five():
-    # the median is 101, three middle halves of 5.5 make 16.5: of 100 to 120 there are two
-    assert middle_of(of(98, 98, 99, 103, 104, 130), "count", 5) == Middle(
-        Decimal(100), Decimal(150)
-    )
 
 
 @pytest.mark.parametrize("unit", ["count", "days"])
@@ -60,7 +59,9 @@ def test_a_cell_of_a_count_holds_ten_counts_at_the_least(unit):
 
 
 def test_of_sums_all_alike_a_tenth_of_them_is_the_step():
-    assert middle_of(of(*[12_345] * 6), "money", 5) == Middle(Decimal(12_000), Decimal(14_000))
+    # a tenth is 1,234.5, the next step among few 10,000 and among more 2,000
+    assert middle_of(of(*[12_345] * 6), "money", 5) == Middle(Decimal(10_000), Decimal(20_000))
+    assert middle_of(of(*[12_345] * 13), "money", 12) == Middle(Decimal(12_000), Decimal(14_000))
 
 
 def test_of_sums_most_of_whom_are_alike_the_step_is_a_tenth_of_the_middle():

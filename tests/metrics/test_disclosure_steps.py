@@ -21,32 +21,31 @@ RATES = of(
 )  # fmt: skip
 
 
-def test_quartiles_of_rates_are_told_in_half_the_step_of_other_figures():
+def test_quartiles_of_rates_are_told_in_a_third_of_the_step_of_other_figures():
     # 26 points lie between the quartiles: half of it is 13, and the next step 20
     assert middle_of(RATES, "share", 12) == Middle(*of("0.6", "0.8", "0.8"))
-    # as a figure of another kind the whole 0.26, and the next step 0.5
-    assert middle_of(RATES, "ratio", 12) == Middle(*of("0.5", "1", "0.5"))
+    # as a figure of another kind one and a half of 26, 39, and the next step 0.5; and no quartiles
+    assert middle_of(RATES, "ratio", 12) == Middle(*of("0.5", "1"))
 
 
-def test_the_end_of_a_band_is_the_third_quartile_and_not_the_most_anybody_has():
+def test_a_step_fits_the_third_quartile_and_not_the_most_anybody_has():
     values = of(*[100] * 3, 200, *[300] * 5, 400, *[9_000] * 3)  # quartiles 200, 300, 400
 
-    assert middle_of(values, "money", 12) == Middle(*of(200, 400, 400))
+    assert middle_of(values, "money", 12) == Middle(*of(0, 500))
 
 
 @pytest.mark.parametrize(
-    ("most", "low", "high"),
+    ("most", "high"),
     [
-        (54, 50, 55),  # 51, 54 and 54 are in the first
-        (58, 50, 60),  # of 50 to 55 two: the next step has three
-        (60, 40, 60),  # neither has three: the one after
+        (109, 110),  # 101, 101 and 109 are in the first
+        (110, 200),  # of 100 to 110 two
     ],
 )
-def test_a_cell_that_holds_too_few_widens_step_by_step(most, low, high):
-    # the middle lies at 50, and the middle half from 48.25 to 53.25: a step of 5
-    told = middle_of(of(48, 48, 49, 51, 54, most), "count", 5)
+def test_a_cell_that_holds_too_few_widens(most, high):
+    # the middle lies at 100, three middle halves of 2.75 are less than the least step, ten
+    told = middle_of(of(98, 98, 99, 101, 101, most), "count", 5)
 
-    assert told == Middle(*of(low, high))
+    assert told == Middle(*of(100, high))
 
 
 def test_a_tenth_of_the_middle_not_of_the_rich_is_the_step_where_all_but_few_are_alike():

@@ -8,7 +8,16 @@ from typing import get_args
 import pytest
 
 from workbench.charts.bars import Bar, bars
-from workbench.page import html, html_cells, live, parts, text, text_cells
+from workbench.page import (
+    html,
+    html_cells,
+    live,
+    parts,
+    text,
+    text_cells,
+    typst,
+    typst_cells,
+)
 from workbench.page.cells import (
     Code,
     Course,
@@ -97,12 +106,12 @@ def plain(blocks, lang="en"):
     return "\n".join(line for line in blocks_text(blocks, lang) if line)
 
 
-def test_each_kind_of_part_has_both_writers():
+def test_each_kind_of_part_has_all_writers():
     kinds = set(get_args(parts.Block))
 
     assert {type(each) for each in EACH} == kinds
-    assert set(html._DRAWN) == set(text._WRITTEN) == kinds
-    assert set(html_cells._CELLS) == set(text_cells._CELLS)
+    assert set(html._DRAWN) == set(text._WRITTEN) == set(typst._WRITTEN) == kinds
+    assert set(html_cells._CELLS) == set(text_cells._CELLS) == set(typst_cells._CELLS)
 
 
 @pytest.mark.parametrize("part", EACH, ids=lambda part: type(part).__name__)

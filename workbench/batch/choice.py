@@ -1,6 +1,7 @@
 """Which documents of a plan are to be made, which are current, and which are signed."""
 
-from collections.abc import Mapping
+import logging
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,7 +13,10 @@ from workbench.batch.signed import SignedFolder, keep_signed, signed_folder
 from workbench.batch.status import Made, is_current, read_status
 from workbench.batch.warm.lease import Books
 from workbench.batch.written import written
-from workbench.i18n import Lang
+from workbench.i18n import Lang, said, told
+from workbench.review.asked_formats import FORMATS
+
+_LOG = logging.getLogger("workbench")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -76,8 +80,10 @@ def _split(
         stem = planned.stem(lang)
         if kept is not None and kept.has(stem):
             skipped.append(kept.restore(stem))  # not by force either
+            _note_missing(kept, stem, planned, rep_id)
             continue
-        document = _document(inputs, rep_id, lang, known.get(stem))
+        formats = _formats(folder, stem, known.get(stem), planned.formats)
+        document = _document(inputs, rep_id, lang, known.get(stem), formats)
         if not is_forced and is_current(folder, known.get(stem), document.input_hash):
             skipped.append(folder / f"{stem}.html")
             if kept is not None:  # the batch was ended between making it and keeping it
@@ -97,19 +103,41 @@ def _split(
     return job, skipped
 
 
-def _document(inputs: Inputs, rep_id: str, lang: Lang, made: Made | None) -> DocumentJob:
-    parts = inputs.parts(rep_id, lang, made)
+def _formats(folder: Path, stem: str, made: Made | None, asked: Sequence[str]) -> tuple[str, ...]:
+    """Add to what is asked for what lies there already: it is kept in step with its page."""
+    had = made.outputs if made is not None and made.state == "made" else {}
+    names = (f"{stem}.{name}" for name in FORMATS)
+    there = {Path(name).suffix[1:] for name in names if name in had and (folder / name).is_file()}
+    return tuple(name for name in FORMATS[1:] if name in there or name in asked)
+
+
+def _note_missing(kept: SignedFolder, stem: str, planned: Plan, rep_id: str) -> None:
+    """Say which formats a signed document was kept without."""
+    missing = [name for name in planned.formats if not (kept.folder / f"{stem}.{name}").is_file()]
+    if missing:
+        name = planned.people[rep_id].name
+        what = said("refusal-signed-without", name=name, formats=", ".join(missing))
+        _LOG.warning(told(what, "en"), extra={"said": what})
+
+
+def _document(
+    inputs: Inputs, rep_id: str, lang: Lang, made: Made | None, formats: tuple[str, ...]
+) -> DocumentJob:
+    parts = inputs.parts(rep_id, lang, made, formats)
     return DocumentJob(
         stem=inputs.plan.stem(lang),
-        parameters=parameters_of(inputs.plan, rep_id, lang),
+        parameters=parameters_of(inputs.plan, rep_id, lang, formats),
         input_hash=input_hash(parts),
         parts=parts,
         revision=inputs.written.revision(rep_id),
+        fonts=inputs.plan.workspace.fonts,
         why=why(parts, made) or "its files were changed or are missing",
     )
 
 
-def parameters_of(planned: Plan, rep_id: str, lang: Lang) -> dict[str, str]:
+def parameters_of(
+    planned: Plan, rep_id: str, lang: Lang, formats: Sequence[str] = ()
+) -> dict[str, str]:
     """Give the notebook's parameters for one document."""
     return review_parameters(
         {
@@ -120,6 +148,7 @@ def parameters_of(planned: Plan, rep_id: str, lang: Lang) -> dict[str, str]:
             "template": planned.template,
             "lang": lang,
             "surface": "document",
+            "formats": ",".join(formats),
         }
     )
 

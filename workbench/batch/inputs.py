@@ -6,7 +6,7 @@ the notebook, the program. The hash of its parts says whether it is current; the
 
 import json
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from hashlib import sha256
@@ -19,6 +19,7 @@ from workbench.batch.plan import Plan
 from workbench.batch.status import Made
 from workbench.batch.written import Written
 from workbench.i18n import Lang
+from workbench.publish.faces import faces_of
 from workbench.review.growing.book import FILE_NAME
 from workbench.review.leading import leading_of
 from workbench.review.shown import Hashes, file_hashes, slice_hashes
@@ -54,13 +55,17 @@ class Inputs:
     plan: Plan
     written: Written
 
-    def parts(self, rep_id: str, lang: Lang, made: Made | None) -> dict[str, str]:
+    def parts(
+        self, rep_id: str, lang: Lang, made: Made | None, formats: Sequence[str] = ()
+    ) -> dict[str, str]:
         """Hash each part of one document's input.
 
         Parameters
         ----------
         made
             What is known of the document; saves reading what people wrote when nobody wrote since.
+        formats
+            What is made beside HTML.
         """
         own = {name: hashes.get(rep_id, "") for name, hashes in self._slices.items()}
         person = [self.plan.people[rep_id], *(t.get(rep_id, "") for t in self._tables.values())]
@@ -72,8 +77,14 @@ class Inputs:
             "written": self.written.hash_of(rep_id, made),
             "leading": self._leading(rep_id),
             "rules": _digest_of([self._rules, self.plan.workspace.title(lang)]),
-            "form": _digest_of([lang, self.plan.formats]),
+            "form": _digest_of([lang, *self._formats(lang, formats)]),
         }
+
+    def _formats(self, lang: Lang, formats: Sequence[str]) -> list[str]:
+        """Hash what is made beside HTML, and of a PDF the fonts it is set in."""
+        if "pdf" not in formats:
+            return list(formats)
+        return [*formats, faces_of(self.plan.workspace.fonts, lang).digest]
 
     def _leading(self, rep_id: str) -> str:
         """Hash what a manager's document tells of leading: it rests on others' rows and words."""

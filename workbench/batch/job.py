@@ -22,6 +22,7 @@ class DocumentJob:
     input_hash: str
     parts: Mapping[str, str] = field(default_factory=dict)  # what the hash was made of
     revision: str = ""  # the last change in the store that concerns it
+    fonts: tuple[str, ...] = ()  # as workbench.toml names them; () what is usual
     why: str = ""  # why it is made: "new", "forced", or the parts that changed
 
 

@@ -15,10 +15,12 @@ from workbench.batch.execute import execute, read_notebook
 from workbench.batch.job import DocumentJob, Job, Outcome
 from workbench.batch.machine import require_no_cause
 from workbench.batch.status import Made, read_status, write_status
-from workbench.private import make_private, write_private
+from workbench.private import make_private, write_private_bytes
 from workbench.publish.document import document
+from workbench.publish.made import in_formats
 from workbench.publish.problem import Problem
 from workbench.publish.strip import stripped, without_folders
+from workbench.review.asked_formats import FORMATS
 
 
 def make_review(job: Job) -> list[Outcome]:
@@ -43,13 +45,12 @@ def _make_document(job: Job, wanted: DocumentJob) -> Outcome:
         problem = execute(job.notebook, wanted.parameters, executed, job.running)
         require_no_cause(problem)
         notebook = read_notebook(executed)
-    texts, problem = _texts(job, wanted, notebook, problem)
-    outputs = {
-        name: sha256(write_private(job.folder / name, text)).hexdigest()
-        for name, text in texts.items()
-    }
-    if problem:  # an older document must not pass for this one
-        (job.folder / f"{wanted.stem}.html").unlink(missing_ok=True)
+    contents, problem = _contents(job, wanted, notebook, problem)
+    for name, content in contents.items():
+        write_private_bytes(job.folder / name, content)
+    outputs = {name: sha256(content).hexdigest() for name, content in contents.items()}
+    for left in {f"{wanted.stem}.{name}" for name in FORMATS} - set(contents):
+        (job.folder / left).unlink(missing_ok=True)  # an older one must not pass for this one
     seconds = round(time.monotonic() - began, 3)
     made = Made(
         state="failed" if problem else "made",
@@ -74,17 +75,18 @@ def _make_document(job: Job, wanted: DocumentJob) -> Outcome:
     )
 
 
-def _texts(
+def _contents(
     job: Job, wanted: DocumentJob, notebook: NotebookNode, problem: Problem | None
-) -> tuple[dict[str, str], Problem | None]:
-    """Give the text of each output; a notebook that cannot be published is a problem too."""
+) -> tuple[dict[str, bytes], Problem | None]:
+    """Give the bytes of each output; a notebook that cannot be published is a problem too."""
     folders = [Path(wanted.parameters["workspace"]), Path(sys.prefix), job.folder, Path.home()]
-    texts = {f"{wanted.stem}.ipynb": stripped(notebook, folders)}
+    contents = {f"{wanted.stem}.ipynb": stripped(notebook, folders).encode()}
     if problem is None:
         try:
-            texts[f"{wanted.stem}.html"] = document(notebook)
+            made = {"html": document(notebook).encode(), **in_formats(notebook, wanted.fonts)}
+            contents |= {f"{wanted.stem}.{name}": content for name, content in made.items()}
         except Exception as reason:  # a fault of ours fails this rep alone
             problem = Problem(error=type(reason).__name__, text=str(reason))
     if problem:  # its text goes to the index page
         problem = replace(problem, text=without_folders(problem.text, folders))
-    return texts, problem
+    return contents, problem

@@ -12,7 +12,7 @@ from papermill import inspect_notebook
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from workbench.errors import ParameterError, hint
-from workbench.i18n import Lang
+from workbench.i18n import Lang, error
 
 
 class ReviewParameters(BaseModel):
@@ -27,6 +27,7 @@ class ReviewParameters(BaseModel):
     template: str
     lang: Lang
     surface: Literal["auto", "document", "live"] = "document"
+    formats: str = ""  # made beside HTML; given to the notebook only where any are
 
 
 def review_parameters(given: Mapping[str, object]) -> dict[str, str]:
@@ -35,7 +36,7 @@ def review_parameters(given: Mapping[str, object]) -> dict[str, str]:
     Returns
     -------
     dict
-        Every parameter, ready for papermill.
+        Every parameter, ready for papermill; `formats` only where there are any.
 
     Raises
     ------
@@ -43,13 +44,19 @@ def review_parameters(given: Mapping[str, object]) -> dict[str, str]:
         Names the parameter, its value and what to give instead.
     """
     try:
-        return ReviewParameters.model_validate(dict(given)).model_dump()
+        told = ReviewParameters.model_validate(dict(given)).model_dump()
     except ValidationError as reason:
         raise ParameterError(_sentence(reason)) from reason
+    return told if told["formats"] else {k: v for k, v in told.items() if k != "formats"}
 
 
-def require_declared(notebook: Path) -> None:
+def require_declared(notebook: Path, formats: str = "") -> None:
     """Refuse a notebook that does not take the parameters, each as text.
+
+    Parameters
+    ----------
+    formats
+        What is made beside HTML; a notebook of before there was any need not take it.
 
     Raises
     ------
@@ -60,6 +67,13 @@ def require_declared(notebook: Path) -> None:
         raise ParameterError(f"There is no notebook {str(notebook)!r}. Give the path of one.")
     declared = inspect_notebook(str(notebook))
     for name in ReviewParameters.model_fields:
+        if name == "formats" and name not in declared:
+            if formats:
+                raise error(
+                    ParameterError, "refusal-notebook-formats", notebook=notebook.name,
+                    formats=formats,
+                )  # fmt: skip
+            continue
         if name not in declared:
             raise ParameterError(
                 f"{notebook.name} takes no parameter {name!r}. {hint(name, declared)} "

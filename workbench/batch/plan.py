@@ -12,6 +12,8 @@ from workbench.errors import require_known
 from workbench.i18n import Lang, require_lang
 from workbench.model.given import day
 from workbench.model.period import Period
+from workbench.publish.made import require_formats
+from workbench.review.asked_formats import FORMATS, asked_formats
 from workbench.review.cycle.answers import cycle_name, pinned_snapshot
 from workbench.review.notebook import REVIEW, require_notebook
 from workbench.review.person import Person, people
@@ -22,7 +24,6 @@ from workbench.snapshots.current import has_moved_on
 from workbench.snapshots.facts import reviewed
 from workbench.sources.workspace import Workspace
 
-FORMATS = ("html",)
 _LOG = logging.getLogger("workbench")
 
 
@@ -33,7 +34,7 @@ class Request:
     period: str = ""
     reps: tuple[str, ...] = ()  # ids or names; ("all",) takes everyone
     langs: tuple[str, ...] = ()
-    formats: tuple[str, ...] = FORMATS
+    formats: tuple[str, ...] = FORMATS[:1]
     template: str = ""
     as_of: str = ""
     is_frozen: bool = False  # answer from the last snapshot; the source is not looked at
@@ -59,7 +60,7 @@ class Plan:
     folders: Mapping[str, str]  # folder name of everybody
     chosen: tuple[str, ...]  # whose documents are to be made
     langs: tuple[Lang, ...]
-    formats: tuple[str, ...]
+    formats: tuple[str, ...]  # beside HTML
     template: str
     notebook: Path
     moved_on: str  # what of the source changed since the snapshot the cycle is pinned to
@@ -97,11 +98,12 @@ def plan(workspace: Workspace, request: Request) -> Plan:
     langs = tuple(dict.fromkeys(map(require_lang, request.langs or workspace.languages[:1])))
     template = request.template or workspace.template
     require_known("template", [template], template_names(workspace.folder))
-    require_known("format", request.formats, FORMATS)
+    formats = asked_formats(",".join(request.formats))
+    require_formats(workspace.fonts, formats, langs)
     require_known("engine", [request.engine], ENGINES)
     period = workspace.calendar.period(request.period or workspace.default_period)
     notebook = request.notebook or require_notebook(REVIEW, workspace.folder)
-    require_declared(notebook)
+    require_declared(notebook, ",".join(formats))
     snapshot, moved_on = _snapshot(workspace, request, cycle_name(period.name, template))
     everybody = people(snapshot, period, workspace.manager_scope)
     chosen = (
@@ -117,7 +119,7 @@ def plan(workspace: Workspace, request: Request) -> Plan:
         folders=folder_names({rep_id: rep.name for rep_id, rep in everybody.items()}),
         chosen=chosen,
         langs=langs,
-        formats=request.formats,
+        formats=formats,
         template=template,
         notebook=notebook.resolve(),
         moved_on=moved_on,

@@ -1,7 +1,7 @@
 """A batch: plan, compute the facts once, make what is not current, write the index."""
 
 import time
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, fields
 from datetime import UTC, datetime
 from pathlib import Path
@@ -148,15 +148,22 @@ def _run(planned: Plan, request: Request, chosen: Choice, watch: Watch) -> list[
 
 def _report(planned: Plan, chosen: Choice, outcomes: list[Outcome], began: float) -> BatchReport:
     made = tuple(outcome for outcome in outcomes if outcome.state == "made")
-    paths = [planned.folder / planned.folders[one.rep_id] / f"{one.stem}.html" for one in made]
+    pages = [planned.folder / planned.folders[one.rep_id] / f"{one.stem}.html" for one in made]
     return BatchReport(
         made=made,
         skipped=chosen.skipped,
         failed=tuple(outcome for outcome in outcomes if outcome.state == "failed"),
         seconds=time.monotonic() - began,
-        documents=(*paths, *chosen.skipped),
+        documents=tuple(_files((*pages, *chosen.skipped), planned.formats)),
         index=write_index(planned),
     )
+
+
+def _files(pages: Iterable[Path], formats: tuple[str, ...]) -> Iterator[Path]:
+    """Give each page and what lies beside it in the formats asked for."""
+    for page in pages:
+        beside = (page.with_name(f"{page.name.removesuffix('.html')}.{name}") for name in formats)
+        yield from (page, *(file for file in beside if file.is_file()))
 
 
 def _require_snapshot(planned: Plan) -> None:

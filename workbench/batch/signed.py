@@ -7,12 +7,12 @@ from pathlib import Path
 from workbench.batch.plan import Plan
 from workbench.batch.written import Written
 from workbench.private import make_private, write_private_bytes
-from workbench.review.cycle.answers import Answers, cycle_name
+from workbench.review.asked_formats import FORMATS
+from workbench.review.cycle.answers import cycle_name
+from workbench.review.formats import SIGNED_AT, signed_round
 from workbench.store import Actor
 from workbench.store.opening import store_of
 
-_BOTH = {"rep", "manager"}
-_SIGNED_AT = ("appeal", "closed")
 _BATCH = Actor.program("batch")
 
 
@@ -46,22 +46,13 @@ class SignedFolder:
 
 def signed_folder(planned: Plan, store: Written, rep_id: str) -> SignedFolder | None:
     """Say where a rep's signed documents belong; None while the review is not signed by both."""
-    if store.stages.get(rep_id) not in _SIGNED_AT:
+    if store.stages.get(rep_id) not in SIGNED_AT:
         return None
     number = signed_round(store.answers(rep_id))
     if not number:
         return None
     folder = planned.folder / planned.folders[rep_id] / "signed" / str(number)
     return SignedFolder(folder, store.kept.get(rep_id, frozenset()))
-
-
-def signed_round(answers: Answers) -> int:
-    """Give the round both sides signed last; 0 where they have not, or it was reopened since."""
-    if answers.stage not in _SIGNED_AT:
-        return 0
-    last = max((each.round for each in answers.signatures), default=0)
-    sides = {each.side for each in answers.signatures if each.round == last}
-    return last if sides == _BOTH else 0
 
 
 def keep_signed(planned: Plan, rep_id: str, signed: SignedFolder, stem: str) -> None:
@@ -99,5 +90,6 @@ def _hash(file: Path) -> str:
 
 
 def _files(folder: Path, stem: str) -> list[Path]:
-    found = [folder / f"{stem}.ipynb", folder / f"{stem}.html"]
+    others = (f"{stem}.{name}" for name in ("ipynb", *FORMATS[1:]))
+    found = [*(folder / name for name in others), folder / f"{stem}.html"]  # the page comes last
     return [file for file in found if file.is_file()]

@@ -7,8 +7,9 @@ from pathlib import Path
 from workbench.batch.folder import folder_name, folder_names, period_folder
 from workbench.batch.owner import require_own
 from workbench.i18n import Lang
-from workbench.private import make_private, write_private
-from workbench.publish.team_page import team_page
+from workbench.private import make_private, write_private_bytes
+from workbench.publish.made import require_formats
+from workbench.publish.team_page import team_files, team_page
 from workbench.review.cycle.desk import Desk
 from workbench.review.team.members import teams
 from workbench.review.team.pack import open_pack, pinned_snapshot
@@ -18,9 +19,19 @@ FOLDER = "_team"
 
 
 def write_team_pages(
-    desk: Desk, actor: Actor, team: str, period: str, langs: Sequence[Lang]
+    desk: Desk,
+    actor: Actor,
+    team: str,
+    period: str,
+    langs: Sequence[Lang],
+    formats: Sequence[str] = (),
 ) -> list[Path]:
     """Write the page of one team in each language; "" writes those of all teams.
+
+    Parameters
+    ----------
+    formats
+        What is written beside HTML: pdf, xlsx.
 
     Raises
     ------
@@ -32,6 +43,7 @@ def write_team_pages(
         When the outputs are another workspace's.
     """
     space = desk.workspace
+    require_formats(space.fonts, formats, langs)
     span = space.calendar.period(period or space.default_period)
     known = teams(pinned_snapshot(desk, span), space, span)
     file_names = folder_names({name: name for name in known})
@@ -44,7 +56,9 @@ def write_team_pages(
             pack = open_pack(replace(desk, lang=lang), actor, name, period)
             stem = file_names.get(name, folder_name(name))
             suffix = "" if lang == space.languages[0] else f".{lang}"
-            path = folder / f"{stem}{suffix}.html"
-            write_private(path, team_page(pack))
-            written.append(path)
+            made = {"html": team_page(pack).encode(), **team_files(pack, formats)}
+            for form, content in made.items():
+                path = folder / f"{stem}{suffix}.{form}"
+                write_private_bytes(path, content)
+                written.append(path)
     return written

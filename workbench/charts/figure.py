@@ -50,6 +50,13 @@ def figure(
     return opened + Markup("").join(drawings) + Markup("</figure>")
 
 
+def drawn_alone(draw: Callable[[int], Drawing], *, key: str, width: int) -> str:
+    """Draw a chart as a whole SVG, for a file that holds pictures instead of a page's elements."""
+    with _unchecked():
+        svg = str(_svg(draw(width), "narrow", key))  # plain: Markup would escape what is put in
+    return svg.replace("<svg ", '<svg xmlns="http://www.w3.org/2000/svg" ', 1)
+
+
 def exhibit(
     title: str,
     subtitle: str,

@@ -10,6 +10,7 @@ import typer
 from workbench.cli.options import (
     AsOfOption,
     ForceOption,
+    FormatsOption,
     FrozenOption,
     LangOption,
     PeriodOption,
@@ -30,10 +31,11 @@ def review(
     template: TemplateOption = "",
     force: ForceOption = False,
     frozen: FrozenOption = False,
+    formats: FormatsOption = "html",
 ) -> None:
     """Make the review of one rep."""
     asked = {"period": period, "as_of": as_of, "template": template, "is_forced": force}
-    asked |= {"is_frozen": frozen}
+    asked |= {"is_frozen": frozen, "formats": _listed(formats)}
     _make(workspace, {**asked, "reps": (rep,), "langs": _listed(lang)}, is_one=True)
 
 
@@ -46,7 +48,7 @@ def batch(
     jobs: Annotated[
         int, typer.Option("--jobs", min=0, help="At once; 0: as many as keep the cores busy.")
     ] = 0,
-    formats: Annotated[str, typer.Option("--formats", help="html")] = "html",
+    formats: FormatsOption = "html",
     lang: LangOption = "",
     template: TemplateOption = "",
     as_of: AsOfOption = "",

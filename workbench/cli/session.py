@@ -11,6 +11,7 @@ import typer
 from workbench.cli.options import (
     AsOption,
     ForceOption,
+    FormatsOption,
     LangOption,
     PeriodOption,
     RepArgument,
@@ -73,16 +74,19 @@ def note(
     workspace: WorkspaceOption = "",
     lang: LangOption = "",
     force: ForceOption = False,
+    formats: FormatsOption = "html",
 ) -> None:
     """Write the note of a session that was held, and the calendar file of the next one."""
     from workbench.coaching.note import write_note
+    from workbench.review.asked_formats import asked_formats
 
     with _opened(rep, period, workspace, actor, lang) as desk:
         held = [each for each in desk.sessions() if each.state == "held"]
         found = [each for each in held if number in (0, each.number)]
         if not found:
             raise _none_held(rep, number, [each.number for each in held])
-        for file in write_note(desk, found[-1], is_forced=force):
+        beside = asked_formats(formats)
+        for file in write_note(desk, found[-1], is_forced=force, formats=beside):
             typer.echo(file)
 
 

@@ -48,12 +48,17 @@ def statement(
         bool,
         typer.Option("--recompute", help="By the data of today, beside what was issued."),
     ] = False,
+    formats: Annotated[
+        str, typer.Option("--formats", help="Write files instead: html, pdf, xlsx.")
+    ] = "",
 ) -> None:
     """Print what a rep earned and is paid, from gross to net, deal by deal.
 
     What was issued in a pay run is printed as it was issued.
     """
+    from workbench.batch.statement_files import write_statement
     from workbench.i18n import message
+    from workbench.review.asked_formats import asked_formats
     from workbench.review.pay.recomputed import recomputed_text
     from workbench.review.pay.text import FORMATS, explained_text, statements_text
 
@@ -68,6 +73,9 @@ def statement(
     elif explain:
         told = [explained_text(each, explain, review.lang) for each in found]
         typer.echo("\n".join(told), nl=False)
+    elif formats:
+        for path in write_statement(review, asked_formats(formats)):
+            typer.echo(path)
     else:
         typer.echo(statements_text(found, form, review.lang, ledger), nl=False)
 

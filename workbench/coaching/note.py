@@ -1,11 +1,10 @@
 """The note of a session: one page, script-free, in each language; and the next date as a file."""
 
 from base64 import b64encode
+from collections.abc import Sequence
 from dataclasses import replace
 from importlib.resources import files
 from pathlib import Path
-
-from nbformat.v4 import new_code_cell, new_notebook, new_output
 
 from workbench.batch.folder import folder_name, folder_names
 from workbench.errors import ParameterError
@@ -14,9 +13,9 @@ from workbench.model.day import wall_time
 from workbench.outreach.invitations import coaching_session
 from workbench.page.fragment import inset
 from workbench.page.live import Download
-from workbench.page.shown import Shown
-from workbench.private import make_private, write_private, write_private_bytes
-from workbench.publish.document import document
+from workbench.private import make_private, write_private_bytes
+from workbench.publish.document import document_of
+from workbench.publish.made import files_of, paper_of, require_formats
 from workbench.review.coaching.desk import CoachingDesk
 from workbench.review.coaching.note import note_sections
 from workbench.review.notebook import FOLDER
@@ -29,10 +28,17 @@ from workbench.widgets.coaching.page import Ended
 _HTML, _CALENDAR = "text/html;charset=utf-8", "text/calendar;charset=utf-8"
 
 
-def write_note(desk: CoachingDesk, session: Session, *, is_forced: bool = False) -> list[Path]:
+def write_note(
+    desk: CoachingDesk, session: Session, *, is_forced: bool = False, formats: Sequence[str] = ()
+) -> list[Path]:
     """Write the note of a held session in each language of the workspace, and the next date.
 
     A note that is there stays as it is: its figures are those of the day the two spoke.
+
+    Parameters
+    ----------
+    formats
+        What is written beside HTML: pdf, xlsx.
 
     Returns
     -------
@@ -43,8 +49,10 @@ def write_note(desk: CoachingDesk, session: Session, *, is_forced: bool = False)
     Raises
     ------
     ParameterError
-        When the session is not held.
+        When the session is not held, or a format cannot be made here.
     """
+    space = desk.review.workspace
+    require_formats(space.fonts, formats, map(require_lang, space.languages))
     if session.state != "held":
         told = {"session": session_said(session), "state": said(f"coach-is-{session.state}")}
         raise error(ParameterError, "refusal-session-note", **told)
@@ -52,10 +60,12 @@ def write_note(desk: CoachingDesk, session: Session, *, is_forced: bool = False)
     written = []
     for n, lang in enumerate(desk.review.workspace.languages):
         known = require_lang(lang)
-        file = folder / f"{_stem(session)}{f'.{known}' if n else ''}.html"
-        if is_forced or not file.exists():
-            write_private(file, note_document(desk, session, known))
-        written.append(file)
+        stem = f"{_stem(session)}{f'.{known}' if n else ''}"
+        for name in ("html", *formats):
+            file = folder / f"{stem}.{name}"
+            if is_forced or not file.exists():
+                write_private_bytes(file, _written(desk, session, known, name))
+            written.append(file)
     if session.next_at:
         file = folder / f"{_stem(session)}.next.ics"
         write_private_bytes(file, invitation(desk, session))
@@ -65,8 +75,15 @@ def write_note(desk: CoachingDesk, session: Session, *, is_forced: bool = False)
 
 def note_document(desk: CoachingDesk, session: Session, lang: Lang) -> str:
     """Write the note as one HTML page, through the publishing of reviews."""
-    sections = note_sections(_in(desk, session, lang), session)
-    return document(new_notebook(cells=[_cell(section) for section in sections]), note_style())
+    return document_of(note_sections(_in(desk, session, lang), session), note_style())
+
+
+def _written(desk: CoachingDesk, session: Session, lang: Lang, name: str) -> bytes:
+    if name == "html":
+        return note_document(desk, session, lang).encode()
+    sections, space = note_sections(_in(desk, session, lang), session), desk.review.workspace
+    paper = paper_of(sections[0].facts, desk.day_of(session))
+    return files_of(sections, [name], space.fonts, paper)[name]
 
 
 def invitation(desk: CoachingDesk, session: Session) -> bytes:
@@ -120,11 +137,6 @@ def _leaving(file: Path, lang: Lang) -> Download:
     label = message("coach-next-file" if is_next else "coach-note-file", lang)
     content = b64encode(file.read_bytes()).decode("ascii")
     return Download(f"{label} · {file.name}", file.name, _CALENDAR if is_next else _HTML, content)
-
-
-def _cell(section: Shown) -> object:
-    output = new_output("display_data", data=section._repr_mimebundle_())
-    return new_code_cell(metadata={"tags": ["section"]}, outputs=[output])
 
 
 def _in(desk: CoachingDesk, session: Session, lang: Lang) -> CoachingDesk:

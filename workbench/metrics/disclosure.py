@@ -22,13 +22,10 @@ HELD = 3  # people a cell holds before it is told
 # The least step of a scale, whatever the spread: a cell of one count is one person's count
 _LEAST = {"share": Decimal("0.05"), "ratio": Decimal("0.1"), "index": Decimal("0.1")}
 _LEAST_COUNTED = Decimal(10)
-# Steps of a scale in middle halves of a group. What an attacker gains by narrower ones is measured
-# (benchmarks/disclosure.py): quartiles of counts and sums can be told of no group
-_BANDS = {
-    (False, True): Decimal(3),
-    (False, False): Decimal("1.5"),
-    (True, True): Decimal(1),
-}  # fmt: skip  (whether of rates, whether of few)
+# Scales: what steps a power of ten is cut into. How many middle halves of the group a step is wide
+# is measured by what an attacker gains (benchmarks/disclosure.py): a step tells the spread too, so
+# few people have the coarsest, and quartiles of counts and sums can be told of no group
+_FIVES, _TENS = (1, 2, 5, 10), (1, 10)
 _QUARTILES = Decimal("0.5")  # of rates, which vary by chance alone: less hides them
 _WIDEST = 12  # steps tried before a group is given up
 _RATE_STEPS = ((30, Decimal("0.01")), (QUARTILES_FROM, Decimal("0.02")), (0, Decimal("0.05")))
@@ -64,8 +61,10 @@ def middle_of(values: Sequence[Decimal], unit: str, others: int) -> Middle | Non
     if others < FEWEST:
         return None
     is_rate, is_few = unit == "share", others < QUARTILES_FROM
+    if is_few and not is_rate:
+        return _band(values, unit, Decimal(3), _TENS)
     if is_few or not is_rate:
-        return _band(values, _step(values, unit, _BANDS[is_rate, is_few]))
+        return _band(values, unit, Decimal(1) if is_rate else Decimal("1.5"), _FIVES)
     step = _step(values, unit, _QUARTILES)
     low, middle, high = (_rounded(quantile(values, quarter), step) for quarter in (1, 2, 3))
     return Middle(low, high, middle)
@@ -106,31 +105,35 @@ def quantile(values: Sequence[Decimal], quarter: int) -> Decimal:
     return values[index] + (upper - values[index]) * (place - index)
 
 
-def _band(values: Sequence[Decimal], step: Decimal) -> Middle | None:
+def _band(
+    values: Sequence[Decimal], unit: str, halves: Decimal, scale: Sequence[int]
+) -> Middle | None:
     """Give the cell of the median, the narrowest from a step on that holds enough people."""
-    median = quantile(values, 2)
+    step, median = _step(values, unit, halves, scale), quantile(values, 2)
     for _ in range(_WIDEST if step else 0):
         low = _floor(median, step)
         if bisect_left(values, low + step) - bisect_left(values, low) >= HELD:
             return Middle(low, low + step)
-        step = _above(step * 2)
+        step = _above(step * 2, scale)
     return None
 
 
-def _step(values: Sequence[Decimal], unit: str, halves: Decimal) -> Decimal:
-    """Give the step of the scale: so many middle halves or more; 0 where there is none."""
+def _step(
+    values: Sequence[Decimal], unit: str, halves: Decimal, scale: Sequence[int] = _FIVES
+) -> Decimal:
+    """Give the step of a scale: so many middle halves or more; 0 where there is none."""
     spread = quantile(values, 3) - quantile(values, 1)
     least = Decimal(0) if unit.startswith("money") else _LEAST.get(unit, _LEAST_COUNTED)
     wanted = max(spread * halves, least)
     if not wanted:  # all alike: a tenth of what they have
         wanted = abs(quantile(values, 2)) / 10
-    return _above(wanted) if wanted else wanted
+    return _above(wanted, scale) if wanted else wanted
 
 
-def _above(wanted: Decimal) -> Decimal:
-    """Give the next of 1, 2, 5, 10, 20, 50 … that is not less."""
+def _above(wanted: Decimal, scale: Sequence[int]) -> Decimal:
+    """Give the next step of a scale that is not less."""
     unit = Decimal(1).scaleb(wanted.adjusted())
-    return next(each for n in (1, 2, 5, 10) if (each := n * unit) >= wanted)
+    return next(each for n in scale if (each := n * unit) >= wanted)
 
 
 def _floor(value: Decimal, step: Decimal) -> Decimal:

@@ -1,5 +1,6 @@
 """An executed notebook as one self-contained HTML file without any script."""
 
+from collections.abc import Iterable
 from functools import cache
 from importlib.resources import as_file, files
 from typing import Any
@@ -8,11 +9,12 @@ from urllib.parse import quote
 from nbconvert.exporters.templateexporter import TemplateExporter
 from nbconvert.preprocessors import Preprocessor
 from nbformat import NotebookNode
-from nbformat.v4 import new_code_cell
+from nbformat.v4 import new_code_cell, new_notebook, new_output
 from traitlets.config import Config
 
 from workbench.errors import ReviewError
 from workbench.i18n import Lang, message, require_lang
+from workbench.page.shown import Shown
 from workbench.publish.inert import require_inert
 from workbench.publish.sections import PublishedSection, section_outputs, sections
 from workbench.publish.style import POLICY, minified, page_style, running_lines
@@ -76,6 +78,18 @@ def document(notebook: NotebookNode, own_style: str = "") -> str:
     )
     require_inert(page)
     return str(page)
+
+
+def document_of(sections: Iterable[Shown], own_style: str = "") -> str:
+    """Write sections at hand as a document, as if a notebook had shown them."""
+    cells = [
+        new_code_cell(
+            metadata={"tags": ["section"]},
+            outputs=[new_output("display_data", data=section._repr_mimebundle_())],
+        )
+        for section in sections
+    ]
+    return document(new_notebook(cells=cells), own_style)
 
 
 def _page(

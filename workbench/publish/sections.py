@@ -6,7 +6,7 @@ from typing import Any
 
 from nbformat import NotebookNode
 
-from workbench.page.shown import SECTION_MIMETYPE
+from workbench.page.shown import SECTION_MIMETYPE, SOURCE_MIMETYPE
 
 
 @dataclass(frozen=True)
@@ -19,6 +19,7 @@ class PublishedSection:
     is_to_write: bool
     html: str  # a whole <section> or <header>, escaped where it was made
     record: dict[str, Any] = field(default_factory=dict)  # everything the cell said about itself
+    sources: dict[str, str] = field(default_factory=dict)  # by format: what a file is made of
 
 
 def sections(notebook: NotebookNode) -> tuple[PublishedSection, ...]:
@@ -55,4 +56,9 @@ def _section(output: NotebookNode) -> PublishedSection:
         is_to_write=bool(record.get("is_to_write")),
         html=str(output["data"]["text/html"]),
         record=record,
+        sources={
+            name.removeprefix(SOURCE_MIMETYPE): str(text)
+            for name, text in output["data"].items()
+            if name.startswith(SOURCE_MIMETYPE)
+        },
     )

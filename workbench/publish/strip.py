@@ -10,6 +10,8 @@ from typing import Any
 import nbformat
 from nbformat import NotebookNode
 
+from workbench.page.shown import SOURCE_MIMETYPE
+
 # What a reader needs to know a notebook by; the rest of the parameters name places on one machine
 KEPT_PARAMETERS = ("rep_id", "period", "lang", "template")
 _ASSIGNMENT = re.compile(r"(\w+)\s*=")
@@ -54,6 +56,8 @@ def _strip_cell(cell: NotebookNode, index: int, folders: Sequence[Path]) -> None
     if "injected-parameters" in tags:
         cell.source = _kept_parameters(cell.source)
     for output in cell.get("outputs", []):
+        for name in [each for each in output.get("data", {}) if each.startswith(SOURCE_MIMETYPE)]:
+            del output["data"][name]  # what a PDF is made of stands in the page already
         if output.output_type == "stream":
             output.text = without_folders(output.text, folders)
         elif output.output_type == "error":

@@ -1,13 +1,17 @@
 """The page of a team meeting: its pack as one file without any script, for screen and paper."""
 
+from collections.abc import Iterable
 from urllib.parse import quote
 
 from workbench.i18n import long_date, message
 from workbench.page.html import section_html
 from workbench.page.render import filled
-from workbench.page.section import Cover, Section
+from workbench.page.section import Cover
+from workbench.page.shown import Shown
 from workbench.publish.document import LANG_TAGS
 from workbench.publish.inert import require_inert
+from workbench.publish.made import files_of
+from workbench.publish.pdf import Paper
 from workbench.publish.style import POLICY, page_style, running_lines
 from workbench.review.team.pack import Pack
 from workbench.review.team.sections import pack_sections
@@ -38,7 +42,7 @@ def team_page(pack: Pack) -> str:
     foot = message("team-footer", lang)
     told = {
         "lang_tag": LANG_TAGS[lang], "policy": POLICY, "title": title,
-        "contents_label": message("publish-contents", lang), "header": _header(pack, company),
+        "contents_label": message("publish-contents", lang), "header": section_html(_cover(pack)),
         "sections": [(section, quote(section.key)) for section in found], "footer": foot,
     }  # fmt: skip
     style = page_style() + running_lines(f"{company} · {title}", "")
@@ -47,7 +51,18 @@ def team_page(pack: Pack) -> str:
     return page
 
 
-def _header(pack: Pack, company: str) -> str:
+def team_files(pack: Pack, formats: Iterable[str]) -> dict[str, bytes]:
+    """Make the page's files beside HTML, by format: pdf, xlsx."""
+    lang, space = pack.lang, pack.desk.workspace
+    title = message("team-title", lang, team=pack.team.name, period=pack.period.name)
+    paper = Paper(
+        title=title, lang=lang, day=pack.snapshot.as_of,
+        head=f"{space.title(lang)} · {title}", foot=message("team-footer", lang),
+    )  # fmt: skip
+    return files_of([_cover(pack), *pack_sections(pack)], formats, space.fonts, paper)
+
+
+def _cover(pack: Pack) -> Shown:
     lang = pack.lang
     basis = [
         (message("team-basis-period", lang), pack.period.name),
@@ -56,7 +71,8 @@ def _header(pack: Pack, company: str) -> str:
         (message("team-basis-managers", lang), ", ".join(sorted(pack.team.managers.values()))),
     ]
     cover = Cover(
-        company=company, kind=message("team-kind", lang), period=pack.period.name,
-        is_made=pack.desk.workspace.is_made, name=pack.team.name, role="", basis=basis,
+        company=pack.desk.workspace.title(lang), kind=message("team-kind", lang),
+        period=pack.period.name, name=pack.team.name, role="", basis=basis,
+        is_made=pack.desk.workspace.is_made,
     )  # fmt: skip
-    return section_html(Section("cover", lang, pack.team.name, cover=cover))
+    return Shown("cover", lang, "", cover=cover)

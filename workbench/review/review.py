@@ -11,6 +11,7 @@ from workbench.metrics.scenario import Changes, Scenario
 from workbench.model.given import one_of, text_of, texts
 from workbench.page.fragment import fragment
 from workbench.page.shown import Shown
+from workbench.review.asked_formats import asked_formats
 from workbench.review.brief import Brief
 from workbench.review.leaving import template_for
 from workbench.review.open_figure import OpenFigure, open_figure
@@ -31,6 +32,8 @@ _SURFACES = ("auto", "live", "document")
 class Review(Brief):
     """One rep, one period, one language; sections are made when asked for."""
 
+    formats: tuple[str, ...] = ()  # what a section is written in beside HTML
+
     def section(self, key: str) -> Shown | None:
         """Make one section.
 
@@ -44,10 +47,14 @@ class Review(Brief):
         UnknownNameError
             When there is no section of that key.
         """
-        from workbench.review.sections.every import section  # noqa: PLC0415 (loads the charts)
+        from workbench.review.formats import in_formats  # noqa: PLC0415 (loads the charts)
+        from workbench.review.sections.every import section  # noqa: PLC0415 (the same)
 
         require_known("section", [key], KEYS)
-        return section(key, self) if key in self.template.sections else None
+        if key not in self.template.sections:
+            return None
+        made = section(key, self)
+        return in_formats(made, self, self.formats) if self.formats else made
 
     def metric(self, key: str) -> OpenFigure:
         """Open a figure: definition, formula, numerator, denominator, n, and its deals.
@@ -84,7 +91,7 @@ class Review(Brief):
         return {"text/html": fragment(self.lang, style=stylesheet()), "text/plain": title}
 
 
-def open_review(
+def open_review(  # noqa: PLR0913 (the parameters of the notebook)
     rep_id: str,
     period: str = "",
     workspace: str = "",
@@ -94,6 +101,7 @@ def open_review(
     lang: str = "zh",
     surface: str = "auto",
     actor: str = "",
+    formats: str = "",
 ) -> Review:
     """Open the review of one rep as a document; `workbench.open_review` tells the parameters.
 
@@ -107,10 +115,12 @@ def open_review(
     from workbench.review.reader import reader_of  # noqa: PLC0415 (loads SQL)
 
     told = texts(
-        period=period, workspace=workspace, as_of=as_of, lang=lang, surface=surface, actor=actor
+        period=period, workspace=workspace, as_of=as_of, lang=lang, surface=surface, actor=actor,
+        formats=formats,
     )  # fmt: skip
     review = _opened(rep_id, template, told)
-    return replace(review, reader=reader_of(review, told["actor"], told["surface"]))
+    reader = reader_of(review, told["actor"], told["surface"])
+    return replace(review, reader=reader, formats=asked_formats(told["formats"]))
 
 
 def _opened(rep_id: str, template: str, told: Mapping[str, str]) -> Review:

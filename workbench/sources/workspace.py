@@ -44,6 +44,7 @@ class Workspace(SourceFolder):
         self.finance = rules.roles.finance
         self.support = rules.roles.support
         self.pay_columns = rules.pay.columns
+        self.fonts = tuple(self._font(name) for name in rules.publish.fonts)
         self.channels = rules.outreach.channels
         self.serve = rules.serve
         self.outputs = (folder / about.outputs if about.outputs else Path("outputs")).resolve()
@@ -54,6 +55,11 @@ class Workspace(SourceFolder):
         if title is None:
             return self.name
         return title.zh if lang == "zh" else title.en
+
+    def _font(self, name: str) -> str:
+        """Give where a font's file is; a family keeps its name."""
+        is_file = Path(name).suffix.lower() in (".ttf", ".otf", ".ttc")
+        return str(self.folder / name) if is_file else name
 
     @property
     def store_url(self) -> str:

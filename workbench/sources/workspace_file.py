@@ -9,6 +9,7 @@ from workbench.errors import hint
 from workbench.model.tables import TABLES
 from workbench.sources.calendar_rules import CalendarRules
 from workbench.sources.limits import Limits
+from workbench.sources.publish_rules import PublishRules
 from workbench.sources.table_source import FileSource, Strict, TableSource
 from workbench.sources.workspace_parts import (
     About,
@@ -37,6 +38,7 @@ class WorkspaceFile(Strict):
     people: PeopleRules = PeopleRules()
     roles: RoleRules = RoleRules()
     pay: PayRules = PayRules()
+    publish: PublishRules = PublishRules()
     store: StoreRules = StoreRules()
     outreach: Outreach = Outreach()
     serve: ServeRules = ServeRules()

@@ -8,7 +8,7 @@ from workbench.review.review import Review
 from workbench.widgets.watched import is_live
 
 
-def open_review(
+def open_review(  # noqa: PLR0913 (the parameters of the notebook)
     rep_id: str,
     period: str = "",
     workspace: str = "",
@@ -18,6 +18,7 @@ def open_review(
     lang: str = "zh",
     surface: str = "auto",
     actor: str = "",
+    formats: str = "",
 ) -> Review:
     """Open the review of one rep.
 
@@ -41,6 +42,8 @@ def open_review(
     actor
         Who looks and writes, as `M03:manager`; "" reads it as the document of its rep, in which
         nobody writes.
+    formats
+        What its sections are written in beside HTML, as `pdf,xlsx`; a batch makes files of it.
 
     Returns
     -------
@@ -50,7 +53,7 @@ def open_review(
     Raises
     ------
     UnknownNameError
-        For an unknown rep, template or language; offers the nearest.
+        For an unknown rep, template, language or format; offers the nearest.
     RefusedError
         When it is not for this reader, or nobody is named where people are told apart.
     WorkspaceError, SnapshotError, PeriodError, ParameterError
@@ -58,7 +61,7 @@ def open_review(
     """
     review = reading.open_review(
         rep_id, period, workspace, as_of=as_of, template=template, lang=lang, surface=surface,
-        actor=actor,
+        actor=actor, formats=formats,
     )  # fmt: skip
     told = text_of("surface", surface)
     if told == "document" or (told == "auto" and not is_live()):

@@ -1,15 +1,18 @@
 """The pack of a team meeting: sums of five or more, nobody's own figure, every rule stated."""
 
+import io
 from datetime import date, timedelta
 from decimal import Decimal
 
+import openpyxl
+import pypdf
 import pytest
 from markupsafe import Markup
 from tests_team import HR, KIM, MIA, NORTH, OPS, WON
 
 from workbench.errors import ParameterError, RefusedError, UnknownNameError
 from workbench.metrics.fact import Fact
-from workbench.publish.team_page import team_page
+from workbench.publish.team_page import team_files, team_page
 from workbench.review.team.figure import Whose
 from workbench.review.team.figures import team_figures
 from workbench.review.team.learnings import share, shared, take_back
@@ -94,6 +97,19 @@ def test_a_page_holds_no_figure_of_one_person_and_runs_nothing(desk, lang):
     assert "A &lt;b&gt;sheet&lt;/b&gt;" in page
     assert "<script" not in page
     assert page == team_page(open_pack(_in(desk, lang), MIA, "", Q3))
+
+
+def test_a_page_for_paper_holds_no_figure_of_one_person_either(desk):
+    pack = open_pack(_in(desk, "en"), MIA, "", Q3)
+    made = team_files(pack, ("pdf", "xlsx"))
+    paper = "".join(p.extract_text() for p in pypdf.PdfReader(io.BytesIO(made["pdf"])).pages)
+    book = openpyxl.load_workbook(io.BytesIO(made["xlsx"]))
+    cells = "\n".join(str(c.value) for sheet in book for row in sheet.iter_rows() for c in row)
+
+    assert "Mia Stone" in paper
+    for planted in ("Ana Park", "D-ana", "L-flo"):
+        assert planted not in paper + cells
+    assert made == team_files(pack, ("pdf", "xlsx"))
 
 
 def _in(desk, lang):

@@ -52,3 +52,11 @@ publish-bullet = Attainment {$value}; the tick is 100%
 publish-interval = Win rate {$value}, 95% interval {$low}–{$high}
 publish-stopped-in = stopped in section “{$section}”: {$text}. Mend it and run the batch again: only what is missing is made.
 publish-stopped = stopped: {$text}. Mend it and run the batch again: only what is missing is made.
+
+# Formats
+publish-not-drawn = {$n ->
+    [one] One character is shown as a box, because no font of this file draws it: {$characters}.
+   *[other] {$n} characters are shown as a box, because no font of this file draws them: {$characters}.
+}
+publish-draft = Draft
+publish-signed = Signed

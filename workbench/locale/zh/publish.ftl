@@ -50,3 +50,8 @@ publish-bullet = 达成率{$value}，竖线为100%
 publish-interval = 赢单率{$value}，95%区间{$low}–{$high}
 publish-stopped-in = 在“{$section}”一节停下：{$text}。改好后重新运行批量，只会补做缺少的文档。
 publish-stopped = 停下：{$text}。改好后重新运行批量，只会补做缺少的文档。
+
+# Formats
+publish-not-drawn = 有 {$n} 个字符没有字体可显示，以方框代替：{$characters}。
+publish-draft = 草稿
+publish-signed = 已签署

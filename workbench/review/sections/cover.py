@@ -29,7 +29,7 @@ def cover(review: "Brief") -> Shown:
         name=rep.name,
         role=_role(review),
         withheld=withheld_text(review),
-        basis=_basis(review),
+        basis=basis_of(review),
     )
     finding = message("cover-finding", lang, name=rep.name, period=review.period.name, as_of=as_of)
     return Shown(
@@ -50,7 +50,8 @@ def _role(review: "Brief") -> str:
     return message("cover-tenure", lang, role=role, team=team, hired=hired)
 
 
-def _basis(review: "Brief") -> tuple[tuple[str, str], ...]:
+def basis_of(review: "Brief") -> tuple[tuple[str, str], ...]:
+    """Say on what the figures stand: term and text."""
     lang, snapshot = review.lang, review.snapshot
     scope = "team" if review.rep.has_team_scope else "own"
     rows = {

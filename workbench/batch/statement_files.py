@@ -1,0 +1,75 @@
+"""The statement of a rep as files, beside the documents of the period."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from workbench.batch.folder import folder_name, folder_names, period_folder
+from workbench.batch.owner import require_own
+from workbench.i18n import message
+from workbench.page.shown import Shown
+from workbench.private import make_private, write_private_bytes
+from workbench.publish.document import document_of
+from workbench.publish.made import files_of, paper_of, require_formats
+from workbench.review.person import people
+from workbench.review.review import Review
+from workbench.review.scorecard import about_table, pay_table
+from workbench.review.sections.every import section
+
+
+def write_statement(review: Review, formats: Sequence[str] = ()) -> list[Path]:
+    """Write the statements of a review's period: HTML, and beside it what is asked for.
+
+    Parameters
+    ----------
+    review
+        Of a rep who is on a plan; read as the document of that rep.
+    formats
+        What is written beside HTML: pdf, xlsx.
+
+    Returns
+    -------
+    list of Path
+        `statement[.en].html` and its siblings, mode 0600; what was issued is in them as issued.
+
+    Raises
+    ------
+    ParameterError
+        When a format cannot be made here.
+    BatchError
+        When the outputs are another workspace's.
+    """
+    space, lang = review.workspace, review.lang
+    require_formats(space.fonts, formats, (lang,))
+    folder = _folder(review)
+    sections = _sections(review)
+    made = {"html": document_of(sections).encode()}
+    paper = paper_of(sections[0].facts, review.snapshot.as_of)
+    made |= files_of(sections, [name for name in formats if name == "pdf"], space.fonts, paper)
+    whole = replace(sections[0], blocks=(pay_table(review),))
+    last = replace(sections[0], blocks=(about_table(review),))
+    sheets = [whole, *sections[1:], last]
+    made |= files_of(sheets, [name for name in formats if name == "xlsx"], space.fonts, paper)
+    suffix = "" if lang == space.languages[0] else f".{lang}"
+    for name, content in made.items():
+        write_private_bytes(folder / f"statement{suffix}.{name}", content)
+    return [folder / f"statement{suffix}.{name}" for name in made]
+
+
+def _folder(review: Review) -> Path:
+    space = review.workspace
+    everybody = people(review.snapshot, review.period, space.manager_scope)
+    names = folder_names({rep_id: rep.name for rep_id, rep in everybody.items()})
+    home = space.outputs / folder_name(space.name) / period_folder(review.period)
+    folder = make_private(home / names[review.rep.rep_id])
+    require_own(home.parent, space)
+    return folder
+
+
+def _sections(review: Review) -> list[Shown]:
+    lang, told = review.lang, section("cover", review)
+    name, period = review.rep.name, review.period.name
+    title = message("statement-title", lang, name=name, period=period)
+    cover = told.cover and replace(told.cover, kind=message("statement-kind", lang), withheld="")
+    facts = {**told.facts, "title": title, "running_head": title}
+    return [replace(told, cover=cover, facts=facts), section("incentive", review)]

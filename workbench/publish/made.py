@@ -1,0 +1,103 @@
+"""The files beside a page: what a notebook's sections were written in, made into files."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+
+from nbformat import NotebookNode
+
+from workbench.errors import ReviewError
+from workbench.i18n import Lang, require_lang
+from workbench.page.renderers import RENDERERS
+from workbench.page.sheet import tables_of
+from workbench.page.shown import Shown
+from workbench.publish.extra import library
+from workbench.publish.faces import faces_of
+from workbench.publish.pdf import Paper, pdf
+from workbench.publish.sections import PublishedSection, sections
+from workbench.publish.workbook import workbook
+
+_LIBRARIES = {"pdf": ("typst", "fontTools.ttLib"), "xlsx": ("xlsxwriter",)}
+
+
+def require_formats(fonts: Sequence[str], formats: Iterable[str], langs: Iterable[Lang]) -> None:
+    """Refuse formats this machine cannot make, before anything runs.
+
+    Parameters
+    ----------
+    fonts
+        As workbench.toml names them; () takes what is usual.
+
+    Raises
+    ------
+    ParameterError
+        Where a library or every font is missing; says what to install.
+    """
+    for name in formats:
+        for needed in _LIBRARIES.get(name, ()):
+            library(needed)
+        if name == "pdf":
+            for lang in langs:
+                faces_of(fonts, lang)
+
+
+def in_formats(notebook: NotebookNode, fonts: Sequence[str]) -> dict[str, bytes]:
+    """Make the files an executed notebook holds the sources of, by format.
+
+    Returns
+    -------
+    dict
+        Empty where HTML alone was asked for.
+    """
+    found = sections(notebook)
+    sources: dict[str, list[str]] = {}
+    for section in found:
+        for name, text in section.sources.items():
+            sources.setdefault(name, []).append(text)
+    if not sources:
+        return {}
+    cover = next((section for section in found if section.key == "cover"), None)
+    if cover is None:
+        raise ReviewError(
+            "The notebook shows no cover, so no file can be made beside its page. "
+            'Keep a cell tagged "section" that ends with review.section("cover").'
+        )
+    return {name: _file(name, texts, cover, fonts) for name, texts in sources.items()}
+
+
+def files_of(
+    sections: Sequence[Shown], formats: Iterable[str], fonts: Sequence[str], paper: Paper
+) -> dict[str, bytes]:
+    """Make the files of sections at hand, by format; the first section is their cover."""
+    made: dict[str, bytes] = {}
+    for name in formats:
+        if name == "pdf":
+            texts = [RENDERERS["pdf"](each) for each in sections]
+            made[name] = pdf(texts, paper, faces_of(fonts, paper.lang))
+        elif name == "xlsx":
+            source = RENDERERS["xlsx"](tables_of(sections, paper.title))
+            made[name] = workbook(source, paper.day)
+    return made
+
+
+def paper_of(cover: Mapping[str, str], day: date, standing: str = "") -> Paper:
+    """Read what stands around a document from what its cover says of itself."""
+    return Paper(
+        title=cover["title"],
+        lang=require_lang(cover["lang"]),
+        day=day,
+        head=cover.get("running_head", ""),
+        foot=cover.get("running_foot", ""),
+        standing=standing,
+    )
+
+
+def _file(name: str, texts: Sequence[str], cover: PublishedSection, fonts: Sequence[str]) -> bytes:
+    paper = _paper(cover)
+    if name == "xlsx":
+        return workbook(texts[0], paper.day)
+    return pdf(texts, paper, faces_of(fonts, paper.lang))
+
+
+def _paper(cover: PublishedSection) -> Paper:
+    told = cover.record
+    return paper_of(told, date.fromisoformat(told["as_of"]), told.get("standing", ""))

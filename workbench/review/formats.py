@@ -1,0 +1,41 @@
+"""What a document's files beside its page are made of: its sections, and a scorecard."""
+
+from collections.abc import Collection
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from workbench.i18n import message
+from workbench.page.section import Section
+from workbench.page.shown import Shown
+from workbench.review.scorecard import scorecard
+
+if TYPE_CHECKING:
+    from workbench.review.brief import Brief
+    from workbench.review.cycle.answers import Answers
+
+SIGNED_AT = ("appeal", "closed")
+_BOTH = {"rep", "manager"}
+
+
+def in_formats(made: Shown, review: "Brief", formats: Collection[str]) -> Shown:
+    """Say what a section is written in beside HTML; the cover says what stands around it."""
+    sections: dict[str, Section] = {"pdf": made} if "pdf" in formats else {}
+    if made.cover is None:
+        return replace(made, formats=sections)
+    if "xlsx" in formats:
+        sections["xlsx"] = scorecard(review)
+    key = "publish-signed" if signed_round(review.answers) else "publish-draft"
+    told = {
+        "as_of": review.snapshot.as_of.isoformat(),
+        "standing": message(key, review.lang),
+    }
+    return replace(made, formats=sections, facts={**made.facts, **told})
+
+
+def signed_round(answers: "Answers") -> int:
+    """Give the round both sides signed last; 0 where they have not, or it was reopened since."""
+    if answers.stage not in SIGNED_AT:
+        return 0
+    last = max((each.round for each in answers.signatures), default=0)
+    sides = {each.side for each in answers.signatures if each.round == last}
+    return last if sides == _BOTH else 0
