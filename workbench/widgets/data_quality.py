@@ -8,7 +8,7 @@ from workbench import i18n
 from workbench.errors import ParameterError
 from workbench.i18n import Lang, error, message, require_lang
 from workbench.model.given import texts
-from workbench.page.html import blocks_html
+from workbench.page.fragment import fragment
 from workbench.review.quality.effect import default_effect
 from workbench.review.quality.issues import Issue, issues, rows_behind_issue, what
 from workbench.review.quality.sections import (
@@ -77,7 +77,7 @@ class QualityPage:
     def open(self, issue: Issue) -> None:
         """Show the rows behind one issue."""
         rows = issue_rows(issue, rows_behind_issue(self.snapshot, issue), self.lang)
-        self.rows.value = blocks_html(rows, self.lang)
+        self.rows.value = fragment(self.lang, *rows)
 
     def _opening(self, found: list[Issue]) -> ipw.Widget:
         """Offer each issue to be opened."""

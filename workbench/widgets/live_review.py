@@ -9,7 +9,7 @@ import ipywidgets as ipw
 
 from workbench.errors import WorkbenchError
 from workbench.i18n import message
-from workbench.page.html import blocks_html
+from workbench.page.fragment import fragment
 from workbench.page.parts import Note
 from workbench.page.shown import Shown
 from workbench.review.cycle.answers import cycle_name
@@ -61,7 +61,7 @@ class LiveReview(Review):
             return str(error)
 
     def _said(self, sentence: str) -> ipw.Widget:
-        return ipw.HTML(blocks_html([Note(sentence)], self.lang))
+        return ipw.HTML(fragment(self.lang, Note(sentence)))
 
 
 def live_review(review: Review, told: str) -> LiveReview:

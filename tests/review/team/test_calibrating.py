@@ -6,6 +6,7 @@ import pytest
 from tests_team import HR, KIM, MIA, NORTH, OPS, SOUTH
 
 from workbench.errors import RefusedError
+from workbench.page.fragment import fragment
 from workbench.review.fairness.audit import open_audit
 from workbench.review.fairness.sections import SECTIONS, audit_section
 from workbench.review.team.calibrating import change_rating, sheet
@@ -78,7 +79,7 @@ def test_the_weighted_rating_stands_beside_the_views_with_its_parts(desk):
             save_entry(desk.store, MIA, place, {"level": level, "reason": "words of mia"}, 0)
     give(desk)
     begin_meeting(desk.store, HR, CYCLE)
-    html = views_table(sheet(desk, HR, CYCLE), "en")
+    html = fragment("en", views_table(sheet(desk, HR, CYCLE), "en"))
 
     assert "3.20 of 5 (60% × 4 Rating + 40% × 2 Craft)" in html
     assert "not yet: Craft" in html

@@ -7,7 +7,7 @@ import ipywidgets as ipw
 
 from workbench import i18n
 from workbench.i18n import message
-from workbench.page.html import block_html
+from workbench.page.fragment import fragment
 from workbench.review.coaching.agenda import Step
 from workbench.review.coaching.desk import CoachingDesk, Words
 from workbench.review.coaching.figures import figures_table
@@ -80,7 +80,7 @@ class Questions:
     def _figures(self, words: Words) -> Asked:
         lang = self.desk.lang
         drawn = figures_table(self.desk.measures(words), lang)
-        return Asked(message("coach-figures-lede", lang), [ipw.HTML(block_html(drawn, lang))])
+        return Asked(message("coach-figures-lede", lang), [ipw.HTML(fragment(lang, drawn))])
 
     def _deals(self, _words: Words) -> Asked:
         if not self.desk.walk.deals:

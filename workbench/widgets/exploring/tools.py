@@ -6,7 +6,7 @@ from typing import Any
 import ipywidgets as ipw
 
 from workbench.i18n import Lang, message
-from workbench.page.html import blocks_html
+from workbench.page.fragment import fragment
 from workbench.page.parts import Block
 from workbench.review.exploration.changing import explained
 from workbench.review.exploration.closer import compared, opened
@@ -69,7 +69,7 @@ class Tools:
         name = self.choice.value
         if name in _TEXTS:
             told = _TEXTS[name](self.explored, self.view, self.lang)
-            self.text.value = blocks_html(told, self.lang)
+            self.text.value = fragment(self.lang, *told)
         elif name == "what-if":
             self._quietly(self._show_sliders)
             self._show(tried(self.explored, self.view, self.lang))
