@@ -208,3 +208,19 @@ def test_what_a_plan_may_not_hold_is_told_with_its_line_and_place(tmp_path):
 
     assert f"line {text[: text.index('earn')].count(chr(10)) + 1}, " in str(caught.value)
     assert "components.1.earn" in str(caught.value)
+
+
+@pytest.mark.parametrize("assigned", ["quota = 'much'", "opening.draw = 'much'"])
+def test_a_fault_in_a_plain_line_is_told_with_that_line(assigned, tmp_path):
+    text = HEAD % f"\n{assigned}" + FLAT
+    line = text.splitlines().index(assigned) + 1
+
+    with pytest.raises(PlanError, match=rf"plan.toml, line {line}, assignments\.1\."):
+        plan_of(text, tmp_path / "plan.toml")
+
+
+def test_a_line_that_cannot_be_computed_ends_with_its_reason():
+    found = made(FLAT + "gate = { require = 'csat >= 0.85' }")
+    (row,) = [row for row in explain(found, "A") if row.step == 15]
+
+    assert (row.value, row.reason) == (None, "gate_unknown")

@@ -22,9 +22,8 @@ TEAM = Goal(
 ANA = replace(TEAM, goal="a", parent="team", level="rep", owner_id="ana", what="A", target="100")
 BO = replace(ANA, goal="b", owner_id="bo", what="B")
 RATE = replace(TEAM, goal="rate", metric="win_rate", baseline="0.2", target="0.5")
-MIA, KIM, HR, REP = (
-    Actor("mia", "manager"), Actor("kim", "manager"), Actor("H", "hr"), Actor("ana", "rep")
-)  # fmt: skip
+MIA, KIM, REP = Actor("mia", "manager"), Actor("kim", "manager"), Actor("ana", "rep")
+HR, OPS = Actor("H", "hr"), Actor("O", "sales_ops")
 LED = frozenset({"ana", "bo", "North"})
 
 
@@ -87,6 +86,12 @@ def test_a_closed_goal_says_only_why_it_is():
     assert lacks(MIA, closed, lang="zh") == ["已关闭：Sold"]
 
 
+def test_what_no_figure_can_reach_is_told_in_the_companys_currency():
+    (told,) = lacks(MIA, replace(ANA, target="-5"))[:1]
+
+    assert "¥0" in told
+
+
 def test_what_those_below_cover_lacks_nothing():
     assert lacks(MIA) == []
 
@@ -121,6 +126,7 @@ def test_weights_below_a_hundred_are_told_to_who_may_see_all_of_the_owners_goals
     told = ["the weights of ana lack 25 of 100"]
 
     assert lacks(MIA, light, goals=every) == lacks(HR, light, goals=every) == told
+    assert lacks(OPS, light, goals=every) == told
     assert lacks(REP, light, goals=every) == told  # the own ones
     assert lacks(KIM, light, goals=every) == []
     assert lacks(MIA, replace(light, weight=""), goals=every) == []  # weighs nothing itself
