@@ -18,6 +18,7 @@ from workbench.i18n import told
 from workbench.publish import extra
 from workbench.sources.workspace import open_workspace
 
+pytestmark = pytest.mark.office
 OTHER = "OTHERNAME"
 REPS = f"rep_id,name\nana,=Ana #x\nbo,{OTHER}\n"
 DEALS = f"""deal_id,rep_id,name,amount,is_closed,is_won,created_on,close_on

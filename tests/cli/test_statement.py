@@ -118,6 +118,7 @@ def test_a_workspace_without_plans_says_where_to_put_one(folder, tmp_path):
         )
 
 
+@pytest.mark.office
 def test_files_hold_what_is_printed_and_lie_beside_the_documents(run, monkeypatch, tmp_path):
     monkeypatch.chdir(tmp_path)
     asked = ("statement", "R01", "--period", "2026-Q3", "--lang", "en")

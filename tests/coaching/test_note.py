@@ -61,6 +61,7 @@ def test_a_note_that_is_there_is_not_made_again(desk_of):
     assert files[0].stat().st_mode & 0o777 == 0o600
 
 
+@pytest.mark.office
 def test_a_note_for_paper_says_the_same_and_nothing_private(desk_of):
     desk = desk_of()
     files = {file.name: file for file in write_note(desk, second(desk), formats=("pdf", "xlsx"))}

@@ -42,6 +42,7 @@ from workbench.page.typst import section_typst
 from workbench.publish.faces import Faces, faces_of
 from workbench.publish.pdf import Paper, pdf
 
+pytestmark = pytest.mark.office
 HOSTILE = '#panic("x") $x$ *b* _i_ @a `c` \\ \\u{41} [d] {e} "f" //g /*h*/ <i> ~ = - + 1. --- \'j\''
 # The package's own holds widths and boxes, so a page set in it cannot be read again
 FONT = str(files("workbench") / "charts" / "fonts" / "NotoSansSC-widths.ttf")

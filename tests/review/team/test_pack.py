@@ -99,6 +99,7 @@ def test_a_page_holds_no_figure_of_one_person_and_runs_nothing(desk, lang):
     assert page == team_page(open_pack(_in(desk, lang), MIA, "", Q3))
 
 
+@pytest.mark.office
 def test_a_page_for_paper_holds_no_figure_of_one_person_either(desk):
     pack = open_pack(_in(desk, "en"), MIA, "", Q3)
     made = team_files(pack, ("pdf", "xlsx"))
