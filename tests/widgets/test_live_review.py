@@ -79,6 +79,13 @@ def test_in_jupyterlab_it_is_live_by_itself(desk, monkeypatch):
     assert WIDGET in review_of(desk, actor="R19:rep").section("highlights")._repr_mimebundle_()
 
 
+def test_a_served_page_of_it_is_to_be_read(desk, monkeypatch):
+    monkeypatch.setenv("JPY_SESSION_NAME", "rep_review.ipynb")
+    monkeypatch.setenv("SERVER_SOFTWARE", "voila/0.5")
+    section = review_of(desk, actor="R19:rep").section("highlights")
+    assert WIDGET not in section._repr_mimebundle_()
+
+
 def said(section):
     return section.fields[0].value
 

@@ -5,7 +5,7 @@ from datetime import date
 from workbench.model.given import text_of
 from workbench.review import review as reading
 from workbench.review.review import Review
-from workbench.widgets.watched import is_live
+from workbench.widgets.watched import is_live, is_served
 
 
 def open_review(  # noqa: PLR0913 (the parameters of the notebook)
@@ -38,7 +38,8 @@ def open_review(  # noqa: PLR0913 (the parameters of the notebook)
         Which sections and forms, in which language.
     surface
         `live` sets beside each section that asks the fields to answer it; `document` opens no
-        widget; `auto` is live in JupyterLab and on a served page, else a document.
+        widget; `auto` is live in JupyterLab, else a document. On a served page too: there one
+        writes on `write_review`.
     actor
         Who looks and writes, as `M03:manager`; "" reads it as the document of its rep, in which
         nobody writes.
@@ -64,7 +65,7 @@ def open_review(  # noqa: PLR0913 (the parameters of the notebook)
         actor=actor, formats=formats,
     )  # fmt: skip
     told = text_of("surface", surface)
-    if told == "document" or (told == "auto" and not is_live()):
+    if told == "document" or (told == "auto" and (is_served() or not is_live())):
         return review
     from workbench.widgets.live_review import live_review  # noqa: PLC0415 (widgets, forms, SQL)
 
