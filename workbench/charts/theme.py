@@ -39,7 +39,7 @@ ROLES: Final[dict[str, tuple[str, str]]] = {
     "wsoft": (WSOFT, "#5f3d24"),
     "wash": (WASH, "#1c222a"),
 }
-_PRINT_PAPER = "#fff"
+PRINT_PAPER: Final = "#ffffff"  # a sheet
 
 
 def stylesheet() -> str:
@@ -56,7 +56,7 @@ def stylesheet() -> str:
     rules = [
         f".wb{{{light}color-scheme:light dark}}",
         f"@media screen and (prefers-color-scheme:dark){{.wb{{{dark}}}}}",
-        f"@media print{{.wb{{--paper:{_PRINT_PAPER}}}}}",
+        f"@media print{{.wb{{--paper:{PRINT_PAPER}}}}}",
         *(_remap(role, pair[0]) for role, pair in ROLES.items()),
     ]
     return "\n".join(rules) + "\n"

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from importlib.resources import files
 
-from workbench.charts.theme import ROLES
+from workbench.charts.theme import PRINT_PAPER, ROLES
 from workbench.i18n import Lang, message
 from workbench.page.typst_text import calling, quoted, strings
 from workbench.publish.extra import library
@@ -16,7 +16,6 @@ from workbench.publish.faces import Faces
 _REGION: dict[Lang, str] = {"zh": '"cn"', "en": "none"}
 _STANDARD = "ua-1"  # tagged, with language, title, order and alternative texts
 _MOST_NAMED = 12  # characters a note names by their number
-_WHITE = "#ffffff"
 _UNSEEN = {"Cc", "Cf", "Cs", "Co", "Cn"}  # categories of what draws nothing of its own
 _SELECTORS = re.compile("[\ufe00-\ufe0f\U000e0100-\U000e01ef]")
 
@@ -70,7 +69,7 @@ def _set(source: str, paper: Paper, faces: Faces) -> bytes:
 
 def _head(paper: Paper, faces: Faces) -> str:
     roles = {name: f'rgb("{light}")' for name, (light, _dark) in ROLES.items()}
-    roles["paper"] = f'rgb("{_WHITE}")'
+    roles["paper"] = f'rgb("{PRINT_PAPER}")'
     told = {
         "title": quoted(paper.title), "lang": quoted(paper.lang), "region": _REGION[paper.lang],
         "head": quoted(paper.head), "foot": quoted(paper.foot),
