@@ -39,7 +39,7 @@ ROLES: Final[dict[str, tuple[str, str]]] = {
     "wsoft": (WSOFT, "#5f3d24"),
     "wash": (WASH, "#1c222a"),
 }
-PRINT_PAPER: Final = "#ffffff"  # a sheet
+PRINT_PAPER: Final = "#fff"  # a sheet
 
 
 def stylesheet() -> str:
