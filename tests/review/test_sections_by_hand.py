@@ -1,0 +1,177 @@
+"""Each section on a brief made by hand: the sentence a person would check, and its lines."""
+
+import sys
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from workbench.page.text import form_text
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+from by_hand import brief, company_of_nothing, fact, peers, told, written
+
+from workbench.review.section import KEYS
+from workbench.review.sections.every import FROM_DATA, section
+
+# 1.5 million won of a quota of one, in 3 of 4 decided deals; ten open, two of them past their day
+FIGURES = (
+    fact("won_revenue", 1_500_000, "money", n=3),
+    fact("effective_quota", 1_000_000, "money"),
+    fact("quota_attainment", "1.5", "share", top=1_500_000, bottom=1_000_000, n=3),
+    fact("quota_gap", -500_000, "money"),
+    fact("won_deals", 3),
+    fact("lost_deals", 1),
+    fact("win_rate", "0.75", "share", top=3, bottom=4, n=4, low=Decimal("0.3"),
+         high=Decimal("0.95")),
+    fact("open_deals", 10),
+    fact("open_pipeline", 2_000_000, "money", n=10),
+    fact("past_due_share", "0.2", "share", top=2, bottom=10, n=10),
+    fact("forecast_wape", "0.181", "share", top=181, bottom=1000, n=4),
+    fact("forecast_bias", "0.1", "share", top=100, bottom=1000, n=4),
+)  # fmt: skip
+SAID = {
+    "summary": ("Won revenue reached 150.0% of target; 10 deals are open",
+                "赢单额达成目标的150.0%，未结商机10单"),
+    "commitments": ("No commitments of the last period are recorded here yet; go through them one"
+                    " by one", "这里还没有登记过上期承诺，请逐条填写"),
+    "goals": ("No goals are recorded for this period", "本期没有登记目标"),
+    "results": ("Won ¥1.50M, 150.0% of target", "赢单额150.0万元，达成目标的150.0%"),
+    "pipeline": ("¥2.00M is open in 10 deals; no open deal is past its close date",
+                 "未结商机200.0万元，10单；没有逾期未结的商机"),
+    "forecast": ("Over 4 periods forecasts missed by 18.1% of what came, on the whole too high",
+                 "最近 4 期预测误差合计为实际的 18.1%，总体偏高"),
+    "peers": ("The one rate compared is not distinguishable from the peers': too few cases to call"
+              " it better or worse", "1项比率都与同类无法区分：样本还不足以分高下"),
+}  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory):
+    return company_of_nothing(tmp_path_factory.mktemp("nothing"))
+
+
+@pytest.fixture(scope="module")
+def ana(folder):
+    return brief(folder, *FIGURES, compared=[peers("win_rate", "0.2", "0.4")])
+
+
+def lines_of(key, made):
+    return told(key, made)[1]
+
+
+@pytest.mark.parametrize("key", SAID)
+@pytest.mark.parametrize("lang", ["en", "zh"])
+def test_a_section_opens_with_what_the_figures_say(folder, key, lang):
+    made = brief(folder, *FIGURES, compared=[peers("win_rate", "0.2", "0.4")], lang=lang)
+
+    assert told(key, made)[0] == SAID[key][lang == "zh"]
+
+
+def test_the_first_page_tells_reached_won_and_lost_with_their_counts(ana):
+    lines = lines_of("summary", ana)
+
+    assert lines[0] == "Quota attainment  150.0%  ¥500k above target  ¥1.50M / ¥1.00M, 3 deals"
+    assert "3 / 4, 95% interval 30–95%, small n" in lines[2]
+    assert "Not distinguishable from the peers' median of 20% to 40%" in lines[2]
+
+
+def test_results_give_the_parts_of_a_figure(ana):
+    lines = lines_of("results", ana)
+
+    assert "¥500k above target" in lines
+    at = next(n for n, line in enumerate(lines) if line.strip() == "Numerator: 1,500,000")
+    assert lines[at + 1].strip() == "Denominator: 1,000,000"
+
+
+def test_without_a_target_nothing_is_compared(folder):
+    made = brief(folder, fact("won_revenue", 1_500_000, "money", n=3))
+
+    finding, lines = told("results", made)
+    assert finding == "Won ¥1.50M, with no target to compare"
+    assert any("there is no quotas table" in line for line in lines)
+
+
+def test_a_figure_of_the_pipeline_stands_with_its_counts_and_an_absent_one_with_its_reason(ana):
+    lines = lines_of("pipeline", ana)
+
+    assert any(line.split()[:6] == ["Past-due", "share", "20.0%", "2", "/", "10"] for line in lines)
+    assert any("Calls" in line and "no activities table" in line for line in lines)
+
+
+def test_a_forecast_says_how_few_periods_it_rests_on(ana):
+    rows = [line.split() for line in lines_of("forecast", ana) if "WAPE" in line]
+
+    assert rows[0][-6:] == ["18.1%", "4", "small", "n", "—", "—"]
+
+
+def test_peers_are_a_band_and_no_person(ana):
+    lines = lines_of("peers", ana)
+
+    assert "Every interval covers the peers' median: Win rate 75.0% (3 / 4 small n)" in lines
+    assert "7 others" in lines[0]
+
+
+def test_of_nobody_nothing_is_compared(folder):
+    assert told("peers", brief(folder, *FIGURES))[0] == "Fewer than five peers: no comparison"
+
+
+def test_an_empty_company_has_every_section_and_invents_no_figure(folder):
+    made = brief(folder)
+    for key in KEYS:
+        shown = section(key, made)
+        assert shown.finding
+        assert "None" not in shown.finding
+    assert "no target" in told("results", made)[0]
+
+
+# What people write, by section: the item, its words, and where they are read
+WRITTEN = {
+    "highlights": ("cases", "Called the buyer of D-1 in week one"),
+    "problems": ("problems", "Called too late"),
+}
+
+
+@pytest.mark.parametrize("key", WRITTEN)
+def test_what_was_written_stands_in_its_section_as_it_was_written(folder, key):
+    item, words = WRITTEN[key]
+    made = brief(folder, answers=written(key, item, f"{words} <b>&</b>"))
+
+    form = section(key, made).form
+    told_lines = "\n".join(form_text(form, "en"))
+    assert f"{words} <b>&</b>" in told_lines
+    before = "\n".join(form_text(section(key, brief(folder)).form, "en"))
+    assert words not in before
+
+
+@pytest.mark.parametrize("key", sorted(set(KEYS) - set(FROM_DATA) - {"cover"}))
+def test_a_section_people_fill_asks_something(folder, key):
+    shown = section(key, brief(folder))
+
+    assert shown.form is not None
+    assert shown.form.items
+    assert shown.is_to_write
+
+
+@pytest.mark.parametrize("key", ["competence", "values", "support", "incentive", "rating"])
+def test_a_section_without_records_says_what_is_missing_or_asks_for_it(folder, key):
+    shown = section(key, brief(folder))
+    said = "\n".join(told(key, brief(folder))[1])
+
+    assert shown.form is not None or "growth.toml" in said or "plans" in shown.finding
+    assert "%" not in shown.finding
+
+
+def test_the_cover_names_whom_when_and_on_what_it_rests(folder):
+    cover = section("cover", brief(folder)).cover
+
+    assert (cover.name, cover.period) == ("Ana", "2026-Q3")
+    assert any("30 Sep 2026" in text for _, text in cover.basis)
+
+
+def test_the_appendix_defines_what_is_shown(ana):
+    lines = lines_of("appendix", ana)
+
+    assert any(line.split()[:3] == ["Win", "rate", "win_rate"] for line in lines)
+    assert any("Deals won as a share of deals decided" in line for line in lines)
