@@ -96,9 +96,11 @@ def test_order_of_rows_and_names_of_reps_change_nothing(deals, random):
 @slow
 @given(st.lists(DEAL, max_size=10))
 def test_a_deal_of_another_time_changes_no_figure_but_those_that_look_back(deals):
-    # One deal of the period, so that the period is on record with and without the earlier deal
+    # One deal won in the period and one lost, so that with and without the earlier deal the period
+    # is on record, and losses are: of five closed deals none lost tells that losses are not kept
     within = ("W", ("bo", Decimal(7), True, True, date(2026, 8, 15), None))
-    numbered = [within, *((f"D{n}", deal) for n, deal in enumerate(deals))]
+    lost = ("L", ("bo", Decimal(7), True, False, date(2026, 8, 15), None))
+    numbered = [within, lost, *((f"D{n}", deal) for n, deal in enumerate(deals))]
     earlier = ("X", ("ana", Decimal(5), True, True, date(2026, 3, 1), None))
 
     assert _of_the_period([*numbered, earlier]) == _of_the_period(numbered)
