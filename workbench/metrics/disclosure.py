@@ -5,8 +5,8 @@ count below 100 are the count. So every figure of a group falls into a cell of a
 steps fit the group's spread, and a cell that holds fewer than three of the group is not told. The
 group is the same for all who look, the reader in it: two readers who compare learn nothing.
 
-Of fewer than five others nothing is told; from five on a band in which the middle lies, and from
-twelve on the quartiles, each rounded to the scale.
+Of fewer than five others nothing is told; from five on a band in which the middle lies, from twelve
+on a narrower one, and of rates the quartiles, each rounded to the scale.
 """
 
 from bisect import bisect_left
@@ -17,7 +17,7 @@ from decimal import ROUND_FLOOR, ROUND_HALF_UP, Decimal
 from workbench.model.money import quotient
 
 FEWEST = 5  # others of whom anything is told
-QUARTILES_FROM = 12  # others of whom quartiles are told, not only a band
+QUARTILES_FROM = 12  # others of whom a narrower band is told, and of rates quartiles
 HELD = 3  # people a cell holds before it is told
 # The least step of a scale, whatever the spread: a cell of one count is one person's count
 _LEAST = {"share": Decimal("0.05"), "ratio": Decimal("0.1"), "index": Decimal("0.1")}

@@ -1,15 +1,15 @@
 """Words in a Typst source: strings in which nothing is markup or code."""
 
-import re
 from collections.abc import Iterable
 
-_UNPRINTABLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+from workbench.charts.printable import printable
+
 _ESCAPED = str.maketrans({"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": " "})
 
 
 def quoted(text: object) -> str:
     """Write a text as a string of Typst; control characters go, which no file may hold."""
-    return f'"{_UNPRINTABLE.sub("", str(text)).translate(_ESCAPED)}"'
+    return f'"{printable(str(text)).translate(_ESCAPED)}"'
 
 
 def array(parts: Iterable[str]) -> str:

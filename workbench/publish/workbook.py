@@ -12,6 +12,7 @@ from decimal import Decimal
 from functools import cache
 from typing import Any
 
+from workbench.charts.printable import printable
 from workbench.page.text_cells import width_of
 from workbench.publish.extra import library
 
@@ -32,7 +33,6 @@ _DAY = "yyyy-mm-dd"
 _LEAST, _MOST = 8, 60  # characters a column is wide
 _SHEET_NAME = re.compile(r"[\[\]:*?/\\]")
 _LONGEST_NAME, _LONGEST_TEXT = 31, 32767  # characters Excel takes
-_UNPRINTABLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 _NAME, _PLACE = re.compile("[a-z][a-z_]{2,}[a-z0-9_]*"), re.compile(r"[a-z]{1,3}\d+")
 Json = dict[str, Any]
 Look = Callable[[str], Any]
@@ -149,4 +149,4 @@ def _wide(label: str, cells: Sequence[Json]) -> int:
 
 
 def _plain(text: str) -> str:
-    return _UNPRINTABLE.sub("", text)[:_LONGEST_TEXT]
+    return printable(text)[:_LONGEST_TEXT]
