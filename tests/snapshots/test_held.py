@@ -66,9 +66,12 @@ def test_a_file_is_read_once(file):
 
 
 def test_what_is_held_takes_no_memory_until_it_is_read(file):
+    many = pa.concat_tables([ROWS] * 50_000)
+    pq.write_table(many, file)
     held.hold()
     before = pa.total_allocated_bytes()
     found = [held.rows_where(file), held.rows_of(file, "b")]
 
-    assert pa.total_allocated_bytes() == before
-    assert [len(each) for each in found] == [6, 2]
+    # Other threads of the process hold a few hundred bytes now and then; the rows are megabytes
+    assert pa.total_allocated_bytes() - before < many.nbytes / 100
+    assert [len(each) for each in found] == [300_000, 100_000]
