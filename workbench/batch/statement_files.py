@@ -44,7 +44,7 @@ def write_statement(review: Review, formats: Sequence[str] = ()) -> list[Path]:
     folder = _folder(review)
     sections = _sections(review)
     made = {"html": document_of(sections).encode()}
-    paper = paper_of(sections[0].facts, review.snapshot.as_of)
+    paper = paper_of(sections[0].facts, review.as_of)
     made |= files_of(sections, [name for name in formats if name == "pdf"], space.fonts, paper)
     whole = replace(sections[0], blocks=(pay_table(review),))
     last = replace(sections[0], blocks=(about_table(review),))

@@ -141,7 +141,7 @@ def _leaving(file: Path, lang: Lang) -> Download:
 
 def _in(desk: CoachingDesk, session: Session, lang: Lang) -> CoachingDesk:
     """Read a session in a language, over the period it was held on."""
-    span = desk.review.workspace.calendar.period(session.period)
+    span = desk.review.calendar.period(session.period)
     return replace(desk, review=replace(desk.review, lang=lang, period=span))
 
 

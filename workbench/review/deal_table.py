@@ -25,7 +25,7 @@ def deal_table(
     """List the deals behind a figure, the largest first; the rest is summed up in one line."""
     if not found:
         return []
-    lang, currency = review.lang, review.workspace.currency
+    lang, currency = review.lang, review.currency
     ranked = sorted(found, key=lambda row: (-(row.amount or Decimal(0)), row.deal_id))
     shown, rest = ranked[:most], ranked[most:]
     rows = [_deal(row, currency) for row in shown]

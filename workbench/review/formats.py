@@ -26,7 +26,7 @@ def in_formats(made: Shown, review: "Brief", formats: Collection[str]) -> Shown:
         sections["xlsx"] = scorecard(review)
     key = "publish-signed" if signed_round(review.answers) else "publish-draft"
     told = {
-        "as_of": review.snapshot.as_of.isoformat(),
+        "as_of": review.as_of.isoformat(),
         "standing": message(key, review.lang),
     }
     return replace(made, formats=sections, facts={**made.facts, **told})

@@ -143,7 +143,7 @@ def _rating(value: Any) -> tuple[int, str]:  # noqa: ANN401 (a form)
 
 
 def _day(at: datetime, review: "Brief") -> str:
-    return day_of(at, review.workspace.time_zone).isoformat()
+    return day_of(at, review.time_zone).isoformat()
 
 
 def _signed(review: "Brief") -> list[Signature]:

@@ -9,7 +9,6 @@ from workbench.metrics.catalogue import CATALOGUE, is_state
 from workbench.metrics.fact import Fact
 from workbench.model.money import quotient
 from workbench.review.outlook import told_of
-from workbench.snapshots.held import rows_of
 
 if TYPE_CHECKING:
     from workbench.review.rep_period import RepPeriod
@@ -77,7 +76,7 @@ def _actual(reached: Fact, metric: str, review: "RepPeriod") -> Fact | None:
     value = reached.denominator if _is_turned(reached, metric) else reached.numerator
     value = Decimal(0) if "nothing_of_it" in reached.note.split() else value
     unit = CATALOGUE[metric].unit
-    currency = review.workspace.currency if is_money(metric) else ""
+    currency = review.currency if is_money(metric) else ""
     return reached._replace(metric=metric, value=value, unit=unit, currency=currency)
 
 
@@ -120,7 +119,7 @@ def needed(metric: str, review: "RepPeriod") -> Decimal | None:
 
 def _still_theirs(fact: Fact, review: "RepPeriod") -> Fact:
     """Give a figure; absent where it looks ahead of who has left: it is theirs no more."""
-    last_day = min(review.period.last_day, review.snapshot.as_of)
+    last_day = min(review.period.last_day, review.as_of)
     if not review.employment.has_left(last_day) or not is_state(fact.metric):
         return fact
     note = f"left:{review.employment.last_on}"
@@ -128,8 +127,5 @@ def _still_theirs(fact: Fact, review: "RepPeriod") -> Fact:
 
 
 def _quota_rows(review: "RepPeriod") -> list[dict[str, Any]]:
-    if not review.snapshot.has("quotas"):
-        return []
-    period = review.period
-    rows = rows_of(review.snapshot.path("quotas"), review.rep.rep_id).to_pylist()
+    period, rows = review.period, review.own_rows("quotas")
     return [row for row in rows if row["start_on"] < period.end and row["end_on"] > period.start]

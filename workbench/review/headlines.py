@@ -69,7 +69,7 @@ def _largest(review: "Brief") -> str:
         return ""
     row, share = found
     lang = review.lang
-    amount = value_text(row.amount, "money", review.workspace.currency, lang)
+    amount = value_text(row.amount, "money", review.currency, lang)
     return message(
         "summary-result-largest", lang, deal=row.name, amount=amount, share=i18n.share(share, lang)
     )
@@ -104,7 +104,7 @@ def _overdue(review: "Brief") -> str:
     found = past_due(review.deal_rows("open"))
     if not found:
         return ""
-    amount = value_text(total(found), "money", review.workspace.currency, review.lang)
+    amount = value_text(total(found), "money", review.currency, review.lang)
     return message("summary-problem-past-due", review.lang, n=len(found), amount=amount)
 
 

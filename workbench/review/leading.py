@@ -6,6 +6,7 @@ told, as `metrics.disclosure` allows.
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from workbench.metrics.disclosure import Middle, middle_of
 from workbench.metrics.fact import Fact
@@ -25,6 +26,9 @@ from workbench.store.coaching.sessions import sessions_of
 from workbench.store.cycles import list_cycles, standings
 from workbench.store.opening import store_of
 from workbench.store.promises import promises_owned
+
+if TYPE_CHECKING:
+    from workbench.review.brief import Brief
 
 _SPREAD, _FORECAST = "quota_attainment", "forecast_bias"
 
@@ -77,6 +81,13 @@ def leading_of(
         _written(workspace, Days.of(period, snapshot.as_of, workspace.zone), rep_id, members,
                  cycle_name(period.name, template)),
     )  # fmt: skip
+
+
+def own_leading(review: "Brief") -> Leading:
+    """Count what the rep of a review did as the one who leads."""
+    return leading_of(
+        review.snapshot, review.workspace, review.period, review.rep.rep_id, review.template.name
+    )
 
 
 def _members(

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 
 from workbench import i18n
 from workbench.i18n import message
-from workbench.snapshots.held import rows_of
 
 if TYPE_CHECKING:
     from workbench.review.rep_period import RepPeriod
@@ -18,9 +17,7 @@ def moves_text(review: "RepPeriod") -> str:
 
     Teams alone: the managers of earlier ones have no place in the document.
     """
-    if not review.snapshot.has("assignments"):
-        return ""
-    rows = rows_of(review.snapshot.path("assignments"), review.rep.rep_id).to_pylist()
+    rows = review.own_rows("assignments")
     lang = review.lang
     told = [
         message("cover-moved-from", lang, date=i18n.long_date(day, lang), before=before, team=team)

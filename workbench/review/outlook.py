@@ -17,12 +17,12 @@ if TYPE_CHECKING:
 def state_day(review: "RepPeriod") -> date:
     """Give the day at whose end the open deals of the review stood."""
     seen = seen_day(review.figures["open_deals"])
-    return seen or min(review.period.last_day, review.snapshot.as_of)
+    return seen or min(review.period.last_day, review.as_of)
 
 
 def target_figures(review: "RepPeriod") -> tuple[str, "Figures"]:
     """Give the period whose cover matters and its figures: the next once this one is over."""
-    is_over = review.period.is_over(review.snapshot.as_of)
+    is_over = review.period.is_over(review.as_of)
     if is_over and review.next_period is not None and review.next_figures is not None:
         return review.next_period.name, review.next_figures
     return review.period.name, review.figures

@@ -28,7 +28,7 @@ def own_goals(review: "RepPeriod") -> OwnGoals:
     Who leads the rep in the period sees them; who is only above, and who has no part, sees none.
     """
     reader, rep = review.reader, review.rep
-    if not review.workspace.has_store or not takes_part(reader):
+    if not review.has_store or not takes_part(reader):
         return OwnGoals()
     led = {rep.rep_id} if reader.person_id == rep.manager_id else set[str]()
     store = store_of(review.workspace)

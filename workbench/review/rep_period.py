@@ -1,24 +1,30 @@
 """One rep in one period, as a snapshot has them: every figure a review may show."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
+from zoneinfo import ZoneInfo
 
 import pyarrow as pa
 import pyarrow.compute as pc
 
 from workbench.i18n import Lang
 from workbench.metrics.fact import Comparison, Fact, FactSet
+from workbench.model.calendar import Calendar
 from workbench.model.employment import Employment
 from workbench.model.period import Period
 from workbench.review.figures import Figures
-from workbench.review.person import Person
+from workbench.review.growing.book import Book, load_book
+from workbench.review.person import Person, names_of
 from workbench.review.rows import DealRow, deal_rows
 from workbench.review.template import Template
 from workbench.snapshots import Snapshot
 from workbench.snapshots.employment import employment_of
 from workbench.snapshots.facts import period_facts, rows_behind
+from workbench.snapshots.held import rows_of as held_rows
+from workbench.snapshots.snapshot import Note
 from workbench.sources.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -39,6 +45,78 @@ class RepPeriod:
     lang: Lang
     reader: "Actor"  # who looks; the document of the rep where nobody does
 
+    @property
+    def as_of(self) -> date:
+        """The day the data were taken."""
+        return self.snapshot.as_of
+
+    @property
+    def currency(self) -> str:
+        """The company's currency, in which its money is told."""
+        return self.workspace.currency
+
+    @property
+    def time_zone(self) -> ZoneInfo:
+        """The company's time zone, in which days begin."""
+        return self.workspace.time_zone
+
+    @property
+    def calendar(self) -> Calendar:
+        """The company's calendar."""
+        return self.workspace.calendar
+
+    @property
+    def is_made(self) -> bool:
+        """Whether the company is an invented one."""
+        return self.workspace.is_made
+
+    @property
+    def has_store(self) -> bool:
+        """Whether the company keeps people's words."""
+        return self.workspace.has_store
+
+    @cached_property
+    def book(self) -> Book:
+        """The company's courses, levels, values and awards."""
+        return load_book(self.workspace.folder)
+
+    @property
+    def company(self) -> str:
+        """The company's name."""
+        return self.workspace.title(self.lang)
+
+    @property
+    def amount_basis(self) -> str:
+        """Which amount of a deal the company counts."""
+        return self.workspace.figure_rules.amount_basis
+
+    @property
+    def data_stamp(self) -> str:
+        """The first signs of the hash of the data, by which two documents are held together."""
+        return self.snapshot.hash[:8]
+
+    @property
+    def data_notes(self) -> Sequence[Note]:
+        """What was found wrong in the data."""
+        return self.snapshot.notes
+
+    def has(self, table: str) -> bool:
+        """Whether the company has data of a kind."""
+        return self.snapshot.has(table)
+
+    def own_rows(self, table: str) -> list[dict[str, Any]]:
+        """Give the rep's rows of a table of the data; none where the company has no such table."""
+        if not self.has(table):
+            return []
+        rows: list[dict[str, Any]] = held_rows(
+            self.snapshot.path(table), self.rep.rep_id
+        ).to_pylist()
+        return rows
+
+    def names(self, wanted: Collection[str]) -> dict[str, str]:
+        """Name people by id; who is not in the list of reps is left out."""
+        return names_of(self.snapshot, wanted)
+
     @cached_property
     def employment(self) -> Employment:
         """The days of the period on which the rep is at work."""
@@ -47,7 +125,7 @@ class RepPeriod:
     @property
     def has_left(self) -> bool:
         """Whether the last day at work is over, so that no next period is theirs."""
-        return self.employment.has_left(max(self.period.last_day, self.snapshot.as_of))
+        return self.employment.has_left(max(self.period.last_day, self.as_of))
 
     @cached_property
     def figures(self) -> Figures:
@@ -61,7 +139,7 @@ class RepPeriod:
     @cached_property
     def next_period(self) -> Period | None:
         """The period after this one, seen from this one's end; None when the calendar ends."""
-        return self.workspace.calendar.outlook(self.period, self.snapshot.as_of)
+        return self.calendar.outlook(self.period, self.as_of)
 
     @cached_property
     def next_figures(self) -> Figures | None:
@@ -71,7 +149,7 @@ class RepPeriod:
     @cached_property
     def earlier_period(self) -> Period | None:
         """The same period a year before; None where the calendar cannot tell it."""
-        return self.workspace.calendar.year_before(self.period)
+        return self.calendar.year_before(self.period)
 
     @cached_property
     def earlier_figures(self) -> Figures | None:

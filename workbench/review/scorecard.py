@@ -112,7 +112,7 @@ def _deal(row: "DealRow", state: str, review: "Brief") -> list[Cell]:
         message(f"scorecard-{state}", lang), row.deal_id, row.name, row.account,
         words.stage_name(row.stage, lang) if state == "open" else "", row.created_on, row.close_on,
         Number(row.share, "share"),
-        Number(row.amount, "money", review.workspace.currency, is_exact=True),
+        Number(row.amount, "money", review.currency, is_exact=True),
     ]  # fmt: skip
 
 

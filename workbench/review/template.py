@@ -123,7 +123,7 @@ class Template(Strict):
 
     name: str
     label: Text
-    sections: tuple[str, ...]
+    sections: tuple[str, ...] = KEYS  # a template that names none shows all
     forms: Mapping[str, tuple[Item, ...]] = {}
     stages: Mapping[str, StageRule] = {}  # by stage; one left out goes by the usual length
 

@@ -46,7 +46,7 @@ class Disputes:
     def _mark(self, who: Actor) -> None:
         """Mark the form, so that words that were not sent are offered again to who typed them."""
         review = self.review
-        if not review.workspace.has_store:
+        if not review.has_store:
             return
         store = store_of(review.workspace)
         kept.mark_form(self.widget, store, who, "pay", review.period.name)

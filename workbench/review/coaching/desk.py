@@ -66,7 +66,7 @@ class CoachingDesk:
     @property
     def zone(self) -> ZoneInfo:
         """Where the two sit."""
-        return self.review.workspace.time_zone
+        return self.review.time_zone
 
     def sessions(self) -> list[Session]:
         """List the rep's sessions this person has a part in, the first one first."""

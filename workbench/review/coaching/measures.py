@@ -106,7 +106,7 @@ def _earlier(review: "RepPeriod") -> list[Period]:
     found: list[Period] = []
     at: Period | None = review.period
     for _ in range(BACK):
-        at = review.workspace.calendar.preceding(at) if at is not None else None
+        at = review.calendar.preceding(at) if at is not None else None
         if at is not None:
             found.insert(0, at)
     return found

@@ -57,7 +57,7 @@ def _cover(desk: CoachingDesk, session: Session, count: int) -> Shown:
     review, lang = desk.review, desk.lang
     name, number = review.rep.name, session.number
     manager = review.rep.manager_name or session.manager_id
-    as_of = i18n.long_date(review.snapshot.as_of, lang)
+    as_of = i18n.long_date(review.as_of, lang)
     readers = message(f"note-readers-{session.visibility}", lang)
     basis = [
         (message("note-day", lang), i18n.long_date(desk.day_of(session), lang)),
@@ -67,17 +67,17 @@ def _cover(desk: CoachingDesk, session: Session, count: int) -> Shown:
     ]
     cover = Cover(
         company=review.workspace.title(lang), kind=message("note-kind", lang),
-        period=message("coach-session", lang, n=number), is_made=review.workspace.is_made,
+        period=message("coach-session", lang, n=number), is_made=review.is_made,
         name=name, role=message("note-with", lang, rep=name, manager=manager), basis=tuple(basis),
     )  # fmt: skip
     finding = message("note-finding", lang, name=name, n=number, count=count)
-    day, snapshot = review.snapshot.as_of.isoformat(), review.snapshot.hash[:8]
+    day, snapshot = review.as_of.isoformat(), review.snapshot.hash[:8]
     foot = message("note-foot", lang, n=number, as_of=day, hash=snapshot)
-    made = [message("review-made-foot", lang)] if review.workspace.is_made else []
+    made = [message("review-made-foot", lang)] if review.is_made else []
     title = message("note-title", lang, name=name, n=number)
     facts = {
         "title": title, "lang": lang, "rep_name": name, "period": session.period,
-        "is_made": review.workspace.is_made, "running_head": title,
+        "is_made": review.is_made, "running_head": title,
         "running_foot": " · ".join([foot, *made]),
     }  # fmt: skip
     return Shown("cover", lang, finding, name=message("note-name", lang), cover=cover, facts=facts)

@@ -99,7 +99,7 @@ def evidence(deal: WalkDeal, review: "Brief") -> str:
 
 def evidence_kept(deal: WalkDeal, review: "Brief") -> Kept:
     """Keep a deal as evidence, by keys and figures: a session is read in both languages."""
-    amount = kept.figure(deal.amount, "money", review.workspace.currency)
+    amount = kept.figure(deal.amount, "money", review.currency)
     told: list[str | Kept] = [f"{deal.deal_id} {deal.name}", amount, _stay_kept(deal)]
     if deal.touched_on is not None:
         told.append(kept.sentence("coach-touched", day=kept.day(deal.touched_on)))

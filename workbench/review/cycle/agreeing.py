@@ -117,7 +117,7 @@ def promise_of(review: "RepPeriod", made_in: str, item: Item, row: Sequence[str]
         metric=metric,
         baseline=str(fact.value) if fact is not None and is_known else "",
         baseline_n=fact.n if fact is not None and is_known else None,
-        baseline_on=read_on(review.period, review.snapshot.as_of) if is_known else None,
+        baseline_on=read_on(review.period, review.as_of) if is_known else None,
         aim=told.get("aim", ""),
         support=told.get("support", ""),
         due_on=_day(told.get("due", "")),

@@ -114,7 +114,7 @@ def answers_of(review: "RepPeriod") -> Answers:
 
 def has_part(review: "RepPeriod", actor: Actor) -> bool:
     """Whether the store knows an actor for a review: as its manager, or instead of one."""
-    if not review.workspace.has_store:
+    if not review.has_store:
         return False
     store, cycle = store_of(review.workspace), cycle_name(review.period.name, review.template.name)
     try:

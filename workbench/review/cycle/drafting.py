@@ -61,7 +61,7 @@ def _lines(found: list[Kept]) -> Kept | None:
 
 
 def _line(row: DealRow, review: "RepPeriod") -> Kept:
-    amount = kept.figure(row.amount, "money", review.workspace.currency)
+    amount = kept.figure(row.amount, "money", review.currency)
     day = kept.day(row.close_on) if row.close_on else ""
     name = "" if row.name == row.deal_id else row.name
     return kept.sentence("draft-deal", deal=row.deal_id, name=name, amount=amount, day=day)

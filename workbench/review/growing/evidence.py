@@ -1,19 +1,18 @@
 """Where the facts of a readiness sheet come from; each is read when it is asked for."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from workbench.metrics.recognition.teamwork import teamwork_of
 from workbench.model.period import Period
 from workbench.review.cycle.checking import is_blank
-from workbench.review.growing.book import load_book
 from workbench.review.growing.quarters import quarters_to
 from workbench.review.growing.records import Days, helps_in, helps_told
-from workbench.snapshots.held import rows_of
 from workbench.snapshots.some_facts import some_facts
 
 if TYPE_CHECKING:
+    from workbench.metrics.recognition.teamwork import Help
     from workbench.review.brief import Brief
 
 Row = Mapping[str, Any]
@@ -24,14 +23,14 @@ class Evidence:
 
     def __init__(self, review: "Brief") -> None:
         self.review, self.lines, self.lang = review, review.lines, review.lang
-        self.day = min(review.period.last_day, review.snapshot.as_of)
+        self.day = min(review.period.last_day, review.as_of)
 
     def values(self, metric: str, count: int) -> list[tuple[Period, Row]]:
         """Give the facts of a metric in the last quarters, the earliest first."""
         review = self.review
-        metrics = load_book(review.workspace.folder).metrics
+        metrics = review.book.metrics
         found = []
-        for span in quarters_to(review.workspace.calendar, review.period, count):
+        for span in quarters_to(review.calendar, review.period, count):
             facts = some_facts(review.snapshot, review.workspace, span, metrics, review.rep.rep_id)
             found += [(span, row) for row in facts.to_pylist() if row["metric"] == metric]
         return found
@@ -39,14 +38,14 @@ class Evidence:
     def colleagues(self, count: int) -> int:
         """Count the colleagues helped in the last quarters."""
         review, rep = self.review, self.review.rep
-        first = quarters_to(review.workspace.calendar, review.period, count)[0]
-        days = Days.of(review.period, review.snapshot.as_of, review.workspace.zone)
+        first = quarters_to(review.calendar, review.period, count)[0]
+        days = Days.of(review.period, review.as_of, review.workspace.zone)
         days = Days(first.start, days.end, days.zone)
         told = helps_told(
             [line for line in self.lines.mentoring if line.owner == rep.rep_id],
             self.lines.praise, days,
         )  # fmt: skip
-        helps = [*helps_in(review.snapshot, days, rep.rep_id), *told]
+        helps = [*own_helps(review, days), *told]
         return teamwork_of(rep.rep_id, helps, {rep.rep_id: rep.manager_id}).colleagues
 
     def skill(self, name: str) -> int | None:
@@ -59,12 +58,14 @@ class Evidence:
         return "manager" in self.review.answers.withheld
 
 
-def trainings(review: "Brief") -> list[Row]:
+def own_helps(review: "Brief", days: Days) -> "list[Help]":
+    """Give what the data show of the rep's help to others in some days."""
+    return helps_in(review.snapshot, days, review.rep.rep_id)
+
+
+def trainings(review: "Brief") -> Sequence[Row]:
     """Give the rep's rows of the trainings table; none without one."""
-    if not review.snapshot.has("trainings"):
-        return []
-    rows: list[Row] = rows_of(review.snapshot.path("trainings"), review.rep.rep_id).to_pylist()
-    return rows
+    return review.own_rows("trainings")
 
 
 def skill_level(review: "Brief", name: str) -> int | None:

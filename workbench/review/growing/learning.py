@@ -10,7 +10,7 @@ from workbench.metrics.comparison.before_after import BeforeAfter, Cases, before
 from workbench.metrics.comparison.peers import is_better
 from workbench.model.period import Period
 from workbench.review import words
-from workbench.review.growing.book import Book, Course, load_book
+from workbench.review.growing.book import Book, Course
 from workbench.review.growing.evidence import skill_level, trainings
 from workbench.review.growing.quarters import quarters_to
 from workbench.snapshots.some_facts import some_facts
@@ -56,7 +56,7 @@ def recommended(review: "Brief") -> list[Recommended]:
     done = {row["course"] for row in mine if row["completed_on"] is not None}
     begun = {row["course"] for row in mine}
     found = []
-    for course in load_book(review.workspace.folder).course:
+    for course in review.book.course:
         why = _need(course, review)
         if why and course.key not in done:
             found.append(Recommended(course, why, course.key in begun))
@@ -65,7 +65,7 @@ def recommended(review: "Brief") -> list[Recommended]:
 
 def taken(review: "Brief") -> list[Taken]:
     """List the rep's courses, the latest completed first, then those still open."""
-    book = load_book(review.workspace.folder)
+    book = review.book
     rows = [row for row in trainings(review) if _is_known(row, review)]
     rows.sort(key=lambda row: row["course"])
     rows.sort(key=lambda row: row["completed_on"] or date.min, reverse=True)
@@ -89,21 +89,21 @@ def windows(
 
 def read_ahead(review: "Brief") -> None:
     """Read the quarters that the courses of any rep are compared by, where they are to be held."""
-    metrics = load_book(review.workspace.folder).metrics
+    metrics = review.book.metrics
     for span in _quarters(review) if metrics else ():
         some_facts(review.snapshot, review.workspace, span, metrics, review.rep.rep_id)
 
 
 def _quarters(review: "Brief") -> list[Period]:
-    return quarters_to(review.workspace.calendar, review.period, _SHOWN + WINDOW)
+    return quarters_to(review.calendar, review.period, _SHOWN + WINDOW)
 
 
 def moved(course: Course, rep_id: str, completed_on: date, review: "Brief") -> BeforeAfter | None:
     """Compare the metric a course aims at before and after; None where it has no counts."""
-    earlier, later = windows(_quarters(review), completed_on, review.snapshot.as_of)
+    earlier, later = windows(_quarters(review), completed_on, review.as_of)
     if not course.metric or not earlier:
         return None
-    metrics = load_book(review.workspace.folder).metrics
+    metrics = review.book.metrics
     sides: list[list[Cases]] = []
     for spans in (earlier, later):
         facts = [_fact(review, span, metrics, rep_id, course.metric) for span in spans]
@@ -128,7 +128,7 @@ def _taken(row: Row, book: Book, review: "Brief") -> Taken:
 def _is_known(row: Row, review: "Brief") -> bool:
     """Whether a training was known at the end of the period: none of later days is."""
     day = row["completed_on"]
-    return day is None or day <= min(review.period.last_day, review.snapshot.as_of)
+    return day is None or day <= min(review.period.last_day, review.as_of)
 
 
 def _need(course: Course, review: "Brief") -> str:

@@ -66,7 +66,7 @@ def read_own_lines(store: Store, actor: Actor, rep_id: str, team: str) -> OwnLin
 
 def days_of(review: "RepPeriod") -> Days:
     """Give the elapsed days of a review's period."""
-    return Days.of(review.period, review.snapshot.as_of, review.workspace.zone)
+    return Days.of(review.period, review.as_of, review.workspace.zone)
 
 
 def given_in(lines: Iterable[Line], review: "RepPeriod") -> list[Line]:
@@ -94,5 +94,5 @@ def asked_in(lines: Iterable[Line], review: "RepPeriod") -> list[Line]:
 def _is_of(line: Line, period: Period, review: "RepPeriod", days: Days) -> bool:
     if "period" not in line.about:
         return days.hold(line.made_at)
-    span = review.workspace.calendar.period(str(line.about["period"]))
+    span = review.calendar.period(str(line.about["period"]))
     return period.start <= span.start and span.end <= period.end

@@ -11,7 +11,7 @@ from workbench import i18n
 from workbench.i18n import MISSING, Lang, message
 from workbench.metrics.catalogue import CATALOGUE
 from workbench.page.number import value_text
-from workbench.review.growing.book import Expectation, Level, load_book
+from workbench.review.growing.book import Expectation, Level
 from workbench.review.growing.evidence import Evidence, months_between, trainings
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ def readiness_of(review: "Brief") -> Readiness | None:
     Readiness or None
         None where the company has no ladder.
     """
-    book = load_book(review.workspace.folder)
+    book = review.book
     if not book.level:
         return None
     level, following = book.next_level(review.rep.level)
@@ -71,7 +71,7 @@ def _metric(asked: Expectation, evidence: Evidence) -> Criterion:
     lang, metric = evidence.lang, CATALOGUE[asked.metric]
     rows = evidence.values(asked.metric, asked.quarters)
     bound = asked.at_least if asked.at_least is not None else asked.at_most
-    currency = evidence.review.workspace.currency
+    currency = evidence.review.currency
     is_least, times = asked.at_least is not None, asked.times or asked.quarters
     told = value_text(bound, metric.unit, currency, lang)
     if metric.unit == "share" and bound is not None and not (bound * 100) % 1:
@@ -97,7 +97,7 @@ def _metric(asked: Expectation, evidence: Evidence) -> Criterion:
 def _course(asked: Expectation, evidence: Evidence) -> Criterion:
     lang = evidence.lang
     expected = message("ready-course", lang)
-    if not evidence.review.snapshot.has("trainings"):
+    if not evidence.review.has("trainings"):
         return _unknown(asked, expected, message("ready-no-trainings", lang), lang)
     mine = [row for row in trainings(evidence.review) if row["course"] == asked.course]
     done = [row["completed_on"] for row in mine if row["completed_on"] is not None]

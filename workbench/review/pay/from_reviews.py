@@ -84,7 +84,7 @@ def participations(review: "RepPeriod", actor: Actor) -> dict[str, Measure]:
         A rep sees the own; the program, which works pay out, everybody's.
     """
     found = standings_of(review, actor)
-    zone = review.workspace.time_zone
+    zone = review.time_zone
     # Nobody acts here: of what is on record, that counts which was the rep's own to do
     own = {each.subject.rep_id: each.acts_of(Actor(each.subject.rep_id, "rep")) for each in found}
     return {rep_id: _in_time(acts, zone) for rep_id, acts in own.items()}
@@ -95,7 +95,7 @@ def standings_of(review: "RepPeriod", actor: Actor) -> "list[Standing]":
     from workbench.store.cycles import standings  # noqa: PLC0415 (loads SQL)
     from workbench.store.opening import store_of  # noqa: PLC0415
 
-    if not review.workspace.has_store:
+    if not review.has_store:
         return []
     store = store_of(review.workspace)
     try:

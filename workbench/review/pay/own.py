@@ -38,13 +38,13 @@ def own_ledger(review: "RepPeriod") -> OwnLedger:
     RefusedError
         When it is not for the reader; see `pay_of`, which says so in words.
     """
-    if not review.workspace.has_store:
+    if not review.has_store:
         return OwnLedger()
     from workbench.review.pay.doubted import unissued_doubts  # noqa: PLC0415 (loads SQL)
     from workbench.review.pay.issued import read_own  # noqa: PLC0415
     from workbench.store.opening import store_of  # noqa: PLC0415
 
-    rep_id, reader, zone = review.rep.rep_id, review.reader, review.workspace.time_zone
+    rep_id, reader, zone = review.rep.rep_id, review.reader, review.time_zone
     is_manager = reader.role == "manager"
     leaders = leaders_of(review.snapshot, rep_id, review.period) if is_manager else ()
     store = store_of(review.workspace)

@@ -92,8 +92,8 @@ def statements_of(
     PlanError
         When the plans cannot be used for this rep, or pay by a longer period.
     """
-    asked = pay_periods(review.period, kind_of(plans, review), review.workspace.calendar)
-    begun = [period for period in asked if period.start <= review.snapshot.as_of] or asked[:1]
+    asked = pay_periods(review.period, kind_of(plans, review), review.calendar)
+    begun = [period for period in asked if period.start <= review.as_of] or asked[:1]
     found = [_statement(review, plans, period, ledger) for period in begun]
     return tuple(each for each in found if each is not None)
 
@@ -118,7 +118,7 @@ def statement_of(review: "RepPeriod", plans: tuple[Plan, ...], period: Period) -
     found = payable_of(review, plans, period)
     if found is None:
         return None
-    calendar = review.workspace.calendar
+    calendar = review.calendar
     told = statements(found.given, found.segments, found.periods, calendar)[-1]
     span = _missed(review, found, period)
     return told if span is None else replace(told, notes=(*told.notes, span.note))
@@ -154,7 +154,7 @@ def kind_of(plans: tuple[Plan, ...], review: "RepPeriod") -> PeriodKind:
 
 def _problem(review: "RepPeriod", plans: tuple[Plan, ...]) -> str:
     try:
-        pay_periods(review.period, kind_of(plans, review), review.workspace.calendar)
+        pay_periods(review.period, kind_of(plans, review), review.calendar)
     except PlanError:
         return "too_short"
     return "bad_plan"

@@ -44,7 +44,7 @@ class PayWhatIf:
     def period(self) -> Period:
         """The period deals won from tomorrow on count for: the review's, or the one after it."""
         kind = kind_of(self._plans, self.review)
-        calendar, tomorrow = self.review.workspace.calendar, self._tomorrow
+        calendar, tomorrow = self.review.calendar, self._tomorrow
         for period in pay_periods(self.review.period, kind, calendar):
             if tomorrow < period.end:
                 return period
@@ -59,7 +59,7 @@ class PayWhatIf:
         review = self.review
         rows = open_rows(review.snapshot, review.workspace, review.rep.rep_id)
         ids = [row["deal_id"] for row in rows]
-        records = Records(review.snapshot, review.workspace.currency, ids)
+        records = Records(review.snapshot, review.currency, ids)
         items = [records.item({**row, "close_on": self._day(row["close_on"])}) for row in rows]
         found = [
             OpenDeal(item._replace(receipts=()), item.name, item.values["amount"] * item.share)
@@ -92,7 +92,7 @@ class PayWhatIf:
         payable = self._payable
         assert payable is not None  # deals are there only for who is on a plan
         given = won_too(payable.given, items, self.period.last_day)
-        calendar = self.review.workspace.calendar
+        calendar = self.review.calendar
         return statements(given, payable.segments, payable.periods, calendar)[-1]
 
     @cached_property
@@ -105,7 +105,7 @@ class PayWhatIf:
 
     @property
     def _tomorrow(self) -> date:
-        return self.review.snapshot.as_of + timedelta(days=1)
+        return self.review.as_of + timedelta(days=1)
 
     def _day(self, expected: date | None) -> date:
         """Give the day a deal would close: the one expected, inside the period and not past."""

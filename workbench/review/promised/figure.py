@@ -46,8 +46,8 @@ def stand_of(kept: Promise, review: "RepPeriod") -> Stand | None:
         return None
     if kept.came_to and kept.came_on is not None:
         return _as_kept(kept, kept.came_on, review)
-    as_of = review.snapshot.as_of
-    end = settled_on(kept, review.workspace.time_zone, review.rep.left_on)
+    as_of = review.as_of
+    end = settled_on(kept, review.time_zone, review.rep.left_on)
     if end is None or end > as_of:
         if kept.state == "open":
             day = read_on(review.period, as_of)
@@ -86,7 +86,7 @@ def _on_day(kept: Promise, review: "RepPeriod", day: date) -> Stand:
 
 def _period(kept: Promise, review: "RepPeriod", day: date) -> Period | None:
     """Find the period whose figure tells a day; cover looks ahead once its period is over."""
-    calendar = review.workspace.calendar
+    calendar = review.calendar
     found = period_holding(calendar, made_in(kept), day)
     if found is None or kept.metric not in AHEAD or not found.is_over(day):
         return found

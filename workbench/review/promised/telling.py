@@ -82,7 +82,7 @@ def _moment(kept: Promise, stand: Stand, review: "RepPeriod") -> str:
     if not stand.is_fixed:
         return "now"
     left_on = review.rep.left_on
-    end = settled_on(kept, review.workspace.time_zone, left_on)
+    end = settled_on(kept, review.time_zone, left_on)
     if end is None or end == kept.due_on:
         return "due" if kept.due_on else "answered"
     return "left" if end == left_on else "answered"
@@ -93,10 +93,10 @@ def _when(kept: Promise, stand: Stand, review: "RepPeriod") -> str:
     day = i18n.long_date(stand.day, lang)
     if is_state(kept.metric) or not fact.period or fact.value is None:
         return day
-    period = review.workspace.calendar.period(fact.period)
+    period = review.calendar.period(fact.period)
     is_whole = stand.day >= period.last_day
     return fact.period if is_whole else message("promise-until", lang, period=fact.period, day=day)
 
 
 def _currency(review: "RepPeriod", unit: str) -> str:
-    return review.workspace.currency if unit.startswith("money") else ""
+    return review.currency if unit.startswith("money") else ""

@@ -79,7 +79,7 @@ def _written(goal: Goal, name: str, review: "Brief") -> str:
     if value is None or goal.metric not in CATALOGUE:
         return MISSING if value is None else f"{value:f}"
     unit = CATALOGUE[goal.metric].unit
-    return value_text(value, unit, review.workspace.currency, review.lang)
+    return value_text(value, unit, review.currency, review.lang)
 
 
 def _reached(goal: Goal, review: "Brief") -> Decimal | None:

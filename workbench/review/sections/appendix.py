@@ -63,9 +63,9 @@ def _notes(review: "Brief") -> list[Block]:
     title = message("appendix-notes", lang)
     rows: list[list[Cell]] = [
         [note.table, message(f"data-reason-{note.reason}", lang), Number(note.count, "count")]
-        for note in review.snapshot.notes
+        for note in review.data_notes
     ]
-    if not review.snapshot.has("assignments"):
+    if not review.has("assignments"):
         rows.append(["reps", message("appendix-assignments", lang), None])
     if not rows:
         return [Note(message("appendix-notes-none", lang), title=title)]

@@ -60,4 +60,4 @@ def _total(name: str, value: Decimal, review: "Brief") -> Change:
 
 
 def _money(value: Decimal, review: "Brief", *, is_signed: bool) -> str:
-    return i18n.money(value, review.workspace.currency, review.lang, is_signed=is_signed)
+    return i18n.money(value, review.currency, review.lang, is_signed=is_signed)

@@ -78,7 +78,7 @@ def _state(kept: Promise, review: "Brief") -> str:
 
 def _day(review: "Brief") -> date:
     """Give the day promises are judged at: the last known, for who left the last at work."""
-    as_of, last = review.snapshot.as_of, review.employment.last_on
+    as_of, last = review.as_of, review.employment.last_on
     return min(as_of, last) if last is not None else as_of
 
 

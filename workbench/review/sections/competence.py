@@ -10,7 +10,6 @@ from workbench.page.parts import Block, Callout, Note
 from workbench.page.table import Table
 from workbench.page.table import words as text
 from workbench.review import words
-from workbench.review.growing.book import load_book
 from workbench.review.growing.learning import Recommended, Taken, recommended, taken
 
 if TYPE_CHECKING:
@@ -22,7 +21,7 @@ def competence(review: "Brief") -> tuple[str, Sequence[Block]]:
     lang = review.lang
     courses, advised = taken(review), recommended(review)
     body = [*_courses(courses, review), *_advice(advised, review)]
-    if not body and not load_book(review.workspace.folder).course:
+    if not body and not review.book.course:
         return message("competence-finding", lang), [_missing(review)]
     if not advised:
         return message("competence-finding", lang), body

@@ -88,13 +88,13 @@ def _title(won: Sequence[DealRow], review: "Brief") -> str:
     share = ""
     if top is not None and top.amount is not None and amount > 0:
         share = i18n.share(quotient(top.amount, amount), lang)
-    written = i18n.money(amount, review.workspace.currency, lang)
+    written = i18n.money(amount, review.currency, lang)
     n = len(won) if share else 0
     return message("results-cumulative-title", lang, n=n, share=share, won=written)
 
 
 def _run(won: Sequence[DealRow], period: Period, review: "Brief", *, is_this: bool) -> Run:
-    lang, currency = review.lang, review.workspace.currency
+    lang, currency = review.lang, review.currency
     amounts = [row.amount for row in won if row.amount is not None]
     steps = [
         Step(
@@ -105,7 +105,7 @@ def _run(won: Sequence[DealRow], period: Period, review: "Brief", *, is_this: bo
         for row, amount, reached in zip(won, amounts, accumulate(amounts), strict=True)
         if row.close_on is not None
     ]
-    end = period.elapsed_end(review.snapshot.as_of)
+    end = period.elapsed_end(review.as_of)
     return Run(
         label=str(period.start.year),
         steps=steps,
@@ -136,7 +136,7 @@ def _day(day: date, period: Period) -> float:
 
 
 def _amount(amount: float, review: "Brief") -> str:
-    return i18n.money(Decimal(repr(amount)), review.workspace.currency, review.lang, has_unit=False)
+    return i18n.money(Decimal(repr(amount)), review.currency, review.lang, has_unit=False)
 
 
 def _customers(won: Sequence[DealRow]) -> list[tuple[str, Decimal]]:

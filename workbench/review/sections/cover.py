@@ -19,13 +19,13 @@ def cover(review: "Brief") -> Shown:
     """Say who is reviewed, for which days, and on what basis the figures stand."""
     lang, rep = review.lang, review.rep
     template = review.template.label.in_(lang)
-    as_of = i18n.long_date(review.snapshot.as_of, lang)
-    company = review.workspace.title(lang)
+    as_of = i18n.long_date(review.as_of, lang)
+    company = review.company
     shown = Cover(
         company=company,
         kind=template,
         period=review.period.name,
-        is_made=review.workspace.is_made,
+        is_made=review.is_made,
         name=rep.name,
         role=_role(review),
         withheld=withheld_text(review),
@@ -52,20 +52,20 @@ def _role(review: "Brief") -> str:
 
 def basis_of(review: "Brief") -> tuple[tuple[str, str], ...]:
     """Say on what the figures stand: term and text."""
-    lang, snapshot = review.lang, review.snapshot
+    lang = review.lang
     scope = "team" if review.rep.has_team_scope else "own"
     rows = {
         "manager": review.rep.manager_name or message("cover-no-manager", lang),
         "period": f"{review.period.name} ({_days(review)})",
         "at-work": _at_work(review),
         "moved": moves_text(review),
-        "as-of": i18n.long_date(snapshot.as_of, lang),
+        "as-of": i18n.long_date(review.as_of, lang),
         "peers": _peer_group(review),
-        "basis": message(f"cover-basis-{review.workspace.figure_rules.amount_basis}", lang),
-        "currency": i18n.currency_name(review.workspace.currency, lang),
+        "basis": message(f"cover-basis-{review.amount_basis}", lang),
+        "currency": i18n.currency_name(review.currency, lang),
         "scope": message(f"cover-scope-{scope}", lang),
         "set-aside": message("cover-set-aside-rows", lang, n=review.set_aside),
-        "snapshot": snapshot.hash[:8],
+        "snapshot": review.data_stamp,
     }
     if scope == "own":
         del rows["scope"]  # what everyone expects needs no line
@@ -95,16 +95,16 @@ def _record(review: "Brief", template: str) -> dict[str, object]:
     foot = message(
         "review-running-foot",
         lang,
-        as_of=review.snapshot.as_of.isoformat(),
-        hash=review.snapshot.hash[:8],
+        as_of=review.as_of.isoformat(),
+        hash=review.data_stamp,
     )
-    made = [message("review-made-foot", lang)] if review.workspace.is_made else []
+    made = [message("review-made-foot", lang)] if review.is_made else []
     return {
         "title": message("review-title", lang, name=name, period=period, template=template),
         "lang": lang,
         "rep_name": name,
         "period": period,
-        "is_made": review.workspace.is_made,
+        "is_made": review.is_made,
         "running_head": message("review-running-head", lang, name=name, period=period),
         "running_foot": " · ".join([foot, *made]),
     }

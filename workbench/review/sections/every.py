@@ -1,45 +1,27 @@
 """All sections: from a key to its finding, body and form."""
 
 from collections.abc import Callable, Sequence
+from importlib import import_module
+from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
 from workbench.i18n import message
 from workbench.page.parts import Block
 from workbench.page.shown import Shown
 from workbench.review.forms import form, is_to_write
-from workbench.review.sections.appendix import appendix
-from workbench.review.sections.commitments import commitments
-from workbench.review.sections.competence import competence
+from workbench.review.section import KEYS
 from workbench.review.sections.cover import cover
-from workbench.review.sections.forecast import forecast
-from workbench.review.sections.goals import goals
-from workbench.review.sections.incentive import incentive
-from workbench.review.sections.peers import peers
-from workbench.review.sections.pipeline import pipeline
-from workbench.review.sections.rating import rating
-from workbench.review.sections.results import results
-from workbench.review.sections.summary import summary
-from workbench.review.sections.support import support
-from workbench.review.sections.values import values
 
 if TYPE_CHECKING:
     from workbench.review.brief import Brief
 
 Body = Callable[["Brief"], tuple[str, Sequence[Block]]]
+_HERE = __name__.rpartition(".")[0]
+# A section that data fill is a function in a module of its own name
 FROM_DATA: dict[str, Body] = {
-    "summary": summary,
-    "commitments": commitments,
-    "goals": goals,
-    "results": results,
-    "pipeline": pipeline,
-    "forecast": forecast,
-    "peers": peers,
-    "competence": competence,
-    "values": values,
-    "support": support,
-    "incentive": incentive,
-    "rating": rating,
-    "appendix": appendix,
+    key: getattr(import_module(f"{_HERE}.{key}"), key)
+    for key in KEYS
+    if key != "cover" and find_spec(f"{_HERE}.{key}")
 }
 
 

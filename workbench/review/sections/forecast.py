@@ -32,7 +32,7 @@ _AHEAD = (  # of a period that still runs
 def forecast(review: "Brief") -> tuple[str, Sequence[Block]]:
     """Set forecasts against what came, and show the range in which the period ends."""
     lang, error, bias = review.lang, *(review.figures[key] for key in _KEPT[:2])
-    is_over = review.snapshot.as_of >= review.period.last_day
+    is_over = review.as_of >= review.period.last_day
     shown = recorded(_KEPT if is_over else (*_KEPT, *_AHEAD), review.figures)
     body = [measures(shown, "forecast-figures", review)]
     if error.value is None or bias.value is None:

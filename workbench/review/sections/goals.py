@@ -62,7 +62,7 @@ def _target(goal: Goal, review: "Brief") -> str:
     """Write what is asked; of revenue also what was given, where leave or ramp lowers it."""
     if goal.key == "won_revenue":
         return target_text(review.figures["effective_quota"], review.lang)
-    lang, currency = review.lang, review.workspace.currency
+    lang, currency = review.lang, review.currency
     target = value_text(goal.target, goal.unit, currency, lang)
     if goal.agreed is None:
         return target

@@ -24,7 +24,7 @@ def headline_rows(review: "Brief") -> list[Gauge]:
     A company that records no lost deals has no line of a win rate, one that records no open deals
     none of their cover. Who has left has no next period to cover.
     """
-    is_over = review.period.is_over(review.snapshot.as_of)
+    is_over = review.period.is_over(review.as_of)
     second = _deal_size if is_over else _pace
     rows = [_attainment(review), second(review)]
     if not is_never_recorded(review.figures["win_rate"].reason):
@@ -56,7 +56,7 @@ def _pace(review: "Brief") -> Gauge:
     if fact.value is None:
         return _absent(fact, "", review)
     side = "ahead" if fact.value > 1 else "behind" if fact.value < 1 else "even"
-    due = value_text(fact.denominator, "money", review.workspace.currency, lang)
+    due = value_text(fact.denominator, "money", review.currency, lang)
     won = words.fact_text(review.figures["won_revenue"], lang)
     counts = message("summary-due-by-now", lang, won=won, due=due)
     return _line(
@@ -103,7 +103,7 @@ def _coverage(review: "Brief") -> Gauge:
         return _absent(fact, "", review, label)
     is_short = fact.value < 1
     parts = [
-        value_text(part, "money", review.workspace.currency, lang)
+        value_text(part, "money", review.currency, lang)
         for part in (fact.numerator, fact.denominator)
     ]
     counts = message("summary-open-of", lang, open=parts[0], remaining=parts[1], n=fact.n)

@@ -45,7 +45,7 @@ def _status(statement: Statement, review: "Brief") -> list[Block]:
     ledger, lang = review.pay.ledger, review.lang
     told = status(ledger.issued.get(statement.period.name), lang)
     if not told and ledger.issue is not None:
-        told = message("ledger-draft", lang, day=i18n.long_date(review.snapshot.as_of, lang))
+        told = message("ledger-draft", lang, day=i18n.long_date(review.as_of, lang))
     return [Note(told)] if told else []
 
 

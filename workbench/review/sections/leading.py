@@ -9,7 +9,7 @@ from workbench.page.parts import Block, Group, Note
 from workbench.page.table import Table, figures
 from workbench.page.table import words as text
 from workbench.review import words
-from workbench.review.leading import Leading, leading_of
+from workbench.review.leading import Leading, own_leading
 
 if TYPE_CHECKING:
     from workbench.review.brief import Brief
@@ -20,9 +20,7 @@ def leading(review: "Brief") -> list[Block]:
     if not review.rep.has_team_scope:
         return []
     lang = review.lang
-    found = leading_of(
-        review.snapshot, review.workspace, review.period, review.rep.rep_id, review.template.name
-    )
+    found = own_leading(review)
     heads = [
         text(message("results-measure", lang)),
         figures(message("results-now", lang)),

@@ -34,6 +34,6 @@ def _line(goal: Goal, review: "Brief") -> str:
         lang,
         name=name,
         actual=words.fact_text(goal.actual, lang),
-        target=value_text(goal.target, goal.unit, review.workspace.currency, lang),
+        target=value_text(goal.target, goal.unit, review.currency, lang),
         share=share(reached, lang),
     )

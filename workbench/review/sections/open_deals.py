@@ -114,7 +114,7 @@ def in_order(found: Iterable[str]) -> list[str]:
 
 
 def _deal(row: DealRow, stage: str, review: "Brief") -> OpenDeal:
-    amount = value_text(row.amount, "money", review.workspace.currency, review.lang)
+    amount = value_text(row.amount, "money", review.currency, review.lang)
     today = state_day(review)
     created: date = row.created_on or today
     return OpenDeal(

@@ -64,7 +64,7 @@ def pipeline(review: "Brief") -> tuple[str, Sequence[Block]]:
 def _stood(review: "Brief") -> list[Block]:
     """Say of which day the open deals are, where that is not the day of the data."""
     day = state_day(review)
-    if day == review.snapshot.as_of:
+    if day == review.as_of:
         return []
     told = message("pipeline-stood", review.lang, day=i18n.long_date(day, review.lang))
     return [Note(told)]
@@ -109,7 +109,7 @@ def _coverage(review: "Brief") -> Block:
 
 def _title(name: str, covered: "Fact", review: "Brief") -> str:
     due, remaining = (
-        value_text(part, "money", review.workspace.currency, review.lang)
+        value_text(part, "money", review.currency, review.lang)
         for part in (covered.numerator, covered.denominator)
     )
     return message(
@@ -119,7 +119,7 @@ def _title(name: str, covered: "Fact", review: "Brief") -> str:
 
 def _due(name: str, covered: "Fact", review: "Brief") -> OpenAmount:
     lang = review.lang
-    amount = value_text(covered.numerator, "money", review.workspace.currency, lang)
+    amount = value_text(covered.numerator, "money", review.currency, lang)
     comma = "，" if lang == "zh" else ", "
     return OpenAmount(
         name=message("pipeline-due", lang, period=name),
@@ -132,7 +132,7 @@ def _overdue(review: "Brief") -> list[OpenAmount]:
     found, lang = past_due(review.deal_rows("open")), review.lang
     if not found:
         return []
-    amount = value_text(total(found), "money", review.workspace.currency, lang)
+    amount = value_text(total(found), "money", review.currency, lang)
     counted = words.deals(len(found), lang)
     label = message("pipeline-not-counted", lang, amount=amount, deals=counted)
     return [
@@ -146,7 +146,7 @@ def _overdue(review: "Brief") -> list[OpenAmount]:
 
 
 def _marks(covered: "Fact", review: "Brief") -> list[Mark]:
-    amount = value_text(covered.denominator, "money", review.workspace.currency, review.lang)
+    amount = value_text(covered.denominator, "money", review.currency, review.lang)
     return [
         Mark(
             words.position(covered.denominator) or 0.0,

@@ -8,7 +8,7 @@ from workbench.i18n import MISSING, message
 from workbench.page.parts import Block
 from workbench.page.table import Table
 from workbench.page.table import words as text
-from workbench.review.growing.book import Book, load_book
+from workbench.review.growing.book import Book
 from workbench.review.growing.lines import asked_in
 from workbench.review.growing.support import answer_days, answer_times, desk_named
 from workbench.store.registers import Line
@@ -25,7 +25,7 @@ def support(review: "Brief") -> tuple[str, Sequence[Block]]:
     found = asked_in(review.lines.support, review)
     if not found:
         return message("support-finding", lang), []
-    book, day = load_book(review.workspace.folder), review.snapshot.as_of
+    book, day = review.book, review.as_of
     rows = [_row(line, book, review) for line in found]
     heads = [text(message(f"support-{name}", lang)) for name in _HEADS]
     title = message("support-title", lang, day=i18n.long_date(day, lang))
@@ -34,7 +34,7 @@ def support(review: "Brief") -> tuple[str, Sequence[Block]]:
 
 def _finding(found: list[Line], book: Book, review: "Brief") -> str:
     lang = review.lang
-    counted = answer_times(found, book, review.snapshot.as_of, review.workspace.time_zone)
+    counted = answer_times(found, book, review.as_of, review.time_zone)
     open_, answered = sum(each.open for each in counted), sum(each.answered for each in counted)
     told = message("support-finding-told", lang, n=len(found), open=open_, answered=answered)
     took = sorted(each for line in found if (each := answer_days(line)) is not None)
@@ -59,7 +59,7 @@ def _row(line: Line, book: Book, review: "Brief") -> list[str]:
 def _state(line: Line, review: "Brief") -> str:
     lang, took = review.lang, answer_days(line)
     if took is None:
-        is_late = line.is_overdue(review.snapshot.as_of)
+        is_late = line.is_overdue(review.as_of)
         return message("support-late" if is_late else "support-open", lang)
     days = i18n.number(took, lang, 1)
     return message("support-answered", lang, days=days, outcome=line.outcome)

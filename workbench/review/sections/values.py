@@ -10,10 +10,10 @@ from workbench.model.day import day_of
 from workbench.page.parts import Block, Callout, Note
 from workbench.page.table import Table, figures
 from workbench.page.table import words as text
+from workbench.review.growing.evidence import own_helps
 from workbench.review.growing.honours import honour_text
 from workbench.review.growing.lines import days_of, given_in
-from workbench.review.growing.records import helps_in, helps_told
-from workbench.review.person import names_of
+from workbench.review.growing.records import helps_told
 from workbench.store.registers import Line
 
 if TYPE_CHECKING:
@@ -32,13 +32,13 @@ def values(review: "Brief") -> tuple[str, Sequence[Block]]:
 
 def own_teamwork(review: "Brief") -> Teamwork | None:
     """Count the rep's help in the period; None where nothing could show any."""
-    snapshot, lines, rep = review.snapshot, review.lines, review.rep
-    is_blind = not (snapshot.has("deal_splits") or snapshot.has("activities"))
-    if is_blind and not review.workspace.has_store:
+    lines, rep = review.lines, review.rep
+    is_blind = not (review.has("deal_splits") or review.has("activities"))
+    if is_blind and not review.has_store:
         return None
     days = days_of(review)
     mentored = [line for line in lines.mentoring if line.owner == rep.rep_id]
-    helps = [*helps_in(snapshot, days, rep.rep_id), *helps_told(mentored, lines.praise, days)]
+    helps = [*own_helps(review, days), *helps_told(mentored, lines.praise, days)]
     return teamwork_of(rep.rep_id, helps, {rep.rep_id: rep.manager_id})
 
 
@@ -67,7 +67,7 @@ def _facts(found: Teamwork | None, review: "Brief") -> list[Block]:
 
 def _splits(found: Teamwork, review: "Brief") -> list[str]:
     lang = review.lang
-    if not review.snapshot.has("deal_splits"):
+    if not review.has("deal_splits"):
         return [message("teamwork-splits", lang), MISSING, message("teamwork-no-splits", lang)]
     return [message("teamwork-splits", lang), i18n.number(found.splits, lang),
             message("teamwork-splits-how", lang)]  # fmt: skip
@@ -75,7 +75,7 @@ def _splits(found: Teamwork, review: "Brief") -> list[str]:
 
 def _assists(found: Teamwork, review: "Brief") -> list[str]:
     lang, label = review.lang, message("teamwork-assists", review.lang)
-    if not review.snapshot.has("activities"):
+    if not review.has("activities"):
         return [label, MISSING, message("teamwork-no-activities", lang)]
     how = message("teamwork-assists-how", lang, n=found.activities)
     return [label, i18n.number(found.assists, lang), how]
@@ -84,7 +84,7 @@ def _assists(found: Teamwork, review: "Brief") -> list[str]:
 def _told(name: str, n: int, review: "Brief") -> list[str]:
     lang = review.lang
     how = message(f"teamwork-{name}-how", lang)
-    if not review.workspace.has_store:
+    if not review.has_store:
         return [message(f"teamwork-{name}", lang), MISSING, message("teamwork-no-store", lang)]
     return [message(f"teamwork-{name}", lang), i18n.number(n, lang), how]
 
@@ -127,7 +127,7 @@ def _praise(review: "Brief") -> list[Block]:
     found = given_in(review.lines.praise, review)
     if not found:
         return []
-    names = names_of(review.snapshot, {line.made_by for line in found})
+    names = review.names({line.made_by for line in found})
     heads = [text(message(f"praise-{name}", lang)) for name in ("what", "behaviour", "by")]
     heads.append(figures(message("praise-day", lang)))
     rows = [
@@ -140,4 +140,4 @@ def _praise(review: "Brief") -> list[Block]:
 def _day(line: Line, review: "Brief") -> str:
     if line.made_at is None:
         return MISSING
-    return i18n.short_date(day_of(line.made_at, review.workspace.time_zone))
+    return i18n.short_date(day_of(line.made_at, review.time_zone))

@@ -119,7 +119,7 @@ class DealWalk:
         parts = [message("coach-deals-lede", lang)]
         if self.picked:
             amounts = [_sum(self.picked), _sum(desk.walk.deals)]
-            currency = desk.review.workspace.currency
+            currency = desk.review.currency
             part, total = (value_text(each, "money", currency, lang) for each in amounts)
             share = i18n.share(quotient(*amounts), lang) if amounts[1] else MISSING
             parts = [message(
@@ -135,7 +135,7 @@ class DealWalk:
 
     def _evidence(self, deal: WalkDeal) -> Group:
         review, lang = self.desk.review, self.desk.lang
-        amount = value_text(deal.amount, "money", review.workspace.currency, lang)
+        amount = value_text(deal.amount, "money", review.currency, lang)
         touched = (
             message("coach-touched", lang, day=i18n.short_date(deal.touched_on))
             if deal.touched_on
@@ -171,7 +171,7 @@ class DealWalk:
 
     def _line(self, deal: WalkDeal) -> str:
         review = self.desk.review
-        amount = value_text(deal.amount, "money", review.workspace.currency, self.desk.lang)
+        amount = value_text(deal.amount, "money", review.currency, self.desk.lang)
         return f"{deal.deal_id} {deal.name} · {told.stay(deal, review)} · {amount}"
 
 

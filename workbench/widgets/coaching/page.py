@@ -41,9 +41,9 @@ class CoachingPage:
         lang, review = desk.lang, desk.review
         eyebrow = [
             message("coach-kind", lang), review.rep.name, review.period.name,
-            i18n.long_date(review.snapshot.as_of, lang),
+            i18n.long_date(review.as_of, lang),
         ]  # fmt: skip
-        self.page = Page(lang, eyebrow, is_made=review.workspace.is_made)
+        self.page = Page(lang, eyebrow, is_made=review.is_made)
         self.page.widget.add_class("coaching").add_class("words-walk")  # its boxes come and go
         mark_form(self.page.widget, desk.store, desk.actor, "coaching", review.rep.rep_id)
         self.style = ipw.HTML(fragment(lang, style=_STYLE.read_text(encoding="utf-8")))
