@@ -1,20 +1,17 @@
 """The stories planted in the made company stand in the documents that should find them."""
 
 import shutil
-from pathlib import Path
 
 import pytest
 
 from workbench import open_review
 from workbench.review.verdict.shortfalls import shortfalls
 
-SHIPPED = Path(__file__).parents[2] / "data" / "demo"
-
 
 @pytest.fixture(scope="module")
-def review(tmp_path_factory):
+def review(tmp_path_factory, shipped):
     folder = tmp_path_factory.mktemp("stories") / "demo"
-    shutil.copytree(SHIPPED, folder, ignore=shutil.ignore_patterns("facts", "snapshots"))
+    shutil.copytree(shipped, folder)
     return lambda rep: open_review(rep, period="2026-Q3", workspace=str(folder), lang="en")
 
 
