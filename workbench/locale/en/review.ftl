@@ -280,6 +280,30 @@ highlights-finding = Cases are written by the rep, each with its deal
 problems-name = Problems and causes
 problems-question = What went wrong, and what can the rep change?
 problems-finding = Problems are written by the rep, the controllable ones first
+problems-lost = { $n ->
+    [one] 1 deal was lost
+   *[other] {$n} deals were lost
+ }, {$amount} in all{ $unknown ->
+    [0] {""}
+    [one] {" "}(and 1 of unknown amount)
+   *[other] {" "}(and {$unknown} of unknown amount)
+ }
+problems-lost-unknown = { $n ->
+    [one] 1 deal of unknown amount was lost
+   *[other] {$n} deals of unknown amount were lost
+ }
+problems-no-why = ; no reason is recorded
+problems-why = ; the reason recorded most often is “{$reason}” ({$n} deals)
+problems-why-many = ; the reasons recorded stand below
+problems-title = Deals lost, and why
+problems-reason = Reason recorded
+problems-deals = Deals
+problems-amount = Amount
+problems-largest = Largest
+problems-no-reason = None recorded
+problems-no-amount = amount unknown
+problems-deal = {$deal}, {$amount}
+problems-note = Reasons are those entered in the CRM when a deal was closed; nobody has checked them. Which of them can be changed is for the rep to say below.
 competence-name = Competence and development
 competence-question = Which skill is most worth practising?
 competence-finding = One skill a period, with its next practice and date

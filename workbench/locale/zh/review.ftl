@@ -255,6 +255,23 @@ highlights-finding = 案例由销售填写，每个案例写明商机
 problems-name = 问题与原因
 problems-question = 哪里没做好，自己能改什么？
 problems-finding = 问题由销售填写，先写自己能控制的
+problems-lost = 丢了{$n}单，共{$amount}{ $unknown ->
+    [0] {""}
+   *[other] （另有{$unknown}单金额未知）
+ }
+problems-lost-unknown = 丢了{$n}单，金额未知
+problems-no-why = ；没有记录原因
+problems-why = ；记录最多的原因是“{$reason}”（{$n}单）
+problems-why-many = ；原因见下表
+problems-title = 丢单与原因
+problems-reason = 记录的原因
+problems-deals = 单数
+problems-amount = 金额
+problems-largest = 最大一单
+problems-no-reason = 未记录
+problems-no-amount = 金额未知
+problems-deal = {$deal}，{$amount}
+problems-note = 原因是结单时在客户系统里填的，没有核对过；哪些自己能改，由本人在下面写。
 competence-name = 能力与发展
 competence-question = 最值得练哪一项？
 competence-finding = 一期只练一项能力，写明下一步练习与日期
