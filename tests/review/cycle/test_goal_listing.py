@@ -58,7 +58,7 @@ def desk(store, monkeypatch):
 
 @pytest.fixture
 def goals(desk):
-    """Keep the goals, and one of another quarter."""
+    """The same desk with the goals, and one of another quarter."""
     top = save_goal(desk.store, OPS, TOP)
     north = replace(TOP, level="team", owner_id="North", what="North", target="200")
     north = save_goal(desk.store, OPS, replace(north, parent=top.goal))
@@ -66,6 +66,7 @@ def goals(desk):
         line = replace(north, goal="", version=0, level="rep", owner_id=rep, parent=north.goal)
         save_goal(desk.store, OPS, replace(line, what=f"Part of {rep}", target="100"))
     save_goal(desk.store, OPS, replace(TOP, what="Of another quarter", period="2026-Q4"))
+    return desk
 
 
 def listed(desk, actor):
@@ -75,8 +76,8 @@ def listed(desk, actor):
     return heads.split(), {line[:owner].strip(): line[way:lacking].strip() for line in lines}
 
 
-def test_who_leads_reads_each_goal_below_what_it_serves_with_how_far_it_came(desk, goals):
-    heads, told = listed(desk, MIA)
+def test_who_leads_reads_each_goal_below_what_it_serves_with_how_far_it_came(goals):
+    heads, told = listed(goals, MIA)
 
     assert heads == ["Goal", "Owner", "From", "To", "Weight", "Due", "Progress", "Lacking", "Id"]
     assert told == {
@@ -88,9 +89,9 @@ def test_who_leads_reads_each_goal_below_what_it_serves_with_how_far_it_came(des
     ("actor", "own"), [(ANA, {"› › Part of ana": "60.0%"}), (KIM, {})], ids=["rep", "manager"]
 )
 def test_who_does_not_lead_reads_the_larger_goals_and_the_own_and_of_others_no_figure(
-    desk, goals, actor, own
+    goals, actor, own
 ):
-    assert listed(desk, actor)[1] == {"Grow": "", "› North": "", **own}
+    assert listed(goals, actor)[1] == {"Grow": "", "› North": "", **own}
 
 
 def test_without_goals_there_are_the_heads_alone_in_the_readers_language(desk):
