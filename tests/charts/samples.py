@@ -1,6 +1,5 @@
 """One drawing of every chart, and of the cases that break charts, for the tests of this room."""
 
-from workbench.charts.activity import CountRow, activity
 from workbench.charts.attainment import PeriodBar, attainment
 from workbench.charts.bars import Bar, bars
 from workbench.charts.concentration import concentration
@@ -84,15 +83,6 @@ def drawn_peers(width):
         RateRow(name="Win rate", value=1.0, label="100.0%", note="25 / 25", low=0.87, high=1.0),
     )
     return peers(rows, width=width, rep_label="This rep", peer_label="Middle half of the peers")
-
-
-def drawn_activity(width):
-    rows = (
-        CountRow(name="电话", value=142, label="142", peer_low=90, peer_middle=120, peer_high=150),
-        CountRow(name="拜访", value=0, label="0", peer_low=5, peer_middle=8, peer_high=12),
-        CountRow(name="邮件", value=None, label="— 没有记录"),
-    )
-    return activity(rows, width=width, peer_label="同事中间一半")
 
 
 def drawn_trend(width):
@@ -187,7 +177,6 @@ DRAWINGS = {
     "deals, three hundred": drawn_deals(300),
     "bars": lambda width: bars([Bar(name=LONG, value=5, label="5.0万")] * 4, width=width),
     "peers": drawn_peers,
-    "activity": drawn_activity,
     "trend": drawn_trend,
     "waterfall": drawn_waterfall,
     "concentration": drawn_concentration,

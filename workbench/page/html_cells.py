@@ -8,7 +8,7 @@ from typing import Any
 from markupsafe import Markup
 
 from workbench import i18n
-from workbench.charts.figure import figure
+from workbench.charts.figure import TINY, svgs
 from workbench.i18n import MISSING, Lang
 from workbench.page.cells import (
     Cell,
@@ -27,6 +27,8 @@ from workbench.page.picture import Picture
 from workbench.page.render import render
 
 _END = Decimal("1.2")  # the tick of a full goal stands at five sixths of the track
+_FIGURE = Markup('<figure{} role="img" aria-label="{}">{}</figure>')
+_TINY = Markup(' class="tiny"')
 _MARKED = Markup('{} <span class="{}">{}</span>')
 _TONES = {"evidence": "chip ev", "warning": "warn", "quiet": "dim"}
 _COURSE = Markup('<span class="course">{}<small>{}</small></span>')
@@ -43,10 +45,10 @@ def cell_html(cell: Cell, lang: Lang) -> str:
 
 
 def picture_html(picture: Picture) -> Markup:
-    """Draw a chart at its widths."""
-    return figure(
-        picture.draw, key=picture.key, description=picture.description, widths=picture.widths
-    )
+    """Draw a chart at its widths; what it says is its label."""
+    drawn = svgs(picture.draw, key=picture.key, widths=picture.widths)
+    css = _TINY if max(picture.widths) <= TINY else Markup("")
+    return _FIGURE.format(css, picture.description, drawn)
 
 
 def _track(track: Track, lang: Lang) -> Markup:

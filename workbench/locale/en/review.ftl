@@ -229,12 +229,6 @@ pipeline-ages-title = Median age {$days}
 pipeline-ages-sub = Open deals by age
 pipeline-age-unit = {$bucket} d
 pipeline-figures = Process figures
-pipeline-activity-title = { $n ->
-    [0] No activity was completed in this period
-    [one] 1 activity completed
-   *[other] {$n} activities completed
- }
-pipeline-activity-sub = Completed activities; grey band: middle half of peers
 pipeline-unstaged = no stage
 
 peers-name = Peer comparison

@@ -209,11 +209,6 @@ pipeline-ages-title = 账龄中位数{$days}
 pipeline-ages-sub = 未结商机数按账龄分组
 pipeline-age-unit = {$bucket}天
 pipeline-figures = 过程指标
-pipeline-activity-title = { $n ->
-    [0] 本期没有已完成的活动
-   *[other] 本期完成{$n}次活动
- }
-pipeline-activity-sub = 已完成的活动数；灰带为中间一半同类
 pipeline-unstaged = 未填阶段
 
 peers-name = 同类比较
