@@ -176,11 +176,44 @@ DRAWINGS = {
     "deals, one": drawn_deals(1),
     "deals, three hundred": drawn_deals(300),
     "bars": lambda width: bars([Bar(name=LONG, value=5, label="5.0万")] * 4, width=width),
+    "bars, below zero": lambda width: bars(
+        [
+            Bar(name="退货", value=-30, label="−30.0万"),
+            Bar(name="新签", value=120, label="120.0万"),
+        ],
+        width=width,
+        axis_text="{:.0f}万".format,
+    ),
+    "bars, all below zero": lambda width: bars(
+        [Bar(name="退货", value=-30, label="−30.0万")], width=width
+    ),
+    "bars, named alike": lambda width: bars(
+        [Bar(name=f"{LONG}{end}", value=5, label="5.0万") for end in ("甲", "乙")], width=width
+    ),
+    "coverage, below zero": drawn_coverage(-20, Mark(190, "目标190.0万")),
+    "cumulative, below zero": drawn_cumulative(
+        Run(label="2026", steps=(Step(9, 40), Step(81, -60)), last_day=92)
+    ),
+    "trend, all below zero": lambda width: trend(
+        [period(value=-6, label="−6.0万", target=None)], width=width
+    ),
+    "waterfall, below zero": lambda width: waterfall(
+        [
+            Change(name="2025-Q3", value=40, label="40.0万", is_total=True),
+            Change(name="数量", value=-70, label="−70.0万"),
+            Change(name="2026-Q3", value=-30, label="−30.0万", is_total=True),
+        ],
+        width=width,
+    ),
     "peers": drawn_peers,
     "trend": drawn_trend,
     "waterfall": drawn_waterfall,
     "concentration": drawn_concentration,
     "bullet": lambda width: bullet(1.2, 1.0, width=width),
+    "bullet, torn": lambda width: bullet(3.0, 1.0, width=width),
+    "bullet, below zero": lambda width: bullet(-0.2, 1.0, width=width),
+    "bullet, far below zero": lambda width: bullet(-3.0, 1.0, width=width),
+    "bullet, few": lambda width: bullet(1.2, 1.0, width=width, is_unsteady=True),
     "bullet, absent": lambda width: bullet(None, 1.0, width=width),
     "interval": lambda width: interval(
         5 / 14, (0.16, 0.61), reference=0.3, band=(0.2, 0.4), width=width
@@ -197,6 +230,7 @@ DRAWINGS = {
     ),
     "ranking, of nobody": drawn_ranking(line=None),
     "course": drawn_course(30.0, 35.0, None, 31.8, other=[20.0, 25.0, 31.0, 32.0]),
+    "course, below zero": drawn_course(30.0, -20.0, 10.0, 5.0),
     "course, of one": drawn_course(0.0),
     "flow": drawn_flow((302, 88, 61), (241, 70, 74), (0, 3, 0), (118, 33, 29)),
     "map": drawn_map((0, 1, 1), (400, 9.9e8, 2)),
