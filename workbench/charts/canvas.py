@@ -23,7 +23,6 @@ from workbench.charts.layers import (
     finished,
     look_of,
 )
-
 from workbench.charts.scale import Span
 
 if TYPE_CHECKING:

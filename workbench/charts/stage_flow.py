@@ -43,8 +43,8 @@ def stage_flow(
     heads
         Name the three parts, over the first bar.
     reach
-        How many deals the plot holds, whatever entered; a longer bar ends torn with it. None: as many
-        as entered the fullest stage.
+        How many deals the plot holds, whatever entered; a longer bar ends torn with it. None: as
+        many as entered the fullest stage.
     """
     left = max(name_room([stage.name for stage in stages], width), 40.0)
     plot = max(width - left - _RIGHT, 60.0)

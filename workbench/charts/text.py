@@ -56,7 +56,7 @@ def distinct(texts: Sequence[str], room: float) -> list[str]:
 
 
 def _told_apart(texts: Sequence[str], room: float, taken: Set[str]) -> dict[str, str]:
-    from_where = len(commonprefix(list(texts)))
+    from_where = len(commonprefix(list(texts)))  # noqa: RUF071 (of names, glyph by glyph)
     ways: Iterator[Callable[[str], str]] = chain(
         [lambda each: _ends(each, room, len(each.rpartition(" ")[2]))],
         (partial(_ends, room=room, end=end) for end in range(1, min(map(len, texts)))),

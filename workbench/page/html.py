@@ -81,9 +81,10 @@ def _table(table: Table, lang: Lang) -> Markup:
 
 
 def _exhibit(shown: Exhibit, lang: Lang) -> Markup:
-    """Set a picture under its finding; the fold stands outside it, where it is read aloud."""
+    """Set a picture under its finding; folds stand outside it, where they are read aloud."""
     css = "ex full" if shown.is_full else "ex"
-    drawn, details = picture_html(shown.picture), blocks_html(shown.details, lang)
+    drawn = picture_html(shown.picture)
+    details = blocks_html((shown.folded(lang), *shown.details), lang)
     return _EXHIBIT.format(css, shown.title, shown.subtitle, drawn, details)
 
 

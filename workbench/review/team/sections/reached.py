@@ -7,12 +7,13 @@ from workbench.charts.attainment import PeriodBar
 from workbench.charts.trend import trend
 from workbench.i18n import MISSING, Lang, message
 from workbench.model.period import Period
-from workbench.page.number import value_text
+from workbench.page.cells import Cell
+from workbench.page.number import Number, value_text
 from workbench.page.parts import Block, Callout, Exhibit, Note
 from workbench.page.picture import Picture
 from workbench.page.table import Table, figures
 from workbench.page.table import words as text
-from workbench.review import words
+from workbench.review import exhibits, words
 from workbench.review.never_recorded import is_never_recorded
 from workbench.review.team.figure import SMALLEST, TeamFigure
 from workbench.review.team.pack import Pack
@@ -96,13 +97,32 @@ def _course(pack: Pack) -> list[Block]:
     this = _bar(pack.period, pack.figures, pack.lang, is_this=True)
     if not bars or this.value is None:
         return []
-    shown = [*bars, this]
+    shown, title = [*bars, this], _course_finding(pack)
+    written = exhibits.amounts(pack.desk.workspace.currency, pack.lang)
     drawn = Picture(
-        lambda width: trend(shown, width=width), key="team-course",
-        description="; ".join(f"{bar.name} {bar.hover or bar.label}" for bar in shown),
+        lambda width: trend(shown, width=width, axis_text=written), key="team-course",
+        description=exhibits.said(title, (f"{bar.name} {bar.hover}" for bar in shown), pack.lang),
     )  # fmt: skip
-    title = _course_finding(pack)
-    return [Exhibit(title, message("team-course-sub", pack.lang, n=SMALLEST), drawn)]
+    sub = message("team-course-sub", pack.lang, n=SMALLEST)
+    return [Exhibit(title, sub, drawn, _course_table(pack))]
+
+
+def _course_table(pack: Pack) -> Table:
+    """Give won revenue, target and attainment of each period drawn."""
+    lang = pack.lang
+    metrics = ("won_revenue", "effective_quota", "quota_attainment")
+    heads = [
+        text(message("exhibit-period", lang)),
+        *(figures(words.label(metric, lang)) for metric in metrics),
+    ]
+    rows: list[list[Cell]] = []
+    for period, found in (*pack.course, (pack.period, pack.figures)):
+        won, reached = found["won_revenue"], found["quota_attainment"]
+        target = reached.denominator if reached.value is not None else None
+        amounts = (Number(each, "money", won.currency) for each in (won.value, target))
+        if won.value is not None:
+            rows.append([period.name, *amounts, Number(reached.value, "share")])
+    return Table(heads, rows, is_plain=True)
 
 
 def _course_finding(pack: Pack) -> str:
