@@ -19,7 +19,7 @@ class Point:
     name: str  # of the period
     value: float | None  # None: absent, the line breaks
     label: str  # "31.8%"
-    n_label: str = ""  # "n=330", under the axis
+    n_label: str = ""  # "n = 330", under the axis
     low: float | None = None  # 95 % interval
     high: float | None = None
     is_this: bool = False  # the period looked at

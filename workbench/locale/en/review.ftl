@@ -490,3 +490,7 @@ exhibit-stage-deals = {$stage}: {$deals}, the oldest {$days}{ $n ->
 pipeline-stages-sub-plain = Open amount in each stage, not weighted
 peers-beside = peers {$others}
 peers-interval = 95% interval
+exhibit-more-deals = { $n ->
+    [one] 1 more dot; the deals are listed below
+   *[other] {$n} more dots; the deals are listed below
+ }

@@ -460,3 +460,4 @@ exhibit-stage-deals = {$stage}{$deals}，最久{$days}{ $n ->
 pipeline-stages-sub-plain = 各阶段未结金额，未加权
 peers-beside = 同类{$others}
 peers-interval = 95%区间
+exhibit-more-deals = 另有{$n}个点，商机见下表

@@ -18,7 +18,6 @@ from workbench.review.role import role_name
 from workbench.review.sections.honest import honest
 
 if TYPE_CHECKING:
-    from workbench.i18n import Lang
     from workbench.review.brief import Brief
 
 RATES = ("win_rate", "past_due_share", "csat")
@@ -100,17 +99,10 @@ def _rate_table(rates: list[str], review: "Brief") -> Table:
     rows: list[list[Cell]] = []
     for metric in rates:
         fact, band = review.figures[metric], _peers(review, metric)
-        told = [words.counts(fact, lang).removeprefix("n = "), _ends(fact, lang),
+        told = [words.counts(fact, lang).removeprefix("n = "), words.ends(fact, lang),
                 words.middle_half(band, fact, lang)]  # fmt: skip
         rows.append([words.label(metric, lang), words.number_of(fact), *told])
     return Table([text(first), *map(figures, others)], rows)
-
-
-def _ends(fact: Fact, lang: "Lang") -> str:
-    """Write the ends of an interval, without a word around them."""
-    if fact.low is None or fact.high is None:
-        return MISSING
-    return f"{i18n.share(fact.low, lang, 0)} – {i18n.share(fact.high, lang, 0)}"
 
 
 def _band(rows: list[RateRow]) -> str:
