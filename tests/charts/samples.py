@@ -218,6 +218,9 @@ DRAWINGS = {
     "interval": lambda width: interval(
         5 / 14, (0.16, 0.61), reference=0.3, band=(0.2, 0.4), width=width
     ),
+    "interval, below zero": lambda width: interval(
+        -0.5, band=(0.2, 0.4), domain=(-0.5, 0.4), width=width
+    ),
     "interval, absent": lambda width: interval(None, width=width),
     "ranking": drawn_ranking(
         standing(low=0.16, high=0.61, is_picked=True),

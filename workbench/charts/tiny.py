@@ -86,6 +86,8 @@ def interval(
     """
     plane = _plane(*domain, width)
     layers = [plane.lines([_mark(*domain)], theme.RULE, size=1.5)]
+    if domain[0] < 0 < domain[1]:
+        layers.append(plane.ticks([_mark(0, 0)], theme.INK3, size=18, thickness=1))
     if band is not None:
         layers.append(plane.bars([_mark(*band)], theme.BAND, size=12))
     if reference is not None:

@@ -62,7 +62,7 @@ def steps_table(changes: Iterable[Change], currency: str, lang: Lang) -> Table:
         [each.name, Number(Decimal(repr(each.value)), "money", currency, is_exact=True)]
         for each in changes
     ]
-    heads = [text(message("exhibit-what", lang)), figures(message("results-amount", lang))]
+    heads = [text(message("exhibit-what", lang)), figures(message("exhibit-amount", lang))]
     return Table(heads, rows, is_plain=True)
 
 

@@ -494,3 +494,6 @@ exhibit-more-deals = { $n ->
     [one] 1 more dot; the deals are listed below
    *[other] {$n} more dots; the deals are listed below
  }
+exhibit-amount = Amount
+results-cumulative-title-below = {$deals} came to {$won} in all
+pipeline-ages-title-plain = The median deal is {$days} old

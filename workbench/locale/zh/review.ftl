@@ -453,7 +453,7 @@ exhibit-share = 份额
 exhibit-stage = 阶段
 exhibit-age = 账龄
 exhibit-late = 逾期
-exhibit-stage-deals = {$stage}{$deals}，最久{$days}{ $n ->
+exhibit-stage-deals = {$stage} {$deals}，最久{$days}{ $n ->
     [0] {""}
    *[other] ，逾期{$n}单
  }
@@ -461,3 +461,6 @@ pipeline-stages-sub-plain = 各阶段未结金额，未加权
 peers-beside = 同类{$others}
 peers-interval = 95%区间
 exhibit-more-deals = 另有{$n}个点，商机见下表
+exhibit-amount = 金额
+results-cumulative-title-below = {$deals}合计{$won}
+pipeline-ages-title-plain = 账龄中位数{$days}

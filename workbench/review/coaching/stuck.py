@@ -107,7 +107,7 @@ def said(walk: Walk, review: "Brief") -> str:
 def figures(walk: Walk, review: "Brief") -> Fold:
     """Give the deals drawn as a table, folded away."""
     lang, currency = review.lang, review.workspace.currency
-    keys = ("exhibit-stage", "coach-days", "coach-stuck-from", "results-amount")
+    keys = ("exhibit-stage", "coach-days", "coach-stuck-from", "exhibit-amount")
     heads = [text(message("results-deal", lang)), text(message(keys[0], lang))]
     heads += [number_head(message(key, lang)) for key in keys[1:]]
     rows: list[list[Cell]] = [

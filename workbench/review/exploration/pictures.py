@@ -72,7 +72,7 @@ def _ranked(spots: Sequence[Spot]) -> list[Spot]:
 
 def _table(spots: Sequence[Spot], currency: str, lang: Lang) -> Table:
     """Give the dots of the map, the largest amount first; the deals themselves stand below."""
-    keys = ("exhibit-deals", "exhibit-age", "results-amount")
+    keys = ("exhibit-deals", "exhibit-age", "exhibit-amount")
     heads = [text(message("exhibit-what", lang)), *(figures(message(key, lang)) for key in keys)]
     rows: list[list[Cell]] = [
         [spot.hover.partition(" · ")[0], Number(spot.n, "count"), Number(round(spot.days), "days"),

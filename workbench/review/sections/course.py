@@ -115,10 +115,13 @@ def _customer_table(
 
 def _title(won: Sequence[DealRow], review: "Brief") -> str:
     lang, top, amount = review.lang, largest(won), total(won)
-    share = ""
-    if top is not None and top.amount is not None and amount > 0:
-        share = i18n.share(quotient(top.amount, amount), lang)
     written = i18n.money(amount, review.workspace.currency, lang)
+    if top is not None and top.amount is not None and amount <= 0:  # more went back than was sold
+        deals = words.deals(len(won), lang)
+        return message("results-cumulative-title-below", lang, won=written, deals=deals)
+    share = ""
+    if top is not None and top.amount is not None:
+        share = i18n.share(quotient(top.amount, amount), lang)
     n = len(won) if share else 0
     return message("results-cumulative-title", lang, n=n, share=share, won=written)
 

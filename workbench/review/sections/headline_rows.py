@@ -150,8 +150,8 @@ def _beside(fact: "Fact", peers: "Comparison") -> Picture:
     ends = [float(end) for end in (peers.low, peers.high, fact.value) if end is not None]
     return Picture(
         lambda width: interval(
-            words.position(fact.value), band=(ends[0], ends[1]), domain=(0.0, max(ends)),
-            width=width,
+            words.position(fact.value), band=(ends[0], ends[1]), width=width,
+            domain=(min(0.0, *ends), max(0.0, *ends) or 1.0),
         ),
         key=f"tiny-{fact.metric.replace('_', '-')}",
         description="",  # said with the whole line

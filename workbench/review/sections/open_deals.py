@@ -93,7 +93,7 @@ def _deal_table(found: Sequence[DealRow], names: Mapping[str, str], review: "Bri
         text(message("results-deal", lang)),
         text(message("exhibit-stage", lang)),
         figures(message("exhibit-age", lang)),
-        figures(message("results-amount", lang)),
+        figures(message("exhibit-amount", lang)),
         text(message("exhibit-late", lang)),
     ]
     return Table(heads, rows)
@@ -153,7 +153,7 @@ def _stage_table(found: Sequence["Fact"], review: "Brief") -> Table:
         [stage_name(fact.level, review), words.number_of(fact), Number(fact.n, "count")]
         for fact in found
     ]
-    keys = ("exhibit-stage", "results-amount", "exhibit-deals")
+    keys = ("exhibit-stage", "exhibit-amount", "exhibit-deals")
     first, *others = (message(key, review.lang) for key in keys)
     return Table([text(first), *map(figures, others)], rows, is_plain=True)
 
@@ -169,11 +169,7 @@ def ages(review: "Brief") -> list[Block]:
         Bar(name=_bucket(fact, lang), value=float(fact.n), label=i18n.number(fact.n, lang))
         for fact in by_age
     ]
-    most = max(by_age, key=lambda fact: fact.n)
-    title = message(
-        "pipeline-ages-title", lang, days=words.fact_text(age, lang), bucket=_bucket(most, lang),
-        n=i18n.number(most.n, lang), of=i18n.number(sum(fact.n for fact in found), lang),
-    )  # fmt: skip
+    title = _ages_title(by_age, age, lang)
     drawn = Picture(
         lambda width: bars(rows, width=width),
         key="ages",
@@ -185,6 +181,19 @@ def ages(review: "Brief") -> list[Block]:
                   is_plain=True)  # fmt: skip
     fold, sub = exhibits.fold([age], review), message("pipeline-ages-sub", lang)
     return [Exhibit(title, sub, drawn, table, (fold,), is_full=False)]
+
+
+def _ages_title(found: Sequence["Fact"], age: "Fact", lang: "Lang") -> str:
+    """Say the median and the largest group; of two as large none is named."""
+    most = max(fact.n for fact in found)
+    largest = [fact for fact in found if fact.n == most]
+    days, of = words.fact_text(age, lang), i18n.number(sum(fact.n for fact in found), lang)
+    if len(largest) > 1:
+        return message("pipeline-ages-title-plain", lang, days=days)
+    return message(
+        "pipeline-ages-title", lang, days=days, bucket=_bucket(largest[0], lang),
+        n=i18n.number(most, lang), of=of,
+    )  # fmt: skip
 
 
 def _bucket(fact: "Fact", lang: "Lang") -> str:

@@ -114,11 +114,12 @@ def _band(rows: list[RateRow]) -> str:
 def _said(rates: list[str], rows: list[RateRow], review: "Brief") -> list[str]:
     """Say each rate with its counts, and the peers it stands beside."""
     lang = review.lang
+    comma = "，" if lang == "zh" else ", "
     told = []
     for metric, row in zip(rates, rows, strict=True):
         others = words.middle_half(_peers(review, metric), review.figures[metric], lang)
         beside = message("peers-beside", lang, others=others)
-        told.append(f"{row.name} {row.label} ({row.note}), {beside}")
+        told.append(f"{row.name} {row.label} ({row.note}){comma}{beside}")
     return told
 
 

@@ -127,7 +127,7 @@ def _figures(name: str, covered: "Fact", review: "Brief") -> Table:
         [what, Number(amount, "money", currency, is_exact=True), Number(n, "count")]
         for what, amount, n in told
     ]
-    keys = ("exhibit-what", "results-amount", "exhibit-deals")
+    keys = ("exhibit-what", "exhibit-amount", "exhibit-deals")
     first, *others = (message(key, lang) for key in keys)
     return Table([text(first), *map(figures, others)], rows, is_plain=True)
 

@@ -126,11 +126,16 @@ def _course_table(pack: Pack) -> Table:
 
 
 def _course_finding(pack: Pack) -> str:
-    """Count in how many of the periods shown the target was reached."""
-    every = [found["quota_attainment"].value for _period, found in pack.course]
-    known = [each for each in [*every, pack.figures["quota_attainment"].value] if each is not None]
+    """Count in how many of the periods drawn that have a target it was reached."""
+    told = [found for _period, found in pack.course] + [pack.figures]
+    every = [found["quota_attainment"].value for found in told
+             if found["won_revenue"].value is not None]  # fmt: skip
+    known = [each for each in every if each is not None]
+    if not known:
+        return message("team-course-no-target", pack.lang)
+    is_all = "yes" if len(known) == len(every) else "no"
     hits = sum(each >= 1 for each in known)
-    return message("team-course", pack.lang, hits=str(hits), n=len(known))
+    return message("team-course", pack.lang, hits=str(hits), n=len(known), all=is_all)
 
 
 def _bar(
