@@ -1,5 +1,6 @@
 import pytest
 
+from workbench.charts.course import Line, Point, course
 from workbench.charts.scale import Span, apart, fitting, round_steps, steps
 from workbench.charts.text import distinct, shorten, width
 
@@ -84,3 +85,18 @@ def test_labels_that_would_touch_are_pushed_apart():
 
 def test_labels_pushed_apart_stay_inside():
     assert apart([198, 199], 14, 0, 200) == [186, 200]
+
+
+@pytest.mark.parametrize(
+    ("wide", "said"),
+    [
+        (760, ["2025-Q1", "2025-Q2", "2025-Q3", "2025-Q4"]),
+        (290, ["25-Q1", "25-Q2", "25-Q3", "25-Q4"]),
+        (220, ["25-Q2", "25-Q4"]),
+    ],
+)
+def test_names_of_periods_lose_their_century_and_then_every_other_goes(wide, said):
+    points = [Point(name=f"2025-Q{n}", value=1.0, label="1") for n in range(1, 5)]
+    told = course(Line(name="Ana", points=points), None, width=wide, axis_text=str)
+
+    assert [row["label"] for row in told.rows["rows6"]] == said

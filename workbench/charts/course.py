@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from math import ceil
 
 from workbench.charts import text, theme
 from workbench.charts.canvas import Canvas, level
@@ -9,6 +10,7 @@ from workbench.charts.layers import Drawing
 from workbench.charts.scale import Reach, Span, apart, steps
 
 _PLOT, _LEFT, _BOTTOM = 176.0, 44.0, 44.0
+_GAP = 4.0  # px between two names of periods
 _END = 76.0  # px for the labels at the end of the lines
 
 
@@ -202,12 +204,15 @@ def _ends(
 
 
 def _periods(line: Line, step: float) -> list[dict[str, object]]:
-    is_wide = text.widest(point.name for point in line.points) > step - 4
+    """Name the periods: without the century, and only every other one, where room is scarce."""
+    is_wide = text.widest(point.name for point in line.points) > step - _GAP
     names = [point.name.removeprefix("20") if is_wide else point.name for point in line.points]
+    every = max(ceil((text.widest(names) + _GAP) / step), 1)
     return [
         {"x": (n + 0.5) * step, "y": _PLOT + 16, "label": name,
          "colour": theme.INK if point.is_this else theme.INK3}
-        for n, (point, name) in enumerate(zip(line.points, text.distinct(names, step), strict=True))
+        for n, (point, name) in enumerate(zip(line.points, names, strict=True))
+        if (len(names) - 1 - n) % every == 0
     ]  # fmt: skip
 
 
