@@ -82,6 +82,12 @@ def counts(fact: Fact, lang: Lang) -> str:
     return f"n = {i18n.number(fact.n, lang)}"
 
 
+def sample(fact: Fact, lang: Lang) -> str:
+    """Write what a fact rests on, and mark it where a rate rests on few cases."""
+    told = counts(fact, lang)
+    return f"{told} {message('review-small-sample', lang)}" if is_unsteady(fact) else told
+
+
 def interval(fact: Fact, lang: Lang) -> str:
     """Write a 95 % interval; "" when the fact has none."""
     if fact.low is None or fact.high is None:

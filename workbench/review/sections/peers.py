@@ -99,7 +99,7 @@ def _rate_table(rates: list[str], review: "Brief") -> Table:
     rows: list[list[Cell]] = []
     for metric in rates:
         fact, band = review.figures[metric], _peers(review, metric)
-        told = [words.counts(fact, lang).removeprefix("n = "), words.ends(fact, lang),
+        told = [words.sample(fact, lang).removeprefix("n = "), words.ends(fact, lang),
                 words.middle_half(band, fact, lang)]  # fmt: skip
         rows.append([words.label(metric, lang), words.number_of(fact), *told])
     return Table([text(first), *map(figures, others)], rows)
@@ -125,14 +125,11 @@ def _said(rates: list[str], rows: list[RateRow], review: "Brief") -> list[str]:
 
 def _row(metric: str, review: "Brief") -> RateRow:
     lang, fact, others = review.lang, review.figures[metric], _peers(review, metric)
-    note = words.counts(fact, lang)
-    if words.is_unsteady(fact):
-        note = f"{note} {message('review-small-sample', lang)}"
     return RateRow(
         name=words.label(metric, lang),
         value=words.position(fact.value),
         label=words.fact_text(fact, lang),
-        note=note,
+        note=words.sample(fact, lang),
         low=words.position(fact.low),
         high=words.position(fact.high),
         peer_low=words.position(others.low),

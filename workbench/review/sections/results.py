@@ -186,9 +186,7 @@ def measure_row(metric: str, review: "Brief") -> list[Cell]:
     """Write one measure: now, on how many, a year ago, and the peers' middle half."""
     lang, fact = review.lang, review.figures[metric]
     others, earlier = review.figures.peers(metric), review.earlier_figures
-    counted = words.counts(fact, lang) if fact.unit != "count" else ""
-    if counted and words.is_unsteady(fact):
-        counted += " " + message("review-small-sample", lang)
+    counted = words.sample(fact, lang) if fact.unit != "count" else ""
     return [
         words.label(metric, lang),
         words.number_of(fact),

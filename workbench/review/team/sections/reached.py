@@ -75,6 +75,8 @@ def _rests_on(each: TeamFigure, pack: Pack) -> str:
     if each.low is not None and each.high is not None:
         low, high = (i18n.number(bound * 100, lang) for bound in (each.low, each.high))
         counts = f"{i18n.number(each.numerator or 0, lang)} / {i18n.number(each.n, lang)}"
+        if each.n < words.UNSTEADY_BELOW:
+            counts += f" {message('review-small-sample', lang)}"
         return message("team-interval", lang, counts=counts, low=low, high=high)
     if each.denominator is not None:
         currency = pack.desk.workspace.currency
