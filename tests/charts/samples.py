@@ -213,7 +213,6 @@ DRAWINGS = {
     "bullet, torn": lambda width: bullet(3.0, 1.0, width=width),
     "bullet, below zero": lambda width: bullet(-0.2, 1.0, width=width),
     "bullet, far below zero": lambda width: bullet(-3.0, 1.0, width=width),
-    "bullet, few": lambda width: bullet(1.2, 1.0, width=width, is_unsteady=True),
     "bullet, absent": lambda width: bullet(None, 1.0, width=width),
     "interval": lambda width: interval(
         5 / 14, (0.16, 0.61), reference=0.3, band=(0.2, 0.4), width=width

@@ -8,7 +8,7 @@ from workbench.charts import theme
 from workbench.charts.course import Line, Point, course
 from workbench.charts.ranking import Standing, ranking
 from workbench.charts.stage_flow import Stage, stage_flow
-from workbench.charts.tiny import bullet, is_torn
+from workbench.charts.tiny import bullet
 from workbench.page.cells import Track
 from workbench.page.html_cells import cell_html
 from workbench.page.typst_cells import cell_typst
@@ -28,15 +28,6 @@ def arrows(value):
 )  # fmt: skip
 def test_a_bullet_longer_than_its_track_ends_torn(value, found):
     assert arrows(value) == found
-    assert is_torn(value, 1.0) is bool(found)
-
-
-def test_a_bullet_of_few_is_hollow():
-    fills = [
-        layer["mark"].get("color") for layer in bullet(0.5, 1.0, is_unsteady=True).spec["layer"]
-    ]
-
-    assert (theme.PAPER in fills, theme.REP in fills) == (True, False)
 
 
 @pytest.mark.parametrize(

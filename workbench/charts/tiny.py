@@ -19,7 +19,6 @@ def bullet(
     *,
     width: int = 168,
     is_short: bool = False,
-    is_unsteady: bool = False,
 ) -> Drawing:
     """Draw a value on its track with a tick at the target.
 
@@ -32,28 +31,20 @@ def bullet(
         Above zero, in the unit of `value`.
     is_short
         Draw the bar in the colour that asks for a decision.
-    is_unsteady
-        n < 10: a hollow bar.
     """
     plane = _plane(-target * _BELOW if value is not None and value < 0 else 0.0,
                    target * _REACH, width)  # fmt: skip
     colour = theme.WARN if is_short else theme.REP
     layers = [plane.bars([_mark(0, plane.span.high)], theme.BAND, size=12)]
-    layers += _bar(plane, value, colour, is_hollow=is_unsteady) if value else []
+    layers += _bar(plane, value, colour) if value else []
     if plane.span.low < 0:
         layers.append(plane.ticks([_mark(0, 0)], theme.INK3, size=18, thickness=1))
     return plane.finish([*layers, plane.ticks([_mark(0, target)], theme.INK, size=18, thickness=2)])
 
 
-def is_torn(value: float | None, target: float) -> bool:
-    """Whether a bullet ends before its value does."""
-    return value is not None and not -target * _BELOW <= value <= target * _REACH
-
-
-def _bar(plane: Plane, value: float, colour: str, *, is_hollow: bool) -> list[MarkLayer]:
+def _bar(plane: Plane, value: float, colour: str) -> list[MarkLayer]:
     mark = _mark(0, plane.span.inside(value) or 0.0)
-    edge = {"stroke": colour, "strokeWidth": 1.2} if is_hollow else {}
-    layers = [plane.bars([mark], theme.PAPER if is_hollow else colour, size=6, **edge)]
+    layers = [plane.bars([mark], colour, size=6)]
     if mark["value"] != value:
         layers += plane.torn([mark], colour, size=9)
     return layers
