@@ -41,12 +41,14 @@ def test_the_commonest_reason_is_named_and_each_has_its_money(folder):
     assert next(line for line in lines if line.startswith("price")).split()[1:3] == ["2", "¥400k"]
 
 
-def test_no_reason_leads_where_two_are_as_often(folder):
-    finding, _lines = problems(
-        folder, {"1": "price", "2": "timing"}, deal("1", 1000), deal("2", 1000)
-    )
+@pytest.mark.parametrize("each", [1, 2], ids=["once each", "twice each"])
+def test_no_reason_leads_where_two_are_as_often(folder, each):
+    reasons = {str(n): ("price", "timing")[n % 2] for n in range(2 * each)}
+    finding, _lines = problems(folder, reasons, *(deal(deal_id, 1000) for deal_id in reasons))
 
-    assert finding == "2 deals were lost, ¥2,000 in all; the reasons recorded stand below"
+    assert finding == (
+        f"{2 * each} deals were lost, ¥{2 * each},000 in all; the reasons recorded stand below"
+    )
 
 
 def test_an_unknown_amount_is_counted_and_is_not_nothing(folder):
