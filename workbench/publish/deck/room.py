@@ -1,0 +1,101 @@
+"""How much room words take on a slide, counted so that nothing runs over whatever the font."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import ceil
+
+from workbench.page.text_cells import width_of
+
+LINE = 1.28  # of the size of letters; lines are set this far apart, by whatever font
+HALF = 0.56  # of the size, what half a Chinese character or one Latin letter takes, at most
+_GAP = 0.35  # of a line, between two lines of words
+
+
+@dataclass(frozen=True)
+class Box:
+    """A place on a slide, in points from its top left corner."""
+
+    left: float
+    top: float
+    width: float
+    height: float
+
+    @property
+    def bottom(self) -> float:
+        """Where it ends."""
+        return self.top + self.height
+
+    def beneath(self, used: float) -> "Box":
+        """Give what is left under the height used."""
+        return Box(self.left, self.top + used, self.width, max(self.height - used, 0.0))
+
+    def columns(self, n: int, gap: float) -> "list[Box]":
+        """Cut it into columns of one width."""
+        width = (self.width - gap * (n - 1)) / n
+        return [
+            Box(self.left + number * (width + gap), self.top, width, self.height)
+            for number in range(n)
+        ]
+
+
+def lines_in(text: str, size: float, width: float) -> int:
+    """Count the lines a text takes at a size in a width."""
+    return sum(max(1, ceil(width_of(piece) / _room(size, width))) for piece in text.split("\n"))
+
+
+def height_of(texts: Sequence[str], size: float, width: float) -> float:
+    """Give the height of lines of words one under the other."""
+    lines = sum(lines_in(text, size, width) for text in texts)
+    return (lines + _GAP * len(texts)) * size * LINE
+
+
+def shortened(text: str, size: float, width: float, lines: int) -> str:
+    """Cut a text to a number of lines; a cut one ends with a mark that says so."""
+    if lines_in(text, size, width) <= lines:
+        return text
+    room, kept = _room(size, width) * lines - 1, ""
+    for mark in text.replace("\n", " "):
+        if width_of(kept + mark) > room:
+            break
+        kept += mark
+    return kept.rstrip() + "…"
+
+
+def fitting_size(texts: Sequence[str], sizes: Sequence[float], box: Box) -> float:
+    """Choose the largest size at which all fits; the last where none does."""
+    found = (size for size in sizes if height_of(texts, size, box.width) <= box.height)
+    return next(found, sizes[-1])
+
+
+def fitted(texts: Sequence[str], size: float, box: Box) -> tuple[list[str], bool]:
+    """Take as many texts as a box holds, the last one shortened where part of it fits.
+
+    Returns
+    -------
+    list of str, bool
+        The texts, and whether the last of them is shortened.
+    """
+    kept: list[str] = []
+    for text in texts:
+        if height_of([*kept, text], size, box.width) <= box.height:
+            kept.append(text)
+            continue
+        spare = box.height / (size * LINE) - height_of(kept, size, box.width) / (size * LINE)
+        if spare - _GAP >= 1:
+            return [*kept, shortened(text, size, box.width, int(spare - _GAP))], True
+        break
+    return kept, False
+
+
+def shares(needed: Sequence[float], height: float, gap: float) -> list[float]:
+    """Share a height out: who needs less than an equal part leaves the rest to the others."""
+    given, left = [0.0] * len(needed), height - gap * (len(needed) - 1)
+    order = sorted(range(len(needed)), key=lambda n: needed[n])
+    for place, n in enumerate(order):
+        given[n] = max(min(needed[n], left / (len(needed) - place)), 0.0)
+        left -= given[n]
+    return given
+
+
+def _room(size: float, width: float) -> int:
+    return max(int(width / (size * HALF)), 1)
