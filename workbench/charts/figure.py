@@ -1,12 +1,11 @@
 """From a chart to HTML: a `<figure>` of inline SVG that needs no script, no font and no request."""
 
 from collections.abc import Callable
-from contextlib import AbstractContextManager
 
 from markupsafe import Markup
 
 from workbench.charts.drawing import svg_of
-from workbench.charts.layers import Drawing, altair
+from workbench.charts.layers import Drawing
 from workbench.charts.printable import printable
 from workbench.charts.svg import inert
 
@@ -40,11 +39,9 @@ def figure(
         `<figure role="img">` with one `<svg>` per width; the same chart gives the same bytes.
     """
     names = ("wide", "narrow") if len(widths) > 1 else ("only",)
-    with _unchecked():
-        drawings = [
-            _svg(draw(width), name, f"{key}-{name}")
-            for name, width in zip(names, widths, strict=True)
-        ]
+    drawings = [
+        _svg(draw(width), name, f"{key}-{name}") for name, width in zip(names, widths, strict=True)
+    ]
     css = ' class="tiny"' if max(widths) <= TINY else ""
     opened = Markup('<figure{} role="img" aria-label="{}">').format(Markup(css), description)
     return opened + Markup("").join(drawings) + Markup("</figure>")
@@ -52,8 +49,7 @@ def figure(
 
 def drawn_alone(draw: Callable[[int], Drawing], *, key: str, width: int) -> str:
     """Draw a chart as a whole SVG, for a file that holds pictures instead of a page's elements."""
-    with _unchecked():
-        svg = str(_svg(draw(width), "narrow", key))  # plain: Markup would escape what is put in
+    svg = str(_svg(draw(width), "narrow", key))  # plain: Markup would escape what is put in
     return svg.replace("<svg ", '<svg xmlns="http://www.w3.org/2000/svg" ', 1)
 
 
@@ -87,11 +83,3 @@ def exhibit(
 def _svg(chart: Drawing, name: str, prefix: str) -> Markup:
     svg = svg_of(printable(chart.spec), printable(chart.rows))  # a test validates every chart
     return inert(svg, name=name, prefix=prefix)
-
-
-def _unchecked() -> AbstractContextManager[None]:
-    """Build charts without checking each part against Vega-Lite's schema: a test checks them."""
-    altair()
-    from altair.utils.schemapi import debug_mode  # noqa: PLC0415 (loaded with the first chart)
-
-    return debug_mode(False)  # noqa: FBT003 (Altair's signature)

@@ -1,7 +1,8 @@
 """Layers of marks and the drawing they make: how it looks apart from the rows it shows.
 
-Altair writes how a layer looks, once for all layers that look the same; many reps share most of
-them. Layers share nothing with each other: every one names its own scales.
+How a layer looks is written in Vega-Lite once for all layers that look the same; many reps share
+most of them. Layers share nothing with each other: every one names its own scales. Altair, the
+largest import of all, is loaded only where somebody asks for a chart to think with.
 """
 
 from collections.abc import Mapping, Sequence
@@ -21,6 +22,9 @@ Style = Any  # a property of a Vega-Lite mark: a number, a word, a list of numbe
 Row = Mapping[str, Any]  # one drawn mark: row, value, and what the mark needs (start, label, hover)
 Marks = tuple[tuple[str, Style], ...]
 Shape = tuple[tuple[str, str, bool], ...]  # channel, field ("" for px), whether it has a domain
+SCHEMA = "https://vega.github.io/schema/vega-lite/v6.json"
+_KINDS = {"Q": "quantitative", "N": "nominal", "O": "ordinal", "T": "temporal"}
+_ENDS = ("x2", "y2")  # of the kind of the other end
 Place = tuple[tuple[str, Any, tuple[float, ...] | None], ...]  # channel, field or px, domain
 
 
@@ -117,25 +121,28 @@ def finished(
 
 @cache
 def _frame() -> Json:
-    """Let Altair write what all drawings have in common."""
-    nothing = altair().Chart(altair().NamedData(name="rows")).mark_point()
-    chart = altair().layer(nothing).resolve_scale(x="independent", y="independent")
-    return chart.properties(autosize={"type": "none"}, config=theme.config()).to_dict(
-        validate=False
-    )
+    """Write what all drawings have in common."""
+    view = {"continuousWidth": 300, "continuousHeight": 300}
+    config: dict[str, Json] = dict(theme.config())
+    return {
+        "$schema": SCHEMA,
+        "autosize": {"type": "none"},
+        "config": {**config, "view": {**view, **config.get("view", {})}},
+        "resolve": {"scale": {"x": "independent", "y": "independent"}},
+    }
 
 
 @lru_cache(1024)
 def _look(kind: str, mark: Marks, shape: Shape, pick: str) -> Json:
-    """Let Altair write a layer without its rows, its domains and its px."""
-    alt = altair()
+    """Write a layer without its rows, its domains and its px."""
     style = {name: list(value) if isinstance(value, tuple) else value for name, value in mark}
-    chart = getattr(alt.Chart(alt.NamedData(name="rows")), f"mark_{kind}")(**style)
-    chart = chart.encode(**{name: _channel(name, field, has) for name, field, has in shape})
+    encoding = {name: _channel(name, field, has) for name, field, has in sorted(shape)}
+    look: Json = {"mark": {"type": kind, **style}, "encoding": encoding}
     if pick:
-        chosen = alt.selection_point(name="pick", fields=[pick], toggle="true")
-        chart = chart.encode(tooltip="hover:N").add_params(chosen)
-    return look_of(chart)
+        encoding["tooltip"] = _field("hover:N")
+        chosen = {"type": "point", "fields": [pick], "toggle": "true"}
+        look["params"] = [{"name": "pick", "select": chosen}]
+    return look
 
 
 def look_of(chart: "alt.Chart") -> Json:
@@ -144,13 +151,17 @@ def look_of(chart: "alt.Chart") -> Json:
     return {name: told[name] for name in ("name", "mark", "encoding", "params") if name in told}
 
 
-def _channel(name: str, field: str, has_domain: bool) -> Any:  # noqa: ANN401, FBT001 (Altair's)
-    alt = altair()
+def _channel(name: str, field: str, has_domain: bool) -> Json:  # noqa: FBT001 (as a place tells it)
     if not field:
-        return {"y": alt.YValue, "y2": alt.Y2Value}[name](0)
+        return {"value": 0}
+    told = _field(field)
     if has_domain:
-        return {"x": alt.X, "y": alt.Y}[name](field, scale=alt.Scale(domain=[0, 1]), axis=None)
+        return {**told, "scale": {"domain": [0, 1]}, "axis": None}
     if name == "size":
-        return alt.Size(field, scale=None, legend=None)
-    kinds = {"x2": alt.X2, "y2": alt.Y2, "text": alt.Text, "order": alt.Order}
-    return {**kinds, "description": alt.Description}[name](field)
+        return {**told, "scale": None, "legend": None}
+    return {"field": told["field"]} if name in _ENDS else told
+
+
+def _field(told: str) -> Json:
+    name, _, kind = told.partition(":")
+    return {"field": name, "type": _KINDS[kind]} if kind else {"field": name}

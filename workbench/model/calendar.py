@@ -9,8 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, time, timedelta
 from functools import cached_property
-
-import holidays
+from typing import TYPE_CHECKING
 
 from workbench.errors import PeriodError, Said, hint, hint_said, plain_name, telling
 from workbench.model.fiscal_weeks import FiscalWeeks
@@ -21,6 +20,9 @@ from workbench.model.period import Period, PeriodKind
 from workbench.model.public_holidays import public_holidays
 from workbench.model.spelling import folded
 from workbench.model.written_periods import fiscal_offset, span, stepped, written
+
+if TYPE_CHECKING:
+    from holidays import HolidayBase
 
 _FORMS = "2026, 2026-H2, 2026-Q3, 2026-09, 2026-W30, FY2026-Q1 or 2026-03-01..2026-05-31"
 _FORMS_SAID = Said("period-forms")
@@ -146,7 +148,7 @@ class Calendar:
         return day
 
     @cached_property
-    def _holidays(self) -> holidays.HolidayBase | None:
+    def _holidays(self) -> "HolidayBase | None":
         return public_holidays(self.country, self.working_weekdays) if self.country else None
 
     def _named(self, text: str) -> Period | None:

@@ -1,13 +1,15 @@
 """Public holidays and the days worked in their place."""
 
 from collections.abc import Iterable
-
-import holidays
+from typing import TYPE_CHECKING
 
 from workbench.errors import PeriodError
 
+if TYPE_CHECKING:
+    from holidays import HolidayBase
 
-def public_holidays(country: str, working_weekdays: Iterable[int]) -> holidays.HolidayBase:
+
+def public_holidays(country: str, working_weekdays: Iterable[int]) -> "HolidayBase":
     """Give a country's holidays; on other days the weekdays told are worked.
 
     Raises
@@ -15,6 +17,8 @@ def public_holidays(country: str, working_weekdays: Iterable[int]) -> holidays.H
     PeriodError
         When nobody knows the holidays of that country.
     """
+    import holidays  # noqa: PLC0415 (only where a company counts working days)
+
     try:
         known = holidays.country_holidays(country)
     except NotImplementedError as reason:

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-import pandas as pd
 import pyarrow as pa
 
 from workbench.i18n import Lang, message
@@ -18,6 +17,8 @@ from workbench.review.rows import DealRow, deal_rows
 from workbench.snapshots.facts import own_columns
 
 if TYPE_CHECKING:
+    import pandas as pd
+
     from workbench.review.rep_period import RepPeriod
 
 _MARKS = ("in_numerator", "in_denominator", "in_n", "to_numerator", "to_denominator")
@@ -51,12 +52,14 @@ class OpenFigure:
         return deal_rows(row for row in found if row.get("deal_id"))
 
     @property
-    def frame(self) -> pd.DataFrame:
+    def frame(self) -> "pd.DataFrame":
         """The rows as a table: one per deal or other thing, with how each counts.
 
         `in_numerator`, `in_denominator` and `in_n` say in which it is; `to_numerator` and
         `to_denominator`, which add up to the figure's, what it adds there.
         """
+        import pandas as pd  # noqa: PLC0415 (a document opens no figure)
+
         if not self.table.num_rows:
             return pd.DataFrame(columns=[*_FIRST, *_MARKS])
         names = self.table.column_names
