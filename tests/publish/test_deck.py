@@ -311,10 +311,10 @@ def test_a_deck_edited_by_hand_is_kept_and_the_next_stands_beside_it(tmp_path):
     moved = made(
         cover(), Section("results", "en", "Won 13 of 30", [Bullets(["x"])], name="Results")
     )
-    contents, note = placed(tmp_path, "review", {"html": b"", "review.pptx": moved})
+    contents, note = placed(tmp_path, "review", {"html": b"", "pptx": moved})
     same = kept_told(place_of(tmp_path, "review"), first)
 
-    assert list(contents) == ["html", "review.2.pptx"]
+    assert list(contents) == ["review.html", "review.2.pptx"]
     assert told(note, "en") == (
         "review.pptx was edited by hand and stays as it is. The new deck is review.2.pptx; these "
         "of its headings are not in yours: Won 13 of 30."

@@ -47,8 +47,8 @@ def _make_document(job: Job, wanted: DocumentJob) -> Outcome:
         problem = execute(job.notebook, wanted.parameters, executed, job.running)
         require_no_cause(problem)
         notebook = read_notebook(executed)
-    contents, problem = _contents(job, wanted, notebook, problem)
-    contents, note = placed(job.folder, wanted.stem, contents)
+    files, problem = _files(job, wanted, notebook, problem)
+    contents, note = placed(job.folder, wanted.stem, files)
     for name, content in contents.items():
         write_private_bytes(job.folder / name, content)
     outputs = {name: sha256(content).hexdigest() for name, content in contents.items()}
@@ -87,19 +87,18 @@ def _remove_older(folder: Path, stem: str, written: Collection[str]) -> None:
             file.unlink(missing_ok=True)
 
 
-def _contents(
+def _files(
     job: Job, wanted: DocumentJob, notebook: NotebookNode, problem: Problem | None
 ) -> tuple[dict[str, bytes], Problem | None]:
-    """Give the bytes of each output; a notebook that cannot be published is a problem too."""
+    """Give the bytes of each output, by format; what cannot be published is a problem too."""
     folders = [Path(wanted.parameters["workspace"]), Path(sys.prefix), job.folder, Path.home()]
-    contents = {f"{wanted.stem}.ipynb": stripped(notebook, folders).encode()}
+    files = {"ipynb": stripped(notebook, folders).encode()}
     if problem is None:
         try:
             beside = in_formats(notebook, wanted.fonts, wanted.deck_template)
-            made = {"html": document(notebook).encode(), **beside}
-            contents |= {f"{wanted.stem}.{name}": content for name, content in made.items()}
+            files |= {"html": document(notebook).encode(), **beside}
         except Exception as reason:  # a fault of ours fails this rep alone
             problem = Problem(error=type(reason).__name__, text=str(reason))
     if problem:  # its text goes to the index page
         problem = replace(problem, text=without_folders(problem.text, folders))
-    return contents, problem
+    return files, problem

@@ -40,6 +40,7 @@ from workbench.page.table import Table
 from workbench.page.text_cells import cell_text
 from workbench.page.text_live import WRITTEN_LIVE
 
+_COLON: dict[Lang, str] = {"zh": "：", "en": ": "}
 _NOTHING = ("", i18n.MISSING)
 _WIDE = 1600  # px: wide enough that a drawing shortens no name
 
@@ -102,8 +103,10 @@ def _table(table: Table, lang: Lang) -> Iterator[Part]:
 
 def _exhibit(shown: Exhibit, lang: Lang) -> Iterator[Part]:
     yield from _drawn(shown.picture, shown.title, shown.subtitle)
-    yield noted([f"{shown.title}: {shown.subtitle}" if shown.subtitle else ""])
-    yield from (part for part in blocks_slides(shown.details, lang) if part["kind"] == "notes")
+    yield noted([f"{shown.title}{_COLON[lang]}{shown.subtitle}" if shown.subtitle else ""])
+    # A table that is no fold of its own is what a statement tells; the rest is for the speaker
+    told = blocks_slides(shown.details, lang)
+    yield from (part for part in told if part["kind"] in ("notes", "table"))
 
 
 def _drawn(picture: Picture, title: str = "", subtitle: str = "") -> Iterator[Part]:
@@ -125,24 +128,21 @@ def _drawn(picture: Picture, title: str = "", subtitle: str = "") -> Iterator[Pa
 
 
 def _fold(fold: Fold, lang: Lang) -> Iterator[Part]:
-    colon = "：" if lang == "zh" else ": "
-    yield noted(f"{term}{colon}{text}" for term, text in fold.terms)
+    yield noted(f"{term}{_COLON[lang]}{text}" for term, text in fold.terms)
     yield from (part for part in blocks_slides(fold.blocks, lang) if part["kind"] == "notes")
 
 
 def _gauges(gauges: Gauges, lang: Lang) -> Iterator[Part]:
-    colon = "：" if lang == "zh" else ": "
     known = [row for row in gauges.rows if row.number.value is not None]
     rows = [[row.name, written(row.number, lang), row.reading, row.counts] for row in known]
     yield {"kind": "figures", "rows": rows}
     yield noted(
-        f"{row.name}{colon}{row.reading}" for row in gauges.rows if row.number.value is None
+        f"{row.name}{_COLON[lang]}{row.reading}" for row in gauges.rows if row.number.value is None
     )
 
 
 def _untold(untold: Untold, lang: Lang) -> Iterator[Part]:
-    colon = "：" if lang == "zh" else ": "
-    yield noted([i18n.listed(untold.names, lang) + colon + untold.reason])
+    yield noted([i18n.listed(untold.names, lang) + _COLON[lang] + untold.reason])
 
 
 def _columns(columns: Columns, _lang: Lang) -> Iterator[Part]:
@@ -168,7 +168,9 @@ _WRITTEN: dict[type, Callable[[Any, Lang], Iterator[Part]]] = {
     Picture: lambda part, _lang: _drawn(part),
     Exhibit: _exhibit,
     Fold: _fold,
-    Callout: lambda part, _lang: iter([said((part.title, "head"), (part.text, ""))]),
+    Callout: lambda part, _lang: iter(
+        [{**said((part.title, "head"), (part.text, "")), "is_callout": True}]
+    ),
     Lede: lambda part, _lang: _lines([part.text]),
     Note: lambda part, _lang: iter([said((part.title, "head"), (part.text, "quiet"))]),
     Untold: _untold,
@@ -178,7 +180,7 @@ _WRITTEN: dict[type, Callable[[Any, Lang], Iterator[Part]]] = {
         [said((f"{part.text} {part.mark}".strip(), "head"), (part.sub, "quiet"))]
     ),
     Paragraph: lambda part, _lang: _lines([part.text], "quiet" if part.is_sub else ""),
-    Terms: lambda part, _lang: _lines(f"{term}: {text}" for term, text in part.terms),
+    Terms: lambda part, lang: _lines(f"{term}{_COLON[lang]}{text}" for term, text in part.terms),
     Bullets: lambda part, _lang: _lines(part.lines, "bullet"),
     Steps: lambda part, _lang: _lines(f"{n}. {line}" for n, line in enumerate(part.lines, 1)),
     Paste: lambda part, _lang: _lines(part.lines),

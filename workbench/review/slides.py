@@ -13,7 +13,7 @@ from workbench import i18n
 from workbench.i18n import message
 from workbench.model.money import quotient
 from workbench.page.form import Form, FormItem
-from workbench.page.parts import Block, Bullets, Exhibit, Grid, Group
+from workbench.page.parts import Block, Bullets, Callout, Exhibit, Grid, Group
 from workbench.page.section import Section
 from workbench.page.table import Table
 from workbench.review.competence import side_by_side
@@ -108,6 +108,7 @@ def _largest(review: "Brief") -> str:
 
 
 def _blocks(made: Section, review: "Brief") -> Iterator[Block]:
+    """Give what proves the heading; what a document says of missing tables is no talk's matter."""
     if made.key == "results":
         yield from _of_kind(made.blocks, Exhibit)
         if "goals" in review.template.sections:
@@ -124,7 +125,7 @@ def _blocks(made: Section, review: "Brief") -> Iterator[Block]:
             yield Bullets(told)
         yield from _deals(past_due(review.deal_rows("open")), "slides-late", review)
     else:
-        yield from made.blocks
+        yield from (block for block in made.blocks if not isinstance(block, Callout))
         if made.key == "competence" and "rating" in review.template.sections:
             yield from _of_kind(next_level(review), Table)
 
@@ -159,5 +160,5 @@ def _own(item: Item, told: FormItem, review: "Brief") -> FormItem:
         return told
     own = review.answers.entries.get(("competence", item.key, "rep"))
     if own is None or own.is_proposed:
-        return replace(told, skills=(), written=())
+        return replace(told, skills=(), written=(), to_write=review.rep.name)
     return replace(told, skills=side_by_side(item, own.value, (), review.lang))

@@ -1,57 +1,50 @@
 """A chart of PowerPoint's own under the finding it shows, with its figures in it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 
 from workbench.charts import theme
 from workbench.charts.printable import printable
 from workbench.i18n import Lang, message
+from workbench.publish.deck.chart_look import look
 from workbench.publish.deck.embedded import chart_workbook
-from workbench.publish.deck.ink import filled, inked
 from workbench.publish.deck.room import LINE, Box, height_of, shortened
-from workbench.publish.deck.words import POINT, place, write
+from workbench.publish.deck.words import add_words, place
 from workbench.publish.extra import library
 
-_TITLE, _SUB, _LETTERS = 13.0, 11.0, 11.0
+_TITLE, _SUB = 13.0, 11.0
 _BAR, _AXES = 15.0, 24.0  # points a bar takes at least, and what stands around all of them
 _TYPES = {
     "bars": "BAR_CLUSTERED", "stacked": "BAR_STACKED", "columns": "COLUMN_CLUSTERED",
     "lines": "XY_SCATTER_LINES_NO_MARKERS",
 }  # fmt: skip
-_ROOM = 1.22  # times the longest bar, so that its figure stands beside it
-_WAN, _MILLION, _THOUSAND = 1e4, 1e6, 1e3
-_GROUND = (
-    '<c:spPr xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" '
-    'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main">'
-    '<a:solidFill><a:schemeClr val="bg1"/></a:solidFill></c:spPr>'
-)
 Series = Mapping[str, Any]
 
 
 def add_chart(slide: Any, part: dict[str, Any], box: Box, lang: Lang) -> None:
     """Add a chart; its alternative text says what it shows."""
-    used = _heading(slide, part, box, lang)
-    room = box.beneath(used)
+    room = box.beneath(_heading(slide, part, box, lang))
     plot, left = _cut(part["plot"], room)
-    series = [{**each, "name": printable(_name(each, lang))} for each in plot["series"]]
-    plot = {**plot, "series": [each for each in series if any_of(each)]}
     if left:
         room = Box(room.left, room.top, room.width, room.height - _SUB * LINE)
         told = message("slides-more", lang, n=left)
-        _words(slide, [(told, _SUB, theme.INK3, False)], room.beneath(room.height), lang)
+        add_words(slide, [(told, _SUB, theme.INK3, False)], room.beneath(room.height), lang)
+    plot = _named(plot, lang)
     kind = library("pptx.enum.chart").XL_CHART_TYPE[_TYPES[plot["kind"]]]
     frame = slide.shapes.add_chart(kind, 0, 0, 1, 1, _data(plot))
     place(frame, room)
-    said = frame._element.nvGraphicFramePr.cNvPr  # the library writes no alt text
+    said = frame._element.nvGraphicFramePr.cNvPr  # the library writes no alternative text
     said.set("descr", printable(part["description"] or part["title"]))
     said.set("title", printable(part["title"]))
     frame.chart.part.chart_workbook.update_from_xlsx_blob(chart_workbook(plot))
-    _look(frame.chart, plot, lang)
+    look(frame.chart, plot, lang)
 
 
-def any_of(series: Series) -> bool:
-    """Whether a series holds any figure."""
-    return any(value is not None for value in series["values"])
+def _named(plot: dict[str, Any], lang: Lang) -> dict[str, Any]:
+    """Name the series, and leave out those without a figure."""
+    known = (each for each in plot["series"] if any(value is not None for value in each["values"]))
+    series = [{**each, "name": printable(_name(each, lang))} for each in known]
+    return {**plot, "series": series}
 
 
 def _heading(slide: Any, part: dict[str, Any], box: Box, lang: Lang) -> float:
@@ -62,14 +55,8 @@ def _heading(slide: Any, part: dict[str, Any], box: Box, lang: Lang) -> float:
     if not told:
         return 0.0
     used = sum(height_of([text], size, box.width) for text, size, _, _ in told)
-    _words(slide, told, Box(box.left, box.top, box.width, used), lang)
+    add_words(slide, told, box, lang)
     return used
-
-
-def _words(slide: Any, told: Sequence[Any], box: Box, lang: Lang) -> None:
-    shape = slide.shapes.add_textbox(0, 0, 0, 0)
-    place(shape, Box(box.left, box.top, box.width, box.height or _SUB * LINE))
-    write(shape.text_frame, told, lang)
 
 
 def _cut(plot: dict[str, Any], box: Box) -> tuple[dict[str, Any], int]:
@@ -103,117 +90,3 @@ def _data(plot: dict[str, Any]) -> Any:
     for each in plot["series"]:
         told.add_series(each["name"], each["values"])
     return told
-
-
-def _look(chart: Any, plot: dict[str, Any], lang: Lang) -> None:
-    chart.font.size = int(_LETTERS * POINT)
-    inked(chart.font.color, theme.INK2)
-    chart.has_title = False
-    form = _form(plot, lang)
-    for series, each in zip(chart.plots[0].series, plot["series"], strict=True):
-        _colour(series, each, plot)
-    _legend(chart, plot)
-    _axes(chart, plot, form, lang)
-    if plot["kind"] != "lines":
-        _labels(chart, plot, form)
-
-
-def _colour(series: Any, told: Series, plot: dict[str, Any]) -> None:
-    if plot["kind"] == "lines":
-        series.smooth = False
-        line = series.format.line
-        line.width = int(2 * POINT)
-        filled(line.fill, told["colours"][0])
-        if told["is_dashed"]:
-            line.dash_style = library("pptx.enum.dml").MSO_LINE_DASH_STYLE.DASH
-        return
-    filled(series.format.fill, told["colours"][0])
-    series.invert_if_negative = False
-    if len(set(told["colours"])) > 1:
-        for n, colour in enumerate(told["colours"]):
-            filled(series.points[n].format.fill, colour)
-
-
-def _legend(chart: Any, plot: dict[str, Any]) -> None:
-    """Name the series where there are several; what only carries a bar is not named."""
-    seen = [n for n, each in enumerate(plot["series"]) if each["role"] != "base"]
-    chart.has_legend = len(seen) > 1
-    if not chart.has_legend:
-        return
-    chart.legend.include_in_layout = False
-    chart.legend.position = library("pptx.enum.chart").XL_LEGEND_POSITION.BOTTOM
-    if len(seen) < len(plot["series"]):
-        xml = library("pptx.oxml")
-        ns = 'xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart"'
-        told = f'<c:legendEntry {ns}><c:idx val="0"/><c:delete val="1"/></c:legendEntry>'
-        chart.legend._element.insert(1, xml.parse_xml(told))
-
-
-def _axes(chart: Any, plot: dict[str, Any], form: str, lang: Lang) -> None:
-    value, across = chart.value_axis, chart.category_axis
-    across.has_major_gridlines = False
-    across.format.line.width = 9525
-    inked(across.format.line.color, theme.AXIS)
-    value.tick_labels.number_format, value.tick_labels.number_format_is_linked = form, False
-    if plot["kind"] == "lines":
-        inked(value.major_gridlines.format.line.color, theme.RULE)
-        value.format.line.fill.background()
-        across.minimum_scale = 0
-        across.maximum_scale = max(x for each in plot["series"] for x in each["across"])
-        across.has_title = True
-        across.axis_title.text_frame.text = message("slides-days", lang)
-        letters = across.axis_title.text_frame.paragraphs[0].runs[0].font
-        letters.size, letters.bold = int(_LETTERS * POINT), False
-        return
-    value.has_major_gridlines, value.visible = False, False
-    across.reverse_order = plot["kind"] != "columns"  # the first row stands on top
-    low, high = _ends(plot)
-    value.minimum_scale, value.maximum_scale = low * _ROOM, (high or 1.0) * _ROOM
-    across.tick_label_position = library("pptx.enum.chart").XL_TICK_LABEL_POSITION.LOW
-
-
-def _ends(plot: dict[str, Any]) -> tuple[float, float]:
-    """Give how far bars reach on both sides of zero; of stacked ones, with what carries them."""
-    if plot["kind"] == "stacked":
-        return 0.0, max(sum(v or 0.0 for v in row) for row in _stacks(plot))
-    values = [v for each in plot["series"] for v in each["values"] if v is not None]
-    return min([0.0, *values]), max([0.0, *values])
-
-
-def _stacks(plot: dict[str, Any]) -> list[tuple[float | None, ...]]:
-    return list(zip(*(each["values"] for each in plot["series"]), strict=True))
-
-
-def _labels(chart: Any, plot: dict[str, Any], form: str) -> None:
-    drawn = chart.plots[0]
-    drawn.gap_width = 45
-    if plot["kind"] == "stacked":
-        drawn.overlap = 100
-    for series, told in zip(drawn.series, plot["series"], strict=True):
-        if told["role"] == "base":
-            continue
-        labels = series.data_labels
-        labels.show_value, labels.number_format = True, form
-        labels.number_format_is_linked = False
-        labels.font.size = int(_LETTERS * POINT)
-        inked(labels.font.color, theme.INK)
-        if plot["kind"] != "stacked":
-            labels.position = library("pptx.enum.chart").XL_LABEL_POSITION.OUTSIDE_END
-        else:  # it stands in its bar, however dark that is
-            labels._element.insert(1, library("pptx.oxml").parse_xml(_GROUND))
-
-
-def _form(plot: dict[str, Any], lang: Lang) -> str:
-    """Write figures as the documents do: shares as percentages, large amounts shortened."""
-    if plot["is_share"]:
-        return "0.0%"
-    values = [abs(v) for each in plot["series"] for v in each["values"] if v is not None]
-    largest = max(values, default=0.0)
-    if lang == "zh" and largest >= _WAN:
-        return '0\\.0,"万"'  # thousands, their last digit behind a point: ten thousands
-    if lang == "en" and largest >= _MILLION:
-        return '0.00,,"M"'
-    if lang == "en" and largest >= _WAN:
-        return '#,##0,"k"'
-    is_whole = all(v == int(v) for v in values)
-    return "#,##0" if is_whole or largest >= _THOUSAND else "#,##0.0"

@@ -1,13 +1,16 @@
 """Where a deck is written: never over one that somebody changed."""
 
+import logging
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from workbench.errors import Said
-from workbench.i18n import said
+from workbench.i18n import said, told
+from workbench.private import write_private_bytes
 from workbench.publish.deck.package import is_as_written, titles_in
 
+_LOG = logging.getLogger("workbench")
 SUFFIX = ".pptx"
 _MOST_NAMED = 3  # headings a line names
 
@@ -58,34 +61,48 @@ def file_in(folder: Path, stem: str, name: str) -> Path | None:
 
 
 def placed(
-    folder: Path, stem: str, contents: Mapping[str, bytes]
+    folder: Path, stem: str, made: Mapping[str, bytes]
 ) -> tuple[dict[str, bytes], Said | None]:
-    """Give files by the names they are written under: a deck never takes that of a changed one.
+    """Give files the names they are written under: a deck never takes that of a changed one.
+
+    Parameters
+    ----------
+    made
+        By format.
 
     Returns
     -------
     dict, Said or None
-        The files, and what to tell where a changed deck was kept.
+        The files by name, and what to tell where a changed deck was kept.
     """
-    name = f"{stem}{SUFFIX}"
-    if name not in contents:
-        return dict(contents), None
-    place, content = place_of(folder, stem), contents[name]
-    told = {place.file.name if each == name else each: held for each, held in contents.items()}
-    return told, kept_told(place, content)
+    place = place_of(folder, stem)
+    names = {name: f"{stem}.{name}" for name in made} | {SUFFIX[1:]: place.file.name}
+    deck = made.get(SUFFIX[1:])
+    note = None if deck is None else kept_told(place, deck)
+    return {names[name]: content for name, content in made.items()}, note
+
+
+def write_beside(folder: Path, stem: str, made: Mapping[str, bytes]) -> list[Path]:
+    """Write the files of a page, by format, and note where a changed deck was kept."""
+    contents, note = placed(folder, stem, made)
+    for name, content in contents.items():
+        write_private_bytes(folder / name, content)
+    if note is not None:
+        _LOG.warning(told(note, "en"), extra={"said": note})
+    return [folder / name for name in contents]
 
 
 def kept_told(place: Place, content: bytes) -> Said | None:
     """Say that a changed deck was kept, and which headings of the new one it does not have."""
     if place.edited is None:
         return None
-    told = {"edited": place.edited.name, "written": place.file.name}
+    names = {"edited": place.edited.name, "written": place.file.name}
     before, now = titles_in(place.edited.read_bytes()), titles_in(content)
     if before is None or now is None:
-        return said("slides-kept", moved="unread", titles="", **told)
+        return said("slides-kept", moved="unread", titles="", **names)
     other = [title for title in now if title not in before]
     named = " · ".join(other[:_MOST_NAMED]) + (" …" if len(other) > _MOST_NAMED else "")
-    return said("slides-kept", moved="some" if other else "none", titles=named, **told)
+    return said("slides-kept", moved="some" if other else "none", titles=named, **names)
 
 
 def _name(stem: str, number: int) -> str:

@@ -26,7 +26,8 @@ def deck(sources: Iterable[str], paper: Paper, template: Path | None = None) -> 
     ----------
     sources
         As the renderer of slides writes sections; they stand by their `place`, else in their order.
-        One without anything to show is left out.
+        One that shows nothing, or only
+        says that there is nothing, is left out.
     template
         The company's, .pptx or .potx; None takes a plain one.
 
@@ -48,7 +49,7 @@ def deck(sources: Iterable[str], paper: Paper, template: Path | None = None) -> 
         each["notes"] = [*each["notes"], *moment]
         if each["cover"]:
             _cover(base, each, paper)
-        elif each["parts"]:
+        elif not all(part.get("is_callout") for part in each["parts"]):
             add_slide(base, each, foot)
     return packed(base.deck, paper)
 

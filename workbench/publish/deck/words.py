@@ -12,7 +12,6 @@ from workbench.publish.deck.room import LINE, Box, fitted, fitting_size, height_
 from workbench.publish.extra import library
 
 SIZES = (18.0, 16.0, 14.0, 13.0, 12.0)  # points; below 12 nobody at the back reads it
-_USUAL = 14.0
 POINT = 12700  # units of a slide
 _GAP = 0.35 * LINE  # of the size, over each line
 
@@ -35,9 +34,9 @@ def lines_of(part: dict[str, Any]) -> list[Line]:
     return [Line(printable(text).replace("\n", " "), look) for text, look in part["lines"]]
 
 
-def needed(lines: Sequence[Line], width: float) -> float:
-    """Give the height lines ask for at the usual size."""
-    return height_of([line.shown for line in lines], _USUAL, width) + 4
+def needed(lines: Sequence[Line], width: float, size: float) -> float:
+    """Give the height lines ask for at a size."""
+    return height_of([line.shown for line in lines], size, width) + 4
 
 
 def size_of(lines: Sequence[Line], box: Box, most: float = SIZES[0]) -> float:
@@ -75,6 +74,16 @@ def write_lines(
         shown = [*told, Line(rest, "quiet")] if left or is_cut else told
     place(shape, box)
     write(shape.text_frame, [(line.shown, size, *_looks(line.look)) for line in shown], lang)
+
+
+def add_words(
+    slide: Any, lines: Sequence[tuple[str, float, str, bool]], box: Box, lang: Lang
+) -> None:
+    """Add lines in a box of their own height, each with its size, colour and weight."""
+    shape = slide.shapes.add_textbox(0, 0, 0, 0)
+    height = sum(height_of([text], size, box.width) for text, size, _, _ in lines)
+    place(shape, Box(box.left, box.top, box.width, height))
+    write(shape.text_frame, lines, lang)
 
 
 def place(shape: Any, box: Box) -> None:
