@@ -23,11 +23,10 @@ from workbench.page.picture import Picture
 from workbench.page.section import Cover, Section
 from workbench.page.slides import section_slides
 from workbench.page.table import Table, figures, words
-from workbench.page.text_cells import width_of
 from workbench.publish.deck.kept import file_in, kept_told, place_of, placed
 from workbench.publish.deck.made import deck
 from workbench.publish.deck.package import is_as_written
-from workbench.publish.deck.room import Box, fitted, height_of, lines_in, shares, shortened
+from workbench.publish.deck.room import Box, em_of, fitted, height_of, lines_in, shares, shortened
 from workbench.publish.pdf import Paper
 
 PAPER = {
@@ -344,7 +343,7 @@ def test_room_is_counted_and_shared():
     box = Box(0, 0, 100, 60)
 
     assert lines_in("长" * 20, 10, 100) > lines_in("l" * 20, 10, 100)
-    assert width_of(shortened("长" * 40, 10, 100, 2)) <= 2 * int(100 / 5.6)
+    assert em_of(shortened("长" * 40, 10, 100, 2)) <= 2 * 100 / 10
     assert fitted(["a", "b", "c" * 200], 10, box) == (["a", "b", fitted(["c" * 200], 10, Box(
         0, 0, 100, 60 - height_of(["a", "b"], 10, 100)))[0][0]], True)  # fmt: skip
     assert shares([10, 100, 100], 130, 10) == [10, 50, 50]

@@ -44,7 +44,17 @@ def _named(plot: dict[str, Any], lang: Lang) -> dict[str, Any]:
     """Name the series, and leave out those without a figure."""
     known = (each for each in plot["series"] if any(value is not None for value in each["values"]))
     series = [{**each, "name": printable(_name(each, lang))} for each in known]
+    longest = max(len(each["values"]) for each in series)
+    if plot["kind"] == "lines":  # of lines of several lengths LibreOffice leaves some out
+        series = [_filled_up(each, longest) for each in series]
     return {**plot, "series": series}
+
+
+def _filled_up(series: Series, n: int) -> Series:
+    """Stay at the last point of a line until it has so many."""
+    more = n - len(series["values"])
+    told = {name: [*series[name], *series[name][-1:] * more] for name in ("values", "across")}
+    return {**series, **told}
 
 
 def _heading(slide: Any, part: dict[str, Any], box: Box, lang: Lang) -> float:

@@ -74,8 +74,9 @@ def _lines(cover: dict[str, Any], paper: Paper) -> list[Line]:
     first = " · ".join(part for part in (cover["company"], cover["kind"], cover["period"]) if part)
     told = [
         Line(printable(first), "head"), Line(printable(cover["role"])),
+        Line(paper.standing, "prompt"),
         *(Line(line) for line in _basis(cover["basis"], paper.lang)[:_BASIS]),
-        Line(paper.standing, "prompt"), Line(printable(cover["withheld"]), "quiet"),
+        Line(printable(cover["withheld"]), "quiet"),
     ]  # fmt: skip
     return [line for line in told if line.text]
 

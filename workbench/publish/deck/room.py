@@ -7,7 +7,8 @@ from math import ceil
 from workbench.page.text_cells import width_of
 
 LINE = 1.28  # of the size of letters; lines are set this far apart, by whatever font
-HALF = 0.56  # of the size, what half a Chinese character or one Latin letter takes, at most
+_WIDE, _NARROW = 1.03, 0.6  # of the size: a Chinese character, a letter or sign of a wide font
+_SLACK = 1e-9
 _GAP = 0.35  # of a line, between two lines of words
 
 
@@ -38,9 +39,16 @@ class Box:
         ]
 
 
+def em_of(text: str) -> float:
+    """Give the width of a text in sizes of its letters, by whatever font, at most."""
+    wide = width_of(text) - len(text)  # each of these takes two columns of a terminal
+    return wide * _WIDE + (len(text) - wide) * _NARROW
+
+
 def lines_in(text: str, size: float, width: float) -> int:
     """Count the lines a text takes at a size in a width."""
-    return sum(max(1, ceil(width_of(piece) / _room(size, width))) for piece in text.split("\n"))
+    room = width / size
+    return sum(max(1, ceil(em_of(piece) / room - _SLACK)) for piece in text.split("\n"))
 
 
 def height_of(texts: Sequence[str], size: float, width: float) -> float:
@@ -53,12 +61,11 @@ def shortened(text: str, size: float, width: float, lines: int) -> str:
     """Cut a text to a number of lines; a cut one ends with a mark that says so."""
     if lines_in(text, size, width) <= lines:
         return text
-    room, kept = _room(size, width) * lines - 1, ""
-    for mark in text.replace("\n", " "):
-        if width_of(kept + mark) > room:
-            break
-        kept += mark
-    return kept.rstrip() + "…"
+    room, used, kept = width / size * lines - _WIDE, 0.0, 0
+    plain = text.replace("\n", " ")
+    while kept < len(plain) and used + em_of(plain[kept]) <= room:
+        used, kept = used + em_of(plain[kept]), kept + 1
+    return plain[:kept].rstrip() + "…"
 
 
 def fitting_size(texts: Sequence[str], sizes: Sequence[float], box: Box) -> float:
@@ -95,7 +102,3 @@ def shares(needed: Sequence[float], height: float, gap: float) -> list[float]:
         given[n] = max(min(needed[n], left / (len(needed) - place)), 0.0)
         left -= given[n]
     return given
-
-
-def _room(size: float, width: float) -> int:
-    return max(int(width / (size * HALF)), 1)

@@ -5,14 +5,15 @@ from dataclasses import dataclass
 from typing import Any
 
 from workbench.page.text_cells import width_of
-from workbench.publish.deck.room import HALF, LINE, lines_in
+from workbench.publish.deck.room import LINE, em_of, lines_in
 
 TITLE = 13.0  # points
 PAD = 4.0  # points around a cell
 MOST_LINES = 3  # of a cell
 _SMALL, _LARGE = 12.0, 14.0  # of the letters in a cell
 _LEAST, _MOST = 4, 40  # half characters a column asks for
-_SHORT, _SHORT_FIGURE = 13, 20  # up to these a column is never broken
+_SHORT, _SHORT_FIGURE = 13, 16  # up to these a column is never broken
+_HALF, _BOLD = 0.6, 1.08  # of the size of letters; times as wide where a sum is bold
 _MOST_SHORT = 0.75  # of the width, for all short columns
 Rows = Sequence[Sequence[str]]
 
@@ -90,8 +91,10 @@ def _widths(part: dict[str, Any], width: float, cell: float) -> list[float]:
     if not any(text for row in rows for text in row):  # room to write in
         return [width / len(heads)] * len(heads)
     columns = [[head[0], *(row[n] for row in rows)] for n, head in enumerate(heads)]
-    asked = [min(max([_LEAST, *map(width_of, column)]), _MOST) + 1 for column in columns]
-    wide = [each * HALF * cell + 2 * PAD for each in asked]
+    asked = [min(max([_LEAST, *map(width_of, column)]), _MOST) for column in columns]
+    longest = [min(max(map(em_of, column)), _MOST * _HALF) + _HALF for column in columns]
+    bold = _BOLD if part["has_total"] else 1.0
+    wide = [max(each, _LEAST * _HALF) * cell * bold + 2 * PAD for each in longest]
     whole = [
         each <= (_SHORT_FIGURE if head[1] else _SHORT)
         for each, head in zip(asked, heads, strict=True)
