@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from math import ceil
 
 from workbench.page.text_cells import width_of
@@ -39,6 +40,7 @@ class Box:
         ]
 
 
+@lru_cache(4096)
 def em_of(text: str) -> float:
     """Give the width of a text in sizes of its letters, by whatever font, at most."""
     wide = width_of(text) - len(text)  # each of these takes two columns of a terminal

@@ -7,9 +7,10 @@ from workbench.charts import theme
 from workbench.charts.printable import printable
 from workbench.i18n import Lang, message
 from workbench.publish.deck.ink import filling
+from workbench.publish.deck.line import NAMESPACE, line_xml
 from workbench.publish.deck.room import LINE, Box, shortened
 from workbench.publish.deck.table_room import MOST_LINES, PAD, TITLE, Grid, Rows, grid_of
-from workbench.publish.deck.words import POINT, add_words, length, place, run
+from workbench.publish.deck.words import POINT, add_words, place
 from workbench.publish.extra import library
 
 _PLAIN = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"  # PowerPoint's table without style or grid
@@ -53,34 +54,25 @@ def _write_row(
     row: Any, texts: Sequence[str], grid: Grid, look: tuple[float, bool], lang: Lang
 ) -> None:
     size, is_bold = look
-    is_head = size == grid.head
-    for n, (cell, text) in enumerate(zip(row.cells, texts, strict=True)):
+    xml, is_head = library("pptx.oxml").parse_xml, size == grid.head
+    ink, rule = (theme.INK3, theme.AXIS) if is_head else (theme.INK, theme.RULE)
+    for n, (told, text) in enumerate(zip(list(row._tr.tc_lst), texts, strict=True)):
         shown = shortened(printable(text), size, grid.widths[n] - 2 * PAD, MOST_LINES)
-        paragraph = _paragraph(cell, size, is_figure=grid.part["heads"][n][1])
-        ink = theme.INK3 if is_head else theme.INK
-        run(paragraph, shown.replace("\n", " "), size, lang, ink=ink, is_bold=is_bold)
-        _rule(cell, theme.AXIS if is_head else theme.RULE)
+        side = "r" if grid.part["heads"][n][1] else "l"
+        line = line_xml(shown, size, lang, ink=ink, is_bold=is_bold, side=side)
+        told.getparent().replace(told, xml(_cell(line, rule)))
 
 
-def _paragraph(cell: Any, size: float, *, is_figure: bool) -> Any:
-    """Make a cell's line: figures at the right, words at the left."""
-    cell.margin_left = cell.margin_right = cell.margin_top = cell.margin_bottom = int(PAD * POINT)
-    texts = library("pptx.enum.text")
-    cell.vertical_anchor = texts.MSO_ANCHOR.TOP
-    paragraph = cell.text_frame.paragraphs[0]
-    paragraph.line_spacing = length(size * LINE)
-    paragraph.alignment = texts.PP_ALIGN.RIGHT if is_figure else texts.PP_ALIGN.LEFT
-    return paragraph
+def _cell(line: str, rule: str) -> str:
+    sides = " ".join(f'{name}="{PAD * POINT:.0f}"' for name in ("marL", "marR", "marT", "marB"))
+    under = f'<a:lnB w="{_RULE}">{filling(rule)}</a:lnB>'
+    return (
+        f"<a:tc {NAMESPACE}><a:txBody><a:bodyPr/>{line}</a:txBody>"
+        f'<a:tcPr {sides} anchor="t">{under}</a:tcPr></a:tc>'
+    )
 
 
 def _plain(table: Any, *, has_head: bool) -> None:
     table.first_row, table.horz_banding = has_head, False
     style = table._tbl.tblPr.find(library("pptx.oxml.ns").qn("a:tableStyleId"))
     style.text = _PLAIN
-
-
-def _rule(cell: Any, ink: str) -> None:
-    """Draw a line under a cell; the library draws none."""
-    ns = library("pptx.oxml.ns").nsdecls("a")
-    line = f'<a:lnB {ns} w="{_RULE}">{filling(ink)}</a:lnB>'
-    cell._tc.get_or_add_tcPr().insert(0, library("pptx.oxml").parse_xml(line))

@@ -7,7 +7,7 @@ from typing import Any
 from workbench.charts import theme
 from workbench.charts.printable import printable
 from workbench.i18n import Lang, message
-from workbench.publish.deck.ink import TAGS, inked
+from workbench.publish.deck.line import line_xml
 from workbench.publish.deck.room import LINE, Box, fitted, fitting_size, height_of
 from workbench.publish.extra import library
 
@@ -92,58 +92,17 @@ def place(shape: Any, box: Box) -> None:
     shape.width, shape.height = int(box.width * POINT), int(box.height * POINT)
 
 
-def write(
-    frame: Any,
-    lines: Sequence[tuple[str, float, str, bool]],
-    lang: Lang,
-) -> None:
+def write(frame: Any, lines: Sequence[tuple[str, float, str, bool]], lang: Lang) -> None:
     """Write lines with their size, colour ("" for that of the layout) and weight."""
+    body, xml = frame._txBody, library("pptx.oxml").parse_xml
     frame.word_wrap = True
     frame.auto_size = library("pptx.enum.text").MSO_AUTO_SIZE.NONE
     frame.margin_left = frame.margin_right = frame.margin_top = frame.margin_bottom = 0
-    for number, (text, size, ink, is_bold) in enumerate(lines):
-        paragraph = frame.paragraphs[0] if number == 0 else frame.add_paragraph()
-        paragraph.space_before = length(_GAP * size if number else 0)
-        paragraph.space_after = length(0)
-        paragraph.line_spacing = length(size * LINE)
-        _unmarked(paragraph)
-        run(paragraph, text, size, lang, ink=ink, is_bold=is_bold)
-
-
-def run(
-    paragraph: Any,
-    text: str,
-    size: float,
-    lang: Lang,
-    *,
-    ink: str = theme.INK,
-    is_bold: bool = False,
-) -> None:
-    """Write one run of letters in a language; without any, keep a line of their height free."""
-    line = paragraph._p  # the library sets no language, nor the end of a line
-    if text:
-        written = paragraph.add_run()
-        written.text = printable(text)
-        written.font.size, written.font.bold = int(size * POINT), is_bold
-        written._r.get_or_add_rPr().set("lang", TAGS[lang])
-        if ink:
-            inked(written.font.color, ink)
-    end = library("pptx.oxml.ns").qn("a:endParaRPr")
-    line.append(line.makeelement(end, {"lang": TAGS[lang], "sz": f"{size * 100:.0f}"}))
-
-
-def length(points: float) -> Any:
-    """Give points as a length of the library, which takes a bare number for lines."""
-    return library("pptx.util").Emu(int(points * POINT))
-
-
-def _unmarked(paragraph: Any) -> None:
-    """Take the mark away that a layout sets before lines: a bullet is written as one."""
-    told = paragraph._p.get_or_add_pPr()  # the library knows no marks
-    told.set("marL", "0")
-    told.set("indent", "0")
-    element = library("pptx.oxml.ns").qn("a:buNone")
-    told.append(told.makeelement(element, {}))
+    for old in list(body.p_lst):
+        body.remove(old)
+    for n, (text, size, ink, is_bold) in enumerate(lines):
+        over = _GAP * size if n else 0.0
+        body.append(xml(line_xml(text, size, lang, ink=ink, is_bold=is_bold, before=over)))
 
 
 def _looks(look: str) -> tuple[str, bool]:
