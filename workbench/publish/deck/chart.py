@@ -50,7 +50,7 @@ def _named(plot: dict[str, Any], lang: Lang) -> dict[str, Any]:
     return {**plot, "series": series}
 
 
-def _filled_up(series: Series, n: int) -> Series:
+def _filled_up(series: dict[str, Any], n: int) -> dict[str, Any]:
     """Stay at the last point of a line until it has so many."""
     more = n - len(series["values"])
     told = {name: [*series[name], *series[name][-1:] * more] for name in ("values", "across")}
