@@ -2,6 +2,7 @@
 
 import os
 import re
+import shutil
 import signal
 import subprocess
 import sys
@@ -13,8 +14,11 @@ from pathlib import Path
 from textwrap import dedent
 
 import pytest
+from filelock import FileLock
 from hypothesis import settings
 
+from workbench.review.review import open_review
+from workbench.review.section import KEYS
 from workbench.snapshots import freeze
 from workbench.snapshots.facts import period_facts
 from workbench.snapshots.source_record import read_record, write_record
@@ -24,6 +28,8 @@ from workbench.store import open_store
 settings.register_profile("untimed", deadline=None)  # no test fails because a machine is busy
 settings.load_profile("untimed")
 
+DEMO = Path(__file__).parents[1] / "data" / "demo"
+COMPUTED = ("facts", "snapshots", "store.db*", "outputs")
 HEAD = """
 [workspace]
 default_period = "2026-Q3"
@@ -75,6 +81,25 @@ class Company:
 
     def reason(self, metric, rep="ana", period="2026-Q3"):
         return self.fact(metric, rep, period)["reason"]
+
+
+@pytest.fixture(scope="session")
+def shipped(tmp_path_factory):
+    """The made company, frozen and its figures computed once for all workers; to be copied."""
+    base = tmp_path_factory.getbasetemp()
+    shared = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+    folder = shared / "shipped"
+    with FileLock(shared / "shipped.lock"):
+        if not folder.exists():
+            begun = shared / f"begun-{uuid.uuid4().hex}"
+            shutil.copytree(DEMO, begun, ignore=shutil.ignore_patterns(*COMPUTED))
+            review = open_review("R01", "2026-Q3", str(begun), surface="document")
+            for key in KEYS:
+                review.section(key)
+            for file in begun.glob("store.db*"):  # each copy reads store.jsonl into its own
+                file.unlink()
+            begun.rename(folder)
+    return folder
 
 
 @pytest.fixture

@@ -14,14 +14,11 @@ from typer.testing import CliRunner
 from workbench.cli import app
 from workbench.errors import ParameterError, PlanError, UnknownNameError
 
-SHIPPED = Path(__file__).parents[2] / "data" / "demo"
-
 
 @pytest.fixture(scope="module")
-def folder(tmp_path_factory):
+def folder(tmp_path_factory, shipped):
     made = tmp_path_factory.mktemp("statement") / "demo"
-    kept = ("facts", "snapshots", "store.db*")
-    shutil.copytree(SHIPPED, made, ignore=shutil.ignore_patterns(*kept))
+    shutil.copytree(shipped, made)
     return made
 
 

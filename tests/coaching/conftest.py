@@ -1,7 +1,6 @@
 """A copy of the made company, with its sessions; every test prepares what it needs."""
 
 import shutil
-from pathlib import Path
 
 import pytest
 
@@ -9,13 +8,11 @@ from workbench.review.coaching.desk import open_coaching_desk
 from workbench.sources.workspace import open_workspace
 from workbench.store.opening import store_of
 
-SHIPPED = Path(__file__).parents[2] / "data" / "demo"
-
 
 @pytest.fixture(scope="session")
-def company_folder(tmp_path_factory):
+def company_folder(tmp_path_factory, shipped):
     folder = tmp_path_factory.mktemp("coaching") / "demo"
-    shutil.copytree(SHIPPED, folder, ignore=shutil.ignore_patterns("store.db*"))
+    shutil.copytree(shipped, folder)
     store_of(open_workspace(folder)).engine.dispose()
     (folder / "store.db").rename(folder / "fresh.db")  # read from store.jsonl once
     return folder

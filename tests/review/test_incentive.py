@@ -4,7 +4,6 @@ import shutil
 from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
-from pathlib import Path
 
 import pytest
 
@@ -23,14 +22,11 @@ from workbench.store import Actor
 from workbench.store.inbox import answer, inbox_of
 from workbench.widgets.pay import open_statement
 
-SHIPPED = Path(__file__).parents[2] / "data" / "demo"
-
 
 @pytest.fixture(scope="module")
-def folder(tmp_path_factory):
+def folder(tmp_path_factory, shipped):
     made = tmp_path_factory.mktemp("pay") / "demo"
-    kept = ("facts", "snapshots", "store.db*")
-    shutil.copytree(SHIPPED, made, ignore=shutil.ignore_patterns(*kept))
+    shutil.copytree(shipped, made)
     return str(made)
 
 

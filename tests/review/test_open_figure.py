@@ -1,7 +1,6 @@
 """Every figure opens: the rows behind it add up to it."""
 
 import shutil
-from pathlib import Path
 
 import pytest
 
@@ -9,13 +8,11 @@ from workbench import open_review
 from workbench.errors import UnknownNameError
 from workbench.metrics.catalogue import CATALOGUE
 
-SHIPPED = Path(__file__).parents[2] / "data" / "demo"
-
 
 @pytest.fixture(scope="module")
-def review(tmp_path_factory):
+def review(tmp_path_factory, shipped):
     folder = tmp_path_factory.mktemp("opened") / "demo"
-    shutil.copytree(SHIPPED, folder, ignore=shutil.ignore_patterns("facts", "snapshots"))
+    shutil.copytree(shipped, folder)
     return open_review("R19", period="2026-Q3", workspace=str(folder), lang="en")
 
 

@@ -3,7 +3,6 @@
 import re
 import shutil
 from datetime import date
-from pathlib import Path
 
 import pytest
 
@@ -15,17 +14,15 @@ from workbench.store.entries import read_entries
 from workbench.store.moves import advance, reopen
 from workbench.widgets.form import form_of
 
-SHIPPED = Path(__file__).parents[2] / "data" / "demo"
 CYCLE, REP = "2026-Q3:quarterly", "R19"
 CASES, PROBLEMS = "highlights.cases.rep", "problems.problems.rep"
 HR, ANA = Actor("HR", "hr"), Actor(REP, "rep")
 
 
 @pytest.fixture(scope="module")
-def desk(tmp_path_factory):
+def desk(tmp_path_factory, shipped):
     folder = tmp_path_factory.mktemp("closing") / "demo"
-    kept = ("facts", "snapshots", "store.*")
-    shutil.copytree(SHIPPED, folder, ignore=shutil.ignore_patterns(*kept))
+    shutil.copytree(shipped, folder, ignore=shutil.ignore_patterns("store.*"))
     opened = open_desk(open_workspace(folder), "en")
     begin(opened, HR, "2026-Q3", due_on=date(2026, 10, 7), reps=[REP, "R18"])
     for rep in (REP, "R18"):

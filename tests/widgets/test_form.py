@@ -7,7 +7,6 @@ import shutil
 import signal
 import time
 from datetime import date
-from pathlib import Path
 
 import ipywidgets as ipw
 import pytest
@@ -28,16 +27,14 @@ from workbench.widgets.form import form_of, open_form
 from workbench.widgets.overview import open_overview
 from workbench.widgets.register import open_register
 
-SHIPPED = Path(__file__).parents[2] / "data" / "demo"
 CYCLE, REP, CASES = "2026-Q3:quarterly", "R19", "highlights.cases.rep"
 HR, ANA = Actor("HR", "hr"), Actor(REP, "rep")
 
 
 @pytest.fixture(scope="module")
-def desk(tmp_path_factory):
+def desk(tmp_path_factory, shipped):
     folder = tmp_path_factory.mktemp("forms") / "demo"
-    kept = ("facts", "snapshots", "store.*")
-    shutil.copytree(SHIPPED, folder, ignore=shutil.ignore_patterns(*kept))
+    shutil.copytree(shipped, folder, ignore=shutil.ignore_patterns("store.*"))
     opened = open_desk(open_workspace(folder), "en")
     begin(opened, HR, "2026-Q3", due_on=date(2026, 10, 7), reps=[REP, "R18"])
     yield opened

@@ -2,7 +2,6 @@
 
 import shutil
 from datetime import date
-from pathlib import Path
 
 import pytest
 
@@ -13,17 +12,15 @@ from workbench.sources.workspace import open_workspace
 from workbench.store import Actor
 from workbench.store.entries import read_entries
 
-SHIPPED = Path(__file__).parents[2] / "data" / "demo"
 CYCLE, REP = "2026-Q3:quarterly", "R19"
 HR, ANA = Actor("HR", "hr"), Actor(REP, "rep")
 WIDGET = "application/vnd.jupyter.widget-view+json"
 
 
 @pytest.fixture(scope="module")
-def desk(tmp_path_factory):
+def desk(tmp_path_factory, shipped):
     folder = tmp_path_factory.mktemp("live") / "demo"
-    kept = ("facts", "snapshots", "store.*")
-    shutil.copytree(SHIPPED, folder, ignore=shutil.ignore_patterns(*kept))
+    shutil.copytree(shipped, folder, ignore=shutil.ignore_patterns("store.*"))
     opened = open_desk(open_workspace(folder), "en")
     begin(opened, HR, "2026-Q3", due_on=date(2026, 10, 7), reps=[REP])
     yield opened

@@ -10,7 +10,7 @@ from workbench.i18n import Lang, long_date, message
 from workbench.page.render import filled
 from workbench.publish.document import LANG_TAGS
 from workbench.publish.inert import require_inert
-from workbench.publish.row import Attention, Entry, Row, row
+from workbench.publish.row import CLOSER, Attention, Entry, Row, row
 from workbench.publish.style import page_style, policy_with
 
 _SEARCHED_FROM = 40  # lines from which a page has a search
@@ -142,7 +142,7 @@ def _groups(rows: Sequence[Row]) -> list[_Group]:
         _Group(
             name,
             tuple(found),
-            attention=sum(each.attention in {"target", "coverage"} for each in found),
+            attention=sum(each.attention in CLOSER for each in found),
             failed=sum(each.attention == "failed" for each in found),
         )
         for name, found in sorted(by_team.items())
@@ -156,8 +156,13 @@ def _script() -> str:
 
 
 def _counts(rows: Sequence[Row]) -> dict[str, int]:
-    kinds: tuple[Attention, ...] = ("failed", "target", "coverage", "none", "left")
-    return {kind: sum(row.attention == kind for row in rows) for kind in kinds}
+    """Count the lines by what they ask; who is behind and thinly covered counts as both."""
+    kinds: tuple[Attention, ...] = ("failed", "target")
+    found: dict[str, int] = {kind: sum(row.attention == kind for row in rows) for kind in kinds}
+    found["below"] = sum(row.attention in {"below", "both"} for row in rows)
+    found["coverage"] = sum(row.attention in {"coverage", "both"} for row in rows)
+    found["closer"] = sum(row.attention in CLOSER for row in rows)
+    return found
 
 
 def _teams(page: _Page, setting: IndexSetting) -> list[tuple[str, str]]:

@@ -15,8 +15,10 @@ from workbench.publish.problem import Problem, sentence
 from workbench.review import words
 from workbench.review.figures import Figures
 
-Attention = Literal["failed", "target", "coverage", "none", "left"]
-_ORDER: tuple[Attention, ...] = ("failed", "target", "coverage", "none", "left")
+Attention = Literal["failed", "target", "both", "below", "coverage", "none", "left"]
+_ORDER: tuple[Attention, ...] = ("failed", "target", "both", "below", "coverage", "none", "left")
+CLOSER: frozenset[Attention] = frozenset({"target", "both", "below", "coverage"})
+_BEHIND = Decimal("0.9")  # of the target, or of what was due by now while the period runs
 _TRACK = 116  # drawn width of a small figure, in pixels
 _BULLET_END = Decimal("1.5")  # attainment at the right edge of the track
 
@@ -61,7 +63,7 @@ class Row:
     attainment: Drawn
     win_rate: Drawn
     coverage: Drawn
-    is_short: bool  # next coverage below 1
+    is_short: bool  # next coverage below what the win rate on record needs
     left: str = ""  # since when they have left; "" while at work
 
 
@@ -70,7 +72,7 @@ def row(entry: Entry, lang: Lang) -> Row:
     attainment = _fact(entry.figures, "quota_attainment")
     coverage = _fact(entry.next_figures, "pipeline_coverage")
     problem = entry.problems.get(lang)
-    calm: Attention = "left" if entry.left_on else _attention(attainment, coverage)
+    calm: Attention = "left" if entry.left_on else _attention(entry, attainment)
     attention: Attention = "failed" if problem else calm
     return Row(
         order=(_ORDER.index(attention), entry.name.casefold(), entry.rep_id),
@@ -81,7 +83,7 @@ def row(entry: Entry, lang: Lang) -> Row:
         attainment=_bullet(attainment, lang),
         win_rate=_interval(_fact(entry.figures, "win_rate"), _median(entry), lang),
         coverage=_plain(coverage, lang),
-        is_short=_is_short(coverage),
+        is_short=_is_short(entry),
         left=_left(entry, lang),
     )
 
@@ -96,14 +98,25 @@ def _href(entry: Entry, lang: Lang) -> str:
     return f"../{quote(entry.folder, safe='')}/{quote(entry.documents[lang], safe='')}"
 
 
-def _attention(attainment: Fact | None, coverage: Fact | None) -> Attention:
+def _attention(entry: Entry, attainment: Fact | None) -> Attention:
+    """Say what asks for a closer look; a target that was met asks for none by itself."""
     if attainment is None or attainment.value is None:
         return "target"
-    return "coverage" if _is_short(coverage) else "none"
+    pace = _fact(entry.figures, "linear_pace") or attainment
+    is_behind = pace.value is not None and pace.value < _BEHIND
+    if _is_short(entry):
+        return "both" if is_behind else "coverage"
+    return "below" if is_behind else "none"
 
 
-def _is_short(coverage: Fact | None) -> bool:
-    return coverage is not None and coverage.value is not None and coverage.value < 1
+def _is_short(entry: Entry) -> bool:
+    """Whether the next period has less open than what the win rate on record needs."""
+    coverage, needed = (
+        _fact(entry.next_figures, metric) for metric in ("pipeline_coverage", "needed_coverage")
+    )
+    if coverage is None or coverage.value is None:
+        return False
+    return coverage.value < (needed.value if needed and needed.value is not None else 1)
 
 
 def _fact(figures: Figures | None, metric: str) -> Fact | None:

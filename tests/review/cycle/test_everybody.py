@@ -18,7 +18,6 @@ from workbench.store.promises import promises_of
 from workbench.widgets.form import form_of
 
 pytestmark = pytest.mark.slow
-SHIPPED = Path(__file__).parents[3] / "data" / "demo"
 HR, OPS = Actor("HR", "hr"), Actor("OPS", "sales_ops")
 WORDS = '写了 <script>alert(1)</script> 🙂 "quoted"\nשלום'
 FEEDBACK = dict.fromkeys(("situation", "behaviour", "impact", "request", "evidence"), WORDS)
@@ -33,10 +32,9 @@ SIMPLE = {
 
 
 @pytest.fixture(scope="module")
-def desk(tmp_path_factory):
+def desk(tmp_path_factory, shipped):
     folder = tmp_path_factory.mktemp("everybody") / "demo"
-    kept = ("facts", "snapshots", "store.*")
-    shutil.copytree(SHIPPED, folder, ignore=shutil.ignore_patterns(*kept))
+    shutil.copytree(shipped, folder, ignore=shutil.ignore_patterns("store.*"))
     toml = folder / "workbench.toml"  # a test leaves the documents of the example company alone
     about, own = "[workspace]\n", '[workspace]\noutputs = "outputs"\n'
     toml.write_text(toml.read_text(encoding="utf-8").replace(about, own, 1), encoding="utf-8")

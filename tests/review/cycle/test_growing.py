@@ -1,7 +1,6 @@
 """Competence from two sides, needs from the figures, lessons found again, who else is named."""
 
 import shutil
-from pathlib import Path
 
 import pytest
 
@@ -26,17 +25,15 @@ from workbench.store.promises import promises_of
 from workbench.widgets.fields import field_of
 from workbench.widgets.form import form_of
 
-SHIPPED = Path(__file__).parents[3] / "data" / "demo"
 OPS, LAST = Actor("O", "sales_ops"), "2026-Q2:quarterly"
 (MATRIX,) = [i for i in load_template("quarterly").forms["competence"] if i.key == "matrix"]
 
 
 @pytest.fixture(scope="module")
-def desk(tmp_path_factory):
+def desk(tmp_path_factory, shipped):
     """The shipped company, with its cycles."""
     folder = tmp_path_factory.mktemp("growing") / "demo"
-    kept = ("facts", "snapshots", "store.db*")
-    shutil.copytree(SHIPPED, folder, ignore=shutil.ignore_patterns(*kept))
+    shutil.copytree(shipped, folder)
     opened = open_desk(open_workspace(folder), "en")
     yield opened
     opened.store.engine.dispose()

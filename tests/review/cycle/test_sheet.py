@@ -1,7 +1,6 @@
 """A form carried to Excel and back: nothing lost, nothing executed, nothing overwritten."""
 
 import shutil
-from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
@@ -14,15 +13,13 @@ from workbench.sources.workspace import open_workspace
 from workbench.store import Actor
 from workbench.store.entries import Place, read_entries, save_entry
 
-SHIPPED = Path(__file__).parents[3] / "data" / "demo"
 HR, REP, CYCLE = Actor("HR", "hr"), Actor("R19", "rep"), "2026-Q3:monthly"
 
 
 @pytest.fixture(scope="module")
-def desk(tmp_path_factory):
+def desk(tmp_path_factory, shipped):
     folder = tmp_path_factory.mktemp("sheets") / "demo"
-    kept = ("facts", "snapshots", "store.*")
-    shutil.copytree(SHIPPED, folder, ignore=shutil.ignore_patterns(*kept))
+    shutil.copytree(shipped, folder, ignore=shutil.ignore_patterns("store.*"))
     opened = open_desk(open_workspace(folder), "en")
     begin(opened, HR, "2026-Q3", "monthly", reps=["R19", "R18"])
     yield opened

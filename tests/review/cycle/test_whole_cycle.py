@@ -3,7 +3,6 @@
 import re
 import shutil
 from datetime import date
-from pathlib import Path
 
 import pytest
 
@@ -16,16 +15,14 @@ from workbench.store import Actor
 from workbench.store.entries import Place, read_entries, save_entry
 from workbench.store.promises import answer_promise, promises_of
 
-SHIPPED = Path(__file__).parents[3] / "data" / "demo"
 HR = Actor("HR", "hr")
 NAME = "2026-Q3:quarterly"
 
 
 @pytest.fixture(scope="module")
-def desk(tmp_path_factory):
+def desk(tmp_path_factory, shipped):
     folder = tmp_path_factory.mktemp("cycle") / "demo"
-    kept = ("facts", "snapshots", "store.*")
-    shutil.copytree(SHIPPED, folder, ignore=shutil.ignore_patterns(*kept))
+    shutil.copytree(shipped, folder, ignore=shutil.ignore_patterns("store.*"))
     opened = open_desk(open_workspace(folder), "en")
     begin(opened, HR, "2026-Q3", due_on=date(2026, 10, 7))
     yield opened

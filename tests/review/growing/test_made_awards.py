@@ -1,7 +1,6 @@
 """What the made company granted and agreed on is proven on the very data it was made of."""
 
 import shutil
-from pathlib import Path
 
 import pytest
 
@@ -13,15 +12,13 @@ from workbench.store import Actor
 from workbench.store.cycles import list_cycles
 from workbench.store.registers import lines_of
 
-DEMO = Path(__file__).parents[3] / "data" / "demo"
 HR = Actor("HR", "hr")
 
 
 @pytest.fixture(scope="module")
-def desk(tmp_path_factory):
+def desk(tmp_path_factory, shipped):
     folder = tmp_path_factory.mktemp("made") / "demo"
-    gone = shutil.ignore_patterns("snapshots", "facts", "store.db*", "outputs")
-    shutil.copytree(DEMO, folder, ignore=gone)
+    shutil.copytree(shipped, folder)
     opened = open_desk(open_workspace(folder), "en")
     yield opened
     opened.store.engine.dispose()

@@ -62,23 +62,29 @@ cover-snapshot = Snapshot
 cover-role = {$role}, {$team}
 cover-tenure = {$role}, {$team}, joined {$hired}
 
-summary-name = Summary
-summary-question = How did it go, and what is short?
+summary-name = Verdict
+summary-question = How did it go, why, and what is to be decided?
 summary-key = Upright tick: target or the peers' median. Line: 95% interval. Grey band: middle half of peers.
-summary-results = Three results
-summary-problems = Two problems
+summary-results = What was reached
+summary-problems = What to move next
 summary-finding = {$result}; {$outlook}
 summary-finding-result = Won revenue reached {$attainment} of target
 summary-finding-won = Won {$won}, with no target to compare
 unrecorded = No day of {$period} is on record here; the record runs from {$first} to {$last}
-summary-finding-coverage = the {$period} pipeline covers {$coverage} of the remaining target
+summary-finding-coverage = the {$period} pipeline is {$coverage} the remaining target
 summary-finding-met = the remaining target is met
 summary-finding-open = { $n ->
     [one] 1 deal is open
    *[other] {$n} deals are open
  }
 summary-unrecorded = The data say nothing of this period
-summary-no-problem = The data show no problem to list
+summary-finding-coverage-enough = the {$period} pipeline is {$coverage} the remaining target, and {$needed} are needed: enough
+summary-finding-coverage-short = the {$period} pipeline is {$coverage} the remaining target, and {$needed} are needed
+summary-none-reached = Nothing to list for this period yet.
+summary-cover-enough = Enough: the win rate on record needs {$needed}
+summary-cover-short = Not enough: the win rate on record needs {$needed}
+summary-problem-above = {$metric} {$value}, above the peers' median of {$median}.
+summary-no-problem = Target, pipeline, peers and last year were looked at: nothing falls short.
 label-ahead = {$metric} ({$period})
 summary-coverage = {$period} coverage
 summary-above-target = {$gap} above target
@@ -112,7 +118,6 @@ summary-result-largest = The largest deal, {$deal}, brought {$amount}, {$share} 
 summary-result-created = New pipeline of {$amount} from {$deals}.
 summary-result-csat = Customer satisfaction {$value} ({$counts}).
 summary-problem-gap = {$gap} short of target.
-summary-problem-coverage = Open deals due in {$period} come to {$coverage} of the remaining target: winning all of them is not enough.
 summary-problem-past-due = { $n ->
     [one] 1 open deal ({$amount}) is past its expected close date.
    *[other] {$n} open deals ({$amount}) are past their expected close date.
@@ -120,7 +125,6 @@ summary-problem-past-due = { $n ->
 summary-problem-concentration = One customer brought {$share} of the amount won.
 summary-problem-beyond = {$metric} {$value}; the middle half of peers: {$middle}.
 summary-problem-below = {$metric} {$value}, below the peers' median of {$median}.
-summary-problem-unknown = {$metric} is not computable: {$reason}
 
 commitments-name = Last period's commitments
 commitments-question = What became of what was promised?

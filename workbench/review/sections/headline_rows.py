@@ -10,10 +10,11 @@ from workbench.page.parts import Gauge
 from workbench.page.picture import Picture
 from workbench.review import words
 from workbench.review.never_recorded import is_never_recorded, records_open
-from workbench.review.outlook import target_figures
 from workbench.review.target import target_text
+from workbench.review.verdict.cover import Cover, cover_of, times
 
 if TYPE_CHECKING:
+    from workbench.i18n import Lang
     from workbench.metrics.fact import Comparison, Fact
     from workbench.review.brief import Brief
 
@@ -96,20 +97,26 @@ def _rate(metric: str, review: "Brief") -> Gauge:
 
 def _coverage(review: "Brief") -> Gauge:
     lang = review.lang
-    name, found = target_figures(review)
-    fact = found["pipeline_coverage"]
-    label = message("summary-coverage", lang, period=name)
+    cover = cover_of(review)
+    fact = cover.fact
+    label = message("summary-coverage", lang, period=cover.period)
     if fact.value is None:
         return _absent(fact, "", review, label)
-    is_short = fact.value < 1
     parts = [
         value_text(part, "money", review.currency, lang)
         for part in (fact.numerator, fact.denominator)
     ]
     counts = message("summary-open-of", lang, open=parts[0], remaining=parts[1], n=fact.n)
-    reading = message("summary-not-full" if is_short else "summary-full", lang)
-    drawing = _bullet(fact, review, 1.0, is_short=is_short)
-    return _line(fact, review, (reading, counts), drawing, label)
+    drawing = _bullet(fact, review, float(cover.asked), is_short=cover.is_short)
+    return _line(fact, review, (_enough(cover, lang), counts), drawing, label)
+
+
+def _enough(cover: Cover, lang: "Lang") -> str:
+    """Say whether the open deals are enough, at the rate the team wins at where it is known."""
+    if cover.needed.value is None:
+        return message("summary-not-full" if cover.is_short else "summary-full", lang)
+    needed = times(cover.needed, lang)
+    return message(f"summary-cover-{'short' if cover.is_short else 'enough'}", lang, needed=needed)
 
 
 def _line(

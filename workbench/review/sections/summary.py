@@ -1,33 +1,66 @@
-"""The summary: five figures, three results, two problems, and room for one ask."""
+"""Page one, a verdict: the result, its cause, the risk ahead, the decision asked, and thanks."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from workbench.i18n import message
-from workbench.page.parts import Block, Columns, Gauges, Listing
+from workbench.page.parts import Block, Columns, Gauges, Listing, Terms
 from workbench.review import words
-from workbench.review.headlines import problems, results
 from workbench.review.leaving import left_text
 from workbench.review.never_recorded import records_open
 from workbench.review.outlook import target_figures
 from workbench.review.sections.headline_rows import headline_rows
+from workbench.review.verdict.candidate import Candidate
+from workbench.review.verdict.cause import cause
+from workbench.review.verdict.cover import cover_of, times
+from workbench.review.verdict.shortfalls import shortfalls
+from workbench.review.verdict.signed import signed_words
+from workbench.review.verdict.strengths import strengths
+from workbench.review.verdict.warmth import kind_words
 
 if TYPE_CHECKING:
     from workbench.review.brief import Brief
 
 
 def summary(review: "Brief") -> tuple[str, Sequence[Block]]:
-    """Say on one page how the period went and what is short."""
-    rows = headline_rows(review)
+    """Say on one page how the period went, why, what comes next, and what is asked."""
+    short = shortfalls(review)
+    risk = None if review.has_left else next((each for each in short if each.is_ahead), None)
+    terms = [*_course(risk, review), *kind_words(review), *signed_words(review)]
+    verdict: list[Block] = [Terms(terms)] if terms else []
+    gauges = Gauges(headline_rows(review), message("summary-key", review.lang))
+    lists = Columns([_reached(review), *_short(short, risk, review)])
+    return _finding(review), [*verdict, gauges, lists]
+
+
+def _course(risk: Candidate | None, review: "Brief") -> Iterator[tuple[str, str]]:
+    """Give the cause of the result and the weightiest risk of the period to come."""
+    why = cause(review)
+    if why:
+        yield message("verdict-cause-label", review.lang), why
+    if risk is not None:
+        yield message("verdict-risk-label", review.lang), risk.text
+
+
+def _reached(review: "Brief") -> Listing:
+    found = [each.text for each in strengths(review)]
+    return Listing(message("summary-results", review.lang), found or _none(review, "none-reached"))
+
+
+def _short(
+    found: Sequence[Candidate], risk: Candidate | None, review: "Brief"
+) -> Iterator[Listing]:
+    """List what is short beside the risk, which is told above."""
+    told = [each.text for each in found if each is not risk]
+    if told or not found:
+        title = message("summary-problems", review.lang)
+        yield Listing(title, told or _none(review, "no-problem"))
+
+
+def _none(review: "Brief", key: str) -> list[str]:
+    """Say what was looked at and not found; of a period without a record that it has none."""
     is_told = not words.unrecorded(review.figures["won_revenue"], review.lang)
-    unknown = [message("summary-unrecorded", review.lang)]
-    none = [message("summary-no-problem", review.lang)] if is_told else unknown
-    lang = review.lang
-    listings = [
-        Listing(message("summary-results", lang), results(review) or ([] if is_told else unknown)),
-        Listing(message("summary-problems", lang), problems(review) or none),
-    ]
-    return _finding(review), [Gauges(rows, message("summary-key", lang)), Columns(listings)]
+    return [message(f"summary-{key}" if is_told else "summary-unrecorded", review.lang)]
 
 
 def _finding(review: "Brief") -> str:
@@ -50,11 +83,12 @@ def _outlook(review: "Brief") -> str:
     lang = review.lang
     if review.has_left:
         return left_text(review)
-    name, found = target_figures(review)
-    covered = found["pipeline_coverage"]
-    if covered.value is not None:
-        times = words.fact_text(covered, lang)
-        return message("summary-finding-coverage", lang, period=name, coverage=times)
-    if covered.reason == "quota_met":
+    cover = cover_of(review)
+    if cover.fact.value is not None:
+        told = {"period": cover.period, "coverage": times(cover.fact, lang)}
+        known = "" if cover.needed.value is None else "-short" if cover.is_short else "-enough"
+        needed = times(cover.needed, lang)
+        return message(f"summary-finding-coverage{known}", lang, needed=needed, **told)
+    if cover.fact.reason == "quota_met":
         return message("summary-finding-met", lang)
     return message("summary-finding-open", lang, n=review.figures["open_deals"].n)

@@ -1,0 +1,51 @@
+"""What an index page says needs attention: a target missed, a pipeline that is less than needed."""
+
+from dataclasses import replace
+
+import pytest
+
+from tests.publish.test_who_has_left import SETTING
+from tests.review.by_hand import fact
+from workbench.publish.index import index_pages
+from workbench.publish.row import Entry, row
+from workbench.review.figures import Figures
+
+
+def entry(attained, covered, needed="2.9", pace=None):
+    reached = [fact("quota_attainment", attained, "share")]
+    reached.append(fact("linear_pace", attained if pace is None else pace, "index"))
+    ahead = [fact("pipeline_coverage", covered, "ratio"), fact("needed_coverage", needed, "ratio")]
+    return Entry(
+        rep_id="bo", name="Bo", team="T", manager_id="", manager_name="", folder="bo",
+        documents={"en": "review.en.html"}, figures=Figures.of(reached, ()),
+        next_figures=Figures.of(ahead, ()), left_out=0,
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("made", "asks"),
+    [
+        (entry("0.55", "4"), "below"),
+        (entry("0.55", "1.2"), "both"),
+        (entry("1.4", "1.2"), "coverage"),  # 1.2 times is more than one and less than 2.9
+        (entry("1.4", "2.9"), "none"),
+        (entry("0.9", "2.9"), "none"),
+        (entry("0.3", "2.9", pace="1.1"), "none"),  # the period runs: ahead of what is due by now
+        (entry("1.4", "1.2", needed=None), "none"),  # no win rate on record: one times is the least
+        (entry("1.4", "0.9", needed=None), "coverage"),
+        (entry(None, "4"), "target"),
+    ],
+    ids=lambda told: told if isinstance(told, str) else "",
+)
+def test_what_is_behind_or_thin_asks_for_a_closer_look(made, asks):
+    assert row(made, "en").attention == asks
+
+
+def test_who_is_behind_and_thin_is_one_review_and_counts_in_both_lines():
+    people = [entry("0.55", "1.2"), replace(entry("1.4", "3"), rep_id="ana")]
+    page = index_pages(people, SETTING)["index.html"]
+
+    assert "<h1>1 of 2 reviews needs a closer look</h1>" in page
+    assert "Below target, and the next pipeline too thin" in page
+    for told in ("below target", "with the next pipeline too thin"):
+        assert f"<b>1</b><span>{told}</span>" in page

@@ -1,0 +1,1 @@
+"""What page one says of a period: every candidate the figures give, the weightiest first."""

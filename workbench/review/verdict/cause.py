@@ -1,0 +1,33 @@
+"""Why the result is what it is, where the data tell: the part that moved it most."""
+
+from typing import TYPE_CHECKING
+
+from workbench import i18n
+from workbench.i18n import message
+from workbench.review.sections.change import PARTS
+
+if TYPE_CHECKING:
+    from workbench.review.brief import Brief
+
+
+def cause(review: "Brief") -> str:
+    """Name the part of the change on a year before that weighs most; "" where none is told.
+
+    A part counts only in the direction of the whole: what held against it is no cause of it.
+    """
+    growth, lang = review.figures["revenue_growth_yoy"], review.lang
+    if not growth.numerator:
+        return ""
+    found = {part: review.figures.compared(f"change_{part}", "won_revenue") for part in PARTS}
+    moved = {part: row.value for part, row in found.items() if row and row.value}
+    same = {part: value for part, value in moved.items() if (value > 0) == (growth.numerator > 0)}
+    if not same:
+        return ""
+    part = max(same, key=lambda name: (abs(same[name]), name))
+    return message(
+        "verdict-cause",
+        lang,
+        change=i18n.money(growth.numerator, review.currency, lang, is_signed=True),
+        part=message(f"change-{part}", lang),
+        amount=i18n.money(same[part], review.currency, lang, is_signed=True),
+    )
