@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from workbench.i18n import message
 from workbench.page.form import Written
-from workbench.page.parts import Callout
+from workbench.page.parts import Callout, Terms
 from workbench.page.slides import section_slides
 
 sys.path.insert(0, str(Path(__file__).parent))
@@ -81,6 +82,15 @@ def test_what_operators_are_told_of_missing_tables_is_on_no_slide(folder):
 
     assert [each for each in shown.blocks if isinstance(each, Callout)]
     assert "growth.toml" not in section_slides(slide("competence", made))
+
+
+def test_a_rating_both_signed_is_not_in_the_verdict_of_a_deck(folder):
+    made = brief(folder, *FIGURES)
+    rating = message("verdict-rating-label", "en")
+    told = replace(section("summary", made), blocks=[Terms([(rating, "LEVEL"), ("Why", "CAUSE")])])
+    shown = section_slides(slide_of(told, made, is_signed=True))
+
+    assert ("CAUSE" in shown, "LEVEL" in shown) == (True, False)
 
 
 def test_words_for_two_alone_are_left_out(folder):

@@ -47,14 +47,23 @@ def write_statement(review: Review, formats: Sequence[str] = ()) -> list[Path]:
     sections = _sections(review)
     made = {"html": document_of(sections).encode()}
     paper = paper_of(sections[0].facts, review.as_of)
-    as_told = [name for name in formats if name != "xlsx"]
-    made |= files_of(sections, as_told, space.fonts, paper, space.deck_template)
-    whole = replace(sections[0], blocks=(pay_table(review),))
-    last = replace(sections[0], blocks=(about_table(review),))
-    sheets = [whole, *sections[1:], last]
-    made |= files_of(sheets, [name for name in formats if name == "xlsx"], space.fonts, paper)
+    told = {"pdf": sections, "pptx": _slides(sections, review), "xlsx": _sheets(sections, review)}
+    for name in formats:
+        made |= files_of(told[name], [name], space.fonts, paper, space.deck_template)
     suffix = "" if lang == space.languages[0] else f".{lang}"
     return write_beside(folder, f"statement{suffix}", made)
+
+
+def _slides(sections: list[Shown], review: Review) -> list[Shown]:
+    """Set the lines from gross to net beside the picture of them."""
+    cover, told = sections
+    return [cover, replace(told, blocks=(*told.exhibits, pay_table(review)))]
+
+
+def _sheets(sections: list[Shown], review: Review) -> list[Shown]:
+    whole = replace(sections[0], blocks=(pay_table(review),))
+    last = replace(sections[0], blocks=(about_table(review),))
+    return [whole, *sections[1:], last]
 
 
 def _folder(review: Review) -> Path:

@@ -4,7 +4,7 @@ Pay, rating, feedback and the manager's view of competence stay in the document:
 whoever is in the room.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING, TypeVar
@@ -13,24 +13,25 @@ from workbench import i18n
 from workbench.i18n import message
 from workbench.model.money import quotient
 from workbench.page.form import Form, FormItem
-from workbench.page.parts import Block, Bullets, Callout, Exhibit, Grid, Group
+from workbench.page.parts import Block, Bullets, Callout, Exhibit, Grid, Group, Terms
 from workbench.page.section import Section
 from workbench.page.table import Table
 from workbench.review.competence import side_by_side
 from workbench.review.deal_table import deal_table
-from workbench.review.headlines import problems
 from workbench.review.never_recorded import recorded
 from workbench.review.rows import DealRow, past_due, total
 from workbench.review.sections.goals import goals
 from workbench.review.sections.next_level import next_level
 from workbench.review.sections.results import measures
 from workbench.review.template import Item
+from workbench.review.verdict.shortfalls import shortfalls
 
 if TYPE_CHECKING:
     from workbench.review.brief import Brief
 
 Kind = TypeVar("Kind", Exhibit, Table)
 _DEALS, _CASES = 5, 3  # deals a slide lists; largest ones its heading counts
+_SHORT = 4  # sentences on what is short, beside the heading
 PLACES = (
     "cover", "summary", "goals", "results", "pipeline", "highlights", "problems", "forecast",
     "plan", "support", "competence",
@@ -75,7 +76,7 @@ def finding_of(made: Section, review: "Brief") -> str:
     """Give the heading of a slide: what was found or written, not how a section is filled in."""
     lang = review.lang
     if made.key == "problems":
-        return next((line.rstrip("。.") for line in problems(review)), _named(made))
+        return next((line.text.rstrip("。.") for line in shortfalls(review)), _named(made))
     if made.key == "highlights":
         return _largest(review) or _named(made)
     if made.key in ("plan", "support") and made.finding == message(f"{made.key}-finding", lang):
@@ -109,25 +110,61 @@ def _largest(review: "Brief") -> str:
 
 def _blocks(made: Section, review: "Brief") -> Iterator[Block]:
     """Give what proves the heading; what a document says of missing tables is no talk's matter."""
-    if made.key == "results":
-        yield from _of_kind(made.blocks, Exhibit)
-        if "goals" in review.template.sections:
-            yield from _of_kind(goals(review)[1], Table)
-        yield measures(_RESULTS, "results-figures", review)
-    elif made.key == "pipeline":
-        yield from _of_kind(made.blocks, Exhibit)
-        told = recorded(_HOW, review.figures)
-        yield measures(told, "pipeline-figures", review)
-    elif made.key == "highlights":
-        yield from _deals(review.deal_rows("won"), "slides-wins", review)
-    elif made.key == "problems":
-        if told := problems(review)[1:]:  # the first is the heading
-            yield Bullets(told)
-        yield from _deals(past_due(review.deal_rows("open")), "slides-late", review)
-    else:
-        yield from (block for block in made.blocks if not isinstance(block, Callout))
-        if made.key == "competence" and "rating" in review.template.sections:
-            yield from _of_kind(next_level(review), Table)
+    told = _OWN.get(made.key)
+    if told is not None:
+        return told(made, review)
+    return (block for block in made.blocks if not isinstance(block, Callout))
+
+
+def _verdict(made: Section, review: "Brief") -> Iterator[Block]:
+    for block in made.blocks:
+        yield _without_rating(block, review)
+
+
+def _results(made: Section, review: "Brief") -> Iterator[Block]:
+    yield from _of_kind(made.blocks, Exhibit)
+    if "goals" in review.template.sections:
+        yield from _of_kind(goals(review)[1], Table)
+    yield measures(_RESULTS, "results-figures", review)
+
+
+def _how(made: Section, review: "Brief") -> Iterator[Block]:
+    yield from _of_kind(made.blocks, Exhibit)
+    yield measures(recorded(_HOW, review.figures), "pipeline-figures", review)
+
+
+def _cases(_made: Section, review: "Brief") -> Iterator[Block]:
+    return _deals(review.deal_rows("won"), "slides-wins", review)
+
+
+def _problems(_made: Section, review: "Brief") -> Iterator[Block]:
+    if told := shortfalls(review)[1 : _SHORT + 1]:  # the first is the heading
+        yield Bullets([each.text for each in told])
+    yield from _deals(past_due(review.deal_rows("open")), "slides-late", review)
+
+
+def _growth(made: Section, review: "Brief") -> Iterator[Block]:
+    yield from (block for block in made.blocks if not isinstance(block, Callout))
+    if "rating" in review.template.sections:
+        yield from _of_kind(next_level(review), Table)
+
+
+_OWN: dict[str, Callable[[Section, "Brief"], Iterator[Block]]] = {
+    "summary": _verdict,
+    "results": _results,
+    "pipeline": _how,
+    "highlights": _cases,
+    "problems": _problems,
+    "competence": _growth,
+}
+
+
+def _without_rating(block: Block, review: "Brief") -> Block:
+    """Leave the rating out of the verdict: it is for the two, not for a room."""
+    if not isinstance(block, Terms):
+        return block
+    rating = message("verdict-rating-label", review.lang)
+    return Terms([term for term in block.terms if term[0] != rating])
 
 
 def _deals(rows: Sequence[DealRow], title: str, review: "Brief") -> Iterator[Block]:
