@@ -7,6 +7,7 @@ from pathlib import Path
 from workbench.batch.folder import folder_name, folder_names, period_folder
 from workbench.batch.owner import require_own
 from workbench.i18n import message
+from workbench.page.parts import Fold
 from workbench.page.shown import Shown
 from workbench.private import make_private
 from workbench.publish.deck.kept import write_beside
@@ -57,7 +58,12 @@ def write_statement(review: Review, formats: Sequence[str] = ()) -> list[Path]:
 def _slides(sections: list[Shown], review: Review) -> list[Shown]:
     """Set the lines from gross to net beside the picture of them."""
     cover, told = sections
-    return [cover, replace(told, blocks=(*told.exhibits, pay_table(review)))]
+    pictures = [
+        replace(each, details=[fold for fold in each.details if isinstance(fold, Fold)])
+        for each in told.exhibits
+    ]
+    lines = replace(pay_table(review), has_total=True)  # the last is what is paid
+    return [cover, replace(told, blocks=(*pictures, lines))]
 
 
 def _sheets(sections: list[Shown], review: Review) -> list[Shown]:

@@ -88,7 +88,7 @@ def _is_crowded(parts: Sequence[Part], box: Box) -> bool:
 
 def _stack(slide: Any, parts: Sequence[Part], box: Box, lang: Lang) -> None:
     """Set parts under each other, as large as fits; who needs less leaves room to the rest."""
-    shown = parts[: max(int(box.height / (_LEAST + _GAP)), 1)]
+    shown = _with_room(parts, box)
     gaps = _GAP * (len(shown) - 1)
     sizes = (size for size in SIZES if sum(_needed(shown, box.width, size)) + gaps <= box.height)
     size = next(sizes, SIZES[-1])
@@ -98,6 +98,15 @@ def _stack(slide: Any, parts: Sequence[Part], box: Box, lang: Lang) -> None:
         room = Box(box.left, top, box.width, height)
         _ADDED[part["kind"]](slide, part, room, size, lang)
         top += height + _GAP
+
+
+def _with_room(parts: Sequence[Part], box: Box) -> Sequence[Part]:
+    """Take the parts there is room for, each with what it needs or the least it is shown in."""
+    left, kept = box.height, 0
+    for needed in _needed(parts, box.width, SIZES[-1]):
+        left -= min(needed, _LEAST) + (_GAP if kept else 0)
+        kept += left >= 0
+    return parts[: max(kept, 1)]
 
 
 def _needed(parts: Sequence[Part], width: float, size: float) -> list[float]:

@@ -51,18 +51,11 @@ def _colour(series: Any, told: Series, plot: dict[str, Any]) -> None:
 
 
 def _legend(chart: Any, plot: dict[str, Any]) -> None:
-    """Name the series where there are several; what only carries a bar is not named."""
-    seen = [n for n, each in enumerate(plot["series"]) if each["role"] != "base"]
-    chart.has_legend = len(seen) > 1
-    if not chart.has_legend:
-        return
-    chart.legend.include_in_layout = False
-    chart.legend.position = library("pptx.enum.chart").XL_LEGEND_POSITION.BOTTOM
-    if len(seen) < len(plot["series"]):
-        xml = library("pptx.oxml")
-        ns = 'xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart"'
-        told = f'<c:legendEntry {ns}><c:idx val="0"/><c:delete val="1"/></c:legendEntry>'
-        chart.legend._element.insert(1, xml.parse_xml(told))
+    """Name the series where there are several; the bars of steps are named beside them."""
+    chart.has_legend = len(plot["series"]) > 1 and plot["kind"] != "stacked"
+    if chart.has_legend:
+        chart.legend.include_in_layout = False
+        chart.legend.position = library("pptx.enum.chart").XL_LEGEND_POSITION.BOTTOM
 
 
 def _axes(chart: Any, plot: dict[str, Any], form: str, lang: Lang) -> None:
