@@ -32,6 +32,10 @@ def fill(slide: Any, parts: Sequence[Part], box: Box, lang: Lang) -> None:
         _stack(slide, rest, right, lang)
     elif charts:
         _charts(slide, charts, box.columns(len(charts), 2 * _GAP), lang)
+    elif top is not None and {part["kind"] for part in rest} == {"words", "listings"}:
+        _stack(slide, _joined([part for part in rest if part["kind"] == "words"]), left, lang)
+        lists = [_as_words(part) for part in rest if part["kind"] == "listings"]
+        _stack(slide, _joined(lists), right, lang)
     elif _is_crowded(rest, box):
         _stack(slide, [part for part in rest if part["kind"] == "table"], left, lang)
         _stack(slide, _joined([part for part in rest if part["kind"] != "table"]), right, lang)
@@ -136,6 +140,12 @@ def _listed(part: Part) -> list[list[Line]]:
         [Line(printable(title), "head"), *(Line(printable(line), "bullet") for line in lines)]
         for title, lines in part["listings"]
     ]
+
+
+def _as_words(part: Part) -> Part:
+    """Set listings under each other, where they stand beside words."""
+    lines = [[line.text, line.look] for lines in _listed(part) for line in lines]
+    return {"kind": "words", "lines": lines}
 
 
 def _of_listings(part: Part, width: float, size: float) -> float:
