@@ -142,7 +142,7 @@ def test_other_fonts_make_another_pdf_and_leave_the_rest(shop):
 
 
 def test_an_unknown_format_is_refused_and_the_known_ones_are_named(shop):
-    with pytest.raises(UnknownNameError, match="html, pdf, xlsx") as refused:
+    with pytest.raises(UnknownNameError, match="html, pdf, pptx, xlsx") as refused:
         plan(open_workspace(shop), request("docx"))
 
     assert "没有“docx”" in told(refused.value, "zh")

@@ -8,6 +8,7 @@ from pathlib import Path
 import openpyxl
 import pypdf
 import pytest
+from pptx import Presentation
 from typer.testing import CliRunner
 
 from workbench.cli import app
@@ -122,17 +123,20 @@ def test_files_hold_what_is_printed_and_lie_beside_the_documents(run, monkeypatc
     (told,) = json.loads(run(*asked, "--format", "json"))
     net = {line["key"]: line["amount"] for line in told["lines"]}["net"]
 
-    paths = [Path(line) for line in run(*asked, "--formats", "html,pdf,xlsx").splitlines()]
+    paths = [Path(line) for line in run(*asked, "--formats", "html,pdf,pptx,xlsx").splitlines()]
 
     assert [path.name for path in paths] == [
-        "statement.en.html", "statement.en.pdf", "statement.en.xlsx",
+        "statement.en.html", "statement.en.pdf", "statement.en.pptx", "statement.en.xlsx",
     ]  # fmt: skip
     assert {stat.S_IMODE(path.stat().st_mode) for path in paths} == {0o600}
-    page, paper, sheet = paths
+    page, paper, slides, sheet = paths
     assert f"{float(net):,.2f}" in page.read_text(encoding="utf-8")
     assert f"{float(net):,.2f}" in "".join(p.extract_text() for p in pypdf.PdfReader(paper).pages)
+    tables = [s.table for slide in Presentation(slides).slides for s in slide.shapes if s.has_table]
+    cells = {cell.text for table in tables for row in table.rows for cell in row.cells}
+    assert any(f"{float(net):,.2f}" in cell for cell in cells)
     pay = openpyxl.load_workbook(sheet)["Pay"]
     assert {row[2]: row[3] for row in pay.values}["net"] == float(net)
     first = [path.read_bytes() for path in paths]
-    run(*asked, "--formats", "html,pdf,xlsx")
+    run(*asked, "--formats", "html,pdf,pptx,xlsx")
     assert [path.read_bytes() for path in paths] == first

@@ -1,6 +1,7 @@
 """The note of a session: one page, script-free, nothing private, nobody else in it."""
 
 import contextlib
+import zipfile
 
 import openpyxl
 import pypdf
@@ -64,16 +65,20 @@ def test_a_note_that_is_there_is_not_made_again(desk_of):
 @pytest.mark.office
 def test_a_note_for_paper_says_the_same_and_nothing_private(desk_of):
     desk = desk_of()
-    files = {file.name: file for file in write_note(desk, second(desk), formats=("pdf", "xlsx"))}
+    made = write_note(desk, second(desk), formats=("pdf", "pptx", "xlsx"))
+    files = {file.name: file for file in made}
     reader = pypdf.PdfReader(files["session-02.pdf"])
     text = "".join(page.extract_text() for page in reader.pages)
 
-    told = {"session-02.html", "session-02.pdf", "session-02.xlsx", "session-02.en.pdf"}
-    assert told < set(files)
+    told = {"session-02.html", "session-02.pdf", "session-02.pptx", "session-02.xlsx"}
+    assert told | {"session-02.en.pdf", "session-02.en.pptx"} < set(files)
     assert {file.stat().st_mode & 0o777 for file in files.values()} == {0o600}
     assert "Priya Raman" in text
     assert reader.metadata.title in files["session-02.html"].read_text(encoding="utf-8")
     assert SECRET not in text.replace("\n", " ")
+    with zipfile.ZipFile(files["session-02.pptx"]) as parts:
+        held = b"".join(parts.read(name) for name in parts.namelist())
+    assert SECRET.encode() not in held
     assert len(openpyxl.load_workbook(files["session-02.xlsx"]).sheetnames) > 1
 
 

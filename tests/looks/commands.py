@@ -134,7 +134,7 @@ def _values(name, option, asked, folder):
         "--every": ("2",),
         "--explain": ("net",),
         "--format": FACT_FORMATS if name == "metrics" else STATEMENT_FORMATS,
-        "--formats": ("html", "html,xlsx", "html,pdf"),
+        "--formats": ("html", "html,xlsx", "html,pdf", "html,pptx"),
         "--force": ("yes",),
         "--frozen": ("yes",),
         "--lang": ("en", "zh"),

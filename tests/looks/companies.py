@@ -73,7 +73,7 @@ def parameters(asked, folder):
         "actor": asked.actors,
         "lang": ("zh", "en"),
         "surface": ("document", "live"),
-        "formats": ("", "pdf,xlsx"),
+        "formats": ("", "pdf,pptx,xlsx"),
         "view": ("desk", "present", "one", "two", ""),  # of a session, and kept ones to explore
         "part": PARTS,
         "other": ("", str(folder / "plans")) if (folder / "plans").is_dir() else ("",),

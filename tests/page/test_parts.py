@@ -13,6 +13,7 @@ from workbench.page import (
     html_cells,
     live,
     parts,
+    slides,
     text,
     text_cells,
     typst,
@@ -111,6 +112,7 @@ def test_each_kind_of_part_has_all_writers():
 
     assert {type(each) for each in EACH} == kinds
     assert set(html._DRAWN) == set(text._WRITTEN) == set(typst._WRITTEN) == kinds
+    assert set(slides._WRITTEN) == kinds
     assert set(html_cells._CELLS) == set(text_cells._CELLS) == set(typst_cells._CELLS)
 
 

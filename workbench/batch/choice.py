@@ -82,7 +82,7 @@ def _split(
             skipped.append(kept.restore(stem))  # not by force either
             _note_missing(kept, stem, planned, rep_id)
             continue
-        formats = _formats(folder, stem, known.get(stem), planned.formats)
+        formats = _formats(folder, known.get(stem), planned.formats)
         document = _document(inputs, rep_id, lang, known.get(stem), formats)
         if not is_forced and is_current(folder, known.get(stem), document.input_hash):
             skipped.append(folder / f"{stem}.html")
@@ -103,11 +103,10 @@ def _split(
     return job, skipped
 
 
-def _formats(folder: Path, stem: str, made: Made | None, asked: Sequence[str]) -> tuple[str, ...]:
+def _formats(folder: Path, made: Made | None, asked: Sequence[str]) -> tuple[str, ...]:
     """Add to what is asked for what lies there already: it is kept in step with its page."""
     had = made.outputs if made is not None and made.state == "made" else {}
-    names = (f"{stem}.{name}" for name in FORMATS)
-    there = {Path(name).suffix[1:] for name in names if name in had and (folder / name).is_file()}
+    there = {Path(name).suffix[1:] for name in had if (folder / name).is_file()}
     return tuple(name for name in FORMATS[1:] if name in there or name in asked)
 
 
@@ -131,6 +130,7 @@ def _document(
         parts=parts,
         revision=inputs.written.revision(rep_id),
         fonts=inputs.plan.workspace.fonts,
+        deck_template=inputs.plan.workspace.deck_template,
         why=why(parts, made) or "its files were changed or are missing",
     )
 

@@ -81,10 +81,13 @@ class Inputs:
         }
 
     def _formats(self, lang: Lang, formats: Sequence[str]) -> list[str]:
-        """Hash what is made beside HTML, and of a PDF the fonts it is set in."""
-        if "pdf" not in formats:
-            return list(formats)
-        return [*formats, faces_of(self.plan.workspace.fonts, lang).digest]
+        """Hash what is made beside HTML: of a PDF its fonts, of a deck the company's template."""
+        space, told = self.plan.workspace, list(formats)
+        if "pdf" in formats:
+            told.append(faces_of(space.fonts, lang).digest)
+        if "pptx" in formats and space.deck_template is not None:
+            told.append(_digest(space.deck_template))
+        return told
 
     def _leading(self, rep_id: str) -> str:
         """Hash what a manager's document tells of leading: it rests on others' rows and words."""

@@ -7,6 +7,7 @@ from typing import Literal
 
 from workbench.batch.status import State
 from workbench.batch.warm.lease import Books
+from workbench.errors import Said
 from workbench.publish.problem import Problem
 
 Engine = Literal["warm", "stock"]
@@ -23,6 +24,7 @@ class DocumentJob:
     parts: Mapping[str, str] = field(default_factory=dict)  # what the hash was made of
     revision: str = ""  # the last change in the store that concerns it
     fonts: tuple[str, ...] = ()  # as workbench.toml names them; () what is usual
+    deck_template: Path | None = None  # None: a plain one
     why: str = ""  # why it is made: "new", "forced", or the parts that changed
 
 
@@ -60,3 +62,4 @@ class Outcome:
     seconds: float = 0.0
     problem: Problem | None = None
     why: str = ""
+    note: Said | None = None  # what a reader of the batch is told beside

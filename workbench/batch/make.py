@@ -4,6 +4,7 @@ import shutil
 import sys
 import tempfile
 import time
+from collections.abc import Collection
 from dataclasses import replace
 from datetime import UTC, datetime
 from hashlib import sha256
@@ -16,6 +17,7 @@ from workbench.batch.job import DocumentJob, Job, Outcome
 from workbench.batch.machine import require_no_cause
 from workbench.batch.status import Made, read_status, write_status
 from workbench.private import make_private, write_private_bytes
+from workbench.publish.deck.kept import SUFFIX, decks_of, is_edited, placed
 from workbench.publish.document import document
 from workbench.publish.made import in_formats
 from workbench.publish.problem import Problem
@@ -45,12 +47,12 @@ def _make_document(job: Job, wanted: DocumentJob) -> Outcome:
         problem = execute(job.notebook, wanted.parameters, executed, job.running)
         require_no_cause(problem)
         notebook = read_notebook(executed)
-    contents, problem = _contents(job, wanted, notebook, problem)
+    files, problem = _files(job, wanted, notebook, problem)
+    contents, note = placed(job.folder, wanted.stem, files)
     for name, content in contents.items():
         write_private_bytes(job.folder / name, content)
     outputs = {name: sha256(content).hexdigest() for name, content in contents.items()}
-    for left in {f"{wanted.stem}.{name}" for name in FORMATS} - set(contents):
-        (job.folder / left).unlink(missing_ok=True)  # an older one must not pass for this one
+    _remove_older(job.folder, wanted.stem, set(contents))
     seconds = round(time.monotonic() - began, 3)
     made = Made(
         state="failed" if problem else "made",
@@ -72,21 +74,31 @@ def _make_document(job: Job, wanted: DocumentJob) -> Outcome:
         seconds=seconds,
         problem=problem,
         why=wanted.why,
+        note=note,
     )
 
 
-def _contents(
+def _remove_older(folder: Path, stem: str, written: Collection[str]) -> None:
+    """Remove what was not made now and might pass for it; a deck somebody changed is theirs."""
+    decks = [file for file in decks_of(folder, stem) if not is_edited(file)]
+    others = [folder / f"{stem}.{name}" for name in FORMATS if f".{name}" != SUFFIX]
+    for file in (*decks, *others):
+        if file.name not in written:
+            file.unlink(missing_ok=True)
+
+
+def _files(
     job: Job, wanted: DocumentJob, notebook: NotebookNode, problem: Problem | None
 ) -> tuple[dict[str, bytes], Problem | None]:
-    """Give the bytes of each output; a notebook that cannot be published is a problem too."""
+    """Give the bytes of each output, by format; what cannot be published is a problem too."""
     folders = [Path(wanted.parameters["workspace"]), Path(sys.prefix), job.folder, Path.home()]
-    contents = {f"{wanted.stem}.ipynb": stripped(notebook, folders).encode()}
+    files = {"ipynb": stripped(notebook, folders).encode()}
     if problem is None:
         try:
-            made = {"html": document(notebook).encode(), **in_formats(notebook, wanted.fonts)}
-            contents |= {f"{wanted.stem}.{name}": content for name, content in made.items()}
+            beside = in_formats(notebook, wanted.fonts, wanted.deck_template)
+            files |= {"html": document(notebook).encode(), **beside}
         except Exception as reason:  # a fault of ours fails this rep alone
             problem = Problem(error=type(reason).__name__, text=str(reason))
     if problem:  # its text goes to the index page
         problem = replace(problem, text=without_folders(problem.text, folders))
-    return contents, problem
+    return files, problem

@@ -99,7 +99,7 @@ def plan(workspace: Workspace, request: Request) -> Plan:
     template = request.template or workspace.template
     require_known("template", [template], template_names(workspace.folder))
     formats = asked_formats(",".join(request.formats))
-    require_formats(workspace.fonts, formats, langs)
+    require_formats(workspace.fonts, formats, langs, workspace.deck_template)
     require_known("engine", [request.engine], ENGINES)
     period = workspace.calendar.period(request.period or workspace.default_period)
     notebook = request.notebook or require_notebook(REVIEW, workspace.folder)

@@ -1,5 +1,6 @@
 """A batch: plan, compute the facts once, make what is not current, write the index."""
 
+import logging
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, fields
@@ -21,10 +22,13 @@ from workbench.batch.run_record import write_run
 from workbench.batch.runners import run_on
 from workbench.batch.signed import keep_signed
 from workbench.errors import BatchError, require_known
+from workbench.i18n import told
 from workbench.model.given import one_of, text_of, texts
+from workbench.publish.deck.kept import file_in
 from workbench.review.template import template_names
 from workbench.sources.workspace import Workspace, open_workspace
 
+_LOG = logging.getLogger("workbench")
 _TEXTS = ("as_of", "engine", "on", "scheduler")  # fields of Request that are plain text
 
 
@@ -135,6 +139,8 @@ def _run(planned: Plan, request: Request, chosen: Choice, watch: Watch) -> list[
     ended = Run()
 
     def done(outcome: Outcome) -> None:
+        if outcome.note is not None:
+            _LOG.warning(told(outcome.note, "en"), extra={"said": outcome.note})
         if outcome.state == "failed":
             _require_snapshot(planned)
         elif outcome.rep_id in chosen.signed:
@@ -162,8 +168,9 @@ def _report(planned: Plan, chosen: Choice, outcomes: list[Outcome], began: float
 def _files(pages: Iterable[Path], formats: tuple[str, ...]) -> Iterator[Path]:
     """Give each page and what lies beside it in the formats asked for."""
     for page in pages:
-        beside = (page.with_name(f"{page.name.removesuffix('.html')}.{name}") for name in formats)
-        yield from (page, *(file for file in beside if file.is_file()))
+        stem = page.name.removesuffix(".html")
+        beside = (file_in(page.parent, stem, name) for name in formats)
+        yield from (page, *(file for file in beside if file is not None))
 
 
 def _require_snapshot(planned: Plan) -> None:

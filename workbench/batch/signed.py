@@ -7,6 +7,7 @@ from pathlib import Path
 from workbench.batch.plan import Plan
 from workbench.batch.written import Written
 from workbench.private import make_private, write_private_bytes
+from workbench.publish.deck.kept import SUFFIX, file_in, is_edited, place_of
 from workbench.review.asked_formats import FORMATS
 from workbench.review.cycle.answers import cycle_name
 from workbench.review.formats import SIGNED_AT, signed_round
@@ -38,9 +39,11 @@ class SignedFolder:
         """Put the kept bytes in place of whatever stands in the rep's folder; give the page."""
         place = self.folder.parent.parent
         for kept in _files(self.folder, stem):
-            content = kept.read_bytes()
-            if not (place / kept.name).is_file() or (place / kept.name).read_bytes() != content:
-                write_private_bytes(place / kept.name, content)
+            content, file = kept.read_bytes(), place / kept.name
+            if kept.suffix == SUFFIX:  # never over one that somebody changed
+                file = place_of(place, stem).file
+            if not file.is_file() or file.read_bytes() != content:
+                write_private_bytes(file, content)
         return place / f"{stem}.html"
 
 
@@ -65,7 +68,8 @@ def keep_signed(planned: Plan, rep_id: str, signed: SignedFolder, stem: str) -> 
     signed.set_aside(stem)
     make_private(signed.folder.parent)
     make_private(signed.folder)
-    contents = {each.name: each.read_bytes() for each in _files(signed.folder.parent.parent, stem)}
+    made = _files(signed.folder.parent.parent, stem)
+    contents = {f"{stem}{each.suffix}": each.read_bytes() for each in made}
     hashes = {name: sha256(content).hexdigest() for name, content in contents.items()}
     *before, (page, content) = contents.items()
     for name, other in before:
@@ -90,6 +94,10 @@ def _hash(file: Path) -> str:
 
 
 def _files(folder: Path, stem: str) -> list[Path]:
-    others = (f"{stem}.{name}" for name in ("ipynb", *FORMATS[1:]))
-    found = [*(folder / name for name in others), folder / f"{stem}.html"]  # the page comes last
-    return [file for file in found if file.is_file()]
+    names = ("ipynb", *FORMATS[1:], FORMATS[0])  # the page comes last
+    found = (file_in(folder, stem, name) for name in names)
+    return [file for file in found if file is not None and not _is_changed_deck(file)]
+
+
+def _is_changed_deck(file: Path) -> bool:
+    return file.suffix == SUFFIX and is_edited(file)

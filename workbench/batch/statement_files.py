@@ -7,8 +7,10 @@ from pathlib import Path
 from workbench.batch.folder import folder_name, folder_names, period_folder
 from workbench.batch.owner import require_own
 from workbench.i18n import message
+from workbench.page.parts import Fold
 from workbench.page.shown import Shown
-from workbench.private import make_private, write_private_bytes
+from workbench.private import make_private
+from workbench.publish.deck.kept import write_beside
 from workbench.publish.document import document_of
 from workbench.publish.made import files_of, paper_of, require_formats
 from workbench.review.person import people
@@ -25,12 +27,13 @@ def write_statement(review: Review, formats: Sequence[str] = ()) -> list[Path]:
     review
         Of a rep who is on a plan; read as the document of that rep.
     formats
-        What is written beside HTML: pdf, xlsx.
+        What is written beside HTML: pdf, pptx, xlsx.
 
     Returns
     -------
     list of Path
-        `statement[.en].html` and its siblings, mode 0600; what was issued is in them as issued.
+        `statement[.en].html` and its siblings, mode 0600; what was issued is in them as issued. A
+        deck somebody changed stays, and the new one stands beside it.
 
     Raises
     ------
@@ -40,20 +43,33 @@ def write_statement(review: Review, formats: Sequence[str] = ()) -> list[Path]:
         When the outputs are another workspace's.
     """
     space, lang = review.workspace, review.lang
-    require_formats(space.fonts, formats, (lang,))
+    require_formats(space.fonts, formats, (lang,), space.deck_template)
     folder = _folder(review)
     sections = _sections(review)
     made = {"html": document_of(sections).encode()}
     paper = paper_of(sections[0].facts, review.as_of)
-    made |= files_of(sections, [name for name in formats if name == "pdf"], space.fonts, paper)
+    told = {"pdf": sections, "pptx": _slides(sections, review), "xlsx": _sheets(sections, review)}
+    for name in formats:
+        made |= files_of(told[name], [name], space.fonts, paper, space.deck_template)
+    suffix = "" if lang == space.languages[0] else f".{lang}"
+    return write_beside(folder, f"statement{suffix}", made)
+
+
+def _slides(sections: list[Shown], review: Review) -> list[Shown]:
+    """Set the lines from gross to net beside the picture of them."""
+    cover, told = sections
+    pictures = [
+        replace(each, details=[fold for fold in each.details if isinstance(fold, Fold)])
+        for each in told.exhibits
+    ]
+    lines = replace(pay_table(review), has_total=True)  # the last is what is paid
+    return [cover, replace(told, blocks=(*pictures, lines))]
+
+
+def _sheets(sections: list[Shown], review: Review) -> list[Shown]:
     whole = replace(sections[0], blocks=(pay_table(review),))
     last = replace(sections[0], blocks=(about_table(review),))
-    sheets = [whole, *sections[1:], last]
-    made |= files_of(sheets, [name for name in formats if name == "xlsx"], space.fonts, paper)
-    suffix = "" if lang == space.languages[0] else f".{lang}"
-    for name, content in made.items():
-        write_private_bytes(folder / f"statement{suffix}.{name}", content)
-    return [folder / f"statement{suffix}.{name}" for name in made]
+    return [whole, *sections[1:], last]
 
 
 def _folder(review: Review) -> Path:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from workbench.private import write_private
+from workbench.publish.deck.kept import SUFFIX, is_edited
 from workbench.publish.problem import Problem
 
 State = Literal["made", "failed"]
@@ -58,15 +59,23 @@ def write_status(folder: Path, status: Status) -> None:
 
 
 def is_current(folder: Path, made: Made | None, input_hash: str) -> bool:
-    """Whether a document was made from the same input and none of its files changed since."""
+    """Whether a document was made from the same input and no file but its deck changed since."""
     if made is None or made.state != "made" or made.input_hash != input_hash:
         return False
-    return all(file_hash(folder / name) == digest for name, digest in made.outputs.items())
+    return all(
+        file_hash(folder / name) == digest or _is_changed_deck(folder / name)
+        for name, digest in made.outputs.items()
+    )
 
 
 def file_hash(path: Path) -> str:
     """Give the sha256 of a file; "" when there is none."""
     return sha256(path.read_bytes()).hexdigest() if path.is_file() else ""
+
+
+def _is_changed_deck(file: Path) -> bool:
+    """Whether it is a deck somebody changed: it stays theirs, and nothing is to be made again."""
+    return file.suffix == SUFFIX and is_edited(file)
 
 
 def _status(found: dict[str, Any]) -> Status:

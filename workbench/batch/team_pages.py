@@ -7,7 +7,8 @@ from pathlib import Path
 from workbench.batch.folder import folder_name, folder_names, period_folder
 from workbench.batch.owner import require_own
 from workbench.i18n import Lang
-from workbench.private import make_private, write_private_bytes
+from workbench.private import make_private
+from workbench.publish.deck.kept import write_beside
 from workbench.publish.made import require_formats
 from workbench.publish.team_page import team_files, team_page
 from workbench.review.cycle.desk import Desk
@@ -31,7 +32,7 @@ def write_team_pages(
     Parameters
     ----------
     formats
-        What is written beside HTML: pdf, xlsx.
+        What is written beside HTML: pdf, pptx, xlsx.
 
     Raises
     ------
@@ -43,22 +44,19 @@ def write_team_pages(
         When the outputs are another workspace's.
     """
     space = desk.workspace
-    require_formats(space.fonts, formats, langs)
+    require_formats(space.fonts, formats, langs, space.deck_template)
     span = space.calendar.period(period or space.default_period)
     known = teams(pinned_snapshot(desk, span), space, span)
     file_names = folder_names({name: name for name in known})
     home = space.outputs / folder_name(space.name) / period_folder(span)
     folder = make_private(home / FOLDER)
     require_own(home.parent, space)
-    written = []
+    written: list[Path] = []
     for name in [team] if team else list(known):
         for lang in langs:
             pack = open_pack(replace(desk, lang=lang), actor, name, period)
             stem = file_names.get(name, folder_name(name))
             suffix = "" if lang == space.languages[0] else f".{lang}"
             made = {"html": team_page(pack).encode(), **team_files(pack, formats)}
-            for form, content in made.items():
-                path = folder / f"{stem}{suffix}.{form}"
-                write_private_bytes(path, content)
-                written.append(path)
+            written += write_beside(folder, f"{stem}{suffix}", made)
     return written

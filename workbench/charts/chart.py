@@ -34,7 +34,7 @@ def chart_of(drawing: Drawing) -> "LayerChart":
     alt, ground = altair(), drawing.ground
     if ground is None:
         return alt.LayerChart.from_dict(drawing.to_dict())
-    names = _names(drawing)
+    names = names_of(drawing)
     layers = [
         _layer(layer, _read_back(drawing.rows[layer["data"]["name"]], ground, names), ground, names)
         for layer, what in zip(drawing.spec["layer"], drawing.stands_for, strict=True)
@@ -44,8 +44,8 @@ def chart_of(drawing: Drawing) -> "LayerChart":
     return alt.layer(*layers).properties(**size, config=deepcopy(drawing.spec["config"]))
 
 
-def _names(drawing: Drawing) -> list[str]:
-    """Give the names of the rows, which the drawing writes itself."""
+def names_of(drawing: Drawing) -> list[str]:
+    """Give the names of the rows, which the drawing writes itself; none for one without rows."""
     for n, what in enumerate(drawing.stands_for):
         if what == "names":
             return [printable(str(row["label"])) for row in drawing.rows[f"rows{n}"]]

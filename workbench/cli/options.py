@@ -37,7 +37,7 @@ LangOption = Annotated[str, typer.Option("--lang", help="zh, en, or both: zh,en.
 TemplateOption = Annotated[str, typer.Option("--template", help="Name of the review template.")]
 ForceOption = Annotated[bool, typer.Option("--force", help="Make again what is unchanged.")]
 FormatsOption = Annotated[
-    str, typer.Option("--formats", help="html, and beside it pdf, xlsx: html,pdf,xlsx.")
+    str, typer.Option("--formats", help="html, and beside it pdf, pptx, xlsx: html,pptx.")
 ]
 CycleOption = Annotated[
     str, typer.Option("--cycle", help="As 2026-Q3:quarterly. Default: the latest opened.")

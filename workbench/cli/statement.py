@@ -49,7 +49,7 @@ def statement(
         typer.Option("--recompute", help="By the data of today, beside what was issued."),
     ] = False,
     formats: Annotated[
-        str, typer.Option("--formats", help="Write files instead: html, pdf, xlsx.")
+        str, typer.Option("--formats", help="Write files instead: html, pdf, pptx, xlsx.")
     ] = "",
 ) -> None:
     """Print what a rep earned and is paid, from gross to net, deal by deal.

@@ -14,6 +14,7 @@ from workbench.outreach.invitations import coaching_session
 from workbench.page.fragment import inset
 from workbench.page.live import Download
 from workbench.private import make_private, write_private_bytes
+from workbench.publish.deck.kept import write_beside
 from workbench.publish.document import document_of
 from workbench.publish.made import files_of, paper_of, require_formats
 from workbench.review.coaching.desk import CoachingDesk
@@ -38,7 +39,7 @@ def write_note(
     Parameters
     ----------
     formats
-        What is written beside HTML: pdf, xlsx.
+        What is written beside HTML: pdf, pptx, xlsx.
 
     Returns
     -------
@@ -52,7 +53,8 @@ def write_note(
         When the session is not held, or a format cannot be made here.
     """
     space = desk.review.workspace
-    require_formats(space.fonts, formats, map(require_lang, space.languages))
+    langs = map(require_lang, space.languages)
+    require_formats(space.fonts, formats, langs, space.deck_template)
     if session.state != "held":
         told = {"session": session_said(session), "state": said(f"coach-is-{session.state}")}
         raise error(ParameterError, "refusal-session-note", **told)
@@ -64,8 +66,10 @@ def write_note(
         for name in ("html", *formats):
             file = folder / f"{stem}.{name}"
             if is_forced or not file.exists():
-                write_private_bytes(file, _written(desk, session, known, name))
-            written.append(file)
+                made = {name: _written(desk, session, known, name)}
+                written += write_beside(folder, stem, made)
+            else:
+                written.append(file)
     if session.next_at:
         file = folder / f"{_stem(session)}.next.ics"
         write_private_bytes(file, invitation(desk, session))
@@ -83,7 +87,7 @@ def _written(desk: CoachingDesk, session: Session, lang: Lang, name: str) -> byt
         return note_document(desk, session, lang).encode()
     sections, space = note_sections(_in(desk, session, lang), session), desk.review.workspace
     paper = paper_of(sections[0].facts, desk.day_of(session))
-    return files_of(sections, [name], space.fonts, paper)[name]
+    return files_of(sections, [name], space.fonts, paper, space.deck_template)[name]
 
 
 def invitation(desk: CoachingDesk, session: Session) -> bytes:

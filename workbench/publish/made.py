@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from pathlib import Path
 
 from nbformat import NotebookNode
 
@@ -10,27 +11,38 @@ from workbench.i18n import Lang, require_lang
 from workbench.page.renderers import RENDERERS
 from workbench.page.sheet import tables_of
 from workbench.page.shown import Shown
+from workbench.publish.deck.base import base_of
+from workbench.publish.deck.made import deck
 from workbench.publish.extra import library
 from workbench.publish.faces import faces_of
 from workbench.publish.pdf import Paper, pdf
 from workbench.publish.sections import PublishedSection, sections
 from workbench.publish.workbook import workbook
 
-_LIBRARIES = {"pdf": ("typst", "fontTools.ttLib"), "xlsx": ("xlsxwriter",)}
+_LIBRARIES = {
+    "pdf": ("typst", "fontTools.ttLib"), "pptx": ("pptx", "xlsxwriter"), "xlsx": ("xlsxwriter",),
+}  # fmt: skip
 
 
-def require_formats(fonts: Sequence[str], formats: Iterable[str], langs: Iterable[Lang]) -> None:
+def require_formats(
+    fonts: Sequence[str],
+    formats: Iterable[str],
+    langs: Iterable[Lang],
+    template: Path | None = None,
+) -> None:
     """Refuse formats this machine cannot make, before anything runs.
 
     Parameters
     ----------
     fonts
         As workbench.toml names them; () takes what is usual.
+    template
+        Of decks; None takes a plain one.
 
     Raises
     ------
     ParameterError
-        Where a library or every font is missing; says what to install.
+        Where a library or every font is missing, or the template cannot be used; says what to do.
     """
     for name in formats:
         for needed in _LIBRARIES.get(name, ()):
@@ -38,9 +50,13 @@ def require_formats(fonts: Sequence[str], formats: Iterable[str], langs: Iterabl
         if name == "pdf":
             for lang in langs:
                 faces_of(fonts, lang)
+        elif name == "pptx":
+            base_of(template)
 
 
-def in_formats(notebook: NotebookNode, fonts: Sequence[str]) -> dict[str, bytes]:
+def in_formats(
+    notebook: NotebookNode, fonts: Sequence[str], template: Path | None = None
+) -> dict[str, bytes]:
     """Make the files an executed notebook holds the sources of, by format.
 
     Returns
@@ -61,21 +77,23 @@ def in_formats(notebook: NotebookNode, fonts: Sequence[str]) -> dict[str, bytes]
             "The notebook shows no cover, so no file can be made beside its page. "
             'Keep a cell tagged "section" that ends with review.section("cover").'
         )
-    return {name: _file(name, texts, cover, fonts) for name, texts in sources.items()}
+    paper = _paper(cover)
+    return {name: _file(name, texts, paper, fonts, template) for name, texts in sources.items()}
 
 
 def files_of(
-    sections: Sequence[Shown], formats: Iterable[str], fonts: Sequence[str], paper: Paper
+    sections: Sequence[Shown],
+    formats: Iterable[str],
+    fonts: Sequence[str],
+    paper: Paper,
+    template: Path | None = None,
 ) -> dict[str, bytes]:
     """Make the files of sections at hand, by format; the first section is their cover."""
     made: dict[str, bytes] = {}
     for name in formats:
-        if name == "pdf":
-            texts = [RENDERERS["pdf"](each) for each in sections]
-            made[name] = pdf(texts, paper, faces_of(fonts, paper.lang))
-        elif name == "xlsx":
-            source = RENDERERS["xlsx"](tables_of(sections, paper.title))
-            made[name] = workbook(source, paper.day)
+        whole = [tables_of(sections, paper.title)] if name == "xlsx" else sections
+        texts = [RENDERERS[name](each) for each in whole]
+        made[name] = _file(name, texts, paper, fonts, template)
     return made
 
 
@@ -91,10 +109,13 @@ def paper_of(cover: Mapping[str, str], day: date, standing: str = "") -> Paper:
     )
 
 
-def _file(name: str, texts: Sequence[str], cover: PublishedSection, fonts: Sequence[str]) -> bytes:
-    paper = _paper(cover)
+def _file(
+    name: str, texts: Sequence[str], paper: Paper, fonts: Sequence[str], template: Path | None
+) -> bytes:
     if name == "xlsx":
         return workbook(texts[0], paper.day)
+    if name == "pptx":
+        return deck(texts, paper, template)
     return pdf(texts, paper, faces_of(fonts, paper.lang))
 
 

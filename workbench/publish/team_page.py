@@ -52,14 +52,15 @@ def team_page(pack: Pack) -> str:
 
 
 def team_files(pack: Pack, formats: Iterable[str]) -> dict[str, bytes]:
-    """Make the page's files beside HTML, by format: pdf, xlsx."""
+    """Make the page's files beside HTML, by format: pdf, pptx, xlsx."""
     lang, space = pack.lang, pack.desk.workspace
     title = message("team-title", lang, team=pack.team.name, period=pack.period.name)
     paper = Paper(
         title=title, lang=lang, day=pack.snapshot.as_of,
         head=f"{space.title(lang)} · {title}", foot=message("team-footer", lang),
     )  # fmt: skip
-    return files_of([_cover(pack), *pack_sections(pack)], formats, space.fonts, paper)
+    sections = [_cover(pack), *pack_sections(pack)]
+    return files_of(sections, formats, space.fonts, paper, space.deck_template)
 
 
 def _cover(pack: Pack) -> Shown:

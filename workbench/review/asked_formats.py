@@ -3,7 +3,7 @@
 from workbench.errors import UnknownNameError
 from workbench.i18n import error
 
-FORMATS = ("html", "pdf", "xlsx")  # of documents; without HTML there is none
+FORMATS = ("html", "pdf", "pptx", "xlsx")  # of documents; without HTML there is none
 
 
 def asked_formats(told: str) -> tuple[str, ...]:

@@ -1,4 +1,4 @@
-"""What a document's files beside its page are made of: its sections, and a scorecard."""
+"""What a document's files beside its page are made of: its sections, slides, a scorecard."""
 
 from collections.abc import Collection
 from dataclasses import replace
@@ -8,6 +8,7 @@ from workbench.i18n import message
 from workbench.page.section import Section
 from workbench.page.shown import Shown
 from workbench.review.scorecard import scorecard
+from workbench.review.slides import slide_of
 
 if TYPE_CHECKING:
     from workbench.review.brief import Brief
@@ -20,11 +21,15 @@ _BOTH = {"rep", "manager"}
 def in_formats(made: Shown, review: "Brief", formats: Collection[str]) -> Shown:
     """Say what a section is written in beside HTML; the cover says what stands around it."""
     sections: dict[str, Section] = {"pdf": made} if "pdf" in formats else {}
+    is_signed = signed_round(review.answers) > 0
+    slide = slide_of(made, review, is_signed=is_signed) if "pptx" in formats else None
+    if slide is not None:
+        sections["pptx"] = slide
     if made.cover is None:
         return replace(made, formats=sections)
     if "xlsx" in formats:
         sections["xlsx"] = scorecard(review)
-    key = "publish-signed" if signed_round(review.answers) else "publish-draft"
+    key = "publish-signed" if is_signed else "publish-draft"
     told = {
         "as_of": review.as_of.isoformat(),
         "standing": message(key, review.lang),

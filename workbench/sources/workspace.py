@@ -45,6 +45,8 @@ class Workspace(SourceFolder):
         self.support = rules.roles.support
         self.pay_columns = rules.pay.columns
         self.fonts = tuple(self._font(name) for name in rules.publish.fonts)
+        named = rules.publish.deck_template
+        self.deck_template = folder / named if named else None
         self.channels = rules.outreach.channels
         self.serve = rules.serve
         self.outputs = (folder / about.outputs if about.outputs else Path("outputs")).resolve()

@@ -44,7 +44,7 @@ def open_review(  # noqa: PLR0913 (the parameters of the notebook)
         Who looks and writes, as `M03:manager`; "" reads it as the document of its rep, in which
         nobody writes.
     formats
-        What its sections are written in beside HTML, as `pdf,xlsx`; a batch makes files of it.
+        What its sections are written in beside HTML, as `pdf,pptx`; a batch makes files of it.
 
     Returns
     -------

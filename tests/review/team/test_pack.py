@@ -1,6 +1,7 @@
 """The pack of a team meeting: sums of five or more, nobody's own figure, every rule stated."""
 
 import io
+import zipfile
 from datetime import date, timedelta
 from decimal import Decimal
 
@@ -102,15 +103,24 @@ def test_a_page_holds_no_figure_of_one_person_and_runs_nothing(desk, lang):
 @pytest.mark.office
 def test_a_page_for_paper_holds_no_figure_of_one_person_either(desk):
     pack = open_pack(_in(desk, "en"), MIA, "", Q3)
-    made = team_files(pack, ("pdf", "xlsx"))
+    made = team_files(pack, ("pdf", "pptx", "xlsx"))
     paper = "".join(p.extract_text() for p in pypdf.PdfReader(io.BytesIO(made["pdf"])).pages)
     book = openpyxl.load_workbook(io.BytesIO(made["xlsx"]))
     cells = "\n".join(str(c.value) for sheet in book for row in sheet.iter_rows() for c in row)
 
     assert "Mia Stone" in paper
+    slides = "".join(part.decode("utf-8", "ignore") for part in held_in(made["pptx"]))
     for planted in ("Ana Park", "D-ana", "L-flo"):
-        assert planted not in paper + cells
-    assert made == team_files(pack, ("pdf", "xlsx"))
+        assert planted not in paper + cells + slides
+    assert made == team_files(pack, ("pdf", "pptx", "xlsx"))
+
+
+def held_in(content):
+    """Give every file within, those of the workbooks of charts too."""
+    with zipfile.ZipFile(io.BytesIO(content)) as parts:
+        for name in parts.namelist():
+            part = parts.read(name)
+            yield from held_in(part) if name.endswith(".xlsx") else (part,)
 
 
 def _in(desk, lang):

@@ -71,3 +71,46 @@ refusal-no-chinese-font = This machine has no font that draws Chinese among thos
 refusal-notebook-formats = The notebook {$notebook} makes HTML only. To make {$formats} with it, write formats: str = "" in its cell tagged "parameters", and give open_review(…, formats=formats).
 refusal-signed-without = The signed document of {$name} is kept as it was signed and has no {$formats}; it is not made again.
 refusal-no-format = There is no format “{$format}”. Give one or several of these: {$formats}.
+
+# SLIDES
+slides-source = { $who ->
+    [none] Source: {$section}
+   *[other] Source: {$section} ({$who})
+}
+slides-more = { $n ->
+    [one] … and one more, in the document
+   *[other] … and {$n} more, in the document
+}
+slides-rest = … the rest is in the document
+slides-series-main = Actual
+slides-series-mark = Target
+slides-series-middle = Peers’ median
+slides-series-base = Up to here
+slides-series-total = Total
+slides-series-more = Added
+slides-series-less = Lost
+slides-days = Day of the period
+slides-kept = { $moved ->
+    [none] {$edited} was edited by hand and stays as it is. The new deck is {$written}; no heading says anything else than in yours.
+    [some] {$edited} was edited by hand and stays as it is. The new deck is {$written}; these of its headings are not in yours: {$titles}.
+   *[unread] {$edited} was edited by hand and stays as it is. The new deck is {$written}.
+}
+refusal-no-deck-template = There is no file {$file}, which [publish] deck_template names. Put the company’s template there, as .pptx or .potx, or take the line out of workbench.toml.
+refusal-deck-template-unread = {$file}, which [publish] deck_template names, is no PowerPoint file. Save the template as .pptx or .potx and name that.
+refusal-deck-template-layout = The template {$file} has no layout with {$missing}. Add one in PowerPoint’s slide master, or take deck_template out of workbench.toml.
+deck-needs-title = a title
+deck-needs-body = a title and a text below it
+slides-largest = { $n ->
+    [one] The largest deal brought {$amount}, {$share} of what was won
+   *[other] The {$n} largest deals brought {$amount}, {$share} of what was won
+}
+slides-wins = Largest deals won
+slides-late = Open deals past their close date
+slides-actions = { $n ->
+    [one] One action for the next period
+   *[other] {$n} actions for the next period
+}
+slides-requests = { $n ->
+    [one] One request for support
+   *[other] {$n} requests for support
+}

@@ -66,3 +66,37 @@ refusal-no-chinese-font = 用于排版 PDF 的字体中，本机没有一种能�
 refusal-notebook-formats = 笔记本 {$notebook} 只能生成 HTML。要用它生成 {$formats}，请在标有 "parameters" 的单元格中写入 formats: str = ""，并传给 open_review(…, formats=formats)。
 refusal-signed-without = {$name} 的已签署文档按签署时的样子保存，其中没有 {$formats}，不会重新生成。
 refusal-no-format = 没有“{$format}”这种格式。请从这些中选一种或几种：{$formats}。
+
+# SLIDES
+slides-source = { $who ->
+    [none] 来源：{$section}
+   *[other] 来源：{$section}（{$who}）
+}
+slides-more = …… 另有{$n}项，见文档
+slides-rest = …… 其余见文档
+slides-series-main = 实际
+slides-series-mark = 目标
+slides-series-middle = 同类中位数
+slides-series-base = 起点
+slides-series-total = 合计
+slides-series-more = 增加
+slides-series-less = 减少
+slides-days = 期内第几天
+slides-kept = { $moved ->
+    [none] {$edited} 有人手工修改过，保持原样。新的一份是 {$written}，各页标题与您的一致。
+    [some] {$edited} 有人手工修改过，保持原样。新的一份是 {$written}，其中这些标题您的那份里没有：{$titles}。
+   *[unread] {$edited} 有人手工修改过，保持原样。新的一份是 {$written}。
+}
+refusal-no-deck-template = 找不到 [publish] deck_template 指定的文件 {$file}。请把公司模板（.pptx 或 .potx）放到该处，或从 workbench.toml 中删去这一行。
+refusal-deck-template-unread = [publish] deck_template 指定的 {$file} 不是 PowerPoint 文件。请把模板另存为 .pptx 或 .potx，再填写它的文件名。
+refusal-deck-template-layout = 模板 {$file} 中没有带{$missing}的版式。请在 PowerPoint 的幻灯片母版中添加，或从 workbench.toml 中删去 deck_template。
+deck-needs-title = 标题
+deck-needs-body = 标题和正文
+slides-largest = { $n ->
+    [one] 最大一单{$amount}，占赢单额的{$share}
+   *[other] 最大的{$n}单共{$amount}，占赢单额的{$share}
+}
+slides-wins = 最大的赢单
+slides-late = 已过预计结单日的商机
+slides-actions = 下期{$n}项行动
+slides-requests = {$n}项支持请求
