@@ -64,10 +64,23 @@ size-half = half-year
 size-year = year
 
 # Courses
-competence-finding-advised = { $n ->
-    [one] One course is recommended; one skill a period, with its next practice and date
-   *[other] {$n} courses are recommended; one skill a period, with its next practice and date
- }
+competence-finding-advised = { $kinds ->
+    [both] { $courses ->
+        [one] One course
+       *[other] { $courses } courses
+     } and { $cases ->
+        [one] one case
+       *[other] { $cases } cases
+     } are
+    [cases] { $cases ->
+        [one] One case is
+       *[other] { $cases } cases are
+     }
+   *[courses] { $courses ->
+        [one] One course is
+       *[other] { $courses } courses are
+     }
+ } recommended; practise one skill a period, and note the next practice and its day
 learning-title = Courses and cases
 learning-course = Course
 learning-state = State
@@ -99,12 +112,15 @@ learning-none = growth.toml lists no [[course]] and there is no table of trainin
 
 # Values and teamwork
 values-finding-told = { $n ->
-    [0] Teamwork is told as behaviour and evidence: {$evidence} pieces of evidence in the records
+    [0] { $evidence ->
+        [one] One piece of evidence of teamwork stands in the records
+       *[other] { $evidence } pieces of evidence of teamwork stand in the records
+     }
     [one] One colleague helped, by { $evidence ->
         [one] one piece of evidence
-       *[other] {$evidence} pieces of evidence
+       *[other] { $evidence } pieces of evidence
      }
-   *[other] {$n} colleagues helped, by {$evidence} pieces of evidence
+   *[other] { $n } colleagues helped, by { $evidence } pieces of evidence
  }
 teamwork-title = What the records show
 teamwork-what = Contribution
@@ -154,12 +170,15 @@ support-stake = At stake
 support-state = State
 support-open = open
 support-late = open, late
-support-answered = answered in {$days} days: {$outcome}
-support-finding-told = { $n ->
-    [one] One request: {$open} open, {$answered} answered
-   *[other] {$n} requests: {$open} open, {$answered} answered
+support-answered = answered in { $days }: “{ $outcome }”
+support-finding-told = { $n } requests: { $answered } answered, { $open ->
+    [one] one still waits
+   *[other] { $open } still wait
  }
-support-finding-days = {$told}, the longest answer took {$days} days (n = {$n})
+support-finding-days = { $n ->
+    [one] { $told }; the answer took { $days }
+   *[other] { $told }; the longest answer took { $days }
+ }
 
 # The next level
 ready-title = Next level
@@ -286,3 +305,14 @@ learning-cases = Cases to work through
 mail-support-subject = A request for support waits for you
 mail-support-body = Somebody asked for your help. It is due on {$due}. {$link}
 mail-support-late-body = Somebody asked for your help, and the day has passed: it was due on {$due}. {$link}
+support-finding-open = { $n ->
+    [one] One request, waiting for its answer
+    [2] Two requests, both waiting for an answer
+   *[other] { $n } requests, all waiting for an answer
+ }
+support-finding-answered = { $n ->
+    [one] One request, answered
+    [2] Two requests, both answered
+   *[other] { $n } requests, all answered
+ }
+support-finding-took = One request, answered in { $days }

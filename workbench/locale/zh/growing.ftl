@@ -57,7 +57,11 @@ size-half = 半年
 size-year = 年
 
 # 课程
-competence-finding-advised = 推荐{$n}门课程；每期只练一项，写清下一次练习和日期
+competence-finding-advised = 推荐 { $kinds ->
+    [both] { $courses } 门课程、{ $cases } 个案例
+    [cases] { $cases } 个案例
+   *[courses] { $courses } 门课程
+ }；每期只练一项，写清下一次练习和日期
 learning-title = 课程与案例
 learning-course = 课程
 learning-state = 状态
@@ -89,8 +93,8 @@ learning-none = growth.toml中没有[[course]]，也没有培训表，无从推�
 
 # 价值观与协作
 values-finding-told = { $n ->
-    [0] 协作用行为和依据来说：记录中有{$evidence}条依据
-   *[other] 帮助了{$n}名同事，共{$evidence}条依据
+    [0] 记录中有 { $evidence } 条协作依据
+   *[other] 帮助了 { $n } 名同事，有 { $evidence } 条依据
  }
 teamwork-title = 记录所示
 teamwork-what = 贡献
@@ -134,9 +138,12 @@ support-stake = 影响金额
 support-state = 状态
 support-open = 未答复
 support-late = 未答复，已逾期
-support-answered = {$days}天答复：{$outcome}
-support-finding-told = {$n}项请求：{$open}项未答复，{$answered}项已答复
-support-finding-days = {$told}，最长用时{$days}天（n = {$n}）
+support-answered = { $days }内答复：“{ $outcome }”
+support-finding-told = { $n } 项请求：{ $answered } 项已答复，{ $open } 项在等答复
+support-finding-days = { $n ->
+    [1] { $told }，用了{ $days }
+   *[other] { $told }，最长用了{ $days }
+ }
 
 # 下一级
 ready-title = 下一级
@@ -242,3 +249,12 @@ learning-cases = 可研读的案例
 mail-support-subject = 有一项支持请求等您答复
 mail-support-body = 有同事请您支持，期限{$due}。{$link}
 mail-support-late-body = 有同事请您支持，已过期限{$due}。{$link}
+support-finding-open = { $n ->
+    [1] 1 项请求，还在等答复
+   *[other] { $n } 项请求，都在等答复
+ }
+support-finding-answered = { $n ->
+    [1] 1 项请求，已答复
+   *[other] { $n } 项请求，都已答复
+ }
+support-finding-took = 1 项请求，{ $days }内已答复

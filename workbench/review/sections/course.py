@@ -71,7 +71,10 @@ def concentration(review: "Brief") -> Block:
     if rest > 0:
         name = message("results-rest", lang)
         rows.append(_bar(name, rest, share.denominator, review, is_rest=True))
-    title = message("results-concentration-title", lang, share=words.fact_text(share, lang))
+    # The heading says five only where there are more
+    few = share.n if share.n <= _CUSTOMERS else 0
+    told = words.fact_text(share, lang)
+    title = message("results-concentration-title", lang, share=told, n=few)
     drawn = Picture(
         lambda width: bars(rows, width=width),
         key="customers",

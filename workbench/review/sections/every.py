@@ -21,6 +21,7 @@ from workbench.review.sections.results import results
 from workbench.review.sections.summary import summary
 from workbench.review.sections.support import support
 from workbench.review.sections.values import values
+from workbench.review.sections.written import written_finding
 
 if TYPE_CHECKING:
     from workbench.review.brief import Brief
@@ -55,7 +56,7 @@ def section(key: str, review: "Brief") -> Shown:
     if key in FROM_DATA:
         finding, body = FROM_DATA[key](review)
     else:
-        finding, body = message(f"{key}-finding", lang), []
+        finding, body = written_finding(key, review), []
     number, name = review.template.number(key), message(f"{key}-name", lang)
     question = message(f"{key}-question", lang)
     return Shown(

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 from workbench import i18n
 from workbench.charts.coverage import Mark, OpenAmount
 from workbench.charts.coverage import coverage as draw
-from workbench.i18n import message
+from workbench.i18n import message, told
+from workbench.model.spoken import spoken_period
 from workbench.page.number import value_text
 from workbench.page.parts import Block, Exhibit, Grid, Note
 from workbench.page.picture import Picture
@@ -53,12 +54,12 @@ def pipeline(review: "Brief") -> tuple[str, Sequence[Block]]:
 
     Where no open deals are recorded the finding says so, and only the other measures are shown.
     """
-    told = measures(recorded(MEASURES, review.figures), "pipeline-figures", review)
+    listed = measures(recorded(MEASURES, review.figures), "pipeline-figures", review)
     if not records_open(review.figures):
         reason = review.figures["open_deals"].reason
-        return message(f"pipeline-finding-{reason}", review.lang), [told]
+        return message(f"pipeline-finding-{reason}", review.lang), [listed]
     exhibits_ = [_coverage(review), *dots(review), *stages(review), *ages(review)]
-    return _finding(review), [*_stood(review), Grid(exhibits_), told]
+    return _finding(review), [*_stood(review), Grid(exhibits_), listed]
 
 
 def _stood(review: "Brief") -> list[Block]:
@@ -66,8 +67,7 @@ def _stood(review: "Brief") -> list[Block]:
     day = state_day(review)
     if day == review.snapshot.as_of:
         return []
-    told = message("pipeline-stood", review.lang, day=i18n.long_date(day, review.lang))
-    return [Note(told)]
+    return [Note(message("pipeline-stood", review.lang, day=i18n.long_date(day, review.lang)))]
 
 
 def _finding(review: "Brief") -> str:
@@ -78,15 +78,29 @@ def _finding(review: "Brief") -> str:
     if review.figures["past_due_share"].reason == "close_dates_unknown":
         overdue = message("pipeline-past-due-unknown", lang)
     if covered.value is not None:
-        times = words.fact_text(covered, lang)
         return message(
-            "pipeline-finding-coverage", lang, period=name, coverage=times, past_due=overdue
-        )
+            "pipeline-finding-coverage", lang, period=told(spoken_period(name), lang),
+            coverage=i18n.times(covered.value, lang), past_due=overdue,
+            **_enough(covered, found["needed_coverage"], review),
+        )  # fmt: skip
     if not open_deals.value:
         return message("pipeline-finding-none", lang)
     amount = words.fact_text(review.figures["open_pipeline"], lang)
     counted = words.deals(open_deals.n, lang)
     return message("pipeline-finding-plain", lang, open=amount, deals=counted, past_due=overdue)
+
+
+def _enough(covered: "Fact", needed: "Fact", review: "Brief") -> dict[str, str]:
+    """Judge the cover by what the record of wins asks for; untold where there is none."""
+    if covered.value is None or needed.value is None:
+        return {"side": "untold", "whose": "", "needed": "", "gap": ""}
+    lacking = (needed.value - covered.value) * (covered.denominator or 0)
+    return {
+        "side": "short" if lacking > 0 else "enough",
+        "whose": "team" if "team_record" in needed.note.split() else "company",
+        "needed": i18n.times(needed.value, review.lang),
+        "gap": value_text(abs(lacking), "money", review.workspace.currency, review.lang),
+    }
 
 
 def _coverage(review: "Brief") -> Block:
@@ -103,7 +117,7 @@ def _coverage(review: "Brief") -> Block:
         key="coverage",
         description="; ".join([title, *(f"{row.name} {row.label}" for row in rows)]),
     )
-    subtitle = message("pipeline-coverage-sub", lang, period=name)
+    subtitle = message("pipeline-coverage-sub", lang, period=told(spoken_period(name), lang))
     return Exhibit(title, subtitle, drawn, (exhibits.fold([covered], review),))
 
 
@@ -112,8 +126,9 @@ def _title(name: str, covered: "Fact", review: "Brief") -> str:
         value_text(part, "money", review.workspace.currency, review.lang)
         for part in (covered.numerator, covered.denominator)
     )
+    period = told(spoken_period(name), review.lang)
     return message(
-        "pipeline-coverage-title", review.lang, period=name, open=due, remaining=remaining
+        "pipeline-coverage-title", review.lang, period=period, open=due, remaining=remaining
     )
 
 
