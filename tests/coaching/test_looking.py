@@ -82,7 +82,7 @@ def test_an_action_of_an_earlier_day_is_told_as_of_that_day(desk_of):
 
     assert row.moved == "56.3% → when due 25.0% (14 Aug 2026)"
     assert row.aimed == "missed the aim “≤ 5%” with 25.0%"
-    assert row.verdict.startswith("Not beyond chance, −31.3 points (")  # 9 of 16, 5 of 20
+    assert row.verdict.startswith("Moved by −31.3 points (")  # 9 of 16, 5 of 20
 
 
 def test_an_action_left_open_twice_is_marked(desk_of):

@@ -61,6 +61,11 @@ def reason_text(code: str, note: str, lang: Lang) -> str:
     return message(f"reason-{code}", lang) if code else ""
 
 
+def mend(code: str, lang: Lang) -> str:
+    """Say what sales ops does about a reason; "" where there is nothing to be done."""
+    return message(f"mend-{code}", lang) if has_message(f"mend-{code}", lang) else ""
+
+
 def unrecorded(fact: Fact, lang: Lang) -> str:
     """Say that no day of a fact's period is on record, and which are; "" where one is."""
     if fact.reason != "outside_record":

@@ -150,7 +150,7 @@ def test_without_store_and_records_one_line_says_so(made):
     found = own_lines(company.workspace, document_of("ana"), "ana", "north")
 
     assert (found.praise, found.attended) == ((), frozenset())
-    assert "There is no table of splits or activities" in html(company)
+    assert "No splits, activities or registers are on record" in html(company)
 
 
 (VALUES,) = [i for i in load_template("annual").forms["values"] if i.kind == "values"]

@@ -125,8 +125,8 @@ def test_the_line_says_then_and_at_its_day(review_of):
 @pytest.mark.parametrize(
     ("lang", "said"),
     [
-        ("en", "when due —, nothing tells this of the open deals as they stood then"),
-        ("zh", "到期时 —，当时的未结商机缺这项记录"),
+        ("en", "when due —, nothing on record tells this of the open deals as they stood then"),
+        ("zh", "到期时 —，当时的未结商机没有留下这项记录"),
     ],
 )
 def test_a_figure_nothing_tells_says_why(review_of, lang, said):

@@ -472,16 +472,16 @@ leading-too-few = fewer than { $n } members have the figure
 leading-talks = One-on-ones held
 leading-talks-of = with { $reached } of { $members } members
 leading-on-time = Own steps in their reviews, on time
-leading-of-steps = of { $n } done that had a day
+leading-of-steps = of { $n } done that had a due day
 leading-no-steps = no step of this period's reviews was due yet
 leading-promises = Own promises kept
 leading-of-due = of { $n } due in the period
 leading-no-due = none was due in the period
-leading-no-store = there is no store, so nothing is recorded
+leading-no-store = nothing is recorded
 leading-forecast = Forecast of the team, over (+) or under (−) what came
 leading-forecast-tree = own forecasts of the team, last whole periods
 leading-forecast-members = the members' forecasts together, last whole periods
-leading-note = Counts, no verdict. Of the members only where their middle lies is told, in coarse steps, and of five or more alone.
+leading-note = Counts, no verdict. Of the members only where their middle lies is shown, in coarse steps, and of five or more alone.
 
 # Formats
 statement-kind = Incentive statement
