@@ -143,7 +143,7 @@ def deals(n: int, lang: Lang) -> str:
 def days_long(value: Decimal, lang: Lang) -> str:
     """Write a number of days as a sentence says it: `6.2 天`, `6.2 days`, `one day`."""
     n = i18n.times(round_half_up(value, 1), lang)
-    return message("spoken-days", lang, plain="one" if n == "1" else "other", n=n)
+    return message("spoken-days", lang, plain="single" if n == "1" else "several", n=n)
 
 
 def counted_deals(fact: Fact, lang: Lang) -> str:

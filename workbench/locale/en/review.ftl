@@ -423,9 +423,9 @@ honest-not_distinguishable = cannot be told apart from peers
 honest-above = above peers, by more than chance
 honest-below = below peers, by more than chance
 honest-sentence-within_chance = { $metric }: the { $n } people of this role differ by no more than chance; nobody should be ranked by it.
-honest-sentence-not_distinguishable = { $metric }: the data so far do not tell this rep apart from peers{ $few ->
-    [few] {" "}on so few cases
-   *[many] {""}
+honest-sentence-not_distinguishable = { $metric }: the data so far do not tell this rep apart from peers{ $sample ->
+    [small] {" "}on so few cases
+   *[enough] {""}
  }.
 honest-sentence-above = { $metric }: above peers, by more than chance would give.
 honest-sentence-below = { $metric }: below peers, by more than chance would give.

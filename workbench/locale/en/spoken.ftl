@@ -29,6 +29,6 @@ spoken-fiscal-year = FY{ $year }
 spoken-span = { $first } to { $last }
 spoken-name = { $name }
 spoken-days = { $plain ->
-    [one] one day
-   *[other] { $n } days
+    [single] one day
+   *[several] { $n } days
  }

@@ -401,9 +401,9 @@ honest-not_distinguishable = 看不出与同岗位同事有差别
 honest-above = 高于同岗位同事，超出偶然波动
 honest-below = 低于同岗位同事，超出偶然波动
 honest-sentence-within_chance = { $metric }：同岗位 { $n } 人的差别没有超出偶然波动，不应据此排名。
-honest-sentence-not_distinguishable = { $metric }：目前的数据看不出与同岗位同事有真实差别{ $few ->
-    [few] ，样本还少
-   *[many] {""}
+honest-sentence-not_distinguishable = { $metric }：目前的数据看不出与同岗位同事有真实差别{ $sample ->
+    [small] ，样本还少
+   *[enough] {""}
  }。
 honest-sentence-above = { $metric }：高于同岗位同事，差别超出偶然波动。
 honest-sentence-below = { $metric }：低于同岗位同事，差别超出偶然波动。

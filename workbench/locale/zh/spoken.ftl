@@ -26,6 +26,6 @@ spoken-fiscal-year = { $year } 财年
 spoken-span = { $first } 至 { $last }
 spoken-name = { $name }
 spoken-days = { $plain ->
-    [one] 1 天
-   *[other] { $n } 天
+    [single] 1 天
+   *[several] { $n } 天
  }
