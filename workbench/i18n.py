@@ -276,6 +276,8 @@ def _sign(value: Decimal, *, is_signed: bool) -> str:
 
 
 def _with_currency(text: str, currency: str, lang: Lang) -> str:
+    if not currency:  # nobody said which: the number alone
+        return text
     if lang == "zh":
         return text + ("元" if currency == "CNY" else currency_name(currency, "zh"))
     return _symbol(currency) + text

@@ -361,3 +361,5 @@ commitments-part-open = { $n } open{ $late ->
    *[some] {" "}({ $overdue } overdue)
  }
 commitments-part-dropped = { $n } dropped
+asked-section = { $number } { $name }: { $question }
+asked-line = { $label } ({ $who }){ $help }

@@ -346,3 +346,5 @@ commitments-part-open = { $n } 项在进行{ $late ->
    *[some] （{ $overdue } 项已逾期）
  }
 commitments-part-dropped = { $n } 项已放弃
+asked-section = { $number } { $name }：{ $question }
+asked-line = { $label }（{ $who }）{ $help }

@@ -14,7 +14,10 @@ incentive-cause-cap-loss = 封顶损失{ $amount }
 incentive-cause-released = 前期回款发放{ $amount }
 incentive-and = 、
 incentive-colon = ：
-incentive-title-deferred = 待回款递延 { $amount }，{ $deals }收款后发放
+incentive-title-deferred = { $n ->
+    [1] 待回款递延 { $amount }，{ $deals }收款后发放
+   *[other] 待回款递延 { $amount }，{ $deals }都收款后发放
+ }
 incentive-title-deferred-many = 待回款递延 { $amount }，{ $n } 单收款后发放
 incentive-title-plain = 从应得到实发
 incentive-sub = { $plans }，{ $period }；{ $deals }，计业绩 { $credit }；{ $cap }
