@@ -82,7 +82,7 @@ def test_thanks_and_honours_stand_with_rule_and_reason(lived):
     assert "seen &lt;b&gt;" in shown
     assert ">Bo<" in shown  # who thanked this rep
     assert "Champion, 2026-Q3" in shown
-    assert "Granted for: steady &lt;i&gt;" in shown
+    assert "Granted for: “steady &lt;i&gt;”" in shown
     assert "counted as if 8 more deals" in shown
     assert "A seat at a fair" in shown
 

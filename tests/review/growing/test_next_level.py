@@ -73,7 +73,7 @@ def test_help_is_counted_over_the_quarters(made):
     ("rep_id", "said"),
     [
         ("ed", "Director is the top of the ladder."),
-        ("flo", "L9 is no level of the ladder"),
+        ("flo", "L9 is no level of the company&#39;s ladder"),
         ("mia", "A rep without a level is no level"),
     ],
 )

@@ -142,7 +142,7 @@ def test_answers_are_timed(desk, clock):
 
     html = pack_section(open_pack(desk, HR, "north", Q3), "blocked").html
 
-    assert "the middle one took 2.5 days" in Markup(html).striptags()
+    assert "One answer in this period; it took 2.5 days" in Markup(html).striptags()
 
 
 def test_recognition_states_its_rule_and_holds_this_period_only(desk):

@@ -32,3 +32,5 @@ spoken-days = { $plain ->
     [single] one day
    *[several] { $n } days
  }
+spoken-cycle = { $period }
+spoken-cycle-of = { $period } ({ $template })

@@ -29,3 +29,5 @@ spoken-days = { $plain ->
     [single] 1 天
    *[several] { $n } 天
  }
+spoken-cycle = { $period }述职
+spoken-cycle-of = { $period }述职（{ $template }）
