@@ -387,7 +387,10 @@ review-grade-B = B: up to 5% of the rows are touched by a fault
 review-grade-C = C: up to 20% of the rows are touched by a fault, or it rests on a fallback
 review-grade-D = D: over 20% of the rows are touched by a fault; shown, not scored
 review-left-out = Left out
-score-finding = By the { $used } of the weight that can be scored, the goals of this period score { $score }; the manager decides the rating
+score-finding = { $part ->
+    [whole] The goals of this period score { $score }
+   *[less] By the { $used } of the weight that can be scored, the goals of this period score { $score }
+ }; the manager decides the rating
 score-title = How this score was made
 score-item = Goal
 score-weight = Weight

@@ -365,7 +365,10 @@ review-grade-B = B：不超过 5% 的数据有问题
 review-grade-C = C：不超过 20% 的数据有问题，或采用了替代口径
 review-grade-D = D：超过 20% 的数据有问题；只展示，不计分
 review-left-out = 未计入
-score-finding = 按可计分的 { $used } 权重，本期加权得分 { $score }；评级由经理给出
+score-finding = { $part ->
+    [whole] 本期加权得分 { $score }
+   *[less] 按可计分的 { $used } 权重，本期加权得分 { $score }
+ }；评级由经理给出
 score-title = 得分是怎么算出来的
 score-item = 目标
 score-weight = 权重

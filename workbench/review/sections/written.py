@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 _QUOTED = ("highlights", "problems", "feedback", "plan")  # one thing said first leads the section
 _SIGNED = ("appeal", "closed")  # the stages after the last signature
 _MOST = 70  # signs of a heading; words are never cut, so a longer sentence does not lead
+_DRAFTED = " · "  # a line the draft named a deal by; what people wrote stands below it
 _SENTENCE = re.compile(r"[^。！？!?\n]+")
 
 
@@ -39,7 +40,8 @@ def _quoted(key: str, review: "Brief") -> str:
 def _first(value: object) -> tuple[str, int]:
     """Give the first sentence of a value, and how many more rows of a table it has."""
     if isinstance(value, str):
-        found = _SENTENCE.search(value)
+        lines = (line for line in value.splitlines() if _DRAFTED not in line)
+        found = next(filter(None, map(_SENTENCE.search, lines)), None)
         return (found[0].strip() if found else ""), 0
     if isinstance(value, Mapping):
         return _first(value.get("behaviour") or value.get("situation") or "")
