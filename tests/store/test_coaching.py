@@ -120,7 +120,7 @@ def test_a_session_that_is_over_takes_no_more_words_but_own_notes(store):
     with pytest.raises(RefusedError, match="is over, so"):
         save_word(store, ANA, session, "win", "shared", "late", 0)
     assert save_word(store, MIA, session, "notes", "private", "after", 0).value == "after"
-    with pytest.raises(RefusedError, match="held already"):
+    with pytest.raises(RefusedError, match="is over already"):
         hold(store, MIA, session)
 
 
