@@ -75,6 +75,18 @@ def test_money_is_shortened_as_people_write_it(value, zh, en):
     assert (i18n.money(value, "CNY", "zh"), i18n.money(value, "CNY", "en")) == (zh, en)
 
 
+def test_money_nobody_named_the_currency_of_is_a_number_without_a_blank():
+    assert [i18n.money(Decimal(8400), "", lang) for lang in i18n.LANGS] == ["8,400", "8,400"]
+
+
+@pytest.mark.parametrize(
+    ("value", "said"),
+    [("4.75", "4.75"), ("3.00", "3"), ("0.5", "0.5"), ("2.995", "3"), ("-1.2", "−1.2")],
+)
+def test_a_multiple_is_said_with_the_decimals_it_has(value, said):
+    assert i18n.times(Decimal(value), "en") == said
+
+
 def test_halves_are_rounded_up():
     assert i18n.number(Decimal("2.345"), "en", 2) == "2.35"
 

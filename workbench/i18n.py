@@ -184,6 +184,13 @@ def ratio(value: Figure, lang: Lang, places: int = 1) -> str:
     return number(value, lang, places) + "×"
 
 
+def times(value: Figure, lang: Lang) -> str:
+    """Write a multiple as a sentence says it, without its word: 4.75, 3, 0.5."""
+    rounded = round_half_up(Decimal(value), 2)
+    places = next(n for n in range(3) if rounded == round_half_up(rounded, n))
+    return number(rounded, lang, places)
+
+
 def money(
     value: Figure, currency: str, lang: Lang, *, is_signed: bool = False, has_unit: bool = True
 ) -> str:
@@ -257,6 +264,11 @@ def listed(names: Iterable[str], lang: Lang) -> str:
     return ("、" if lang == "zh" else ", ").join(names)
 
 
+def phrases(parts: Iterable[str], lang: Lang) -> str:
+    """Put parts of a sentence one after the other, each longer than a name."""
+    return ("，" if lang == "zh" else ", ").join(parts)
+
+
 def _sign(value: Decimal, *, is_signed: bool) -> str:
     if value < 0:
         return _MINUS
@@ -264,6 +276,8 @@ def _sign(value: Decimal, *, is_signed: bool) -> str:
 
 
 def _with_currency(text: str, currency: str, lang: Lang) -> str:
+    if not currency:  # nobody said which: the number alone
+        return text
     if lang == "zh":
         return text + ("元" if currency == "CNY" else currency_name(currency, "zh"))
     return _symbol(currency) + text

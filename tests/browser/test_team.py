@@ -154,7 +154,7 @@ def test_sales_ops_open_the_fairness_pack(served_page, shot, assert_quiet, lang)
 
 @pytest.mark.parametrize(
     ("lang", "press", "says"),
-    [("zh", "销售不在人员表中", "X119"), ("en", "rep is not in the table", "X119")],
+    [("zh", "销售编号在人员名单里查不到", "X119"), ("en", "its rep is not on the list", "X119")],
     ids=["zh", "en"],
 )
 def test_an_issue_opens_to_its_rows(served_page, shot, assert_quiet, lang, press, says):

@@ -10,7 +10,7 @@ from workbench.errors import ConflictError, RefusedError
 
 def test_a_run_goes_from_its_draft_to_payroll(pay, tmp_path):
     assert pay("run", *Q2, *OPS) == "2026-Q2\n"
-    assert "2份报表，合计240.00元" in pay.said
+    assert "2份结算单，合计240.00元" in pay.said
     assert "checked" in json.loads(pay("check", *Q2, *OPS, "--format", "json"))["state"]
     assert pay("approve", *Q2, *FIN) == "approved\n"
     assert "已发放 2 份，共 2 份。" in pay.said

@@ -53,13 +53,13 @@ def test_a_change_beyond_chance_is_told_with_its_interval(desk_of):
 
     assert row.moved == "9 / 16 → 2 / 20"
     assert row.is_moved
-    assert row.verdict.startswith("Truly better, −46.3 points (")
+    assert row.verdict.startswith("Truly better, by −46.3 points (")
 
 
 @pytest.mark.parametrize(
     ("change", "verdict"),
     [
-        ({"baseline": "0.125"}, "Not beyond chance"),  # 2 of 16 then
+        ({"baseline": "0.125"}, "Moved by −2.5 points (−27.1 to +19.5), no more than chance"),
         ({"baseline": "0", "baseline_n": 200}, "Truly worse"),
         ({"metric": "win_rate", "cycle": "2026-Q3:coaching:1"}, "Adds up within one period"),
         ({"baseline_n": None}, "No interval"),
@@ -81,15 +81,15 @@ def test_an_action_of_an_earlier_day_is_told_as_of_that_day(desk_of):
     row = carried_row(replace(AGREED, **done), desk_of().review)
 
     assert row.moved == "56.3% → when due 25.0% (14 Aug 2026)"
-    assert row.aimed == "aim ≤ 5% missed, came to 25.0%"
-    assert row.verdict.startswith("Not beyond chance, −31.3 points (")  # 9 of 16, 5 of 20
+    assert row.aimed == "missed the aim “≤ 5%” with 25.0%"
+    assert row.verdict.startswith("Moved by −31.3 points (")  # 9 of 16, 5 of 20
 
 
 def test_an_action_left_open_twice_is_marked(desk_of):
     review = desk_of().review
 
     assert carried_row(replace(AGREED, rolled=1), review).rolled == ""
-    assert carried_row(replace(AGREED, rolled=2), review).rolled == "left open 2 times"
+    assert carried_row(replace(AGREED, rolled=2), review).rolled == "carried over twice"
 
 
 def test_an_action_row_becomes_a_promise_with_owner_and_support(desk_of):

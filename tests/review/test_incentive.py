@@ -78,12 +78,13 @@ def test_a_month_points_to_the_longer_review(folder):
     assert found.finding == message("incentive-finding-too-short", "en")
 
 
-def test_a_workspace_without_a_plan_says_how_to_add_one(folder, tmp_path):
+def test_a_workspace_without_a_plan_says_so_and_no_word_of_files(folder, tmp_path):
     bare = tmp_path / "bare"
     shutil.copytree(folder, bare, ignore=shutil.ignore_patterns("plans", "store.*"))
     found = open_review("R01", "2026-Q3", str(bare), lang="en").section("incentive")
 
-    assert "docs/incentives.md" in found.finding
+    assert found.finding == "The company has given no incentive plan yet"
+    assert "docs/" not in found.html
     assert "<table" not in found.html
 
 
@@ -185,7 +186,7 @@ def test_sliders_redraw_the_statement(folder):
     before = view.result.value
     view.rows[0].is_won.value = True
 
-    assert "1 won" in view.result.value
+    assert "One deal won: earned" in view.result.value
     assert view.result.value != before
 
 

@@ -59,7 +59,7 @@ def test_goals_stand_in_the_document_with_their_weighted_attainment(desk):
     top = set_goal(desk, OPS, TEAM)
     set_goal(desk, ANA, replace(SOLD, parent=top.goal))
     half = document(desk).section("goals").html
-    assert "The weights lack 40 of 100" in half
+    assert "The weights are 40 short of 100" in half
     assert "Weighted attainment" not in half
     set_goal(desk, ANA, RATE)
     section = document(desk).section("goals")
@@ -70,7 +70,7 @@ def test_goals_stand_in_the_document_with_their_weighted_attainment(desk):
     # 100 of 200 is half, of 60; nothing of the way to 0.8, of 40
     assert "Weighted attainment" in section.html
     assert "30.0%" in section.html
-    assert section.finding == "0 of 2 computable goals met"
+    assert section.finding == "Neither goal is met"
     assert "加权达成" in document(desk, lang="zh").section("goals").html
 
 
@@ -80,7 +80,7 @@ def test_a_closed_goal_says_why_and_counts_no_more(desk):
     section = document(desk).section("goals")
 
     assert "closed: The product is withdrawn" in section.html
-    assert section.finding == "0 of 0 computable goals met"
+    assert section.finding == "Every goal that was set is closed; the reasons stand below"
 
 
 def test_only_who_leads_sets_and_amends(desk):

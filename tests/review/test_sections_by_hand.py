@@ -34,16 +34,16 @@ FIGURES = (
 SAID = {
     "summary": ("Won revenue reached 150.0% of target; 10 deals are open",
                 "赢单额达成目标的150.0%，未结商机10单"),
-    "commitments": ("No commitments of the last period are recorded here yet; go through them one"
-                    " by one", "这里还没有登记过上期承诺，请逐条填写"),
-    "goals": ("No goals are recorded for this period", "本期没有登记目标"),
-    "results": ("Won ¥1.50M, 150.0% of target", "赢单额150.0万元，达成目标的150.0%"),
-    "pipeline": ("¥2.00M is open in 10 deals; no open deal is past its close date",
-                 "未结商机200.0万元，10单；没有逾期未结的商机"),
-    "forecast": ("Over 4 periods forecasts missed by 18.1% of what came, on the whole too high",
-                 "最近 4 期预测误差合计为实际的 18.1%，总体偏高"),
-    "peers": ("The one rate compared is not distinguishable from the peers': too few cases to call"
-              " it better or worse", "1项比率都与同类无法区分：样本还不足以分高下"),
+    "commitments": ("No promise of the last period is recorded yet; go through them one by one",
+                    "还没有登记上期的承诺，请逐条补上"),
+    "goals": ("No goal is recorded for this period", "本期没有登记目标"),
+    "results": ("Won ¥1.50M, 150.0% of target", "赢单额 150.0万元，达成目标的 150.0%"),
+    "pipeline": ("10 deals open, worth ¥2.00M; none is past its close date",
+                 "未结商机 10单，共 200.0万元；没有逾期未结的商机"),
+    "forecast": ("Forecasts over 4 periods ran 10.0% high; the misses come to 18.1% of what came",
+                 "最近 4 期的预测合计偏高 10.0%，误差为实际的 18.1%"),
+    "peers": ("The rate compared cannot be told apart from peers', and it is early: the cases are"
+              " few", "这项比率目前看不出与同岗位同事有差别，样本还少"),
 }  # fmt: skip
 
 
@@ -73,7 +73,7 @@ def test_the_first_page_tells_reached_won_and_lost_with_their_counts(ana):
     lines = lines_of("summary", ana)
 
     assert lines[0] == "Quota attainment  150.0%  ¥500k above target  ¥1.50M / ¥1.00M, 3 deals"
-    assert "3 / 4, 95% interval 30–95%, small n" in lines[2]
+    assert "3 / 4, 95% interval 30–95%, few cases" in lines[2]
     assert "Not distinguishable from the peers' median of 20% to 40%" in lines[2]
 
 
@@ -89,21 +89,21 @@ def test_without_a_target_nothing_is_compared(folder):
     made = brief(folder, fact("won_revenue", 1_500_000, "money", n=3))
 
     finding, lines = told("results", made)
-    assert finding == "Won ¥1.50M, with no target to compare"
-    assert any("there is no quotas table" in line for line in lines)
+    assert finding == "Won ¥1.50M; the company has given no targets yet"
+    assert any("has given no targets yet" in line for line in lines)
 
 
 def test_a_figure_of_the_pipeline_stands_with_its_counts_and_an_absent_one_with_its_reason(ana):
     lines = lines_of("pipeline", ana)
 
     assert any(line.split()[:6] == ["Past-due", "share", "20.0%", "2", "/", "10"] for line in lines)
-    assert any("Calls" in line and "no activities table" in line for line in lines)
+    assert any("Calls" in line and "no activities are on record" in line for line in lines)
 
 
 def test_a_forecast_says_how_few_periods_it_rests_on(ana):
     rows = [line.split() for line in lines_of("forecast", ana) if "WAPE" in line]
 
-    assert rows[0][-6:] == ["18.1%", "4", "small", "n", "—", "—"]
+    assert rows[0][-6:] == ["18.1%", "4", "few", "cases", "—", "—"]
 
 
 def test_peers_are_a_band_and_no_person(ana):
@@ -115,7 +115,9 @@ def test_peers_are_a_band_and_no_person(ana):
 
 
 def test_of_nobody_nothing_is_compared(folder):
-    assert told("peers", brief(folder, *FIGURES))[0] == "Fewer than five peers: no comparison"
+    said = told("peers", brief(folder, *FIGURES))[0]
+
+    assert said == "There are fewer than five peers, so nothing is compared"
 
 
 def test_an_empty_company_has_every_section_and_invents_no_figure(folder):
@@ -124,7 +126,7 @@ def test_an_empty_company_has_every_section_and_invents_no_figure(folder):
         shown = section(key, made)
         assert shown.finding
         assert "None" not in shown.finding
-    assert "no target" in told("results", made)[0]
+    assert told("results", made)[0].startswith("Won revenue cannot be computed: ")
 
 
 # What people write, by section: the item, its words, and where they are read
@@ -160,7 +162,7 @@ def test_a_section_without_records_says_what_is_missing_or_asks_for_it(folder, k
     shown = section(key, brief(folder))
     said = "\n".join(told(key, brief(folder))[1])
 
-    assert shown.form is not None or "growth.toml" in said or "plans" in shown.finding
+    assert shown.form is not None or "growth.toml" in said or "plan" in shown.finding
     assert "%" not in shown.finding
 
 

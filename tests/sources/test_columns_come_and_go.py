@@ -101,7 +101,7 @@ def test_freezing_the_very_same_files_tells_nothing_again(company, said):
     freeze_now(made.workspace)
 
     assert len(said()) == 1
-    assert "did not have" not in data_notes(current_snapshot(made.workspace))
+    assert "not there at the freeze" not in data_notes(current_snapshot(made.workspace))
 
 
 def test_check_shows_what_is_new_with_the_line_until_the_next_freeze(company):
@@ -111,11 +111,9 @@ def test_check_shows_what_is_new_with_the_line_until_the_next_freeze(company):
     first = data_notes(current_snapshot(made.workspace))
     anew(made, f"{HEAD},Stage", "D1,ana,true,true,150,Won")
 
-    assert "deals: 1 column: columns the source did not have" in first
+    assert "deals: 1 column: not there at the freeze before" in first
     assert '        [tables.deals]\n        columns.stage = "Stage"\n' in first
-    assert notes(made) == [
-        "deals: 1 column: columns of the source that nothing uses (they do no harm): Stage"
-    ]
+    assert notes(made) == ["deals: 1 column: not used (which does no harm): Stage"]
 
 
 def test_a_new_column_that_stands_for_nothing_has_no_line(company):
@@ -164,7 +162,7 @@ def test_a_column_taken_by_its_name_that_is_gone_is_told_and_missing(company, sa
     assert said() == [
         "The source of deals has no column 'amount' any more: what it told is missing."
     ]
-    assert "deals: 1 column: columns the source no longer has" in data_notes(found)
+    assert "deals: 1 column: no longer in the file" in data_notes(found)
 
 
 def test_a_look_at_another_day_is_nothing_to_compare_with(company, said):
@@ -206,9 +204,7 @@ def test_an_export_that_two_tables_read_is_told_once(company):
     made = company(rows, toml=TOLD + reps)
 
     assert notes(made, "reps") == []
-    assert notes(made) == [
-        "deals: 1 column: columns of the source that nothing uses (they do no harm): Mood"
-    ]
+    assert notes(made) == ["deals: 1 column: not used (which does no harm): Mood"]
 
 
 def test_of_a_hundred_unused_columns_check_names_some_in_one_line(company):

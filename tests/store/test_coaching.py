@@ -77,7 +77,7 @@ def test_the_rep_reads_what_the_manager_prepares_once_the_session_has_begun(stor
     begin(store, MIA, session)
 
     assert read_words(store, ANA, session)["praise", "manager"].value == "…"
-    with pytest.raises(RefusedError, match="side is the manager's"):
+    with pytest.raises(RefusedError, match="is the manager's, and not for"):
         save_word(store, ANA, session, "praise", "manager", "mine", 1)
 
 
@@ -117,10 +117,10 @@ def test_two_tabs_never_overwrite_each_other(store):
 def test_a_session_that_is_over_takes_no_more_words_but_own_notes(store):
     session = held(store)
 
-    with pytest.raises(RefusedError, match="it is held"):
+    with pytest.raises(RefusedError, match="is over, so"):
         save_word(store, ANA, session, "win", "shared", "late", 0)
     assert save_word(store, MIA, session, "notes", "private", "after", 0).value == "after"
-    with pytest.raises(RefusedError, match="held already"):
+    with pytest.raises(RefusedError, match="is over already"):
         hold(store, MIA, session)
 
 
@@ -151,7 +151,7 @@ def test_an_action_left_open_twice_has_to_say_why(store):
         hold(store, MIA, opened(store))
     session = opened(store)
     (kept,) = carried(store, MIA, session)
-    with pytest.raises(ParameterError, match="left open twice before"):
+    with pytest.raises(ParameterError, match="carried over twice before"):
         hold(store, MIA, session)
     answer_carried(store, MIA, session, kept, "open", "the customer moved")
 

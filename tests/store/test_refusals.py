@@ -102,8 +102,9 @@ def test_no_sentence_names_a_key_of_the_program(lang):
     ("lang", "pay", "praise"),
     [
         ("en", "ana (rep) cannot approve a pay run. Who may: finance.",
-         "ana cannot give praise to the own work."),
-        ("zh", "ana（销售）不能批准发放批次。可以的有：财务。", "ana不能为自己的工作登记表扬。"),
+         "ana cannot give praise to the own work; somebody else does."),
+        ("zh", "ana（销售）不能批准发放批次。可以的有：财务。",
+         "ana不能为自己的工作登记表扬，请由别人来登记。"),
     ],
 )  # fmt: skip
 def test_who_is_refused_is_told_who_may_in_their_language(lang, pay, praise):

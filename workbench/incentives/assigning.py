@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import pairwise
 
-from workbench.errors import PlanError
+from workbench.errors import PlanError, plain_name
+from workbench.i18n import error, said
 from workbench.incentives.plan import Assignment, Plan
 from workbench.model.period import Period
 
@@ -67,16 +68,14 @@ def segments_of(who: Who, plans: Iterable[Plan]) -> tuple[Segment, ...]:
     found = sorted(named, key=lambda each: (each.start, each.end))
     for one, following in pairwise(found):
         if following.start < one.end:
-            raise PlanError(
-                f"{who.rep_id} is on plan {one.plan.id} and on plan {following.plan.id} from "
-                f"{following.start}. End one assignment on the day before the other begins."
-            )
+            raise error(
+                PlanError, "plan-two-at-once", rep=who.rep_id, one=one.plan.id,
+                other=following.plan.id, day=str(following.start),
+            )  # fmt: skip
     kinds = {each.plan.period for each in found}
     if len(kinds) > 1:
-        raise PlanError(
-            f"{who.rep_id} is on plans that pay by {' and by '.join(sorted(kinds))}. "
-            "Give them one period."
-        )
+        one_kind, other_kind = (said(f"size-{kind}") for kind in sorted(kinds)[:2])
+        raise error(PlanError, "plan-two-kinds", rep=who.rep_id, one=one_kind, other=other_kind)
     return tuple(found)
 
 
@@ -91,7 +90,7 @@ def plans_by_id(plans: Iterable[Plan]) -> Mapping[str, Plan]:
     found: dict[str, Plan] = {}
     for plan in plans:
         if plan.id in found:
-            raise PlanError(f"Two plan files hold a plan {plan.id!r}. Rename one of them.")
+            raise error(PlanError, "plan-id-twice", name=plain_name(plan.id))
         found[plan.id] = plan
     return found
 

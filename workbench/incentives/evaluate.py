@@ -8,6 +8,7 @@ from decimal import Context, Decimal, localcontext
 from functools import cached_property
 
 from workbench.errors import PlanError
+from workbench.i18n import error, said
 from workbench.incentives.assigning import Segment
 from workbench.incentives.crediting import LeftOut
 from workbench.incentives.drawing import drawn_of
@@ -83,10 +84,9 @@ def statements(
     """
     currencies = {segment.plan.currency for segment in segments}
     if len(currencies) > 1:
-        raise PlanError(
-            f"The plans of {given.rep_id} pay in {' and '.join(sorted(currencies))}. "
-            "Give them one currency."
-        )
+        one, other = sorted(currencies)[:2]
+        named = said("refusal-and", one=one, other=other)
+        raise error(PlanError, "plan-two-currencies", rep=given.rep_id, currencies=named)
     if not segments:
         return ()
     with localcontext(_EXACT):

@@ -3,6 +3,7 @@
 from datetime import date
 
 from workbench.errors import PlanError
+from workbench.i18n import error, said
 from workbench.model.calendar import Calendar
 from workbench.model.notation import MONTHS
 from workbench.model.period import Period, PeriodKind, is_larger
@@ -23,10 +24,10 @@ def pay_periods(asked: Period, kind: PeriodKind, calendar: Calendar) -> tuple[Pe
     if asked.kind in (kind, "range"):
         return (asked,)
     if not is_larger(asked.kind, kind):
-        raise PlanError(
-            f"The plan pays by {kind}, and {asked.name} is a {asked.kind}. "
-            f"Ask for a {kind} or a longer period."
-        )
+        raise error(
+            PlanError, "plan-too-short", size=said(f"size-{kind}"), period=asked.name,
+            asked=said(f"size-{asked.kind}"),
+        )  # fmt: skip
     if calendar.own(asked):
         return _own(asked, kind, calendar)
     found = [_starting(asked.start, kind, calendar)]
@@ -61,22 +62,21 @@ def chain(first_day: date, last: Period, calendar: Calendar) -> tuple[Period, ..
 def _own(asked: Period, kind: PeriodKind, calendar: Calendar) -> tuple[Period, ...]:
     found = calendar.inside(asked, kind)
     if not found:
-        raise PlanError(
-            f"The plan pays by {kind}, and the table of periods has no row for each {kind} of "
-            f"{asked.name}, from {asked.start} to {asked.last_day}. Add them, or let the plan pay "
-            f'by {asked.kind}: period = "{asked.kind}".'
-        )
+        raise error(
+            PlanError, "plan-no-rows", size=said(f"size-{kind}"), period=asked.name,
+            first=str(asked.start), last=str(asked.last_day), asked=said(f"size-{asked.kind}"),
+            word=asked.kind,
+        )  # fmt: skip
     return found
 
 
 def _require_no_hole(period: Period, calendar: Calendar) -> None:
     earlier = calendar.last_before(period)
     if earlier is not None:
-        raise PlanError(
-            f"No {period.kind} of the table of periods holds the days from {earlier.end} to before "
-            f"{period.start}, between {earlier.name} and {period.name}: what {earlier.name} held "
-            "would never be paid. Add a row for these days."
-        )
+        raise error(
+            PlanError, "plan-hole", size=said(f"size-{period.kind}"), first=str(earlier.end),
+            next=str(period.start), one=earlier.name, other=period.name,
+        )  # fmt: skip
 
 
 def _starting(day: date, kind: PeriodKind, calendar: Calendar) -> Period:

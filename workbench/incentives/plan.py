@@ -6,6 +6,8 @@ from typing import Literal
 
 from pydantic import Field, model_validator
 
+from workbench.errors import plain_name
+from workbench.incentives.fault import fault
 from workbench.incentives.predicate import predicate
 from workbench.incentives.terms import (
     ATTAINMENT,
@@ -71,12 +73,12 @@ class Assignment(Strict):
     @model_validator(mode="after")
     def _names_somebody(self) -> "Assignment":
         if not self.reps and not self.roles:
-            raise ValueError("an assignment names reps or roles; add reps = [...]")
+            raise fault("nobody")
         if self.last is not None and self.last < self.start:
-            raise ValueError(f"it ends on {self.last}, before it begins on {self.start}")
+            raise fault("backwards", last=str(self.last), start=str(self.start))
         months = [each.month for each in self.ramp]
         if len(set(months)) < len(months):
-            raise ValueError("a month of the ramp stands twice")
+            raise fault("ramp-twice")
         return self
 
 
@@ -120,16 +122,10 @@ class Component(Strict):
     @model_validator(mode="after")
     def _can_be_paid(self) -> "Component":
         if not self.is_by_row and (self.pay == "on_cash" or self.hold is not None):
-            raise ValueError(
-                f"{self.id} is paid once for all deals, so no deal's cash can hold it; "
-                'write pay = "on_booking" and drop hold'
-            )
+            raise fault("once-held", name=self.id)
         is_money = self.credit.basis not in ("quantity", "count")
         if not is_money and ATTAINMENT in self.measures and self.quota == "won_revenue":
-            raise ValueError(
-                f"{self.id} credits a {self.credit.basis}, but its attainment is of revenue; "
-                'name the quota it is measured against, as quota = "new_logos"'
-            )
+            raise fault("units", name=self.id, basis=self.credit.basis)
         return self
 
 
@@ -142,7 +138,7 @@ class Cap(Strict):
     @model_validator(mode="after")
     def _is_one_cap(self) -> "Cap":
         if (self.absolute is None) == (self.multiple_of_target is None):
-            raise ValueError("a cap is either absolute or a multiple_of_target")
+            raise fault("cap-two")
         return self
 
 
@@ -193,9 +189,9 @@ class Plan(Strict):
         ids = [component.id for component in self.components]
         doubled = sorted({each for each in ids if ids.count(each) > 1})
         if doubled:
-            raise ValueError(f"two components have the id {doubled[0]!r}; rename one")
+            raise fault("ids-twice", name=plain_name(doubled[0]))
         if not ids:
-            raise ValueError("a plan without components pays nothing; add [[components]]")
+            raise fault("empty")
         return self
 
     @model_validator(mode="after")
@@ -203,8 +199,5 @@ class Plan(Strict):
         needs = self.cap is not None and self.cap.multiple_of_target is not None
         for number, each in enumerate(self.assignments, start=1):
             if needs and each.target_incentive is None:
-                raise ValueError(
-                    "the cap is a multiple of the target incentive, but assignment "
-                    f"{number} has none; add target_incentive, or make the cap absolute"
-                )
+                raise fault("cap-target", n=str(number))
         return self

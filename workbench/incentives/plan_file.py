@@ -5,14 +5,19 @@ from collections.abc import Mapping
 from decimal import Decimal
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 import yaml
 from pydantic import BaseModel, ValidationError
 
-from workbench.errors import PlanError, hint
+from workbench.errors import PlanError, Said, hint_said, plain_name
+from workbench.i18n import error, said
+from workbench.incentives.fault import PlanFault
 from workbench.incentives.lines import Place, line_of, toml_lines, yaml_lines
 from workbench.incentives.plan import Plan
+
+if TYPE_CHECKING:
+    from pydantic_core import ErrorDetails
 
 ENDINGS = (".toml", ".yaml", ".yml")
 
@@ -47,7 +52,7 @@ def read_plan(file: Path) -> Plan:
     try:
         text = file.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as reason:
-        raise PlanError(f"The plan {file} cannot be read: {reason}. Check its name.") from reason
+        raise error(PlanError, "plan-unread", file=str(file), why=str(reason)) from reason
     return plan_of(text, file)
 
 
@@ -63,12 +68,13 @@ def _read(text: str, file: Path) -> Plan:
         told = tomllib.loads(text, parse_float=Decimal) if is_toml else _yaml(text)
     except (tomllib.TOMLDecodeError, yaml.YAMLError, ArithmeticError) as reason:
         kind = "TOML" if is_toml else "YAML"
-        raise PlanError(f"The plan {file} is not {kind}: {_one_line(reason)}.") from reason
+        why = _one_line(reason)
+        raise error(PlanError, "plan-not-toml", file=str(file), form=kind, why=why) from reason
     try:
         plan = Plan.model_validate(told)
     except ValidationError as reason:
         places = toml_lines(text) if is_toml else yaml_lines(text)
-        raise PlanError(_fault(file, reason, places)) from reason
+        raise _fault(file, reason, places) from reason
     _require_one_plan_at_a_time(plan, file, toml_lines(text) if is_toml else yaml_lines(text))
     return plan
 
@@ -81,24 +87,47 @@ def _one_line(reason: Exception) -> str:
     return " ".join(str(reason).split())
 
 
-def _fault(file: Path, reason: ValidationError, places: Mapping[Place, int]) -> str:
+def _fault(file: Path, reason: ValidationError, places: Mapping[Place, int]) -> PlanError:
     """Say in a sentence what the plan may not hold, where, and what to write."""
     first = reason.errors()[0]
     place, value = first["loc"], first.get("input")
-    head = f"{file}, line {line_of(place, places)}"
+    head = {"file": str(file), "line": str(line_of(place, places))}
     if first["type"] == "extra_forbidden":
-        return f"{head}: there is no use for {str(place[-1])!r}. {_known(place[:-1])}"
+        name, near = plain_name(str(place[-1])), _known(place[:-1])
+        return error(PlanError, "plan-unused", **head, name=name, hint=near)
     if first["type"] == "missing":
-        return f"{head}: {str(place[-1])!r} is missing; add it."
-    told = first["msg"].removeprefix("Value error, ").removeprefix("Input should be ")
+        return error(PlanError, "plan-missing", **head, name=plain_name(str(place[-1])))
     named = ".".join(str(part + 1 if isinstance(part, int) else part) for part in place)
-    shown = f" = {value!s}" if isinstance(value, str | int | Decimal) else ""
-    lead = f"{named}{shown}: " if named else ""
-    should = "it should be " if first["msg"].startswith("Input should be ") else ""
-    return f"{head}, {lead}{should}{told}."
+    told = _told(first)
+    if not named:
+        return error(PlanError, "plan-fault", **head, fault=told)
+    if not isinstance(value, str | int | Decimal):
+        return error(PlanError, "plan-fault-at", **head, place=named, fault=told)
+    return error(PlanError, "plan-fault-value", **head, place=named, value=f"{value}", fault=told)
 
 
-def _known(place: tuple[int | str, ...]) -> str:
+_KINDS = {  # what pydantic calls a fault, by how its name begins
+    "decimal": "plan-not-number", "int": "plan-not-whole", "date": "plan-not-date",
+    "string": "plan-not-text", "tuple": "plan-not-list", "list": "plan-not-list",
+    "model": "plan-not-table", "dict": "plan-not-table", "bool": "plan-not-yes",
+}  # fmt: skip
+
+
+def _told(first: "ErrorDetails") -> Said:
+    """Say what is wrong with a value, in any language where the fault is known."""
+    context = first.get("ctx", {})
+    if isinstance(context.get("error"), PlanFault):
+        kept: Said = context["error"].said
+        return kept
+    expected = context.get("expected") or context.get("expected_tags")
+    if expected:
+        return said("plan-one-of", names=f"{expected}")
+    key = _KINDS.get(first["type"].partition("_")[0])
+    bounded = first["type"].endswith(("_than", "_equal"))
+    return said(key) if key and not bounded else said("plan-other", fault=first["msg"])
+
+
+def _known(place: tuple[int | str, ...]) -> Said:
     """List what may stand at a place of a plan."""
     model: Any = Plan
     for part in place:
@@ -109,7 +138,7 @@ def _known(place: tuple[int | str, ...]) -> str:
         model = (tagged or models or [model])[0] if part not in ("per_unit",) else model
     names = [field.alias or name for name, field in model.model_fields.items()]
     asked = str(place[-1]) if place else ""
-    return hint(asked, names) if not place else f"Known here: {', '.join(names)}."
+    return hint_said(asked, names) if not place else said("plan-known-here", names=", ".join(names))
 
 
 def _models(annotation: Any) -> list[type[BaseModel]]:  # noqa: ANN401 (any annotation)
@@ -131,9 +160,9 @@ def _require_one_plan_at_a_time(plan: Plan, file: Path, places: Mapping[Place, i
             for earlier, other in held.get(who, []):
                 if each.start < other.end and other.start < each.end:
                     line = line_of(("assignments", number), places)
-                    raise PlanError(
-                        f"{file}, line {line}: {who[0]} {who[1]!r} is assigned twice from "
-                        f"{max(each.start, other.start)}, here and in assignment {earlier + 1}. "
-                        "End one on the day before the other begins."
-                    )
+                    raise error(
+                        PlanError, f"plan-twice-{who[0]}", file=str(file), line=str(line),
+                        who=plain_name(who[1]), day=f"{max(each.start, other.start)}",
+                        other=str(earlier + 1),
+                    )  # fmt: skip
             held.setdefault(who, []).append((number, each))

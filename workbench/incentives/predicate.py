@@ -12,6 +12,9 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Any
 
+from workbench.errors import plain_name
+from workbench.incentives.fault import PlanFault, fault
+
 Values = Mapping[str, Any]
 Test = Callable[[Values], bool]
 _COMPARE: dict[type[ast.cmpop], Callable[[Any, Any], bool]] = {
@@ -57,8 +60,8 @@ def predicate(text: str) -> Predicate:
     try:
         tree = ast.parse(text.strip(), mode="eval").body
     except SyntaxError as reason:
-        advice = "; equality is written ==" if _has_single_equals(text) else ""
-        raise ValueError(f"the condition {text!r} cannot be read{advice}") from reason
+        key = "condition-equals" if _has_single_equals(text) else "condition"
+        raise fault(key, text=plain_name(text)) from reason
     reader = _Reader(text)
     test = reader.condition(tree)
     names, bounds = tuple(sorted(reader.names)), tuple(_bounds(tree, text.strip()))
@@ -105,7 +108,7 @@ class _Reader:
         if isinstance(node, ast.Name):  # a yes-or-no field
             name = self._named(node)
             return lambda row: row.get(name) is True
-        raise ValueError(self._refused(node))
+        raise self._refused(node)
 
     def _comparison(self, node: ast.Compare) -> Test:
         self._note_texts([node.left, *node.comparators])
@@ -116,7 +119,7 @@ class _Reader:
         pairs = []
         for number, sign in enumerate(node.ops):
             if type(sign) not in _COMPARE:
-                raise ValueError(self._refused(node))
+                raise self._refused(node)
             pairs.append((sides[number], _COMPARE[type(sign)], sides[number + 1]))
         return lambda row: all(_holds(compare, a(row), b(row)) for a, compare, b in pairs)
 
@@ -153,18 +156,15 @@ class _Reader:
             return found
         if isinstance(node, ast.Constant) and isinstance(node.value, str | bool):
             return node.value
-        raise ValueError(self._refused(node))
+        raise self._refused(node)
 
     def _named(self, node: ast.Name) -> str:
         self.names.add(node.id)
         return node.id
 
-    def _refused(self, node: ast.expr) -> str:
+    def _refused(self, node: ast.expr) -> PlanFault:
         part = ast.get_source_segment(self.text, node) or self.text
-        return (
-            f"{part!r} is no comparison of a field with a value; write conditions such as "
-            "deal_type == 'new' and amount >= 50000"
-        )
+        return fault("condition-part", text=plain_name(part))
 
 
 def _every(parts: list[Test]) -> Test:

@@ -7,7 +7,8 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
 
-from workbench.errors import hint
+from workbench.errors import hint_said, plain_name
+from workbench.incentives.fault import fault
 from workbench.incentives.predicate import contradiction, predicate
 from workbench.incentives.tiers import tiling_fault
 
@@ -44,16 +45,13 @@ def _is_condition_on(known: tuple[str, ...], text: str) -> str:
     found = predicate(text)
     for name in found.names:
         if known and name not in known:
-            raise ValueError(f"there is no field {name!r} to ask for. {hint(name, known)}")
+            raise fault("no-field", name=plain_name(name), hint=hint_said(name, known))
     for name, told in found.texts:
         if name in DATE_FIELDS:
             _require_date(name, told)
     impossible = contradiction(found, RANGES)
     if impossible:
-        raise ValueError(
-            f"no value of {impossible} meets {text!r}; shares are written from 0 to 1, "
-            "as csat >= 0.9"
-        )
+        raise fault("impossible", name=impossible, text=plain_name(text))
     return text
 
 
@@ -61,7 +59,7 @@ def _require_date(name: str, told: str) -> None:
     try:
         date.fromisoformat(told)
     except ValueError as reason:
-        raise ValueError(f"{name} is compared with {told!r}; write it as '2026-08-01'") from reason
+        raise fault("date-text", name=name, text=plain_name(told)) from reason
 
 
 Where = Annotated[str, AfterValidator(lambda text: _is_condition_on(DEAL_FIELDS, text))]
@@ -94,11 +92,11 @@ class Credit(Strict):
         named = {name for text in asked if text for name in predicate(text).names}
         if self.rows == "deals" and named & set(LINE_FIELDS):
             field = min(named & set(LINE_FIELDS))
-            raise ValueError(f'{field} is a field of lines; add rows = "lines"')
+            raise fault("line-field", name=field)
         if self.rows == "lines" and self.event != "booked":
-            raise ValueError(f"lines are credited when booked, not when {self.event}")
+            raise fault("line-event", event=self.event)
         if self.rows == "lines" and self.basis in ("acv", "margin"):
-            raise ValueError(f"a line has no {self.basis}; take amount, quantity or count")
+            raise fault("line-basis", basis=self.basis)
         return self
 
 
@@ -113,7 +111,7 @@ class Tier(Strict):
     @model_validator(mode="after")
     def _pays_one_way(self) -> "Tier":
         if (self.rate is None) == (self.amount is None):
-            raise ValueError("a tier has either a rate or an amount")
+            raise fault("tier-two")
         return self
 
 
@@ -154,22 +152,17 @@ class Table(Strict):
 
     @model_validator(mode="after")
     def _tiers_fit(self) -> "Table":
-        fault = tiling_fault(self.tiers)
-        if fault:
-            raise ValueError(fault)
+        wrong = tiling_fault(self.tiers)
+        if wrong is not None:
+            raise wrong
         paid = "amount" if self.mode == "step_bonus" else "rate"
         for tier in self.tiers:
             if getattr(tier, paid) is None:
-                raise ValueError(
-                    f"the tier from {tier.low} has no {paid}, which {self.mode} pays by"
-                )
+                raise fault("tier-none", low=str(tier.low), paid=paid, mode=self.mode)
         if self.mode == "marginal" and self.measure not in WALKED:
-            raise ValueError(
-                f"{self.measure} does not grow deal by deal, so no part of a credit lies in a "
-                'tier; write mode = "highest" or "step_bonus"'
-            )
+            raise fault("not-walked", name=self.measure)
         if self.mode == "marginal" and self.measure == COUNT and not self._is_whole:
-            raise ValueError("a count is whole; write whole bounds")
+            raise fault("count-whole")
         return self
 
     @property
@@ -207,9 +200,9 @@ class Matrix(Strict):
     @model_validator(mode="after")
     def _cells_fill_the_matrix(self) -> "Matrix":
         for name, spans in (("rows", self.rows), ("columns", self.columns)):
-            fault = tiling_fault(spans)
-            if fault:
-                raise ValueError(f"{name}: {fault.replace(', rate = 0', '')}")
+            gap = tiling_fault(spans, kind="spans")
+            if gap is not None:
+                raise fault("of-matrix", side=name, fault=gap.said)
         places = [(cell.row, cell.column) for cell in self.cells]
         wanted = {
             (row, column)
@@ -221,14 +214,14 @@ class Matrix(Strict):
         )
         if wrong:
             row, column = wrong[0]
-            raise ValueError(
-                f"row {row}, column {column} is filled {places.count((row, column))} times; "
-                f"a matrix of {len(self.rows)} × {len(self.columns)} has one cell for each place"
-            )
+            raise fault(
+                "matrix-place", row=str(row), column=str(column), n=places.count((row, column)),
+                rows=str(len(self.rows)), columns=str(len(self.columns)),
+            )  # fmt: skip
         if len({cell.rate is None for cell in self.cells}) > 1 or any(
             (cell.rate is None) == (cell.amount is None) for cell in self.cells
         ):
-            raise ValueError("all cells have a rate, or all have an amount")
+            raise fault("matrix-two")
         return self
 
 
@@ -254,10 +247,7 @@ class Modifier(Strict):
         ordered = sorted(self.bands, key=lambda band: band.low)
         for one, following in itertools.pairwise(ordered):
             if one.high is None or one.high > following.low:
-                raise ValueError(
-                    f"the bands from {one.low} and from {following.low} overlap; "
-                    f"write to = {following.low}"
-                )
+                raise fault("bands", low=str(one.low), next=str(following.low))
         return self
 
 

@@ -5,6 +5,8 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from typing import NamedTuple, Protocol, TypeVar
 
+from workbench.incentives.fault import PlanFault, fault
+
 
 class Bounds(Protocol):
     """Anything with a lower bound that belongs to it and an upper one that does not."""
@@ -34,43 +36,41 @@ class Part(NamedTuple):
     rate: Decimal
 
 
-def tiling_fault(tiers: Sequence[Bounds]) -> str:
-    """Say what is wrong with the bounds of a table; "" when they meet without gap or overlap.
+def tiling_fault(tiers: Sequence[Bounds], kind: str = "tiers") -> PlanFault | None:
+    """Say what is wrong with the bounds of a table; None when they meet without gap or overlap.
 
     Parameters
     ----------
     tiers
         In the order written; each from its lower bound to before its upper one.
+    kind
+        Whether a bound stands alone (spans) or beside what it pays (tiers).
     """
     if not tiers:
-        return "a table needs at least one tier"
+        return fault("tiers-none")
     if tiers[0].low != 0:
-        return (
-            f"the first tier begins at {tiers[0].low}, which leaves a gap from 0; "
-            f"add {{ from = 0, to = {tiers[0].low}, rate = 0 }}"
-        )
+        return fault("tiers-first", low=str(tiers[0].low), kind=kind)
     for one, following in itertools.pairwise(tiers):
-        fault = _joint_fault(one, following)
-        if fault:
-            return fault
+        wrong = _joint_fault(one, following)
+        if wrong is not None:
+            return wrong
     last = tiers[-1]
     if last.high is not None:
-        return f"the last tier ends at {last.high}, which leaves a gap above; drop its `to`"
-    return ""
+        return fault("tiers-last", high=str(last.high))
+    return None
 
 
-def _joint_fault(one: Bounds, following: Bounds) -> str:
+def _joint_fault(one: Bounds, following: Bounds) -> PlanFault | None:
+    low, high, next_ = (str(each) for each in (one.low, one.high, following.low))
     if one.high is None:
-        return f"the tier from {one.low} has no `to`, but another follows; add to = {following.low}"
+        return fault("tiers-open", low=low, next=next_)
     if one.high <= one.low:
-        return f"the tier from {one.low} ends at {one.high}; its `to` must be above its `from`"
+        return fault("tiers-turned", low=low, high=high)
     if one.high < following.low:
-        return f"there is a gap between {one.high} and {following.low}; write to = {following.low}"
+        return fault("tiers-gap", high=high, next=next_)
     if one.high > following.low:
-        return (
-            f"the tiers overlap between {following.low} and {one.high}; write to = {following.low}"
-        )
-    return ""
+        return fault("tiers-overlap", high=high, next=next_)
+    return None
 
 
 def walk(steps: Sequence[Step], start: Decimal, credit: Decimal) -> tuple[Part, ...]:

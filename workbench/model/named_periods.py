@@ -4,13 +4,14 @@ What a row does not say, its length says: 91 days are a quarter. The period it i
 smallest of a larger kind that holds all its days. Where that leaves no answer, the table is asked.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from itertools import pairwise
 from typing import NamedTuple
 
-from workbench.errors import PeriodError, hint
+from workbench.errors import PeriodError, Said, hint, hint_said, plain_name, telling
 from workbench.model.period import KINDS, Period, PeriodKind, is_larger
 from workbench.model.spelling import folded
 
@@ -30,6 +31,10 @@ _WORDS: dict[str, PeriodKind] = {
     "year": "year", "年": "year", "年度": "year", "财年": "year",
     "range": "range", "区间": "range",
 }  # fmt: skip
+_WORD: dict[PeriodKind, str] = {kind: kind for kind in KINDS} | {
+    "half": "half-year", "range": "range",
+}  # fmt: skip
+_PLACE = re.compile(r"(?P<file>.+), row (?P<row>\d+)")
 _SAID = "week, month, quarter, half, year or range"
 
 
@@ -74,12 +79,14 @@ def _require_plain(rows: Iterable[Row]) -> None:
     seen: set[str] = set()
     for row in rows:
         if row.end <= row.start:
-            raise PeriodError(
+            raise _asked(
                 f"{row.place}: {row.name!r} ends on {row.end}, before its first day is over. Write "
-                "the day after its last as end_on."
-            )
+                "the day after its last as end_on.",
+                "turned", row, end=f"{row.end}",
+            )  # fmt: skip
         if row.name in seen:
-            raise PeriodError(f"{row.place}: a second period is called {row.name!r}. Rename one.")
+            text = f"{row.place}: a second period is called {row.name!r}. Rename one."
+            raise _asked(text, "named-twice", row)
         seen.add(row.name)
 
 
@@ -89,29 +96,34 @@ def _require_ends(rows: Sequence[Row]) -> None:
     for row in rows:
         after = starts.get(row.end + timedelta(days=1))
         if row.end not in starts and after is not None:
-            raise PeriodError(
+            raise _asked(
                 f"{row.place}: {row.name!r} ends on {row.end} and {after.name!r} begins on "
                 f"{after.start}, so {row.end} is in neither. An end is the day after the last. If "
                 'the table names the last days, write ends = "inclusive" under [calendar.periods]; '
-                'if that day belongs to none, ends = "exclusive".'
-            )
+                'if that day belongs to none, ends = "exclusive".',
+                "between", row, end=f"{row.end}", other=plain_name(after.name),
+                start=f"{after.start}",
+            )  # fmt: skip
 
 
 def _kind(row: Row) -> PeriodKind:
     if row.kind:
         known = _WORDS.get(folded(row.kind))
         if known is None:
-            raise PeriodError(f"{row.place}: {row.name!r} is of kind {row.kind!r}. Write {_SAID}.")
+            text = f"{row.place}: {row.name!r} is of kind {row.kind!r}. Write {_SAID}."
+            raise _asked(text, "kind", row, kind=plain_name(row.kind))
         return known
     days = (row.end - row.start).days
     for kind, (least, most) in _DAYS.items():
         if least <= days <= most:
             return kind
-    raise PeriodError(
-        f"{row.place}: {row.name!r} has {days} days, which is no week, month, quarter, half or "
+    counted = "one day" if days == 1 else f"{days} days"
+    raise _asked(
+        f"{row.place}: {row.name!r} has {counted}, which is no week, month, quarter, half or "
         f"year. Add a column kind to the table of periods that says {_SAID} in each row; where "
-        'all are alike, write constants = { kind = "range" } under [calendar.periods].'
-    )
+        'all are alike, write constants = { kind = "range" } under [calendar.periods].',
+        "length", row, n=days,
+    )  # fmt: skip
 
 
 def _require_apart(periods: Iterable[Period]) -> None:
@@ -119,11 +131,16 @@ def _require_apart(periods: Iterable[Period]) -> None:
         mine = sorted((each for each in periods if each.kind == kind), key=lambda each: each.start)
         for one, following in pairwise(mine):
             if following.start < one.end:
-                raise PeriodError(
-                    f"The table of periods has {one.name!r} and {following.name!r}, each a {kind}, "
-                    f"and both hold {following.start}. Mend their days, or say in a column kind "
-                    "what else one of them is: range stands beside all others."
+                made = PeriodError(
+                    f"The table of periods has {one.name!r} and {following.name!r}, each a "
+                    f"{_WORD[kind]}, and both hold {following.start}. Mend their days, or say in a "
+                    "column kind what else one of them is: range stands beside all others."
                 )
+                raise telling(
+                    made, "periods-overlap", one=plain_name(one.name),
+                    other=plain_name(following.name), kind=Said(f"size-{kind}"),
+                    day=f"{following.start}",
+                )  # fmt: skip
 
 
 def _parent(row: Row, period: Period, every: Sequence[Period]) -> str:
@@ -137,17 +154,32 @@ def _told_parent(row: Row, period: Period, every: Iterable[Period]) -> str:
     known = {each.name: each for each in every}
     found = known.get(row.parent)
     if found is None:
-        raise PeriodError(
+        raise _asked(
             f"{row.place}: {row.name!r} is a part of {row.parent!r}, which is no row of the table "
-            f"of periods. Add its row. {hint(row.parent, known)}"
-        )
+            f"of periods. Add its row. {hint(row.parent, known)}",
+            "no-parent", row, parent=plain_name(row.parent), hint=hint_said(row.parent, known),
+        )  # fmt: skip
     if not is_larger(found.kind, period.kind) or not _meet(found, period):
-        raise PeriodError(
-            f"{row.place}: {row.name!r} ({period.kind}, {period.start} to {period.last_day}) is no "
-            f"part of {found.name!r} ({found.kind}, {found.start} to {found.last_day}). Name a "
-            "longer period that holds its days, or leave parent blank."
-        )
+        raise _asked(
+            f"{row.place}: {row.name!r} ({_WORD[period.kind]}, {period.start} to "
+            f"{period.last_day}) is no part of {found.name!r} ({_WORD[found.kind]}, {found.start} "
+            f"to {found.last_day}). Name a longer period that holds its days, or leave parent "
+            "blank.",
+            "no-part", row, kind=Said(f"size-{period.kind}"), first=f"{period.start}",
+            last=f"{period.last_day}", parent=plain_name(found.name),
+            whole=Said(f"size-{found.kind}"), begin=f"{found.start}", end=f"{found.last_day}",
+        )  # fmt: skip
     return found.name
+
+
+def _asked(text: str, key: str, row: Row, **values: str | int | Said) -> PeriodError:
+    """Make the error about a row of the table, told in any language."""
+    place = _PLACE.fullmatch(row.place)
+    where: str | Said = row.place
+    if place is not None:
+        where = Said("periods-place", (("file", place["file"]), ("row", place["row"])))
+    made = PeriodError(text)
+    return telling(made, f"periods-{key}", place=where, name=plain_name(row.name), **values)
 
 
 def _meet(one: Period, other: Period) -> bool:

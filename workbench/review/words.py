@@ -4,9 +4,11 @@ from datetime import date
 from decimal import Decimal
 
 from workbench import i18n
-from workbench.i18n import MISSING, Lang, has_message, message
+from workbench.i18n import MISSING, Lang, has_message, message, told
 from workbench.metrics.fact import Comparison, Fact
 from workbench.metrics.record import Span, told_record
+from workbench.model.money import round_half_up
+from workbench.model.spoken import spoken_period
 from workbench.page.number import Number, value_text
 
 UNSTEADY_BELOW = 10  # a rate of fewer cases is marked
@@ -59,11 +61,17 @@ def reason_text(code: str, note: str, lang: Lang) -> str:
     return message(f"reason-{code}", lang) if code else ""
 
 
+def mend(code: str, lang: Lang) -> str:
+    """Say what sales ops does about a reason; "" where there is nothing to be done."""
+    return message(f"mend-{code}", lang) if has_message(f"mend-{code}", lang) else ""
+
+
 def unrecorded(fact: Fact, lang: Lang) -> str:
     """Say that no day of a fact's period is on record, and which are; "" where one is."""
     if fact.reason != "outside_record":
         return ""
-    return message("unrecorded", lang, period=fact.period, **days(told_record(fact.note), lang))
+    span, period = days(told_record(fact.note), lang), told(spoken_period(fact.period), lang)
+    return message("unrecorded", lang, period=period, **span)
 
 
 def days(span: Span, lang: Lang) -> dict[str, str]:
@@ -145,6 +153,12 @@ def deals(n: int, lang: Lang) -> str:
     return message("review-deals", lang, n=n)
 
 
+def days_long(value: Decimal, lang: Lang) -> str:
+    """Write a number of days as a sentence says it: `6.2 天`, `6.2 days`, `one day`."""
+    n = i18n.times(round_half_up(value, 1), lang)
+    return message("spoken-days", lang, plain="single" if n == "1" else "several", n=n)
+
+
 def counted_deals(fact: Fact, lang: Lang) -> str:
     """Write a figure that counts deals; an absent one is a dash, never 0 deals."""
     return MISSING if fact.value is None else deals(int(fact.value), lang)
@@ -154,11 +168,11 @@ def note_text(code: str, lang: Lang) -> str:
     """Say what one code of a note tells, with its day or number."""
     name, _, detail = code.partition(":")
     day = _told_day(name, code) if name in _DATED.values() else None
-    told = i18n.long_date(day, lang) if day else detail
-    return message(f"note-{name}", lang, **({"detail": told} if told else {}))
+    named = i18n.long_date(day, lang) if day else detail
+    return message(f"note-{name}", lang, **({"detail": named} if named else {}))
 
 
 def _told_day(name: str, note: str) -> date | None:
     """Read the day a note tells under a code; None where it tells none."""
-    told = (code.partition(":")[2] for code in note.split() if code.startswith(f"{name}:"))
-    return next((date.fromisoformat(day) for day in told), None)
+    found = (code.partition(":")[2] for code in note.split() if code.startswith(f"{name}:"))
+    return next((date.fromisoformat(day) for day in found), None)

@@ -10,6 +10,7 @@ from workbench.errors import ParameterError, Said
 from workbench.i18n import error, said
 from workbench.store.actor import Actor
 from workbench.store.cycles import find_cycle, subjects_of
+from workbench.store.naming import cycle_said
 from workbench.store.rules import Subject, is_signed, require_meet, require_run
 from workbench.store.schema import meetings, views
 from workbench.store.store import Store
@@ -69,9 +70,9 @@ def begin_meeting(store: Store, actor: Actor, cycle: str, reason: str = "") -> M
         found = meeting_in(connection, cycle)
         if found.is_open:
             who = found.opened_by
-            raise error(ParameterError, "refusal-meeting-begun", who=who, cycle=cycle)
+            raise error(ParameterError, "refusal-meeting-begun", who=who, cycle=cycle_said(cycle))
         if not found.given:
-            raise error(ParameterError, "refusal-meeting-empty", cycle=cycle)
+            raise error(ParameterError, "refusal-meeting-empty", cycle=cycle_said(cycle))
         if found.missing and not reason.strip():
             raise error(ParameterError, "refusal-meeting-missing", names=_names(found.missing))
         values = {"opened_by": actor.person_id, "opened_at": store.clock(), "reason": reason}

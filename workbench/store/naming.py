@@ -5,7 +5,10 @@ from typing import Protocol
 
 from workbench.errors import ConflictError, Said
 from workbench.i18n import has_message, said, told
+from workbench.model.spoken import spoken_period
 from workbench.store.actor import ROLES, Actor
+
+_USUAL = "quarterly"  # the template a workspace has unless it names another
 
 
 class Reviewed(Protocol):
@@ -28,7 +31,15 @@ def actor_said(actor: Actor) -> Said:
 
 def review_said(subject: Reviewed) -> Said:
     """Name a review by its rep and its cycle."""
-    return said("refusal-review", rep=subject.rep_id, cycle=subject.cycle)
+    return said("refusal-review", rep=subject.rep_id, cycle=cycle_said(subject.cycle))
+
+
+def cycle_said(cycle: str) -> Said:
+    """Name a cycle by its period, with its template where that is not the usual one."""
+    period, _, template = cycle.partition(":")
+    if template in ("", _USUAL):
+        return said("spoken-cycle", period=spoken_period(period))
+    return said("spoken-cycle-of", period=spoken_period(period), template=template)
 
 
 def stage_said(stage: str) -> Said:

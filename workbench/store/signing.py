@@ -45,6 +45,8 @@ def sign(
     ParameterError
         When "seen" (read, not agreed) comes without a comment, or the side has signed already.
     """
+    if not verdict:
+        raise error(ParameterError, "plan-verdict-none")
     require_known("verdict", [verdict], VERDICTS)
     if verdict == "seen" and not comment.strip():
         raise error(ParameterError, "plan-seen-why")

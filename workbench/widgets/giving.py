@@ -11,6 +11,7 @@ from workbench.review.cycle.questioning import question
 from workbench.review.person import names_of
 from workbench.store import Actor
 from workbench.store.inbox import colleagues
+from workbench.store.naming import cycle_said
 from workbench.store.rules import Subject, relation
 from workbench.widgets import kept
 
@@ -55,7 +56,9 @@ class Giving:
                 self.desk, self.actor, self.cycle, rep_id, self.words.value, kind="feedback"
             )
         except UnknownNameError as reason:  # whose names are alike is not told here
-            raise error(ParameterError, "give-unknown", who=named, cycle=self.cycle) from reason
+            raise error(
+                ParameterError, "give-unknown", who=named, cycle=cycle_said(self.cycle)
+            ) from reason
         self.words.value = ""
         return self.sent(item)
 

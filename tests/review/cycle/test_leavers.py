@@ -159,7 +159,7 @@ def test_a_promise_due_after_the_last_day_is_not_broken(desk):
     finding = desk.review(document_of("ana"), NAME, "ana").section("commitments")
 
     assert (ana.took_part.kept, ana.took_part.due) == (0, 1)
-    assert finding.finding == "2 promises: 0 done, 2 open (1 overdue), 0 dropped"
+    assert finding.finding == "Both promises are still open, one of them overdue"
     assert "left before its day" in finding.html
 
 

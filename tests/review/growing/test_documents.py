@@ -82,7 +82,7 @@ def test_thanks_and_honours_stand_with_rule_and_reason(lived):
     assert "seen &lt;b&gt;" in shown
     assert ">Bo<" in shown  # who thanked this rep
     assert "Champion, 2026-Q3" in shown
-    assert "Granted for: steady &lt;i&gt;" in shown
+    assert "Granted for: “steady &lt;i&gt;”" in shown
     assert "counted as if 8 more deals" in shown
     assert "A seat at a fair" in shown
 
@@ -150,7 +150,7 @@ def test_without_store_and_records_one_line_says_so(made):
     found = own_lines(company.workspace, document_of("ana"), "ana", "north")
 
     assert (found.praise, found.attended) == ((), frozenset())
-    assert "There is no table of splits or activities" in html(company)
+    assert "No splits, activities or registers are on record" in html(company)
 
 
 (VALUES,) = [i for i in load_template("annual").forms["values"] if i.kind == "values"]

@@ -35,7 +35,7 @@ def test_a_course_is_recommended_where_a_figure_is_set_apart_for_the_worse(made)
     (found,) = recommended(review)
 
     assert found.course.key == "talk"
-    assert found.why == "Win rate 10.0% (2 / 20), peers' median of 60% to 65% (5 others)"
+    assert found.why == "Win rate 10.0% (2 / 20); the median of 5 others is 60% to 65%"
     html = review.section("competence").html
     assert "One course is recommended" in html
     assert "Nothing else recommends one" in html  # the rule stands beside it
@@ -108,7 +108,7 @@ def test_a_course_nobody_described_is_listed_as_the_table_has_it(made):
 def test_without_courses_and_trainings_one_line_says_so(made):
     html = opened(made, growth="").section("competence").html
 
-    assert "growth.toml lists no [[course]]" in html
+    assert "The company lists no courses" in html
 
 
 def test_the_quarters_follow_the_companys_own_calendar():

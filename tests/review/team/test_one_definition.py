@@ -126,7 +126,7 @@ def _text(html):
 def test_the_page_names_its_denominators(company):
     text = _text(team_page(packed(company)))
 
-    assert "Each deal counts once, for who was in the team of Mia on its day" in text
+    assert "Each deal counts once, for whoever was in the team of Mia on its day" in text
     assert "The target is the one set for Mia" in text
 
 

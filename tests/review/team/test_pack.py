@@ -64,7 +64,7 @@ def test_the_team_reached_what_its_members_reached_together(desk):
 def test_a_team_of_two_is_told_no_figure(desk):
     section = pack_section(open_pack(desk, KIM, "", Q3), "reached")
 
-    assert section.finding == "south is smaller than five: no figure of the team is told"
+    assert section.finding == "south is smaller than five, so no figure of the team is shown"
     assert "100" not in section.html
 
 
@@ -137,7 +137,7 @@ def test_blockers_stand_by_owner_with_what_is_late(desk):
 
     section = pack_section(open_pack(desk, HR, "north", Q3), "blocked")
 
-    assert section.finding == "3 requests are open with 2 owners; one is late"
+    assert section.finding == "3 requests wait for 2 owners; one is late"
     assert section.html.index("presales") < section.html.index("marketing")
     assert "legal" not in section.html  # another team's
 
@@ -152,7 +152,7 @@ def test_answers_are_timed(desk, clock):
 
     html = pack_section(open_pack(desk, HR, "north", Q3), "blocked").html
 
-    assert "the middle one took 2.5 days" in Markup(html).striptags()
+    assert "One answer in this period; it took 2.5 days" in Markup(html).striptags()
 
 
 def test_recognition_states_its_rule_and_holds_this_period_only(desk):

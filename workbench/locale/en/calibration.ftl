@@ -1,22 +1,22 @@
 # Calibration across managers
 calibration-collecting = { $missing ->
-    [0] Every manager has written: the meeting can begin
+    [0] Every manager has written; the meeting can begin
     [one] One view of an own manager is missing
    *[other] { $missing } views of own managers are missing
  }
 calibration-collecting-lede = Views are written before anybody reads another's. Until HR or sales ops begins the meeting, nobody sees what others wrote, only how many have written.
 calibration-open = { $n ->
-    [one] One review is laid open
-   *[other] { $n } reviews are laid open
+    [one] The views on one review are open
+   *[other] The views on { $n } reviews are open
  }; { $changed ->
-    [0] nothing was changed yet
+    [0] nothing has been changed yet
     [one] one change so far
    *[other] { $changed } changes so far
  }
 calibration-open-lede = Begun by { $who } on { $day }. Views stay as they were given; a change is made by the review's own manager, names its reason and stays on record.
 calibration-open-without = Begun although views were missing: { $reason }
 calibration-no-cycle = No review cycle is open for { $period }. Open one with: workbench cycle open --period { $period }
-calibration-refused = { $who } is not at the table. Managers who lead a review of this cycle, sales ops and HR are.
+calibration-refused = { $who } is not at this meeting; managers who lead a review of the cycle, sales ops and HR are.
 calibration-manager = Manager
 calibration-given = Views given
 calibration-missing = Own people missing
@@ -40,8 +40,8 @@ calibration-begin-reason = Why begin although views are missing
 calibration-score = Score
 calibration-spread = { $n ->
     [0] No views lie two levels or more apart
-    [one] One person's views lie two levels or more apart: talk about it first
-   *[other] { $n } people's views lie two levels or more apart: talk about them first
+    [one] Views on one person lie two levels or more apart: talk about it first
+   *[other] Views on { $n } people lie two levels or more apart: talk about them first
  }
 calibration-spread-sub = Level 1–5; filled: own manager, hollow: others, tick: after a change. Score: from the figures alone
 calibration-rep = Rep
@@ -64,9 +64,10 @@ calibration-adjust-do = Change
 calibration-adjusted = Changed, in the review's form as well.
 calibration-cannot = A rating is changed by the review's own manager while the review stands at the manager's review or at calibration; none of yours does.
 calibration-boxes = { $n ->
-    [one] One person
-   *[other] { $n } people
- } in nine boxes
+    [0] Nobody stands in the nine boxes yet
+    [one] One person stands in the nine boxes
+   *[other] { $n } people stand in the nine boxes
+ }
 calibration-boxes-lede = Performance is the calibrated rating, growth what the own manager wrote. No ranking, no share prescribed: an empty box is a fine one.
 calibration-boxes-wait = The boxes fill once the calibration meeting has begun: until then nobody reads the views.
 calibration-boxes-how = Performance: below, at or above the middle level of the rating. A box says where to start a conversation, not what somebody is worth.

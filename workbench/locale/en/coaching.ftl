@@ -6,26 +6,30 @@ coach-focus-help = Picked by the manager beforehand; one only
 coach-notes = My private notes
 coach-notes-help = Seen by me alone: not in the note, not on the shared screen
 coach-stuck = { $n ->
-    [one] { $n } deal is stuck: { $name }
+    [one] One deal is stuck: { $name }
    *[other] { $n } deals are stuck, { $name } longest
  }
 coach-stuck-none = None of { $deals } is stuck
 coach-stuck-sub = Days in the present stage of { $deals }; area is amount; grey: longer than deals won stayed on average, plus 14 days; a ring marks what is picked
 coach-stuck-line = stuck from here
-coach-touched = last touch { $day }
-coach-stay = { $stage } for { $days }
-coach-stay-stuck = { $stage } for { $days }, stuck
+coach-touched = last touched on { $day }
+coach-stay = { $days } in { $stage }
+coach-stay-stuck = { $days } in { $stage }, stuck
 coach-no-close = no close date
 coach-expected = expected { $day }
 coach-overdue = expected { $day }, overdue
-coach-rolled = left open { $n } times
+coach-rolled = { $n ->
+    [one] carried over once
+    [2] carried over twice
+   *[other] carried over { $n } times
+ }
 coach-no-metric = No metric: done or not
-coach-no-interval = No interval: the change is not judged
-coach-same-period = Adds up within one period: not judged
-coach-by-chance = Not beyond chance, { $gap } ({ $low } to { $high })
-coach-better = Truly better, { $gap } ({ $low } to { $high })
-coach-worse = Truly worse, { $gap } ({ $low } to { $high })
-coach-say-why = “{ $what }” was left open twice: say why, or drop it with its reason
+coach-no-interval = No interval, so the change is not judged
+coach-same-period = Adds up within one period, so it is not judged
+coach-by-chance = Moved by { $gap } ({ $low } to { $high }), no more than chance
+coach-better = Truly better, by { $gap } ({ $low } to { $high })
+coach-worse = Truly worse, by { $gap } ({ $low } to { $high })
+coach-say-why = “{ $what }” was carried over twice: say why, or drop it with its reason
 coach-lacking = It cannot end yet. Still missing: { $what }.
 coach-no-time = “{ $value }” is no time. Write it as 2026-11-02 14:00.
 
@@ -38,13 +42,15 @@ coach-skip-reason = Why it is skipped
 coach-skipped = Session { $n } is marked as skipped.
 coach-first = The first session
 coach-gap = { $days ->
-    [one] { $days } day since the last session
+    [0] the last session was today
+    [one] one day since the last session
    *[other] { $days } days since the last session
  }
 coach-gap-skipped = { $days ->
-    [one] { $days } day since the last session
+    [0] the last session was today
+    [one] one day since the last session
    *[other] { $days } days since the last session
- }; session { $numbers } was skipped: { $reason }
+ }; session { $numbers } was skipped: “{ $reason }”
 coach-to-write = not written yet
 coach-locked = What the manager prepares shows once the session has begun
 coach-carried-none = No action is open
@@ -68,12 +74,15 @@ coach-is-focus = today's focus
 coach-deals-none = No deal is open: this step can be passed over
 coach-deals-lede = Pick deals in the chart, or in the list with the keyboard; their evidence appears beside it.
 coach-deals-picked = { $n ->
-    [one] { $n } deal picked
-   *[other] { $n } deals picked
- }, { $amount } together, { $share } of what is open ({ $part } / { $total }).
+    [one] One deal picked, { $amount }
+   *[other] { $n } deals picked, { $amount } together
+ }, { $share } of what is open ({ $part } / { $total }).
 coach-deals-many = One or two deals at a time go deeper.
 coach-deals-list = List of deals
-coach-deals-undated = { $n } without a record of stages: in the list only
+coach-deals-undated = { $n ->
+    [one] One deal has no record of stages and stands
+   *[other] { $n } deals have no record of stages and stand
+ } in the list only
 coach-evidence = Evidence
 coach-next-step = Next step
 coach-risk = Risk
@@ -87,10 +96,11 @@ coach-opinion = opinion
 coach-skill-lede = One skill at a time, so that the next session can see it.
 coach-commit-lede = Each with action, metric, expected move and date. The next session shows before and after by itself.
 coach-commit-metrics = Metrics that can be followed: { $metrics }
-coach-close-lede = Ending puts the actions into the promise ledger; the note can be downloaded, and the next session goes on from here.
+coach-close-lede = Ending puts the actions into the ledger of promises; the note can be downloaded, and the next session goes on from here.
 coach-hold = End and save
 coach-held = { $count ->
-    [one] Session { $n } is over; { $count } action is in the ledger.
+    [0] Session { $n } is over, without new actions.
+    [one] Session { $n } is over; one action is in the ledger.
    *[other] Session { $n } is over; { $count } actions are in the ledger.
  }
 coach-held-lede = The next session and the next review open with these actions.
@@ -124,8 +134,9 @@ note-part-evidence = Evidence
 note-title = { $name } · note of session { $n }
 note-kind = Session note
 note-finding = { $count ->
-    [one] Session { $n } of { $name }, { $count } action
-   *[other] Session { $n } of { $name }, { $count } actions
+    [0] Session { $n } of { $name }, no action agreed
+    [one] Session { $n } of { $name }, one action agreed
+   *[other] Session { $n } of { $name }, { $count } actions agreed
  }
 note-name = Note
 note-with = { $rep } and { $manager }
@@ -133,9 +144,9 @@ note-day = Day
 note-manager = Manager
 note-period = Period and data as of
 note-readers = Who may read it
-note-readers-private = The two only
-note-readers-shared = The two and HR
-note-next-open = The next time is open
+note-readers-private = The two of you only
+note-readers-shared = The two of you, and HR
+note-next-open = The next time is still to be set
 note-written-by = { $said } (written down by { $who })
 note-foot = Session { $n } · data as of { $as_of } · { $hash }
 invite-coaching = Coaching session with { $name }

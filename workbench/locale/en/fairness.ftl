@@ -2,12 +2,15 @@
 fair-who = for sales ops and HR only
 fair-refused = { $who } may not open the fairness pack: it holds how managers rate. Sales ops and HR open it.
 fair-finding = Who is rated how, and whom it may miss
-fair-lede = { $period }: { $n } ratings that may be read. Every line is a reason to look, never proof.
+fair-lede = { $period }: { $n ->
+    [one] one rating
+   *[other] { $n } ratings
+ } may be read. Every line is a reason to look, never proof.
 fair-wait = { $n ->
     [0] No rating
     [one] One rating
    *[other] { $n } ratings
- } may be read yet; groups of fewer than { $fewest } are not told. Ratings are read once the calibration meeting has begun, or a review is signed. An earlier period may show more.
+ } may be read yet; groups of fewer than { $fewest } are not shown. Ratings are read once the calibration meeting has begun, or a review is signed. An earlier period may show more.
 fair-lenient-name = Leniency
 fair-lenient-question = Does somebody rate higher or lower than the figures say?
 fair-lenient = { $name } rates { $size } levels from what the scores predict
@@ -53,7 +56,11 @@ fair-by-territory = territory
 fair-by-tenure = months in the company
 fair-worded-name = Language
 fair-worded-question = Do comments name something that can be checked?
-fair-worded = { $n } of { $of } comments hold a word that judges and names nothing to check
+fair-worded = { $n ->
+    [0] None of { $of } comments uses
+    [one] One of { $of } comments uses
+   *[other] { $n } of { $of } comments use
+ } a word that judges and names nothing to check
 fair-worded-few = No comment may be read yet
 fair-worded-how = A short, open list of words in both languages. A flag asks for evidence; it forbids nothing.
 fair-manager = Manager
@@ -62,7 +69,10 @@ fair-vague = With such words
 fair-words = Words
 fair-spread-name = Spread
 fair-spread-question = How are ratings spread?
-fair-spread = { $n } ratings use { $used } of { $of } levels
+fair-spread = { $n ->
+    [one] One rating uses
+   *[other] { $n } ratings use
+ } { $used } of { $of } levels
 fair-spread-few = No rating may be read yet
 fair-spread-how = As they are: no share is prescribed for any level. A manager has an own line from five ratings on.
 fair-everybody = Everybody

@@ -24,7 +24,10 @@ withheld-appeal = This review is still with {$name} and the manager; the words a
 withheld-never = What is written in this review is for {$name} and for who leads it; the figures are all here
 
 # Promises
-commitments-told = {$n} promises: {$done} done, {$open} open ({$overdue} overdue), {$dropped} dropped
+commitments-told = { $n ->
+    [one] One promise
+   *[other] { $n } promises
+ }: { $parts }
 commitments-what = Promise
 commitments-due = Due
 commitments-measure = Measure
@@ -36,7 +39,7 @@ commitments-dropped = dropped
 commitments-overdue = overdue
 commitments-left = left before its day
 commitments-aim = ; aim {$aim}
-commitments-regression = In brackets the 95 % interval. A very high or very low figure tends to return towards the average by itself: a change alone does not prove that the action worked.
+commitments-regression = In brackets the 95% interval. A very high or very low figure tends to move back towards the average by itself; a change alone does not show that the action worked.
 
 # The requirements sheet
 asked-title = What to report: {$template}
@@ -329,3 +332,34 @@ give-words = What was seen, and what it led to
 give-send = Send
 give-lead = My review is led by { $who }
 cycle-back = Have not left, and are asked again: { $back }. Where they have still to write, reopen: workbench cycle reopen REP --to self_review --reason "…"
+commitments-all-done = { $n ->
+    [one] The one promise made is done
+    [2] Both promises are done
+   *[other] All { $n } promises are done
+ }
+commitments-all-open = { $n ->
+    [one] The one promise made is still open
+    [2] Both promises are still open
+   *[other] All { $n } promises are still open
+ }{ $late ->
+    [none] {""}
+    [all] {" "}and overdue
+   *[some] , { $overdue ->
+        [one] one
+       *[other] { $overdue }
+     } of them overdue
+ }
+commitments-all-dropped = { $n ->
+    [one] The one promise made was dropped; its reason stands below
+    [2] Both promises were dropped; the reasons stand below
+   *[other] All { $n } promises were dropped; the reasons stand below
+ }
+commitments-part-done = { $n } done
+commitments-part-open = { $n } open{ $late ->
+    [none] {""}
+    [all] {" "}(overdue)
+   *[some] {" "}({ $overdue } overdue)
+ }
+commitments-part-dropped = { $n } dropped
+asked-section = { $number } { $name }: { $question }
+asked-line = { $label } ({ $who }){ $help }

@@ -4,8 +4,8 @@ award-rule-attainment = Won revenue by the own quota, leave and ramp considered.
 award-rule-win-rate = Deals won of those decided, by count, at the mix of segments all have.
 award-rule-improvement = Attainment of this period less that of the period before.
 award-rule-colleagues-helped = Different colleagues helped: by a part in their deal, work on it without a part, mentoring, or praise they gave. Each counts once; praise of the own manager does not.
-award-rule-drawn = Drawn to the middle of the same role: counted as if {$n} more deals had gone as they go for all, so that luck on few deals does not win.
-award-rule-drawn-rate = Drawn to the middle of the same role: counted as if {$n} more decided deals had gone as they go for all, so that luck on few deals does not win.
+award-rule-drawn = Adjusted for sample size: counted as if { $n } more deals had gone as they go for all, so that luck on few deals does not win.
+award-rule-drawn-rate = Adjusted for sample size: counted as if { $n } more decided deals had gone as they go for all, so that luck on few deals does not win.
 award-rule-fewest-attainment = At least {$n} won deals.
 award-rule-fewest-win-rate = At least {$n} decided deals.
 award-rule-fewest-improvement = At least {$n} won deals in each of the two periods.
@@ -23,7 +23,7 @@ award-bar-left = left on {$detail}
 award-bar-too-new = too new: hired on {$detail}
 award-bar-no-figure = no figure: {$detail}
 award-bar-grade-d = data of grade D
-award-bar-too-few = too few cases: n = {$detail}
+award-bar-too-few = too few cases, only { $detail }
 award-bar-too-low = below the least the rule asks: {$detail}
 award-bar-won-lately = won it in {$detail}
 award-no-figure-group-too-small = fewer than five of the role have it
@@ -31,12 +31,12 @@ award-no-figure-nothing-won = nobody won a deal
 award-no-figure-not-here-before = not reviewed in the period before
 award-no-figure-before = none in the period before
 award-none-nobody-eligible = Nobody is eligible.
-award-none-group-too-small = Fewer than five are eligible: there is no middle to draw to. People decide.
+award-none-group-too-small = Fewer than five are eligible, too few to adjust by; people decide.
 award-none-nobody-ahead = No figure is above zero.
-award-lead-chance = Chance alone would give such a lead over the next: the figures do not tell the first two apart.
+award-lead-chance = Chance alone would give such a lead over the next; the figures do not tell the first two apart.
 award-tied = { $n ->
     [one] One candidate
-   *[other] {$n} candidates, tied
+   *[other] { $n } candidates, tied
  }
 award-others-not-shown = { $n ->
     [one] One rep of another team is not shown.
@@ -49,14 +49,14 @@ award-rest-not-shown = { $n ->
  }
 award-head-rep = Rep
 award-head-figure = Figure
-award-head-drawn = Drawn (95% interval)
+award-head-drawn = Adjusted (95% interval)
 award-head-n = n
 award-head-why = Note
 award-head-hash = Input hash
 award-is-candidate = candidate
 award-rule = Rule
 award-ranked-title = {$award}, {$period}: {$told}
-award-none-of-size = No award is defined for a {$size}. Add [[award]] to growth.toml, see docs/growth.md.
+award-none-of-size = No award is given by the { $size }. To have one, sales ops adds [[award]] to growth.toml (see docs/growth.md).
 size-week = week
 size-month = month
 size-quarter = quarter
@@ -64,10 +64,23 @@ size-half = half-year
 size-year = year
 
 # Courses
-competence-finding-advised = { $n ->
-    [one] One course is recommended; one skill a period, with its next practice and date
-   *[other] {$n} courses are recommended; one skill a period, with its next practice and date
- }
+competence-finding-advised = { $kinds ->
+    [both] { $courses ->
+        [one] One course
+       *[other] { $courses } courses
+     } and { $cases ->
+        [one] one case
+       *[other] { $cases } cases
+     } are
+    [cases] { $cases ->
+        [one] One case is
+       *[other] { $cases } cases are
+     }
+   *[courses] { $courses ->
+        [one] One course is
+       *[other] { $courses } courses are
+     }
+ } recommended; practise one skill a period, and note the next practice and its day
 learning-title = Courses and cases
 learning-course = Course
 learning-state = State
@@ -85,26 +98,29 @@ learning-verdict-not-distinguishable = within chance
 learning-verdict-too-few = fewer than five cases on one side, too few to tell
 learning-verdict-no-before = nothing before to compare with
 learning-verdict-no-after = no whole quarter since
-learning-moved-note = Two whole quarters before and after the quarter of completion, counts summed. A change shows no cause: who takes a course when a figure is low, rises by luck alone.
+learning-moved-note = Two whole quarters before and after the quarter of completion, counts summed. A change shows no cause: after a low figure led to a course, luck alone brings it up again.
 learning-advice = Recommended
 learning-recommended = Course or case
 learning-why = Why
 learning-where = Where
-learning-rule = Rule: a course is recommended when the metric it aims at is set apart from the peers for the worse (the interval leaves their median out), or the manager rated its skill 1 or 2. Nothing else recommends one.
-learning-why-metric = {$metric} {$value} ({$counts}), peers' median of {$median} ({$peers} others)
+learning-rule = Rule: a course is recommended when the metric it aims at lies apart from peers for the worse (the interval leaves out their median), or the manager rated its skill 1 or 2. Nothing else recommends one.
+learning-why-metric = { $metric } { $value } ({ $counts }); the median of { $peers } others is { $median }
 learning-why-skill = {$skill}: rated {$n} by the manager
 learning-why-enrolled = {$why}; already enrolled
 learning-none-title = No courses
-learning-none = growth.toml lists no [[course]] and there is no table of trainings: nothing can be recommended. docs/growth.md tells both.
+learning-none = The company lists no courses and keeps no record of trainings, so nothing can be recommended.
 
 # Values and teamwork
 values-finding-told = { $n ->
-    [0] Teamwork is told as behaviour and evidence: {$evidence} pieces of evidence in the records
+    [0] { $evidence ->
+        [one] One piece of evidence of teamwork stands in the records
+       *[other] { $evidence } pieces of evidence of teamwork stand in the records
+     }
     [one] One colleague helped, by { $evidence ->
         [one] one piece of evidence
-       *[other] {$evidence} pieces of evidence
+       *[other] { $evidence } pieces of evidence
      }
-   *[other] {$n} colleagues helped, by {$evidence} pieces of evidence
+   *[other] { $n } colleagues helped, by { $evidence } pieces of evidence
  }
 teamwork-title = What the records show
 teamwork-what = Contribution
@@ -127,18 +143,18 @@ teamwork-activities-how = { $n ->
     [one] of one of the team or of everybody
    *[other] of {$n} of the team or of everybody
  }
-teamwork-no-splits = there is no table of splits
-teamwork-no-activities = there is no table of activities
-teamwork-no-store = no register is kept
+teamwork-no-splits = no splits are on record
+teamwork-no-activities = no activities are on record
+teamwork-no-store = nothing is registered
 teamwork-no-activity = none was held
 teamwork-note = Facts that stand beside the sales score and never in it.
 teamwork-none-title = No records of teamwork
-teamwork-none-text = There is no table of splits or activities and no register; map [tables.deal_splits] or [tables.activities] in workbench.toml.
+teamwork-none-text = No splits, activities or registers are on record, so teamwork cannot be seen.
 honours-title = Awards and rewards
 honours-what = What
 honours-rule = Rule
 honours-day = Given
-honours-reason = {$rule} Granted for: {$reason}
+honours-reason = { $rule } Granted for: “{ $reason }”
 praise-title = Praise received
 praise-what = What
 praise-behaviour = Behaviour seen
@@ -154,16 +170,19 @@ support-stake = At stake
 support-state = State
 support-open = open
 support-late = open, late
-support-answered = answered in {$days} days: {$outcome}
-support-finding-told = { $n ->
-    [one] One request: {$open} open, {$answered} answered
-   *[other] {$n} requests: {$open} open, {$answered} answered
+support-answered = answered in { $days }: “{ $outcome }”
+support-finding-told = { $n } requests: { $answered } answered, { $open ->
+    [one] one still waits
+   *[other] { $open } still wait
  }
-support-finding-days = {$told}, the longest answer took {$days} days (n = {$n})
+support-finding-days = { $n ->
+    [one] { $told }; the answer took { $days }
+   *[other] { $told }; the longest answer took { $days }
+ }
 
 # The next level
 ready-title = Next level
-ready-levels = {$now} → {$next}: {$met} shown by records, {$open} not yet, {$unknown} not known, {$people} for people to judge
+ready-levels = { $now } → { $next }: { $told }
 ready-criterion = Criterion
 ready-expected = Expected
 ready-fact = Fact
@@ -175,11 +194,11 @@ ready-state-unknown = not known
 ready-state-people = –
 ready-people = judged by people, no record tells it
 ready-note = Evidence for a talk, no verdict: criteria are not weighed or added, and people decide on a promotion.
-ready-no-ladder = The company keeps no career ladder. Add [[level]] to growth.toml, see docs/growth.md.
-ready-unknown-level = {$level} is no level of the ladder in growth.toml. Map reps.level, or add it.
+ready-no-ladder = The company keeps no career ladder yet.
+ready-unknown-level = { $level } is no level of the company's ladder; sales ops can add it.
 ready-nameless = A rep without a level
 ready-top = {$level} is the top of the ladder.
-ready-metric = {$sign} {$bound} in {$times} of {$quarters} quarters
+ready-metric = { $sign } { $bound } in { $times } of { $quarters } quarters
 ready-metric-fact = {$shown} ({$met} of {$n})
 ready-quarters-short = { $n ->
     [one] one quarter
@@ -188,7 +207,7 @@ ready-quarters-short = { $n ->
 ready-course = completed
 ready-course-short = not completed
 ready-not-enrolled = not enrolled
-ready-no-trainings = there is no table of trainings
+ready-no-trainings = no trainings are on record
 ready-skill = level {$n} or more, by the manager
 ready-not-rated = not rated by the manager, or not told yet
 ready-steps-short = { $n ->
@@ -199,7 +218,10 @@ ready-months = { $n ->
     [one] one month at the level
    *[other] {$n} months at the level
  }
-ready-months-fact = {$n} months, since {$day}
+ready-months-fact = { $n ->
+    [one] one month
+   *[other] { $n } months
+ }, since { $day }
 ready-months-short = { $n ->
     [one] one month
    *[other] {$n} months
@@ -226,7 +248,7 @@ register-name-activity = Team activity
 
 # Boards of a team
 recognition-title = Who the rules propose, {$period}
-recognition-lede = A rule proposes, a person grants. Figures are drawn to the middle so that luck on few deals does not win.
+recognition-lede = A rule proposes, a person grants. Figures are adjusted for sample size, so that luck on few deals does not win.
 award-between = {$low} to {$high}
 wall-title = Praise and honours, {$period}
 wall-praise = Praise
@@ -237,12 +259,16 @@ wall-what = What
 wall-grounds = Behaviour seen, or rule
 wall-by = From
 wall-day = Day
-overlooked-title = {$n} of {$of} without a word of thanks
-overlooked-part = Overlooked
+overlooked-title = { $n ->
+    [0] All { $of } were thanked lately
+    [one] One of { $of } has long been without a word of thanks
+   *[other] { $n } of { $of } have long been without a word of thanks
+ }
+overlooked-part = Without a word of thanks
 overlooked-rep = Rep
 overlooked-last = Last recognised
 overlooked-favour = What speaks for them
-overlooked-rule = Rule: no praise, award or reward in the {$n} days to {$day}; an award counts for its period. Who was not here for all of them is new, not overlooked. What speaks for them: a quota met, and what an interval sets apart from the peers for the better.
+overlooked-rule = Rule: no praise, award or reward in the { $n } days to { $day }; an award counts for its period. Whoever was not here for all of them is new and not listed. What speaks for them: a target met, and what an interval sets apart from the peers for the better.
 teamwork-board-title = Teamwork, {$period}
 teamwork-board-rep = Rep
 teamwork-board-colleagues = Colleagues helped
@@ -258,8 +284,20 @@ activity-team = For
 activity-day = Day
 activity-came = Came, of those shown
 support-board-title = { $n ->
-    [one] One request for support: {$open} open, {$late} late
-   *[other] {$n} requests for support: {$open} open, {$late} late
+    [0] No request for support
+    [one] One request for support
+   *[other] { $n } requests for support
+ }{ $n ->
+    [0] {""}
+   *[other] : { $open ->
+        [0] answered
+        [one] one still waits
+       *[other] { $open } still wait
+     }{ $late ->
+        [0] {""}
+        [one] , one of them late
+       *[other] , { $late } of them late
+     }
  }
 support-board-desks = How desks answer
 support-board-lines = Requests
@@ -286,3 +324,18 @@ learning-cases = Cases to work through
 mail-support-subject = A request for support waits for you
 mail-support-body = Somebody asked for your help. It is due on {$due}. {$link}
 mail-support-late-body = Somebody asked for your help, and the day has passed: it was due on {$due}. {$link}
+support-finding-open = { $n ->
+    [one] One request, waiting for its answer
+    [2] Two requests, both waiting for an answer
+   *[other] { $n } requests, all waiting for an answer
+ }
+support-finding-answered = { $n ->
+    [one] One request, answered
+    [2] Two requests, both answered
+   *[other] { $n } requests, all answered
+ }
+support-finding-took = One request, answered in { $days }
+ready-told-met = { $n } shown by records
+ready-told-open = { $n } not yet
+ready-told-unknown = { $n } not known
+ready-told-people = { $n } for people to judge

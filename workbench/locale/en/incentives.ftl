@@ -1,12 +1,12 @@
 # Incentives: statement, steps, reasons, what-if, plan lab
-incentive-finding-none = This workspace has no incentive plan: put a plan file into its folder plans (docs/incentives.md says how) and the pay is worked out here
+incentive-finding-none = The company has given no incentive plan yet
 incentive-finding-no-plan = No incentive plan applies in this period
 incentive-finding-too-short = The plan pays by a longer period; the pay stands in the review of that period
-incentive-finding-bad-plan = The incentive plan cannot be used; workbench statement names file, line and fix
-incentive-finding-withheld = Pay is shown to { $name } and to who leads { $name }
+incentive-finding-bad-plan = The incentive plan cannot be used at present; sales ops has to mend it first
+incentive-finding-withheld = Pay is shown to { $name } and to whoever leads { $name }
 incentive-finding-equal = { $gross } earned, all of it paid
-incentive-finding-why = { $gross } earned, { $net } paid: the difference is { $why }
-incentive-finding-absent = { $finding }; { $name } cannot be computed
+incentive-finding-why = { $gross } earned, { $net } paid; the difference is { $why }
+incentive-finding-absent = { $finding }; { $name } cannot be computed yet
 incentive-cause-deferred = { $amount } until cash comes
 incentive-cause-clawback = { $amount } clawback
 incentive-cause-draw-recovered = { $amount } draw repaid
@@ -14,10 +14,13 @@ incentive-cause-cap-loss = { $amount } lost to the cap
 incentive-cause-released = { $amount } for earlier deals now paid
 incentive-and = { ", " }
 incentive-colon = { ": " }
-incentive-title-deferred = { $amount } is deferred until { $deals } are paid
+incentive-title-deferred = { $amount } is deferred until { $deals } { $n ->
+    [one] is
+   *[other] are
+ } paid
 incentive-title-deferred-many = { $amount } is deferred until { $n } deals are paid
 incentive-title-plain = From earned to paid
-incentive-sub = { $plans }, { $period }; { $deals }, credit { $credit }; { $cap }
+incentive-sub = { $plans }, { $period }; { $deals }, credited { $credit }; { $cap }
 incentive-cap-none = no cap
 incentive-cap-met = the cap of { $amount } is reached
 incentive-cap-below = below the cap of { $amount }
@@ -29,7 +32,7 @@ incentive-line-payable = Payable
 incentive-line-carried-negative = Negative carried
 incentive-line-clawback = Clawback
 incentive-line-draw-recovered = Draw recovered
-incentive-line-net = Net cheque
+incentive-line-net = Paid out
 incentive-line-draw-paid = Draw paid
 incentive-line-cash = Cash
 incentive-balance-due = Owed
@@ -47,7 +50,10 @@ incentive-earned = Earned
 incentive-cash-share = Payable
 incentive-payable = Paid now
 incentive-sum = Sum
-incentive-more = { $n } more: workbench statement --format csv
+incentive-more = { $n ->
+    [one] One more stands
+   *[other] { $n } more stand
+ } in the whole table of the statement (workbench statement --format csv)
 incentive-quota = Quota
 incentive-quota-text = { $given }, effective { $value }
 incentive-attainment = Attainment
@@ -70,9 +76,9 @@ incentive-taken = Deals cancelled
 incentive-taken-when = Earned in
 incentive-taken-amount = Taken back
 incentive-verify-title = Work it out again
-incentive-verify = Run notebooks/incentives.ipynb with the same parameters: the same figures, the same hashes. Input { $input }, statement { $hash }
+incentive-verify = The page “Incentive statement” (incentives.ipynb), run with the same parameters, gives the same figures and the same hashes. Input { $input }, statement { $hash }
 incentive-dispute-title = Is a line wrong?
-incentive-dispute = Press “Dispute” at the line in incentives.ipynb, or run workbench statement { $rep } --dispute LINE --because "…" --as { $rep }:rep; sales ops answers within three working days
+incentive-dispute = Press “Dispute” at the line on the page “Incentive statement” (incentives.ipynb), or tell sales ops which line and on what evidence; the answer comes within three working days
 incentive-dispute-unnamed = To dispute a line, say who you are: as={ $rep }:rep in the address, actor = "{ $rep }:rep" in the notebook, or workbench statement { $rep } --dispute LINE --because "…" --as { $rep }:rep
 incentive-dispute-others = Only { $name } disputes a line of this statement
 incentive-dispute-button = Dispute
@@ -130,10 +136,16 @@ incentive-head-value = Result
 incentive-head-amount = Amount
 incentive-what-if-title = If these deals were won
 incentive-what-if-none = There is no open deal to try
-incentive-what-if-chosen = { $n } won: earned { $gross } ({ $gross_change }), paid { $net } ({ $net_change })
+incentive-what-if-chosen = { $n ->
+    [one] One deal won
+   *[other] { $n } deals won
+ }: earned { $gross } ({ $gross_change }), paid { $net } ({ $net_change })
 incentive-what-if-assumed = Assumed: closed on { $day } at today's amount; what waits for cash is not paid yet
 incentive-what-if-amount = Share of the amount
-lab-finding = In { $period } the plans cost { $cost } for { $n } people, the median is { $median }
+lab-finding = In { $period } the plans cost { $cost } for { $n ->
+    [one] one person
+   *[other] { $n } people
+ }; the median is { $median }
 lab-finding-loss = For { $n } of them a component cannot be computed
 lab-cost-title = { $n ->
     [one] 1 of { $of } people earned { $band }
@@ -154,7 +166,7 @@ lab-rep = Rep
 lab-gross-a = Plan A
 lab-gross-b = Plan B
 lab-change = Change
-lab-gainers = { $up } gain, { $down } lose, { $same } stay; in all { $change }
+lab-gainers = { $up } gain, { $down } lose, { $same } stay as they are; in all { $change }
 lab-alone = No other plan is named. Write a plan file, or a folder of them, into “other” at the top of the notebook.
 lab-sensitivity = If won revenue changed
 lab-factor = Won revenue
@@ -173,3 +185,4 @@ lab-compare = Two plans compared
 incentive-title-paid = Earned { $gross }, paid { $net }
 lab-band = Earned
 lab-cost-sub = People by what they earned
+incentive-plan-named = { $name } (version { $version })

@@ -22,7 +22,10 @@ ledger-what = What changed
 ledger-was = Paid so far
 ledger-now = By the data of now
 ledger-amount = Adjustment
-ledger-others = { $n } other deals
+ledger-others = { $n ->
+    [one] one other deal
+   *[other] { $n } other deals
+ }
 ledger-cause-lost = won no more
 ledger-cause-amount = amount
 ledger-cause-share = part of the deal
@@ -75,4 +78,4 @@ ledger-head-issued = Issued
 ledger-head-today = Today
 ledger-head-change = Change
 ledger-verify = The frozen input of this statement gives the same figures and hashes. Input { $input }, statement { $hash }
-ledger-dispute = Press “Dispute” at the line in incentives.ipynb, or run workbench statement { $rep } --period { $period } --dispute LINE --because "…" --as { $rep }:rep; sales ops answers within five working days, and what is accepted is paid with the next statement
+ledger-dispute = Press “Dispute” at the line on the page “Incentive statement” (incentives.ipynb), or tell sales ops which line and on what evidence; the answer comes within five working days, and what is accepted is paid with the next statement

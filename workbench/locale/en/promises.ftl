@@ -7,11 +7,15 @@ promise-answered = when answered { $value } ({ $when })
 promise-left = on leaving { $value } ({ $when })
 promise-until = { $period } to { $day }
 promise-gone = { $value }, { $reason }
-promise-reached = aim { $aim } reached, came to { $value }
-promise-missed = aim { $aim } missed, came to { $value }
-promise-unread = The aim “{ $aim }” is not compared: it can be read in more than one way. Write it as “≥ 30%”, or as a change: “+5 points”.
-promise-done-missed = { $told }; { $n } of those done missed the aim
+promise-reached = reached the aim “{ $aim }” with { $value }
+promise-missed = missed the aim “{ $aim }” with { $value }
+promise-unread = The aim “{ $aim }” is not compared, since it can be read in more than one way. Written as “≥ 30%”, or as a change, “+5 points”, it can be.
+promise-done-missed = { $told }; { $n ->
+    [one] one that is done missed its aim
+   *[other] { $n } that are done missed their aims
+ }
 promise-status-missed = { $told } ({ $n } missed the aim)
 # Why a figure is absent
 reason-no_period_then = the calendar has no period of that kind that holds the day
 reason-answered_untold = nothing tells on which day it was answered
+promise-outcome = { $told }: “{ $words }”

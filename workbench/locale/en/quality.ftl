@@ -84,7 +84,7 @@ quality-means-manager_circle = a circle has no top, so each counts for themselve
 quality-means-seen_nowhere = counted as a rep: figures of 0 or none, a review to be written, a place among the team
 quality-means-decided = not told by workbench.toml, decided from the file
 quality-means-kept = kept
-quality-means-unmapped = they do no harm
+quality-means-unmapped = which does no harm
 quality-means-new = only what is mapped is used
 quality-means-gone = what they told is missing now, not 0
 quality-means-aliased = counted for the id that stays
@@ -156,7 +156,7 @@ quality-and-more = { " " }and { $n } more
 quality-columns-more = { " " }and { $n } more, which data_quality lists
 quality-trend-name = Trend
 quality-trend-question = Do the data get better?
-quality-trend = { $first } rows were set aside in the first snapshot, { $last } in this one
+quality-trend = Rows set aside: { $first } in the first snapshot, { $last } in this one
 quality-trend-sub = Rows set aside per snapshot
 quality-day = { $n ->
     [one] 1 row set aside
@@ -207,7 +207,7 @@ quality-do-closed_undated = give the deal the day it was closed
 quality-do-currency_differs = mend the sign in the amount or the code in the currency column
 quality-do-split_sum = give the deal parts that make 100 %
 quality-do-kept = look at the rows named above
-quality-do-unmapped = map the columns in workbench.toml, [tables.{ $table }.columns], or leave them: nothing needs them
+quality-do-unmapped = map those that are wanted in workbench.toml, [tables.{ $table }.columns]; the rest may stay as it is
 quality-do-new = map what is wanted in workbench.toml, [tables.{ $table }]; the rest does no harm
 quality-do-gone = export the columns again, or map those that took their place
 quality-do-aliased = nothing: workbench.toml wants it so
@@ -230,14 +230,29 @@ quality-do-amount_missing = fill in the amounts in the source
 quality-do-fx_missing = add the exchange rates to fx_rates
 data-reason-unread = accepted, and nothing reads it
 data-reason-unread_key = weight of a rating that makes no score: nothing reads it
-data-reason-unmapped = columns of the source that nothing uses
-data-reason-new = columns the source did not have at the freeze before
-data-reason-gone = columns the source no longer has
+data-reason-unmapped = not used
+data-reason-new = not there at the freeze before
+data-reason-gone = no longer in the file
 data-reason-aliased = under another id of the same person, as [people] aliases tells
 data-reason-merged = one person twice, as [people] aliases tells; the row of the id that stays counts
 data-reason-superseded = in a later file again, whose row counts
-quality-line-touched = { $fault }: { $rows } rows of { $reps } reps touch { $figures } kinds of figures; by grade { $grades }
-quality-line-lost = { $figure } leaves out { $rows } rows of { $reps } reps ({ $why }), amount { $amount }
+quality-line-touched = { $fault }: { $rows ->
+    [one] one row
+   *[other] { $rows } rows
+ } of { $reps ->
+    [one] one rep
+   *[other] { $reps } reps
+ }, in { $figures ->
+    [one] one kind of figure
+   *[other] { $figures } kinds of figures
+ }; { $grades }
+quality-line-lost = { $figure } leaves out { $rows ->
+    [one] one row
+   *[other] { $rows } rows
+ } of { $reps ->
+    [one] one rep
+   *[other] { $reps } reps
+ } ({ $why }), amount { $amount }
 quality-issues = { $n ->
     [one] One issue
    *[other] { $n } issues
@@ -248,3 +263,17 @@ quality-issues = { $n ->
 
 # CHARTS
 quality-count = How many
+quality-graded-B = { $n ->
+    [one] one figure rests on data up to 5% of which are touched
+   *[other] { $n } figures rest on data up to 5% of which are touched
+ }
+quality-graded-C = { $n ->
+    [one] one figure rests on incomplete data
+   *[other] { $n } figures rest on incomplete data
+ }
+quality-graded-D = { $n ->
+    [one] one figure cannot be scored
+   *[other] { $n } figures cannot be scored
+ }
+quality-graded-none = no figure is graded lower for it
+quality-mended = { $why }; { $mend }

@@ -14,8 +14,8 @@ review-denominator = Denominator
 review-n = n
 review-note = Note
 review-reason = Reason
-review-absent = {$name}: not computable
-review-small-sample = small n
+review-absent = { $name }: cannot be computed
+review-small-sample = few cases
 review-source-data = From data
 review-source-rep = Written by the rep
 review-source-manager = Written by the manager
@@ -39,11 +39,11 @@ cover-no-manager = not recorded
 cover-period = Period
 cover-at-work = At work
 cover-moved = Team
-cover-moved-from = {$team} since {$date}, {$before} before
+cover-moved-from = { $team } since { $date }, { $before } before
 cover-as-of = As of
 cover-peers = Peer group
-cover-peer-group = {$role}, whole company; {$n} others
-cover-no-peers = fewer than five others: no comparison
+cover-peer-group = { $role }, whole company; { $n } others
+cover-no-peers = fewer than five others, so nothing is compared
 cover-basis = Amount basis
 cover-basis-bookings = Bookings, after splits and FX
 cover-basis-acv = Annual contract value, after splits and FX
@@ -54,13 +54,13 @@ cover-scope-team = Whole team, against the manager's own quota row
 cover-currency = Currency
 cover-set-aside = Data notes
 cover-set-aside-rows = { $n ->
-    [0] every row is sound
-    [one] 1 row set aside, see the appendix
-   *[other] {$n} rows set aside, see the appendix
+    [0] every row could be used
+    [one] one row is not used, see the appendix
+   *[other] { $n } rows are not used, see the appendix
  }
 cover-snapshot = Snapshot
 cover-role = {$role}, {$team}
-cover-tenure = {$role}, {$team}, joined {$hired}
+cover-tenure = { $role }, { $team }, joined { $hired }
 
 summary-name = Verdict
 summary-question = How did it go, why, and what is to be decided?
@@ -70,7 +70,7 @@ summary-problems = What to move next
 summary-finding = {$result}; {$outlook}
 summary-finding-result = Won revenue reached {$attainment} of target
 summary-finding-won = Won {$won}, with no target to compare
-unrecorded = No day of {$period} is on record here; the record runs from {$first} to {$last}
+unrecorded = No day of { $period } is on record here; the record runs from { $first } to { $last }
 summary-finding-coverage = the {$period} pipeline is {$coverage} the remaining target
 summary-finding-met = the remaining target is met
 summary-finding-open = { $n ->
@@ -128,16 +128,32 @@ summary-problem-below = {$metric} {$value}, below the peers' median of {$median}
 
 commitments-name = Last period's commitments
 commitments-question = What became of what was promised?
-commitments-withheld = What was promised before is not shown here now
-commitments-finding = No commitments of the last period are recorded here yet; go through them one by one
+commitments-withheld = What was promised last time is not shown here at present
+commitments-finding = No promise of the last period is recorded yet; go through them one by one
 
 goals-name = Goals and alignment
 goals-question = Were the goals met?
-goals-finding = { $n ->
-    [one] {$met} of 1 computable goal met
-   *[other] {$met} of {$n} computable goals met
+goals-finding = { $met ->
+    [all] { $n ->
+        [one] The goal is met
+        [2] Both goals are met
+       *[other] All { $n } goals are met
+     }
+    [none] { $n ->
+        [one] The goal is not met
+        [2] Neither goal is met
+       *[other] None of { $n } goals is met
+     }
+   *[some] { $count } of { $n } goals { $count ->
+        [one] is
+       *[other] are
+     } met
+ }{ $untold ->
+    [0] {""}
+    [one] ; one more cannot be computed
+   *[other] ; { $untold } more cannot be computed
  }
-goals-finding-none = No goals are recorded for this period
+goals-finding-none = No goal is recorded for this period
 goals-column-goal = Goal
 goals-column-weight = Weight
 goals-column-target = Target
@@ -148,16 +164,16 @@ goals-set = Goals set for the period
 goals-serves = serves: {$what}
 goals-behind = behind its start
 goals-weighted = Weighted attainment
-goals-weighted-lack = The weights lack {$n} of 100; no weighted attainment is made of a part.
+goals-weighted-lack = The weights are { $n } short of 100; until they are whole no weighted attainment is made.
 goals-weighted-how = Σ weight × reached / Σ weight, each goal from 0 to 120%; what cannot be counted leaves both sums.
-goals-needed = {$needed} (needed by the team’s win rate; agreed: {$agreed})
-goals-uncountable = The goal is set on “{$metric}”, which is not computed yet
+goals-needed = { $needed } (needed by the team’s win rate; agreed: { $agreed })
+goals-uncountable = The goal is set on “{ $metric }”, which is not computed yet
 
 results-name = Results
 results-question = How much was sold, against target and last year?
-results-finding-quota = Won {$won}, {$attainment} of target
-results-finding-no-target = Won {$won}, with no target to compare
-results-finding-no-quota = Won {$won}; {$reason}
+results-finding-quota = Won { $won }, { $attainment } of target
+results-finding-no-target = Won { $won }; the company has given no targets yet
+results-finding-no-quota = Won { $won }; { $reason }
 results-attainment-title = { $side ->
     [above] {$gap} above target
     [below] {$gap} short of target
@@ -166,7 +182,7 @@ results-attainment-title = { $side ->
  }
 results-attainment-sub = Won revenue and effective quota; {$deals} now, {$earlier} a year ago
 results-attainment-sub-now = Won revenue and effective quota; {$deals}
-results-level = {$name}: {$actual} of {$target}, {$share} reached
+results-level = { $name }: { $actual } of { $target }, { $share } reached
 results-level-absent = {$name}: {$reason}
 target-left = {$amount} to the last day at work (full {$full})
 target-on-leave = {$amount} with leave taken off (full {$full})
@@ -177,7 +193,8 @@ leaving-last-day = the last day at work is {$date}
 results-target = target {$amount}
 results-cumulative-title = { $n ->
     [0] Nothing was won in this period
-   *[other] The largest deal brought {$share} of {$won}
+    [one] One deal brought { $won }
+   *[other] The largest deal brought { $share } of { $won }
  }
 results-cumulative-sub = Cumulative won revenue in the period; grey: the same period last year
 results-cumulative-sub-now = Cumulative won revenue in the period
@@ -194,9 +211,9 @@ results-concentration-title = { $n ->
     [some] {" "}from named customers
    *[all] {""}
  }
-results-concentration-sub = Share of won revenue by customer, n = {$n} { $n ->
-    [one] customer
-   *[other] customers
+results-concentration-sub = Share of the amount won by customer, { $n ->
+    [one] one customer
+   *[other] { $n } customers
  }
 results-rest = others
 results-deals = Deals counted
@@ -204,32 +221,46 @@ results-deal = Deal
 results-closed = Closed
 results-amount = Counted
 results-share = Split
-results-more = and {$n} more, {$amount} in all
+results-more = { $n ->
+    [one] and one more, { $amount }
+   *[other] and { $n } more, { $amount } in all
+ }
 results-sum = Sum
 
 pipeline-name = Process and pipeline
 pipeline-question = Is the next period covered, and what is stuck?
-pipeline-finding-coverage = The {$period} pipeline covers {$coverage} of the remaining target; {$past_due}
-pipeline-finding-plain = {$open} is open in {$deals}; {$past_due}
+pipeline-finding-coverage = The { $period } pipeline is { $coverage } times the remaining target{ $side ->
+    [enough] , which is enough: the { $whose ->
+        [team] team's
+       *[company] company's
+     } win rate asks for { $needed } times
+    [short] ; the { $whose ->
+        [team] team's
+       *[company] company's
+     } win rate asks for { $needed } times, about { $gap } more
+   *[untold] {""}
+ }; { $past_due }
+pipeline-finding-plain = { $deals } open, worth { $open }; { $past_due }
 pipeline-finding-none = No deal is open
-pipeline-stood = The period is over: the open deals below are as they stood at the end of {$day}.
-pipeline-finding-orders_are_not_open = Only orders are recorded here, so there is no pipeline to measure
-pipeline-finding-no_open_recorded = No open deal is on record in the whole company, so the pipeline is not measured
+pipeline-stood = The period is over: the open deals below are shown as they stood at the end of { $day }.
+pipeline-finding-orders_are_not_open = Only orders are recorded here, so there is no pipeline to look at
+pipeline-finding-no_open_recorded = No open deal is on record in the whole company, so the pipeline cannot be measured
 pipeline-past-due = { $n ->
-    [0] no open deal is past its close date
-    [one] 1 deal is past its close date
-   *[other] {$n} deals are past their close date
+    [0] none is past its close date
+    [one] one deal is past its close date
+   *[other] { $n } deals are past their close dates
  }
-pipeline-coverage-title = {$open} is due in {$period}, {$remaining} of target remains
+pipeline-coverage-title = { $open } is due in { $period }; { $remaining } of the target remains
 pipeline-coverage-title-plain = {$open} is due in {$period}
-pipeline-coverage-sub = Open amount expected to close in {$period} / remaining target; past-due deals are not counted
+pipeline-coverage-sub = Open amount expected to close in { $period } / remaining target; past-due deals are not counted
 pipeline-due = Due in {$period}
 pipeline-overdue = Past due
 pipeline-not-counted = {$amount}, {$deals}, not counted
 pipeline-remaining = remaining target {$amount}
 pipeline-dots-title = { $n ->
-    [0] {$deals} open, none past due
-   *[other] {$deals} open, {$n} of them past due
+    [0] { $deals } open, none past due
+    [one] { $deals } open, one of them past due
+   *[other] { $deals } open, { $n } of them past due
  }
 pipeline-dots-sub = Age of open deals in days, by stage; area is amount, orange is past the expected close date
 pipeline-stages-title = {$amount} is open, {$share} of it in {$stage}
@@ -244,23 +275,31 @@ pipeline-unstaged = no stage
 peers-name = Peer comparison
 peers-question = Compared with peers, is any difference real?
 peers-finding-equal = { $n ->
-    [one] The one rate compared is not distinguishable from the peers': too few cases to call it better or worse
-   *[other] None of {$n} rates is distinguishable from the peers': too few cases to call them better or worse
+    [one] The rate compared cannot be told apart from peers'
+    [2] Neither rate can be told apart from peers'
+   *[other] None of the { $n } rates can be told apart from peers'
+ }{ $few ->
+    [none] {""}
+    [all] , and it is early: the cases are few
+   *[some] ; of some the cases are few
  }
-peers-finding-differs = {$list}; the other {$n} cannot be told apart
+peers-finding-differs = { $list }; { $n ->
+    [one] the other one
+   *[other] the other { $n }
+ } cannot be told apart from theirs
 peers-finding-differs-all = {$list}
-peers-above = {$metric} is above the peers'
-peers-below = {$metric} is below the peers'
-peers-finding-none = Fewer than five peers: no comparison
-peers-lede = Peers are the {$n} others with the role {$role} in the whole company, shown only as where their middle lies, in coarse steps; no colleague's name or single figure appears.
+peers-above = { $metric } is above peers'
+peers-below = { $metric } is below peers'
+peers-finding-none = There are fewer than five peers, so nothing is compared
+peers-lede = Peers are the { $n } others with the role { $role } in the whole company. Only where their middle lies is shown, in coarse steps; no colleague's name or single figure appears.
 peers-title = { $n ->
-    [0] Every interval covers the peers' median
-    [one] One interval leaves the peers' median out
-   *[other] {$n} intervals leave the peers' median out
+    [0] Every interval includes the peers' median
+    [one] One interval leaves out the peers' median
+   *[other] { $n } intervals leave out the peers' median
  }
-peers-sub-half = Dot: this rep with 95% interval. Band: middle half of peers. Grey tick: their median, rounded; what is apart is judged before rounding. Hollow: small sample (n < 10)
-peers-sub-median = Dot: this rep with 95% interval. Band: where the peers' median lies. Hollow: small sample (n < 10)
-peers-sub-either = Dot: this rep with 95% interval. Band: middle half of peers where a grey tick shows their median, else where it lies. Hollow: small sample (n < 10)
+peers-sub-half = Dot: this rep with 95% interval. Band: middle half of peers. Grey tick: their median, rounded; what is apart is judged before rounding. Hollow: fewer than 10 cases
+peers-sub-median = Dot: this rep with 95% interval. Band: where the peers' median lies. Hollow: fewer than 10 cases
+peers-sub-either = Dot: this rep with 95% interval. Band: middle half of peers where a grey tick shows their median, else where it lies. Hollow: fewer than 10 cases
 peers-median-band = where the peers' median lies
 peers-about = about {$median}
 peers-between = {$low} to {$high}
@@ -269,8 +308,8 @@ peers-table = Other figures
 peers-median = Median
 peers-middle = Middle half
 peers-people = Others
-peers-none-title = No peer comparison
-peers-none-text = Peers are shown only when at least five others of the same role have a value; with fewer, a person could be recognised.
+peers-none-title = No comparison with peers here
+peers-none-text = Peers are shown only when at least five others of the same role have a figure; with fewer, a person could be recognised.
 peers-half = middle half of peers
 peers-this = this rep
 
@@ -278,8 +317,8 @@ highlights-name = Highlights and cases
 highlights-question = What can others reuse?
 highlights-finding = Cases are written by the rep, each with its deal
 problems-name = Problems and causes
-problems-question = What went wrong, and what can the rep change?
-problems-finding = Problems are written by the rep, the controllable ones first
+problems-question = What did not go well, and what can the rep change?
+problems-finding = Problems are written by the rep, what can be changed first
 problems-lost = { $n ->
     [one] 1 deal was lost
    *[other] {$n} deals were lost
@@ -304,28 +343,28 @@ problems-no-reason = None recorded
 problems-no-amount = amount unknown
 problems-deal = {$deal}, {$amount}
 problems-note = Reasons are those entered in the CRM when a deal was closed; nobody has checked them. Which of them can be changed is for the rep to say below.
-competence-name = Competence and development
+competence-name = Skills and development
 competence-question = Which skill is most worth practising?
-competence-finding = One skill a period, with its next practice and date
+competence-finding = Practise one skill a period, and note the next practice and its day
 values-name = Values and teamwork
 values-question = Who was helped, and how?
-values-finding = Teamwork is told as behaviour and evidence, not as adjectives
+values-finding = Teamwork is told as behaviour with evidence, not as adjectives
 feedback-name = Feedback
 feedback-question = Which moment went right, which should change?
 feedback-finding = One thing to keep and one to change, each tied to a situation
 support-name = Support needed
 support-question = Who should do what?
-support-finding = Each request names an owner, a date and the amount at stake
+support-finding = Each request says who does what, by when, and how much is at stake
 forecast-name = Forecast and pace
 forecast-question = Will the year close, and are forecasts reliable?
 incentive-name = Incentive statement
 incentive-question = How was the pay worked out?
 plan-name = Next-period plan
 plan-question = What will be done next?
-plan-finding = Each action names its measure, from what to what, and a date
+plan-finding = Each action names its measure, from what to what, and a day
 rating-name = Rating and conclusion
 rating-question = What is the rating, and why?
-rating-finding = A person gives the rating and signs it, and it can be appealed; figures only inform it
+rating-finding = The manager gives the rating and signs it, and it can be appealed; figures only inform it
 signoff-name = Sign-off and appeal
 signoff-question = Have both read and discussed it?
 signoff-finding = A signature means read and discussed, not agreed
@@ -340,20 +379,20 @@ appendix-formula = Formula
 appendix-left-out = The rep's rows left out
 appendix-left-out-none = None of the rep's rows is left out
 appendix-notes = Data quality
-appendix-notes-none = Every row of every table is sound
+appendix-notes-none = Every row of every table could be used
 appendix-table = Table
 appendix-issue = What
 appendix-rows = Rows
 appendix-how-title = How to read the figures
-appendix-how = Rates are shares and carry both counts; fewer than 10 cases are marked as a small sample, fewer than 5 are not ranked; an absent figure gives its reason and is never 0; intervals are 95% Wilson intervals.
-appendix-assignments = There is no table of assignments: team, manager and role are those of the list of reps, for all time.
+appendix-how = Rates are shares and carry both counts; fewer than 10 cases are marked “few cases”, fewer than 5 are not ranked; an absent figure gives its reason and is never 0; intervals are 95% Wilson intervals.
+appendix-assignments = There is no record of assignments: team, manager and role are those of the list of reps, for all time.
 
 role-rep = Sales rep
 role-account_executive = Account executive
 role-sales_manager = Sales manager
 role-sales_representative = Sales representative
 role-sales_agent = Sales agent
-peers-finding-no-rates = No rate can be compared
+peers-finding-no-rates = There is no rate to compare
 summary-peer-median = Peers' median: {$median}
 summary-due-by-now = {$won} / {$due} due by now
 results-customer = Customer
@@ -372,7 +411,10 @@ review-grade-B = B: up to 5% of the rows are touched by a fault
 review-grade-C = C: up to 20% of the rows are touched by a fault, or it rests on a fallback
 review-grade-D = D: over 20% of the rows are touched by a fault; shown, not scored
 review-left-out = Left out
-score-finding = By its weighted goals this period scores {$score}, on {$used} of the weight; people give the rating
+score-finding = { $part ->
+    [whole] The goals of this period score { $score }
+   *[less] By the { $used } of the weight that can be scored, the goals of this period score { $score }
+ }; the manager decides the rating
 score-title = How this score was made
 score-item = Goal
 score-weight = Weight
@@ -385,55 +427,61 @@ score-weightless = no weight given: listed, not scored
 score-capped = counts for at least 0 and at most {$cap}
 score-how = How this score is made
 score-rule = Rule
-score-rule-text = Σ weight × counted / Σ weight, over the goals that can be scored. A goal counts for how far it was reached, from 0 to {$cap}. A goal that cannot be scored leaves both sums, and the weight used is printed.
+score-rule-text = Σ weight × counted / Σ weight, over the goals that can be scored. A goal counts for how far it was reached, from 0 to { $cap }. A goal that cannot be scored leaves both sums; the weight used stands in the last row.
 score-person = What it is for
-score-person-text = A starting point for the talk. The rating is given, explained and signed by people and is open to appeal; no score decides alone.
+score-person-text = A starting point for the talk. The manager gives the rating, explains and signs it, and it can be appealed; a score alone decides nothing.
 rated-title = Weighted rating: {$who}
 rated-item = Rated
 rated-weight = Weight
 rated-level = Level of {$levels}
 rated-part = Weight × level
 rated-total = Weighted rating
-rated-lacking = Not rated yet: {$items}. Until then there is no weighted rating.
+rated-lacking = Not rated yet: { $items }. The weighted rating follows once all are.
 score-none-title = No score
 score-none = No goal of the period can be scored.
-score-no-weights = The goals have no weights; add them to the quotas table (column weight) to get a score.
-honest-title = What of it is real
+score-no-weights = The goals carry no weights, so there is no score.
+honest-title = Which differences are real
 honest-raw = As counted
-honest-shrunk = Drawn to the group
-honest-place = Place in the group
+honest-shrunk = Adjusted for sample size
+honest-place = Place among peers
 honest-says = What can be said
-honest-within_chance = the {$n} people differ by no more than chance
-honest-not_distinguishable = cannot be told from the team
-honest-above = above the team, beyond chance
-honest-below = below the team, beyond chance
-honest-sentence-within_chance = {$metric}: the differences between the {$n} people of this role are within chance; nobody should be ranked by it.
-honest-sentence-not_distinguishable = {$metric}: with the number of cases there are, this rep cannot be told from the team.
-honest-sentence-above = {$metric}: above the team by more than chance would give.
-honest-sentence-below = {$metric}: below the team by more than chance would give.
-honest-mix = With the team's mix of deals the win rate would be {$adjusted} (as counted {$raw}).
-honest-mix-reversed = Here the mix makes the difference, not the work: in every segment it points the other way (Simpson's paradox).
-honest-mix-borrowed = A kind of deals this rep had none of counts at the team's rate.
-honest-fold = A rate of few cases is drawn towards the group's by as much as chance would move it (empirical Bayes, beta-binomial); in brackets 95%. All that others' cases went into is told coarse. Place: the third, fifth or tenth of the group, counted from the lowest, from 5 cases on.
-change-title = Won revenue {$change} on a year before: where it comes from
-change-sub = How much was sold, of what, and at which price; products sold only in one of the years stand apart
+honest-within_chance = the { $n } people differ by no more than chance
+honest-not_distinguishable = cannot be told apart from peers
+honest-above = above peers, by more than chance
+honest-below = below peers, by more than chance
+honest-sentence-within_chance = { $metric }: the { $n } people of this role differ by no more than chance; nobody should be ranked by it.
+honest-sentence-not_distinguishable = { $metric }: the data so far do not tell this rep apart from peers{ $sample ->
+    [small] {" "}on so few cases
+   *[enough] {""}
+ }.
+honest-sentence-above = { $metric }: above peers, by more than chance would give.
+honest-sentence-below = { $metric }: below peers, by more than chance would give.
+honest-mix = With the mix of deals peers have, the win rate would be { $adjusted } (as counted { $raw }).
+honest-mix-reversed = The mix makes the difference here, not the work: within every kind of deal it points the other way (Simpson's paradox).
+honest-mix-borrowed = A kind of deal this rep had none of counts at the peers' rate.
+honest-fold = A rate of few cases is moved towards that of the role by as much as chance could move it (empirical Bayes, beta-binomial); in brackets the 95% interval. Whatever others' cases went into is told in coarse steps. The place is a third, fifth or tenth, counted from the lowest, from 5 cases on.
+change-title = Won revenue moved by { $change } on a year before: where it comes from
+change-sub = How much was sold, of what, and at which price; products sold in only one of the years stand apart
 change-volume = Volume
 change-mix = Mix of products
 change-price = Price
-change-new = Sold only now
-change-dropped = Sold only then
+change-new = Sold now, not then
+change-dropped = Sold then, not now
 change-withdrawn = Sold by nobody now
 change-away = Not employed throughout
 change-other = Not told by product
 forecast-figures = Forecast and pace
-forecast-finding = Over {$n} periods forecasts missed by {$error} of what came, on the whole { $side ->
-    [high] too high
-    [low] too low
-   *[even] neither too high nor too low
- }
+forecast-finding = { $n ->
+    [one] The forecast of the last period
+   *[other] Forecasts over { $n } periods
+ } ran { $side ->
+    [high] { $bias } high
+    [low] { $bias } low
+   *[even] neither high nor low
+ }; the misses come to { $error } of what came
 forecast-finding-none = Forecasts cannot be measured yet
-pipeline-past-due-unknown = no open deal has an expected close date
-pipeline-dots-title-undated = {$deals} open, without expected close dates
+pipeline-past-due-unknown = none has an expected close date
+pipeline-dots-title-undated = { $deals } open, none with an expected close date
 form-yes = yes
 form-no = no
 form-required = required
@@ -451,16 +499,16 @@ leading-too-few = fewer than { $n } members have the figure
 leading-talks = One-on-ones held
 leading-talks-of = with { $reached } of { $members } members
 leading-on-time = Own steps in their reviews, on time
-leading-of-steps = of { $n } done that had a day
+leading-of-steps = of { $n } done that had a due day
 leading-no-steps = no step of this period's reviews was due yet
 leading-promises = Own promises kept
 leading-of-due = of { $n } due in the period
 leading-no-due = none was due in the period
-leading-no-store = there is no store, so nothing is recorded
+leading-no-store = nothing is recorded
 leading-forecast = Forecast of the team, over (+) or under (−) what came
 leading-forecast-tree = own forecasts of the team, last whole periods
 leading-forecast-members = the members' forecasts together, last whole periods
-leading-note = Counts, no verdict. Of the members only where their middle lies is told, in coarse steps, and of five or more alone.
+leading-note = Counts, no verdict. Of the members only where their middle lies is shown, in coarse steps, and of five or more alone.
 
 # Formats
 statement-kind = Incentive statement
@@ -525,3 +573,17 @@ exhibit-more-deals = { $n ->
 exhibit-amount = Amount
 results-cumulative-title-below = {$deals} came to {$won} in all
 pipeline-ages-title-plain = The median deal is {$days} old
+goals-finding-untold = { $n ->
+    [one] The goal cannot be computed yet; the reason stands beside it
+   *[other] None of the { $n } goals can be computed yet; the reasons stand beside them
+ }
+results-finding-untold = Won revenue cannot be computed: { $reason }
+signoff-finding-one = { $who } signed on { $day }
+signoff-finding-both = Both have signed, the later on { $day }
+signoff-finding-day = Both signed on { $day }
+written-finding = { $more ->
+    [0] “{ $words }”
+    [one] “{ $words }” and one more
+   *[other] “{ $words }” and { $more } more
+ }
+goals-finding-closed = Every goal that was set is closed; the reasons stand below

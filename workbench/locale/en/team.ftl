@@ -4,18 +4,18 @@ team-reached-question = How far are we together?
 team-reached-who = from the data
 team-reached-over = { $team } won { $won }, { $share } of target
 team-reached-pace = { $team } won { $won }, { $share } of target; pace { $pace }
-team-reached-won = { $team } won { $won }; attainment is not told: { $reason }
-team-reached-none = { $team } is smaller than five: no figure of the team is told
+team-reached-won = { $team } won { $won }; attainment is not shown: { $reason }
+team-reached-none = { $team } is smaller than five, so no figure of the team is shown
 team-small = A figure of { $n ->
     [one] one person
    *[other] { $n } people
  } would tell of each of them. Open the reviews of { $team } one by one instead.
 team-no-figure = No team figure
-team-basis-tree = Each deal counts once, for who was in the team of { $manager } on its day; these are the figures of { $manager }'s own review.
-team-basis-members = Sums over who is in the team on the period's last day, never a mean of rates; a deal two of them share counts once.
+team-basis-tree = Each deal counts once, for whoever was in the team of { $manager } on its day; these are the figures of { $manager }'s own review.
+team-basis-members = Sums over those in the team on the period's last day, never a mean of rates; a deal two of them share counts once.
 team-target-tree = The target is the one set for { $manager }.
 team-target-members = The target is that of the members together.
-team-reached-basis = A figure rests on at least { $n } people; nobody's own figure stands here.
+team-reached-basis = Every figure rests on at least { $n } people; nobody's own figure stands here.
 team-measure = Measure
 team-value = Team
 team-rests-on = Made of
@@ -42,19 +42,19 @@ team-learned = { $n ->
     [one] One thing
    *[other] { $n } things
  } we take from our reviews
-team-learned-empty = No learning is shared yet
+team-learned-empty = Nothing has been shared yet
 team-learned-choose = { $n ->
     [one] One lesson stands
    *[other] { $n } lessons stand
  } in signed reviews of this team. Choose up to three below; they are shared without a name.
-team-learned-none = Lessons stand in reviews once both have signed: what to keep, to stop, to try. Until then there is nothing to choose from.
+team-learned-none = Once both have signed, what a review says to keep, to stop and to try appears here; so far there is nothing to choose from.
 team-blocked-name = Blockers
-team-blocked-question = What do we wait for, and from whom?
+team-blocked-question = Whom do we wait for, and for what?
 team-blocked-who = support requests
 team-blocked = { $n ->
-    [one] 1 request is open
-   *[other] { $n } requests are open
- } with { $owners ->
+    [one] One request waits
+   *[other] { $n } requests wait
+ } for { $owners ->
     [one] one owner
    *[other] { $owners } owners
  }; { $late ->
@@ -62,7 +62,7 @@ team-blocked = { $n ->
     [one] one is late
    *[other] { $late } are late
  }
-team-blocked-none = No request for support is open
+team-blocked-none = No request for support is waiting
 team-blocked-empty = A request is added in the review or with: workbench register add support "…" --rep R01 --owner … --due 2026-12-31
 team-owner = Owner
 team-requests = Asked for
@@ -70,22 +70,29 @@ team-open = Open
 team-late = Late
 team-oldest = First due
 team-answered = { $n ->
-    [one] One answer
-   *[other] { $n } answers
- } in this period; the middle one took { $days } days.
+    [one] One answer in this period; it took { $days }
+   *[other] { $n } answers in this period; the middle one took { $days }
+ }.
 team-recognised-name = Recognition
 team-recognised-question = Who is thanked, and by which rule?
 team-recognised-who = awards and praise
 team-recognised = { $awards ->
-    [0] No award
-    [one] One award
-   *[other] { $awards } awards
- } and { $praise ->
-    [0] no praise
-    [one] one word of praise
-   *[other] { $praise } words of praise
+    [0] { $praise ->
+        [one] One word of praise
+       *[other] { $praise } words of praise
+     }
+    [one] { $praise ->
+        [0] One award
+        [one] One award and one word of praise
+       *[other] One award and { $praise } words of praise
+     }
+   *[other] { $praise ->
+        [0] { $awards } awards
+        [one] { $awards } awards and one word of praise
+       *[other] { $awards } awards and { $praise } words of praise
+     }
  } in this period
-team-recognised-none = Nobody was thanked in this period yet
+team-recognised-none = Nobody has been thanked in this period yet
 team-recognised-empty = Praise names the behaviour seen: workbench register add praise "…" --rep R01 --grounds "…". An award names its rule.
 team-for = For
 team-what = What
@@ -95,14 +102,22 @@ team-announced-name = Announcements
 team-announced-question = What is new?
 team-announced-who = managers, sales ops, HR
 team-announced = { $n ->
-    [one] One announcement
-   *[other] { $n } announcements
- }, { $positions ->
-    [0] no open position
-    [one] one open position
-   *[other] { $positions } open positions
+    [0] { $positions ->
+        [one] One open position
+       *[other] { $positions } open positions
+     }
+    [one] { $positions ->
+        [0] One announcement
+        [one] One announcement and one open position
+       *[other] One announcement and { $positions } open positions
+     }
+   *[other] { $positions ->
+        [0] { $n } announcements
+        [one] { $n } announcements and one open position
+       *[other] { $n } announcements and { $positions } open positions
+     }
  }
-team-announced-none = Nothing is announced
+team-announced-none = There is nothing to announce
 team-announced-empty = An announcement is added with: workbench register add announcement "…"
 team-announcement = Announcement
 team-read = Read by
@@ -126,15 +141,15 @@ team-part-boxes = Nine boxes
 team-part-upward = What the team says of its manager
 team-part-fairness = Fairness
 team-part = Part
-team-recognition-title = Recognition, { $period }: by rule, and nobody forgotten
-team-recognition-lede = What the rules propose, who has waited long for a word of thanks, and what was said to whom. The meeting itself shows only what was granted.
+team-recognition-title = Recognition, { $period }: by rule, with nobody forgotten
+team-recognition-lede = Whom the rules propose, who has waited long for a word of thanks, and what was said to whom. The meeting itself shows only what was granted.
 team-growth-title = Growth and support, { $period }
 team-growth-lede = Courses and what moved after them, help among colleagues, requests for support, and one rep's next level. Facts beside the sales score, never inside it.
 team-next-level-of = Next level of
 team-team = Team
 team-period = Period
 team-opened = { $members ->
-    [one] 1 person
+    [one] One person
    *[other] { $members } people
  } · data as of { $as_of } · reading as { $actor }
 team-mark = I have read: { $what }
@@ -146,8 +161,8 @@ team-share-text = In words that name nobody
 team-share-do = Share
 team-share-done = Shared; { $left ->
     [0] that makes three
-    [one] room for one more
-   *[other] room for { $left } more
+    [one] there is room for one more
+   *[other] there is room for { $left } more
  }.
 team-share-names = Shared. It names { $names }: do they agree?
 team-take-back = Take back: { $what }

@@ -1,17 +1,17 @@
 # 经理之间的校准
 calibration-collecting = { $missing ->
     [0] 每位经理都写好了，可以开会
-   *[other] 还缺{ $missing }份本人经理的看法
+   *[other] 还缺 { $missing } 份本人经理的看法
  }
 calibration-collecting-lede = 先各写各的，再看别人的。人力资源或销售运营宣布开会之前，谁也看不到别人写了什么，只能看到写了几份。
-calibration-open = 已公开{ $n }份述职的看法；{ $changed ->
+calibration-open = 已公开 { $n } 份述职的看法；{ $changed ->
     [0] 还没有改动
-   *[other] 已改动{ $changed }处
+   *[other] 改动了 { $changed } 处
  }
 calibration-open-lede = { $who }于{ $day }宣布开始。看法保持当初的样子；改动由本人的经理做，写明理由，留有记录。
 calibration-open-without = 看法未齐时开始，原因：{ $reason }
 calibration-no-cycle = { $period }还没有述职周期。请运行：workbench cycle open --period { $period }
-calibration-refused = { $who }不参加校准会。参加的是本周期带人述职的经理、销售运营和人力资源。
+calibration-refused = { $who }不参加校准会。参加的是本周期带述职的经理、销售运营和人力资源。
 calibration-manager = 经理
 calibration-given = 已写看法
 calibration-missing = 本人下属还缺
@@ -35,7 +35,8 @@ calibration-begin-reason = 看法未齐也要开始的原因
 calibration-score = 分数
 calibration-spread = { $n ->
     [0] 没有人的看法相差两级以上
-   *[other] { $n }人的看法相差两级以上：先谈这些
+    [1] 对一个人的看法相差两级以上，先谈
+   *[other] 对 { $n } 个人的看法相差两级以上，先谈这些
  }
 calibration-spread-sub = 级别1–5；实心：本人经理，空心：其他人，短线：改动之后。分数只来自数据
 calibration-rep = 销售
@@ -56,8 +57,8 @@ calibration-adjust-growth = 成长
 calibration-adjust-reason = 为什么
 calibration-adjust-do = 改动
 calibration-adjusted = 已改动，述职表里也一并改了。
-calibration-cannot = 评级由本人的经理在"经理评价"或"校准"阶段改动；您名下没有处在这两个阶段的述职。
-calibration-boxes = 九宫格里有{ $n }人
+calibration-cannot = 评级由本人的经理在“经理评价”或“校准”阶段改动；您名下没有处在这两个阶段的述职。
+calibration-boxes = 九宫格里有 { $n } 人
 calibration-boxes-lede = 业绩是校准后的评级，成长是本人经理写的。不排名，不规定比例；空格没有问题。
 calibration-boxes-wait = 校准会开始后九宫格才会有内容：在那之前谁也读不到看法。
 calibration-boxes-how = 业绩：低于、等于或高于评级的中间级别。格子只说明谈话从哪里开始，不说明一个人值多少。

@@ -24,19 +24,19 @@ withheld-appeal = 这份述职还在{$name}和经理手里；双方签署以后�
 withheld-never = 这份述职里写下的内容，只给{$name}和负责这份述职的人看；数字都在
 
 # Promises
-commitments-told = 共 {$n} 项承诺：完成 {$done} 项，进行中 {$open} 项（逾期 {$overdue} 项），放弃 {$dropped} 项
+commitments-told = { $n } 项承诺：{ $parts }
 commitments-what = 承诺
 commitments-due = 期限
 commitments-measure = 指标
 commitments-before-after = 当时 → 到期，或今天
 commitments-state = 结果
-commitments-done = 完成
+commitments-done = 已完成
 commitments-open = 进行中
-commitments-dropped = 放弃
-commitments-overdue = 逾期
+commitments-dropped = 已放弃
+commitments-overdue = 已逾期
 commitments-left = 到期前已离职
 commitments-aim = ；目标 {$aim}
-commitments-regression = 括号内为 95% 区间。特别高或特别低的数值，下一期往往自己回到平均水平附近：变化本身不证明是行动的效果。
+commitments-regression = 括号内为 95% 区间。特别高或特别低的数，下一期往往自己向平均水平靠近；只看变化，还不能说是行动见了效。
 
 # The requirements sheet
 asked-title = 述职要求：{$template}
@@ -317,3 +317,34 @@ give-words = 看到了什么，带来了什么
 give-send = 发送
 give-lead = 带我述职的 { $who }
 cycle-back = 并未离职、重新纳入：{ $back }。本人还需填写的，请重新打开：workbench cycle reopen 销售 --to self_review --reason "…"
+commitments-all-done = { $n ->
+    [1] 唯一一项承诺已完成
+    [2] 两项承诺都已完成
+   *[other] { $n } 项承诺全部完成
+ }
+commitments-all-open = { $n ->
+    [1] 唯一一项承诺还在进行
+    [2] 两项承诺都在进行
+   *[other] { $n } 项承诺都在进行
+ }{ $late ->
+    [none] {""}
+    [all] ，{ $n ->
+        [1] 已逾期
+       *[other] 都已逾期
+     }
+   *[some] ，其中 { $overdue } 项已逾期
+ }
+commitments-all-dropped = { $n ->
+    [1] 唯一一项承诺已放弃，原因写在下面
+    [2] 两项承诺都已放弃，原因写在下面
+   *[other] { $n } 项承诺都已放弃，原因写在下面
+ }
+commitments-part-done = { $n } 项已完成
+commitments-part-open = { $n } 项在进行{ $late ->
+    [none] {""}
+    [all] （已逾期）
+   *[some] （{ $overdue } 项已逾期）
+ }
+commitments-part-dropped = { $n } 项已放弃
+asked-section = { $number } { $name }：{ $question }
+asked-line = { $label }（{ $who }）{ $help }

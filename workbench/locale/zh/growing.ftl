@@ -4,8 +4,8 @@ award-rule-attainment = 赢单金额除以本人定额，已考虑休假和爬�
 award-rule-win-rate = 按单数计的赢单率，换算到全体的细分结构。
 award-rule-improvement = 本期定额达成率减去上一期的达成率。
 award-rule-colleagues-helped = 帮助过的不同同事人数：在对方商机中有分成、无分成而参与、带教，或收到对方的表扬。每人只算一次；本人经理的表扬不算在内。
-award-rule-drawn = 向同岗位的中间值收缩：相当于再加{$n}单按全体水平成交，使少数几单的运气不能胜出。
-award-rule-drawn-rate = 向同岗位的中间值收缩：相当于再加{$n}单按全体水平定输赢，使少数几单的运气不能胜出。
+award-rule-drawn = 向同岗位的中间值调整：相当于再加 { $n } 单按全体水平成交，少数几单的运气因此不能胜出。
+award-rule-drawn-rate = 向同岗位的中间值调整：相当于再加 { $n } 单按全体水平定输赢，少数几单的运气因此不能胜出。
 award-rule-fewest-attainment = 至少{$n}单赢单。
 award-rule-fewest-win-rate = 至少{$n}单已定输赢。
 award-rule-fewest-improvement = 前后两期各至少{$n}单赢单。
@@ -20,7 +20,7 @@ award-bar-left = 已于{$detail}离职
 award-bar-too-new = 入职未满：{$detail}入职
 award-bar-no-figure = 没有数值：{$detail}
 award-bar-grade-d = 数据等级为D
-award-bar-too-few = 样本太少：n = {$detail}
+award-bar-too-few = 样本太少，只有 { $detail }
 award-bar-too-low = 低于规则的最低要求：{$detail}
 award-bar-won-lately = {$detail}已得过此奖
 award-no-figure-group-too-small = 同岗位有数值者不足五人
@@ -28,12 +28,12 @@ award-no-figure-nothing-won = 无人赢单
 award-no-figure-not-here-before = 上一期不在述职范围内
 award-no-figure-before = 上一期没有数值
 award-none-nobody-eligible = 没有人符合条件。
-award-none-group-too-small = 符合条件者不足五人，没有可收缩的中间值，由人决定。
+award-none-group-too-small = 符合条件者不足五人，无从调整，由人决定。
 award-none-nobody-ahead = 没有高于零的数值。
-award-lead-chance = 这样的领先仅凭运气也会出现：数字分不出前两名。
+award-lead-chance = 只凭运气也会有这样的领先：数字分不出前两名。
 award-tied = { $n ->
-    [one] 一名候选
-   *[other] {$n}名候选，并列
+    [1] 一名候选
+   *[other] { $n } 名候选，并列
  }
 award-others-not-shown = 另有其他团队的{$n}人，此处不显示。
 award-rest-not-shown = { $n ->
@@ -42,14 +42,14 @@ award-rest-not-shown = { $n ->
  }
 award-head-rep = 销售
 award-head-figure = 数值
-award-head-drawn = 收缩后（95%区间）
+award-head-drawn = 按样本量调整后（95% 区间）
 award-head-n = n
 award-head-why = 说明
 award-head-hash = 输入哈希
 award-is-candidate = 候选
 award-rule = 规则
 award-ranked-title = {$period} {$award}：{$told}
-award-none-of-size = 没有按{$size}设置的奖项。请在growth.toml中加入[[award]]，见docs/growth.md。
+award-none-of-size = 没有按{ $size }评选的奖项。要评，请销售运营在 growth.toml 中加入 [[award]]（见 docs/growth.md）。
 size-week = 周
 size-month = 月
 size-quarter = 季度
@@ -57,7 +57,11 @@ size-half = 半年
 size-year = 年
 
 # 课程
-competence-finding-advised = 推荐{$n}门课程；每期只练一项，写清下一次练习和日期
+competence-finding-advised = 推荐 { $kinds ->
+    [both] { $courses } 门课程、{ $cases } 个案例
+    [cases] { $cases } 个案例
+   *[courses] { $courses } 门课程
+ }；每期只练一项，写清下一次练习和日期
 learning-title = 课程与案例
 learning-course = 课程
 learning-state = 状态
@@ -69,28 +73,28 @@ learning-done-score = {$day}完成，{$score}分
 learning-moved-told = {$before} → {$after}：{$points}（95%区间{$low}到{$high}），{$said}
 learning-moved-untold = {$before} → {$after}：{$said}
 learning-not-compared = 完成已久，或指标没有单数，不作比较
-learning-verdict-above = 超出偶然
-learning-verdict-below = 下降，超出偶然
+learning-verdict-above = 超出偶然波动
+learning-verdict-below = 下降，超出偶然波动
 learning-verdict-not-distinguishable = 在偶然范围内
 learning-verdict-too-few = 一侧不足五例，说明不了什么
 learning-verdict-no-before = 之前没有可比的数据
 learning-verdict-no-after = 之后还没有完整的季度
-learning-moved-note = 取完成所在季度之前和之后各两个完整季度，单数相加。变化不等于因果：数字低时去上课，之后凭运气也会回升。
+learning-moved-note = 取完成所在季度之前和之后各两个完整季度，单数相加。变化不等于因果：数字低的时候去上课，之后凭运气也会回升。
 learning-advice = 推荐
 learning-recommended = 课程或案例
 learning-why = 依据
 learning-where = 在哪里
-learning-rule = 规则：课程针对的指标明显差于同类（区间不含同类中位数），或经理给相应能力评1或2，才推荐；此外一律不推荐。
-learning-why-metric = {$metric}{$value}（{$counts}），同类中位数为{$median}（{$peers}人）
+learning-rule = 规则：课程针对的指标明显差于同类（区间不含同类中位数），或经理给相应能力评 1 或 2，才推荐；此外一律不推荐。
+learning-why-metric = { $metric } { $value }（{ $counts }），同类中位数为{ $median }（{ $peers } 人）
 learning-why-skill = {$skill}：经理评为{$n}
 learning-why-enrolled = {$why}；已报名
 learning-none-title = 没有课程
-learning-none = growth.toml中没有[[course]]，也没有培训表，无从推荐。两者见docs/growth.md。
+learning-none = 公司还没有登记课程，也没有培训记录，无从推荐。
 
 # 价值观与协作
 values-finding-told = { $n ->
-    [0] 协作用行为和依据来说：记录中有{$evidence}条依据
-   *[other] 帮助了{$n}名同事，共{$evidence}条依据
+    [0] 记录中有 { $evidence } 条协作依据
+   *[other] 帮助了 { $n } 名同事，有 { $evidence } 条依据
  }
 teamwork-title = 记录所示
 teamwork-what = 贡献
@@ -107,18 +111,18 @@ teamwork-praise = 收到的表扬
 teamwork-praise-how = 表扬登记
 teamwork-activities = 参加的团队活动
 teamwork-activities-how = 本团队或全员的{$n}次活动
-teamwork-no-splits = 没有分成表
-teamwork-no-activities = 没有活动表
-teamwork-no-store = 没有登记簿
+teamwork-no-splits = 没有分成记录
+teamwork-no-activities = 没有活动记录
+teamwork-no-store = 没有登记
 teamwork-no-activity = 本期没有活动
 teamwork-note = 这些事实列在销售得分旁边，从不计入得分。
 teamwork-none-title = 没有协作记录
-teamwork-none-text = 没有分成表、活动表和登记簿；请在workbench.toml中映射[tables.deal_splits]或[tables.activities]。
+teamwork-none-text = 没有分成、活动和登记的记录，看不出协作。
 honours-title = 奖项与奖励
 honours-what = 内容
 honours-rule = 规则
 honours-day = 日期
-honours-reason = {$rule}授予理由：{$reason}
+honours-reason = { $rule } 授予理由：“{ $reason }”
 praise-title = 收到的表扬
 praise-what = 内容
 praise-behaviour = 看到的行为
@@ -134,13 +138,16 @@ support-stake = 影响金额
 support-state = 状态
 support-open = 未答复
 support-late = 未答复，已逾期
-support-answered = {$days}天答复：{$outcome}
-support-finding-told = {$n}项请求：{$open}项未答复，{$answered}项已答复
-support-finding-days = {$told}，最长用时{$days}天（n = {$n}）
+support-answered = { $days }内答复：“{ $outcome }”
+support-finding-told = { $n } 项请求：{ $answered } 项已答复，{ $open } 项在等答复
+support-finding-days = { $n ->
+    [1] { $told }，用了{ $days }
+   *[other] { $told }，最长用了{ $days }
+ }
 
 # 下一级
 ready-title = 下一级
-ready-levels = {$now} → {$next}：{$met}项有记录支持，{$open}项尚未，{$unknown}项不明，{$people}项由人判断
+ready-levels = { $now } → { $next }：{ $told }
 ready-criterion = 标准
 ready-expected = 期望
 ready-fact = 事实
@@ -152,22 +159,22 @@ ready-state-unknown = 不明
 ready-state-people = –
 ready-people = 由人判断，记录说明不了
 ready-note = 供面谈参考，不是结论：各项不加权、不相加，晋升由人决定。
-ready-no-ladder = 公司没有设职级阶梯。请在growth.toml中加入[[level]]，见docs/growth.md。
-ready-unknown-level = growth.toml的阶梯中没有{$level}这一级。请映射reps.level，或补上这一级。
+ready-no-ladder = 公司还没有设职级阶梯。
+ready-unknown-level = 公司的职级阶梯中没有{ $level }这一级，请销售运营补上。
 ready-nameless = 没有职级的销售
 ready-top = {$level}已是阶梯的最高一级。
-ready-metric = {$quarters}个季度中有{$times}个{$sign} {$bound}
+ready-metric = { $quarters } 个季度中有 { $times } 个{ $sign } { $bound }
 ready-metric-fact = {$shown}（{$n}个中{$met}个）
 ready-quarters-short = 差{$n}个季度
 ready-course = 完成
 ready-course-short = 未完成
 ready-not-enrolled = 未报名
-ready-no-trainings = 没有培训表
+ready-no-trainings = 没有培训记录
 ready-skill = 经理评{$n}级或以上
 ready-not-rated = 经理尚未评，或尚未公开
 ready-steps-short = 差{$n}级
 ready-months = 在本级满{$n}个月
-ready-months-fact = {$n}个月，自{$day}起
+ready-months-fact = { $n } 个月，自{ $day }起
 ready-months-short = 差{$n}个月
 ready-no-day = 没有入职或任职日期
 ready-colleagues = {$quarters}个季度内帮助{$n}名不同同事
@@ -185,7 +192,7 @@ register-name-activity = 团队活动
 
 # 团队看板
 recognition-title = {$period} 规则提名
-recognition-lede = 规则只提名，由人授予。数值向中间收缩，少数几单的运气不能胜出。
+recognition-lede = 规则只提名，由人授予。数值按样本量调整，少数几单的运气不能胜出。
 award-between = {$low}至{$high}
 wall-title = {$period} 表扬墙
 wall-praise = 表扬
@@ -196,12 +203,15 @@ wall-what = 内容
 wall-grounds = 看到的行为，或规则
 wall-by = 来自
 wall-day = 日期
-overlooked-title = {$of}人中有{$n}人久未得到一句感谢
-overlooked-part = 被忽略的人
+overlooked-title = { $n ->
+    [0] { $of } 人都在近期得到过感谢
+   *[other] { $of } 人中有 { $n } 人久未得到一句感谢
+ }
+overlooked-part = 久未得到感谢的人
 overlooked-rep = 销售
 overlooked-last = 上次得到认可
-overlooked-favour = 为其说话的数字
-overlooked-rule = 规则：到{$day}为止的{$n}天内没有表扬、奖项或奖励；奖项算在所属的期间。未待满这些天的算新人，不算被忽略。为其说话的数字：达成定额，以及区间上明显优于同类的指标。
+overlooked-favour = 值得一提的数字
+overlooked-rule = 规则：到{ $day }为止的 { $n } 天内没有表扬、奖项或奖励；奖项算在所属的期间。待不满这些天的算新人，不在此列。值得一提的数字：达成目标，以及区间上明显好于同类的指标。
 teamwork-board-title = {$period} 协作
 teamwork-board-rep = 销售
 teamwork-board-colleagues = 帮助的同事
@@ -216,7 +226,16 @@ activity-what = 活动
 activity-team = 面向
 activity-day = 日期
 activity-came = 参加（所示人员）
-support-board-title = {$n}项支持请求：{$open}项未答复，{$late}项逾期
+support-board-title = { $n ->
+    [0] 没有支持请求
+   *[other] { $n } 项支持请求：{ $open ->
+        [0] 都已答复
+       *[other] { $open } 项在等答复{ $late ->
+            [0] ，都没有逾期
+           *[other] ，其中 { $late } 项已逾期
+         }
+     }
+ }
 support-board-desks = 各支持方的答复
 support-board-lines = 请求
 support-board-desk = 支持方
@@ -242,3 +261,16 @@ learning-cases = 可研读的案例
 mail-support-subject = 有一项支持请求等您答复
 mail-support-body = 有同事请您支持，期限{$due}。{$link}
 mail-support-late-body = 有同事请您支持，已过期限{$due}。{$link}
+support-finding-open = { $n ->
+    [1] 1 项请求，还在等答复
+   *[other] { $n } 项请求，都在等答复
+ }
+support-finding-answered = { $n ->
+    [1] 1 项请求，已答复
+   *[other] { $n } 项请求，都已答复
+ }
+support-finding-took = 1 项请求，{ $days }内已答复
+ready-told-met = { $n } 项有记录支持
+ready-told-open = { $n } 项尚未
+ready-told-unknown = { $n } 项不明
+ready-told-people = { $n } 项由人判断

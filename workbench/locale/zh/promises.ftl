@@ -7,11 +7,12 @@ promise-answered = 结项时 { $value }（{ $when }）
 promise-left = 离职时 { $value }（{ $when }）
 promise-until = { $period }，截至{ $day }
 promise-gone = { $value }，{ $reason }
-promise-reached = 目标 { $aim } 已达到，为 { $value }
-promise-missed = 目标 { $aim } 未达到，为 { $value }
-promise-unread = 目标“{ $aim }”未作比较：说法不止一种读法。请写成“≥ 30%”，或写变化“+5个百分点”。
-promise-done-missed = { $told }；其中 { $n } 项已完成，但目标未达到
-promise-status-missed = { $told }（{ $n } 项目标未达到）
+promise-reached = 达到目标“{ $aim }”，为 { $value }
+promise-missed = 未达到目标“{ $aim }”，为 { $value }
+promise-unread = 目标“{ $aim }”没有作比较，因为有不止一种读法。写成“≥ 30%”，或写变化“+5个百分点”，就能比较。
+promise-done-missed = { $told }；已完成的承诺中有 { $n } 项没有达到目标
+promise-status-missed = { $told }（{ $n } 项没有达到目标）
 # 数字为什么没有
 reason-no_period_then = 日历中没有包含这一天的同类周期
 reason-answered_untold = 没有记录是哪一天答复的
+promise-outcome = { $told }：“{ $words }”

@@ -3,7 +3,7 @@
 Made of the template, as the check for completeness is; so the two never differ.
 """
 
-from workbench.i18n import Lang, message
+from workbench.i18n import Lang, listed, message
 from workbench.review.template import Item, Template
 
 
@@ -14,7 +14,11 @@ def requirements_text(template: Template, lang: Lang) -> str:
     for key in template.sections:
         items = template.forms.get(key, ())
         question = message(f"{key}-question", lang)
-        lines += [f"## {template.number(key)} {message(f'{key}-name', lang)}: {question}".strip()]
+        name = message(f"{key}-name", lang)
+        head = message(
+            "asked-section", lang, number=template.number(key), name=name, question=question
+        )
+        lines += [f"## {head.strip()}"]
         lines += [f"- {_line(item, lang)}" for item in items] or [
             f"- {message('asked-nothing', lang)}"
         ]
@@ -28,5 +32,7 @@ def _line(item: Item, lang: Lang) -> str:
         said.append(message("form-required", lang))
     if item.is_private:
         said.append(message("asked-private", lang))
-    help_ = f" {item.help.in_(lang)}" if item.help else ""
-    return f"{item.label.in_(lang)} ({', '.join(said)}){help_}"
+    told = item.help.in_(lang) if item.help else ""
+    help_ = told if lang == "zh" or not told else f" {told}"
+    who = listed(said, lang)
+    return message("asked-line", lang, label=item.label.in_(lang), who=who, help=help_)

@@ -66,8 +66,9 @@ def outcome_text(state: str, kept: Promise, stand: Stand | None, review: "RepPer
     lang = review.lang
     told = "；" if lang == "zh" else "; "
     said = told.join(part for part in (state, aim_text(kept, stand, review)) if part)
-    colon = "：" if lang == "zh" else ": "
-    return f"{said}{colon}{kept.reason}" if kept.reason else said
+    if not kept.reason:
+        return said
+    return message("promise-outcome", lang, told=said, words=kept.reason)
 
 
 def unread_aims(kept: list[Promise]) -> list[str]:

@@ -159,9 +159,9 @@ def effect_lines(found: Effect, currency: str, lang: Lang) -> list[str]:
     lines = [effect_finding(found, lang), *_unrecorded(found, lang)]
     for each in found.touched:
         fault = message(f"quality-touched-{each.fault}", lang)
-        grades = ", ".join(f"{grade} {each.grades[grade]}" for grade in GRADES)
         lines.append(message("quality-line-touched", lang, fault=fault, reps=each.reps,
-                             rows=each.rows, figures=len(each.metrics), grades=grades))  # fmt: skip
+                             rows=each.rows, figures=len(each.metrics),
+                             grades=_graded(each, lang)))  # fmt: skip
     lines += [
         message("quality-line-lost", lang, figure=words.label(each.metric, lang), reps=each.reps,
                 why=_reason(each.reason, lang), rows=each.rows,
@@ -169,6 +169,13 @@ def effect_lines(found: Effect, currency: str, lang: Lang) -> list[str]:
         for each in found.lost
     ]  # fmt: skip
     return lines
+
+
+def _graded(found: Touched, lang: Lang) -> str:
+    """Say how far the figures a fault touches can be relied on; grades none has are left out."""
+    there = (grade for grade in GRADES if found.grades[grade])
+    parts = [message(f"quality-graded-{grade}", lang, n=found.grades[grade]) for grade in there]
+    return i18n.phrases(parts, lang) or message("quality-graded-none", lang)
 
 
 def effect_finding(found: Effect, lang: Lang) -> str:
@@ -240,7 +247,7 @@ def _absent(found: tuple[Absent, ...], lang: Lang) -> list[Block]:
              figures(message("quality-reps", lang))]  # fmt: skip
     lines = [
         [
-            words.reason_text(reason, note, lang),
+            _mended(reason, note, lang),
             _listed(tuple(one.metric for one in each), lang),
             f"{max(one.reps for one in each)} / {each[0].of}",
         ]
@@ -254,6 +261,12 @@ def _listed(metrics: tuple[str, ...], lang: Lang) -> str:
     told = "、".join(named) if lang == "zh" else ", ".join(named)
     left = len(metrics) - _LISTED
     return told if left <= 0 else told + message("quality-and-more", lang, n=left)
+
+
+def _mended(reason: str, note: str, lang: Lang) -> str:
+    """Say why figures are absent, and what sales ops does about it."""
+    why, mend = words.reason_text(reason, note, lang), words.mend(reason, lang)
+    return message("quality-mended", lang, why=why, mend=mend) if mend else why
 
 
 def _reason(reason: str, lang: Lang) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
-from workbench.i18n import MISSING, message
+from workbench.i18n import MISSING, Lang, message, phrases
 from workbench.page.cells import Cell
 from workbench.page.parts import Block, Note
 from workbench.page.table import Table
@@ -44,15 +44,27 @@ _HEADS = ("what", "due", "measure", "before-after", "state")
 def _finding(stood: _Stood, review: "Brief") -> str:
     """Count the promises by their state, and those done that did not reach their aim."""
     lang, kept = review.lang, [each for each, _stand in stood]
-    counted = {state: sum(each.state == state for each in kept) for state in _STATES}
-    overdue = sum(each.is_overdue(_day(review)) for each in kept)
-    told = message("commitments-told", lang, n=len(kept), overdue=overdue, **counted)
+    told = _told(kept, sum(each.is_overdue(_day(review)) for each in kept), lang)
     missed = sum(
         each.state == "done" and is_missed(each, stand.fact.value)
         for each, stand in stood
         if stand is not None and stand.is_fixed
     )
     return message("promise-done-missed", lang, told=told, n=missed) if missed else told
+
+
+def _told(kept: list[Promise], overdue: int, lang: Lang) -> str:
+    """Count promises by their state; one that no promise is in is left out."""
+    counted = {state: sum(each.state == state for each in kept) for state in _STATES}
+    there = {state: n for state, n in counted.items() if n}
+    late = "none" if not overdue else "all" if overdue == counted["open"] else "some"
+    more: dict[str, dict[str, str | int]] = {"open": {"overdue": overdue, "late": late}}
+    if len(there) == 1:
+        state = next(iter(there))
+        return message(f"commitments-all-{state}", lang, n=len(kept), **more.get(state, {}))
+    parts = (message(f"commitments-part-{state}", lang, n=n, **more.get(state, {}))
+             for state, n in there.items())  # fmt: skip
+    return message("commitments-told", lang, n=len(kept), parts=phrases(parts, lang))
 
 
 def _row(kept: Promise, stand: Stand | None, review: "Brief") -> list[Cell]:

@@ -25,7 +25,16 @@ def competence(review: "Brief") -> tuple[str, Sequence[Block]]:
         return message("competence-finding", lang), [_missing(review)]
     if not advised:
         return message("competence-finding", lang), body
-    return message("competence-finding-advised", lang, n=len(advised)), body
+    return _advised(advised, review), body
+
+
+def _advised(advised: list[Recommended], review: "Brief") -> str:
+    cases = sum(each.course.kind == "case" for each in advised)
+    courses = len(advised) - cases
+    kinds = "both" if cases and courses else "cases" if cases else "courses"
+    return message(
+        "competence-finding-advised", review.lang, kinds=kinds, courses=courses, cases=cases
+    )
 
 
 def _courses(courses: list[Taken], review: "Brief") -> list[Block]:

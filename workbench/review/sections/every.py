@@ -11,6 +11,7 @@ from workbench.page.shown import Shown
 from workbench.review.forms import form, is_to_write
 from workbench.review.section import KEYS
 from workbench.review.sections.cover import cover
+from workbench.review.sections.written import written_finding
 
 if TYPE_CHECKING:
     from workbench.review.brief import Brief
@@ -37,7 +38,7 @@ def section(key: str, review: "Brief") -> Shown:
     if key in FROM_DATA:
         finding, body = FROM_DATA[key](review)
     else:
-        finding, body = message(f"{key}-finding", lang), []
+        finding, body = written_finding(key, review), []
     number, name = review.template.number(key), message(f"{key}-name", lang)
     question = message(f"{key}-question", lang)
     return Shown(

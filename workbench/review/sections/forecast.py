@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from workbench import i18n
 from workbench.i18n import message
 from workbench.page.parts import Block
 from workbench.review import words
@@ -43,6 +44,7 @@ def forecast(review: "Brief") -> tuple[str, Sequence[Block]]:
         lang,
         n=error.n,
         error=words.fact_text(error, lang),
+        bias=i18n.share(abs(bias.value), lang),
         side=side,
     )
     return finding, body

@@ -29,10 +29,25 @@ def goals(review: "Brief") -> tuple[str, Sequence[Block]]:
     ways = [reached_of(goal) for goal in found] + ways_of(review)
     met = sum((reached or 0) >= 1 for reached in ways)
     computable = sum(reached is not None for reached in ways)
-    finding = message("goals-finding", review.lang, met=met, n=computable)
     facts = [goal.actual for goal in found if goal.actual is not None and not goal.level]
     body = [_table(found, review)] if found else []
-    return finding, [*body, *agreed_table(review), exhibits.fold(facts, review)]
+    finding = _finding(len(ways), computable, met, review.lang)
+    return finding, [
+        *body,
+        *agreed_table(review),
+        exhibits.fold(facts, review),
+    ]
+
+
+def _finding(n: int, computable: int, met: int, lang: Lang) -> str:
+    """Say how many goals were met, of those that can be computed."""
+    if not n:
+        return message("goals-finding-closed", lang)
+    if not computable:
+        return message("goals-finding-untold", lang, n=n)
+    kind = "all" if met == computable else "some" if met else "none"
+    untold = n - computable
+    return message("goals-finding", lang, met=kind, n=computable, count=met, untold=untold)
 
 
 def _table(found: list[Goal], review: "Brief") -> Table:

@@ -43,6 +43,7 @@ def _sentence(shrunk: list[Comparison], review: "Brief") -> str:
         lang,
         metric=words.label(row.metric, lang),
         n=row.n_peers + 1,
+        sample="small" if words.is_unsteady(review.figures[row.metric]) else "enough",
     )
     mix = review.figures.compared("mix_adjusted", _HEADLINE)
     if mix is None or mix.value is None:

@@ -131,7 +131,7 @@ def _title(statement: Statement, lang: "Lang") -> str:
     if len(deals) > _NAMED:
         return message("incentive-title-deferred-many", lang, amount=amount, n=len(deals))
     named = i18n.listed(deals, lang)
-    return message("incentive-title-deferred", lang, amount=amount, deals=named)
+    return message("incentive-title-deferred", lang, amount=amount, deals=named, n=len(deals))
 
 
 def _plain_title(statement: Statement, lang: "Lang") -> str:
@@ -148,12 +148,15 @@ def _plain_title(statement: Statement, lang: "Lang") -> str:
 def _subtitle(statement: Statement, review: "Brief") -> str:
     lang, currency = review.lang, statement.currency
     plans = {each.segment.plan.id: each.segment.plan for each in statement.earned}.values()
-    named = [f"{p.label.zh if lang == 'zh' else p.label.en} {p.version}" for p in plans]
+    named = [
+        message("incentive-plan-named", lang, name=getattr(p.label, lang), version=p.version)
+        for p in plans
+    ]
     deals = {path.row.item.item_id for _each, path in statement.paths()}
     credit = max((each.credit for each in statement.earned if each.quota), default=None)
     told = i18n.MISSING if credit is None else i18n.money(credit, currency, lang)
     return message(
-        "incentive-sub", lang, plans="、".join(named) if lang == "zh" else ", ".join(named),
+        "incentive-sub", lang, plans=i18n.listed(named, lang),
         period=statement.period.name, deals=words.deals(len(deals), lang), credit=told,
         cap=_cap(statement, lang),
     )  # fmt: skip

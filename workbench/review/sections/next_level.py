@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from workbench.i18n import message
+from workbench.i18n import message, phrases
 from workbench.page.parts import Block, Callout, Note
 from workbench.page.table import Table
 from workbench.page.table import words as text
@@ -37,7 +37,10 @@ def sheet_title(sheet: Readiness, review: "Brief") -> str:
     """Name both levels, and count the criteria by what the records show."""
     lang = review.lang
     levels = [level.label.in_(lang) if level else "" for level in (sheet.level, sheet.next)]
-    return message("ready-levels", lang, now=levels[0], next=levels[1], **counted(sheet.criteria))
+    there = ((state, n) for state, n in counted(sheet.criteria).items() if n)
+    parts = (message(f"ready-told-{state}", lang, n=n) for state, n in there)
+    told = phrases(parts, lang)
+    return message("ready-levels", lang, now=levels[0], next=levels[1], told=told)
 
 
 def criterion_row(each: Criterion, review: "Brief") -> list[str]:

@@ -51,7 +51,9 @@ def _finding(rates: list[str], review: "Brief") -> str:
     if not rates:
         return message("peers-finding-no-rates", lang)
     if not apart:
-        return message("peers-finding-equal", lang, n=len(rates))
+        few = sum(words.is_unsteady(review.figures[metric]) for metric in rates)
+        size = "none" if not few else "all" if few == len(rates) else "some"
+        return message("peers-finding-equal", lang, n=len(rates), few=size)
     parts = [
         message(f"peers-{verdicts[metric]}", lang, metric=words.label(metric, lang))
         for metric in apart

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from workbench import i18n
 from workbench.charts.coverage import Mark, OpenAmount
 from workbench.charts.coverage import coverage as draw
-from workbench.i18n import message
+from workbench.i18n import message, told
+from workbench.model.spoken import spoken_period
 from workbench.page.cells import Cell
 from workbench.page.number import Number, value_text
 from workbench.page.parts import Block, Exhibit, Grid, Note
@@ -57,12 +58,12 @@ def pipeline(review: "Brief") -> tuple[str, Sequence[Block]]:
 
     Where no open deals are recorded the finding says so, and only the other measures are shown.
     """
-    told = measures(recorded(MEASURES, review.figures), "pipeline-figures", review)
+    listed = measures(recorded(MEASURES, review.figures), "pipeline-figures", review)
     if not records_open(review.figures):
         reason = review.figures["open_deals"].reason
-        return message(f"pipeline-finding-{reason}", review.lang), [told]
+        return message(f"pipeline-finding-{reason}", review.lang), [listed]
     exhibits_ = [_coverage(review), *dots(review), *stages(review), *ages(review)]
-    return _finding(review), [*_stood(review), Grid(exhibits_), told]
+    return _finding(review), [*_stood(review), Grid(exhibits_), listed]
 
 
 def _stood(review: "Brief") -> list[Block]:
@@ -70,8 +71,7 @@ def _stood(review: "Brief") -> list[Block]:
     day = state_day(review)
     if day == review.as_of:
         return []
-    told = message("pipeline-stood", review.lang, day=i18n.long_date(day, review.lang))
-    return [Note(told)]
+    return [Note(message("pipeline-stood", review.lang, day=i18n.long_date(day, review.lang)))]
 
 
 def _finding(review: "Brief") -> str:
@@ -82,15 +82,29 @@ def _finding(review: "Brief") -> str:
     if review.figures["past_due_share"].reason == "close_dates_unknown":
         overdue = message("pipeline-past-due-unknown", lang)
     if covered.value is not None:
-        times = words.fact_text(covered, lang)
         return message(
-            "pipeline-finding-coverage", lang, period=name, coverage=times, past_due=overdue
-        )
+            "pipeline-finding-coverage", lang, period=told(spoken_period(name), lang),
+            coverage=i18n.times(covered.value, lang), past_due=overdue,
+            **_enough(covered, found["needed_coverage"], review),
+        )  # fmt: skip
     if not open_deals.value:
         return message("pipeline-finding-none", lang)
     amount = words.fact_text(review.figures["open_pipeline"], lang)
     counted = words.deals(open_deals.n, lang)
     return message("pipeline-finding-plain", lang, open=amount, deals=counted, past_due=overdue)
+
+
+def _enough(covered: "Fact", needed: "Fact", review: "Brief") -> dict[str, str]:
+    """Judge the cover by what the record of wins asks for; untold where there is none."""
+    if covered.value is None or needed.value is None:
+        return {"side": "untold", "whose": "", "needed": "", "gap": ""}
+    lacking = (needed.value - covered.value) * (covered.denominator or 0)
+    return {
+        "side": "short" if lacking > 0 else "enough",
+        "whose": "team" if "team_record" in needed.note.split() else "company",
+        "needed": i18n.times(needed.value, review.lang),
+        "gap": value_text(abs(lacking), "money", review.currency, review.lang),
+    }
 
 
 def _coverage(review: "Brief") -> Block:
@@ -109,8 +123,9 @@ def _coverage(review: "Brief") -> Block:
         key="coverage",
         description=exhibits.said(title, said, lang),
     )
-    subtitle = message("pipeline-coverage-sub", lang, period=name)
-    table = _figures(name, covered, review)
+    period = told(spoken_period(name), lang)
+    subtitle = message("pipeline-coverage-sub", lang, period=period)
+    table = _figures(period, covered, review)
     return Exhibit(title, subtitle, drawn, table, (exhibits.fold([covered], review),))
 
 
@@ -118,14 +133,14 @@ def _figures(name: str, covered: "Fact", review: "Brief") -> Table:
     """Give what is due, what is past due, and the target that remains."""
     lang, currency = review.lang, review.currency
     late = past_due(review.deal_rows("open"))
-    told: list[tuple[str, Decimal | None, int | None]] = [
+    lines: list[tuple[str, Decimal | None, int | None]] = [
         (message("pipeline-due", lang, period=name), covered.numerator, covered.n),
         *([(message("pipeline-overdue", lang), total(late), len(late))] if late else []),
         (message("pipeline-remaining", lang, amount="").strip(), covered.denominator, None),
     ]
     rows: list[list[Cell]] = [
         [what, Number(amount, "money", currency, is_exact=True), Number(n, "count")]
-        for what, amount, n in told
+        for what, amount, n in lines
     ]
     keys = ("exhibit-what", "exhibit-amount", "exhibit-deals")
     first, *others = (message(key, lang) for key in keys)
@@ -137,8 +152,9 @@ def _title(name: str, covered: "Fact", review: "Brief") -> str:
         value_text(part, "money", review.currency, review.lang)
         for part in (covered.numerator, covered.denominator)
     )
+    period = told(spoken_period(name), review.lang)
     return message(
-        "pipeline-coverage-title", review.lang, period=name, open=due, remaining=remaining
+        "pipeline-coverage-title", review.lang, period=period, open=due, remaining=remaining
     )
 
 

@@ -49,6 +49,7 @@ def _rating(review: "Brief") -> tuple[str, Sequence[Block]]:
         lang,
         score=i18n.share(score.value, lang),
         used=i18n.share(score.share_used, lang, 0),
+        part="whole" if score.share_used == 1 else "less",
     )
     return finding, [_table(score, review), _how(score, review), *_of_people(review)]
 

@@ -63,6 +63,9 @@ def _finding(review: "Brief") -> str:
     unrecorded = words.unrecorded(found["won_revenue"], lang)
     if unrecorded:
         return unrecorded
+    if found["won_revenue"].value is None:
+        reason = words.reason(found["won_revenue"], lang)
+        return message("results-finding-untold", lang, reason=reason)
     won = words.fact_text(found["won_revenue"], lang)
     reached = found["quota_attainment"]
     if reached.reason == "no_quotas_table":  # how to map it stands under the figure

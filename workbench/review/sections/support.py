@@ -8,6 +8,7 @@ from workbench.i18n import MISSING, message
 from workbench.page.parts import Block
 from workbench.page.table import Table
 from workbench.page.table import words as text
+from workbench.review import words
 from workbench.review.growing.book import Book
 from workbench.review.growing.lines import asked_in
 from workbench.review.growing.support import answer_days, answer_times, desk_named
@@ -36,11 +37,15 @@ def _finding(found: list[Line], book: Book, review: "Brief") -> str:
     lang = review.lang
     counted = answer_times(found, book, review.as_of, review.time_zone)
     open_, answered = sum(each.open for each in counted), sum(each.answered for each in counted)
-    told = message("support-finding-told", lang, n=len(found), open=open_, answered=answered)
+    state = "told" if open_ and answered else "open" if open_ else "answered"
+    more = {"open": open_, "answered": answered} if state == "told" else {}
+    told = message(f"support-finding-{state}", lang, n=len(found), **more)
     took = sorted(each for line in found if (each := answer_days(line)) is not None)
     if not took:
         return told
-    longest = i18n.number(took[-1], lang, 1)
+    longest = words.days_long(took[-1], lang)
+    if len(found) == 1:
+        return message("support-finding-took", lang, days=longest)
     return message("support-finding-days", lang, told=told, days=longest, n=len(took))
 
 
@@ -61,5 +66,5 @@ def _state(line: Line, review: "Brief") -> str:
     if took is None:
         is_late = line.is_overdue(review.as_of)
         return message("support-late" if is_late else "support-open", lang)
-    days = i18n.number(took, lang, 1)
+    days = words.days_long(took, lang)
     return message("support-answered", lang, days=days, outcome=line.outcome)

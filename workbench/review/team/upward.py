@@ -3,11 +3,12 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from workbench.i18n import Lang, message
+from workbench.i18n import Lang, message, told
 from workbench.page.live import Line
 from workbench.page.parts import Block, Bullets, Heading
 from workbench.page.table import Table
 from workbench.page.table import words as text
+from workbench.store.naming import cycle_said
 from workbench.store.upward import Upward
 
 
@@ -24,11 +25,15 @@ def told_upward(found: Iterable[Upward], lang: Lang) -> list[Told]:
     """Tell each, the latest cycle first."""
     return [
         Told(
-            message("upward-of", lang, cycle=each.cycle, manager=each.manager_id),
+            message("upward-of", lang, cycle=_cycle(each, lang), manager=each.manager_id),
             _state(each, lang), each.words,
         )
         for each in reversed(list(found))
     ]  # fmt: skip
+
+
+def _cycle(each: Upward, lang: Lang) -> str:
+    return told(cycle_said(each.cycle), lang)
 
 
 def trend(found: Sequence[Upward], lang: Lang) -> list[list[str]]:
@@ -37,7 +42,8 @@ def trend(found: Sequence[Upward], lang: Lang) -> list[list[str]]:
     Of a team that is not told no number stands there: fewer than five are not counted out.
     """
     return [
-        [each.manager_id, each.cycle, message("upward-share", lang, n=each.n, asked=each.asked)
+        [each.manager_id, _cycle(each, lang),
+         message("upward-share", lang, n=each.n, asked=each.asked)
          if each.state == "told" else message(f"upward-short-{each.state}", lang)]
         for each in sorted(found, key=lambda each: each.manager_id)  # stable: by cycle within
     ]  # fmt: skip

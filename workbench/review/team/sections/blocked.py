@@ -11,6 +11,7 @@ from workbench.page.cells import Cell, Lines
 from workbench.page.parts import Block, Lede, Note
 from workbench.page.table import Table, figures
 from workbench.page.table import words as text
+from workbench.review import words
 from workbench.review.team.pack import Pack
 from workbench.store.registers import Line
 
@@ -53,5 +54,5 @@ def _answered(lines: Sequence[Line], pack: Pack) -> list[Block]:
     if not took:
         return []
     middle = Decimal(repr(median(each / timedelta(days=1) for each in took)))
-    told = message("team-answered", pack.lang, n=len(took), days=i18n.number(middle, pack.lang, 1))
+    told = message("team-answered", pack.lang, n=len(took), days=words.days_long(middle, pack.lang))
     return [Note(told, is_quiet=True)]
