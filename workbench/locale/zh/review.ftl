@@ -64,18 +64,18 @@ summary-key = 竖线为目标或同类中位数；横线为95%区间；灰带为
 summary-results = 做成了什么
 summary-problems = 接下来要改什么
 summary-finding = {$result}，{$outlook}
-summary-finding-result = 赢单额达成目标的{$attainment}
-summary-finding-won = 赢单额{$won}，没有目标可比
+summary-finding-result = 赢单额达成目标的 { $attainment }
+summary-finding-won = 赢单额 { $won }，没有目标可比
 unrecorded = { $period }没有记录；记录自{ $first }起，至{ $last }止
-summary-finding-coverage = {$period}的管道是剩余目标的{$coverage}
+summary-finding-coverage = {$period}的管道是剩余目标的 { $coverage }
 summary-finding-met = 剩余目标已完成
-summary-finding-open = 未结商机{$n}单
+summary-finding-open = 未结商机 { $n } 单
 summary-unrecorded = 数据里没有这一期
-summary-finding-coverage-enough = {$period}的管道是剩余目标的{$coverage}，够用（按历史赢单率需要{$needed}）
-summary-finding-coverage-short = {$period}的管道是剩余目标的{$coverage}，还不够（按历史赢单率需要{$needed}）
+summary-finding-coverage-enough = {$period}的管道是剩余目标的 { $coverage }，够用（按历史赢单率需要 { $needed }）
+summary-finding-coverage-short = {$period}的管道是剩余目标的 { $coverage }，还不够（按历史赢单率需要 { $needed }）
 summary-none-reached = 这一期还没有可列的结果。
-summary-cover-enough = 够用：按历史赢单率需要{$needed}
-summary-cover-short = 还不够：按历史赢单率需要{$needed}
+summary-cover-enough = 够用：按历史赢单率需要 { $needed }
+summary-cover-short = 还不够：按历史赢单率需要 { $needed }
 summary-problem-above = {$metric}{$value}，高于同类中位数（{$median}）。
 summary-no-problem = 目标、管道、同类和去年都看过，没有需要列出的不足。
 label-ahead = {$metric}（{$period}）
@@ -87,8 +87,8 @@ summary-won-of = {$won} / {$quota}，{$deals}
 summary-pace-ahead = 快于时间进度
 summary-pace-behind = 慢于时间进度
 summary-pace-even = 与时间进度一致
-summary-pace-counts = 已过工作日{$share}
-summary-year-ago = 去年同期{$value}
+summary-pace-counts = 已过工作日 { $share }
+summary-year-ago = 去年同期 { $value }
 summary-no-year-ago = 没有去年同期的数据
 summary-open-of = {$open} / {$remaining}，n = {$n}
 summary-not-full = 不足一倍，全部赢下也不够
@@ -97,20 +97,20 @@ summary-peer-equal = 与同类中位数（{$median}）无法区分
 summary-peer-above = 高于同类中位数（{$median}）
 summary-peer-below = 低于同类中位数（{$median}）
 summary-no-peers = 没有可比的同类
-summary-result-growth = 赢单额{$won}，比去年同期{$change ->
+summary-result-growth = 赢单额 { $won }，比去年同期{$change ->
     [up] 多{$gap}
     [down] 少{$gap}
    *[same] 持平
  }。
-summary-result-won = 赢单额{$won}，来自{$deals}。
-summary-result-logos = 新增{$n}家客户。
-summary-result-largest = 最大一单{$deal}，{$amount}，占赢单额的{$share}。
-summary-result-created = 新增管道{$amount}，{$deals}。
-summary-result-csat = 客户满意度{$value}（{$counts}）。
+summary-result-won = 赢单额 { $won }，来自{$deals}。
+summary-result-logos = 新增 { $n } 家客户。
+summary-result-largest = 最大一单{$deal}，{$amount}，占赢单额的 { $share }。
+summary-result-created = 新增管道 { $amount }，{$deals}。
+summary-result-csat = 客户满意度 { $value }（{$counts}）。
 summary-problem-gap = 离目标还差{$gap}。
-summary-problem-past-due = {$n}单（{$amount}）已过预计结单日仍未结。
-summary-problem-concentration = 一个客户占赢单额的{$share}。
-summary-problem-beyond = {$metric}{$value}，同类中间一半为{$middle}。
+summary-problem-past-due = { $n } 单（{$amount}）已过预计结单日仍未结。
+summary-problem-concentration = 一个客户占赢单额的 { $share }。
+summary-problem-beyond = {$metric}{$value}，同类中间一半为 { $middle }。
 summary-problem-below = {$metric}{$value}，低于同类中位数（{$median}）。
 
 commitments-name = 上期承诺
@@ -295,13 +295,13 @@ highlights-finding = 案例由本人填写，每个案例写明商机
 problems-name = 问题与原因
 problems-question = 哪里没做好，接下来自己能改什么？
 problems-finding = 问题由本人填写，先写自己能改的
-problems-lost = 丢了{$n}单，共{$amount}{ $unknown ->
+problems-lost = 丢了 { $n } 单，共 { $amount }{ $unknown ->
     [0] {""}
-   *[other] （另有{$unknown}单金额未知）
+   *[other] （另有 { $unknown } 单金额未知）
  }
-problems-lost-unknown = 丢了{$n}单，金额未知
+problems-lost-unknown = 丢了 { $n } 单，金额未知
 problems-no-why = ；没有记录原因
-problems-why = ；记录最多的原因是“{$reason}”（{$n}单）
+problems-why = ；记录最多的原因是“{$reason}”（{ $n } 单）
 problems-why-many = ；原因见下表
 problems-title = 丢单与原因
 problems-reason = 记录的原因
@@ -362,8 +362,8 @@ role-sales_manager = 销售经理
 role-sales_representative = 销售代表
 role-sales_agent = 销售专员
 peers-finding-no-rates = 没有可以比较的比率
-summary-peer-median = 同类中位数为{$median}
-summary-due-by-now = {$won} / 应到{$due}
+summary-peer-median = 同类中位数为 { $median }
+summary-due-by-now = {$won} / 应到 { $due }
 results-customer = 客户
 
 stage-prospecting = 线索

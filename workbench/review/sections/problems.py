@@ -11,6 +11,7 @@ from workbench.page.parts import Block, Note
 from workbench.page.table import Table, figures
 from workbench.page.table import words as text
 from workbench.review.rows import DealRow, largest, total
+from workbench.review.sections.written import written_finding
 
 if TYPE_CHECKING:
     from workbench.review.brief import Brief
@@ -23,7 +24,7 @@ def problems(review: "Brief") -> tuple[str, Sequence[Block]]:
     """Say what was lost and why, as far as it was recorded; nothing where nothing was lost."""
     lost, lang = review.deal_rows("lost"), review.lang
     if not lost:
-        return message("problems-finding", lang), []
+        return written_finding("problems", review), []
     reasons = review.lost_reasons()
     if not any(row.deal_id in reasons for row in lost):
         return f"{_lost(lost, review)}{message('problems-no-why', lang)}", []

@@ -5,7 +5,8 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from workbench import i18n
-from workbench.i18n import MISSING, message
+from workbench.i18n import MISSING, message, told
+from workbench.model.spoken import spoken_period
 from workbench.review.outlook import target_figures
 
 if TYPE_CHECKING:
@@ -50,4 +51,6 @@ def times(fact: "Fact", lang: "Lang") -> str:
 def cover_of(review: "RepPeriod") -> Cover:
     """Give the cover of the next period once the period reviewed is over, else of its rest."""
     name, found = target_figures(review)
-    return Cover(name, found["pipeline_coverage"], found["needed_coverage"])
+    return Cover(
+        told(spoken_period(name), review.lang), found["pipeline_coverage"], found["needed_coverage"]
+    )
