@@ -43,7 +43,13 @@ def test_a_walk_from_a_period_to_a_kept_view(served_page, shot, assert_quiet):
     shot(page, "explore-en", whole=True)
     assert "differ by no more than chance" in page.locator("h1.finding").inner_text()
 
+    drawn = of(page, "ranking").locator("details")
+    drawn.locator("summary").click()
+    before = drawn.locator("tbody").inner_text()
+
     follows(page, lambda: control(page, "Period").select_option("2026-Q2"))
+    assert drawn.get_attribute("open") is not None  # the figures drawn follow, and stay open
+    assert drawn.locator("tbody").inner_text() != before
     assert "closed in 2026-Q2" in page.locator(".deals h3").inner_text()
 
     of(page, "map").scroll_into_view_if_needed()
@@ -53,8 +59,8 @@ def test_a_walk_from_a_period_to_a_kept_view(served_page, shot, assert_quiet):
     assert ".." in control(page, "Age in days").input_value()
     assert ".." in control(page, "Amount").input_value()
     shot(page, "explore-brushed-en", whole=True)
-    drawn = of(page, "map").locator(".box_brush path").first
-    assert "h0v0" not in drawn.get_attribute("d")  # the box stays, and can be moved
+    box = of(page, "map").locator(".box_brush path").first
+    assert "h0v0" not in box.get_attribute("d")  # the box stays, and can be moved
 
     follows(page, lambda: of(page, "ranking").locator("svg").click(position={"x": 60, "y": 35}))
     who = control(page, "Rep").evaluate("each => each.selectedOptions[0].text")

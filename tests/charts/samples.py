@@ -1,6 +1,5 @@
 """One drawing of every chart, and of the cases that break charts, for the tests of this room."""
 
-from workbench.charts.activity import CountRow, activity
 from workbench.charts.attainment import PeriodBar, attainment
 from workbench.charts.bars import Bar, bars
 from workbench.charts.concentration import concentration
@@ -84,15 +83,6 @@ def drawn_peers(width):
         RateRow(name="Win rate", value=1.0, label="100.0%", note="25 / 25", low=0.87, high=1.0),
     )
     return peers(rows, width=width, rep_label="This rep", peer_label="Middle half of the peers")
-
-
-def drawn_activity(width):
-    rows = (
-        CountRow(name="电话", value=142, label="142", peer_low=90, peer_middle=120, peer_high=150),
-        CountRow(name="拜访", value=0, label="0", peer_low=5, peer_middle=8, peer_high=12),
-        CountRow(name="邮件", value=None, label="— 没有记录"),
-    )
-    return activity(rows, width=width, peer_label="同事中间一半")
 
 
 def drawn_trend(width):
@@ -186,15 +176,49 @@ DRAWINGS = {
     "deals, one": drawn_deals(1),
     "deals, three hundred": drawn_deals(300),
     "bars": lambda width: bars([Bar(name=LONG, value=5, label="5.0万")] * 4, width=width),
+    "bars, below zero": lambda width: bars(
+        [
+            Bar(name="退货", value=-30, label="−30.0万"),
+            Bar(name="新签", value=120, label="120.0万"),
+        ],
+        width=width,
+        axis_text="{:.0f}万".format,
+    ),
+    "bars, all below zero": lambda width: bars(
+        [Bar(name="退货", value=-30, label="−30.0万")], width=width
+    ),
+    "bars, named alike": lambda width: bars(
+        [Bar(name=f"{LONG}{end}", value=5, label="5.0万") for end in ("甲", "乙")], width=width
+    ),
+    "coverage, below zero": drawn_coverage(-20, Mark(190, "目标190.0万")),
+    "cumulative, below zero": drawn_cumulative(
+        Run(label="2026", steps=(Step(9, 40), Step(81, -60)), last_day=92)
+    ),
+    "trend, all below zero": lambda width: trend(
+        [period(value=-6, label="−6.0万", target=None)], width=width
+    ),
+    "waterfall, below zero": lambda width: waterfall(
+        [
+            Change(name="2025-Q3", value=40, label="40.0万", is_total=True),
+            Change(name="数量", value=-70, label="−70.0万"),
+            Change(name="2026-Q3", value=-30, label="−30.0万", is_total=True),
+        ],
+        width=width,
+    ),
     "peers": drawn_peers,
-    "activity": drawn_activity,
     "trend": drawn_trend,
     "waterfall": drawn_waterfall,
     "concentration": drawn_concentration,
     "bullet": lambda width: bullet(1.2, 1.0, width=width),
+    "bullet, torn": lambda width: bullet(3.0, 1.0, width=width),
+    "bullet, below zero": lambda width: bullet(-0.2, 1.0, width=width),
+    "bullet, far below zero": lambda width: bullet(-3.0, 1.0, width=width),
     "bullet, absent": lambda width: bullet(None, 1.0, width=width),
     "interval": lambda width: interval(
         5 / 14, (0.16, 0.61), reference=0.3, band=(0.2, 0.4), width=width
+    ),
+    "interval, below zero": lambda width: interval(
+        -0.5, band=(0.2, 0.4), domain=(-0.5, 0.4), width=width
     ),
     "interval, absent": lambda width: interval(None, width=width),
     "ranking": drawn_ranking(
@@ -208,6 +232,7 @@ DRAWINGS = {
     ),
     "ranking, of nobody": drawn_ranking(line=None),
     "course": drawn_course(30.0, 35.0, None, 31.8, other=[20.0, 25.0, 31.0, 32.0]),
+    "course, below zero": drawn_course(30.0, -20.0, 10.0, 5.0),
     "course, of one": drawn_course(0.0),
     "flow": drawn_flow((302, 88, 61), (241, 70, 74), (0, 3, 0), (118, 33, 29)),
     "map": drawn_map((0, 1, 1), (400, 9.9e8, 2)),

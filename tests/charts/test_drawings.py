@@ -7,18 +7,18 @@ from samples import DRAWINGS, HOSTILE, drawn_deals
 
 from workbench.charts import text, theme
 from workbench.charts.drawing import svg_of
-from workbench.charts.figure import figure
+from workbench.charts.figure import svgs
 
 FULL = [name for name in DRAWINGS if name.split(",")[0] not in {"bullet", "interval"}]
 
 
 def drawn(name, width=360):
-    return str(figure(DRAWINGS[name], key="k", description="d", widths=(width,)))
+    return str(svgs(DRAWINGS[name], key="k", widths=(width,)))
 
 
 def labels_of(html):
     """Each label with the px where it starts and ends, and the drawing's width."""
-    root = ET.fromstring(html)[0]
+    root = ET.fromstring(html)
     found = []
 
     def walk(element, x, inherited):
@@ -95,13 +95,13 @@ def test_past_due_deals_are_named_and_others_are_not():
 
 
 def test_every_open_deal_is_a_dot():
-    html = str(figure(drawn_deals(300), key="k", description="d", widths=(760,)))
+    html = str(svgs(drawn_deals(300), key="k", widths=(760,)))
 
     assert html.count("<circle") == 300
 
 
 def test_three_hundred_deals_stay_small():
-    html = str(figure(drawn_deals(300), key="k", description="d"))
+    html = str(svgs(drawn_deals(300), key="k"))
 
     assert len(html) < 60_000
 

@@ -1,6 +1,10 @@
 """The golden values of honest comparison, to the printed digits."""
 
 from decimal import Decimal
+from itertools import product
+
+import pytest
+from scipy.special import betaln
 
 from workbench.metrics.comparison.mix import is_reversed, mix_adjusted, pooled_rate
 from workbench.metrics.comparison.place import pareto_share, percentiles
@@ -41,6 +45,31 @@ def test_real_spread_is_found():
     assert 0.5 < prior.alpha + prior.beta < 10
 
 
+def test_a_fitted_prior_explains_the_group_better_than_any_beside_it():
+    # As many lie above a half as below it, so as many hits as misses are expected
+    group = [(hits, 100) for hits in (5, 20, 40, 60, 80, 95)]
+    prior = fit_prior(group)
+
+    def fits(alpha, beta):
+        return sum(betaln(hits + alpha, n - hits + beta) - betaln(alpha, beta) for hits, n in group)
+
+    assert not prior.is_fixed
+    assert prior.mean == pytest.approx(0.5)
+    assert all(
+        fits(prior.alpha * one, prior.beta * other) < fits(prior.alpha, prior.beta)
+        for one, other in product((0.98, 1, 1.02), repeat=2)
+        if (one, other) != (1, 1)
+    )
+
+
+@pytest.mark.parametrize(("hits", "rate"), [(0, 0), (10, 1)])
+def test_where_all_have_lost_or_won_everything_so_will_who_has_few(hits, rate):
+    prior = fit_prior([(hits, 10)] * 6)
+
+    assert prior.is_within_chance
+    assert shrunk(0, 1, prior).value == rate
+
+
 def test_few_peers_take_a_prior_of_strength_twenty_at_the_pooled_rate():
     prior = fit_prior([(3, 10), (5, 10)])
 
@@ -57,6 +86,22 @@ def test_simpson():
     assert is_reversed(a, b)
     assert is_reversed(b, a)
     assert not is_reversed(a, team) or pooled_rate(a) < pooled_rate(team)
+
+
+def test_alike_in_one_segment_is_neither_better_nor_worse_in_all():
+    # Both win 20 % of the big ones. One wins 40 % of many small ones, the other 60 % of few
+    many = {"big": (2, 10), "small": (36, 90)}  # 38 of 100 together
+    few = {"big": (20, 100), "small": (6, 10)}  # 26 of 110
+
+    assert not is_reversed(many, few)
+    assert not is_reversed(few, many)
+
+
+def test_a_segment_only_one_of_them_has_decides_nothing():
+    a = {"enterprise": (10, 50), "small": (9, 15), "own": (0, 0), "other": (1, 1)}
+    b = {"enterprise": (3, 20), "small": (24, 48), "own": (1, 1), "new": (1, 9)}
+
+    assert is_reversed(a, b)
 
 
 def test_a_segment_the_rep_has_not_is_borrowed_and_named():

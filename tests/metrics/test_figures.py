@@ -142,6 +142,7 @@ def test_satisfaction_needs_five_answers(company, answers, value):
     rows = "".join(
         f"S{n},ana,2026-08-0{n + 1}T00:00:00Z,csat,{score}\n" for n, score in enumerate(scores)
     )
+    rows += "N1,ana,2026-08-01T00:00:00Z,nps,9\n"  # would recommend, and is asked nothing else
     made = company(CLOSED, surveys="response_id,rep_id,at,kind,score\n" + rows)
 
     assert made.value("csat") == value
@@ -155,6 +156,7 @@ def test_what_is_not_done_or_automatic_is_no_call(company):
         A1,ana,email,2026-08-01T00:00:00Z,true,false
         A2,ana,email,2026-08-01T00:00:00Z,true,true
         A3,ana,email,2026-08-01T00:00:00Z,false,false
+        A4,ana,call,2026-08-01T00:00:00Z,true,false
         """,
     )
 

@@ -2,8 +2,10 @@
 
 from decimal import Decimal
 
-from workbench.metrics.comparison.peers import comparisons
-from workbench.metrics.fact import Fact
+import pytest
+
+from workbench.metrics.comparison.peers import comparisons, is_better
+from workbench.metrics.fact import Comparison, Fact
 from workbench.metrics.intervals import wilson
 
 
@@ -51,7 +53,59 @@ def test_a_verdict_is_judged_against_the_others_alone():
 
     found = _of(comparisons(facts, {fact.rep_id: "ae" for fact in facts}), "r0")
 
-    assert found.verdict == "above"
+    # Half of the six lie from 52.5 to 77.5 %, so the band is half as wide as all
+    assert found == Comparison(
+        "P", "r0", "win_rate", "peers", None, Decimal("0.5"), Decimal("1.0"), 5, "above"
+    )
+
+
+def test_who_won_all_as_the_others_did_is_not_below_them():
+    # 20 of 20 has an interval that ends at 100 %, where the others' median is
+    facts = _rates(*[(20, 20)] * 4, (10, 20), (5, 20))
+
+    found = _of(comparisons(facts, {fact.rep_id: "ae" for fact in facts}), "r0")
+
+    assert found.verdict == "not_distinguishable"
+
+
+def test_a_small_median_is_rounded_to_a_hundredth_before_it_is_judged():
+    # 30 of 1000 have an interval of 2.1 to 4.3 %; the median of the others is 4.4 %, so about 4 %
+    facts = _rates((30, 1000), (20, 1000), (44, 1000), (44, 1000), (44, 1000), (80, 1000))
+
+    found = _of(comparisons(facts, {fact.rep_id: "ae" for fact in facts}), "r0")
+
+    assert found.verdict == "not_distinguishable"
+
+
+def test_a_figure_without_an_interval_has_no_verdict():
+    facts = _facts(["0.9", "0.1", "0.2", "0.3", "0.4", "0.5"])
+
+    assert {row.verdict for row in comparisons(facts, {fact.rep_id: "ae" for fact in facts})} == {
+        ""
+    }
+
+
+def test_of_eleven_others_a_band_is_told_and_no_quartile():
+    facts = _facts([f"0.{n:02}" for n in range(10, 22)])
+
+    found = comparisons(facts, {fact.rep_id: "ae" for fact in facts})
+
+    assert {(row.value, row.n_peers) for row in found} == {(None, 11)}
+
+
+@pytest.mark.parametrize(
+    ("metric", "verdict", "told"),
+    [
+        ("win_rate", "above", True),
+        ("win_rate", "below", False),
+        ("sales_cycle_days", "above", False),
+        ("sales_cycle_days", "below", True),
+        ("open_deals", "above", None),  # neither more nor less is better
+        ("win_rate", "not_distinguishable", None),
+    ],
+)
+def test_more_is_better_or_worse_by_the_metric(metric, verdict, told):
+    assert is_better(metric, verdict) is told
 
 
 def test_other_roles_are_no_peers():

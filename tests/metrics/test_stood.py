@@ -4,6 +4,8 @@ from datetime import date
 
 import pytest
 
+from workbench.metrics.stood import Stood
+
 # Four deals stood open on 30 June: `won` and `lost` were closed in the next quarter
 DEALS = """
 deal_id,rep_id,stage,amount,is_closed,is_won,created_on,close_on,next_step
@@ -120,3 +122,11 @@ def test_a_deal_that_never_changed_is_as_it_was(company):
         "amounts_missing touched_amount_missing:1",
     )
     assert made.value("open_deals", period="2026-Q2") == 2
+
+
+def test_what_either_tells_is_known_and_seen_only_where_no_history_tells_it():
+    stood = Stood(date(2026, 6, 30), frozenset({"stage"}), seen=frozenset({"stage", "next_step"}))
+
+    columns = ("stage", "next_step", "amount")
+    assert [stood.tells(column) for column in columns] == [True, True, False]
+    assert [stood.is_seen(column) for column in columns] == [False, True, False]

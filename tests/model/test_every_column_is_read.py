@@ -72,6 +72,6 @@ def test_those_that_say_so_are_known():
 
     assert told == {
         "activities.duration_minutes", "activities.outcome", "contracts.product_id",
-        "deals.exclude_reason", "deals.lost_reason", "leads.source", "products.currency",
+        "deals.exclude_reason", "leads.source", "products.currency",
         "products.list_price", "surveys.account_id",
     }  # fmt: skip

@@ -85,7 +85,7 @@ PICTURE = Picture(
 )
 REACHED = Gauge("Reached", Number(Decimal("1.38"), "share"), None, "above goal", "21 deals")
 EACH = [
-    TABLE, PICTURE, Exhibit("It grew", "won, n = 1", PICTURE, (Note("beneath"),)),
+    TABLE, PICTURE, Exhibit("It grew", "won, n = 1", PICTURE, TABLE, (Note("beneath"),)),
     Fold("How", [("n", "21")], [Note("rows")]), Callout("Missing", "no quota"), Lede("At first"),
     Note("small"), Untold(["NPS", "CSAT"], "no surveys"),
     Gauges([REACHED], "the mark is the goal"),

@@ -66,6 +66,7 @@ def test_two_columns_of_won_and_lost_are_asked_about(proposed):
 
     (question,) = proposed(files).questions
     assert question.path == IS_WON
+    assert question.asks == "Which column of deals.csv says how a deal ended?"
     assert [choice.value for choice in question.choices] == ["Status", "Renewal"]
 
     told = proposed(files, {IS_WON: "Renewal"})

@@ -57,6 +57,16 @@ def test_deals_that_are_apart_are_told_where_their_sums_agree():
     assert table(here=FILE + TWIN + lost)[-3].split() == ["not", "explained", "−1", "+1"]
 
 
+def test_a_currency_only_one_of_both_has_is_nothing_in_the_other():
+    dollars = Counted({}, {"USD": Decimal(-70)})
+    file, _twin, here, _said = table(here=FILE + dollars, reasons={"merged": dollars})[1:]
+
+    assert [line.split()[-1] for line in (file, here)] == ["70.00", "0.00"]
+    only_here = Reconciled("d", Counted(), Counted({}, {"EUR": Decimal(5)}), {}, (), True, (), ())  # noqa: FBT003 (has amounts)
+    told = reconciled_text(only_here, "en").splitlines()
+    assert [line.split()[-1] for line in told[1:4]] == ["0.00", "+5.00", "5.00"]
+
+
 def test_counts_that_agree_are_said_to():
     assert table(here=FILE, reasons={})[-1] == "The file and what is counted here agree."
 

@@ -99,7 +99,10 @@ def test_a_picture_says_what_it_shows(faces):
         lambda width: bars([Bar(name="A", value=1.0, label="1")], width=width),
         "a", "A 有 1 单", (360,),
     )  # fmt: skip
-    _, reader = set_of(faces, Exhibit("一单", "n = 1", picture))
+    table = Table([words("客户"), figures("单")], [["青禾", "1"]])
+    _, reader = set_of(faces, Exhibit("一单", "n = 1", picture, table))
+
+    assert "图中的数字客户单青禾1" in said(reader).replace(" ", "")
 
     held = [reader.get_object(n) for n in range(1, reader.trailer["/Size"])]
     alternatives = [each.get("/Alt") for each in held if isinstance(each, dict)]
@@ -148,6 +151,7 @@ def test_other_fonts_have_another_hash():
     assert one.digest != Faces(("A",), (), frozenset()).digest
 
 
+DRAWN = Table([words("头")], [["格"]])
 TINY = Picture(lambda width: bars([Bar(name="A", value=1.0, label="1")], width=width), "t", "T")
 EVERY = [
     Table([words("项目"), figures("进度")], [
@@ -157,7 +161,8 @@ EVERY = [
     ], title="表", has_total=True),
     TINY, Group([Fold("藏", blocks=[Note("不印")])]),
     Fold("怎么来", [("分子", "21")], [Note("行")]),
-    Grid([Exhibit("半", "s", TINY, is_full=False), Note("整")]), Lede("开头"), Untold(["甲"], "无"),
+    Grid([Exhibit("半", "s", TINY, DRAWN, is_full=False), Note("整")]),
+    Lede("开头"), Untold(["甲"], "无"),
     Gauges([Gauge("达成", Number(Decimal("1.38"), "share"), TINY, "高于", "21 单")], "读法"),
     Columns([Listing("三项", ["多赢"])]), Steps(["打电话"]), Heading("谢谢", "意见", "自五月"),
     Terms([("叫", "什么")]), Paragraph("子", is_sub=True),

@@ -109,7 +109,8 @@ def test_a_forecast_says_how_few_periods_it_rests_on(ana):
 def test_peers_are_a_band_and_no_person(ana):
     lines = lines_of("peers", ana)
 
-    assert "Every interval covers the peers' median: Win rate 75.0% (3 / 4 small n)" in lines
+    said = "Every interval covers the peers' median: Win rate 75.0% (3 / 4 small n), peers median"
+    assert f"{said} 20% to 40%" in lines
     assert "7 others" in lines[0]
 
 

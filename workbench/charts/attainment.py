@@ -1,12 +1,12 @@
 """Won revenue per period against its target: bars with a tick."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from workbench.charts import text, theme
 from workbench.charts.layers import Drawing, MarkLayer
-from workbench.charts.plane import Plane
-from workbench.charts.scale import LABEL_GAP, Span, centred, fitting
+from workbench.charts.plane import Plane, axis_room
+from workbench.charts.scale import LABEL_GAP, Span, centred, fitting, plain
 
 _BAR, _TICK = 20.0, 30.0
 
@@ -23,7 +23,13 @@ class PeriodBar:
     hover: str = ""  # said when pointed at; `label` when empty
 
 
-def attainment(bars: Sequence[PeriodBar], *, width: int, target_label: str = "") -> Drawing:
+def attainment(
+    bars: Sequence[PeriodBar],
+    *,
+    width: int,
+    target_label: str = "",
+    axis_text: Callable[[float], str] = plain,
+) -> Drawing:
     """Draw won revenue per period with its target.
 
     Parameters
@@ -34,13 +40,17 @@ def attainment(bars: Sequence[PeriodBar], *, width: int, target_label: str = "")
         Outer width in px.
     target_label
         Names the first row's tick: "目标150.0万".
+    axis_text
+        Writes a value of the axis that stands where one is below zero.
     """
     left = min(text.widest(bar.name for bar in bars) + 10, width * 0.4)
     span = _span(bars, width - left)
     top = 20.0 if target_label and bars and bars[0].target is not None else 2.0
-    plane = Plane(span=span, rows=len(bars), row_height=34, left=left, top=top)
-    names = [text.shorten(bar.name, left - 10) for bar in bars]
-    layers = [plane.names(names)]
+    plane = Plane(
+        span=span, rows=len(bars), row_height=34, left=left, top=top, bottom=axis_room(span)
+    )
+    layers = plane.below_zero([bar.value or 0.0 for bar in bars], axis_text)
+    layers.append(plane.names([bar.name for bar in bars]))
     for is_this, colour in ((False, theme.PEER), (True, theme.REP)):
         drawn = _values(bars, is_this=is_this)
         if drawn:

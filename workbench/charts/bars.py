@@ -1,13 +1,13 @@
 """Sorted or ordered amounts, one bar per row, each with its figure at the end."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from workbench.charts import text, theme
 from workbench.charts.layers import Drawing
-from workbench.charts.plane import Plane
-from workbench.charts.scale import LABEL_GAP, fitting
+from workbench.charts.plane import Plane, axis_room
+from workbench.charts.scale import LABEL_GAP, fitting, plain
 
 Tone = Literal["rep", "soft", "peer", "warn", "ink"]
 COLOURS: dict[Tone, str] = {
@@ -31,7 +31,13 @@ class Bar:
     hover: str = ""  # said when pointed at; name and label when empty
 
 
-def bars(rows: Sequence[Bar], *, width: int, row_height: float = 26) -> Drawing:
+def bars(
+    rows: Sequence[Bar],
+    *,
+    width: int,
+    row_height: float = 26,
+    axis_text: Callable[[float], str] = plain,
+) -> Drawing:
     """Draw one bar per row from zero, in the order given.
 
     Parameters
@@ -42,13 +48,17 @@ def bars(rows: Sequence[Bar], *, width: int, row_height: float = 26) -> Drawing:
         Outer width in px.
     row_height
         Height of a row in px.
+    axis_text
+        Writes a value of the axis that stands where one is below zero.
     """
     left = name_room([row.name for row in rows], width)
     ends = [(row.value or 0.0, LABEL_GAP + text.width(row.label) + 2) for row in rows]
+    span = fitting(width - left, ends)
     plane = Plane(
-        span=fitting(width - left, ends), rows=len(rows), row_height=row_height, left=left, top=2
+        span=span, rows=len(rows), row_height=row_height, left=left, top=2, bottom=axis_room(span)
     )
-    layers = [plane.names([text.shorten(row.name, left - 10) for row in rows])]
+    layers = plane.below_zero([row.value or 0.0 for row in rows], axis_text)
+    layers.append(plane.names([row.name for row in rows]))
     for tone in dict.fromkeys(row.tone for row in rows if row.value is not None):
         layers.append(plane.bars(_of_tone(rows, tone), COLOURS[tone], size=row_height * 0.62))
     layers.append(plane.words(_labels(plane, rows)))

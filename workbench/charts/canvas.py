@@ -23,6 +23,7 @@ from workbench.charts.layers import (
     finished,
     look_of,
 )
+from workbench.charts.scale import Span
 
 if TYPE_CHECKING:
     import altair as alt
@@ -84,6 +85,11 @@ class Canvas:
         """Put layers together, the first at the back, at the canvas's exact size."""
         spec = _spec(self, tuple((layer.kind, layer.marks) for layer in layers))
         return Drawing(spec, {f"rows{n}": layer.rows for n, layer in enumerate(layers)})
+
+
+def level(value: float, span: Span) -> str:
+    """Give the colour of a grid line: zero stands out where the axis goes below it."""
+    return theme.INK3 if value == 0 and span.low < 0 else theme.RULE
 
 
 @lru_cache(maxsize=128)

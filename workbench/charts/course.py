@@ -2,13 +2,15 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from math import ceil
 
 from workbench.charts import text, theme
-from workbench.charts.canvas import Canvas
+from workbench.charts.canvas import Canvas, level
 from workbench.charts.layers import Drawing
-from workbench.charts.scale import Reach, Span, apart, round_steps
+from workbench.charts.scale import Reach, Span, apart, steps
 
 _PLOT, _LEFT, _BOTTOM = 176.0, 44.0, 44.0
+_GAP = 4.0  # px between two names of periods
 _END = 76.0  # px for the labels at the end of the lines
 
 
@@ -19,10 +21,11 @@ class Point:
     name: str  # of the period
     value: float | None  # None: absent, the line breaks
     label: str  # "31.8%"
-    n_label: str = ""  # "n=330", under the axis
+    n_label: str = ""  # "n = 330", under the axis
     low: float | None = None  # 95 % interval
     high: float | None = None
     is_this: bool = False  # the period looked at
+    is_unsteady: bool = False  # n < 10: hollow
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -58,7 +61,7 @@ def course(
         Whether the axis ends at 1 at the latest.
     reach
         Values the axis goes between, whatever the points are worth: what lies beyond stands at its
-        end. None: as far as the points go.
+        end, with an arrow. None: as far as the points go.
     """
     plot = max(width - _LEFT - _END, 80.0)
     lines = [(main, theme.REP)] + ([(other, theme.PEER)] if other else [])
@@ -66,9 +69,10 @@ def course(
     ticks = _ticks(ends, is_share=is_share)
     canvas = Canvas(width=plot, height=_PLOT, left=_LEFT, right=_END, top=14, bottom=_BOTTOM)
     span = Span(ticks[0], ticks[-1], _PLOT)
+    step = plot / max(len(main.points), 1)
+    beyond = [row for line, ink in lines for row in _beyond(line, span, step, ink)]
     if reach is not None:
         main, lines = _inside(main, span), [(_inside(line, span), ink) for line, ink in lines]
-    step = plot / max(len(main.points), 1)
     placed = [(_placed(line, span, step), line, colour) for line, colour in lines]
     grid = [
         {
@@ -76,7 +80,7 @@ def course(
             "x2": plot,
             "y": _PLOT - span.at(at),
             "y2": _PLOT - span.at(at),
-            "colour": theme.RULE,
+            "colour": level(at, span),
         }
         for at in ticks
     ]
@@ -99,6 +103,7 @@ def course(
             canvas.words(_ends(placed, plot), align="left"),
             canvas.words(_periods(main, step), align="center"),
             canvas.words(_counts(main, step), align="center", fontSize=10.5),
+            canvas.words(beyond, align="center"),
             canvas.targets(_targets(canvas, main, step), "period"),
         ]
     )
@@ -124,11 +129,8 @@ def _inside(line: Line, span: Span) -> Line:
 
 
 def _ticks(ends: Sequence[float], *, is_share: bool) -> list[float]:
-    top = max([*ends, 0.0])
-    ticks = [tick for tick in round_steps(top, 3) if not is_share or tick <= 1] or [0.0]
-    ticks += [1.0] if is_share and top > ticks[-1] else []
-    low = min([*ends, 0.0])
-    return [-tick for tick in reversed(round_steps(-low, 2)[1:])] + ticks if low < 0 else ticks
+    ticks = [tick for tick in steps(ends, 3) if not is_share or tick <= 1]
+    return ticks + ([1.0] if is_share and max([*ends, 0.0]) > ticks[-1] else [])
 
 
 def _placed(line: Line, span: Span, step: float) -> list[dict[str, object]]:
@@ -142,9 +144,21 @@ def _placed(line: Line, span: Span, step: float) -> list[dict[str, object]]:
         rows.append(
             {"x": (n + 0.5) * step, "y": _PLOT - span.at(point.value),
              "part": f"{line.name} {part}", "label": point.label, "is_this": point.is_this,
+             "is_hollow": point.is_unsteady,
              "hover": f"{line.name} {point.name} {point.label} {point.n_label}"}
         )  # fmt: skip
     return rows
+
+
+def _beyond(line: Line, span: Span, step: float, colour: str) -> list[dict[str, object]]:
+    """Set an arrow where a point lies beyond the axis."""
+    found: list[dict[str, object]] = []
+    for n, point in enumerate(line.points):
+        arrow = span.arrow(point.value, "↓", "↑")
+        if arrow:
+            y = -8 if arrow == "↑" else _PLOT - 8
+            found.append({"x": (n + 0.5) * step, "y": y, "label": arrow, "colour": colour})
+    return found
 
 
 def _path(rows: Sequence[dict[str, object]], colour: str) -> list[dict[str, object]]:
@@ -153,9 +167,10 @@ def _path(rows: Sequence[dict[str, object]], colour: str) -> list[dict[str, obje
 
 def _dots(rows: Sequence[dict[str, object]], colour: str) -> list[dict[str, object]]:
     return [
-        {**row, "colour": colour, "edge": theme.PAPER, "size": 80 if row["is_this"] else 40}
+        {**row, "colour": theme.PAPER if row["is_hollow"] else colour,
+         "edge": colour if row["is_hollow"] else theme.PAPER, "size": 80 if row["is_this"] else 40}
         for row in rows
-    ]
+    ]  # fmt: skip
 
 
 def _band(line: Line, span: Span, step: float) -> list[dict[str, object]]:
@@ -189,25 +204,30 @@ def _ends(
 
 
 def _periods(line: Line, step: float) -> list[dict[str, object]]:
+    """Name the periods: without the century, and only every other one, where room is scarce."""
+    is_wide = text.widest(point.name for point in line.points) > step - _GAP
+    names = [point.name.removeprefix("20") if is_wide else point.name for point in line.points]
+    every = max(ceil((text.widest(names) + _GAP) / step), 1)
     return [
-        {"x": (n + 0.5) * step, "y": _PLOT + 16, "label": _fitting(point.name, "20", step),
+        {"x": (n + 0.5) * step, "y": _PLOT + 16, "label": name,
          "colour": theme.INK if point.is_this else theme.INK3}
-        for n, point in enumerate(line.points)
+        for n, (point, name) in enumerate(zip(line.points, names, strict=True))
+        if (len(names) - 1 - n) % every == 0
     ]  # fmt: skip
 
 
 def _counts(line: Line, step: float) -> list[dict[str, object]]:
     return [
-        {"x": (n + 0.5) * step, "y": _PLOT + 32, "label": _fitting(point.n_label, "n=", step),
+        {"x": (n + 0.5) * step, "y": _PLOT + 32, "label": _fitting(point.n_label, step),
          "colour": theme.INK3}
         for n, point in enumerate(line.points)
     ]  # fmt: skip
 
 
-def _fitting(label: str, head: str, room: float) -> str:
-    """Drop what a reader can do without where there is no room: the century, or "n="."""
+def _fitting(label: str, room: float) -> str:
+    """Drop what a reader can do without where there is no room: "n = "."""
     is_wide = text.width(label) > room - 4
-    return text.shorten(label.removeprefix(head) if is_wide else label, room)
+    return text.shorten(label.removeprefix("n = ") if is_wide else label, room)
 
 
 def _targets(canvas: Canvas, line: Line, step: float) -> list[dict[str, object]]:

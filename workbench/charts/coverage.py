@@ -1,13 +1,13 @@
 """What is open for the next period against what the quota needs."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from workbench.charts import text, theme
 from workbench.charts.bars import name_room
 from workbench.charts.layers import Drawing, MarkLayer
-from workbench.charts.plane import Plane
-from workbench.charts.scale import LABEL_GAP, Span, centred, fitting
+from workbench.charts.plane import Plane, axis_room
+from workbench.charts.scale import LABEL_GAP, Span, centred, fitting, plain
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -28,7 +28,13 @@ class Mark:
     label: str
 
 
-def coverage(rows: Sequence[OpenAmount], marks: Sequence[Mark], *, width: int) -> Drawing:
+def coverage(
+    rows: Sequence[OpenAmount],
+    marks: Sequence[Mark],
+    *,
+    width: int,
+    axis_text: Callable[[float], str] = plain,
+) -> Drawing:
     """Draw open amounts with the ticks they are measured against.
 
     Parameters
@@ -39,14 +45,19 @@ def coverage(rows: Sequence[OpenAmount], marks: Sequence[Mark], *, width: int) -
         Ticks of the first row; none when there is no quota.
     width
         Outer width in px.
+    axis_text
+        Writes a value of the axis that stands where one is below zero.
     """
     left = name_room([row.name for row in rows], width)
     ends = [(row.value, LABEL_GAP + text.width(row.label) + 2) for row in rows]
     span = fitting(width - left, [*ends, *((mark.value, 3.0) for mark in marks)])
     headings = _headings(marks, span)
     top = 6.0 + 14 * len(headings)
-    plane = Plane(span=span, rows=len(rows), row_height=40, left=left, top=top)
-    layers = [plane.names([text.shorten(row.name, left - 10) for row in rows])]
+    plane = Plane(
+        span=span, rows=len(rows), row_height=40, left=left, top=top, bottom=axis_room(span)
+    )
+    layers = plane.below_zero([row.value for row in rows], axis_text)
+    layers.append(plane.names([row.name for row in rows]))
     layers += _bars(plane, rows)
     layers += _labels(plane, rows, marks)
     if marks:
@@ -61,11 +72,9 @@ def _bars(plane: Plane, rows: Sequence[OpenAmount]) -> list[MarkLayer]:
         {"row": n, "start": 0, "value": row.value, "hover": f"{row.name} {row.label}"}
         for n, row in enumerate(rows)
     ]
-    counted = [
-        mark for mark, row in zip(drawn, rows, strict=True) if row.is_counted and row.value > 0
-    ]
+    counted = [mark for mark, row in zip(drawn, rows, strict=True) if row.is_counted and row.value]
     others = [
-        mark for mark, row in zip(drawn, rows, strict=True) if not row.is_counted and row.value > 0
+        mark for mark, row in zip(drawn, rows, strict=True) if not row.is_counted and row.value
     ]
     hollow = {"stroke": theme.INK3, "strokeDash": [3, 2], "strokeWidth": 1.2}
     layers = [plane.bars(counted, theme.REP, size=22)] if counted else []
@@ -76,7 +85,7 @@ def _labels(plane: Plane, rows: Sequence[OpenAmount], marks: Sequence[Mark]) -> 
     """Write each row's figure behind its bar; inside it where a tick leaves no room behind it."""
     outside, inside = [], []
     for n, row in enumerate(rows):
-        end, size = plane.span.at(row.value), text.width(row.label)
+        end, size = plane.span.at(max(row.value, 0.0)), text.width(row.label)
         ticks = sorted(plane.span.at(mark.value) for mark in marks if n == 0)
         x = _free(end, size, ticks, plane.span.pixels)
         if x is None and size + 2 * LABEL_GAP < end:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from workbench.charts import text, theme
 from workbench.charts.field import Field
 from workbench.charts.layers import Drawing, MarkLayer
-from workbench.charts.scale import Span, apart, round_steps
+from workbench.charts.scale import Span, apart, steps
 
 _PLOT, _LINE = 200.0, 14.0  # px: height of the plot, distance of two labels
 
@@ -62,15 +62,15 @@ def cumulative(
     target
         Drawn as a dashed line with `target_label`; None: no line.
     """
-    values = round_steps(max([_peak(runs), target or 0.0]))
+    values = steps([step.total for run in runs for step in run.steps] + [target or 0.0])
     labels = [amount_text(value) for value in values]
     left, right = text.widest(labels) + 10, text.widest((r.label for r in runs), is_bold=True) + 12
     field = Field(
         x=Span(0, calendar.days, width - left - right),
-        y=Span(min(0.0, _lowest(runs)), values[-1], _PLOT),
+        y=Span(values[0], values[-1], _PLOT),
         left=left,
         right=right,
-        top=10,
+        top=20,  # a target at the very top is named above its line
         bottom=24,
     )
     layers = field.levels(values, labels) + _months(field, calendar)
@@ -79,14 +79,6 @@ def cumulative(
     if target is not None:
         layers += _target(field, target, target_label, runs)
     return field.finish([*layers, *_ends(field, runs)])
-
-
-def _peak(runs: Sequence[Run]) -> float:
-    return max((step.total for run in runs for step in run.steps), default=0.0)
-
-
-def _lowest(runs: Sequence[Run]) -> float:
-    return min((step.total for run in runs for step in run.steps), default=0.0)
 
 
 def _months(field: Field, calendar: Calendar) -> list[MarkLayer]:

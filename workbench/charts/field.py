@@ -69,7 +69,13 @@ class Field:
             for height, label in zip(heights, labels, strict=True)
         ]
         layers = (grid, self.words(words, theme.INK3, align="right"))
-        return [replace(layer, stands_for="axis") for layer in layers]
+        axis = [replace(layer, stands_for="axis") for layer in layers]
+        return [*axis, self.zero()] if self.y.low < 0 else axis
+
+    def zero(self, colour: str = theme.INK3) -> MarkLayer:
+        """Draw the line of zero over the whole width."""
+        ends = [{"x": self.x.low, "y": 0}, {"x": self.x.high, "y": 0}]
+        return self.path(ends, colour, strokeWidth=1)
 
     def finish(self, layers: Sequence[MarkLayer]) -> Drawing:
         """Put layers together, the first at the back, at the field's exact size."""

@@ -64,7 +64,7 @@ def peers(
     ticks = [domain[0] + (domain[1] - domain[0]) * n / 4 for n in range(5)]
     shown = ticks if span.pixels > 300 else ticks[::2]  # noqa: PLR2004 (px in which five labels fit)
     layers = plane.grid(shown, [axis_text(value) for value in shown])
-    layers.append(plane.names([text.shorten(row.name, left - 10) for row in rows]))
+    layers.append(plane.names([row.name for row in rows]))
     layers += _bands(plane, rows) + _dots(plane, rows) + _side(plane, rows)
     return plane.finish([*layers, *_key(plane, rows, rep_label, peer_label)])
 

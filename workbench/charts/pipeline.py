@@ -13,6 +13,7 @@ from workbench.charts.scale import Span, round_steps
 _ROW = 42.0  # px
 _BIGGEST, _SMALLEST = 190.0, 16.0  # px², areas of the largest and the smallest dot
 _LANES = (0, 8, -8, 14, -14)  # px above the row's middle
+_NAME = 130.0  # px a name takes at most
 _MOST_NAMES = 8  # labels beyond these would cover dots
 
 
@@ -58,7 +59,7 @@ def open_deals(
         span=span, rows=max(len(stages), 1), row_height=_ROW, left=left, right=22, top=6, bottom=24
     )
     layers = plane.grid(ticks, [days_text(tick) for tick in ticks])
-    layers.append(plane.names([text.shorten(stage, left - 10) for stage in stages]))
+    layers.append(plane.names(stages))
     for is_past_due, colour in ((False, theme.REP), (True, theme.WARN)):
         rows = [
             dot
@@ -104,9 +105,10 @@ def names_of(plane: Plane, deals: Sequence[OpenDeal], stages: Sequence[str]) -> 
         for deal in deals
     ]
     rows: list[dict[str, object]] = []
-    for deal in late:
+    names = text.distinct([deal.name for deal in late], _NAME)
+    for deal, name in zip(late, names, strict=True):
         row, x = stages.index(deal.stage), plane.span.at(deal.age_days)
-        spot = _spot(x, row, plane, text.shorten(deal.name, 130), taken)
+        spot = _spot(x, row, plane, name, taken)
         if spot is not None and len(rows) < _MOST_NAMES:
             start, label = spot
             taken.append((row, start, start + text.width(label)))

@@ -6,9 +6,9 @@ from typing import Literal
 
 from workbench.charts import text, theme
 from workbench.charts.bars import name_room
-from workbench.charts.canvas import Canvas
+from workbench.charts.canvas import Canvas, level
 from workbench.charts.layers import Drawing
-from workbench.charts.scale import Reach, Span, centred, round_steps
+from workbench.charts.scale import Reach, Span, centred, steps
 
 Tone = Literal["rep", "peer"]
 _ROW, _BAR, _DOT = 26.0, 5.0, 62.0
@@ -59,7 +59,7 @@ def ranking(
         Whether the axis ends at 1 at the latest.
     reach
         Values the axis goes between, whatever the rows are worth: what lies beyond stands at its
-        end. None: as far as the rows go.
+        end, with an arrow. None: as far as the rows go.
     """
     left = max(name_room([row.name for row in rows], width), 40.0)
     right = _SIDE["wide" if width >= _SLIM else "slim"]
@@ -67,6 +67,7 @@ def ranking(
     height = max(len(rows), 1) * _ROW
     ticks = _ticks(_ends(rows, line) if reach is None else reach, is_share=is_share)
     span = Span(min(ticks), max(ticks), plot)
+    beyond = _beyond(rows, span)
     if reach is not None:
         rows, line = [_inside(row, span) for row in rows], span.inside(line)
     canvas = Canvas(width=plot, height=height, left=left, right=right, top=22, bottom=24)
@@ -76,7 +77,7 @@ def ranking(
         for at in shown
     ]
     grid = [
-        {"x": span.at(at), "x2": span.at(at), "y": 0, "y2": height, "colour": theme.RULE}
+        {"x": span.at(at), "x2": span.at(at), "y": 0, "y2": height, "colour": level(at, span)}
         for at in ticks
     ]
     return canvas.finish(
@@ -91,6 +92,7 @@ def ranking(
             canvas.dots(_dots(rows, span)),
             canvas.words(_names(rows, left), align="right"),
             canvas.words(_sides(rows, plot, right), align="left"),
+            canvas.words(beyond, align="center"),
             canvas.targets(_targets(canvas, rows), "rep"),
         ]
     )
@@ -105,6 +107,18 @@ def _ends(rows: Sequence[Standing], line: float | None) -> list[float]:
     return ends if line is None else [*ends, line]
 
 
+def _beyond(rows: Sequence[Standing], span: Span) -> list[dict[str, object]]:
+    """Set an arrow where a figure or its interval goes on beyond the axis."""
+    found: list[dict[str, object]] = []
+    for n, row in enumerate(rows):
+        for value in (row.low, row.high) if row.low is not None else (row.value,):
+            arrow = span.arrow(value, "‹", "›")
+            if arrow:
+                x = -4 if arrow == "‹" else span.pixels + 6
+                found.append({"x": x, "y": _middle(n), "label": arrow, "colour": theme.INK2})
+    return found
+
+
 def _inside(row: Standing, span: Span) -> Standing:
     value, low, high = (span.inside(end) for end in (row.value, row.low, row.high))
     return replace(row, value=value, low=low, high=high)
@@ -112,12 +126,11 @@ def _inside(row: Standing, span: Span) -> Standing:
 
 def _ticks(ends: Sequence[float], *, is_share: bool) -> list[float]:
     """Give round grid values that hold every dot and interval."""
-    ticks = round_steps(max([*ends, 0.0]))
+    ticks = steps(ends)
     if is_share:
-        ticks = [tick for tick in ticks if tick <= 1.0] or [0.0, 1.0]
-        ticks += [1.0] if max([*ends, 0.0]) > ticks[-1] else []
-    low = min([*ends, 0.0])
-    return [-step for step in reversed(round_steps(-low)[1:])] + ticks if low < 0 else ticks
+        ticks = [tick for tick in ticks if tick <= 1.0]
+        ticks += [1.0] if max([*ends, 0.0]) > ticks[-1] or ticks == [0.0] else []
+    return ticks
 
 
 def _picked(canvas: Canvas, rows: Sequence[Standing]) -> list[dict[str, object]]:
@@ -167,9 +180,10 @@ def _dots(rows: Sequence[Standing], span: Span) -> list[dict[str, object]]:
 
 
 def _names(rows: Sequence[Standing], left: float) -> list[dict[str, object]]:
+    names = text.distinct([row.name for row in rows], left - 8)
     return [
-        {"x": -8, "y": _middle(n), "label": text.shorten(row.name, left - 8), "colour": theme.INK}
-        for n, row in enumerate(rows)
+        {"x": -8, "y": _middle(n), "label": name, "colour": theme.INK}
+        for n, name in enumerate(names)
     ]
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from math import floor, log10
+from math import ceil, floor, log10
 
 Reach = tuple[float, float]  # the lowest and the highest value an axis is held to
 LABEL_GAP = 6.0  # px between a mark and its label
@@ -29,13 +29,19 @@ class Span:
         """Give the value at a position in px from the low end."""
         return self.low + position / self.pixels * (self.high - self.low)
 
+    def arrow(self, value: float | None, low: str, high: str) -> str:
+        """Give the one of two arrows that says where a value lies beyond the axis; "" within."""
+        if value is None or self.low <= value <= self.high:
+            return ""
+        return low if value < self.low else high
+
     def inside(self, value: float | None) -> float | None:
         """Give a value, or the end of the axis it lies beyond; what is not known stays so."""
         return None if value is None else min(max(value, self.low), self.high)
 
 
 def fitting(pixels: float, ends: Iterable[tuple[float, float]]) -> Span:
-    """Choose a domain from zero (or the lowest value) in which every labelled mark fits.
+    """Choose a domain from zero, or a round value below the lowest, in which all marks fit.
 
     Parameters
     ----------
@@ -45,7 +51,7 @@ def fitting(pixels: float, ends: Iterable[tuple[float, float]]) -> Span:
         One pair per mark: its value, and the px its label needs to the right of it.
     """
     pairs = [(max(value, 0.0), value, room) for value, room in ends]
-    low = min([0.0, *(value for _, value, _ in pairs)])
+    low = steps([value for _, value, _ in pairs])[0]
     per_unit = min(
         (
             max(pixels - room, pixels * 0.2) / (reach - low)
@@ -68,6 +74,21 @@ def round_steps(high: float, count: int = 4) -> list[float]:
     while values[-1] < high:
         values.append(step * len(values))
     return values
+
+
+def steps(values: Iterable[float], count: int = 4) -> list[float]:
+    """Give round grid values that hold 0 and all `values`, one step apart, also below zero."""
+    held = [0.0, *values]
+    low, high = min(held), max(held)
+    if low >= 0:
+        return round_steps(high, count)
+    step = round_steps(max(high, -low), count)[1]
+    return [step * n for n in range(floor(low / step + 1e-6), ceil(high / step - 1e-6) + 1)]
+
+
+def plain(value: float) -> str:
+    """Write an axis value where a chart is told of no better way."""
+    return f"{value:,g}".replace("-", "−")
 
 
 def apart(positions: Sequence[float], gap: float, low: float, high: float) -> list[float]:

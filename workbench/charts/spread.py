@@ -54,7 +54,7 @@ def spread(rows: Sequence[SpreadRow], *, levels: int, width: int, side: str) -> 
     )  # fmt: skip
     steps = [float(step) for step in range(1, levels + 1)]
     layers = plane.grid(steps, [f"{step:.0f}" for step in steps])
-    layers.append(plane.names([text.shorten(row.name, left - 10) for row in rows]))
+    layers.append(plane.names([row.name for row in rows]))
     layers += _bars(plane, rows) + _dots(plane, rows) + _now(plane, rows)
     labels = [{"row": n, "x": pixels + _GAP, "label": row.label} for n, row in enumerate(rows)]
     head = {"x": pixels + _GAP + text.width(side) / 2, "label": side}

@@ -43,8 +43,8 @@ def stage_flow(
     heads
         Name the three parts, over the first bar.
     reach
-        How many deals the plot holds, whatever entered; a longer bar ends with it. None: as many
-        as entered the fullest stage.
+        How many deals the plot holds, whatever entered; a longer bar ends torn with it. None: as
+        many as entered the fullest stage.
     """
     left = max(name_room([stage.name for stage in stages], width), 40.0)
     plot = max(width - left - _RIGHT, 60.0)
@@ -58,6 +58,7 @@ def stage_flow(
             canvas.boxes(_picked(canvas, stages)),
             canvas.boxes(parts),
             canvas.words(_inside(parts), align="center"),
+            canvas.lines(_torn(stages, plot, widest), size=2),
             canvas.words(_heads(parts, heads, plot), align="center"),
             canvas.words(_names(stages, left), align="right"),
             canvas.words(_rates(stages, plot, lift=-7), align="left", fontWeight=600),
@@ -120,10 +121,22 @@ def _heads(
 
 
 def _names(stages: Sequence[Stage], left: float) -> list[dict[str, object]]:
+    names = text.distinct([stage.name for stage in stages], left - 8)
     return [
-        {"x": -8, "y": _middle(n), "label": text.shorten(stage.name, left - 8), "colour": theme.INK}
-        for n, stage in enumerate(stages)
+        {"x": -8, "y": _middle(n), "label": name, "colour": theme.INK}
+        for n, name in enumerate(names)
     ]
+
+
+def _torn(stages: Sequence[Stage], plot: float, widest: int) -> list[dict[str, object]]:
+    """Cut a bar that goes on beyond the plot with two slanted gaps near its end."""
+    return [
+        {"x": plot - px - 3, "x2": plot - px + 3, "y": _middle(n) + _BAR / 2 + 1,
+         "y2": _middle(n) - _BAR / 2 - 1, "colour": theme.PAPER}
+        for n, stage in enumerate(stages)
+        if stage.passed + stage.still + stage.lost > widest
+        for px in (6, 12)
+    ]  # fmt: skip
 
 
 def _rates(stages: Sequence[Stage], plot: float, *, lift: float) -> list[dict[str, object]]:

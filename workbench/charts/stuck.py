@@ -47,7 +47,7 @@ def stuck(
     layers = [
         *_zone(plane, stages, lines, line_text),
         *plane.grid(ticks, [days_text(tick) for tick in ticks]),
-        plane.names([text.shorten(stage, left - 10) for stage in stages]),
+        plane.names(stages),
     ]
     # Always every layer, also an empty one: only rows differ when another deal is picked
     for is_stuck, colour in ((False, theme.REP), (True, theme.WARN)):

@@ -1,7 +1,9 @@
 """How wide a label will be, so that it is placed, shortened or left out before it is drawn."""
 
-from collections.abc import Iterable
-from functools import cache
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
+from functools import cache, partial
+from itertools import chain
+from os.path import commonprefix
 from unicodedata import east_asian_width
 
 SIZE = 11.0  # px; the size of every label
@@ -34,6 +36,48 @@ def shorten(text: str, room: float, *, size: float = SIZE, is_bold: bool = False
     while kept and width(kept + ELLIPSIS, size=size, is_bold=is_bold) > room:
         kept = kept[:-1]
     return kept.rstrip() + ELLIPSIS if kept else ""
+
+
+def distinct(texts: Sequence[str], room: float) -> list[str]:
+    """Shorten labels so that different ones stay different.
+
+    What begins alike is cut in its middle and keeps its last word, or as many glyphs as tell it
+    apart; what also ends alike begins where it differs; where not even that fits, labels that
+    would be the same are numbered.
+    """
+    cut = {each: shorten(each, room) for each in texts}
+    alike: dict[str, list[str]] = {}
+    for each, label in cut.items():
+        alike.setdefault(label, []).append(each)
+    for label, group in alike.items():
+        if len(group) > 1:
+            cut |= _told_apart(group, room, set(alike) - {label})
+    return [cut[each] for each in texts]
+
+
+def _told_apart(texts: Sequence[str], room: float, taken: Set[str]) -> dict[str, str]:
+    from_where = len(commonprefix(list(texts)))  # noqa: RUF071 (of names, glyph by glyph)
+    ways: Iterator[Callable[[str], str]] = chain(
+        [lambda each: _ends(each, room, len(each.rpartition(" ")[2]))],
+        (partial(_ends, room=room, end=end) for end in range(1, min(map(len, texts)))),
+        [lambda each: shorten(ELLIPSIS + each[from_where:], room)],
+    )
+    for way in ways:
+        found = {each: way(each) for each in texts}
+        if "" in found.values():
+            continue
+        if len(set(found.values())) == len(found) and not taken & set(found.values()):
+            return found
+    return {each: shorten(each, room - width(f"{n}")) + f"{n}" for n, each in enumerate(texts, 1)}
+
+
+def _ends(text: str, room: float, end: int) -> str:
+    """Keep the last `end` glyphs and as many of the first as fit; "" where none does."""
+    tail = ELLIPSIS + text[-end:]
+    kept = text[:-end]
+    while kept and width(kept + tail) > room:
+        kept = kept[:-1]
+    return kept.rstrip() + tail if kept else ""
 
 
 @cache

@@ -1,37 +1,53 @@
-"""Drawings of one line of text: a bullet and an interval, for summaries and the index."""
+"""Drawings of one line of text: a bullet, an interval and a course, for summaries."""
 
 from collections.abc import Sequence
 
 from workbench.charts import theme
 from workbench.charts.field import Field
-from workbench.charts.layers import Drawing
+from workbench.charts.layers import Drawing, MarkLayer
 from workbench.charts.plane import Plane
 from workbench.charts.scale import Span
 
 _HEIGHT, _EDGE = 20.0, 4.0  # px; the edge keeps a dot at 0 or 1 whole
 _REACH = 1.5  # a bullet ends at one and a half targets
+_BELOW = 0.5  # of a target, as far as a bullet goes below zero
 
 
 def bullet(
-    value: float | None, target: float, *, width: int = 168, is_short: bool = False
+    value: float | None,
+    target: float,
+    *,
+    width: int = 168,
+    is_short: bool = False,
 ) -> Drawing:
     """Draw a value on its track with a tick at the target.
 
     Parameters
     ----------
     value
-        Drawn from zero; longer than one and a half targets it fills the track. None: track only.
+        Drawn from zero; longer than one and a half targets it ends torn, with an arrow, as it
+        does further than half a target below zero. None: track only.
     target
         Above zero, in the unit of `value`.
     is_short
         Draw the bar in the colour that asks for a decision.
     """
-    plane = _plane(0.0, target * _REACH, width)
+    plane = _plane(-target * _BELOW if value is not None and value < 0 else 0.0,
+                   target * _REACH, width)  # fmt: skip
+    colour = theme.WARN if is_short else theme.REP
     layers = [plane.bars([_mark(0, plane.span.high)], theme.BAND, size=12)]
-    if value is not None and value > 0:
-        colour = theme.WARN if is_short else theme.REP
-        layers.append(plane.bars([_mark(0, min(value, plane.span.high))], colour, size=6))
+    layers += _bar(plane, value, colour) if value else []
+    if plane.span.low < 0:
+        layers.append(plane.ticks([_mark(0, 0)], theme.INK3, size=18, thickness=1))
     return plane.finish([*layers, plane.ticks([_mark(0, target)], theme.INK, size=18, thickness=2)])
+
+
+def _bar(plane: Plane, value: float, colour: str) -> list[MarkLayer]:
+    mark = _mark(0, plane.span.inside(value) or 0.0)
+    layers = [plane.bars([mark], colour, size=6)]
+    if mark["value"] != value:
+        layers += plane.torn([mark], colour, size=9)
+    return layers
 
 
 def interval(
@@ -61,6 +77,8 @@ def interval(
     """
     plane = _plane(*domain, width)
     layers = [plane.lines([_mark(*domain)], theme.RULE, size=1.5)]
+    if domain[0] < 0 < domain[1]:
+        layers.append(plane.ticks([_mark(0, 0)], theme.INK3, size=18, thickness=1))
     if band is not None:
         layers.append(plane.bars([_mark(*band)], theme.BAND, size=12))
     if reference is not None:
@@ -90,7 +108,8 @@ def course(values: Sequence[float | None], *, width: int = 96) -> Drawing:
         left=_EDGE, right=_EDGE, top=_EDGE, bottom=_EDGE,
     )  # fmt: skip
     rows = [{"x": n, "y": value, "hover": ""} for n, value in known]
-    layers = [field.path(rows, theme.REP, strokeWidth=1.5)]
+    layers = [field.zero(theme.AXIS)] if low < 0 < high else []
+    layers.append(field.path(rows, theme.REP, strokeWidth=1.5))
     return field.finish([*layers, field.dots(rows[-1:], theme.REP, size=30)])
 
 

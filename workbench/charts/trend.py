@@ -1,19 +1,21 @@
 """Won revenue and target over the last periods: columns with a tick."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from workbench.charts import text, theme
 from workbench.charts.attainment import PeriodBar
 from workbench.charts.field import Field
 from workbench.charts.layers import Drawing, MarkLayer
-from workbench.charts.scale import Span, centred
+from workbench.charts.scale import Span, centred, plain, steps
 
 _PLOT = 150.0  # px, height of the plot
 _LABEL, _TICK = 18.0, 4.0  # px a label and a tick take
 _GAP = 6.0  # px between the labels of two columns
 
 
-def trend(periods: Sequence[PeriodBar], *, width: int) -> Drawing:
+def trend(
+    periods: Sequence[PeriodBar], *, width: int, axis_text: Callable[[float], str] = plain
+) -> Drawing:
     """Draw periods in order of time, this one in the rep's colour, the rest in grey.
 
     Parameters
@@ -23,14 +25,12 @@ def trend(periods: Sequence[PeriodBar], *, width: int) -> Drawing:
         period's and the highest one's never.
     width
         Outer width in px.
+    axis_text
+        Writes a value of the axis that stands where one is below zero.
     """
-    amounts = [bar.value or 0.0 for bar in periods]
-    high = max([*amounts, *(bar.target or 0.0 for bar in periods)], default=0.0) or 1.0
-    low = min([0.0, *amounts])
     count = max(len(periods), 1)
-    field = Field(x=Span(0, count, width), y=Span(low, high, _PLOT), top=22, bottom=24)
-    column = min(width / count * 0.56, 44)
-    layers = [field.path([{"x": 0, "y": 0}, {"x": count, "y": 0}], theme.AXIS, strokeWidth=1)]
+    field, layers = _ground(periods, width, axis_text)
+    column = min(field.x.pixels / count * 0.56, 44)
     for is_this, colour in ((False, theme.PEER), (True, theme.REP)):
         rows = _columns(periods, is_this=is_this)
         layers += [field.columns(rows, colour, size=column)] if rows else []
@@ -41,6 +41,23 @@ def trend(periods: Sequence[PeriodBar], *, width: int) -> Drawing:
     ]
     layers += [field.ticks(targets, theme.INK, size=column + 10)] if targets else []
     return field.finish([*layers, *_names(field, periods), *_labels(field, periods)])
+
+
+def _ground(
+    periods: Sequence[PeriodBar], width: int, axis_text: Callable[[float], str]
+) -> tuple[Field, list[MarkLayer]]:
+    """Give the field with its line of zero, and its values on the left if one is below zero."""
+    amounts = [bar.value or 0.0 for bar in periods]
+    high = max([0.0, *amounts, *(bar.target or 0.0 for bar in periods)]) or 1.0
+    levels = steps(amounts, 3) if min([0.0, *amounts]) < 0 else []
+    labels = [axis_text(each) for each in levels]
+    left = text.widest(labels) + 10 if levels else 0.0
+    field = Field(
+        x=Span(0, max(len(periods), 1), width - left),
+        y=Span(min([0.0, *levels]), max([high, *levels]), _PLOT),
+        left=left, top=22, bottom=24,
+    )  # fmt: skip
+    return field, field.levels(levels, labels) if levels else [field.zero(theme.AXIS)]
 
 
 def _columns(periods: Sequence[PeriodBar], *, is_this: bool) -> list[dict[str, object]]:
@@ -54,13 +71,14 @@ def _columns(periods: Sequence[PeriodBar], *, is_this: bool) -> list[dict[str, o
 def _names(field: Field, periods: Sequence[PeriodBar]) -> list[MarkLayer]:
     room = field.x.pixels / max(len(periods), 1)
     step = 1 if text.widest(bar.name for bar in periods) + _GAP <= room else 2
+    names = text.distinct([bar.name for bar in periods], room * step)
     layers = []
     for is_this in (False, True):
         rows = [
             {
-                "px": centred(field.x.at(n + 0.5), _width(bar), field.x.pixels),
+                "px": centred(field.x.at(n + 0.5), _width(names[n], bar), field.x.pixels),
                 "py": field.y.pixels + 14,
-                "label": text.shorten(bar.name, room * step),
+                "label": names[n],
             }
             for n, bar in enumerate(periods)
             if bar.is_this is is_this and (len(periods) - 1 - n) % step == 0
@@ -70,8 +88,8 @@ def _names(field: Field, periods: Sequence[PeriodBar]) -> list[MarkLayer]:
     return layers
 
 
-def _width(bar: PeriodBar) -> float:
-    return text.width(bar.name, is_bold=bar.is_this)
+def _width(name: str, bar: PeriodBar) -> float:
+    return text.width(name, is_bold=bar.is_this)
 
 
 def _labels(field: Field, periods: Sequence[PeriodBar]) -> list[MarkLayer]:

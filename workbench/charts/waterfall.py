@@ -1,13 +1,13 @@
 """How one total became another: totals in ink, what was added in blue, what was lost in orange."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from workbench.charts import text, theme
 from workbench.charts.bars import name_room
 from workbench.charts.layers import Drawing, MarkLayer
-from workbench.charts.plane import Plane
-from workbench.charts.scale import LABEL_GAP, fitting
+from workbench.charts.plane import Plane, axis_room
+from workbench.charts.scale import LABEL_GAP, fitting, plain
 
 _ROW, _BAR = 34.0, 21.0
 
@@ -22,7 +22,9 @@ class Change:
     is_total: bool = False
 
 
-def waterfall(changes: Sequence[Change], *, width: int) -> Drawing:
+def waterfall(
+    changes: Sequence[Change], *, width: int, axis_text: Callable[[float], str] = plain
+) -> Drawing:
     """Draw totals and the changes between them, joined by hairlines.
 
     Parameters
@@ -31,6 +33,8 @@ def waterfall(changes: Sequence[Change], *, width: int) -> Drawing:
         In order, the first a total. The caller sees to it that they add up.
     width
         Outer width in px.
+    axis_text
+        Writes a value of the axis that stands where one is below zero.
     """
     left = name_room([row.name for row in changes], width)
     bounds = _bounds(changes)
@@ -39,8 +43,11 @@ def waterfall(changes: Sequence[Change], *, width: int) -> Drawing:
         for pair, row in zip(bounds, changes, strict=True)
     ]
     span = fitting(width - left, [*ends, *((min(pair), 0.0) for pair in bounds)])
-    plane = Plane(span=span, rows=len(changes), row_height=_ROW, left=left, top=2)
-    layers = [plane.names([text.shorten(row.name, left - 10) for row in changes])]
+    plane = Plane(
+        span=span, rows=len(changes), row_height=_ROW, left=left, top=2, bottom=axis_room(span)
+    )
+    layers = plane.below_zero([end for pair in bounds for end in pair], axis_text)
+    layers.append(plane.names([row.name for row in changes]))
     layers += _joints(plane, changes, bounds)
     for colour in (theme.INK, theme.REP, theme.WARN):
         layers += _of_colour(plane, changes, bounds, colour)

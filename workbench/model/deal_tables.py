@@ -33,7 +33,7 @@ DEALS = TableContract(
         Column("lead_source", meaning="where it came from"),
         Column("next_step", meaning="what is to be done next"),
         Column("last_activity_at", "timestamp", meaning="the last touch the source knows"),
-        Column("lost_reason", meaning="why it was lost", is_unread=True),
+        Column("lost_reason", meaning="why it was lost"),
     ),
     is_required=True,
     meaning="deals, won, lost and open; or orders",

@@ -17,6 +17,9 @@ class Code:
     text: str
 
 
+_END = Decimal("1.2")  # of a goal, where a track ends
+
+
 @dataclass(frozen=True)
 class Track:
     """How far a goal is reached: a share, drawn as a bar."""
@@ -24,6 +27,20 @@ class Track:
     reached: Decimal | None  # None: absent, for `reason`
     reason: str = ""
     note: str = ""  # beneath it
+
+    @property
+    def filled(self) -> Decimal:
+        """Share of the track that is filled; its tick of a full goal stands at five sixths."""
+        return min(max(self.reached or Decimal(0), Decimal(0)) / _END, Decimal(1))
+
+    @property
+    def look(self) -> Literal["whole", "absent", "beyond", "below"]:
+        """Whether the bar is whole, or goes on beyond its track or below zero."""
+        if self.reached is None:
+            return "absent"
+        if self.reached < 0:
+            return "below"
+        return "beyond" if self.reached > _END else "whole"
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,6 @@ from typing import Any
 from markupsafe import Markup
 
 from workbench import i18n
-from workbench.charts.figure import exhibit
 from workbench.i18n import Lang
 from workbench.page.form import Form
 from workbench.page.html_cells import cell_html, picture_html
@@ -38,6 +37,7 @@ from workbench.page.render import render
 from workbench.page.section import Section
 from workbench.page.table import Table
 
+_EXHIBIT = Markup('<div class="{}"><h3>{}</h3><p class="sub">{}</p>{}{}</div>')
 _CARDS_FROM = 4  # columns; fewer fit a phone
 _UNITS = ("%", "×")
 
@@ -81,10 +81,11 @@ def _table(table: Table, lang: Lang) -> Markup:
 
 
 def _exhibit(shown: Exhibit, lang: Lang) -> Markup:
-    return exhibit(
-        shown.title, shown.subtitle, picture_html(shown.picture),
-        blocks_html(shown.details, lang), is_full=shown.is_full,
-    )  # fmt: skip
+    """Set a picture under its finding; folds stand outside it, where they are read aloud."""
+    css = "ex full" if shown.is_full else "ex"
+    drawn = picture_html(shown.picture)
+    details = blocks_html((shown.folded(lang), *shown.details), lang)
+    return _EXHIBIT.format(css, shown.title, shown.subtitle, drawn, details)
 
 
 def _fold(fold: Fold, lang: Lang) -> Markup:

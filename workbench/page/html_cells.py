@@ -2,13 +2,12 @@
 
 from collections.abc import Callable
 from datetime import date
-from decimal import Decimal
 from typing import Any
 
 from markupsafe import Markup
 
 from workbench import i18n
-from workbench.charts.figure import figure
+from workbench.charts.figure import TINY, svgs
 from workbench.i18n import MISSING, Lang
 from workbench.page.cells import (
     Cell,
@@ -26,8 +25,10 @@ from workbench.page.number import Number, written
 from workbench.page.picture import Picture
 from workbench.page.render import render
 
-_END = Decimal("1.2")  # the tick of a full goal stands at five sixths of the track
+_FIGURE = Markup('<figure{} role="img" aria-label="{}">{}</figure>')
+_TINY = Markup(' class="tiny"')
 _MARKED = Markup('{} <span class="{}">{}</span>')
+_TRACKS = {"whole": "", "absent": "na", "beyond": "cut", "below": "neg"}
 _TONES = {"evidence": "chip ev", "warning": "warn", "quiet": "dim"}
 _COURSE = Markup('<span class="course">{}<small>{}</small></span>')
 _STACK = Markup('{}<br><span class="small dim">{}</span>')
@@ -43,16 +44,15 @@ def cell_html(cell: Cell, lang: Lang) -> str:
 
 
 def picture_html(picture: Picture) -> Markup:
-    """Draw a chart at its widths."""
-    return figure(
-        picture.draw, key=picture.key, description=picture.description, widths=picture.widths
-    )
+    """Draw a chart at its widths; what it says is its label."""
+    drawn = svgs(picture.draw, key=picture.key, widths=picture.widths)
+    css = _TINY if max(picture.widths) <= TINY else Markup("")
+    return _FIGURE.format(css, picture.description, drawn)
 
 
 def _track(track: Track, lang: Lang) -> Markup:
-    width = min(max(track.reached or Decimal(0), Decimal(0)) / _END, Decimal(1)) * 100
     drawn = render(
-        "progress", lang, is_absent=track.reached is None, width=f"{width:.1f}",
+        "progress", lang, css=_TRACKS[track.look], width=f"{track.filled * 100:.1f}",
         shown=MISSING if track.reached is None else i18n.share(track.reached, lang),
         reason=track.reason,
     )  # fmt: skip

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from workbench.charts.figure import WIDE
+from workbench.i18n import Lang, message
 from workbench.page.live import LivePart
 from workbench.page.number import Number
 from workbench.page.picture import Picture
@@ -26,8 +27,13 @@ class Exhibit:
     title: str  # the finding, a sentence
     subtitle: str  # definition, unit and n
     picture: Picture
+    figures: Table  # behind the picture: what it draws, for who does not see it or wants to reckon
     details: "Sequence[Block]" = ()  # folded away beneath it
     is_full: bool = True  # False sets it into one of two columns
+
+    def folded(self, lang: Lang) -> "Fold":
+        """Give the figures folded away, as they stand beneath the picture."""
+        return Fold(message("exhibit-figures", lang), blocks=(self.figures,))
 
     def chart(self, width: int = WIDE) -> "LayerChart":
         """Give the picture as a chart of Altair's own, under its finding; see `chart_of`."""

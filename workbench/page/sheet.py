@@ -43,7 +43,7 @@ def _within(blocks: Iterable[Block], name: str) -> Iterator[Table]:
         if isinstance(block, Table):
             yield block if block.title else replace(block, title=name)
         elif isinstance(block, Exhibit):
-            yield from _within(block.details, block.title)
+            yield from _within((block.figures, *block.details), block.title)
         elif isinstance(block, Fold):
             yield from _within(block.blocks, block.summary)
         elif isinstance(block, Group | Grid):

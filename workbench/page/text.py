@@ -92,6 +92,7 @@ def _row(cells: Sequence[str], widths: Sequence[int], are_figures: Sequence[bool
 
 
 def _exhibit(shown: Exhibit, lang: Lang) -> Told:
+    """Write what the picture says, which holds its figures."""
     yield shown.title
     yield shown.subtitle
     yield from blocks_text((shown.picture, *shown.details), lang)

@@ -25,7 +25,6 @@ from workbench.page.picture import Picture
 from workbench.page.typst_text import calling, quoted, strings
 
 _SHEET = 640  # px a picture of the whole column is drawn at: its words are 9 points on paper
-_END = Decimal("1.2")  # as on a page, a full goal stands at five sixths of the track
 
 
 def cell_typst(cell: Cell, lang: Lang) -> str:
@@ -47,9 +46,9 @@ def picture_typst(picture: Picture) -> str:
 def _track(track: Track, lang: Lang) -> str:
     absent = track.reached is None
     share = MISSING if absent else i18n.share(track.reached or Decimal(0), lang)
-    width = min(max(track.reached or Decimal(0), Decimal(0)) / _END, Decimal(1)) * 100
-    reached = "none" if absent else f"{width:.1f}%"
-    return calling("track", reached, quoted(share), quoted(track.reason), quoted(track.note))
+    reached = "none" if absent else f"{track.filled * 100:.1f}%"
+    told = (share, track.reason, track.note, track.look)
+    return calling("track", reached, *map(quoted, told))
 
 
 _CELLS: dict[type, Callable[[Any, Lang], str]] = {

@@ -20,7 +20,7 @@ _ORDER: tuple[Attention, ...] = ("failed", "target", "both", "below", "coverage"
 CLOSER: frozenset[Attention] = frozenset({"target", "both", "below", "coverage"})
 _BEHIND = Decimal("0.9")  # of the target, or of what was due by now while the period runs
 _TRACK = 116  # drawn width of a small figure, in pixels
-_BULLET_END = Decimal("1.5")  # attainment at the right edge of the track
+_BULLET_END = Decimal("1.5")  # attainment at the right edge of the track; beyond it is an arrow
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -142,20 +142,27 @@ def _bullet(fact: Fact | None, lang: Lang) -> Drawn:
         "bar": _x(min(max(fact.value, Decimal(0)), _BULLET_END) / _BULLET_END),
         "tick": _x(1 / _BULLET_END),
     }
+    if fact.value > _BULLET_END:
+        marks["beyond"] = str(_TRACK)  # the bar goes on
+    elif fact.value < 0:
+        marks["below"] = "0"
     return Drawn(text=text, label=message("publish-bullet", lang, value=text), marks=marks)
 
 
 def _interval(fact: Fact | None, median: Decimal | None, lang: Lang) -> Drawn:
     if fact is None or fact.value is None:
         return _plain(fact, lang)
-    counts = words.counts(fact, lang)
+    counts = words.sample(fact, lang)
     if fact.n < words.RANKED_FROM or fact.low is None or fact.high is None:
-        return Drawn(text="", detail=message("publish-index-few", lang, counts=counts))
+        few = words.counts(fact, lang)
+        return Drawn(text="", detail=message("publish-index-few", lang, counts=few))
     low, high = (i18n.number(bound * 100, lang) for bound in (fact.low, fact.high))
     text = words.fact_text(fact, lang)
     marks = {"low": _x(fact.low), "high": _x(fact.high), "dot": _x(fact.value)}
     if median is not None:
         marks["tick"] = _x(median)
+    if words.is_unsteady(fact):
+        marks["hollow"] = marks["dot"]
     return Drawn(
         text=text,
         detail=f"{counts}, {low}–{high}%" if lang == "en" else f"{counts}，{low}–{high}%",

@@ -1,16 +1,23 @@
-"""What stands under a figure: how it was made, and a note where it is absent."""
+"""What stands with a figure: what a picture says, how it was made, a note where it is absent."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from workbench.i18n import Lang, message, number
+from workbench.charts.waterfall import Change
+from workbench.i18n import Lang, message, money, number, share
 from workbench.metrics.fact import Fact
+from workbench.page.cells import Cell
+from workbench.page.number import Number
 from workbench.page.parts import Block, Callout, Fold
+from workbench.page.table import Table, figures
+from workbench.page.table import words as text
 from workbench.review import words
 
 if TYPE_CHECKING:
     from workbench.review.rep_period import RepPeriod
+
+_MOST_SAID = 12  # figures a description names; the table beneath has all
 
 
 def fold(facts: Iterable[Fact], review: "RepPeriod", *, rows: Iterable[Block] = ()) -> Fold:
@@ -28,6 +35,35 @@ def fold(facts: Iterable[Fact], review: "RepPeriod", *, rows: Iterable[Block] = 
     lang = review.lang
     terms = [term for fact in facts for term in _terms(fact, review)]
     return Fold(message("review-how-made", lang), terms, tuple(rows))
+
+
+def said(finding: str, rows: Iterable[str], lang: Lang) -> str:
+    """Say what a picture says: its finding, then its figures, of many the first ones."""
+    told = list(rows)
+    left = len(told) - _MOST_SAID
+    shown = [*told[:_MOST_SAID], *([message("exhibit-more", lang, n=left)] if left > 0 else [])]
+    colon, between = ("：", "；") if lang == "zh" else (": ", "; ")
+    return colon.join(part for part in (finding, between.join(shown)) if part)
+
+
+def amounts(currency: str, lang: Lang) -> Callable[[float], str]:
+    """Give what writes amounts on an axis, without their unit."""
+    return lambda value: money(Decimal(repr(value)), currency, lang, has_unit=False)
+
+
+def shares(lang: Lang) -> Callable[[float], str]:
+    """Give what writes shares on an axis."""
+    return lambda value: share(Decimal(repr(value)), lang, 0)
+
+
+def steps_table(changes: Iterable[Change], currency: str, lang: Lang) -> Table:
+    """Give the rows of a waterfall: totals, and what changed them."""
+    rows: list[list[Cell]] = [
+        [each.name, Number(Decimal(repr(each.value)), "money", currency, is_exact=True)]
+        for each in changes
+    ]
+    heads = [text(message("exhibit-what", lang)), figures(message("exhibit-amount", lang))]
+    return Table(heads, rows, is_plain=True)
 
 
 def absent(fact: Fact, lang: Lang) -> Callout:

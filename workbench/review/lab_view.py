@@ -8,15 +8,17 @@ from typing import TYPE_CHECKING
 
 from workbench import i18n
 from workbench.charts.bars import Bar, bars
-from workbench.charts.scale import round_steps
+from workbench.charts.scale import steps
 from workbench.i18n import MISSING, Lang, message
 from workbench.incentives.lab import Comparison, Spread
 from workbench.metrics.fairness.effects import Effect
 from workbench.page.fragment import fragment
+from workbench.page.number import Number
 from workbench.page.parts import Block, Exhibit, Group, Heading, Paragraph
 from workbench.page.picture import Picture
 from workbench.page.table import Table, figures
 from workbench.page.table import words as text
+from workbench.review import exhibits
 from workbench.review.stylesheet import stylesheet
 
 if TYPE_CHECKING:
@@ -161,20 +163,27 @@ def _ratio(lab: "Lab") -> str:
 def _histogram(lab: "Lab") -> Exhibit:
     """Count the reps by what they earned."""
     lang, sums = lab.lang, [cost.gross for cost in lab.costs]
-    edges = [Decimal(repr(edge)) for edge in round_steps(float(max(sums, default=0)), _BINS)]
-    rows = []
+    edges = [Decimal(repr(edge)) for edge in steps(map(float, sums), _BINS)]
+    rows, counts = [], []
     for low, high in itertools.pairwise(edges):
         is_last = high == edges[-1]
         n = sum(low <= each < high or (is_last and each == high) for each in sums)
         name = f"{_bare(low, lab)} – {_bare(high, lab)}"
         rows.append(Bar(name=name, value=float(n), label=i18n.number(n, lang)))
-    title = message("lab-cost-title", lang)
+        counts.append(n)
+    most = max(range(len(rows)), key=counts.__getitem__)
+    title = message("lab-cost-title", lang, n=counts[most], of=len(sums), band=rows[most].name)
     drawn = Picture(
         lambda width: bars(rows, width=width),
         key="lab-cost",
-        description="; ".join([title, *(f"{row.name} {row.label}" for row in rows)]),
+        description=exhibits.said(title, (f"{row.name} {row.label}" for row in rows), lang),
     )
-    return Exhibit(title, message("lab-people", lang), drawn)
+    table = Table(
+        [text(message("lab-band", lang)), figures(message("lab-people", lang))],
+        [[row.name, Number(n, "count")] for row, n in zip(rows, counts, strict=True)],
+        is_plain=True,
+    )
+    return Exhibit(title, message("lab-cost-sub", lang), drawn, table)
 
 
 def _page(finding: str, lang: Lang, *blocks: Block) -> Shown:

@@ -24,6 +24,7 @@ from workbench.snapshots import Snapshot
 from workbench.snapshots.employment import employment_of
 from workbench.snapshots.facts import period_facts, rows_behind
 from workbench.snapshots.held import rows_of as held_rows
+from workbench.snapshots.held import rows_where
 from workbench.snapshots.snapshot import Note
 from workbench.sources.workspace import Workspace
 
@@ -176,6 +177,16 @@ class RepPeriod:
         """Give the rep's deals that are `won`, `lost` or `open`, in order of closing."""
         deals = self._facts.deals
         return deal_rows(deals.filter(pc.equal(deals["state"], state)).to_pylist())
+
+    def lost_reasons(self) -> dict[str, str]:
+        """Give why deals were lost, by deal, where a reason is recorded."""
+        if "lost_reason" not in self.snapshot.columns("deals"):
+            return {}
+        ids = [row.deal_id for row in self.deal_rows("lost")]
+        chosen = [("deal_id", "in", ids)]
+        told = rows_where(self.snapshot.path("deals"), ["deal_id", "lost_reason"], chosen)
+        found = told.to_pylist()
+        return {row["deal_id"]: row["lost_reason"] for row in found if row["lost_reason"]}
 
     def rows(self, metric: str) -> pa.Table:
         """Give the rows a figure chose from, one per thing counted; see `rows_behind`."""

@@ -79,7 +79,13 @@ def counts(fact: Fact, lang: Lang) -> str:
         if whole and fact.denominator == fact.n:
             top, bottom = (i18n.number(part, lang) for part in (fact.numerator, fact.denominator))
             return f"{top} / {bottom}"
-    return f"n = {fact.n}"
+    return f"n = {i18n.number(fact.n, lang)}"
+
+
+def sample(fact: Fact, lang: Lang) -> str:
+    """Write what a fact rests on, and mark it where a rate rests on few cases."""
+    told = counts(fact, lang)
+    return f"{told} {message('review-small-sample', lang)}" if is_unsteady(fact) else told
 
 
 def interval(fact: Fact, lang: Lang) -> str:
@@ -93,6 +99,13 @@ def interval(fact: Fact, lang: Lang) -> str:
 def is_unsteady(fact: Fact) -> bool:
     """Whether a rate rests on so few cases that it is marked."""
     return fact.unit == "share" and fact.n < UNSTEADY_BELOW
+
+
+def ends(fact: Fact, lang: Lang) -> str:
+    """Write the ends of a 95 % interval without a word around them; a dash without one."""
+    if fact.low is None or fact.high is None:
+        return MISSING
+    return f"{i18n.share(fact.low, lang, 0)} – {i18n.share(fact.high, lang, 0)}"
 
 
 def notes(fact: Fact, lang: Lang) -> list[str]:

@@ -38,6 +38,7 @@ class Shown:
     title: str  # the finding
     sub: str  # definition, unit and n
     description: str  # what the drawing says, for people who do not see it
+    figures: str = ""  # drawn, as a table folded beneath it: finished HTML
     is_full: bool = False  # over both columns
     brush: Mapping[str, Box | None] = field(default_factory=dict)  # where each drawn box stands
 
@@ -106,6 +107,7 @@ class Board(anywidget.AnyWidget):
             "title": shown.title,
             "sub": shown.sub,
             "description": shown.description,
+            "figures": shown.figures,
             "is_full": shown.is_full,
             "brush": shown.brush,
         }

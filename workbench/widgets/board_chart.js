@@ -46,6 +46,7 @@ function chart(board, name, { vega, heard }) {
   function label(told) {
     write(title, told.title);
     write(sub, told.sub);
+    fold(slot.querySelector(".figures"), told.figures ?? "");
     slot.classList.toggle("full", told.is_full);
     const picture = place.parentElement; // Vega labels its own element
     if (picture.ariaLabel !== told.description) picture.setAttribute("aria-label", told.description);
@@ -81,7 +82,7 @@ function made(board, name) {
   const slot = document.createElement("section");
   slot.className = "slot";
   slot.dataset.chart = name;
-  slot.innerHTML = '<h3 role="heading" aria-level="2"></h3><p class="sub"></p><div class="picture" role="img"><div class="drawing"></div></div>';
+  slot.innerHTML = '<h3 role="heading" aria-level="2"></h3><p class="sub"></p><div class="picture" role="img"><div class="drawing"></div></div><div class="figures"></div>';
   board.append(slot);
   return slot;
 }
@@ -99,6 +100,15 @@ function put(view, dataset, rows) {
     for (const [field, value] of Object.entries(rows[at]))
       if (row[field] !== value) change.modify(row, field, value);
   view.change(dataset, change);
+}
+
+// Set the figures drawn beneath the picture, open where they were
+function fold(place, html) {
+  if (place.dataset.told === html) return;
+  const isOpen = place.querySelector("details")?.open ?? false;
+  place.dataset.told = html;
+  place.innerHTML = html;
+  if (isOpen) place.querySelector("details")?.setAttribute("open", "");
 }
 
 function write(element, text) {

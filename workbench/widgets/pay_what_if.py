@@ -10,8 +10,9 @@ from workbench.i18n import message
 from workbench.incentives.statement import Statement
 from workbench.page.fragment import fragment
 from workbench.page.live import Line
-from workbench.page.parts import Group, Heading
+from workbench.page.parts import Fold, Group, Heading
 from workbench.page.picture import Picture
+from workbench.review import exhibits
 from workbench.review.pay.what_if import OpenDeal, PayWhatIf
 from workbench.review.review import Review
 from workbench.review.sections.incentive import changes_of
@@ -54,15 +55,23 @@ class WonSliders:
             return
         found, base = self.lab.won(self.chosen), self.lab.base
         sentence = self._sentence(found, base)
+        changes = changes_of(found, self.lang)
+        written = exhibits.amounts(found.currency, self.lang)
         drawn = Picture(
-            lambda width: waterfall(changes_of(found, self.lang), width=width),
+            lambda width: waterfall(changes, width=width, axis_text=written),
             key="what-if",
-            description=sentence,
+            description=exhibits.said(
+                sentence, (f"{each.name} {each.label}" for each in changes), self.lang
+            ),
         )
+        table = exhibits.steps_table(changes, found.currency, self.lang)
+        figures = Fold(message("exhibit-figures", self.lang), blocks=(table,))
         day = i18n.long_date(self.lab.period.last_day, self.lang)
         assumed = message("incentive-what-if-assumed", self.lang, day=day)
         head = Heading(sentence, sub=assumed, rank="section")
-        self.result.value = fragment(self.lang, Group([head, drawn], "page"), style=stylesheet())
+        self.result.value = fragment(
+            self.lang, Group([head, drawn, figures], "page"), style=stylesheet()
+        )
 
     def _sentence(self, found: Statement, base: Statement) -> str:
         told: dict[str, str] = {}

@@ -5,6 +5,7 @@ Cy leads Ana and Bo; H is of HR, O of sales ops. It is noon of 6 October.
 
 from dataclasses import replace
 from datetime import date, datetime
+from types import SimpleNamespace
 
 import pytest
 
@@ -12,6 +13,7 @@ from workbench.outreach.messages import messages
 from workbench.review.cycle.desk import open_desk
 from workbench.review.cycle.opening import begin
 from workbench.review.cycle.status import status_rows
+from workbench.review.cycle.todo import _opens as opens
 from workbench.review.cycle.todo import todo, todo_rows
 from workbench.store import Actor
 from workbench.store.appeals import decide_appeal
@@ -106,9 +108,9 @@ def test_an_answer_is_news_to_who_asked_and_to_nobody_else(desk):
     days = desk.workspace.calendar
     item = ask(desk.store, BO, (NAME, "bo"), "question", "whose deal?", calendar=days)
     answer(desk.store, OPS, item, "Yours")
-    news = [what for what, _ in lines(desk, BO)]
+    news = dict(lines(desk, BO))
 
-    assert "Read the answer to: whose deal?" in news
+    assert news["Read the answer to: whose deal?"] == WRITES.replace("ana", "bo")
     assert lines(desk, OPS) == []
     assert "Read the answer to: whose deal?" not in [what for what, _ in lines(at(desk, 21), BO)]
 
@@ -140,6 +142,9 @@ def test_the_command_and_the_top_of_the_page_show_the_same(desk):
     ]
     assert f'href="{WRITES.replace("&", "&amp;")}"' in page
     assert rows[0][2] in page
+    assert [todo_rows(at(desk, day), ANA)[1][0][1] for day in (7, 8)] == [
+        "2026-10-07", "2026-10-07 !"
+    ]  # fmt: skip
 
 
 def test_a_line_of_a_register_opens_the_page_it_is_shown_on(desk):
@@ -152,6 +157,25 @@ def test_a_line_of_a_register_opens_the_page_it_is_shown_on(desk):
 
     assert opens["Mentoring: weekly"] == "https://r.x.cn/rep_review?rep=ana"
     assert opens["Team activity: a walk"] == "https://r.x.cn/team_review"
+
+
+@pytest.mark.parametrize(
+    ("role", "about", "page"),
+    [
+        ("manager", {"cycle": NAME}, "write_review?rep=bo&period=2026-Q3"),
+        ("hr", {"cycle": NAME}, "rep_review?rep=bo&period=2026-Q3"),
+        ("support", {"cycle": NAME}, "support"),
+        ("rep", {}, "rep_review?rep=me"),
+        ("hr", {}, "rep_review?rep=bo"),
+    ],
+)
+def test_a_line_of_a_review_opens_where_it_is_written_else_where_it_is_read(role, about, page):
+    place = SimpleNamespace(
+        workspace=SimpleNamespace(serve=SimpleNamespace(address="https://r.x.cn"))
+    )
+    line = Line(register="mentoring", what="weekly", rep_id="bo", about=about)
+
+    assert opens(place, Actor("me", role), line) == f"https://r.x.cn/{page}"
 
 
 def test_who_has_to_sign_to_answer_and_who_promised_are_reminded_and_not_after_the_deed(desk):

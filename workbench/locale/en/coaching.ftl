@@ -139,3 +139,7 @@ note-next-open = The next time is open
 note-written-by = { $said } (written down by { $who })
 note-foot = Session { $n } · data as of { $as_of } · { $hash }
 invite-coaching = Coaching session with { $name }
+
+# CHARTS
+coach-days = In its stage
+coach-stuck-from = Stuck from

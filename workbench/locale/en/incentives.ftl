@@ -135,7 +135,10 @@ incentive-what-if-assumed = Assumed: closed on { $day } at today's amount; what 
 incentive-what-if-amount = Share of the amount
 lab-finding = In { $period } the plans cost { $cost } for { $n } people, the median is { $median }
 lab-finding-loss = For { $n } of them a component cannot be computed
-lab-cost-title = Earned by each
+lab-cost-title = { $n ->
+    [one] 1 of { $of } people earned { $band }
+   *[other] { $n } of { $of } people earned { $band }
+ }
 lab-spread = Spread
 lab-people = People
 lab-cost = Earned in all
@@ -165,3 +168,8 @@ lab-fair-none = Two groups of five or more are needed to compare
 lab-no-plans = This workspace has no incentive plan; docs/incentives.md says how to write one
 lab-small-group = fewer than five, not shown
 lab-compare = Two plans compared
+
+# CHARTS
+incentive-title-paid = Earned { $gross }, paid { $net }
+lab-band = Earned
+lab-cost-sub = People by what they earned

@@ -24,7 +24,7 @@ quality-finding = { $aside ->
     [one] ; one odd row is kept
    *[other] ; { $kept } odd rows are kept
  }
-quality-bars = Where it is
+quality-bars = Most often: { $issue }, { $rows }
 quality-bars-sub = Rows per issue; orange: set aside, counted nowhere; grey: counted all the same
 quality-table = Table
 quality-issue = Issue
@@ -245,3 +245,6 @@ quality-issues = { $n ->
     [one] one table
    *[other] { $tables } tables
  }
+
+# CHARTS
+quality-count = How many

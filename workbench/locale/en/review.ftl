@@ -64,7 +64,7 @@ cover-tenure = {$role}, {$team}, joined {$hired}
 
 summary-name = Verdict
 summary-question = How did it go, why, and what is to be decided?
-summary-key = Upright tick: target or the peers' median. Line: 95% interval. Grey band: middle half of peers.
+summary-key = Upright tick: target or the peers' median. Line: 95% interval. Grey band: middle half of peers. Hollow: small sample (n < 10). Arrow: the bar goes on beyond 1.5 times the tick.
 summary-results = What was reached
 summary-problems = What to move next
 summary-finding = {$result}; {$outlook}
@@ -161,7 +161,7 @@ results-finding-no-quota = Won {$won}; {$reason}
 results-attainment-title = { $side ->
     [above] {$gap} above target
     [below] {$gap} short of target
-    [none] No target to compare this period
+    [none] Won revenue {$won}, with no target to compare
    *[even] Exactly on target
  }
 results-attainment-sub = Won revenue and effective quota; {$deals} now, {$earlier} a year ago
@@ -187,7 +187,13 @@ results-now = Now
 results-n = n
 results-year-ago = Year ago
 results-peers = Peers' middle half
-results-concentration-title = The five largest customers brought {$share} of the amount won
+results-concentration-title = { $n ->
+    [one] One customer brought {$share} of the amount won
+   *[other] The {$n} largest customers brought {$share} of the amount won
+ }{ $named ->
+    [some] {" "}from named customers
+   *[all] {""}
+ }
 results-concentration-sub = Share of won revenue by customer, n = {$n} { $n ->
     [one] customer
    *[other] customers
@@ -226,19 +232,13 @@ pipeline-dots-title = { $n ->
    *[other] {$deals} open, {$n} of them past due
  }
 pipeline-dots-sub = Age of open deals in days, by stage; area is amount, orange is past the expected close date
-pipeline-stages-title = {$weighted} after weighting
+pipeline-stages-title = {$amount} is open, {$share} of it in {$stage}
 pipeline-stages-title-plain = Open amount by stage
-pipeline-stages-sub = Open amount in each stage; weighted by the share of past deals won from that stage
-pipeline-ages-title = Median age {$days}
+pipeline-stages-sub = Open amount in each stage, not weighted; weighted by the share of past deals won from each stage it comes to {$weighted}
+pipeline-ages-title = Median age {$days}; the largest group is {$bucket} old, {$n} of {$of}
 pipeline-ages-sub = Open deals by age
 pipeline-age-unit = {$bucket} d
 pipeline-figures = Process figures
-pipeline-activity-title = { $n ->
-    [0] No activity was completed in this period
-    [one] 1 activity completed
-   *[other] {$n} activities completed
- }
-pipeline-activity-sub = Completed activities; grey band: middle half of peers
 pipeline-unstaged = no stage
 
 peers-name = Peer comparison
@@ -280,6 +280,30 @@ highlights-finding = Cases are written by the rep, each with its deal
 problems-name = Problems and causes
 problems-question = What went wrong, and what can the rep change?
 problems-finding = Problems are written by the rep, the controllable ones first
+problems-lost = { $n ->
+    [one] 1 deal was lost
+   *[other] {$n} deals were lost
+ }, {$amount} in all{ $unknown ->
+    [0] {""}
+    [one] {" "}(and 1 of unknown amount)
+   *[other] {" "}(and {$unknown} of unknown amount)
+ }
+problems-lost-unknown = { $n ->
+    [one] 1 deal of unknown amount was lost
+   *[other] {$n} deals of unknown amount were lost
+ }
+problems-no-why = ; no reason is recorded
+problems-why = ; the reason recorded most often is “{$reason}” ({$n} deals)
+problems-why-many = ; the reasons recorded stand below
+problems-title = Deals lost, and why
+problems-reason = Reason recorded
+problems-deals = Deals
+problems-amount = Amount
+problems-largest = Largest
+problems-no-reason = None recorded
+problems-no-amount = amount unknown
+problems-deal = {$deal}, {$amount}
+problems-note = Reasons are those entered in the CRM when a deal was closed; nobody has checked them. Which of them can be changed is for the rep to say below.
 competence-name = Competence and development
 competence-question = Which skill is most worth practising?
 competence-finding = One skill a period, with its next practice and date
@@ -472,3 +496,32 @@ scorecard-line = Line
 scorecard-amount = Amount
 scorecard-rep = Rep
 scorecard-deal-name = Name
+
+# CHARTS
+exhibit-figures = The figures drawn
+exhibit-more = and { $n ->
+    [one] 1 more, in the table
+   *[other] {$n} more, in the table
+ }
+exhibit-period = Period
+exhibit-month = End of month
+exhibit-what = What
+exhibit-deals = Deals
+exhibit-share = Share
+exhibit-stage = Stage
+exhibit-age = Age
+exhibit-late = Past due
+exhibit-stage-deals = {$stage}: {$deals}, the oldest {$days}{ $n ->
+    [0] {""}
+   *[other] , {$n} past due
+ }
+pipeline-stages-sub-plain = Open amount in each stage, not weighted
+peers-beside = peers {$others}
+peers-interval = 95% interval
+exhibit-more-deals = { $n ->
+    [one] 1 more dot; the deals are listed below
+   *[other] {$n} more dots; the deals are listed below
+ }
+exhibit-amount = Amount
+results-cumulative-title-below = {$deals} came to {$won} in all
+pipeline-ages-title-plain = The median deal is {$days} old

@@ -30,6 +30,9 @@ team-rows = { $n ->
 team-course = Target reached in { $hits } of { $n } { $n ->
     [one] period
    *[other] periods
+ }{ $all ->
+    [yes] {""}
+   *[no] {" "}with a target
  }
 team-course-sub = Won revenue per period, tick: target; the team as it was made up then, { $n } people or more
 team-learned-name = Learnings
@@ -152,3 +155,6 @@ team-taken-back = Taken back.
 team-take-back-reason = taken back by who shared it
 register-learning = Learning:
 register-name-learning = Learning
+
+# CHARTS
+team-course-no-target = Won revenue by period; none of them has a target

@@ -121,3 +121,7 @@ note-next-open = 下次时间未定
 note-written-by = { $said }（{ $who }记录）
 note-foot = 第{ $n }次辅导 · 数据截至 { $as_of } · { $hash }
 invite-coaching = 与{ $name }的辅导
+
+# CHARTS
+coach-days = 在此阶段
+coach-stuck-from = 卡住线

@@ -135,7 +135,7 @@ incentive-what-if-assumed = 假设：按现在的金额在{ $day }结单；要�
 incentive-what-if-amount = 成交金额的比例
 lab-finding = { $period }这套方案共花{ $cost }，{ $n }人，中位数{ $median }
 lab-finding-loss = 其中{ $n }人的主要一项无法计算
-lab-cost-title = 每人应得
+lab-cost-title = { $of }人中{ $n }人应得{ $band }
 lab-spread = 分布
 lab-people = 人数
 lab-cost = 应得合计
@@ -165,3 +165,8 @@ lab-fair-none = 至少要两组各五人才能比较
 lab-no-plans = 这个工作区没有奖金方案；写法见 docs/incentives.md
 lab-small-group = 不足五人，不显示
 lab-compare = 两套方案比较
+
+# CHARTS
+incentive-title-paid = 应得{ $gross }，实发{ $net }
+lab-band = 应得
+lab-cost-sub = 按应得金额的人数

@@ -17,7 +17,7 @@ quality-finding = { $aside ->
     [0] {""}
    *[other] ；{ $kept }行有异常但保留
  }
-quality-bars = 在哪里
+quality-bars = 最多的是{ $issue }：{ $rows }
 quality-bars-sub = 每个问题的行数；橙色：放到一边，不计入；灰色：照样计入
 quality-table = 表
 quality-issue = 问题
@@ -204,3 +204,6 @@ data-reason-superseded = 较晚的文件里又有这一行，以那里为准
 quality-line-touched = { $fault }：{ $reps }人的{ $rows }行影响{ $figures }种数字；按级别 { $grades }
 quality-line-lost = { $figure }没有计入{ $reps }人的{ $rows }行（{ $why }），金额{ $amount }
 quality-issues = { $tables }张表里有{ $n }个问题
+
+# CHARTS
+quality-count = 数量

@@ -60,7 +60,7 @@ cover-tenure = {$role}，{$team}，{$hired}入职
 
 summary-name = 一页结论
 summary-question = 结果如何，为什么，接下来要定什么？
-summary-key = 竖线为目标或同类中位数；横线为95%区间；灰带为中间一半同类。
+summary-key = 竖线为目标或同类中位数；横线为95%区间；灰带为中间一半同类；空心为小样本（n < 10）；箭头表示超出竖线的1.5倍，未画完。
 summary-results = 做成了什么
 summary-problems = 接下来要改什么
 summary-finding = {$result}，{$outlook}
@@ -145,7 +145,7 @@ results-finding-no-quota = 赢单额{$won}；{$reason}
 results-attainment-title = { $side ->
     [above] 高出目标{$gap}
     [below] 离目标还差{$gap}
-    [none] 本期没有可比的目标
+    [none] 赢单额{$won}，没有可比的目标
    *[even] 正好达成目标
  }
 results-attainment-sub = 赢单额与折算目标；本期{$deals}，去年同期{$earlier}
@@ -171,7 +171,10 @@ results-now = 本期
 results-n = n
 results-year-ago = 去年同期
 results-peers = 同类中间一半
-results-concentration-title = 前五大客户占赢单额的{$share}
+results-concentration-title = 前{$n}大客户占{ $named ->
+    [some] 有客户名的
+   *[all] {""}
+ }赢单额的{$share}
 results-concentration-sub = 按客户的赢单额份额，n = {$n}家客户
 results-rest = 其余
 results-deals = 计入的赢单
@@ -206,18 +209,13 @@ pipeline-dots-title = { $n ->
    *[other] {$deals}未结，其中{$n}单逾期
  }
 pipeline-dots-sub = 未结商机的账龄（天），按阶段；点面积为金额，橙色为已过预计结单日
-pipeline-stages-title = 加权后{$weighted}
+pipeline-stages-title = 未结{$amount}，其中{$share}在{$stage}
 pipeline-stages-title-plain = 未结金额按阶段
-pipeline-stages-sub = 各阶段未结金额；加权为金额乘该阶段历史赢单率
-pipeline-ages-title = 账龄中位数{$days}
+pipeline-stages-sub = 各阶段未结金额，未加权；按各阶段历史赢单率加权后为{$weighted}
+pipeline-ages-title = 账龄中位数{$days}；{$bucket}的最多，{$of}单中有{$n}单
 pipeline-ages-sub = 未结商机数按账龄分组
 pipeline-age-unit = {$bucket}天
 pipeline-figures = 过程指标
-pipeline-activity-title = { $n ->
-    [0] 本期没有已完成的活动
-   *[other] 本期完成{$n}次活动
- }
-pipeline-activity-sub = 已完成的活动数；灰带为中间一半同类
 pipeline-unstaged = 未填阶段
 
 peers-name = 同类比较
@@ -255,6 +253,23 @@ highlights-finding = 案例由销售填写，每个案例写明商机
 problems-name = 问题与原因
 problems-question = 哪里没做好，自己能改什么？
 problems-finding = 问题由销售填写，先写自己能控制的
+problems-lost = 丢了{$n}单，共{$amount}{ $unknown ->
+    [0] {""}
+   *[other] （另有{$unknown}单金额未知）
+ }
+problems-lost-unknown = 丢了{$n}单，金额未知
+problems-no-why = ；没有记录原因
+problems-why = ；记录最多的原因是“{$reason}”（{$n}单）
+problems-why-many = ；原因见下表
+problems-title = 丢单与原因
+problems-reason = 记录的原因
+problems-deals = 单数
+problems-amount = 金额
+problems-largest = 最大一单
+problems-no-reason = 未记录
+problems-no-amount = 金额未知
+problems-deal = {$deal}，{$amount}
+problems-note = 原因是结单时在客户系统里填的，没有核对过；哪些自己能改，由本人在下面写。
 competence-name = 能力与发展
 competence-question = 最值得练哪一项？
 competence-finding = 一期只练一项能力，写明下一步练习与日期
@@ -447,3 +462,26 @@ scorecard-line = 项目
 scorecard-amount = 金额
 scorecard-rep = 销售
 scorecard-deal-name = 名称
+
+# CHARTS
+exhibit-figures = 图中的数字
+exhibit-more = 另有{$n}项见表
+exhibit-period = 时期
+exhibit-month = 月末
+exhibit-what = 项目
+exhibit-deals = 单数
+exhibit-share = 份额
+exhibit-stage = 阶段
+exhibit-age = 账龄
+exhibit-late = 逾期
+exhibit-stage-deals = {$stage} {$deals}，最久{$days}{ $n ->
+    [0] {""}
+   *[other] ，逾期{$n}单
+ }
+pipeline-stages-sub-plain = 各阶段未结金额，未加权
+peers-beside = 同类{$others}
+peers-interval = 95%区间
+exhibit-more-deals = 另有{$n}个点，商机见下表
+exhibit-amount = 金额
+results-cumulative-title-below = {$deals}合计{$won}
+pipeline-ages-title-plain = 账龄中位数{$days}

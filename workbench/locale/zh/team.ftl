@@ -21,7 +21,10 @@ team-figures = 团队数字
 team-too-few = 有此数字的不足{ $n }人
 team-interval = { $counts }，95%区间{ $low }–{ $high }%
 team-rows = { $n }单
-team-course = { $n }期中{ $hits }期达成目标
+team-course = { $all ->
+    [yes] {""}
+   *[no] 有目标的
+ }{ $n }期中{ $hits }期达成目标
 team-course-sub = 每期赢单额，短线为目标；按当时的成员计算，至少{ $n }人
 team-learned-name = 学到的
 team-learned-question = 我们从述职中带走什么？
@@ -111,3 +114,6 @@ team-taken-back = 已收回。
 team-take-back-reason = 由分享者收回
 register-learning = 经验：
 register-name-learning = 经验
+
+# CHARTS
+team-course-no-target = 各期赢单额；都没有目标

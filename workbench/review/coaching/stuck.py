@@ -10,7 +10,13 @@ from workbench import i18n
 from workbench.charts.pipeline import OpenDeal
 from workbench.i18n import message
 from workbench.metrics.stages import STUCK_AFTER
-from workbench.review import kept, words
+from workbench.page.cells import Cell
+from workbench.page.number import Number
+from workbench.page.parts import Fold
+from workbench.page.table import Table
+from workbench.page.table import figures as number_head
+from workbench.page.table import words as text
+from workbench.review import exhibits, kept, words
 from workbench.review.kept import Kept
 from workbench.review.sections.open_deals import in_order, stage_name
 
@@ -90,6 +96,28 @@ def title(walk: Walk, review: "Brief") -> str:
     if not stuck:
         return message("coach-stuck-none", review.lang, deals=counted)
     return message("coach-stuck", review.lang, n=len(stuck), deals=counted, name=stuck[0].name)
+
+
+def said(walk: Walk, review: "Brief") -> str:
+    """Say what the drawing says: the finding, then each deal in its stage, longest first."""
+    told = (f"{deal.name} {stay(deal, review)}" for deal in walk.deals if deal.days is not None)
+    return exhibits.said(title(walk, review), told, review.lang)
+
+
+def figures(walk: Walk, review: "Brief") -> Fold:
+    """Give the deals drawn as a table, folded away."""
+    lang, currency = review.lang, review.currency
+    keys = ("exhibit-stage", "coach-days", "coach-stuck-from", "exhibit-amount")
+    heads = [text(message("results-deal", lang)), text(message(keys[0], lang))]
+    heads += [number_head(message(key, lang)) for key in keys[1:]]
+    rows: list[list[Cell]] = [
+        [deal.name, deal.stage, Number(deal.days, "days"),
+         Number(None if deal.line is None else round(deal.line), "days"),
+         Number(deal.amount, "money", currency)]
+        for deal in walk.deals
+        if deal.days is not None
+    ]  # fmt: skip
+    return Fold(message("exhibit-figures", lang), blocks=(Table(heads, rows),))
 
 
 def evidence(deal: WalkDeal, review: "Brief") -> str:

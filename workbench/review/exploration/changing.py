@@ -8,7 +8,7 @@ from workbench.charts.waterfall import Change, waterfall
 from workbench.i18n import Lang, message
 from workbench.metrics.comparison.price_volume_mix import Seller, price_volume_mix
 from workbench.model.period import Period
-from workbench.review import words
+from workbench.review import exhibits, words
 from workbench.review.exploration.exploration import Exploration
 from workbench.review.exploration.picture import Picture
 from workbench.review.exploration.view import View
@@ -50,12 +50,13 @@ def explained(explored: Exploration, view: View, lang: Lang) -> Picture:
     title = message(
         "explore-change-title", lang, change=change, before=before.name, period=now.name
     )
-    described = "; ".join(f"{row.name} {row.label}" for row in rows)
+    written = exhibits.amounts(currency, lang)
     return Picture(
-        lambda width: waterfall(rows, width=width),
+        lambda width: waterfall(rows, width=width, axis_text=written),
         title,
         message("explore-change-sub", lang),
-        described,
+        exhibits.said(title, (f"{row.name} {row.label}" for row in rows), lang),
+        exhibits.steps_table(rows, currency, lang),
     )
 
 

@@ -6,7 +6,11 @@ from workbench import i18n
 from workbench.charts.stage_flow import Stage, stage_flow
 from workbench.i18n import Lang, message
 from workbench.metrics.metric import Outcome
-from workbench.review import words
+from workbench.page.cells import Cell
+from workbench.page.number import Number
+from workbench.page.table import Table, figures
+from workbench.page.table import words as text
+from workbench.review import exhibits, words
 from workbench.review.exploration.exploration import Exploration
 from workbench.review.exploration.picture import Draw, Picture, empty
 from workbench.review.exploration.view import View
@@ -22,14 +26,25 @@ def funnel_picture(explored: Exploration, view: View, lang: Lang) -> Picture:
     if not entered:
         return empty("explore-funnel-empty", message("explore-widen", lang), lang)
     rows = funnel_rows(explored, view, found, entered, lang)
-    told = "; ".join(f"{row.name} {row.rate_label} ({row.counts})" for row in rows)
-    period = explored.period(view).name
+    period, title = explored.period(view).name, _title(found, lang)
     return Picture(
         drawn_funnel(rows, lang),
-        _title(found, lang),
+        title,
         message("explore-funnel-sub", lang, period=period),
-        told,
+        exhibits.said(title, (f"{row.name} {row.rate_label} ({row.counts})" for row in rows), lang),
+        _table(rows, lang),
     )
+
+
+def _table(rows: Sequence[Stage], lang: Lang) -> Table:
+    keys = ("explore-funnel-passed", "explore-funnel-still", "explore-funnel-lost", "exhibit-share")
+    heads = [text(message("exhibit-stage", lang)), *(figures(message(key, lang)) for key in keys)]
+    held: list[list[Cell]] = [
+        [row.name, *(Number(n, "count") for n in (row.passed, row.still, row.lost)),
+         row.rate_label]
+        for row in rows
+    ]  # fmt: skip
+    return Table(heads, held)
 
 
 def passages(explored: Exploration, view: View) -> tuple[Mapping[str, Outcome], Mapping[str, int]]:
@@ -53,6 +68,8 @@ def funnel_rows(
         left, passed = int(outcome.denominator or 0), int(outcome.numerator or 0)
         rate = "—" if outcome.value is None else i18n.share(outcome.value, lang, 0)
         counts = f"{i18n.number(passed, lang)} / {i18n.number(left, lang)}"
+        if 0 < left < words.UNSTEADY_BELOW:
+            counts += f"  {message('review-small-sample', lang)}"
         rows.append(
             Stage(key=key, name=words.stage_name(key, lang), passed=passed, still=n - left,
                   lost=left - passed, rate_label=rate, counts=counts, is_picked=key == view.stage)

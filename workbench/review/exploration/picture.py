@@ -9,6 +9,7 @@ from workbench.charts.layers import Drawing
 from workbench.i18n import Lang, message
 from workbench.metrics.fact import Fact
 from workbench.page.number import value_text
+from workbench.page.table import Table
 from workbench.review.exploration.view import View
 
 Draw = Callable[[int], Drawing]  # gives a drawing for a width in px
@@ -22,6 +23,7 @@ class Picture:
     title: str
     sub: str
     description: str  # what the drawing says, for people who do not see it
+    figures: Table | None = None  # behind it; None where nothing is drawn
 
 
 def empty(key: str, why: str, lang: Lang) -> Picture:

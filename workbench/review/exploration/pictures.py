@@ -7,13 +7,18 @@ from workbench import i18n
 from workbench.charts.deal_map import Spot, deal_map
 from workbench.i18n import Lang, message
 from workbench.metrics.fact import Fact
-from workbench.review import words
+from workbench.page.cells import Cell
+from workbench.page.number import Number
+from workbench.page.table import Table, figures
+from workbench.page.table import words as text
+from workbench.review import exhibits, words
 from workbench.review.exploration.exploration import Exploration
 from workbench.review.exploration.picture import Picture, all_name, empty
 from workbench.review.exploration.standing import Standings
 from workbench.review.exploration.view import View
 
 _CELLS, _MOST_DOTS = (36, 20), 250
+_LISTED = 30  # dots of a map in its table
 
 
 def map_spots(explored: Exploration, view: View, lang: Lang) -> list[Spot]:
@@ -56,8 +61,28 @@ def map_picture(explored: Exploration, view: View, spots: Sequence[Spot], lang: 
         ),
         title,
         f"{message('explore-map-sub', lang)}{rest}",
-        title,
+        exhibits.said(title, (spot.hover for spot in _ranked(spots)), lang),
+        _table(spots, currency, lang),
     )  # fmt: skip
+
+
+def _ranked(spots: Sequence[Spot]) -> list[Spot]:
+    return sorted(spots, key=lambda spot: (-spot.amount, spot.days))
+
+
+def _table(spots: Sequence[Spot], currency: str, lang: Lang) -> Table:
+    """Give the dots of the map, the largest amount first; the deals themselves stand below."""
+    keys = ("exhibit-deals", "exhibit-age", "exhibit-amount")
+    heads = [text(message("exhibit-what", lang)), *(figures(message(key, lang)) for key in keys)]
+    rows: list[list[Cell]] = [
+        [spot.hover.partition(" · ")[0], Number(spot.n, "count"), Number(round(spot.days), "days"),
+         Number(round(spot.amount), "money", currency)]
+        for spot in _ranked(spots)[:_LISTED]
+    ]  # fmt: skip
+    left = len(spots) - _LISTED
+    if left > 0:
+        rows.append([message("exhibit-more-deals", lang, n=left), None, None, None])
+    return Table(heads, rows)
 
 
 def finding(view: View, found: Standings, total: Fact | None, lang: Lang) -> str:

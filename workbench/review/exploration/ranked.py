@@ -7,13 +7,13 @@ from workbench.charts.ranking import Standing, ranking
 from workbench.charts.scale import Reach
 from workbench.i18n import Lang, message
 from workbench.metrics.fact import Fact
-from workbench.review import words
+from workbench.page.table import Table, figures
+from workbench.page.table import words as text
+from workbench.review import exhibits, words
 from workbench.review.exploration.exploration import Exploration
 from workbench.review.exploration.picture import Draw, Picture, all_name, axis_text, empty
 from workbench.review.exploration.standing import MOST, Standings, is_small, standings
 from workbench.review.exploration.view import View
-
-_DESCRIBED = 12  # marks a description names one by one
 
 
 def ranking_picture(
@@ -28,14 +28,36 @@ def ranking_picture(
         return empty("explore-ranking-none", reason, lang), found, total
     rows = ranking_rows(explored, view, found.facts[:MOST], lang, apart=found.apart)
     line = total if found.has_intervals else None
-    told = "; ".join(f"{row.name} {row.label} {row.note}" for row in rows[:_DESCRIBED])
+    title = _title(found, view, lang)
     picture = Picture(
         drawn_ranking(rows, found.facts[0], line, view, lang),
-        _title(found, view, lang),
+        title,
         _sub(found, lang),
-        told,
+        exhibits.said(
+            title, (" ".join(f"{row.name} {row.label} {row.note}".split()) for row in rows), lang
+        ),
+        _table(rows, found.facts, view, lang),
     )
     return picture, found, total
+
+
+def _said(row: Standing) -> str:
+    return " ".join(f"{row.name} {row.label} {row.note}".split())
+
+
+def _table(rows: Sequence[Standing], facts: Sequence[Fact], view: View, lang: Lang) -> Table:
+    """Give each rep's figure with its counts and interval, in the order drawn."""
+    heads = [
+        text(message("explore-rep", lang)),
+        figures(words.label(view.metric, lang)),
+        figures(message("results-n", lang)),
+        figures(message("peers-interval", lang)),
+    ]
+    held = [
+        [row.name, row.label, row.note, words.ends(fact, lang)]
+        for row, fact in zip(rows, facts, strict=False)
+    ]
+    return Table(heads, held)
 
 
 def ranking_rows(
@@ -108,7 +130,8 @@ def _note(fact: Fact, lang: Lang) -> str:
     if fact.value is None:
         return words.reason(fact, lang)
     note = words.counts(fact, lang)
-    return f"{note}  {message('explore-small', lang)}" if is_small(fact) else note
+    is_few = is_small(fact) or words.is_unsteady(fact)
+    return f"{note}  {message('review-small-sample', lang)}" if is_few else note
 
 
 def _title(found: Standings, view: View, lang: Lang) -> str:

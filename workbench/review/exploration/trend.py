@@ -10,7 +10,9 @@ from workbench.i18n import Lang, message
 from workbench.metrics.catalogue import is_state
 from workbench.metrics.cutting import is_cut
 from workbench.metrics.fact import Fact
-from workbench.review import words
+from workbench.page.table import Table, figures
+from workbench.page.table import words as text
+from workbench.review import exhibits, words
 from workbench.review.exploration.exploration import Exploration
 from workbench.review.exploration.picture import Draw, Picture, all_name, axis_text, empty
 from workbench.review.exploration.view import View
@@ -34,13 +36,35 @@ def trend_picture(explored: Exploration, view: View, lang: Lang) -> Picture:
         return empty("explore-trend-none", message("explore-trend-none-sub", lang), lang)
     told = courses(explored, view, lang)
     is_share = told.facts[0].unit == "share"
-    points = "; ".join(f"{point.name} {point.label} {point.n_label}" for point in told.main.points)
+    title = _title(told.main, view, lang)
+    points = [f"{point.name} {point.label} ({point.n_label})" for point in told.main.points]
+    if told.other is not None:
+        last = told.other.points[-1]
+        points.append(f"{told.other.name} {last.name} {last.label} ({last.n_label})")
     return Picture(
         drawn_trend(told, lang),
-        _title(told.main, view, lang),
+        title,
         message("explore-trend-sub" if is_share else "explore-trend-sub-plain", lang),
-        points,
+        exhibits.said(title, points, lang),
+        _table(told, lang),
     )
+
+
+def _table(told: Courses, lang: Lang) -> Table:
+    """Give the points of each line, period by period, with what they rest on."""
+    lines = [told.main, *([told.other] if told.other else [])]
+    n = message("results-n", lang)
+    heads = [text(message("exhibit-period", lang))]
+    heads += [figures(head) for line in lines for head in (line.name, n)]
+    rows = [
+        [points[0].name, *(cell for point in points for cell in (point.label, _n(point)))]
+        for points in zip(*(line.points for line in lines), strict=True)
+    ]
+    return Table(heads, rows)
+
+
+def _n(point: Point) -> str:
+    return point.n_label.removeprefix("n = ")
 
 
 def courses(explored: Exploration, view: View, lang: Lang) -> Courses:
@@ -86,7 +110,8 @@ def _line(name: str, facts: Sequence[Fact], lang: Lang) -> Line:
             name=fact.period,
             value=words.position(fact.value),
             label=words.coarse(fact.value, fact, lang),
-            n_label=f"n={i18n.number(fact.n, lang)}",
+            n_label=f"n = {i18n.number(fact.n, lang)}",
+            is_unsteady=words.is_unsteady(fact),
             low=words.position(fact.low),
             high=words.position(fact.high),
             is_this=fact.period == facts[-1].period,

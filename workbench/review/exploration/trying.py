@@ -8,7 +8,11 @@ from workbench.charts.bars import Bar, bars
 from workbench.i18n import Lang, message
 from workbench.metrics.scenario import Changes, Drivers, scenario
 from workbench.model.money import FACT_SCALE, round_half_up
-from workbench.review import words
+from workbench.page.cells import Cell
+from workbench.page.number import Number
+from workbench.page.table import Table, figures
+from workbench.page.table import words as text
+from workbench.review import exhibits, words
 from workbench.review.exploration.exploration import Exploration
 from workbench.review.exploration.picture import Picture
 from workbench.review.exploration.view import View, WhatIf
@@ -50,7 +54,18 @@ def tried(explored: Exploration, view: View, lang: Lang) -> Picture:
         "explore-what-if-sub", lang, revenue=_money(now.won_revenue, currency, lang),
         quota=_money(now.quota, currency, lang),
     )  # fmt: skip
-    return Picture(lambda width: bars(rows, width=width, row_height=34), title, sub, title)
+    held: list[list[Cell]] = [
+        [row.name, Number(found.attainment, "share"), Number(found.won_revenue, "money", currency)]
+        for row, found in zip(rows, (today, then), strict=True)
+    ]
+    heads = [text(message("exhibit-what", lang))]
+    heads += [figures(words.label(key, lang)) for key in ("quota_attainment", "won_revenue")]
+    written = exhibits.shares(lang)
+    return Picture(
+        lambda width: bars(rows, width=width, row_height=34, axis_text=written), title, sub,
+        exhibits.said(title, (f"{row.name} {row.label}" for row in rows), lang),
+        Table(heads, held, is_plain=True),
+    )  # fmt: skip
 
 
 def drivers(explored: Exploration, view: View) -> Drivers:

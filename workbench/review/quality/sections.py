@@ -13,7 +13,7 @@ from workbench.page.picture import Picture
 from workbench.page.shown import Shown
 from workbench.page.table import Table, figures
 from workbench.page.table import words as text
-from workbench.review import words
+from workbench.review import exhibits, words
 from workbench.review.quality.effect import GRADES, Absent, Effect, Lost, Touched
 from workbench.review.quality.issues import Issue, Rows, consequence, more, next_step, what
 from workbench.review.quality.trend import Day
@@ -42,11 +42,18 @@ def issues_section(found: list[Issue], lang: Lang) -> Shown:
         )
         for each in found
     ]
+    most = max(rows, key=lambda row: row.value or 0.0)
+    title = message("quality-bars", lang, issue=most.name, rows=most.label)
     drawn = Picture(
         lambda width: bars(rows, width=width), key="quality-issues",
-        description="; ".join(f"{row.name} {row.label}" for row in rows),
+        description=exhibits.said(title, (f"{row.name} {row.label}" for row in rows), lang),
     )  # fmt: skip
-    body = Exhibit(message("quality-bars", lang), message("quality-bars-sub", lang), drawn)
+    drawn_heads = [text(message("quality-issue", lang)), figures(message("quality-count", lang))]
+    drawn_rows = [[f"{each.table}: {what(each, lang)}", count_text(each, lang)] for each in found]
+    body = Exhibit(
+        title, message("quality-bars-sub", lang), drawn,
+        Table(drawn_heads, drawn_rows, is_plain=True),
+    )  # fmt: skip
     heads = [text(message(f"quality-{name}", lang)) for name in ("table", "issue", "rows", "means")]
     lines = [
         [each.table, what(each, lang), count_text(each, lang), consequence(each, lang)]
@@ -109,9 +116,10 @@ def trend_section(days: list[Day], lang: Lang) -> Shown:
         )
         for day in days
     ]  # fmt: skip
+    told = message("quality-trend", lang, first=days[0].set_aside, last=days[-1].set_aside)
     drawn = Picture(
         lambda width: trend(columns, width=width), key="quality-trend",
-        description="; ".join(f"{one.name} {one.hover}" for one in columns),
+        description=exhibits.said(told, (f"{one.name} {one.hover}" for one in columns), lang),
     )  # fmt: skip
     heads = [text(message("quality-as-of", lang)), *(
         figures(message(f"quality-{name}", lang)) for name in ("sound-rows", "aside", "kept", "per")
@@ -123,9 +131,8 @@ def trend_section(days: list[Day], lang: Lang) -> Shown:
         ]
         for day in days
     ]  # fmt: skip
-    told = message("quality-trend", lang, first=days[0].set_aside, last=days[-1].set_aside)
-    body = Exhibit(told, message("quality-trend-sub", lang), drawn)
-    return _section("trend", told, [body, Table(heads, lines)], lang)
+    body = Exhibit(told, message("quality-trend-sub", lang), drawn, Table(heads, lines))
+    return _section("trend", told, [body], lang)
 
 
 def next_section(found: list[Issue], effect: Effect | None, lang: Lang) -> Shown:

@@ -29,13 +29,16 @@ def change(review: "Brief") -> list[Block]:
         _total(review.period.name, now, review),
     ]
     title = message("change-title", lang, change=_money(growth.numerator, review, is_signed=True))
+    currency = review.currency
+    written = exhibits.amounts(currency, lang)
     drawn = Picture(
-        lambda width: waterfall(rows, width=width),
+        lambda width: waterfall(rows, width=width, axis_text=written),
         key="change",
-        description="; ".join([title, *(f"{row.name} {row.label}" for row in rows)]),
+        description=exhibits.said(title, (f"{row.name} {row.label}" for row in rows), lang),
     )
     fold = exhibits.fold([growth], review)
-    return [Exhibit(title, message("change-sub", lang), drawn, (fold,))]
+    table = exhibits.steps_table(rows, currency, lang)
+    return [Exhibit(title, message("change-sub", lang), drawn, table, (fold,))]
 
 
 def _parts(review: "Brief") -> list[Change]:

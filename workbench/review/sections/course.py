@@ -15,8 +15,12 @@ from workbench.i18n import message
 from workbench.model.money import quotient
 from workbench.model.period import Period
 from workbench.model.written_periods import shifted
+from workbench.page.cells import Cell
+from workbench.page.number import Number
 from workbench.page.parts import Block, Exhibit
 from workbench.page.picture import Picture
+from workbench.page.table import Table, figures
+from workbench.page.table import words as text
 from workbench.review import exhibits, words
 from workbench.review.rows import DealRow, largest, total
 from workbench.review.target import target_text
@@ -48,16 +52,16 @@ def cumulative(review: "Brief") -> Block:
             runs,
             _calendar(review.period, lang),
             width=width,
-            amount_text=lambda amount: _amount(amount, review),
+            amount_text=exhibits.amounts(review.currency, lang),
             target=words.position(target.value),
             target_label=label,
         ),
         key="course",
-        description=title,
+        description=exhibits.said(title, _reached(runs, label, review), lang),
         widths=(HALF,),
     )
     key = "results-cumulative-sub" if len(runs) > 1 else "results-cumulative-sub-now"
-    return Exhibit(title, message(key, lang), drawn, is_full=False)
+    return Exhibit(title, message(key, lang), drawn, _by_month(runs, review), is_full=False)
 
 
 def concentration(review: "Brief") -> Block:
@@ -71,24 +75,53 @@ def concentration(review: "Brief") -> Block:
     if rest > 0:
         name = message("results-rest", lang)
         rows.append(_bar(name, rest, share.denominator, review, is_rest=True))
-    title = message("results-concentration-title", lang, share=words.fact_text(share, lang))
+    written = exhibits.shares(lang)
+    title = message(
+        "results-concentration-title", lang, n=min(len(ranked), _CUSTOMERS),
+        share=words.fact_text(share, lang), named=_are_named(review.deal_rows("won")),
+    )  # fmt: skip
     drawn = Picture(
-        lambda width: bars(rows, width=width),
+        lambda width: bars(rows, width=width, axis_text=written),
         key="customers",
-        description="; ".join([title, *(f"{row.name} {row.label}" for row in rows)]),
+        description=exhibits.said(title, (f"{row.name} {row.label}" for row in rows), lang),
         widths=(HALF,),
     )
     facts = [review.figures["top_account_share"], share, review.figures["account_hhi"]]
     subtitle = message("results-concentration-sub", lang, n=share.n)
-    return Exhibit(title, subtitle, drawn, (exhibits.fold(facts, review),), is_full=False)
+    table = _customer_table(ranked, rest, share.denominator, review)
+    fold = exhibits.fold(facts, review)
+    return Exhibit(title, subtitle, drawn, table, (fold,), is_full=False)
+
+
+def _are_named(won: Sequence[DealRow]) -> str:
+    """Tell whether every deal won has a customer: shares are of what named ones brought."""
+    return "all" if all(row.account for row in won if row.amount is not None) else "some"
+
+
+def _customer_table(
+    ranked: Sequence[tuple[str, Decimal]], rest: Decimal, whole: Decimal, review: "Brief"
+) -> Table:
+    lang, currency = review.lang, review.currency
+    shown = [*ranked[:_CUSTOMERS], *([(message("results-rest", lang), rest)] if rest > 0 else [])]
+    rows: list[list[Cell]] = [
+        [name, Number(amount, "money", currency, is_exact=True),
+         Number(quotient(amount, whole), "share")]
+        for name, amount in shown
+    ]  # fmt: skip
+    keys = ("results-customer", "results-amount", "exhibit-share")
+    name, *others = (message(key, lang) for key in keys)
+    return Table([text(name), *map(figures, others)], rows, is_plain=True)
 
 
 def _title(won: Sequence[DealRow], review: "Brief") -> str:
     lang, top, amount = review.lang, largest(won), total(won)
-    share = ""
-    if top is not None and top.amount is not None and amount > 0:
-        share = i18n.share(quotient(top.amount, amount), lang)
     written = i18n.money(amount, review.currency, lang)
+    if top is not None and top.amount is not None and amount <= 0:  # more went back than was sold
+        deals = words.deals(len(won), lang)
+        return message("results-cumulative-title-below", lang, won=written, deals=deals)
+    share = ""
+    if top is not None and top.amount is not None:
+        share = i18n.share(quotient(top.amount, amount), lang)
     n = len(won) if share else 0
     return message("results-cumulative-title", lang, n=n, share=share, won=written)
 
@@ -114,12 +147,52 @@ def _run(won: Sequence[DealRow], period: Period, review: "Brief", *, is_this: bo
     )
 
 
-def _calendar(period: Period, lang: i18n.Lang) -> Calendar:
+def _reached(runs: Sequence[Run], target: str, review: "Brief") -> list[str]:
+    """Say where each line ends, and the target it is read against."""
+    ends = [
+        f"{run.label} {_money(run.steps[-1].total if run.steps else 0.0, review)}" for run in runs
+    ]
+    return [*ends, *([target] if target else [])]
+
+
+def _by_month(runs: Sequence[Run], review: "Brief") -> Table:
+    """Give where each line stood at the end of each month; what is still to come is absent."""
+    period, lang = review.period, review.lang
+    firsts = _firsts(period)
+    ends = [_day(end, period) for end in (*firsts[1:], period.end)]
+    rows: list[list[Cell]] = [
+        [
+            i18n.month_name(first, lang),
+            *(_standing(run, _day(first, period), end, review) for run in runs),
+        ]
+        for first, end in zip(firsts, ends, strict=True)
+    ]
+    heads = [text(message("exhibit-month", lang)), *(figures(run.label) for run in runs)]
+    return Table(heads, rows, is_plain=True)
+
+
+def _standing(run: Run, first: float, end: float, review: "Brief") -> Number:
+    reached = [step.total for step in run.steps if step.day < end]
+    total = Decimal(repr(reached[-1] if reached else 0.0))
+    return Number(total if first < run.last_day else None, "money", review.currency, is_exact=True)
+
+
+def _money(amount: float, review: "Brief") -> str:
+    return i18n.money(Decimal(repr(amount)), review.currency, review.lang)
+
+
+def _firsts(period: Period) -> list[date]:
+    """Give the first days of the months of a period."""
     firsts = [period.start]
     following = shifted(period.start.replace(day=1), 1)
     while following < period.end:
         firsts.append(following)
         following = shifted(following, 1)
+    return firsts
+
+
+def _calendar(period: Period, lang: i18n.Lang) -> Calendar:
+    firsts = _firsts(period)
     every = -(-len(firsts) // _MONTHS_SHOWN)
     ends = [*firsts[1:], period.end]
     months = [
@@ -133,10 +206,6 @@ def _calendar(period: Period, lang: i18n.Lang) -> Calendar:
 
 def _day(day: date, period: Period) -> float:
     return float((day - period.start).days)
-
-
-def _amount(amount: float, review: "Brief") -> str:
-    return i18n.money(Decimal(repr(amount)), review.currency, review.lang, has_unit=False)
 
 
 def _customers(won: Sequence[DealRow]) -> list[tuple[str, Decimal]]:

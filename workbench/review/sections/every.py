@@ -26,7 +26,7 @@ FROM_DATA: dict[str, Body] = {
 
 
 # Figures there stand beside what people say
-_BESIDE_WORDS = ("commitments", "competence", "values", "support", "rating")
+_BESIDE_WORDS = ("commitments", "problems", "competence", "values", "support", "rating")
 
 
 def section(key: str, review: "Brief") -> Shown:

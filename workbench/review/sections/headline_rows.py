@@ -1,5 +1,6 @@
 """The rows of figures that open the summary, five at most: value, small drawing, reading."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from workbench.charts.figure import TINY
@@ -8,7 +9,7 @@ from workbench.i18n import message
 from workbench.page.number import value_text
 from workbench.page.parts import Gauge
 from workbench.page.picture import Picture
-from workbench.review import words
+from workbench.review import exhibits, words
 from workbench.review.never_recorded import is_never_recorded, records_open
 from workbench.review.target import target_text
 from workbench.review.verdict.cover import Cover, cover_of, times
@@ -49,7 +50,7 @@ def _attainment(review: "Brief") -> Gauge:
     reading = message(f"summary-{side}-target", lang, **values)
     quota = target_text(found["effective_quota"], lang)
     counts = message("summary-won-of", lang, won=won, quota=quota, deals=counted)
-    return _line(fact, review, (reading, counts), _bullet(fact, review, 1.0))
+    return _line(fact, review, (reading, counts), _bullet(fact, 1.0))
 
 
 def _pace(review: "Brief") -> Gauge:
@@ -60,9 +61,7 @@ def _pace(review: "Brief") -> Gauge:
     due = value_text(fact.denominator, "money", review.currency, lang)
     won = words.fact_text(review.figures["won_revenue"], lang)
     counts = message("summary-due-by-now", lang, won=won, due=due)
-    return _line(
-        fact, review, (message(f"summary-pace-{side}", lang), counts), _bullet(fact, review, 1.0)
-    )
+    return _line(fact, review, (message(f"summary-pace-{side}", lang), counts), _bullet(fact, 1.0))
 
 
 def _deal_size(review: "Brief") -> Gauge:
@@ -75,7 +74,7 @@ def _deal_size(review: "Brief") -> Gauge:
     else:
         middle = words.median(peers, fact, lang)
         reading = message("summary-peer-median", lang, median=middle)
-        drawing = _beside(fact, peers, review)
+        drawing = _beside(fact, peers)
     return _line(fact, review, (reading, words.counts(fact, lang)), drawing)
 
 
@@ -107,7 +106,7 @@ def _coverage(review: "Brief") -> Gauge:
         for part in (fact.numerator, fact.denominator)
     ]
     counts = message("summary-open-of", lang, open=parts[0], remaining=parts[1], n=fact.n)
-    drawing = _bullet(fact, review, float(cover.asked), is_short=cover.is_short)
+    drawing = _bullet(fact, float(cover.asked), is_short=cover.is_short)
     return _line(fact, review, (_enough(cover, lang), counts), drawing, label)
 
 
@@ -122,8 +121,12 @@ def _enough(cover: Cover, lang: "Lang") -> str:
 def _line(
     fact: "Fact", review: "Brief", said: tuple[str, str], drawing: Picture | None, name: str = ""
 ) -> Gauge:
+    name = name or words.label(fact.metric, review.lang)
+    if drawing is not None:
+        finding = f"{name} {words.fact_text(fact, review.lang)}"
+        drawing = replace(drawing, description=exhibits.said(finding, said, review.lang))
     return Gauge(
-        name=name or words.label(fact.metric, review.lang),
+        name=name,
         number=words.number_of(fact),
         picture=drawing,
         reading=said[0],
@@ -137,28 +140,28 @@ def _absent(fact: "Fact", counts: str, review: "Brief", name: str = "") -> Gauge
     return Gauge(name, words.number_of(fact), None, reason, counts)
 
 
-def _bullet(fact: "Fact", review: "Brief", target: float, *, is_short: bool = False) -> Picture:
+def _bullet(fact: "Fact", target: float, *, is_short: bool = False) -> Picture:
     value = words.position(fact.value)
     return Picture(
         lambda width: bullet(value, target, width=width, is_short=is_short),
         key=f"tiny-{fact.metric.replace('_', '-')}",
-        description=f"{words.label(fact.metric, review.lang)} {words.fact_text(fact, review.lang)}",
+        description="",  # said with the whole line
         widths=(TINY,),
     )
 
 
-def _beside(fact: "Fact", peers: "Comparison", review: "Brief") -> Picture:
+def _beside(fact: "Fact", peers: "Comparison") -> Picture:
     """Draw a figure beside the peers' median, or on the band it lies in."""
     if peers.value:
-        return _bullet(fact, review, float(peers.value))
+        return _bullet(fact, float(peers.value))
     ends = [float(end) for end in (peers.low, peers.high, fact.value) if end is not None]
     return Picture(
         lambda width: interval(
-            words.position(fact.value), band=(ends[0], ends[1]), domain=(0.0, max(ends)),
-            width=width,
+            words.position(fact.value), band=(ends[0], ends[1]), width=width,
+            domain=(min(0.0, *ends), max(0.0, *ends) or 1.0),
         ),
         key=f"tiny-{fact.metric.replace('_', '-')}",
-        description=f"{words.label(fact.metric, review.lang)} {words.fact_text(fact, review.lang)}",
+        description="",  # said with the whole line
         widths=(TINY,),
     )  # fmt: skip
 
@@ -172,7 +175,6 @@ def _interval(fact: "Fact", review: "Brief") -> Picture:
     bounds = None
     if fact.low is not None and fact.high is not None:
         bounds = (float(fact.low), float(fact.high))
-    name, written = words.label(fact.metric, review.lang), words.fact_text(fact, review.lang)
     return Picture(
         lambda width: interval(
             words.position(fact.value),
@@ -183,7 +185,7 @@ def _interval(fact: "Fact", review: "Brief") -> Picture:
             is_unsteady=words.is_unsteady(fact),
         ),
         key=f"tiny-{fact.metric.replace('_', '-')}",
-        description=f"{name} {written} {words.interval(fact, review.lang)}",
+        description="",
         widths=(TINY,),
     )
 

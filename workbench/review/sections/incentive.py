@@ -10,7 +10,7 @@ from workbench.i18n import message
 from workbench.incentives.statement import Line, Statement
 from workbench.page.parts import Block, Callout, Exhibit, Group, Note
 from workbench.page.picture import Picture
-from workbench.review import words
+from workbench.review import exhibits, words
 from workbench.review.pay.words import least, line_name, outside, reason
 from workbench.review.sections.incentive_tables import statement_tables
 
@@ -80,12 +80,15 @@ def _exhibit(statement: Statement, review: "Brief") -> Exhibit:
     lang = review.lang
     changes = changes_of(statement, lang)
     title = _title(statement, lang)
+    written = exhibits.amounts(statement.currency, lang)
     drawn = Picture(
-        lambda width: waterfall(changes, width=width),
+        lambda width: waterfall(changes, width=width, axis_text=written),
         key=f"incentive-{statement.period.start}",
-        description="; ".join([title, *(f"{each.name} {each.label}" for each in changes)]),
+        description=exhibits.said(title, (f"{each.name} {each.label}" for each in changes), lang),
     )
-    return Exhibit(title, _subtitle(statement, review), drawn, statement_tables(statement, review))
+    table = exhibits.steps_table(changes, statement.currency, lang)
+    details = statement_tables(statement, review)
+    return Exhibit(title, _subtitle(statement, review), drawn, table, details)
 
 
 def changes_of(statement: Statement, lang: "Lang") -> list[Change]:
@@ -123,12 +126,23 @@ def _title(statement: Statement, lang: "Lang") -> str:
         )
     )
     if not waiting or not deals:
-        return message("incentive-title-plain", lang)
+        return _plain_title(statement, lang)
     amount = _money(waiting, statement.currency, lang)
     if len(deals) > _NAMED:
         return message("incentive-title-deferred-many", lang, amount=amount, n=len(deals))
     named = i18n.listed(deals, lang)
     return message("incentive-title-deferred", lang, amount=amount, deals=named)
+
+
+def _plain_title(statement: Statement, lang: "Lang") -> str:
+    """Say what was earned and what is paid; where a line is not known, only what is drawn."""
+    if any(line.amount is None for line in statement.lines):
+        return message("incentive-title-plain", lang)
+    paid = sum((statement.amount(key) for key in _PAID), Decimal(0))
+    gross, net = (
+        _money(amount, statement.currency, lang) for amount in (statement.amount("gross"), paid)
+    )
+    return message("incentive-title-paid", lang, gross=gross, net=net)
 
 
 def _subtitle(statement: Statement, review: "Brief") -> str:

@@ -8,6 +8,7 @@ from workbench.charts.peers import RateRow
 from workbench.charts.peers import peers as draw
 from workbench.i18n import MISSING, message
 from workbench.metrics.fact import Comparison, Fact
+from workbench.page.cells import Cell
 from workbench.page.parts import Block, Callout, Exhibit, Group, Lede
 from workbench.page.picture import Picture
 from workbench.page.table import Table, figures
@@ -83,11 +84,25 @@ def _rates(rates: list[str], review: "Brief") -> list[Block]:
             peer_label=message("peers-half" if band == "half" else "peers-median-band", lang),
         ),
         key="peers",
-        description=f"{title}：{_said(rows)}" if lang == "zh" else f"{title}: {_said(rows)}",
+        description=exhibits.said(title, _said(rates, rows, review), lang),
     )
     facts = [review.figures[metric] for metric in rates]
     fold = exhibits.fold(facts, review)
-    return [Group([Exhibit(title, message(f"peers-sub-{band}", lang), drawn, (fold,))])]
+    subtitle = message(f"peers-sub-{band}", lang)
+    return [Group([Exhibit(title, subtitle, drawn, _rate_table(rates, review), (fold,))])]
+
+
+def _rate_table(rates: list[str], review: "Brief") -> Table:
+    lang = review.lang
+    keys = ("results-measure", "results-now", "results-n", "peers-interval", "results-peers")
+    first, *others = (message(key, lang) for key in keys)
+    rows: list[list[Cell]] = []
+    for metric in rates:
+        fact, band = review.figures[metric], _peers(review, metric)
+        told = [words.sample(fact, lang).removeprefix("n = "), words.ends(fact, lang),
+                words.middle_half(band, fact, lang)]  # fmt: skip
+        rows.append([words.label(metric, lang), words.number_of(fact), *told])
+    return Table([text(first), *map(figures, others)], rows)
 
 
 def _band(rows: list[RateRow]) -> str:
@@ -96,20 +111,25 @@ def _band(rows: list[RateRow]) -> str:
     return {True: "half", False: "median"}[is_half.pop()] if len(is_half) == 1 else "either"
 
 
-def _said(rows: list[RateRow]) -> str:
-    return "; ".join(f"{row.name} {row.label} ({row.note})" for row in rows)
+def _said(rates: list[str], rows: list[RateRow], review: "Brief") -> list[str]:
+    """Say each rate with its counts, and the peers it stands beside."""
+    lang = review.lang
+    comma = "，" if lang == "zh" else ", "
+    told = []
+    for metric, row in zip(rates, rows, strict=True):
+        others = words.middle_half(_peers(review, metric), review.figures[metric], lang)
+        beside = message("peers-beside", lang, others=others)
+        told.append(f"{row.name} {row.label} ({row.note}){comma}{beside}")
+    return told
 
 
 def _row(metric: str, review: "Brief") -> RateRow:
     lang, fact, others = review.lang, review.figures[metric], _peers(review, metric)
-    note = words.counts(fact, lang)
-    if words.is_unsteady(fact):
-        note = f"{note} {message('review-small-sample', lang)}"
     return RateRow(
         name=words.label(metric, lang),
         value=words.position(fact.value),
         label=words.fact_text(fact, lang),
-        note=note,
+        note=words.sample(fact, lang),
         low=words.position(fact.low),
         high=words.position(fact.high),
         peer_low=words.position(others.low),

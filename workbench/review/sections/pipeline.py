@@ -1,15 +1,19 @@
 """Pipeline: whether the next period is covered, and what is stuck."""
 
 from collections.abc import Sequence
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from workbench import i18n
 from workbench.charts.coverage import Mark, OpenAmount
 from workbench.charts.coverage import coverage as draw
 from workbench.i18n import message
-from workbench.page.number import value_text
+from workbench.page.cells import Cell
+from workbench.page.number import Number, value_text
 from workbench.page.parts import Block, Exhibit, Grid, Note
 from workbench.page.picture import Picture
+from workbench.page.table import Table, figures
+from workbench.page.table import words as text
 from workbench.review import exhibits, words
 from workbench.review.never_recorded import recorded, records_open
 from workbench.review.outlook import state_day, target_figures
@@ -98,13 +102,34 @@ def _coverage(review: "Brief") -> Block:
     rows = [_due(name, covered, review), *_overdue(review)]
     marks = _marks(covered, review)
     title = _title(name, covered, review)
+    written = exhibits.amounts(review.currency, lang)
+    said = [*(f"{row.name} {row.label}" for row in rows), *(mark.label for mark in marks)]
     drawn = Picture(
-        lambda width: draw(rows, marks, width=width),
+        lambda width: draw(rows, marks, width=width, axis_text=written),
         key="coverage",
-        description="; ".join([title, *(f"{row.name} {row.label}" for row in rows)]),
+        description=exhibits.said(title, said, lang),
     )
     subtitle = message("pipeline-coverage-sub", lang, period=name)
-    return Exhibit(title, subtitle, drawn, (exhibits.fold([covered], review),))
+    table = _figures(name, covered, review)
+    return Exhibit(title, subtitle, drawn, table, (exhibits.fold([covered], review),))
+
+
+def _figures(name: str, covered: "Fact", review: "Brief") -> Table:
+    """Give what is due, what is past due, and the target that remains."""
+    lang, currency = review.lang, review.currency
+    late = past_due(review.deal_rows("open"))
+    told: list[tuple[str, Decimal | None, int | None]] = [
+        (message("pipeline-due", lang, period=name), covered.numerator, covered.n),
+        *([(message("pipeline-overdue", lang), total(late), len(late))] if late else []),
+        (message("pipeline-remaining", lang, amount="").strip(), covered.denominator, None),
+    ]
+    rows: list[list[Cell]] = [
+        [what, Number(amount, "money", currency, is_exact=True), Number(n, "count")]
+        for what, amount, n in told
+    ]
+    keys = ("exhibit-what", "exhibit-amount", "exhibit-deals")
+    first, *others = (message(key, lang) for key in keys)
+    return Table([text(first), *map(figures, others)], rows, is_plain=True)
 
 
 def _title(name: str, covered: "Fact", review: "Brief") -> str:

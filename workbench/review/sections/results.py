@@ -86,23 +86,43 @@ def _attainment(review: "Brief") -> Exhibit:
     title = _attainment_title(review)
     full = [found["full_quota_attainment"]] if is_lowered(target) else []
     facts = [found["quota_attainment"], target, *full, found["won_revenue"]]
+    written = exhibits.amounts(review.currency, lang)
     drawn = Picture(
-        lambda width: attainment(bars, width=width, target_label=label),
+        lambda width: attainment(bars, width=width, target_label=label, axis_text=written),
         key="attainment",
-        description="; ".join([title, *(f"{bar.name} {bar.label}" for bar in bars)]),
+        description=exhibits.said(
+            title, [*(f"{bar.name} {bar.label}" for bar in bars), *([label] if label else [])], lang
+        ),
     )
     fold = exhibits.fold(facts, review, rows=deal_table(review.deal_rows("won"), review))
-    return Exhibit(title, _attainment_subtitle(review), drawn, (fold,))
+    return Exhibit(title, _attainment_subtitle(review), drawn, _attained(review), (fold,))
+
+
+def _attained(review: "Brief") -> Table:
+    """Give what is drawn: won revenue, target and attainment of each period."""
+    metrics = ("won_revenue", "effective_quota", "quota_attainment")
+    found = [(review.period.name, review.figures)]
+    if review.earlier_figures is not None and review.earlier_period is not None:
+        found.append((review.earlier_period.name, review.earlier_figures))
+    heads = [
+        text(message("exhibit-period", review.lang)),
+        *(figures(words.label(metric, review.lang)) for metric in metrics),
+    ]
+    rows: list[list[Cell]] = [
+        [name, *(words.number_of(of[metric]) for metric in metrics)] for name, of in found
+    ]
+    return Table(heads, rows, is_plain=True)
 
 
 def _attainment_title(review: "Brief") -> str:
     gap = review.figures["quota_gap"]
+    won = words.fact_text(review.figures["won_revenue"], review.lang)
     if gap.value is None or review.figures.value("quota_attainment") is None:
         side, written = "none", ""
     else:
         side = "below" if gap.value > 0 else "above" if gap.value < 0 else "even"
         written = value_text(abs(gap.value), "money", gap.currency, review.lang)
-    return message("results-attainment-title", review.lang, side=side, gap=written)
+    return message("results-attainment-title", review.lang, side=side, gap=written, won=won)
 
 
 def _attainment_subtitle(review: "Brief") -> str:
@@ -166,9 +186,7 @@ def measure_row(metric: str, review: "Brief") -> list[Cell]:
     """Write one measure: now, on how many, a year ago, and the peers' middle half."""
     lang, fact = review.lang, review.figures[metric]
     others, earlier = review.figures.peers(metric), review.earlier_figures
-    counted = words.counts(fact, lang) if fact.unit != "count" else ""
-    if counted and words.is_unsteady(fact):
-        counted += " " + message("review-small-sample", lang)
+    counted = words.sample(fact, lang) if fact.unit != "count" else ""
     return [
         words.label(metric, lang),
         words.number_of(fact),

@@ -10,6 +10,7 @@ from workbench.page.parts import Block, Exhibit, Note
 from workbench.page.picture import Picture
 from workbench.page.table import Table, figures
 from workbench.page.table import words as text
+from workbench.review import exhibits
 from workbench.review.team.calibrating import Seen, Sheet
 from workbench.review.team.nine_box import STEPS, Boxes
 from workbench.review.weighted_rating import Weighted
@@ -36,17 +37,26 @@ def views_chart(shown: Sheet, lang: Lang) -> Exhibit:
     """Draw all views, the widest spread first, with the score from figures beside."""
     rows = [_spread_row(each, shown, lang) for each in shown.seen]
     talk = sum(each.is_talked_over for each in shown.seen)
-    described = "; ".join(
-        f"{row.name}: {', '.join(mark.hover for mark in row.marks)}" for row in rows
-    )
+    title = message("calibration-spread", lang, n=talk)
+    views = [", ".join(mark.hover for mark in row.marks) for row in rows]
+    said = [
+        f"{row.name} ({told}), {message('calibration-score', lang)} {row.label}"
+        for row, told in zip(rows, views, strict=True)
+    ]
     drawn = Picture(
         lambda width: spread(
             rows, levels=len(shown.levels), width=width, side=message("calibration-score", lang)
         ),
-        key="calibration", description=described,
+        key="calibration", description=exhibits.said(title, said, lang),
     )  # fmt: skip
-    title = message("calibration-spread", lang, n=talk)
-    return Exhibit(title, message("calibration-spread-sub", lang), drawn)
+    heads = [text(message(f"calibration-{key}", lang)) for key in ("rep", "given")]
+    heads.append(figures(message("calibration-score", lang)))
+    table = Table(
+        heads,
+        [[row.name, told, row.label] for row, told in zip(rows, views, strict=True)],
+        is_plain=True,
+    )
+    return Exhibit(title, message("calibration-spread-sub", lang), drawn, table)
 
 
 def views_table(shown: Sheet, lang: Lang) -> Table:

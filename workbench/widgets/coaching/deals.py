@@ -104,7 +104,8 @@ class DealWalk:
             ),
             title=told.title(walk, desk.review),
             sub=message("coach-stuck-sub", lang, deals=figures.deals(len(drawn), lang)),
-            description=told.title(walk, desk.review),
+            description=told.said(walk, desk.review),
+            figures=fragment(lang, told.figures(walk, desk.review)),
             is_full=True,
         )  # fmt: skip
         if drawn:

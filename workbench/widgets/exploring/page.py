@@ -25,6 +25,7 @@ from workbench.snapshots.where import Where
 from workbench.widgets.board import Board, Pick, Shown
 from workbench.widgets.exploring.controls import Controls
 from workbench.widgets.exploring.deals import Deals
+from workbench.widgets.exploring.shown import shown
 from workbench.widgets.exploring.tools import Tools
 from workbench.widgets.latest import Latest
 from workbench.widgets.page import Page
@@ -102,7 +103,7 @@ class ExplorePage:
             table = deals.result()
         self.shown, self.spots, self.placed, self.held = view, spots, placed, None
         self.facts = found.facts[:MOST]
-        charts = {name: Shown(**vars(each)) for name, each in pictures.items()}
+        charts = {name: shown(each, lang) for name, each in pictures.items()}
         self.map = replace(charts["map"], is_full=True)
         self.board.show({**charts, "map": self._with_box()})
         definition = message(f"{view.metric}-definition", lang)

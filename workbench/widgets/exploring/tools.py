@@ -12,10 +12,12 @@ from workbench.review.exploration.changing import explained
 from workbench.review.exploration.closer import compared, opened
 from workbench.review.exploration.exploration import Exploration
 from workbench.review.exploration.outliers import outlier_table
+from workbench.review.exploration.picture import Picture
 from workbench.review.exploration.trying import DRIVERS, tried
 from workbench.review.exploration.view import View, WhatIf
-from workbench.widgets.board import Board, Shown
+from workbench.widgets.board import Board
 from workbench.widgets.exploring.shelf import ShelfTool
+from workbench.widgets.exploring.shown import shown
 from workbench.widgets.page import Page
 
 TOOLS = ("figure", "compare", "what-if", "change", "outliers", "view")
@@ -79,8 +81,8 @@ class Tools:
         elif name == "view":
             self.shelf.show(self.view)
 
-    def _show(self, picture: Any) -> None:  # noqa: ANN401 (a Picture, whose fields are a Shown's)
-        self.board.show({"tool": Shown(**vars(picture))})
+    def _show(self, picture: Picture) -> None:
+        self.board.show({"tool": shown(picture, self.lang)})
 
     def _show_sliders(self) -> None:
         for name, slider in self.sliders.items():

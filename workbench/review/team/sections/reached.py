@@ -7,12 +7,13 @@ from workbench.charts.attainment import PeriodBar
 from workbench.charts.trend import trend
 from workbench.i18n import MISSING, Lang, message
 from workbench.model.period import Period
-from workbench.page.number import value_text
+from workbench.page.cells import Cell
+from workbench.page.number import Number, value_text
 from workbench.page.parts import Block, Callout, Exhibit, Note
 from workbench.page.picture import Picture
 from workbench.page.table import Table, figures
 from workbench.page.table import words as text
-from workbench.review import words
+from workbench.review import exhibits, words
 from workbench.review.never_recorded import is_never_recorded
 from workbench.review.team.figure import SMALLEST, TeamFigure
 from workbench.review.team.pack import Pack
@@ -74,6 +75,8 @@ def _rests_on(each: TeamFigure, pack: Pack) -> str:
     if each.low is not None and each.high is not None:
         low, high = (i18n.number(bound * 100, lang) for bound in (each.low, each.high))
         counts = f"{i18n.number(each.numerator or 0, lang)} / {i18n.number(each.n, lang)}"
+        if each.n < words.UNSTEADY_BELOW:
+            counts += f" {message('review-small-sample', lang)}"
         return message("team-interval", lang, counts=counts, low=low, high=high)
     if each.denominator is not None:
         currency = pack.desk.workspace.currency
@@ -96,21 +99,45 @@ def _course(pack: Pack) -> list[Block]:
     this = _bar(pack.period, pack.figures, pack.lang, is_this=True)
     if not bars or this.value is None:
         return []
-    shown = [*bars, this]
+    shown, title = [*bars, this], _course_finding(pack)
+    written = exhibits.amounts(pack.desk.workspace.currency, pack.lang)
     drawn = Picture(
-        lambda width: trend(shown, width=width), key="team-course",
-        description="; ".join(f"{bar.name} {bar.hover or bar.label}" for bar in shown),
+        lambda width: trend(shown, width=width, axis_text=written), key="team-course",
+        description=exhibits.said(title, (f"{bar.name} {bar.hover}" for bar in shown), pack.lang),
     )  # fmt: skip
-    title = _course_finding(pack)
-    return [Exhibit(title, message("team-course-sub", pack.lang, n=SMALLEST), drawn)]
+    sub = message("team-course-sub", pack.lang, n=SMALLEST)
+    return [Exhibit(title, sub, drawn, _course_table(pack))]
+
+
+def _course_table(pack: Pack) -> Table:
+    """Give won revenue, target and attainment of each period drawn."""
+    lang = pack.lang
+    metrics = ("won_revenue", "effective_quota", "quota_attainment")
+    heads = [
+        text(message("exhibit-period", lang)),
+        *(figures(words.label(metric, lang)) for metric in metrics),
+    ]
+    rows: list[list[Cell]] = []
+    for period, found in (*pack.course, (pack.period, pack.figures)):
+        won, reached = found["won_revenue"], found["quota_attainment"]
+        target = reached.denominator if reached.value is not None else None
+        amounts = (Number(each, "money", won.currency) for each in (won.value, target))
+        if won.value is not None:
+            rows.append([period.name, *amounts, Number(reached.value, "share")])
+    return Table(heads, rows, is_plain=True)
 
 
 def _course_finding(pack: Pack) -> str:
-    """Count in how many of the periods shown the target was reached."""
-    every = [found["quota_attainment"].value for _period, found in pack.course]
-    known = [each for each in [*every, pack.figures["quota_attainment"].value] if each is not None]
+    """Count in how many of the periods drawn that have a target it was reached."""
+    told = [found for _period, found in pack.course] + [pack.figures]
+    every = [found["quota_attainment"].value for found in told
+             if found["won_revenue"].value is not None]  # fmt: skip
+    known = [each for each in every if each is not None]
+    if not known:
+        return message("team-course-no-target", pack.lang)
+    is_all = "yes" if len(known) == len(every) else "no"
     hits = sum(each >= 1 for each in known)
-    return message("team-course", pack.lang, hits=str(hits), n=len(known))
+    return message("team-course", pack.lang, hits=str(hits), n=len(known), all=is_all)
 
 
 def _bar(
