@@ -105,7 +105,7 @@ def test_what_is_folded_away_and_where_it_comes_from_are_the_speakers():
     fold = Fold("How", [("Won", "all deals won")], [Note("nothing of this")])
     shown = picture(lambda w: bars([Bar(name="A", value=1.0, label="1")], width=w))
     told = slide(
-        Grid([Exhibit("It grew", "won, n = 1", shown, (fold,))]), fold,
+        Grid([Exhibit("It grew", "won, n = 1", shown, Table([], []), (fold,))]), fold,
         Untold(["NPS"], "no surveys"), number="3", name="Results", source="data",
     )  # fmt: skip
 

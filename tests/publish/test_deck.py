@@ -47,7 +47,11 @@ def cover(lang="en"):
 
 def drawn(draw=lambda w: bars(SHARES, width=w), title="It grew"):
     return Exhibit(
-        title, "won", Picture(draw, "p", "A 35.7%; B 20.0%"), (Fold("How", [("Won", "all")]),)
+        title,
+        "won",
+        Picture(draw, "p", "A 35.7%; B 20.0%"),
+        Table([], []),
+        (Fold("How", [("Won", "all")]),),
     )
 
 

@@ -6,7 +6,7 @@ from and how each figure is made.
 
 import json
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from typing import Any
 
 from workbench import i18n
@@ -102,7 +102,11 @@ def _table(table: Table, lang: Lang) -> Iterator[Part]:
 
 
 def _exhibit(shown: Exhibit, lang: Lang) -> Iterator[Part]:
-    yield from _drawn(shown.picture, shown.title, shown.subtitle)
+    drawn = list(_drawn(shown.picture, shown.title, shown.subtitle))
+    if drawn[0]["kind"] != "chart" and shown.figures.rows:  # no office program has such a chart
+        told = _table(replace(shown.figures, title=shown.title), lang)
+        drawn = [{**part, "is_marks": True} for part in told]
+    yield from drawn
     yield noted([f"{shown.title}{_COLON[lang]}{shown.subtitle}" if shown.subtitle else ""])
     # A table that is no fold of its own is what a statement tells; the rest is for the speaker
     told = blocks_slides(shown.details, lang)
