@@ -177,7 +177,7 @@ _WRITTEN: dict[type, Callable[[Any, Lang], str]] = {
     Paragraph: lambda part, _lang: calling(
         "paragraph", quoted(part.text), is_sub=truth(part.is_sub)
     ),
-    Terms: lambda part, _lang: calling("terms-of", _pairs(part.terms)),
+    Terms: lambda part, _lang: calling("told-of", _pairs(part.terms)),
     Bullets: lambda part, _lang: calling("bullets", strings(part.lines)),
     Steps: lambda part, _lang: calling("steps", strings(part.lines)),
     Paste: lambda part, _lang: calling("paste", quoted("\n".join(part.lines))),
