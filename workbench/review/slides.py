@@ -79,10 +79,11 @@ def finding_of(made: Section, review: "Brief") -> str:
         return next((line.text.rstrip("。.") for line in shortfalls(review)), _named(made))
     if made.key == "highlights":
         return _largest(review) or _named(made)
-    if made.key in ("plan", "support") and made.finding == message(f"{made.key}-finding", lang):
-        n = _rows_written(made)
-        key = "slides-actions" if made.key == "plan" else "slides-requests"
-        return message(key, lang, n=n) if n else _named(made)
+    n = _rows_written(made)
+    if made.key == "plan":
+        return message("slides-actions", lang, n=n) if n else _named(made)
+    if made.key == "support" and made.finding == message("support-finding", lang):
+        return message("slides-requests", lang, n=n) if n else _named(made)
     return made.finding
 
 
@@ -137,9 +138,10 @@ def _cases(_made: Section, review: "Brief") -> Iterator[Block]:
     return _deals(review.deal_rows("won"), "slides-wins", review)
 
 
-def _problems(_made: Section, review: "Brief") -> Iterator[Block]:
+def _problems(made: Section, review: "Brief") -> Iterator[Block]:
     if told := shortfalls(review)[1 : _SHORT + 1]:  # the first is the heading
         yield Bullets([each.text for each in told])
+    yield from _of_kind(made.blocks, Table)  # what was lost, by the reason recorded
     yield from _deals(past_due(review.deal_rows("open")), "slides-late", review)
 
 
