@@ -31,8 +31,7 @@ PERIOD = "2026-Q3"
 LOOPED, POOLED, PLAIN, COMPARED = 3, 24, 8, 3  # reps each way is timed over
 IMPORTS = (
     "import workbench as wb; import workbench.review.review, workbench.review.sections.every\n"
-    "import workbench.review.cycle.answers, vl_convert; wb.open_review\n"
-    "from workbench.charts.layers import altair; altair()"
+    "import workbench.review.cycle.answers, vl_convert; wb.open_review"
 )
 
 

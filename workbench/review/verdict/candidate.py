@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 NO_MONEY = Decimal("0.1")  # what weighs as much as a tenth of the target
 SURE, LIKELY, OPEN = Decimal(1), Decimal("0.7"), Decimal("0.4")  # counted; beyond chance; few cases
 IN_HAND, PARTLY, PAST = Decimal(1), Decimal("0.6"), Decimal("0.3")  # how far the rep can move it
+# Rates that have a better side and intervals of peers
+RATES = ("win_rate", "csat", "slippage_rate", "stage_conversion", "lead_response_within_1h")
 
 
 @dataclass(frozen=True)

@@ -16,6 +16,7 @@ from workbench.review.verdict.candidate import (
     NO_MONEY,
     PARTLY,
     PAST,
+    RATES,
     SURE,
     Candidate,
     certainty_of,
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
     from workbench.review.brief import Brief
 
 _BEYOND = Decimal("1.5")  # times the upper end of what is told of the peers
-_RATES = ("win_rate", "csat", "slippage_rate", "stage_conversion", "lead_response_within_1h")
 
 
 def shortfalls(review: "Brief") -> Sequence[Candidate]:
@@ -113,7 +113,7 @@ def _beyond_peers(review: "Brief") -> Iterator[Candidate]:
 
 def _apart_from_peers(review: "Brief") -> Iterator[Candidate]:
     """Name the rates on the wrong side of the peers' median by more than chance."""
-    for metric in _RATES:
+    for metric in RATES:
         peers = review.figures.peers(metric)
         wrong = "below" if CATALOGUE[metric].direction > 0 else "above"
         if peers is None or peers.verdict != wrong:

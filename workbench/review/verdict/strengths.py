@@ -15,6 +15,7 @@ from workbench.review.verdict.candidate import (
     NO_MONEY,
     OPEN,
     PARTLY,
+    RATES,
     SURE,
     Candidate,
     certainty_of,
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
     from workbench.review.brief import Brief
 
 _LARGE = Decimal("0.25")
-_RATES = ("win_rate", "csat", "slippage_rate", "stage_conversion", "lead_response_within_1h")
 
 
 def strengths(review: "Brief") -> Sequence[Candidate]:
@@ -109,7 +109,7 @@ def _created(review: "Brief") -> Iterator[Candidate]:
 def _apart_from_peers(review: "Brief") -> Iterator[Candidate]:
     """Name the rates on the right side of the peers' median by more than chance."""
     lang = review.lang
-    for metric in _RATES:
+    for metric in RATES:
         peers, fact = review.figures.peers(metric), review.figures[metric]
         right = "above" if CATALOGUE[metric].direction > 0 else "below"
         if peers is None or peers.verdict != right:
