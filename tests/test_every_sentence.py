@@ -28,6 +28,8 @@ NEVER = {
     "goals-finding": lambda told: (
         not told["n"] or (told["met"] == "some" and not 0 < told["count"] < told["n"])
     ),
+    "problems-lost": lambda told: not told["n"],
+    "problems-lost-unknown": lambda told: not told["n"],
     "team-announced": lambda told: not told["n"] and not told["positions"],
     "team-blocked": lambda told: not told["n"] or not told["owners"],
     "team-recognised": lambda told: not told["awards"] and not told["praise"],

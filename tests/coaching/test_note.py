@@ -26,7 +26,7 @@ def test_a_note_tells_what_was_agreed_in_both_languages(desk_of):
     zh, en = (note_document(desk, second(desk), lang) for lang in ("zh", "en"))
 
     assert 'lang="zh-CN"' in zh
-    assert "第2次辅导" in zh
+    assert "第 2 次辅导" in zh
     assert "Session 2" in en
     for page in (zh, en):
         assert "Two half days a week for new customers" in page

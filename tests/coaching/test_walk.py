@@ -85,7 +85,7 @@ def test_carried_actions_are_answered_and_dropping_needs_a_reason(desk_of):
     assert found.state == "dropped"
     now = fact_of(desk.review, found.metric)[1].value  # not due yet: where it stands when dropped
     assert (found.came_to, found.came_on) == (str(now), desk.review.snapshot.as_of)
-    assert f"aim {found.aim} missed" in line.said.value
+    assert f"missed the aim “{found.aim}”" in line.said.value
 
 
 def test_what_is_typed_is_in_the_store_and_a_second_tab_shows_it(desk_of):
@@ -158,7 +158,7 @@ def test_discussing_opens_the_feedback_with_the_evidence_attached(desk_of):
     assert desk.walk.deals[0].deal_id in change.field.parts["evidence"].value
     assert "chip ev" in change.chips.value
     kept = word(desk, "change", "manager")
-    assert "Negotiate for 98 d" in drawn(kept, "en")["evidence"]
+    assert "98 d in Negotiate" in drawn(kept, "en")["evidence"]
     assert "商务98天" in drawn(kept, "zh")["evidence"]
     change.field.parts["situation"].value = "on Monday"
     change.flush()
@@ -289,7 +289,7 @@ def test_a_session_ends_in_the_ledger_with_a_note_and_the_next_date(desk_of, tmp
         "Call the board", "win_rate", "M03", "a list",
     )  # fmt: skip
     assert made.baseline_n == desk.review.figures["win_rate"].n
-    assert "Session 4 is over; 1 action is in the ledger." in page.page.finding.value
+    assert "Session 4 is over; one action is in the ledger." in page.page.finding.value
     assert {file.name for file in tmp_path.rglob("session-04*")} == {
         "session-04.html", "session-04.en.html", "session-04.next.ics",
     }  # fmt: skip

@@ -97,10 +97,12 @@ def test_order_of_rows_and_names_of_reps_change_nothing(deals, random):
 @given(st.lists(DEAL, max_size=10))
 def test_a_deal_of_another_time_changes_no_figure_but_those_that_look_back(deals):
     # One deal won in the period and one lost, so that with and without the earlier deal the period
-    # is on record, and losses are: of five closed deals none lost tells that losses are not kept
+    # is on record, and losses are: of five closed deals none lost tells that losses are not kept;
+    # and one open, for of five closed and none open it is told that open deals are not kept
     within = ("W", ("bo", Decimal(7), True, True, date(2026, 8, 15), None))
     lost = ("L", ("bo", Decimal(7), True, False, date(2026, 8, 15), None))
-    numbered = [within, lost, *((f"D{n}", deal) for n, deal in enumerate(deals))]
+    open_ = ("O", ("bo", Decimal(7), False, False, date(2026, 8, 15), None))
+    numbered = [within, lost, open_, *((f"D{n}", deal) for n, deal in enumerate(deals))]
     earlier = ("X", ("ana", Decimal(5), True, True, date(2026, 3, 1), None))
 
     assert _of_the_period([*numbered, earlier]) == _of_the_period(numbered)

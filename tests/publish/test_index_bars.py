@@ -47,4 +47,4 @@ def test_a_bar_longer_than_its_track_or_below_zero_ends_in_an_arrow(attainment, 
 def test_a_rate_of_few_cases_is_hollow_and_says_so(n, is_few):
     html = line(n=n)
 
-    assert ('dot hollow"' in html, "small n" in html) == (is_few, is_few)
+    assert ('dot hollow"' in html, "few cases" in html) == (is_few, is_few)

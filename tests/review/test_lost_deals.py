@@ -53,7 +53,7 @@ def test_no_reason_leads_where_two_are_as_often(folder, each):
 
 def test_an_unknown_amount_is_counted_and_is_not_nothing(folder):
     finding, lines = problems(folder, {"1": "price"}, deal("1", None), lang="zh")
-    assert finding == "丢了1单，金额未知；原因见下表"
+    assert finding == "丢了 1 单，金额未知；原因见下表"
     assert next(line for line in lines if line.startswith("price")).split() == [
         "price", "1", "—", "金额未知",
     ]  # fmt: skip
@@ -65,4 +65,4 @@ def test_an_unknown_amount_is_counted_and_is_not_nothing(folder):
 
 
 def test_where_nothing_was_lost_people_write_alone(folder):
-    assert problems(folder, {})[0] == "Problems are written by the rep, the controllable ones first"
+    assert problems(folder, {})[0] == "Problems are written by the rep, what can be changed first"

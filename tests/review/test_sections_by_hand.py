@@ -33,7 +33,7 @@ FIGURES = (
 )  # fmt: skip
 SAID = {
     "summary": ("Won revenue reached 150.0% of target; 10 deals are open",
-                "赢单额达成目标的150.0%，未结商机10单"),
+                "赢单额达成目标的 150.0%，未结商机 10 单"),
     "commitments": ("No promise of the last period is recorded yet; go through them one by one",
                     "还没有登记上期的承诺，请逐条补上"),
     "goals": ("No goal is recorded for this period", "本期没有登记目标"),
@@ -109,7 +109,9 @@ def test_a_forecast_says_how_few_periods_it_rests_on(ana):
 def test_peers_are_a_band_and_no_person(ana):
     lines = lines_of("peers", ana)
 
-    said = "Every interval covers the peers' median: Win rate 75.0% (3 / 4 small n), peers median"
+    said = (
+        "Every interval includes the peers' median: Win rate 75.0% (3 / 4 few cases), peers median"
+    )
     assert f"{said} 20% to 40%" in lines
     assert "7 others" in lines[0]
 

@@ -46,7 +46,7 @@ def test_cover_is_held_against_what_the_win_rate_needs_and_tells_the_amount(fold
     (said,) = short(folder, **ahead("1.5", "2.9", 1_000_000))
 
     assert said == (
-        "Open deals due in 2026-Q4 come to 1.50 times the remaining target;"
+        "Open deals due in Q4 2026 come to 1.50 times the remaining target;"
         " at the win rate on record 2.90 times are needed, ¥1.40M more."
     )
 

@@ -186,5 +186,5 @@ def test_the_document_says_since_when_and_has_no_next_period(desk):
     assert "the last day at work is 15 Aug 2026" in ana.section("summary").finding
     assert "the last day at work is 15 Aug 2026" in ana.section("cover").html
     assert "At work" not in bo.section("cover").html
-    assert "2026-Q4 coverage" in bo.section("summary").html
-    assert "2026-Q4" not in ana.section("summary").html
+    assert "Q4 2026 coverage" in bo.section("summary").html
+    assert "Q4 2026" not in ana.section("summary").html

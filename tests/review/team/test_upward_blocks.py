@@ -16,7 +16,7 @@ def test_words_stand_under_who_they_are_about_and_a_trend_needs_two_cycles():
     assert "ask us &lt;first&gt;" in fragment("en", *upward_blocks([TOLD], "en"))
     trend = upward_blocks([TOLD, OPEN], "en")[-1]
     assert isinstance(trend, Table)
-    assert [row[1] for row in trend.rows] == ["2026-Q1", "2026-Q2"]
+    assert [row[1] for row in trend.rows] == ["Q1 2026", "Q2 2026"]
 
 
 def test_where_nobody_was_asked_the_page_says_so():

@@ -332,7 +332,10 @@ problems-lost-unknown = { $n ->
    *[other] {$n} deals of unknown amount were lost
  }
 problems-no-why = ; no reason is recorded
-problems-why = ; the reason recorded most often is “{$reason}” ({$n} deals)
+problems-why = ; the reason recorded most often is “{$reason}” ({ $n ->
+    [one] 1 deal
+   *[other] {$n} deals
+ })
 problems-why-many = ; the reasons recorded stand below
 problems-title = Deals lost, and why
 problems-reason = Reason recorded
