@@ -132,7 +132,7 @@ def test_views_are_closed_once_they_are_laid_open(table):
     give_all(table)
     begin_meeting(table, HR, CYCLE)
 
-    with pytest.raises(RefusedError, match="views are closed"):
+    with pytest.raises(RefusedError, match="takes no more views"):
         save_view(table, MIA, view("cyd"))
     with pytest.raises(ParameterError, match="already"):
         begin_meeting(table, OPS, CYCLE)
