@@ -107,6 +107,7 @@ function fold(place, html) {
   if (place.dataset.told === html) return;
   const isOpen = place.querySelector("details")?.open ?? false;
   place.dataset.told = html;
+  place.style.minHeight = html ? "" : `${place.offsetHeight}px`; // nothing jumps under the mouse
   place.innerHTML = html;
   if (isOpen) place.querySelector("details")?.setAttribute("open", "");
 }
