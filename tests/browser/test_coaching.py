@@ -87,7 +87,7 @@ def test_a_whole_session_by_keyboard_survives_its_kernel(
     deals_and_feedback(page, shot)
     agree_and_close(page, shot)
 
-    assert "Session 4 is over; 1 action" in page.locator("h1.finding").inner_text()
+    assert "Session 4 is over; one action" in page.locator("h1.finding").inner_text()
     assert "First the oldest deal." in page.locator(".note-preview").inner_text()
     assert SECRET not in page.content()
     names = page.locator(".leaving a").evaluate_all("links => links.map((a) => a.download)")
