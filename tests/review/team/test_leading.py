@@ -90,7 +90,9 @@ def test_without_a_store_nothing_is_known_and_that_is_not_0(north_and_south, tmp
     (tmp_path / "workbench.toml").write_bytes((north_and_south / "workbench.toml").read_bytes())
     review = open_review("mia", "2026-Q3", str(tmp_path), lang="en", surface="document")
 
-    assert "One-on-ones held — nothing is recorded" in text(blocks_html(leading(review), review.lang))
+    assert "One-on-ones held — nothing is recorded" in text(
+        blocks_html(leading(review), review.lang)
+    )
 
 
 @pytest.mark.parametrize("lang", LANGS)
