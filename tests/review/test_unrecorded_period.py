@@ -64,8 +64,8 @@ def desk(made):
 @pytest.mark.parametrize(
     ("lang", "unknown", "none"),
     [
-        ("zh", "数据里没有这一期", "数据里没有需要列出的问题"),
-        ("en", "The data say nothing of this period", "The data show no problem to list"),
+        ("zh", "数据里没有这一期", "没有需要列出的不足"),
+        ("en", "The data say nothing of this period", "Nothing falls short"),
     ],
 )
 def test_the_first_page_neither_praises_nor_clears_what_is_not_known(made, lang, unknown, none):

@@ -144,8 +144,17 @@ def test_nothing_is_made_up_where_nothing_is_short(folder):
     finding, lines = told("summary", brief(folder, QUOTA, fact("won_revenue", 0, "money")))
 
     assert "with no target to compare" in finding
-    assert "Target, pipeline, peers and last year were looked at" in " ".join(lines)
+    assert "Nothing is on record yet that this period could be held against" in " ".join(lines)
     assert "Nothing to list for this period yet" in " ".join(lines)
+
+
+def test_what_was_looked_at_is_named_and_nothing_else(folder):
+    reached = fact("quota_attainment", "1.2", "share", top=12, bottom=10)
+    alike = [peers("win_rate", "0.4", "0.6", verdict="not_distinguishable")]
+
+    for compared, looked in (([], "the target"), (alike, "the target, peers")):
+        lines = told("summary", brief(folder, QUOTA, reached, compared=compared))[1]
+        assert f"Looked at: {looked}. Nothing falls short." in " ".join(lines)
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])

@@ -31,6 +31,18 @@ def test_one_cell_settles_the_signs_of_the_whole_column(read, texts, meant):
     assert found == meant
 
 
+@pytest.mark.parametrize(
+    ("texts", "meant"),
+    [
+        (["1,2345", "1,2345", "-1,000"], ["12345", "12345", None]),
+        (["1,2345", "-1,000", "12,000"], [None, "-1000", "12000"]),
+    ],
+)
+def test_groups_are_of_the_size_most_cells_have_and_others_are_no_number(read, texts, meant):
+    values = read("money", *texts, decimal=".").values
+    assert [None if v is None else f"{v.normalize():f}" for v in values] == meant
+
+
 def test_a_dot_before_three_figures_everywhere_is_refused_with_both_sums(read):
     with pytest.raises(SourceError) as refused:
         read("money", "12.500", "850")

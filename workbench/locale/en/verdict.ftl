@@ -41,3 +41,7 @@ verdict-level = {$met} of {$all} expectations of {$level} are on record; next is
 verdict-level-met = {$met} of {$all} expectations of {$level} are on record; people judge the others.
 verdict-signed = Both signed on {$date}.
 verdict-times = {$n} times
+verdict-looked-target = the target
+verdict-looked-cover = the pipeline
+verdict-looked-peers = peers
+verdict-looked-before = last year

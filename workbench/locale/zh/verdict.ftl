@@ -30,3 +30,7 @@ verdict-level = {$level}的 { $all } 项要求中 { $met } 项已有记录；下
 verdict-level-met = {$level}的 { $all } 项要求中 { $met } 项已有记录，其余由人判断。
 verdict-signed = 双方已于{$date}签署。
 verdict-times = { $n } 倍
+verdict-looked-target = 目标
+verdict-looked-cover = 管道
+verdict-looked-peers = 同类
+verdict-looked-before = 去年同期

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from workbench import i18n
 from workbench.i18n import message
 from workbench.page.parts import Block, Columns, Gauges, Listing, Terms
 from workbench.review import words
@@ -10,7 +11,7 @@ from workbench.review.leaving import left_text
 from workbench.review.never_recorded import records_open
 from workbench.review.outlook import target_figures
 from workbench.review.sections.headline_rows import headline_rows
-from workbench.review.verdict.candidate import Candidate
+from workbench.review.verdict.candidate import RATES, Candidate
 from workbench.review.verdict.cause import cause
 from workbench.review.verdict.cover import cover_of, times
 from workbench.review.verdict.shortfalls import shortfalls
@@ -54,11 +55,26 @@ def _short(
     told = [each.text for each in found if each is not risk]
     if told or not found:
         title = message("summary-problems", review.lang)
-        yield Listing(title, told or _none(review, "no-problem"))
+        yield Listing(title, told or [_nothing_short(review)])
+
+
+def _nothing_short(review: "Brief") -> str:
+    """Say what was looked at; nothing is said to be well that nothing could be held against."""
+    lang, figures = review.lang, review.figures
+    looked = {
+        "target": figures.value("quota_attainment") is not None,
+        "cover": cover_of(review).fact.value is not None,
+        "peers": any((row := figures.peers(rate)) and row.verdict for rate in RATES),
+        "before": review.earlier_figures is not None,
+    }
+    names = [message(f"verdict-looked-{name}", lang) for name, is_told in looked.items() if is_told]
+    if not names:
+        return _none(review, "no-measure")[0]
+    return message("summary-no-problem", lang, looked=i18n.listed(names, lang))
 
 
 def _none(review: "Brief", key: str) -> list[str]:
-    """Say what was looked at and not found; of a period without a record that it has none."""
+    """Say that nothing is there; of a period without a record that it has none."""
     is_told = not words.unrecorded(review.figures["won_revenue"], review.lang)
     return [message(f"summary-{key}" if is_told else "summary-unrecorded", review.lang)]
 
