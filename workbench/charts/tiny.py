@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from workbench.charts import theme
 from workbench.charts.field import Field
-from workbench.charts.layers import Drawing, MarkLayer
+from workbench.charts.layers import Drawing, MarkLayer, Row
 from workbench.charts.plane import Plane
 from workbench.charts.scale import Span
 
@@ -91,26 +91,47 @@ def interval(
     return plane.finish(layers)
 
 
-def course(values: Sequence[float | None], *, width: int = 96) -> Drawing:
+def course(
+    values: Sequence[float | None], *, width: int = 96, reference: float | None = None
+) -> Drawing:
     """Draw how a figure went: a line through its periods, a dot at the last.
 
     Parameters
     ----------
     values
-        Oldest first; None leaves a gap.
+        Oldest first; None leaves a gap, and a value between two gaps is a dot.
+    reference
+        Drawn level behind the line: what was asked for. None: nothing was.
     """
     known = [(n, value) for n, value in enumerate(values) if value is not None]
-    low, high = min((v for _, v in known), default=0.0), max((v for _, v in known), default=1.0)
+    ends = [value for _, value in known] + ([] if reference is None else [reference])
+    low, high = min(ends, default=0.0), max(ends, default=1.0)
     room = (high - low) * 0.1 or 1.0
     field = Field(
         x=Span(0, max(len(values) - 1, 1), width - 2 * _EDGE),
         y=Span(low - room, high + room, _HEIGHT - 2 * _EDGE),
         left=_EDGE, right=_EDGE, top=_EDGE, bottom=_EDGE,
     )  # fmt: skip
-    rows = [{"x": n, "y": value, "hover": ""} for n, value in known]
     layers = [field.zero(theme.AXIS)] if low < 0 < high else []
-    layers.append(field.path(rows, theme.REP, strokeWidth=1.5))
-    return field.finish([*layers, field.dots(rows[-1:], theme.REP, size=30)])
+    if reference is not None:
+        level = [{"x": field.x.low, "y": reference}, {"x": field.x.high, "y": reference}]
+        layers.append(field.path(level, theme.AXIS, strokeWidth=1))
+    for run in _runs(values):
+        alone = field.dots(run, theme.REP, size=14)
+        layers.append(field.path(run, theme.REP, strokeWidth=1.5) if len(run) > 1 else alone)
+    last = [{"x": n, "y": value, "hover": ""} for n, value in known[-1:]]
+    return field.finish([*layers, field.dots(last, theme.REP, size=30)])
+
+
+def _runs(values: Sequence[float | None]) -> list[list[Row]]:
+    """Cut a course where a value is absent."""
+    runs: list[list[Row]] = [[]]
+    for n, value in enumerate(values):
+        if value is None:
+            runs.append([])
+        else:
+            runs[-1].append({"x": n, "y": value, "hover": ""})
+    return [run for run in runs if run]
 
 
 def _plane(low: float, high: float, width: int) -> Plane:

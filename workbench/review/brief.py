@@ -1,5 +1,6 @@
 """What a section may read: a rep's period with what people wrote, recorded and were paid."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -10,6 +11,7 @@ if TYPE_CHECKING:
     from workbench.review.cycle.answers import Answers
     from workbench.review.growing.lines import OwnLines
     from workbench.review.own_goals import OwnGoals
+    from workbench.review.past import Past
     from workbench.review.pay.statements import Pay
 
 
@@ -37,6 +39,13 @@ class Brief(RepPeriod):
         from workbench.review.own_goals import own_goals  # noqa: PLC0415 (loads SQL)
 
         return own_goals(self)
+
+    @cached_property
+    def past(self) -> "Sequence[Past]":
+        """The last periods that are over, the earliest first, with a few totals of each."""
+        from workbench.review.past import past_of  # noqa: PLC0415 (asked for by one section)
+
+        return past_of(self)
 
     @cached_property
     def pay(self) -> "Pay":

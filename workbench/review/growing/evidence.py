@@ -9,6 +9,7 @@ from workbench.model.period import Period
 from workbench.review.cycle.checking import is_blank
 from workbench.review.growing.quarters import quarters_to
 from workbench.review.growing.records import Days, helps_in, helps_told
+from workbench.review.past import looked_back
 from workbench.snapshots.some_facts import some_facts
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ class Evidence:
     def values(self, metric: str, count: int) -> list[tuple[Period, Row]]:
         """Give the facts of a metric in the last quarters, the earliest first."""
         review = self.review
-        metrics = review.book.metrics
+        metrics = looked_back(review.book.metrics)
         found = []
         for span in quarters_to(review.calendar, review.period, count):
             facts = some_facts(review.snapshot, review.workspace, span, metrics, review.rep.rep_id)

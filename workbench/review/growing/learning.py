@@ -13,6 +13,7 @@ from workbench.review import words
 from workbench.review.growing.book import Book, Course
 from workbench.review.growing.evidence import skill_level, trainings
 from workbench.review.growing.quarters import quarters_to
+from workbench.review.past import looked_back
 from workbench.snapshots.some_facts import some_facts
 
 if TYPE_CHECKING:
@@ -89,8 +90,8 @@ def windows(
 
 def read_ahead(review: "Brief") -> None:
     """Read the quarters that the courses of any rep are compared by, where they are to be held."""
-    metrics = review.book.metrics
-    for span in _quarters(review) if metrics else ():
+    metrics = looked_back(review.book.metrics)
+    for span in _quarters(review) if review.book.metrics else ():
         some_facts(review.snapshot, review.workspace, span, metrics, review.rep.rep_id)
 
 
@@ -103,7 +104,7 @@ def moved(course: Course, rep_id: str, completed_on: date, review: "Brief") -> B
     earlier, later = windows(_quarters(review), completed_on, review.as_of)
     if not course.metric or not earlier:
         return None
-    metrics = review.book.metrics
+    metrics = looked_back(review.book.metrics)
     sides: list[list[Cases]] = []
     for spans in (earlier, later):
         facts = [_fact(review, span, metrics, rep_id, course.metric) for span in spans]

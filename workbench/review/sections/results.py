@@ -17,6 +17,7 @@ from workbench.review.sections import course
 from workbench.review.sections.change import change
 from workbench.review.sections.leading import leading
 from workbench.review.sections.level_targets import level_targets
+from workbench.review.sections.trend import trend
 from workbench.review.target import is_lowered, target_text
 
 if TYPE_CHECKING:
@@ -53,6 +54,7 @@ def results(review: "Brief") -> tuple[str, Sequence[Block]]:
         Grid(drawn),
         *level_targets(review),
         *change(review),
+        *trend(review),
         measures(MEASURES, "results-figures", review),
         *leading(review),
     ]

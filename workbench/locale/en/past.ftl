@@ -1,0 +1,13 @@
+# Courses, earlier ratings and forecasts
+trend-title = The course from {$first} to {$last}
+trend-course = Course
+trend-last = Latest
+trend-at = {$period} {$value}
+trend-numbers = The figures of each period
+trend-target = Target
+trend-reached = { $side ->
+    [all] The target was reached in all {$all} periods that had one
+    [none] Of the {$all} periods that had a target none has reached it yet
+   *[some] The target was reached in {$n} of the {$all} periods that had one
+ }
+trend-away = not at work in this period
