@@ -8,13 +8,16 @@ import json
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from datetime import date
 from hashlib import sha256
+from pathlib import Path
 
 from sqlalchemy import func, select
 
 from workbench.batch.plan import Plan
 from workbench.batch.status import Made
 from workbench.review.cycle.answers import Answers, cycle_name, read_answers
+from workbench.review.cycle.earlier import Earlier, read_earlier
 from workbench.review.growing.lines import OwnLines, read_own_lines
 from workbench.review.own_goals import OwnGoals, read_own_goals
 from workbench.review.pay.doubted import unissued_doubts
@@ -35,6 +38,8 @@ class Written:
 
     cycle: str
     period: str
+    before: date | None = None  # the last day of the period: what is of a later one is not shown
+    folder: Path | None = None  # the workspace's
     store: Store | None = None
     stages: Mapping[str, str] = field(default_factory=dict)  # of the cycle's members, by rep_id
     revisions: Mapping[str, str] = field(default_factory=dict)  # by rep_id; "" is everybody's
@@ -61,6 +66,7 @@ class Written:
         goals = self.goals(rep_id)
         told = (self.answers(rep_id), self.lines(rep_id), *self.pay(rep_id))
         told += (goals,) if goals.goals else ()  # without any it is as before there were any
+        told += self.earlier(rep_id)
         return sha256(repr(told).encode()).hexdigest()
 
     def pay(self, rep_id: str) -> tuple[str, ...]:
@@ -81,6 +87,12 @@ class Written:
             return OwnGoals()
         return read_own_goals(self.store, document_of(rep_id), rep_id, self.period)
 
+    def earlier(self, rep_id: str) -> tuple[Earlier, ...]:
+        """Read the signed reviews before, which a document lists."""
+        if self.store is None or self.folder is None or self.before is None:
+            return ()
+        return read_earlier(self.store, document_of(rep_id), rep_id, self.before, self.folder)
+
     def lines(self, rep_id: str) -> OwnLines:
         """Read what the registers hold of a rep, in a cycle or not."""
         if self.store is None:
@@ -99,12 +111,12 @@ def written(plan: Plan) -> Iterator[Written]:
     store = store_of(plan.workspace)
     try:
         teams = {who: each.team for who, each in plan.people.items()}
-        yield _read(store, cycle, plan.period.name, teams)
+        yield _read(store, plan, cycle, teams)
     finally:
         store.engine.dispose()
 
 
-def _read(store: Store, cycle: str, period: str, teams: Mapping[str, str]) -> Written:
+def _read(store: Store, plan: Plan, cycle: str, teams: Mapping[str, str]) -> Written:
     last = (
         select(audit.c.rep_id, func.max(audit.c.n), func.max(audit.c.at))
         .where(audit.c.verb != _PUBLISHED)
@@ -120,7 +132,9 @@ def _read(store: Store, cycle: str, period: str, teams: Mapping[str, str]) -> Wr
             kept[rep_id] = kept.get(rep_id, frozenset()) | set(json.loads(hashes).values())
         return Written(
             cycle=cycle,
-            period=period,
+            period=plan.period.name,
+            before=plan.period.last_day,
+            folder=plan.workspace.folder,
             store=store,
             stages={row.rep_id: row.stage for row in connection.execute(found)},
             revisions={row[0]: f"{row[1]}@{row[2]}" for row in connection.execute(last)},

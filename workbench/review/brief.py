@@ -9,6 +9,7 @@ from workbench.review.rep_period import RepPeriod
 
 if TYPE_CHECKING:
     from workbench.review.cycle.answers import Answers
+    from workbench.review.cycle.earlier import Earlier
     from workbench.review.growing.lines import OwnLines
     from workbench.review.own_goals import OwnGoals
     from workbench.review.past import Past
@@ -25,6 +26,13 @@ class Brief(RepPeriod):
         from workbench.review.cycle.answers import answers_of  # noqa: PLC0415 (loads SQL)
 
         return answers_of(self)
+
+    @cached_property
+    def earlier_reviews(self) -> "tuple[Earlier, ...] | None":
+        """The signed reviews before this one, as the reader may see them; None without a store."""
+        from workbench.review.cycle.earlier import earlier_of  # noqa: PLC0415 (loads SQL)
+
+        return earlier_of(self)
 
     @cached_property
     def lines(self) -> "OwnLines":

@@ -19,6 +19,7 @@ from workbench.store.rules import (
     STAGES,
     Subject,
     may_count,
+    may_see,
     owners,
     require_delegate,
     require_run,
@@ -194,6 +195,15 @@ def appealed_in(connection: Connection, cycle: str) -> set[str]:
     """Give the reps of a cycle whose appeal is open."""
     doubted = select(appeals.c.rep_id).where(appeals.c.cycle == cycle, appeals.c.outcome == "")
     return set(connection.execute(doubted).scalars())
+
+
+def reviews_of(store: Store, actor: Actor, rep_id: str) -> list[tuple[Cycle, Subject]]:
+    """Give every review of a rep that an actor has a part in, the cycle opened latest last."""
+    chosen = select(reviews).where(reviews.c.rep_id == rep_id)
+    with store.reading() as connection:
+        subjects = [_subject(row) for row in connection.execute(chosen)]
+    mine = {each.cycle: each for each in subjects if may_see(actor, each)}
+    return [(each, mine[each.cycle]) for each in list_cycles(store) if each.cycle in mine]
 
 
 def pins_of(store: Store, cycle: str) -> dict[str, tuple[date, str]]:

@@ -11,3 +11,11 @@ trend-reached = { $side ->
    *[some] The target was reached in {$n} of the {$all} periods that had one
  }
 trend-away = not at work in this period
+earlier-title = Ratings before
+earlier-template = Review
+earlier-rating = Rating
+earlier-signed = Signed
+earlier-level = Level {$level}
+earlier-unrated = no overall rating
+earlier-appealed = under appeal, no effect yet
+earlier-none = No earlier rating to list yet; each one stands here once it is signed.

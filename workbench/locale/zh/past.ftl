@@ -11,3 +11,11 @@ trend-reached = { $side ->
    *[some] 有目标的 { $all } 期里，{ $n } 期达成
  }
 trend-away = 本期不在岗
+earlier-title = 以前的评级
+earlier-template = 述职
+earlier-rating = 评级
+earlier-signed = 签署
+earlier-level = 第 { $level } 级
+earlier-unrated = 没有总评级
+earlier-appealed = 申诉中，暂不生效
+earlier-none = 还没有可以列出的往期评级；签署之后，每一期都会留在这里。

@@ -15,6 +15,7 @@ from workbench.page.table import words as text
 from workbench.review import words
 from workbench.review.outlook import label_of
 from workbench.review.scoring import score_of
+from workbench.review.sections.earlier_ratings import earlier_ratings
 from workbench.review.sections.next_level import next_level
 from workbench.review.sections.weighted_ratings import weighted_ratings
 
@@ -55,8 +56,8 @@ def _rating(review: "Brief") -> tuple[str, Sequence[Block]]:
 
 
 def _of_people(review: "Brief") -> list[Block]:
-    """Print what people rated where it is weighed, and what the next level asks."""
-    return weighted_ratings(review) + next_level(review)
+    """Print what people rated, now where it is weighed and before; and what the next level asks."""
+    return weighted_ratings(review) + earlier_ratings(review) + next_level(review)
 
 
 def _table(score: Score, review: "Brief") -> Table:

@@ -1,0 +1,104 @@
+"""The signed reviews of a rep before this one, with their ratings, as a reader may see them."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from workbench.errors import UnknownNameError
+from workbench.review.template import Template, load_template
+from workbench.review.text import Text
+from workbench.review.weighted_rating import level_in, weighted, weighted_items
+from workbench.store import Actor, Store
+from workbench.store.appeals import appeals_of
+from workbench.store.cycles import Cycle, reviews_of
+from workbench.store.entries import Entry, read_entries
+from workbench.store.opening import store_of
+from workbench.store.rules import is_signed
+from workbench.store.signing import signatures_of
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from decimal import Decimal
+
+    from workbench.review.rep_period import RepPeriod
+    from workbench.store.rules import Side
+
+_MOST = 8
+
+
+@dataclass(frozen=True)
+class Earlier:
+    """One signed review, told in the words of its template as it is today."""
+
+    period: str
+    template: Text
+    signed_at: datetime
+    rating: Text | None = None  # None: no single rating, or one the template does not know today
+    level: "Decimal | int | None" = None  # as it is kept, from 1; of several the weighted one
+    is_appealed: bool = False  # an open appeal takes the rating's effect
+
+
+def earlier_of(review: "RepPeriod") -> tuple[Earlier, ...] | None:
+    """Read the signed reviews before this one; None where the company keeps no reviews."""
+    workspace = review.workspace
+    if not workspace.has_store:
+        return None
+    store = store_of(workspace)
+    try:
+        rep_id, before = review.rep.rep_id, review.period.last_day
+        return read_earlier(store, review.reader, rep_id, before, workspace.folder)
+    finally:
+        store.engine.dispose()
+
+
+def read_earlier(
+    store: Store, actor: Actor, rep_id: str, before: date, folder: Path
+) -> tuple[Earlier, ...]:
+    """Read the last signed reviews of a rep, the earliest first, eight at most.
+
+    Parameters
+    ----------
+    before
+        Only of cycles whose data are of an earlier day.
+    folder
+        Of the workspace, for its templates.
+    """
+    found = reversed(reviews_of(store, actor, rep_id))
+    past = [cycle for cycle, subject in found if is_signed(subject) and cycle.as_of < before]
+    told = (_read(store, actor, rep_id, cycle, folder) for cycle in past[:_MOST])
+    return tuple(each for each in told if each is not None)[::-1]
+
+
+def _read(store: Store, actor: Actor, rep_id: str, cycle: Cycle, folder: Path) -> Earlier | None:
+    signed = [each.signed_at for each in signatures_of(store, actor, cycle.cycle, rep_id)]
+    if not signed:
+        return None
+    entries = read_entries(store, actor, cycle.cycle, rep_id)
+    is_appealed = any(not each.outcome for each in appeals_of(store, actor, cycle.cycle, rep_id))
+    try:
+        template = load_template(cycle.template, folder)
+    except UnknownNameError:  # taken out of the workspace since
+        name = Text(zh=cycle.template, en=cycle.template)
+        return Earlier(cycle.period, name, max(signed), is_appealed=is_appealed)
+    rating, level = _rating(template, entries)
+    return Earlier(cycle.period, template.label, max(signed), rating, level, is_appealed)
+
+
+def _rating(
+    template: Template, entries: "Mapping[tuple[str, str, Side], Entry]"
+) -> "tuple[Text | None, Decimal | int | None]":
+    """Give what the manager chose: of one rating its words, of weighted ones their level."""
+    levels = {
+        (section, item): level
+        for (section, item, side), entry in entries.items()
+        if side == "manager" and not entry.is_proposed
+        and (level := level_in(entry.value)) is not None
+    }  # fmt: skip
+    if weighted_items(template):
+        found = weighted(template, levels)
+        return None, found.level if found else None
+    items = [item for item in template.forms.get("rating", ()) if item.kind == "rating"]
+    level = levels.get(("rating", items[0].key)) if len(items) == 1 else None
+    is_known = level is not None and 1 <= level <= len(items[0].options)
+    return (items[0].options[level - 1] if level is not None and is_known else None), level
