@@ -19,3 +19,7 @@ earlier-level = Level {$level}
 earlier-unrated = no overall rating
 earlier-appealed = under appeal, no effect yet
 earlier-none = No earlier rating to list yet; each one stands here once it is signed.
+commit-title = Commit and best case of {$period}
+commit-amount = Amount
+commit-deals = Deals
+commit-became = On the first day of {$period} {$called} was committed ({$deals}); {$won} of it was won, {$share}.

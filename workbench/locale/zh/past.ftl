@@ -19,3 +19,7 @@ earlier-level = 第 { $level } 级
 earlier-unrated = 没有总评级
 earlier-appealed = 申诉中，暂不生效
 earlier-none = 还没有可以列出的往期评级；签署之后，每一期都会留在这里。
+commit-title = { $period }的承诺与最佳情况
+commit-amount = 金额
+commit-deals = 单数
+commit-became = { $period }第一天承诺了 { $called }（{ $deals }），后来赢下 { $won }，兑现 { $share }。
