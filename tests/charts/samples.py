@@ -7,11 +7,13 @@ from workbench.charts.course import Line, Point, course
 from workbench.charts.coverage import Mark, OpenAmount, coverage
 from workbench.charts.cumulative import Calendar, Run, Step, cumulative
 from workbench.charts.deal_map import Spot, deal_map
+from workbench.charts.fan import Ahead, fan
 from workbench.charts.peers import RateRow, peers
 from workbench.charts.pipeline import OpenDeal, open_deals
 from workbench.charts.ranking import Standing, ranking
 from workbench.charts.stage_flow import Stage, stage_flow
 from workbench.charts.tiny import bullet, interval
+from workbench.charts.tiny import course as tiny_course
 from workbench.charts.trend import trend
 from workbench.charts.waterfall import Change, waterfall
 
@@ -154,7 +156,21 @@ def drawn_map(*spots):
     )  # fmt: skip
 
 
+MONTHS = [f"{n}月" for n in range(1, 13)]
+
+
+def drawn_fan(*so_far, target=497.0):
+    ahead = [Ahead(380.0, 400.0, 420.0), Ahead(460.0, 480.0, 500.0, "480.0万元")]
+    return lambda width: fan(
+        so_far, ahead, MONTHS[: len(so_far) + 2], width=width, amount_text="{:.0f}万".format,
+        target=target, target_label="目标497.0万",
+    )  # fmt: skip
+
+
 DRAWINGS = {
+    "fan": drawn_fan(*(36.0 * n for n in range(1, 11))),
+    "fan, below zero": drawn_fan(-40.0, 20.0),
+    "fan, no target": drawn_fan(360.0, target=None),
     "attainment": drawn_attainment(period(), period("2025-Q3", 148, "148.0万", 143, is_this=False)),
     "attainment, no target": drawn_attainment(period(target=None)),
     "attainment, nothing won": drawn_attainment(period(value=0, label="0元，0.0%")),
@@ -221,6 +237,7 @@ DRAWINGS = {
         -0.5, band=(0.2, 0.4), domain=(-0.5, 0.4), width=width
     ),
     "interval, absent": lambda width: interval(None, width=width),
+    "tiny course": lambda width: tiny_course([1.0, None, 3.0, 2.0], width=width, reference=1.0),
     "ranking": drawn_ranking(
         standing(low=0.16, high=0.61, is_picked=True),
         standing(LONG, 0.5, "50%", "12 / 24", low=0.3, high=0.7, tone="peer"),

@@ -32,6 +32,11 @@ class Field:
         mark = {"color": colour, "strokeWidth": 2, **mark}
         return marks(drawn, "line", mark, (*self._place(), ("order", "order:Q", None)))
 
+    def band(self, rows: Sequence[Row], colour: str) -> MarkLayer:
+        """Fill between `y` and `y2` along `x`."""
+        mark = {"color": colour, "opacity": 1}
+        return marks(rows, "area", mark, (*self._place(), ("y2", "y2:Q", None)))
+
     def dots(self, rows: Sequence[Row], colour: str, *, size: float = 26) -> MarkLayer:
         """Draw a dot at each `x`, `y`."""
         mark = {"fill": colour, "stroke": colour, "size": size, "opacity": 1, "aria": True}

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from workbench.review.own_goals import OwnGoals
     from workbench.review.past import Past
     from workbench.review.pay.statements import Pay
+    from workbench.review.year_end import YearEnd
 
 
 @dataclass(frozen=True)
@@ -54,6 +55,13 @@ class Brief(RepPeriod):
         from workbench.review.past import past_of  # noqa: PLC0415 (asked for by one section)
 
         return past_of(self)
+
+    @cached_property
+    def year_end(self) -> "YearEnd | None":
+        """Whether the year closes, by the own record; None where nothing is left of it."""
+        from workbench.review.year_end import year_end_of  # noqa: PLC0415 (asked for by one section)
+
+        return year_end_of(self)
 
     @cached_property
     def pay(self) -> "Pay":

@@ -5,20 +5,17 @@ quarters. Where the whole set is kept already, it is read.
 """
 
 import hashlib
-import os
 from collections.abc import Sequence
-from pathlib import Path
 
 import pyarrow as pa
 import pyarrow.compute as pc
-import pyarrow.parquet as pq
 
 from workbench.metrics.fact import Fact, to_table
 from workbench.model.period import Period
-from workbench.private import close_to_others, private_lock
 from workbench.snapshots.engine import basis_of, computed
 from workbench.snapshots.facts import facts_folder
 from workbench.snapshots.held import rows_where
+from workbench.snapshots.kept_table import keep_table
 from workbench.snapshots.snapshot import Snapshot
 from workbench.sources.workspace import Workspace
 
@@ -52,10 +49,7 @@ def some_facts(
         return facts.filter(pc.and_(is_total, is_asked))
     key = hashlib.sha256(" ".join(wanted).encode()).hexdigest()[:8]
     kept = whole.with_name(f"{whole.name}-some-{key}.parquet")
-    if not kept.exists():
-        with private_lock(kept):
-            if not kept.exists():
-                _keep(_computed(snapshot, workspace, period, wanted), kept)
+    keep_table(kept, lambda: _computed(snapshot, workspace, period, wanted))
     return rows_where(kept, filters=mine)
 
 
@@ -67,10 +61,3 @@ def _computed(
     basis = basis_of(snapshot, workspace, period)
     facts = computed(snapshot, lambda tables: compute_facts(tables, basis, metrics))
     return to_table(Fact, facts)
-
-
-def _keep(facts: pa.Table, kept: Path) -> None:
-    """Write, then give the file its name, so that none is ever half there."""
-    fresh = kept.with_suffix(f".{os.getpid()}")
-    pq.write_table(facts, fresh)
-    close_to_others(fresh).replace(kept)

@@ -23,3 +23,33 @@ commit-title = Commit and best case of {$period}
 commit-amount = Amount
 commit-deals = Deals
 commit-became = On the first day of {$period} {$called} was committed ({$deals}); {$won} of it was won, {$share}.
+year-end-title = { $side ->
+    [none] By the past, {$year} ends at about {$low} to {$high}
+    [above] By the past, {$year} ends at about {$low} to {$high}, above the target of {$target}
+    [below] By the past, {$year} ends at about {$low} to {$high}, not yet the target of {$target}
+   *[within] By the past, {$year} ends at about {$low} to {$high}; the target of {$target} lies within
+ }
+year-end-sub = Won by the end of each month, and the middle half of what { $months ->
+    [one] {$n} single months
+   *[other] {$n} stretches of {$months} months
+ } brought before; dashed: their median
+year-end-tried = { $known ->
+    [none] The record is too short to say how such estimates held before.
+   *[some] Of {$all} earlier quarter ends, the same rule would have held { $n ->
+        [0] at none
+        [one] at one
+       *[other] at {$n}
+    }; a middle half holds about every second time.
+ }
+year-end-none = { $months ->
+    [one] One month of {$year} is left
+   *[other] {$months} months of {$year} are left
+ }. To say where it ends takes at least {$all} closed stretches of that length; there { $n ->
+    [0] are none
+    [one] is one
+   *[other] are {$n}
+ } yet.
+year-end-closed = Won
+year-end-low = Lower end
+year-end-middle = Median
+year-end-high = Upper end

@@ -10,6 +10,7 @@ from workbench.review import words
 from workbench.review.never_recorded import recorded
 from workbench.review.sections.commit import commit
 from workbench.review.sections.results import measures
+from workbench.review.sections.year_end import year_end
 
 if TYPE_CHECKING:
     from workbench.review.brief import Brief
@@ -36,7 +37,7 @@ def forecast(review: "Brief") -> tuple[str, Sequence[Block]]:
     lang, error, bias = review.lang, *(review.figures[key] for key in _KEPT[:2])
     is_over = review.as_of >= review.period.last_day
     shown = recorded(_KEPT if is_over else (*_KEPT, *_AHEAD), review.figures)
-    body = [*commit(review), measures(shown, "forecast-figures", review)]
+    body = [*year_end(review), *commit(review), measures(shown, "forecast-figures", review)]
     if error.value is None or bias.value is None:
         return message("forecast-finding-none", lang), body
     side = "high" if bias.value > 0 else "low" if bias.value < 0 else "even"
