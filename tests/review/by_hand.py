@@ -60,7 +60,8 @@ def brief(folder, *facts, compared=(), lang="en", **parts):
     review = open_review(REP, PERIOD, folder, lang=lang, surface="document")
     made = Brief(**{each.name: getattr(review, each.name) for each in fields(Brief)})
     own = Figures.of([*review.figures.facts.values(), *facts], compared)
-    made.__dict__.update({"figures": own, **parts})  # where a cached property keeps its value
+    held = {"figures": own, "has_deals": True}
+    made.__dict__.update({**held, **parts})  # where a cached property keeps its value
     return made
 
 

@@ -18,6 +18,12 @@ def is_never_recorded(reason: str) -> bool:
     return reason in (*_OPEN, *_LOST)
 
 
+def is_not_in_data(reason: str) -> bool:
+    """Whether a figure is absent because the company's data have nothing of its kind."""
+    is_without_table = reason.startswith("no_") and reason.endswith("_table")
+    return is_without_table or reason == "column_missing" or is_never_recorded(reason)
+
+
 def records_open(figures: "Figures") -> bool:
     """Whether the company records open deals; a rep of it without one has a true 0."""
     return figures["open_deals"].reason not in _OPEN

@@ -105,6 +105,11 @@ class RepPeriod:
         """Whether the company has data of a kind."""
         return self.snapshot.has(table)
 
+    @cached_property
+    def has_deals(self) -> bool:
+        """Whether the company has a deal on record, of whoever."""
+        return bool(self.snapshot.manifest["tables"].get("deals", {}).get("rows", 0))
+
     def own_rows(self, table: str) -> list[dict[str, Any]]:
         """Give the rep's rows of a table of the data; none where the company has no such table."""
         if not self.has(table):

@@ -53,3 +53,4 @@ year-end-closed = Won
 year-end-low = Lower end
 year-end-middle = Median
 year-end-high = Upper end
+summary-figure = {$metric} {$value}

@@ -377,7 +377,6 @@ appendix-name = Appendix
 appendix-question = Definitions, rows left out, data quality
 appendix-finding = One name, one formula
 appendix-measure = Measure
-appendix-key = Key
 appendix-definition = Definition
 appendix-formula = Formula
 appendix-left-out = The rep's rows left out

@@ -39,3 +39,4 @@ year-end-closed = 已赢
 year-end-low = 区间下端
 year-end-middle = 中位数
 year-end-high = 区间上端
+summary-figure = {$metric} { $value }

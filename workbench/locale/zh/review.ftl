@@ -343,7 +343,6 @@ appendix-name = 附录
 appendix-question = 定义、未计入的行、数据质量
 appendix-finding = 一个名称，一个公式
 appendix-measure = 指标
-appendix-key = 键
 appendix-definition = 定义
 appendix-formula = 公式
 appendix-left-out = 本人未计入的行

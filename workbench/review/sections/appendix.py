@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from workbench.i18n import message
-from workbench.page.cells import Cell, Code
+from workbench.page.cells import Cell
 from workbench.page.number import Number
 from workbench.page.parts import Block, Callout, Note
 from workbench.page.table import Table, figures
@@ -30,14 +30,9 @@ def _definitions(review: "Brief") -> Table:
     lang = review.lang
     metrics = list(dict.fromkeys(key[0] for key in review.figures.facts))
     rows: list[list[Cell]] = [
-        [
-            words.label(metric, lang),
-            Code(metric),
-            message(f"{metric}-definition", lang),
-        ]
-        for metric in metrics
+        [words.label(metric, lang), message(f"{metric}-definition", lang)] for metric in metrics
     ]
-    heads = [text(message(f"appendix-{key}", lang)) for key in ("measure", "key", "definition")]
+    heads = [text(message(f"appendix-{key}", lang)) for key in ("measure", "definition")]
     return Table(heads, rows)
 
 

@@ -1,5 +1,6 @@
 """The rows of figures that open the summary, five at most: value, small drawing, reading."""
 
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -10,7 +11,9 @@ from workbench.page.number import value_text
 from workbench.page.parts import Gauge
 from workbench.page.picture import Picture
 from workbench.review import exhibits, words
-from workbench.review.never_recorded import is_never_recorded, records_open
+from workbench.review.never_recorded import is_not_in_data, records_open
+from workbench.review.past import WITHOUT_DEALS
+from workbench.review.sections.without_deals import has_no_deals
 from workbench.review.target import target_text
 from workbench.review.verdict.cover import Cover, cover_of, times
 
@@ -19,21 +22,74 @@ if TYPE_CHECKING:
     from workbench.metrics.fact import Comparison, Fact
     from workbench.review.brief import Brief
 
+Draw = Callable[[str, "Brief"], Gauge]
+_FEWEST = 3  # lines
+
 
 def headline_rows(review: "Brief") -> list[Gauge]:
     """Give attainment, pace or deal size, win rate, cover of the next period, satisfaction.
 
-    A company that records no lost deals has no line of a win rate, one that records no open deals
-    none of their cover. Who has left has no next period to cover.
+    What the company's data have nothing of has no line: without targets what was won stands in
+    place of attainment, and the open deals in place of their cover; where there are not three
+    lines, as in a call centre, calls, meetings and answers to leads come first. Who has left has no
+    next period to cover.
     """
-    is_over = review.period.is_over(review.as_of)
-    second = _deal_size if is_over else _pace
-    rows = [_attainment(review), second(review)]
-    if not is_never_recorded(review.figures["win_rate"].reason):
-        rows.append(_rate("win_rate", review))
-    if records_open(review.figures) and not review.has_left:
-        rows.append(_coverage(review))
-    return [*rows, _rate("csat", review)]
+    rows = [] if has_no_deals(review) else _of_deals(review)
+    rows += _kept(["csat"], _rate, review)
+    if len(rows) >= _FEWEST:
+        return rows
+    calls = _told(WITHOUT_DEALS[:2], _counted, review)
+    return [*calls, *_told(WITHOUT_DEALS[2:3], _rate, review), *rows]
+
+
+def _of_deals(review: "Brief") -> list[Gauge]:
+    found, is_over = review.figures, review.period.is_over(review.as_of)
+    is_aimed = not is_not_in_data(found["quota_attainment"].reason)
+    first = [_attainment(review)] if is_aimed else _kept(["won_revenue"], _won, review)
+    second = _kept(["median_deal_size"], _beside_peers, review)
+    if not is_over and is_aimed:
+        second = [_pace(review)]
+    rows = [*first, *second, *_kept(["win_rate"], _rate, review)]
+    if review.has_left or not records_open(found):
+        return rows
+    return [*rows, *([_coverage(review)] if is_aimed else _open(review))]
+
+
+def _kept(metrics: Sequence[str], draw: Draw, review: "Brief") -> list[Gauge]:
+    """Draw the figures the company's data have something of, absent ones with their reason."""
+    found = review.figures
+    return [draw(each, review) for each in metrics if not is_not_in_data(found[each].reason)]
+
+
+def _told(metrics: Sequence[str], draw: Draw, review: "Brief") -> list[Gauge]:
+    return [draw(each, review) for each in metrics if review.figures.value(each)]
+
+
+def _open(review: "Brief") -> list[Gauge]:
+    return _told(["open_pipeline"], _beside_peers, review)
+
+
+def _won(metric: str, review: "Brief") -> Gauge:
+    """Set a figure beside that of a year before."""
+    lang, fact, earlier = review.lang, review.figures[metric], review.earlier_figures
+    if fact.value is None:
+        return _absent(fact, "", review)
+    reading = message("summary-no-year-ago", lang)
+    if earlier is not None and earlier.value(metric) is not None:
+        before = words.fact_text(earlier[metric], lang)
+        reading = message("summary-year-ago", lang, value=before)
+    counts = words.counted_deals(review.figures["won_deals"], lang)
+    return _line(fact, review, (reading, counts), None)
+
+
+def _counted(metric: str, review: "Brief") -> Gauge:
+    """Set a count beside the peers'."""
+    lang, fact, peers = review.lang, review.figures[metric], review.figures.peers(metric)
+    if peers is None:
+        return _line(fact, review, (message("summary-no-peers", lang), ""), None)
+    middle = words.median(peers, fact, lang)
+    reading = message("summary-peer-median", lang, median=middle)
+    return _line(fact, review, (reading, ""), _beside(fact, peers))
 
 
 def _attainment(review: "Brief") -> Gauge:
@@ -64,11 +120,11 @@ def _pace(review: "Brief") -> Gauge:
     return _line(fact, review, (message(f"summary-pace-{side}", lang), counts), _bullet(fact, 1.0))
 
 
-def _deal_size(review: "Brief") -> Gauge:
-    lang, fact = review.lang, review.figures["median_deal_size"]
+def _beside_peers(metric: str, review: "Brief") -> Gauge:
+    lang, fact = review.lang, review.figures[metric]
     if fact.value is None:
         return _absent(fact, "", review)
-    peers = review.figures.peers("median_deal_size")
+    peers = review.figures.peers(metric)
     if peers is None:
         reading, drawing = message("summary-no-peers", lang), None
     else:

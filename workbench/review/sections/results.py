@@ -18,6 +18,11 @@ from workbench.review.sections.change import change
 from workbench.review.sections.leading import leading
 from workbench.review.sections.level_targets import level_targets
 from workbench.review.sections.trend import trend
+from workbench.review.sections.without_deals import (
+    has_no_deals,
+    measures_without_deals,
+    told_without_deals,
+)
 from workbench.review.target import is_lowered, target_text
 
 if TYPE_CHECKING:
@@ -47,8 +52,12 @@ MEASURES = (
 def results(review: "Brief") -> tuple[str, Sequence[Block]]:
     """Show attainment, the course of the period, the customers it hangs on, and the measures.
 
-    Who leads a team also reads what can be counted of leading.
+    Who leads a team also reads what can be counted of leading. Where the company records no deals
+    the measures of what people did stand alone.
     """
+    if has_no_deals(review):
+        shown = measures(measures_without_deals(review), "results-figures", review)
+        return told_without_deals(review), [*trend(review), shown, *leading(review)]
     drawn = [_attainment(review), course.cumulative(review), course.concentration(review)]
     return _finding(review), [
         Grid(drawn),

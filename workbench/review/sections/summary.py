@@ -11,6 +11,7 @@ from workbench.review.leaving import left_text
 from workbench.review.never_recorded import records_open
 from workbench.review.outlook import target_figures
 from workbench.review.sections.headline_rows import headline_rows
+from workbench.review.sections.without_deals import has_no_deals, told_without_deals
 from workbench.review.verdict.candidate import RATES, Candidate
 from workbench.review.verdict.cause import cause
 from workbench.review.verdict.cover import cover_of, times
@@ -29,9 +30,10 @@ def summary(review: "Brief") -> tuple[str, Sequence[Block]]:
     risk = None if review.has_left else next((each for each in short if each.is_ahead), None)
     terms = [*_course(risk, review), *kind_words(review), *signed_words(review)]
     verdict: list[Block] = [Terms(terms)] if terms else []
-    gauges = Gauges(headline_rows(review), message("summary-key", review.lang))
+    rows = headline_rows(review)
+    gauges = Gauges(rows, message("summary-key", review.lang))
     lists = Columns([_reached(review), *_short(short, risk, review)])
-    return _finding(review), [*verdict, gauges, lists]
+    return _finding(review), [*verdict, *([gauges] if rows else []), lists]
 
 
 def _course(risk: Candidate | None, review: "Brief") -> Iterator[tuple[str, str]]:
@@ -82,6 +84,8 @@ def _none(review: "Brief", key: str) -> list[str]:
 def _finding(review: "Brief") -> str:
     lang, reached = review.lang, review.figures["quota_attainment"]
     won = review.figures["won_revenue"]
+    if has_no_deals(review):
+        return told_without_deals(review)
     result = words.unrecorded(won, lang)
     if result and target_figures(review)[1]["pipeline_coverage"].value is None:
         return result

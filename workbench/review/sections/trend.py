@@ -48,10 +48,11 @@ def trend(review: "Brief") -> list[Block]:
 
 def _told(review: "Brief") -> list[str]:
     """Choose the figures that two periods tell; of calls and meetings only without any deals."""
-    chosen = (MEASURES, WITHOUT_DEALS)
-    found = [[m for m in metrics if _often(m, review.past) >= _FEWEST] for metrics in chosen]
-    has_deals = any(metric != "csat" for metric in found[0])
-    return found[0] if has_deals else found[1]
+    found = [metric for metric in MEASURES if _often(metric, review.past) >= _FEWEST]
+    if any(metric != "csat" for metric in found):
+        return found
+    done = [metric for metric in WITHOUT_DEALS if _often(metric, review.past) >= _FEWEST]
+    return [metric for metric in done if any(_value(metric, each) for each in review.past)]
 
 
 def _often(metric: str, past: Sequence["Past"]) -> int:
