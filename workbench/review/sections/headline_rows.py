@@ -52,7 +52,8 @@ def _of_deals(review: "Brief") -> list[Gauge]:
     rows = [*first, *second, *_kept(["win_rate"], _rate, review)]
     if review.has_left or not records_open(found):
         return rows
-    return [*rows, *([_coverage(review)] if is_aimed else _open(review))]
+    is_covered = is_aimed and not is_not_in_data(cover_of(review).fact.reason)
+    return [*rows, *([_coverage(review)] if is_covered else _open(review))]
 
 
 def _kept(metrics: Sequence[str], draw: Draw, review: "Brief") -> list[Gauge]:

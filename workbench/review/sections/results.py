@@ -57,7 +57,8 @@ def results(review: "Brief") -> tuple[str, Sequence[Block]]:
     """
     if has_no_deals(review):
         shown = measures(measures_without_deals(review), "results-figures", review)
-        return told_without_deals(review), [*trend(review), shown, *leading(review)]
+        finding = told_without_deals(review) or _finding(review)
+        return finding, [*trend(review), shown, *leading(review)]
     drawn = [_attainment(review), course.cumulative(review), course.concentration(review)]
     return _finding(review), [
         Grid(drawn),

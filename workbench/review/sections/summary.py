@@ -85,7 +85,7 @@ def _finding(review: "Brief") -> str:
     lang, reached = review.lang, review.figures["quota_attainment"]
     won = review.figures["won_revenue"]
     if has_no_deals(review):
-        return told_without_deals(review)
+        return told_without_deals(review) or _none(review, "none-reached")[0]
     result = words.unrecorded(won, lang)
     if result and target_figures(review)[1]["pipeline_coverage"].value is None:
         return result

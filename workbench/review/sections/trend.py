@@ -49,7 +49,7 @@ def trend(review: "Brief") -> list[Block]:
 def _told(review: "Brief") -> list[str]:
     """Choose the figures that two periods tell; of calls and meetings only without any deals."""
     found = [metric for metric in MEASURES if _often(metric, review.past) >= _FEWEST]
-    if any(metric != "csat" for metric in found):
+    if review.has_deals and any(metric != "csat" for metric in found):
         return found
     done = [metric for metric in WITHOUT_DEALS if _often(metric, review.past) >= _FEWEST]
     return [metric for metric in done if any(_value(metric, each) for each in review.past)]

@@ -25,7 +25,7 @@ def has_no_deals(review: "Brief") -> bool:
 
 
 def told_without_deals(review: "Brief") -> str:
-    """Say the first figures there are; that there is nothing to list where none is."""
+    """Say the first figures there are; "" where none is."""
     lang, found = review.lang, review.figures
     told = [
         message(
@@ -35,7 +35,7 @@ def told_without_deals(review: "Brief") -> str:
         for metric in _HEADED
         if found.value(metric)
     ]  # fmt: skip
-    return i18n.phrases(told[:_MOST], lang) if told else message("summary-none-reached", lang)
+    return i18n.phrases(told[:_MOST], lang)
 
 
 def measures_without_deals(review: "Brief") -> Sequence[str]:
