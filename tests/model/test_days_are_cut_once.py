@@ -24,6 +24,7 @@ EXCEPTIONS = {
     ("batch/run.py", "now"): "when a run began, an instant with its zone",
     ("batch/run_record.py", "now"): "when a run ended, an instant with its zone",
     ("metrics/deal_course.py", "truncate"): "the month of a day",
+    ("metrics/won_months.py", "truncate"): "the month of a day",
     ("model/quiet.py", "date"): "the day of a time that is the company's already",
     ("model/quiet.py", "tzinfo"): "a clock's time in the zone of the time asked about",
     ("review/coaching/talks.py", "date"): "the day of a time people agreed on, the company's",

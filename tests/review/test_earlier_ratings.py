@@ -9,6 +9,7 @@ from tests.review.by_hand import brief, company_of_nothing, told
 from workbench.model.calendar import Calendar
 from workbench.review.cycle.earlier import Earlier, read_earlier
 from workbench.review.text import Text
+from workbench.sources.workspace import open_workspace
 from workbench.store import Actor
 from workbench.store.cycles import Cycle, Member, open_cycle
 from workbench.store.entries import Place, save_entry
@@ -16,6 +17,7 @@ from workbench.store.inbox import ask
 from workbench.store.moves import advance
 from workbench.store.signing import sign
 
+PINNED = date(2026, 9, 30)  # data of a later day: the period is what tells which is earlier
 HR, ANA, MIA = Actor("H1", "hr"), Actor("ana", "rep"), Actor("mia", "manager")
 Q2 = ("2026-Q2:quarterly", "ana")
 BEFORE = date(2026, 9, 30)  # the last day of the period after
@@ -24,6 +26,11 @@ BEFORE = date(2026, 9, 30)  # the last day of the period after
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory):
     return company_of_nothing(tmp_path_factory.mktemp("nothing"))
+
+
+@pytest.fixture(scope="module")
+def space(folder):
+    return open_workspace(folder)
 
 
 def begin(store, period, as_of, template="quarterly"):
@@ -40,56 +47,56 @@ def rate(store, review, level):
         advance(store, actor, *review)
 
 
-def seen(store, actor, folder, before=BEFORE):
+def seen(store, actor, space, before=BEFORE):
     return [
         (each.period, each.rating and each.rating.en, each.is_appealed)
-        for each in read_earlier(store, actor, "ana", before, folder)
+        for each in read_earlier(store, actor, "ana", before, space)
     ]
 
 
 GOOD = ("2026-Q2", "Above goal, method reusable", False)
 
 
-def test_a_rating_is_listed_once_both_have_signed_it(store, tmp_path):
-    begin(store, "2026-Q2", date(2026, 6, 30))
+def test_a_rating_is_listed_once_both_have_signed_it(store, space):
+    begin(store, "2026-Q2", PINNED)
     rate(store, Q2, 4)
     sign(store, ANA, *Q2, "agreed")
-    assert seen(store, ANA, tmp_path) == seen(store, MIA, tmp_path) == []
+    assert seen(store, ANA, space) == seen(store, MIA, space) == []
 
     sign(store, MIA, *Q2, "agreed")
-    assert seen(store, ANA, tmp_path) == [GOOD]
+    assert seen(store, ANA, space) == [GOOD]
 
 
-def test_only_who_has_a_part_in_that_review_sees_its_rating(store, tmp_path):
-    begin(store, "2026-Q2", date(2026, 6, 30))
+def test_only_who_has_a_part_in_that_review_sees_its_rating(store, space):
+    begin(store, "2026-Q2", PINNED)
     rate(store, Q2, 4)
     for actor in (ANA, MIA):
         sign(store, actor, *Q2, "agreed")
 
     sees = [ANA, MIA, HR, Actor("dan", "manager")]
     others = [Actor("bo", "rep"), Actor("kim", "manager"), Actor("F1", "finance")]
-    assert [seen(store, actor, tmp_path) for actor in sees] == [[GOOD]] * len(sees)
-    assert [seen(store, actor, tmp_path) for actor in others] == [[]] * len(others)
+    assert [seen(store, actor, space) for actor in sees] == [[GOOD]] * len(sees)
+    assert [seen(store, actor, space) for actor in others] == [[]] * len(others)
 
 
-def test_the_own_cycle_and_a_later_one_are_not_earlier(store, tmp_path):
-    begin(store, "2026-Q2", date(2026, 6, 30))
+def test_the_own_cycle_and_a_later_one_are_not_earlier(store, space):
+    begin(store, "2026-Q2", PINNED)
     rate(store, Q2, 4)
     for actor in (ANA, MIA):
         sign(store, actor, *Q2, "agreed")
 
-    assert seen(store, ANA, tmp_path, date(2026, 6, 30)) == []
-    assert seen(store, ANA, tmp_path, date(2026, 3, 31)) == []
+    assert seen(store, ANA, space, date(2026, 6, 30)) == []
+    assert seen(store, ANA, space, date(2026, 3, 31)) == []
 
 
-def test_an_open_appeal_takes_the_effect(store, tmp_path):
-    begin(store, "2026-Q2", date(2026, 6, 30))
+def test_an_open_appeal_takes_the_effect(store, space):
+    begin(store, "2026-Q2", PINNED)
     rate(store, Q2, 4)
     for actor in (ANA, MIA):
         sign(store, actor, *Q2, "agreed")
     ask(store, ANA, Q2, "appeal", "the quota", calendar=Calendar())
 
-    assert seen(store, ANA, tmp_path) == [(*GOOD[:2], True)]
+    assert seen(store, ANA, space) == [(*GOOD[:2], True)]
 
 
 NAME = Text(zh="季度述职", en="Quarterly review")

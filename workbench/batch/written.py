@@ -10,7 +10,6 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
 from hashlib import sha256
-from pathlib import Path
 
 from sqlalchemy import func, select
 
@@ -22,6 +21,7 @@ from workbench.review.growing.lines import OwnLines, read_own_lines
 from workbench.review.own_goals import OwnGoals, read_own_goals
 from workbench.review.pay.doubted import unissued_doubts
 from workbench.review.reader import document_of
+from workbench.sources.workspace import Workspace
 from workbench.store import Store
 from workbench.store.opening import store_of
 from workbench.store.pay.disputes import disputes_of
@@ -39,7 +39,7 @@ class Written:
     cycle: str
     period: str
     before: date | None = None  # the last day of the period: what is of a later one is not shown
-    folder: Path | None = None  # the workspace's
+    workspace: Workspace | None = None
     store: Store | None = None
     stages: Mapping[str, str] = field(default_factory=dict)  # of the cycle's members, by rep_id
     revisions: Mapping[str, str] = field(default_factory=dict)  # by rep_id; "" is everybody's
@@ -89,9 +89,9 @@ class Written:
 
     def earlier(self, rep_id: str) -> tuple[Earlier, ...]:
         """Read the signed reviews before, which a document lists."""
-        if self.store is None or self.folder is None or self.before is None:
+        if self.store is None or self.workspace is None or self.before is None:
             return ()
-        return read_earlier(self.store, document_of(rep_id), rep_id, self.before, self.folder)
+        return read_earlier(self.store, document_of(rep_id), rep_id, self.before, self.workspace)
 
     def lines(self, rep_id: str) -> OwnLines:
         """Read what the registers hold of a rep, in a cycle or not."""
@@ -134,7 +134,7 @@ def _read(store: Store, plan: Plan, cycle: str, teams: Mapping[str, str]) -> Wri
             cycle=cycle,
             period=plan.period.name,
             before=plan.period.last_day,
-            folder=plan.workspace.folder,
+            workspace=plan.workspace,
             store=store,
             stages={row.rep_id: row.stage for row in connection.execute(found)},
             revisions={row[0]: f"{row[1]}@{row[2]}" for row in connection.execute(last)},

@@ -31,7 +31,7 @@ def won_months(tables: Tables, basis: Basis) -> pa.Table:
     if work.missing(won):
         return KINDS.empty_table()
     rows = work.populations["closed"].filter(_.is_won)
-    added = rows.group_by("rep_id", month=rows.close_on.truncate("M").cast("date")).aggregate(
+    added = rows.group_by("rep_id", month=rows.close_on.truncate("M")).aggregate(
         amount=_.amount.sum().cast("decimal(38,8)"), unknown=_.amount.isnull().sum()
     )
     return added.order_by("rep_id", "month").to_pyarrow().select(KINDS.names).cast(KINDS)

@@ -5,10 +5,11 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from workbench.errors import UnknownNameError
+from workbench.errors import PeriodError, UnknownNameError
 from workbench.review.template import Template, load_template
 from workbench.review.text import Text
 from workbench.review.weighted_rating import level_in, weighted, weighted_items
+from workbench.sources.workspace import Workspace
 from workbench.store import Actor, Store
 from workbench.store.appeals import appeals_of
 from workbench.store.cycles import Cycle, reviews_of
@@ -47,27 +48,38 @@ def earlier_of(review: "RepPeriod") -> tuple[Earlier, ...] | None:
     store = store_of(workspace)
     try:
         rep_id, before = review.rep.rep_id, review.period.last_day
-        return read_earlier(store, review.reader, rep_id, before, workspace.folder)
+        return read_earlier(store, review.reader, rep_id, before, workspace)
     finally:
         store.engine.dispose()
 
 
 def read_earlier(
-    store: Store, actor: Actor, rep_id: str, before: date, folder: Path
+    store: Store, actor: Actor, rep_id: str, before: date, workspace: Workspace
 ) -> tuple[Earlier, ...]:
     """Read the last signed reviews of a rep, the earliest first, eight at most.
 
     Parameters
     ----------
     before
-        Only of cycles whose data are of an earlier day.
-    folder
-        Of the workspace, for its templates.
+        Only of periods whose last day is earlier.
+    workspace
+        For its calendar and its templates.
     """
     found = reversed(reviews_of(store, actor, rep_id))
-    past = [cycle for cycle, subject in found if is_signed(subject) and cycle.as_of < before]
-    told = (_read(store, actor, rep_id, cycle, folder) for cycle in past[:_MOST])
+    past = [
+        cycle for cycle, subject in found
+        if is_signed(subject) and _last_day(cycle, workspace) < before
+    ]  # fmt: skip
+    told = (_read(store, actor, rep_id, cycle, workspace.folder) for cycle in past[:_MOST])
     return tuple(each for each in told if each is not None)[::-1]
+
+
+def _last_day(cycle: Cycle, workspace: Workspace) -> date:
+    """Give the last day of a cycle's period; of a name the calendar has lost, that of its data."""
+    try:
+        return workspace.calendar.period(cycle.period).last_day
+    except PeriodError:
+        return cycle.as_of
 
 
 def _read(store: Store, actor: Actor, rep_id: str, cycle: Cycle, folder: Path) -> Earlier | None:
