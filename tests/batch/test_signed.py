@@ -3,6 +3,7 @@
 import json
 from hashlib import sha256
 
+import openpyxl
 import pytest
 from sqlalchemy import select
 
@@ -71,6 +72,32 @@ def test_a_signed_document_is_kept_and_never_made_again(desk):
     assert [each.what for each in agreed] == ["每周拜访"]  # once, though left twice
 
 
+def test_a_format_asked_for_later_is_made_of_what_was_signed(desk, caplog):
+    report = made(desk, formats=("xlsx",))
+    page, file = report.documents
+    kept = page.parent / "signed" / "2" / file.name
+    book = openpyxl.load_workbook(file)
+    (line,) = {sheet.oddFooter.left.text for sheet in book}
+    with desk.store.reading() as connection:
+        note = select(audit.c.before, audit.c.after).where(audit.c.verb == "publish")
+        source, hashes = map(
+            json.loads, connection.execute(note.order_by(audit.c.n.desc())).first()
+        )
+
+    assert report.made == ()
+    assert file.read_bytes() == kept.read_bytes()
+    assert hashes == {file.name: sha256(kept.read_bytes()).hexdigest()}
+    assert list(source) == ["review.ipynb"]
+    assert "签署；本文件是之后按签署的内容制作的" in line
+    assert made(desk, formats=("xlsx",)).documents == report.documents
+    assert caplog.messages == []
+
+    notebook = kept.with_name("review.ipynb")
+    notebook.write_text(notebook.read_text(encoding="utf-8") + " ", encoding="utf-8")
+    assert made(desk, formats=("pptx",)).documents == (page,)
+    assert "nothing is made of later data" in caplog.messages[-1]
+
+
 def test_what_another_store_signed_is_set_aside_and_not_shown(tmp_path):
     folder = tmp_path / "demo"
     made_in(folder)
@@ -93,8 +120,9 @@ def test_what_another_store_signed_is_set_aside_and_not_shown(tmp_path):
     assert (page.parent / "signed" / "1" / page.name).read_bytes() == page.read_bytes()
 
 
-def made(desk, *, is_forced=False):
-    request = Request(period="2026-Q3", reps=(REP,), is_forced=is_forced, jobs=1)
+def made(desk, *, is_forced=False, formats=()):
+    told = {"is_forced": is_forced, "formats": formats, "jobs": 1}
+    request = Request(period="2026-Q3", reps=(REP,), **told)
     return run_batch(desk.workspace, request)
 
 

@@ -62,3 +62,12 @@ def test_the_copy_is_a_valid_notebook_and_the_original_is_untouched(executed):
     nbformat.validate(copy)
     assert copy.metadata.kernelspec.name == "python3"
     assert json.dumps(notebook) == before
+
+
+def test_what_files_are_made_of_stays_only_where_it_is_asked_for(executed):
+    notebook = executed()
+    shown = next(o for cell in notebook.cells for o in cell.get("outputs", []) if "data" in o)
+    shown["data"]["application/vnd.workbench.source.pdf"] = "a source"
+
+    assert "a source" not in stripped(notebook)
+    assert "a source" in stripped(notebook, has_sources=True)

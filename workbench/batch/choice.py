@@ -1,22 +1,20 @@
 """Which documents of a plan are to be made, which are current, and which are signed."""
 
-import logging
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from workbench.batch.inputs import Inputs, input_hash, why
 from workbench.batch.job import DocumentJob, Job, Running
-from workbench.batch.parameters import review_parameters
+from workbench.batch.later import add_formats
+from workbench.batch.parameters import review_parameters, takes
 from workbench.batch.plan import Plan, Request
 from workbench.batch.signed import SignedFolder, keep_signed, signed_folder
 from workbench.batch.status import Made, is_current, read_status
 from workbench.batch.warm.lease import Books
 from workbench.batch.written import written
-from workbench.i18n import Lang, said, told
+from workbench.i18n import Lang
 from workbench.review.asked_formats import FORMATS
-
-_LOG = logging.getLogger("workbench")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -79,11 +77,13 @@ def _split(
     for lang in planned.langs:
         stem = planned.stem(lang)
         if kept is not None and kept.has(stem):
+            add_formats(planned, rep_id, kept, stem)
             skipped.append(kept.restore(stem))  # not by force either
-            _note_missing(kept, stem, planned, rep_id)
             continue
         formats = _formats(folder, known.get(stem), planned.formats)
         document = _document(inputs, rep_id, lang, known.get(stem), formats)
+        if kept is not None:
+            document = _with_sources(document, planned.notebook)
         if not is_forced and is_current(folder, known.get(stem), document.input_hash):
             skipped.append(folder / f"{stem}.html")
             if kept is not None:  # the batch was ended between making it and keeping it
@@ -110,13 +110,11 @@ def _formats(folder: Path, made: Made | None, asked: Sequence[str]) -> tuple[str
     return tuple(name for name in FORMATS[1:] if name in there or name in asked)
 
 
-def _note_missing(kept: SignedFolder, stem: str, planned: Plan, rep_id: str) -> None:
-    """Say which formats a signed document was kept without."""
-    missing = [name for name in planned.formats if not (kept.folder / f"{stem}.{name}").is_file()]
-    if missing:
-        name = planned.people[rep_id].name
-        what = said("refusal-signed-without", name=name, formats=", ".join(missing))
-        _LOG.warning(told(what, "en"), extra={"said": what})
+def _with_sources(document: DocumentJob, notebook: Path) -> DocumentJob:
+    """Have a signed document keep what every format is made of, asked for by now or not."""
+    every = ",".join(FORMATS[1:]) if takes(notebook, "formats") else ""
+    more = {"formats": every} if every else {}
+    return replace(document, parameters={**document.parameters, **more}, is_signed=True)
 
 
 def _document(
@@ -131,6 +129,7 @@ def _document(
         revision=inputs.written.revision(rep_id),
         fonts=inputs.plan.workspace.fonts,
         deck_template=inputs.plan.workspace.deck_template,
+        formats=formats,
         why=why(parts, made) or "its files were changed or are missing",
     )
 

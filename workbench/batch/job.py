@@ -25,6 +25,8 @@ class DocumentJob:
     revision: str = ""  # the last change in the store that concerns it
     fonts: tuple[str, ...] = ()  # as workbench.toml names them; () what is usual
     deck_template: Path | None = None  # None: a plain one
+    formats: tuple[str, ...] = ()  # files made beside HTML
+    is_signed: bool = False  # then the sources of all formats are kept in its notebook
     why: str = ""  # why it is made: "new", "forced", or the parts that changed
 
 

@@ -92,10 +92,11 @@ def _files(
 ) -> tuple[dict[str, bytes], Problem | None]:
     """Give the bytes of each output, by format; what cannot be published is a problem too."""
     folders = [Path(wanted.parameters["workspace"]), Path(sys.prefix), job.folder, Path.home()]
-    files = {"ipynb": stripped(notebook, folders).encode()}
+    kept = stripped(notebook, folders, has_sources=wanted.is_signed)
+    files = {"ipynb": kept.encode()}
     if problem is None:
         try:
-            beside = in_formats(notebook, wanted.fonts, wanted.deck_template)
+            beside = in_formats(notebook, wanted.formats, wanted.fonts, wanted.deck_template)
             files |= {"html": document(notebook).encode(), **beside}
         except Exception as reason:  # a fault of ours fails this rep alone
             problem = Problem(error=type(reason).__name__, text=str(reason))

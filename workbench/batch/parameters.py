@@ -87,6 +87,11 @@ def require_declared(notebook: Path, formats: str = "") -> None:
             )
 
 
+def takes(notebook: Path, name: str) -> bool:
+    """Whether a notebook declares a parameter."""
+    return name in inspect_notebook(str(notebook))
+
+
 def _sentence(reason: ValidationError) -> str:
     first = reason.errors()[0]
     name, value = ".".join(map(str, first["loc"])), first["input"]

@@ -26,8 +26,12 @@ class SignedFolder:
 
     def has(self, stem: str) -> bool:
         """Whether a document is kept already: the very page that the store noted."""
-        page = self.folder / f"{stem}.html"
-        return page.is_file() and _hash(page) in self.noted
+        return self.holds(f"{stem}.html")
+
+    def holds(self, name: str) -> bool:
+        """Whether a file is kept, the very one that the store noted."""
+        file = self.folder / name
+        return file.is_file() and _hash(file) in self.noted
 
     def set_aside(self, stem: str) -> None:
         """Move away what the store knows nothing of: another store's, or changed by hand."""
@@ -78,13 +82,35 @@ def keep_signed(planned: Plan, rep_id: str, signed: SignedFolder, stem: str) -> 
     write_private_bytes(signed.folder / page, content)
 
 
-def _note(planned: Plan, rep_id: str, hashes: dict[str, str]) -> None:
+def keep_later(
+    planned: Plan, rep_id: str, signed: SignedFolder, made: dict[str, bytes], source: str
+) -> None:
+    """Keep files that were made later of what was signed, and note them and their source.
+
+    Parameters
+    ----------
+    made
+        Their bytes by name.
+    source
+        Name of the kept file they were made of.
+    """
+    hashes = {name: sha256(content).hexdigest() for name, content in made.items()}
+    _note(planned, rep_id, hashes, {source: _hash(signed.folder / source)})
+    for name, content in made.items():
+        write_private_bytes(signed.folder / name, content)
+
+
+def _note(
+    planned: Plan, rep_id: str, hashes: dict[str, str], source: dict[str, str] | None = None
+) -> None:
     cycle = cycle_name(planned.period.name, planned.template)
     store = store_of(planned.workspace)
     try:
         with store.writing() as connection:
             place = (cycle, rep_id)
-            store.note(connection, _BATCH, "publish", rep_id, review=place, after=hashes)
+            store.note(
+                connection, _BATCH, "publish", rep_id, review=place, before=source, after=hashes
+            )
     finally:
         store.engine.dispose()
 

@@ -1,6 +1,7 @@
 """The files beside a page: what a notebook's sections were written in, made into files."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -55,9 +56,21 @@ def require_formats(
 
 
 def in_formats(
-    notebook: NotebookNode, fonts: Sequence[str], template: Path | None = None
+    notebook: NotebookNode,
+    formats: Collection[str],
+    fonts: Sequence[str],
+    template: Path | None = None,
+    *,
+    is_later: bool = False,
 ) -> dict[str, bytes]:
-    """Make the files an executed notebook holds the sources of, by format.
+    """Make files of an executed notebook, by format.
+
+    Parameters
+    ----------
+    formats
+        Those to make; one the notebook holds no source of is left out.
+    is_later
+        Whether it was signed before: then the files say so in their foot.
 
     Returns
     -------
@@ -68,7 +81,8 @@ def in_formats(
     sources: dict[str, list[str]] = {}
     for section in found:
         for name, text in section.sources.items():
-            sources.setdefault(name, []).append(text)
+            if name in formats:
+                sources.setdefault(name, []).append(text)
     if not sources:
         return {}
     cover = next((section for section in found if section.key == "cover"), None)
@@ -78,6 +92,8 @@ def in_formats(
             'Keep a cell tagged "section" that ends with review.section("cover").'
         )
     paper = _paper(cover)
+    if is_later:
+        paper = replace(paper, later=cover.record.get("later", ""))
     return {name: _file(name, texts, paper, fonts, template) for name, texts in sources.items()}
 
 
@@ -113,7 +129,7 @@ def _file(
     name: str, texts: Sequence[str], paper: Paper, fonts: Sequence[str], template: Path | None
 ) -> bytes:
     if name == "xlsx":
-        return workbook(texts[0], paper.day)
+        return workbook(texts[0], paper.day, paper.later)
     if name == "pptx":
         return deck(texts, paper, template)
     return pdf(texts, paper, faces_of(fonts, paper.lang))

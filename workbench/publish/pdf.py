@@ -30,6 +30,7 @@ class Paper:
     head: str = ""  # over each sheet but the first
     foot: str = ""
     standing: str = ""  # draft, or signed
+    later: str = ""  # that a file was made later, of what was signed
 
 
 def pdf(sections: Iterable[str], paper: Paper, faces: Faces) -> bytes:
@@ -70,9 +71,10 @@ def _set(source: str, paper: Paper, faces: Faces) -> bytes:
 def _head(paper: Paper, faces: Faces) -> str:
     roles = {name: f'rgb("{light}")' for name, (light, _dark) in ROLES.items()}
     roles["paper"] = f'rgb("{PRINT_PAPER}")'
+    foot = " · ".join(part for part in (paper.foot, paper.later) if part)
     told = {
         "title": quoted(paper.title), "lang": quoted(paper.lang), "region": _REGION[paper.lang],
-        "head": quoted(paper.head), "foot": quoted(paper.foot),
+        "head": quoted(paper.head), "foot": quoted(foot),
         "standing": quoted(paper.standing),
     }  # fmt: skip
     page = (files("workbench.page") / "templates" / "page.typ").read_text(encoding="utf-8")

@@ -17,7 +17,9 @@ KEPT_PARAMETERS = ("rep_id", "period", "lang", "template")
 _ASSIGNMENT = re.compile(r"(\w+)\s*=")
 
 
-def stripped(notebook: NotebookNode, folders: Sequence[Path] = ()) -> str:
+def stripped(
+    notebook: NotebookNode, folders: Sequence[Path] = (), *, has_sources: bool = False
+) -> str:
     """Write an executed notebook without what differs from run to run.
 
     Parameters
@@ -27,6 +29,8 @@ def stripped(notebook: NotebookNode, folders: Sequence[Path] = ()) -> str:
     folders
         Absolute folders whose place on this machine is nobody's business; in texts that a cell
         printed, each is written as its name alone.
+    has_sources
+        Keep what files of other formats are made of; else it goes, for the page says the same.
 
     Returns
     -------
@@ -38,6 +42,8 @@ def stripped(notebook: NotebookNode, folders: Sequence[Path] = ()) -> str:
     kept.metadata = _metadata(kept.metadata)
     for index, cell in enumerate(kept.cells):
         _strip_cell(cell, index, folders)
+        if not has_sources:
+            _drop_sources(cell)
     return json.dumps(kept, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
 
 
@@ -56,13 +62,17 @@ def _strip_cell(cell: NotebookNode, index: int, folders: Sequence[Path]) -> None
     if "injected-parameters" in tags:
         cell.source = _kept_parameters(cell.source)
     for output in cell.get("outputs", []):
-        for name in [each for each in output.get("data", {}) if each.startswith(SOURCE_MIMETYPE)]:
-            del output["data"][name]  # what a PDF is made of stands in the page already
         if output.output_type == "stream":
             output.text = without_folders(output.text, folders)
         elif output.output_type == "error":
             output.evalue = without_folders(output.evalue, folders)
             output.traceback = [without_folders(line, folders) for line in output.traceback]
+
+
+def _drop_sources(cell: NotebookNode) -> None:
+    for output in cell.get("outputs", []):
+        for name in [each for each in output.get("data", {}) if each.startswith(SOURCE_MIMETYPE)]:
+            del output["data"][name]
 
 
 def _kept_parameters(source: str) -> str:

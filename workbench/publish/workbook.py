@@ -38,7 +38,7 @@ Json = dict[str, Any]
 Look = Callable[[str], Any]
 
 
-def workbook(source: str, made: date) -> bytes:
+def workbook(source: str, made: date, foot: str = "") -> bytes:
     """Write tables as a workbook, a sheet each.
 
     Parameters
@@ -47,6 +47,8 @@ def workbook(source: str, made: date) -> bytes:
         As the renderer of XLSX writes a section.
     made
         What the file says of its time: the day of the data.
+    foot
+        A line under each printed sheet, told in the properties too.
 
     Returns
     -------
@@ -56,7 +58,8 @@ def workbook(source: str, made: date) -> bytes:
     """
     told, out = json.loads(source), io.BytesIO()
     book = library("xlsxwriter").Workbook(out, _OPTIONS)
-    book.set_properties({"title": told["title"], "created": datetime.combine(made, time())})
+    about = {"title": told["title"], "comments": foot} if foot else {"title": told["title"]}
+    book.set_properties({**about, "created": datetime.combine(made, time())})
     look = cache(lambda shape: book.add_format({**_look(shape), "valign": "top"}))
     names = _names(told["tables"])
     for name, table in zip(names, told["tables"], strict=True):
@@ -64,6 +67,8 @@ def workbook(source: str, made: date) -> bytes:
         _heads(sheet, table, look("head"))
         _rows(sheet, table["rows"], look)
         _set_up(sheet, table)
+        if foot:
+            sheet.set_footer("&L" + foot.replace("&", "&&"))
     for key, place in _named(names, told["tables"]).items():
         book.define_name(key, f"={place}")
     book.close()

@@ -4,7 +4,8 @@ from collections.abc import Collection
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from workbench.i18n import message
+from workbench.i18n import long_date, message
+from workbench.model.day import day_of
 from workbench.page.section import Section
 from workbench.page.shown import Shown
 from workbench.review.scorecard import scorecard
@@ -33,8 +34,16 @@ def in_formats(made: Shown, review: "Brief", formats: Collection[str]) -> Shown:
     told = {
         "as_of": review.as_of.isoformat(),
         "standing": message(key, review.lang),
+        **({"later": _later(review)} if is_signed else {}),
     }
     return replace(made, formats=sections, facts={**made.facts, **told})
+
+
+def _later(review: "Brief") -> str:
+    """Say of a file that is made after signing when what it shows was signed."""
+    signed = max(each.signed_at for each in review.answers.signatures)
+    day = long_date(day_of(signed, review.time_zone), review.lang)
+    return message("publish-later", review.lang, day=day)
 
 
 def signed_round(answers: "Answers") -> int:

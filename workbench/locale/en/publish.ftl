@@ -63,13 +63,14 @@ publish-not-drawn = {$n ->
 }
 publish-draft = Draft
 publish-signed = Signed
+publish-later = Signed on {$day}; this file was made later, of what was signed
 
 # Formats
 refusal-extra-missing = This format needs the library {$library}, which is not installed here. Install it, then run the same command again: {$line}
 refusal-no-font = This machine has none of the fonts a PDF would be set in: {$fonts}. Install one of them, or name one that is there in workbench.toml: [publish] fonts = ["DejaVu Sans"].
 refusal-no-chinese-font = This machine has no font that draws Chinese among those a PDF would be set in: {$fonts}. Install one, for example with apt-get install fonts-noto-cjk, or name one that is there in workbench.toml: [publish] fonts = ["Noto Sans CJK SC"].
 refusal-notebook-formats = The notebook {$notebook} makes HTML only. To make {$formats} with it, write formats: str = "" in its cell tagged "parameters", and give open_review(…, formats=formats).
-refusal-signed-without = The signed document of {$name} is kept as it was signed and has no {$formats}; it is not made again.
+refusal-signed-without = The signed document of {$name} is kept as it was signed, without what {$formats} would be made of; nothing is made of later data. Its page stays as it is.
 refusal-no-format = There is no format “{$format}”. Give one or several of these: {$formats}.
 
 # SLIDES

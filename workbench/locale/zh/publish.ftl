@@ -58,13 +58,14 @@ publish-stopped = 停下：{$text}。改好后重新运行批量，只会补做�
 publish-not-drawn = 有 {$n} 个字符没有字体可显示，以方框代替：{$characters}。
 publish-draft = 草稿
 publish-signed = 已签署
+publish-later = {$day}签署；本文件是之后按签署的内容制作的
 
 # Formats
 refusal-extra-missing = 这种格式需要 {$library} 库，而本机没有安装。请先安装，再运行同一条命令：{$line}
 refusal-no-font = 本机没有可用于排版 PDF 的字体：{$fonts}。请安装其中一种，或在 workbench.toml 中写明本机已有的字体：[publish] fonts = ["DejaVu Sans"]。
 refusal-no-chinese-font = 用于排版 PDF 的字体中，本机没有一种能显示中文：{$fonts}。请安装一种（例如 apt-get install fonts-noto-cjk），或在 workbench.toml 中写明本机已有的字体：[publish] fonts = ["Noto Sans CJK SC"]。
 refusal-notebook-formats = 笔记本 {$notebook} 只能生成 HTML。要用它生成 {$formats}，请在标有 "parameters" 的单元格中写入 formats: str = ""，并传给 open_review(…, formats=formats)。
-refusal-signed-without = {$name} 的已签署文档按签署时的样子保存，其中没有 {$formats}，不会重新生成。
+refusal-signed-without = {$name} 的已签署文档按签署时的样子保存，当时没有留下制作 {$formats} 所需的内容；不会用之后的数据补做，网页保持原样。
 refusal-no-format = 没有“{$format}”这种格式。请从这些中选一种或几种：{$formats}。
 
 # SLIDES

@@ -43,7 +43,7 @@ def deck(sources: Iterable[str], paper: Paper, template: Path | None = None) -> 
     """
     base = base_of(template)
     told = sorted((json.loads(source) for source in sources), key=lambda each: each["place"])
-    moment = [line for line in (paper.foot, paper.standing) if line]
+    moment = [line for line in (paper.foot, paper.standing, paper.later) if line]
     foot = " · ".join(part for part in (paper.head or paper.title, paper.standing) if part)
     for each in told:
         each["notes"] = [*each["notes"], *moment]
@@ -74,7 +74,7 @@ def _lines(cover: dict[str, Any], paper: Paper) -> list[Line]:
     first = " · ".join(part for part in (cover["company"], cover["kind"], cover["period"]) if part)
     told = [
         Line(printable(first), "head"), Line(printable(cover["role"])),
-        Line(paper.standing, "prompt"),
+        Line(paper.standing, "prompt"), Line(paper.later, "quiet"),
         *(Line(line) for line in _basis(cover["basis"], paper.lang)[:_BASIS]),
         Line(printable(cover["withheld"]), "quiet"),
     ]  # fmt: skip
