@@ -9,7 +9,7 @@ Of fewer than five others nothing is told; from five on a band in which the midd
 on a narrower one, and of rates the quartiles, each rounded to the scale.
 """
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import ROUND_FLOOR, ROUND_HALF_UP, Decimal
@@ -41,7 +41,9 @@ class Middle:
     middle: Decimal | None = None  # the median; None where a band alone is told
 
 
-def middle_of(values: Sequence[Decimal], unit: str, others: int) -> Middle | None:
+def middle_of(
+    values: Sequence[Decimal], unit: str, others: int, most: Decimal | None = None
+) -> Middle | None:
     """Tell where the middle of a group lies.
 
     Parameters
@@ -52,6 +54,8 @@ def middle_of(values: Sequence[Decimal], unit: str, others: int) -> Middle | Non
         Of the values, as in facts.
     others
         People in it besides the reader.
+    most
+        What such a figure can be at all; the last cell of the scale ends there and holds it.
 
     Returns
     -------
@@ -62,9 +66,10 @@ def middle_of(values: Sequence[Decimal], unit: str, others: int) -> Middle | Non
         return None
     is_rate, is_few = unit == "share", others < QUARTILES_FROM
     if is_few and not is_rate:
-        return _band(values, unit, Decimal(3), _TENS)
+        return _band(values, _step(values, unit, Decimal(3), _TENS), _TENS, most)
     if is_few or not is_rate:
-        return _band(values, unit, Decimal(1) if is_rate else Decimal("1.5"), _FIVES)
+        step = _step(values, unit, Decimal(1) if is_rate else Decimal("1.5"))
+        return _band(values, step, _FIVES, most)
     step = _step(values, unit, _QUARTILES)
     low, middle, high = (_rounded(quantile(values, quarter), step) for quarter in (1, 2, 3))
     return Middle(low, high, middle)
@@ -106,16 +111,26 @@ def quantile(values: Sequence[Decimal], quarter: int) -> Decimal:
 
 
 def _band(
-    values: Sequence[Decimal], unit: str, halves: Decimal, scale: Sequence[int]
+    values: Sequence[Decimal], step: Decimal, scale: Sequence[int], most: Decimal | None
 ) -> Middle | None:
     """Give the cell of the median, the narrowest from a step on that holds enough people."""
-    step, median = _step(values, unit, halves, scale), quantile(values, 2)
+    median = quantile(values, 2)
     for _ in range(_WIDEST if step else 0):
-        low = _floor(median, step)
-        if bisect_left(values, low + step) - bisect_left(values, low) >= HELD:
-            return Middle(low, low + step)
+        low, end = _cell(median, step, most)
+        reached = bisect_right if end == most else bisect_left
+        if reached(values, end) - bisect_left(values, low) >= HELD:
+            return Middle(low, end)
         step = _above(step * 2, scale)
     return None
+
+
+def _cell(value: Decimal, step: Decimal, most: Decimal | None) -> tuple[Decimal, Decimal]:
+    """Give the ends of a value's cell; none begins where no figure can be more."""
+    low = _floor(value, step)
+    if most is None:
+        return low, low + step
+    low = most - step if low >= most else low
+    return low, min(low + step, most)
 
 
 def _step(
