@@ -22,14 +22,14 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import product
 from random import Random
-from statistics import mean
+from statistics import mean, stdev
 
 from benchmarks.disclosed import Rule, told_before, told_now, value_of
 from benchmarks.disclosed_worlds import Person, Source, made, real
 from workbench.metrics.disclosure import QUARTILES_FROM
 
 SIZES = (6, 7, 8, 10, 13, 14, 20, 30)  # people, the readers among them
-SLOW = {"one reader": (8,), "two readers": (8,)}  # attacks and sizes with rates
+WITH_RATES = (8,)  # sizes of groups with rates, which take half a minute each
 COMPANIES = (("data/demo", "2026-Q3"), ("data/maven", "2017-Q3"), ("data/adventureworks", "W12"))
 RULES = {"before": told_before, "now": told_now}
 # Readers, and what else they have read: nothing, the period after, a later snapshot of the same
@@ -222,7 +222,7 @@ def _agreeing(values: Sequence[float], same: float) -> float:
 
 
 def main(rounds: int = 3, *companies: str) -> None:
-    """Print each rule's attacks, by kind of figure and size, by attack and by size."""
+    """Print each rule's attacks, by kind of figure, attack and size, and all of each."""
     named = [*COMPANIES, *zip(companies[::2], companies[1::2], strict=True)]
     sources = [*made(), *(source for company in named for source in real(*company))]
     for name, rule in RULES.items():
@@ -236,15 +236,15 @@ def main(rounds: int = 3, *companies: str) -> None:
 
 
 def attacks(sources: Sequence[Source], rule: Rule, rounds: int) -> Iterator[tuple[str, Outcome]]:
-    """Attack groups of each kind and size in each way; with rates, which take long, a few."""
+    """Attack groups of each kind and size in each way; with rates of one size alone."""
     for source, attack, size in product(sources, ATTACKS, SIZES):
         is_slow = "share" in source.units
-        if is_slow and size not in SLOW.get(attack, ()):
+        if is_slow and size not in WITH_RATES:
             continue
-        for seed in range(1 if is_slow else rounds):
+        for seed in range(rounds):
             found = Group(source, size, attack, seed * 100 + size).attacked(rule)
             others = "5 to 11" if size <= QUARTILES_FROM else "12 and more"
-            for key in (f"{source.name}, {others} others", attack, f"{others} others"):
+            for key in (f"{source.name}, {attack}, {others} others", attack, f"{others} others"):
                 yield key, found
 
 
@@ -254,8 +254,10 @@ def _summed(outcomes: Sequence[Outcome]) -> str:
     if not told:
         return apart
     placed, chance = mean(o.placed for o in told), mean(o.chance for o in told)
+    over = [(o.placed - o.chance) * 100 for o in told]
+    error = f" ± {stdev(over) / len(over) ** 0.5:.1f}" if len(over) > 1 else ""
     return (
-        f"placed {placed:.1%}, by chance {chance:.1%}, {(placed - chance) * 100:+.1f} points; "
+        f"placed {placed:.1%}, by chance {chance:.1%}, {mean(over):+.1f}{error} points; "
         f"recovered {sum(o.recovered for o in told)} in {len(told)} groups; {apart}"
     )
 

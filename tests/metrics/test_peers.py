@@ -75,10 +75,10 @@ def test_a_band_of_rates_ends_at_all_but_one_of_attainment_does_not():
 
     found = comparisons([*facts, *attained], {fact.rep_id: "ae" for fact in facts})
 
-    # From 85 to 100 % the middle half lies, so the step is 20 points
+    # From 85 to 100 % the middle half lies: twice as much is 30 points, and the next step 50
     assert {(row.metric, row.low, row.high) for row in found} == {
-        ("win_rate", Decimal("0.8"), Decimal(1)),
-        ("quota_attainment", Decimal(1), Decimal("1.2")),
+        ("win_rate", Decimal("0.5"), Decimal(1)),
+        ("quota_attainment", Decimal(1), Decimal("1.5")),
     }
 
 

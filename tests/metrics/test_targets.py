@@ -1,4 +1,4 @@
-"""Targets at their edges: what is said where one of their parts is missing, and of how many deals."""
+"""Targets at their edges: what is said where a part of them is missing, and of how many deals."""
 
 from decimal import Decimal
 
@@ -10,7 +10,7 @@ D3,ana,90,false,false,2026-07-01,2026-11-30
 """
 QUOTA = "rep_id,metric,start_on,end_on,target\n"
 OF_100 = QUOTA + "ana,won_revenue,2026-07-01,2026-10-01,100\n"
-EARLIER = 'as_of = 2026-08-31\n[calendar]\nworking_weekdays = [0, 1, 2, 3, 4, 5, 6]\n'
+EARLIER = "as_of = 2026-08-31\n[calendar]\nworking_weekdays = [0, 1, 2, 3, 4, 5, 6]\n"
 
 
 def test_what_is_left_per_day_tells_of_how_many_deals(company):

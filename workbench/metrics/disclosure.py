@@ -6,7 +6,8 @@ steps fit the group's spread, and a cell that holds fewer than three of the grou
 group is the same for all who look, the reader in it: two readers who compare learn nothing.
 
 Of fewer than five others nothing is told; from five on a band in which the middle lies, from twelve
-on a narrower one, and of rates the quartiles, each rounded to the scale.
+on a narrower one, and of rates the quartiles, each rounded to the scale. Where somebody's rate
+stands, and what it comes to drawn to the group, is told from twelve others on; the verdict always.
 """
 
 from bisect import bisect_left, bisect_right
@@ -26,10 +27,11 @@ _LEAST_COUNTED = Decimal(10)
 # is measured by what an attacker gains (benchmarks/disclosure.py): a step tells the spread too, so
 # few people have the coarsest, and quartiles of counts and sums can be told of no group
 _FIVES, _TENS = (1, 2, 5, 10), (1, 10)
+_HALVES_OF_RATES = Decimal(2)  # of few, whose rates vary by chance as well
 _QUARTILES = Decimal("0.5")  # of rates, which vary by chance alone: less hides them
 _WIDEST = 12  # steps tried before a group is given up
 _RATE_STEPS = ((30, Decimal("0.01")), (QUARTILES_FROM, Decimal("0.02")), (0, Decimal("0.05")))
-_PLACES = ((30, 10), (QUARTILES_FROM, 5), (0, 3))  # parts of a group, by the others in it
+_PLACES = ((30, 10), (QUARTILES_FROM, 5))  # parts of a group, by the others in it
 
 
 @dataclass(frozen=True)
@@ -68,7 +70,7 @@ def middle_of(
     if is_few and not is_rate:
         return _band(values, _step(values, unit, Decimal(3), _TENS), _TENS, most)
     if is_few or not is_rate:
-        step = _step(values, unit, Decimal(1) if is_rate else Decimal("1.5"))
+        step = _step(values, unit, _HALVES_OF_RATES if is_rate else Decimal("1.5"))
         return _band(values, step, _FIVES, most)
     step = _step(values, unit, _QUARTILES)
     low, middle, high = (_rounded(quantile(values, quarter), step) for quarter in (1, 2, 3))
@@ -94,9 +96,19 @@ def rate_told(rate: Decimal, others: int) -> Decimal:
     return _rounded(rate, next(step for least, step in _RATE_STEPS if others >= least))
 
 
-def place_told(place: Decimal, others: int) -> tuple[Decimal, Decimal]:
-    """Tell a place of 0..1 in a group as the third, fifth or tenth it lies in."""
-    parts = next(parts for least, parts in _PLACES if others >= least)
+def drawn_told(rate: Decimal | None, others: int) -> Decimal | None:
+    """Tell a rate drawn to its group, or an end of its interval; None with fewer than twelve.
+
+    Who knows the own cases reads from it where the group's middle lies, and how far apart it is.
+    """
+    return None if rate is None or others < QUARTILES_FROM else rate_told(rate, others)
+
+
+def place_told(place: Decimal, others: int) -> tuple[Decimal, Decimal] | None:
+    """Tell a place of 0..1 in a group as the fifth or tenth it lies in; None of fewer than 12."""
+    parts = next((parts for least, parts in _PLACES if others >= least), 0)
+    if not parts:
+        return None
     part = min(int(place * parts), parts - 1)
     low, high = (quotient(end, parts) for end in (part, part + 1))
     return low, high
