@@ -57,3 +57,12 @@ def test_a_quota_of_nothing_is_marked_and_one_of_a_single_unit_is_not(company):
 
     one = company(WON, quotas=OF_100.replace(",100\n", ",1\n")).fact("effective_quota")
     assert (one["value"], one["note"]) == (Decimal(1), "")
+
+
+def test_before_the_first_working_day_no_pace_is_told_and_of_how_many_deals(company):
+    # 1 August 2026 is a Saturday, and one deal was won on it
+    quota = QUOTA + "ana,won_revenue,2026-08-01,2026-09-01,100\n"
+    made = company(WON, quotas=quota, head="[workspace]\nas_of = 2026-08-01\n")
+    fact = made.fact("linear_pace", period="2026-08")
+
+    assert (fact["value"], fact["reason"], fact["n"]) == (None, "period_not_started", 1)
