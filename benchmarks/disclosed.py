@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
+from functools import lru_cache
 
 from workbench.metrics.comparison.place import percentiles
 from workbench.metrics.comparison.rows import every_comparison
@@ -32,6 +33,7 @@ def value_of(figure: Figure) -> Decimal:
     return Decimal(top) if bottom == 1 else quotient(top, bottom)
 
 
+@lru_cache(maxsize=2**12)  # who draws one figure anew asks of the others again
 def told_now(figures: Sequence[Figure], unit: str, readers: Sequence[int]) -> object:
     """Give every comparison in the documents of some readers."""
     facts = [_fact(person, figure, unit) for person, figure in enumerate(figures)]

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
 from random import Random
+from typing import NamedTuple
 
 import pyarrow.compute as pc
 
@@ -14,11 +15,25 @@ from workbench.snapshots import open_snapshot
 from workbench.snapshots.facts import period_facts
 from workbench.sources.workspace import open_workspace
 
-Person = tuple[Figure, ...]  # one person's figures
-Draw = Callable[[Random], Person]  # how such figures are spread in the company, which all know
+Spread = Callable[[Random, Figure | None], Figure]  # one figure: any, or with one given near it
 _UNITS = {"visits": "count", "won_deals": "count", "won_revenue": "money", "win_rate": "share"}
 _FEWEST = 8  # people of a real company from whom groups are drawn
 _ABOUT = 0.2  # how far what is known of a company is from the list of what its people have
+_CASES = 3  # of a rate, drawn anew at most where one near it is drawn
+
+
+class Person(NamedTuple):
+    """One person's figures, and what they are drawn from."""
+
+    figures: tuple[Figure, ...]
+    spreads: tuple[Spread, ...]
+
+    def near(self, random: Random) -> "Person":
+        """Draw one of the figures anew, the person being who it is."""
+        which = random.randrange(len(self.figures))
+        now = list(self.figures)
+        now[which] = self.spreads[which](random, now[which])
+        return Person(tuple(now), self.spreads)
 
 
 @dataclass(frozen=True)
@@ -27,20 +42,24 @@ class Source:
 
     name: str
     units: tuple[str, ...]
-    draw: Draw
+    spreads: Callable[[Random], tuple[Spread, ...]]  # who somebody is; all know how people are
     quota: int = 0  # the same for all, known to all; the share of it is told besides
+
+    def draw(self, random: Random) -> Person:
+        """Draw a person of the company."""
+        spreads = self.spreads(random)
+        return Person(tuple(spread(random, None) for spread in spreads), spreads)
 
 
 def made() -> list[Source]:
     """Give figures as companies have them: small and large counts, money, rates."""
     return [
-        Source("made, few deals", ("count",), lambda r: ((_poisson(r, 4), 1),)),
-        Source("made, visits", ("count",), lambda r: ((_poisson(r, r.gammavariate(6, 5)), 1),)),
-        Source("made, money", ("money",), lambda r: ((round(r.lognormvariate(13, 0.6)), 1),)),
-        Source("made, money of a quota", ("money",),
-               lambda r: ((round(r.lognormvariate(13, 0.6)), 1),), quota=500_000),
-        Source("made, rate", ("share",), lambda r: (_rate(r),)),
-    ]  # fmt: skip
+        Source("made, few deals", ("count",), lambda _r: (_counts(4),)),
+        Source("made, visits", ("count",), lambda r: (_counts(r.gammavariate(6, 5)),)),
+        Source("made, money", ("money",), lambda _r: (_money,)),
+        Source("made, money of a quota", ("money",), lambda _r: (_money,), quota=500_000),
+        Source("made, rate", ("share",), _some_rate),
+    ]
 
 
 def real(folder: str, period: str) -> list[Source]:
@@ -83,18 +102,22 @@ def _known(folder: str, period: str) -> dict[str, dict[str, Figure]]:
     return found
 
 
-def _like(those: Sequence[Person]) -> Draw:
+def _like(those: Sequence[tuple[Figure, ...]]) -> Callable[[Random], tuple[Spread, ...]]:
     """Draw people like some: one of them, every figure moved."""
-    return lambda random: tuple(_moved(random, figure) for figure in random.choice(those))
+    known = [tuple(_moved(figure) for figure in each) for each in those]
+    return lambda random: random.choice(known)
 
 
-def _moved(random: Random, figure: Figure) -> Figure:
+def _moved(figure: Figure) -> Spread:
     top, bottom = figure
-    about = random.lognormvariate(0, _ABOUT)
-    if bottom == 1:
-        return round(top * about), 1
-    cases, chance = max(round(bottom * about), 2), (top + 1) / (bottom + 2)
-    return sum(random.random() < chance for _ in range(cases)), cases
+
+    def moved(random: Random, near: Figure | None) -> Figure:
+        if bottom == 1:
+            return round(top * random.lognormvariate(0, _ABOUT)), 1
+        cases = max(round(bottom * random.lognormvariate(0, _ABOUT)), 2)
+        return _hits(random, cases, (top + 1) / (bottom + 2), near)
+
+    return moved
 
 
 def _figure(row: dict[str, Decimal], unit: str) -> Figure:
@@ -103,9 +126,27 @@ def _figure(row: dict[str, Decimal], unit: str) -> Figure:
     return round(row["value"]), 1
 
 
-def _rate(random: Random) -> Figure:
+def _some_rate(random: Random) -> tuple[Spread, ...]:
     cases, chance = random.randint(6, 40), random.betavariate(6, 12)
-    return sum(random.random() < chance for _ in range(cases)), cases
+    return (lambda again, near: _hits(again, cases, chance, near),)
+
+
+def _hits(random: Random, cases: int, chance: float, near: Figure | None) -> Figure:
+    """Draw a rate; near another a few of its cases anew, which keeps how rates are spread."""
+    if near is None:
+        return sum(random.random() < chance for _ in range(cases)), cases
+    hits, cases = near
+    for _ in range(random.randint(1, _CASES)):
+        hits += (random.random() < chance) - (random.random() < hits / cases)
+    return hits, cases
+
+
+def _counts(mean: float) -> Spread:
+    return lambda random, _near: (_poisson(random, mean), 1)
+
+
+def _money(random: Random, _near: Figure | None) -> Figure:
+    return round(random.lognormvariate(13, 0.6)), 1
 
 
 def _poisson(random: Random, mean: float) -> int:

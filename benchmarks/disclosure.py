@@ -18,18 +18,18 @@ nothing; it is held against the same truths.
 
 import sys
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import product
 from random import Random
-from statistics import mean
+from statistics import mean, stdev
 
 from benchmarks.disclosed import Rule, told_before, told_now, value_of
 from benchmarks.disclosed_worlds import Person, Source, made, real
 from workbench.metrics.disclosure import QUARTILES_FROM
 
 SIZES = (6, 7, 8, 10, 13, 14, 20, 30)  # people, the readers among them
-SLOW = {"one reader": (8,), "two readers": (8,)}  # attacks and sizes with rates
+WITH_RATES = (8,)  # sizes of groups with rates, which take half a minute each
 COMPANIES = (("data/demo", "2026-Q3"), ("data/maven", "2017-Q3"), ("data/adventureworks", "W12"))
 RULES = {"before": told_before, "now": told_now}
 # Readers, and what else they have read: nothing, the period after, a later snapshot of the same
@@ -38,6 +38,7 @@ ATTACKS = {
     "one reader": (1, ""), "two readers": (2, ""), "two periods": (2, "period"),
     "two snapshots": (2, "snapshot"), "one person more": (2, "person"),
 }  # fmt: skip
+_CHANGED = 0.5  # of the people, who have other figures in the period after
 _DRAWN, _BURNT = 80, 16  # times each colleague is drawn anew, and of them before it counts
 _TENTH = 0.1
 _SURE, _OPEN = 0.99, 0.9  # draws that agree: a recovery, and not one that was known unread
@@ -69,18 +70,25 @@ class Group:
             return (first,)
         if self.more == "person":
             return (first, None if is_last else first)
-        again = self.random.random() < 0.5 if self.more == "period" else is_last  # noqa: PLR2004
-        return (first, self.source.draw(self.random) if again else first)
+        if self.more == "period":
+            return (first, self._after(first))
+        return (first, self.source.draw(self.random) if is_last else first)
+
+    def _after(self, person: Person) -> Person:
+        """Give a person's figures in the other period: half of them have the same."""
+        return self.source.draw(self.random) if self.random.random() < _CHANGED else person
 
     def told(self, people: Sequence[Course], rule: Rule) -> Iterator[object]:
         """Give what the readers are told of a group in every state read, figure by figure."""
         readers, source = range(self.readers), self.source
         for state in zip(*people, strict=True):
             there = [person for person in state if person is not None]
-            for unit, figures in zip(source.units, zip(*there, strict=True), strict=True):
+            by_unit = zip(*(person.figures for person in there), strict=True)
+            for unit, figures in zip(source.units, by_unit, strict=True):
                 yield rule(figures, unit, readers)
             if source.quota:
-                shares = [(round(top * 1000 / source.quota), 1000) for ((top, _one),) in there]
+                tops = [person.figures[0][0] for person in there]
+                shares = [(round(top * 1000 / source.quota), 1000) for top in tops]
                 yield rule(shares, "ratio", readers)
 
     def draws(self, rule: Rule | None) -> Iterator[list[Course]]:
@@ -90,8 +98,8 @@ class Group:
         for sweep in range(_DRAWN):
             for person in range(self.readers, len(now)):
                 other = self.random.randrange(self.readers, len(now))
-                for those in ({person}, {person, other}):
-                    tried = self._anew(now, those)
+                for those, anew in product(({person}, {person, other}), self._ways()):
+                    tried = [anew(p, each) if p in those else each for p, each in enumerate(now)]
                     if rule is None or self._agrees(tried, rule, truth):
                         now = tried
             now = self._exchanged(now)
@@ -102,9 +110,28 @@ class Group:
         """Whether a group would be told of in the same words; what differs first ends it."""
         return all(a == b for a, b in zip(self.told(people, rule), truth, strict=True))
 
-    def _anew(self, people: Sequence[Course], those: set[int]) -> list[Course]:
-        size = len(people)
-        return [self._drawn(p, size) if p in those else course for p, course in enumerate(people)]
+    def _ways(self) -> list[Callable[[int, Course], Course]]:
+        """Give how a colleague is drawn anew: whole, in one period, one figure of one state.
+
+        Each keeps how people are spread. The small ones find groups that agree where so much is
+        told that nobody else would fit.
+        """
+        ways: list[Callable[[int, Course], Course]] = [self._whole, self._near]
+        return [*ways, self._one_period] if self.more == "period" else ways
+
+    def _whole(self, person: int, _course: Course) -> Course:
+        return self._drawn(person, len(self.people))
+
+    def _one_period(self, _person: int, course: Course) -> Course:
+        first, second = course if self.random.random() < _CHANGED else course[::-1]
+        again = self._after(first) if first else second
+        return (first, again) if first is course[0] else (again, first)
+
+    def _near(self, _person: int, course: Course) -> Course:
+        there = [person for person in course if person]
+        before = self.random.choice(there)
+        after = before.near(self.random)
+        return tuple(after if person is before else person for person in course)
 
     def _exchanged(self, people: list[Course]) -> list[Course]:
         """Let colleagues exchange figures: nothing told tells one from the other by name."""
@@ -170,7 +197,7 @@ class Group:
 
 
 def _values(people: Sequence[Course], figure: int) -> list[float]:
-    return [float(value_of(course[0][figure])) for course in people if course[0] is not None]
+    return [float(value_of(course[0].figures[figure])) for course in people if course[0]]
 
 
 def _near(truth: Sequence[float]) -> float:
@@ -195,7 +222,7 @@ def _agreeing(values: Sequence[float], same: float) -> float:
 
 
 def main(rounds: int = 3, *companies: str) -> None:
-    """Print each rule's attacks, by kind of figure and size, by attack and by size."""
+    """Print each rule's attacks, by kind of figure, attack and size, and all of each."""
     named = [*COMPANIES, *zip(companies[::2], companies[1::2], strict=True)]
     sources = [*made(), *(source for company in named for source in real(*company))]
     for name, rule in RULES.items():
@@ -209,15 +236,15 @@ def main(rounds: int = 3, *companies: str) -> None:
 
 
 def attacks(sources: Sequence[Source], rule: Rule, rounds: int) -> Iterator[tuple[str, Outcome]]:
-    """Attack groups of each kind and size in each way; with rates, which take long, a few."""
+    """Attack groups of each kind and size in each way; with rates of one size alone."""
     for source, attack, size in product(sources, ATTACKS, SIZES):
         is_slow = "share" in source.units
-        if is_slow and size not in SLOW.get(attack, ()):
+        if is_slow and size not in WITH_RATES:
             continue
-        for seed in range(1 if is_slow else rounds):
+        for seed in range(rounds):
             found = Group(source, size, attack, seed * 100 + size).attacked(rule)
             others = "5 to 11" if size <= QUARTILES_FROM else "12 and more"
-            for key in (f"{source.name}, {others} others", attack, f"{others} others"):
+            for key in (f"{source.name}, {attack}, {others} others", attack, f"{others} others"):
                 yield key, found
 
 
@@ -227,8 +254,10 @@ def _summed(outcomes: Sequence[Outcome]) -> str:
     if not told:
         return apart
     placed, chance = mean(o.placed for o in told), mean(o.chance for o in told)
+    over = [(o.placed - o.chance) * 100 for o in told]
+    error = f" ± {stdev(over) / len(over) ** 0.5:.1f}" if len(over) > 1 else ""
     return (
-        f"placed {placed:.1%}, by chance {chance:.1%}, {(placed - chance) * 100:+.1f} points; "
+        f"placed {placed:.1%}, by chance {chance:.1%}, {mean(over):+.1f}{error} points; "
         f"recovered {sum(o.recovered for o in told)} in {len(told)} groups; {apart}"
     )
 

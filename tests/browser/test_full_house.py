@@ -1,7 +1,7 @@
 """When all places are taken, the next one reads a sentence and nobody is thrown out."""
 
 import pytest
-from watching import assert_quiet, watched
+from watching import assert_quiet, saved, until, watched
 
 pytestmark = pytest.mark.browser
 
@@ -30,8 +30,7 @@ def test_the_next_one_waits_until_somebody_leaves(small, context, shot):
     assert first.locator("h1#cover").inner_text() == "Priya Raman"
 
     first.close(run_before_unload=False)
-    second.wait_for_timeout(4000)
-    second.goto(address, wait_until="commit")
+    until(second, lambda: second.goto(address, wait_until="commit").status == 200)
     second.wait_for_selector("h1#cover")
 
 
@@ -50,7 +49,7 @@ def test_the_only_place_is_kept_through_a_reload_and_the_way_back(small, context
     assert page.go_back().status == 200
     box = page.wait_for_selector(".out textarea")
     box.fill("Kept through the way back")
-    page.wait_for_timeout(2500)
+    saved(page)
     page.reload()
     assert page.wait_for_selector(".out textarea").input_value() == "Kept through the way back"
     page.goto("about:blank")

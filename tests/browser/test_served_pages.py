@@ -6,7 +6,7 @@ import subprocess
 import urllib.request
 
 import pytest
-from watching import watched
+from watching import saved, until, watched
 
 pytestmark = pytest.mark.browser
 SHOWN = ".pages, .out > :not(script, style)"
@@ -61,8 +61,12 @@ def test_words_typed_in_a_served_form_are_saved(served_page, shot, assert_quiet)
     page = served_page("write_review", "rep=R13&period=2026-Q3&lang=en", shows=".out textarea")
     box = page.locator("textarea").first
     box.fill("One clear ask")
-    page.wait_for_timeout(2500)  # a draft is saved within a second
+    saved(page)
     shot(page, "served-form-en")
+    page.reload()
+    page.wait_for_selector(".out textarea")
+
+    assert page.locator("textarea").first.input_value() == "One clear ask"
     assert_quiet(page)
     page.close()
 
@@ -120,9 +124,8 @@ def test_a_page_that_is_closed_gives_its_kernel_back(served, served_page):
     kernel = kernel_of(page)
     assert status_of(served, kernel) == 200
     page.goto("about:blank")
-    page.wait_for_timeout(3000)
 
-    assert status_of(served, kernel) == 404
+    until(page, lambda: status_of(served, kernel) == 404)
 
 
 def test_a_page_whose_kernel_is_gone_says_so(served, served_page, shot):

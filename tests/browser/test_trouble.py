@@ -4,6 +4,7 @@ import json
 
 import psutil
 import pytest
+from watching import KEPT, saved
 
 from workbench.store import Actor, open_store
 from workbench.store.moves import advance, reopen
@@ -25,14 +26,6 @@ def form(served_page):
 
 def first(page):
     return page.locator("[class*=words-at-] textarea").first
-
-
-def saved(page):
-    """Wait until the page knows that everything typed is saved."""
-    page.wait_for_function(f"!({KEPT})")
-
-
-KEPT = "Object.keys(sessionStorage).some((key) => key.startsWith('words/'))"
 
 
 @pytest.mark.parametrize(("lang", "says"), [("zh", "放行WebSocket"), ("en", "pass websockets on")])

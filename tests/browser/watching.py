@@ -66,3 +66,20 @@ def _asked(seen, asked):
     url = urlsplit(asked.url)
     if url.scheme in ("http", "https", "ws", "wss") and url.netloc != seen.base:
         seen.elsewhere.append(asked.url)
+
+
+KEPT = "Object.keys(sessionStorage).some((key) => key.startsWith('words/'))"
+
+
+def saved(page):
+    """Wait until the page knows that everything typed is saved."""
+    page.wait_for_function(f"!({KEPT})")
+
+
+def until(page, holds, *, limit=60):
+    """Ask again until something outside a page holds; the page goes on meanwhile."""
+    for _ in range(limit * 4):
+        if holds():
+            return
+        page.wait_for_timeout(250)
+    raise AssertionError(f"Not so within {limit} s.")

@@ -25,7 +25,7 @@ def test_six_of_a_role_are_compared_and_five_are_not(company):
     deals, reps = _team(6)
     made = company(deals, reps=reps)
 
-    assert _methods(made) == {"peers", "shrunk", "percentile", "mix_adjusted"}
+    assert _methods(made) == {"peers", "shrunk", "mix_adjusted"}
 
 
 def test_five_of_a_role_are_not_compared(company):

@@ -32,21 +32,30 @@ def test_of_rates_that_lie_apart_each_says_on_which_side_of_the_group_it_is():
     assert [row.verdict for row in told] == [
         "below", "below", "not_distinguishable", "not_distinguishable", "above", "above"
     ]  # fmt: skip
-    # In steps of 5 %: 20 of 100 lie between 13 and 29 %
+    # What the rates come to is not told of six: it would say where the group's middle lies
+    assert told[1] == Comparison("P", "r1", "win_rate", "shrunk", None, None, None, 5, "below")
+
+
+def test_of_thirteen_it_is_told_what_a_rate_comes_to_in_steps_of_two_points():
+    won = [*WON, *WON, 50]
+    told = rows([rate(f"r{n:02}", hits, 100) for n, hits in enumerate(won)], method="shrunk")
+
+    # 20 of 100 lie between 13 and 29 %; so many cases are hardly drawn to the others' half
     assert told[1] == Comparison(
-        "P", "r1", "win_rate", "shrunk", Decimal("0.2"), Decimal("0.15"), Decimal("0.3"), 5, "below"
-    )
+        "P", "r01", "win_rate", "shrunk", Decimal("0.20"), Decimal("0.14"), Decimal("0.28"), 12,
+        "below",
+    )  # fmt: skip
 
 
-def test_a_place_is_a_third_of_the_group_and_no_verdict():
-    told = rows([rate(f"r{n}", hits, 100) for n, hits in enumerate(WON)], method="percentile")
+def test_a_place_is_a_fifth_of_a_group_of_thirteen_and_of_six_not_told():
+    won = range(5, 70, 5)
+    everybody = [rate(f"r{n:02}", hits, 100) for n, hits in enumerate(won)]
 
-    assert [(row.rep_id, round(row.low, 1), round(row.high, 1)) for row in told] == [
-        ("r0", 0, Decimal("0.3")), ("r1", 0, Decimal("0.3")),
-        ("r2", Decimal("0.3"), Decimal("0.7")), ("r3", Decimal("0.3"), Decimal("0.7")),
-        ("r4", Decimal("0.7"), 1), ("r5", Decimal("0.7"), 1),
-    ]  # fmt: skip
-    assert {(row.value, row.n_peers, row.verdict) for row in told} == {(None, 5, "")}
+    assert rows(everybody[:12], method="percentile") == []
+    told = rows(everybody, method="percentile")
+    # The middle of the thirteen lies half way; two or three of them in each fifth
+    assert [int(row.low * 5) for row in told] == [0, 0, 0, 1, 1, 2, 2, 2, 3, 3, 4, 4, 4]
+    assert {(row.value, row.n_peers, row.verdict) for row in told} == {(None, 12, "")}
 
 
 @pytest.mark.parametrize(

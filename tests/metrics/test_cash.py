@@ -67,3 +67,12 @@ def test_nothing_due_is_no_rate(company):
 
     assert made.reason("collection_rate") == "nothing_due"
     assert company(DEALS).fact("collection_rate")["value"] is None
+
+
+def test_a_payment_of_which_no_amount_is_known_brought_nothing(company):
+    made = company(
+        DEALS,
+        receipts=HEAD + "P1,D1,2026-07-10,2026-07-10,100,,\nP2,D1,2026-07-10,2026-07-10,100,50,\n",
+    )
+
+    assert made.value("collection_rate") == Decimal(50) / 200

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from workbench.metrics.disclosure import (
     Middle,
+    drawn_told,
     middle_of,
     place_told,
     quantile,
@@ -126,8 +127,19 @@ def test_a_rate_that_all_went_into_is_coarse(others, told):
     assert rate_told(Decimal("0.357"), others) == Decimal(told)
 
 
-@pytest.mark.parametrize(("others", "parts"), [(5, 3), (11, 3), (12, 5), (29, 5), (30, 10)])
-def test_a_place_is_a_third_a_fifth_or_a_tenth(others, parts):
+@pytest.mark.parametrize("others", [5, 11])
+def test_of_fewer_than_twelve_others_neither_a_place_nor_a_drawn_rate_is_told(others):
+    assert place_told(Decimal("0.5"), others) is None
+    assert drawn_told(Decimal("0.357"), others) is None
+
+
+def test_from_twelve_others_on_a_drawn_rate_is_told_in_the_steps_of_all():
+    assert drawn_told(Decimal("0.357"), 12) == Decimal("0.36")
+    assert drawn_told(None, 12) is None
+
+
+@pytest.mark.parametrize(("others", "parts"), [(12, 5), (29, 5), (30, 10)])
+def test_a_place_is_a_fifth_or_a_tenth(others, parts):
     low, high = place_told(Decimal("0.999"), others)
 
     assert round(high - low, 6) == round(Decimal(1) / parts, 6)

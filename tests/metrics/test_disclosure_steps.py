@@ -48,6 +48,29 @@ def test_a_cell_that_holds_too_few_widens(most, high):
     assert told == Middle(*of(100, high))
 
 
+@pytest.mark.parametrize(
+    ("values", "most", "low", "high"),
+    [
+        (["0.8", *["1"] * 5], 1, "0.95", "1"),  # more than all is nobody's
+        (["0.8", *["1"] * 5], None, "1", "1.05"),  # of a quota more can be reached
+        (["0.6", "0.7", "0.7", "0.8", "1", "1"], 1, "0.5", "1"),  # who has all is in the last cell
+        (["0.2", "0.3", "0.45", "0.55", "1", "1"], 1, "0", "1"),  # 0.7 between: a step of 1
+        (["0.1", "0.3", "0.3", "0.4", "0.45", "0.7"], 1, "0", "0.5"),  # no step ends beyond
+    ],
+)
+def test_the_last_cell_of_a_share_ends_at_all_of_it_and_holds_it(values, most, low, high):
+    told = middle_of(of(*values), "share", 5, None if most is None else Decimal(most))
+
+    assert told == Middle(*of(low, high))
+
+
+def test_a_cell_that_widens_beyond_all_of_a_share_is_cut_there():
+    # quartiles -0.35 and 0.975 lie 1.325 apart, so the step is 2
+    assert middle_of(of("-1", "-0.5", "0.1", "0.9", "1", "1"), "share", 5, Decimal(1)) == Middle(
+        *of(0, 1)
+    )
+
+
 def test_a_tenth_of_the_middle_not_of_the_rich_is_the_step_where_all_but_few_are_alike():
     # quartiles 1,000: a tenth is 100, and 1,000 to 1,100 holds five
     assert middle_of(of(*[1_000] * 5, 5_000), "money", 5) == Middle(*of(1_000, 1_100))
@@ -65,8 +88,7 @@ def test_a_rate_is_told_to_five_two_or_one_point(others, told):
 
 @pytest.mark.parametrize(
     ("place", "low", "high"),
-    [("0", "0", "0.3333333333"), ("0.34", "0.3333333333", "0.6666666667"),
-     ("0.5", "0.3333333333", "0.6666666667"), ("1", "0.6666666667", "1")],
-)  # fmt: skip
-def test_a_place_among_few_is_a_third(place, low, high):
-    assert place_told(Decimal(place), 5) == (Decimal(low), Decimal(high))
+    [("0", "0", "0.2"), ("0.39", "0.2", "0.4"), ("0.4", "0.4", "0.6"), ("1", "0.8", "1")],
+)
+def test_a_place_is_the_fifth_it_lies_in(place, low, high):
+    assert place_told(Decimal(place), 12) == (Decimal(low), Decimal(high))

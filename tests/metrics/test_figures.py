@@ -69,6 +69,12 @@ def test_past_due_is_an_expected_day_gone_by(company):
     assert company(OPEN).value("past_due_share") == round(Decimal(1) / 3, 10)
 
 
+def test_a_deal_without_an_expected_day_is_not_asked_whether_it_is_past_due(company):
+    made = company(OPEN + "D4,ana,1,propose,0.2,false,false,2026-06-01,\n")
+
+    assert (made.value("open_deals"), made.fact("past_due_share")["denominator"]) == (4, 3)
+
+
 def test_open_pipeline_adds_known_amounts_and_says_so(company):
     fact = company(OPEN).fact("open_pipeline")
 
@@ -128,6 +134,12 @@ def test_new_customers_need_a_year_of_history(company):
     assert made.reason("new_logos") == "history_too_short"
 
 
+def test_a_year_of_history_begins_on_the_same_day(company):
+    rows = "D0,bo,C9,1,true,true,2025-01-01,{}\n"
+    assert company(CLOSED + rows.format("2025-07-01")).value("new_logos") == 2
+    assert company(CLOSED + rows.format("2025-07-02")).reason("new_logos") == "history_too_short"
+
+
 def test_orders_have_no_win_rate(company):
     made = company(CLOSED, toml='[deals]\nkind = "orders"\n')
 
@@ -146,6 +158,14 @@ def test_satisfaction_needs_five_answers(company, answers, value):
     made = company(CLOSED, surveys="response_id,rep_id,at,kind,score\n" + rows)
 
     assert made.value("csat") == value
+
+
+def test_who_answered_on_the_first_day_of_the_period_counts_and_on_the_day_after_it_not(company):
+    days = ["06-30", "07-01", "07-02", "09-28", "09-29", "09-30", "10-01"]
+    rows = "".join(f"S{n},ana,2026-{day}T12:00:00Z,csat,5\n" for n, day in enumerate(days))
+    made = company(CLOSED, surveys="response_id,rep_id,at,kind,score\n" + rows)
+
+    assert made.fact("csat")["n"] == 5
 
 
 def test_what_is_not_done_or_automatic_is_no_call(company):

@@ -68,6 +68,20 @@ def test_who_won_all_as_the_others_did_is_not_below_them():
     assert found.verdict == "not_distinguishable"
 
 
+def test_a_band_of_rates_ends_at_all_but_one_of_attainment_does_not():
+    # four of six have all: the middle is 100 %, of which a rate has no more and a quota has
+    facts = _facts(["0.5", "0.8", *["1"] * 4])
+    attained = [fact._replace(metric="quota_attainment") for fact in facts]
+
+    found = comparisons([*facts, *attained], {fact.rep_id: "ae" for fact in facts})
+
+    # From 85 to 100 % the middle half lies: twice as much is 30 points, and the next step 50
+    assert {(row.metric, row.low, row.high) for row in found} == {
+        ("win_rate", Decimal("0.5"), Decimal(1)),
+        ("quota_attainment", Decimal(1), Decimal("1.5")),
+    }
+
+
 def test_a_small_median_is_rounded_to_a_hundredth_before_it_is_judged():
     # 30 of 1000 have an interval of 2.1 to 4.3 %; the median of the others is 4.4 %, so about 4 %
     facts = _rates((30, 1000), (20, 1000), (44, 1000), (44, 1000), (44, 1000), (80, 1000))

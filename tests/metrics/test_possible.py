@@ -38,6 +38,7 @@ def test_sums_are_added_and_one_that_is_missing_leaves_none():
     assert together("won_revenue", ("60",), ("40",)) == 100
     assert together("won_revenue", ("60",), (None,)) is None
     assert together("won_revenue", (None,), (None,)) is None
+    assert together("won_revenue", ("60",)) == 60  # one person is a group too
 
 
 def test_a_rate_of_two_is_made_of_all_their_cases():

@@ -6,10 +6,11 @@ steps fit the group's spread, and a cell that holds fewer than three of the grou
 group is the same for all who look, the reader in it: two readers who compare learn nothing.
 
 Of fewer than five others nothing is told; from five on a band in which the middle lies, from twelve
-on a narrower one, and of rates the quartiles, each rounded to the scale.
+on a narrower one, and of rates the quartiles, each rounded to the scale. Where somebody's rate
+stands, and what it comes to drawn to the group, is told from twelve others on; the verdict always.
 """
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import ROUND_FLOOR, ROUND_HALF_UP, Decimal
@@ -26,10 +27,11 @@ _LEAST_COUNTED = Decimal(10)
 # is measured by what an attacker gains (benchmarks/disclosure.py): a step tells the spread too, so
 # few people have the coarsest, and quartiles of counts and sums can be told of no group
 _FIVES, _TENS = (1, 2, 5, 10), (1, 10)
+_HALVES_OF_RATES = Decimal(2)  # of few, whose rates vary by chance as well
 _QUARTILES = Decimal("0.5")  # of rates, which vary by chance alone: less hides them
 _WIDEST = 12  # steps tried before a group is given up
 _RATE_STEPS = ((30, Decimal("0.01")), (QUARTILES_FROM, Decimal("0.02")), (0, Decimal("0.05")))
-_PLACES = ((30, 10), (QUARTILES_FROM, 5), (0, 3))  # parts of a group, by the others in it
+_PLACES = ((30, 10), (QUARTILES_FROM, 5))  # parts of a group, by the others in it
 
 
 @dataclass(frozen=True)
@@ -41,7 +43,9 @@ class Middle:
     middle: Decimal | None = None  # the median; None where a band alone is told
 
 
-def middle_of(values: Sequence[Decimal], unit: str, others: int) -> Middle | None:
+def middle_of(
+    values: Sequence[Decimal], unit: str, others: int, most: Decimal | None = None
+) -> Middle | None:
     """Tell where the middle of a group lies.
 
     Parameters
@@ -52,6 +56,8 @@ def middle_of(values: Sequence[Decimal], unit: str, others: int) -> Middle | Non
         Of the values, as in facts.
     others
         People in it besides the reader.
+    most
+        What such a figure can be at all; the last cell of the scale ends there and holds it.
 
     Returns
     -------
@@ -62,9 +68,10 @@ def middle_of(values: Sequence[Decimal], unit: str, others: int) -> Middle | Non
         return None
     is_rate, is_few = unit == "share", others < QUARTILES_FROM
     if is_few and not is_rate:
-        return _band(values, unit, Decimal(3), _TENS)
+        return _band(values, _step(values, unit, Decimal(3), _TENS), _TENS, most)
     if is_few or not is_rate:
-        return _band(values, unit, Decimal(1) if is_rate else Decimal("1.5"), _FIVES)
+        step = _step(values, unit, _HALVES_OF_RATES if is_rate else Decimal("1.5"))
+        return _band(values, step, _FIVES, most)
     step = _step(values, unit, _QUARTILES)
     low, middle, high = (_rounded(quantile(values, quarter), step) for quarter in (1, 2, 3))
     return Middle(low, high, middle)
@@ -89,9 +96,19 @@ def rate_told(rate: Decimal, others: int) -> Decimal:
     return _rounded(rate, next(step for least, step in _RATE_STEPS if others >= least))
 
 
-def place_told(place: Decimal, others: int) -> tuple[Decimal, Decimal]:
-    """Tell a place of 0..1 in a group as the third, fifth or tenth it lies in."""
-    parts = next(parts for least, parts in _PLACES if others >= least)
+def drawn_told(rate: Decimal | None, others: int) -> Decimal | None:
+    """Tell a rate drawn to its group, or an end of its interval; None with fewer than twelve.
+
+    Who knows the own cases reads from it where the group's middle lies, and how far apart it is.
+    """
+    return None if rate is None or others < QUARTILES_FROM else rate_told(rate, others)
+
+
+def place_told(place: Decimal, others: int) -> tuple[Decimal, Decimal] | None:
+    """Tell a place of 0..1 in a group as the fifth or tenth it lies in; None of fewer than 12."""
+    parts = next((parts for least, parts in _PLACES if others >= least), 0)
+    if not parts:
+        return None
     part = min(int(place * parts), parts - 1)
     low, high = (quotient(end, parts) for end in (part, part + 1))
     return low, high
@@ -106,16 +123,26 @@ def quantile(values: Sequence[Decimal], quarter: int) -> Decimal:
 
 
 def _band(
-    values: Sequence[Decimal], unit: str, halves: Decimal, scale: Sequence[int]
+    values: Sequence[Decimal], step: Decimal, scale: Sequence[int], most: Decimal | None
 ) -> Middle | None:
     """Give the cell of the median, the narrowest from a step on that holds enough people."""
-    step, median = _step(values, unit, halves, scale), quantile(values, 2)
+    median = quantile(values, 2)
     for _ in range(_WIDEST if step else 0):
-        low = _floor(median, step)
-        if bisect_left(values, low + step) - bisect_left(values, low) >= HELD:
-            return Middle(low, low + step)
+        low, end = _cell(median, step, most)
+        reached = bisect_right if end == most else bisect_left
+        if reached(values, end) - bisect_left(values, low) >= HELD:
+            return Middle(low, end)
         step = _above(step * 2, scale)
     return None
+
+
+def _cell(value: Decimal, step: Decimal, most: Decimal | None) -> tuple[Decimal, Decimal]:
+    """Give the ends of a value's cell; none begins where no figure can be more."""
+    low = _floor(value, step)
+    if most is None:
+        return low, low + step
+    low = most - step if low >= most else low
+    return low, min(low + step, most)
 
 
 def _step(

@@ -11,6 +11,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from workbench.metrics.catalogue import CATALOGUE
 from workbench.metrics.disclosure import FEWEST, Middle, middle_of, quantile
 from workbench.metrics.fact import Comparison, Fact
+from workbench.metrics.possible import bounds
 from workbench.model.money import round_half_up
 
 
@@ -35,7 +36,8 @@ def _of_group(group: Sequence[Fact]) -> Iterator[Comparison]:
     """Give each fact's row: the middle of the group, and the verdict against the others."""
     ranked = sorted((fact.value, fact.rep_id, fact) for fact in group if fact.value is not None)
     values = [value for value, _rep, _fact in ranked]
-    told = middle_of(values, group[0].unit, len(values) - 1)
+    _least, most = bounds(group[0].metric)
+    told = middle_of(values, group[0].unit, len(values) - 1, most)
     for place, (_value, _rep, fact) in enumerate(ranked):
         verdict = _verdict(fact, [*values[:place], *values[place + 1 :]])
         if told is not None:

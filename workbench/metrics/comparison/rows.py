@@ -8,7 +8,7 @@ from workbench.metrics.comparison.peers import comparisons
 from workbench.metrics.comparison.place import pareto_share, percentiles
 from workbench.metrics.comparison.price_volume_mix import Seller, Sold, price_volume_mix
 from workbench.metrics.comparison.shrinkage import Prior, fit_prior, shrunk
-from workbench.metrics.disclosure import FEWEST, place_told, rate_told
+from workbench.metrics.disclosure import FEWEST, drawn_told, place_told, rate_told
 from workbench.metrics.fact import Comparison, Fact
 
 SEGMENT = "pipeline"  # what the mix is adjusted for
@@ -97,10 +97,11 @@ def _shrunk_rows(group: Sequence[Fact]) -> Iterator[Comparison]:
         if fact.low is None:
             continue
         found = shrunk(*_cases(fact), prior)
-        others, ends = len(cases) - 1, (found.low, found.high)
-        low, high = (None if end is None else rate_told(end, others) for end in ends)
+        others = len(cases) - 1
+        drawn = (found.value, found.low, found.high)
+        value, low, high = (drawn_told(each, others) for each in drawn)
         verdict = _verdict(found.low, found.high, prior)
-        yield _row(fact, "shrunk", rate_told(found.value, others), others, verdict, low, high)
+        yield _row(fact, "shrunk", value, others, verdict, low, high)
 
 
 def _verdict(low: Decimal | None, high: Decimal | None, prior: Prior) -> str:
@@ -118,8 +119,9 @@ def _percentiles(group: Sequence[Fact]) -> Iterator[Comparison]:
     for fact in group:
         if fact.value in places and fact.n >= _RANKED_FROM:
             others = len(values) - 1
-            low, high = place_told(places[fact.value], others)
-            yield _row(fact, "percentile", None, others, low=low, high=high)
+            told = place_told(places[fact.value], others)
+            if told is not None:
+                yield _row(fact, "percentile", None, others, low=told[0], high=told[1])
 
 
 def _mix_rows(levels: Sequence[Fact], roles: Mapping[str, str]) -> Iterator[Comparison]:
