@@ -10,6 +10,7 @@ import uuid
 import warnings
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, time
+from functools import partial
 from pathlib import Path
 from textwrap import dedent
 
@@ -102,20 +103,26 @@ def shipped(tmp_path_factory):
     return folder
 
 
+def _write(folder, deals="deal_id,rep_id,is_closed,is_won\n", toml="", head=HEAD, **tables):
+    text = head
+    for name, rows in {"reps": REPS, "deals": deals, **tables}.items():
+        (folder / f"{name}.csv").write_text(dedent(rows).lstrip(), encoding="utf-8")
+        if f"[tables.{name}]" not in toml:
+            text += f'[tables.{name}]\nfile = "{name}.csv"\n'
+    (folder / "workbench.toml").write_text(text + dedent(toml), encoding="utf-8")
+    return Company(folder)
+
+
 @pytest.fixture
 def company(tmp_path):
     """Write tables given as CSV text; reps Ana and Bo unless told otherwise."""
+    return partial(_write, tmp_path)
 
-    def write(deals="deal_id,rep_id,is_closed,is_won\n", toml="", head=HEAD, **tables):
-        text = head
-        for name, rows in {"reps": REPS, "deals": deals, **tables}.items():
-            (tmp_path / f"{name}.csv").write_text(dedent(rows).lstrip(), encoding="utf-8")
-            if f"[tables.{name}]" not in toml:
-                text += f'[tables.{name}]\nfile = "{name}.csv"\n'
-        (tmp_path / "workbench.toml").write_text(text + dedent(toml), encoding="utf-8")
-        return Company(tmp_path)
 
-    return write
+@pytest.fixture(scope="session")
+def read_company(tmp_path_factory):
+    """Write a company that several tests read and none changes: its figures are computed once."""
+    return lambda *given, **told: _write(tmp_path_factory.mktemp("read"), *given, **told)
 
 
 @dataclass

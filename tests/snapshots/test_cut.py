@@ -27,9 +27,9 @@ DEALS = """
 SPLITS = "deal_id,rep_id,share\nS,ana,0.6\nS,bo,0.4\n"
 
 
-@pytest.fixture
-def small(company):
-    made = company(DEALS, deal_splits=SPLITS)
+@pytest.fixture(scope="module")
+def small(read_company):
+    made = read_company(DEALS, deal_splits=SPLITS)
     cut = open_cut(made.freeze(), made.workspace)
     cut.q3 = made.workspace.calendar.period("2026-Q3")
     cut.q1 = made.workspace.calendar.period("2026-Q1")
