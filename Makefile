@@ -32,7 +32,7 @@ proofs: $(TEST_DEPS) ## what is too heavy for every change; docs/proofs.md has t
 	$(BIN)/python -m benchmarks.freezing
 	$(BIN)/python -m benchmarks.freezing_large
 	$(BIN)/python -m benchmarks.redraw 1000000
-	WORKBENCH_WHOLE_WALK=1 $(BIN)/python -m pytest tests/looks tests/review/cycle/test_everybody.py tests/review/cycle/drive
+	WORKBENCH_WHOLE_WALK=1 $(BIN)/python -m pytest tests/looks tests/review/cycle/test_everybody.py tests/review/cycle/drive tests/review/test_open_figure.py
 	WORKBENCH_KILLS=20 $(BIN)/python -m pytest -o log_cli=true -o log_cli_level=INFO tests/killed
 	WORKBENCH_FUZZ_SECONDS=120 WORKBENCH_ORACLE_EXAMPLES=400 $(BIN)/python -m pytest tests/reader
 	$(BIN)/python -m benchmarks.from_wheel
