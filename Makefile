@@ -1,6 +1,10 @@
 # Two commands do everything: `make review` and `make test`. Both set up .venv from the lock first.
 PYTHON ?= python3
 BIN := .venv/bin
+# Where `make test` takes some and WORKBENCH_WHOLE_WALK=1 takes all
+WALKS := tests/looks tests/review/cycle/test_everybody.py tests/review/cycle/drive \
+	tests/review/test_open_figure.py tests/batch/test_preload.py \
+	tests/browser/test_documents_in_a_browser.py
 REVIEW_DEPS := .venv/.review-deps
 TEST_DEPS := .venv/.test-deps
 LOCK := --quiet --universal --no-emit-index-url --custom-compile-command "make lock"
@@ -32,7 +36,7 @@ proofs: $(TEST_DEPS) ## what is too heavy for every change; docs/proofs.md has t
 	$(BIN)/python -m benchmarks.freezing
 	$(BIN)/python -m benchmarks.freezing_large
 	$(BIN)/python -m benchmarks.redraw 1000000
-	WORKBENCH_WHOLE_WALK=1 $(BIN)/python -m pytest tests/looks
+	WORKBENCH_WHOLE_WALK=1 $(BIN)/python -m pytest $(WALKS)
 	WORKBENCH_KILLS=20 $(BIN)/python -m pytest -o log_cli=true -o log_cli_level=INFO tests/killed
 	WORKBENCH_FUZZ_SECONDS=120 WORKBENCH_ORACLE_EXAMPLES=400 $(BIN)/python -m pytest tests/reader
 	$(BIN)/python -m benchmarks.from_wheel

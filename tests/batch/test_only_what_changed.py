@@ -15,7 +15,6 @@ from workbench.errors import UnknownNameError
 from workbench.review.review import open_review
 from workbench.review.section import KEYS
 from workbench.snapshots import freeze
-from workbench.sources.demo import make_company
 from workbench.sources.workspace import open_workspace
 from workbench.store import Actor
 from workbench.store.cycles import Cycle, Member, open_cycle
@@ -29,14 +28,14 @@ HR, CYCLE = Actor("HR", "hr"), "2026-Q3:quarterly"
 
 
 @pytest.fixture(scope="module")
-def company(tmp_path_factory):
-    """Make the company once; each test changes a copy of it."""
+def company(tmp_path_factory, shipped):
+    """Take the made company; each test changes a copy of it."""
     folder = tmp_path_factory.mktemp("company") / "demo"
-    make_company(folder)
+    shutil.copytree(shipped, folder, ignore=shutil.ignore_patterns("store.*"))
     toml = folder / "workbench.toml"
     text = toml.read_text(encoding="utf-8")
     toml.write_text(text.replace("[workspace]\n", '[workspace]\noutputs = "outputs"\n', 1))
-    choose(plan(open_workspace(folder), REQUEST), REQUEST)  # freezes, computes the facts
+    choose(plan(open_workspace(folder), REQUEST), REQUEST)
     return folder
 
 

@@ -1,5 +1,6 @@
 """What the notebooks of a batch read of a snapshot is read once, before the first is run."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,8 @@ from workbench.sources.workspace import open_workspace
 
 DEMO = Path(__file__).parents[2] / "data" / "demo"
 PERIOD = "2026-Q3"
+# Of the made company every fourth; the whole walk (`make proofs`) opens everybody's
+WHOLE = bool(os.environ.get("WORKBENCH_WHOLE_WALK"))
 
 
 @pytest.fixture
@@ -31,10 +34,12 @@ def test_no_notebook_reads_what_another_read(shelf):
         preload.warm_up(parameters)
     before = set(shelf.kept)
 
-    for rep_id in planned.chosen:
+    chosen = planned.chosen if WHOLE else planned.chosen[::4]
+    for rep_id in chosen:
         review = open_review(rep_id, **asked)
         for key in KEYS:
             review.section(key)
 
     assert before
+    assert len(chosen) > 3
     assert set(shelf.kept) - before == set()

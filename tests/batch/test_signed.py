@@ -1,6 +1,7 @@
 """What was signed stays as it was signed."""
 
 import json
+import shutil
 from hashlib import sha256
 
 import openpyxl
@@ -11,7 +12,6 @@ from workbench.batch.plan import Request
 from workbench.batch.run import run_batch
 from workbench.review.cycle.desk import open_desk
 from workbench.review.cycle.opening import begin
-from workbench.sources.demo import make_company
 from workbench.sources.workspace import open_workspace
 from workbench.store import Actor
 from workbench.store.entries import Place, save_entry
@@ -22,8 +22,8 @@ from workbench.store.schema import audit
 HR, REP, CYCLE = Actor("HR", "hr"), "R01", "2026-Q3:quarterly"
 
 
-def made_in(folder):
-    make_company(folder)
+def made_in(folder, shipped):
+    shutil.copytree(shipped, folder, ignore=shutil.ignore_patterns("store.*"))
     toml = folder / "workbench.toml"
     about = "[workspace]\n"
     text = toml.read_text(encoding="utf-8").replace(about, about + 'outputs = "outputs"\n', 1)
@@ -37,9 +37,9 @@ def opened_in(folder):
 
 
 @pytest.fixture(scope="module")
-def desk(tmp_path_factory):
+def desk(tmp_path_factory, shipped):
     folder = tmp_path_factory.mktemp("signed") / "demo"
-    made_in(folder)
+    made_in(folder, shipped)
     opened = opened_in(folder)
     yield opened
     opened.store.engine.dispose()
@@ -98,9 +98,9 @@ def test_a_format_asked_for_later_is_made_of_what_was_signed(desk, caplog):
     assert "nothing is made of later data" in caplog.messages[-1]
 
 
-def test_what_another_store_signed_is_set_aside_and_not_shown(tmp_path):
+def test_what_another_store_signed_is_set_aside_and_not_shown(tmp_path, shipped):
     folder = tmp_path / "demo"
-    made_in(folder)
+    made_in(folder, shipped)
     first = opened_in(folder)
     sign_all(first)
     (page,) = made(first).documents

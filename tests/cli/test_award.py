@@ -8,14 +8,12 @@ from typer.testing import CliRunner
 
 from workbench.cli import app
 from workbench.errors import RefusedError
-from workbench.sources.demo import make_company
 
 
 @pytest.fixture(scope="module")
-def folder(tmp_path_factory):
+def folder(tmp_path_factory, shipped):
     made = tmp_path_factory.mktemp("award") / "demo"
-    make_company(made)
-    return made
+    return shutil.copytree(shipped, made, ignore=shutil.ignore_patterns("store.*"))
 
 
 @pytest.fixture

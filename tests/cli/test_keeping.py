@@ -11,7 +11,6 @@ from typer.testing import CliRunner
 from workbench.batch.plan import Request, plan
 from workbench.cli import app
 from workbench.errors import ParameterError, RefusedError
-from workbench.sources.demo import make_company
 from workbench.sources.workspace import open_workspace
 from workbench.store import Actor, open_store
 from workbench.store.entries import Place, save_entry
@@ -22,25 +21,29 @@ CYCLE = "2026-Q3:quarterly"
 
 
 @pytest.fixture(scope="module")
-def made(tmp_path_factory):
+def opened(tmp_path_factory, shipped):
+    """Open the cycle once; each test goes on from a copy."""
     folder = tmp_path_factory.mktemp("keeping") / "demo"
-    make_company(folder)
+    shutil.copytree(shipped, folder, ignore=shutil.ignore_patterns("store.*"))
+    _run(folder, "cycle", "open", "--reps", "R01,R07", "--due", "2020-10-07")
     return folder
 
 
+def _run(folder, *words):
+    # catch_exceptions=False: a refusal is the error main() turns into a sentence
+    told = CliRunner().invoke(app, [*words, "--workspace", str(folder)], catch_exceptions=False)
+    assert told.exit_code == 0, told.output
+    return told.stdout
+
+
 @pytest.fixture
-def run(made, tmp_path):
-    folder = tmp_path / "demo"
-    shutil.copytree(made, folder)
+def run(opened, tmp_path):
+    folder = shutil.copytree(opened, tmp_path / "demo")
 
     def command(*words):
-        # catch_exceptions=False: a refusal is the error main() turns into a sentence
-        told = CliRunner().invoke(app, [*words, "--workspace", str(folder)], catch_exceptions=False)
-        assert told.exit_code == 0, told.output
-        return told.stdout
+        return _run(folder, *words)
 
     command.folder = folder
-    command("cycle", "open", "--reps", "R01,R07", "--due", "2020-10-07")
     return command
 
 

@@ -4,9 +4,8 @@ import ibis
 import pytest
 
 from workbench.metrics.compute import compute
-from workbench.snapshots import freeze
+from workbench.snapshots import open_snapshot
 from workbench.snapshots.engine import basis_of, tables_of
-from workbench.sources.demo import make_company
 from workbench.sources.workspace import open_workspace
 
 pytestmark = [
@@ -17,11 +16,9 @@ pytestmark = [
 
 
 @pytest.fixture(scope="module")
-def company(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("company")
-    make_company(folder)
-    workspace = open_workspace(folder)
-    return freeze(workspace, None), workspace
+def company(shipped):
+    workspace = open_workspace(shipped)
+    return open_snapshot(workspace), workspace
 
 
 @pytest.fixture(scope="module")

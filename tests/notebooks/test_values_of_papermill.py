@@ -27,9 +27,9 @@ DEALS = """
     """
 
 
-@pytest.fixture
-def folder(company):
-    return str(company(DEALS, reps=REPS).folder)
+@pytest.fixture(scope="module")
+def folder(read_company):
+    return str(read_company(DEALS, reps=REPS).folder)
 
 
 @pytest.mark.parametrize(

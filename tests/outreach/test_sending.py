@@ -1,6 +1,7 @@
 """Messages reach a real mail server and a real receiver, once each, crash or not."""
 
 import re
+import shutil
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
@@ -13,7 +14,6 @@ from workbench.outreach.messages import messages
 from workbench.outreach.sending import send_waiting
 from workbench.review.cycle.desk import open_desk
 from workbench.review.cycle.opening import begin
-from workbench.sources.demo import make_company
 from workbench.sources.workspace import open_workspace
 from workbench.store import Actor
 from workbench.store.outbox import Message, claim, queue, waiting
@@ -81,9 +81,10 @@ def test_who_may_send_and_over_what(store, monkeypatch):
     assert waiting(store)[0].state == "queued"
 
 
-def test_messages_of_a_cycle_name_no_figure_and_nobody_else(tmp_path):
-    make_company(tmp_path / "demo")
-    desk = open_desk(open_workspace(tmp_path / "demo"), "zh")
+def test_messages_of_a_cycle_name_no_figure_and_nobody_else(tmp_path, shipped):
+    folder = tmp_path / "demo"
+    shutil.copytree(shipped, folder, ignore=shutil.ignore_patterns("store.*"))
+    desk = open_desk(open_workspace(folder), "zh")
     begin(desk, OPS, "2026-Q3", due_on=date(2026, 10, 7), reps=["R01", "R07"])
     invited = messages(desk, OPS, CYCLE, "invitation", "mail", date(2026, 10, 1))
     early = messages(desk, OPS, CYCLE, "reminder", "mail", date(2026, 10, 1))

@@ -1,5 +1,6 @@
 """Every figure opens: the rows behind it add up to it."""
 
+import os
 import shutil
 
 import pytest
@@ -7,6 +8,8 @@ import pytest
 from workbench import open_review
 from workbench.errors import UnknownNameError
 from workbench.metrics.catalogue import CATALOGUE
+
+WHOLE = bool(os.environ.get("WORKBENCH_WHOLE_WALK"))
 
 
 @pytest.fixture(scope="module")
@@ -79,8 +82,11 @@ def test_a_figure_without_deals_shows_the_rows_of_its_own_kind(review, metric):
     assert opened.html.count("<tr>") >= len(opened.frame)
 
 
-def test_every_figure_opens_and_shows_the_rows_it_has(review):
-    opened = {key: review.metric(key) for key in CATALOGUE}
+def test_a_figure_of_every_kind_opens_and_shows_the_rows_it_has(review):
+    # That the rows of each add up to it is held by tests/metrics/test_opening.py
+    first = {each.population: key for key, each in reversed(CATALOGUE.items())}
+    keys = CATALOGUE if WHOLE else {*first.values(), "needed_coverage"}
+    opened = {key: review.metric(key) for key in keys}
     empty = {key for key, each in opened.items() if each.fact.n and each.frame.empty}
 
     assert all(each.text for each in opened.values())

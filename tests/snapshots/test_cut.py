@@ -2,19 +2,17 @@
 
 import shutil
 from decimal import Decimal
-from pathlib import Path
 
 import pytest
 
 from workbench.metrics.catalogue import CATALOGUE, is_state
 from workbench.metrics.cutting import is_cut
-from workbench.snapshots import freeze
+from workbench.snapshots import open_snapshot
 from workbench.snapshots.facts import period_facts
 from workbench.snapshots.kept_cut import open_cut
 from workbench.snapshots.where import Where
 from workbench.sources.workspace import open_workspace
 
-SHIPPED = Path(__file__).parents[2] / "data" / "demo"
 KEYS = [key for key in CATALOGUE if is_cut(key)]
 
 # Ana and Bo share S, worth 100; Ana won A alone, lost B, and still works on C.
@@ -29,9 +27,9 @@ DEALS = """
 SPLITS = "deal_id,rep_id,share\nS,ana,0.6\nS,bo,0.4\n"
 
 
-@pytest.fixture
-def small(company):
-    made = company(DEALS, deal_splits=SPLITS)
+@pytest.fixture(scope="module")
+def small(read_company):
+    made = read_company(DEALS, deal_splits=SPLITS)
     cut = open_cut(made.freeze(), made.workspace)
     cut.q3 = made.workspace.calendar.period("2026-Q3")
     cut.q1 = made.workspace.calendar.period("2026-Q1")
@@ -39,11 +37,10 @@ def small(company):
 
 
 @pytest.fixture(scope="module")
-def demo(tmp_path_factory):
+def demo(tmp_path_factory, shipped):
     folder = tmp_path_factory.mktemp("cut") / "demo"
-    shutil.copytree(SHIPPED, folder, ignore=shutil.ignore_patterns("snapshots", "facts", "store*"))
-    workspace = open_workspace(folder)
-    return workspace, freeze(workspace, None)
+    workspace = open_workspace(shutil.copytree(shipped, folder))
+    return workspace, open_snapshot(workspace)
 
 
 @pytest.mark.slow

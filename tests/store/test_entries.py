@@ -128,10 +128,10 @@ def test_an_unknown_review_offers_the_nearest(opened):
         read_entries(opened, ANA, CYCLE, "anna")
 
 
-def test_opening_twice_migrates_once_and_the_schema_is_the_migrations(url):
-    first = open_store(url)
+def test_opening_twice_migrates_once_and_the_schema_is_the_migrations(new_url):
+    first = open_store(new_url)
     begin(first)
-    second = open_store(url)
+    second = open_store(new_url)
     from alembic.autogenerate import compare_metadata  # noqa: PLC0415
     from alembic.migration import MigrationContext  # noqa: PLC0415
 

@@ -72,7 +72,7 @@ def test_where_there_is_no_workspace_the_ways_to_one_are_said(bare):
 
 
 def test_documents_of_the_made_company_are_those_the_code_makes(bare, demo, tmp_path):
-    asked = ["batch", "--workspace", str(demo), "--reps", "R13"]
+    asked = ["batch", "--workspace", str(demo), "--reps", "R13", "--lang", "zh"]
 
     told = bare.workbench(*asked)
     subprocess.run(

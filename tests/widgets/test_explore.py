@@ -1,6 +1,7 @@
 """The page of an exploration, as a kernel drives it."""
 
 import shutil
+from dataclasses import replace
 
 import pytest
 
@@ -28,9 +29,17 @@ HISTORY = """
 """
 
 
+@pytest.fixture(scope="module")
+def looked_at(read_company):
+    """Freeze and cut the company once; each test has a copy to save views in."""
+    made = read_company(DEALS, deal_history=HISTORY)
+    open_explore(workspace=str(made.folder), lang="en")
+    return made
+
+
 @pytest.fixture
-def made(company):
-    return company(DEALS, deal_history=HISTORY)
+def made(looked_at, tmp_path):
+    return replace(looked_at, folder=shutil.copytree(looked_at.folder, tmp_path / "copy"))
 
 
 @pytest.fixture

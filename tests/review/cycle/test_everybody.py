@@ -1,5 +1,9 @@
-"""Whole cycles through the forms' own fields: everybody's quarter, and each other template."""
+"""Whole cycles through the forms' own fields: a quarter of many, and each other template.
 
+`make test` takes every third through it, and who left; the whole walk (`make proofs`) everybody.
+"""
+
+import os
 import shutil
 from datetime import date
 from pathlib import Path
@@ -18,6 +22,8 @@ from workbench.store.promises import promises_of
 from workbench.widgets.form import form_of
 
 pytestmark = pytest.mark.slow
+WHOLE = bool(os.environ.get("WORKBENCH_WHOLE_WALK"))
+LEFT = "R20"  # in the quarter
 HR, OPS = Actor("HR", "hr"), Actor("OPS", "sales_ops")
 WORDS = '写了 <script>alert(1)</script> 🙂 "quoted"\nשלום'
 FEEDBACK = dict.fromkeys(("situation", "behaviour", "impact", "request", "evidence"), WORDS)
@@ -88,16 +94,24 @@ def managers(desk, cycle):
     return found
 
 
-def test_everybodys_quarter_runs_whole_three_are_published_and_the_next_opens(desk):
+def test_a_quarter_runs_whole_three_are_published_and_the_next_opens(desk):
     cycle = begin(desk, HR, "2026-Q3", due_on=date(2026, 10, 7)).cycle
     leads = managers(desk, cycle)
+    everybody = len(leads)
+    if not WHOLE:
+        leads = {
+            rep: lead for n, (rep, lead) in enumerate(leads.items()) if n % 3 == 0 or rep == LEFT
+        }
     blank = {rep_id: order(desk, cycle, rep_id) for rep_id in leads}
     stages = {rep_id: finish(desk, cycle, rep_id, lead) for rep_id, lead in leads.items()}
 
-    assert len(leads) > 15
+    assert everybody > 15
+    assert LEFT in leads
     assert set(stages.values()) == {"appeal"}
     assert all(order(desk, cycle, rep_id) == blank[rep_id] for rep_id in leads)
-    assert all(not each.missing for each in desk.status(OPS, cycle))
+    done = [each for each in desk.status(OPS, cycle) if each.standing.subject.rep_id in leads]
+    assert len(done) == len(leads)
+    assert all(not each.missing for each in done)
 
     three = tuple(leads)[:3]
     report = run_batch(desk.workspace, Request(period="2026-Q3", reps=three))
@@ -113,7 +127,7 @@ def test_everybodys_quarter_runs_whole_three_are_published_and_the_next_opens(de
     for rep_id in leads:
         kept = promises_of(desk.store, Actor(rep_id, "rep"), following, rep_id)
         carried = [each.what for each in kept]
-        if rep_id == "R20":  # left in the quarter: no plan for the next was asked
+        if rep_id == LEFT:  # no plan for the next was asked
             assert "Visit two a week" not in carried
         else:  # the plan's action, and the line of development with how it is practised
             assert carried == ["Visit two a week", "Visit two a week – x"], rep_id

@@ -41,9 +41,9 @@ def deals(**won_and_lost):
     return "\n".join(lines) + "\n"
 
 
-@pytest.fixture
-def explored(company):
-    made = company(deals(ana=(6, 6), bo=(3, 9), cy=(1, 1)), reps=REPS, quotas=QUOTAS)
+@pytest.fixture(scope="module")
+def explored(read_company):
+    made = read_company(deals(ana=(6, 6), bo=(3, 9), cy=(1, 1)), reps=REPS, quotas=QUOTAS)
     return Exploration(made.workspace, freeze(made.workspace, None))
 
 

@@ -1,5 +1,6 @@
 """A tiny company with a store: six reps of one role, a manager, and what they wrote."""
 
+import shutil
 from datetime import datetime
 
 import pytest
@@ -110,11 +111,22 @@ class Clock:
         return self.now
 
 
+@pytest.fixture(scope="session")
+def usual(read_company):
+    """The company as most tests have it, its figures computed once."""
+    found = read_company(DEALS, reps=REPS, quotas=QUOTAS)
+    found.facts()
+    return found.folder
+
+
 @pytest.fixture
-def made(company):
+def made(company, usual, tmp_path):
     """Write the company; more tables and another growth.toml as a test wants."""
 
     def write(growth=GROWTH, deals=DEALS, **tables):
+        if deals == DEALS and not tables:
+            shutil.copytree(usual, tmp_path, dirs_exist_ok=True)
+        # The same files once more leave a snapshot what it was: it knows them by what they hold
         found = company(deals, **{"reps": REPS, "quotas": QUOTAS, **tables})
         (found.folder / "growth.toml").write_text(growth, encoding="utf-8")
         return found

@@ -3,6 +3,9 @@
 Ana is led by Mia, and Mia by Dan; ten thousand were issued to Ana for the second quarter.
 """
 
+import shutil
+from dataclasses import replace
+
 import pytest
 from paid_company import PaidCompany
 from sqlalchemy import select
@@ -20,12 +23,18 @@ OTHERS = [each for each in READERS if each != "ana:rep"]
 DOUBT = "PLANTEDDOUBT"
 
 
-@pytest.fixture
-def company(tmp_path):
-    made = PaidCompany(tmp_path / "w", reps=REPS)
+@pytest.fixture(scope="module")
+def issued(tmp_path_factory):
+    """Pay once; each test has a copy to look at and to doubt."""
+    made = PaidCompany(tmp_path_factory.mktemp("issued") / "w", reps=REPS)
     made.deal("D1", "ana", 100000, "2026-05-10")
     made.run("2026-Q2")
     return made
+
+
+@pytest.fixture
+def company(issued, tmp_path):
+    return replace(issued, folder=shutil.copytree(issued.folder, tmp_path / "w"))
 
 
 def view(company, actor="", lang="en"):

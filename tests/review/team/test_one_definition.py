@@ -9,7 +9,6 @@ Mia, 9 won of 15 decided, 65 open.
 import re
 import shutil
 from decimal import Decimal
-from pathlib import Path
 
 import pytest
 from tests_team import HEAD, OPS
@@ -26,7 +25,6 @@ from workbench.sources.workspace import open_workspace
 from workbench.store import open_store
 
 SIX = [f"n{n}" for n in range(1, 7)]
-DEMO = Path(__file__).parents[3] / "data" / "demo"
 REPS = "rep_id,name,manager_id,role,team,hired_on\n" + "".join(
     f"{rep},{name},{boss},{role},{team},2020-01-01\n"
     for rep, name, boss, role, team in [
@@ -150,8 +148,8 @@ def test_a_team_that_is_nobodys_tree_counts_a_shared_deal_once(tmp_path):
     assert (found["open_pipeline"].value, found["open_pipeline"].n) == (60, 2)
 
 
-def test_in_the_made_company_every_team_has_one_figure(tmp_path):
-    folder = shutil.copytree(DEMO, tmp_path / "demo", ignore=shutil.ignore_patterns("outputs"))
+def test_in_the_made_company_every_team_has_one_figure(tmp_path, shipped):
+    folder = shutil.copytree(shipped, tmp_path / "demo")
     space = open_workspace(folder)
     snapshot = open_snapshot(space)
     period = space.calendar.period("2026-Q3")
