@@ -74,6 +74,7 @@ def parameters(asked, folder):
         "lang": ("zh", "en"),
         "surface": ("document", "live"),
         "formats": ("", "pdf,pptx,xlsx"),
+        "edition": ("brief", "talk", "record"),
         "view": ("desk", "present", "one", "two", ""),  # of a session, and kept ones to explore
         "part": PARTS,
         "other": ("", str(folder / "plans")) if (folder / "plans").is_dir() else ("",),

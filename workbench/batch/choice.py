@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import product
 from pathlib import Path
 
 from workbench.batch.inputs import Inputs, input_hash, why
@@ -15,6 +16,7 @@ from workbench.batch.warm.lease import Books
 from workbench.batch.written import written
 from workbench.i18n import Lang
 from workbench.review.asked_formats import FORMATS
+from workbench.review.edition import EDITIONS, USUAL, formats_of
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -74,16 +76,18 @@ def _split(
     folder = planned.folder / planned.folders[rep_id]
     known = read_status(folder, rep_id).documents
     wanted, skipped = [], []
-    for lang in planned.langs:
-        stem = planned.stem(lang)
+    for lang, edition in product(planned.langs, _editions(planned, kept)):
+        stem = planned.stem(lang, edition)
+        asked = formats_of(edition, planned.formats)
         if kept is not None and kept.has(stem):
-            add_formats(planned, rep_id, kept, stem)
-            skipped.append(kept.restore(stem))  # not by force either
+            if edition in planned.editions:
+                add_formats(planned, rep_id, kept, stem, asked)
+                skipped.append(kept.restore(stem))  # not by force either
             continue
-        formats = _formats(folder, known.get(stem), planned.formats)
-        document = _document(inputs, rep_id, lang, known.get(stem), formats)
+        formats = formats_of(edition, _formats(folder, known.get(stem), asked))
+        document = _document(inputs, rep_id, (lang, edition), known.get(stem), formats)
         if kept is not None:
-            document = _with_sources(document, planned.notebook)
+            document = _with_sources(document, planned.notebook, edition)
         if not is_forced and is_current(folder, known.get(stem), document.input_hash):
             skipped.append(folder / f"{stem}.html")
             if kept is not None:  # the batch was ended between making it and keeping it
@@ -110,20 +114,31 @@ def _formats(folder: Path, made: Made | None, asked: Sequence[str]) -> tuple[str
     return tuple(name for name in FORMATS[1:] if name in there or name in asked)
 
 
-def _with_sources(document: DocumentJob, notebook: Path) -> DocumentJob:
+def _editions(planned: Plan, kept: SignedFolder | None) -> tuple[str, ...]:
+    """Give the editions to make: of what was signed all, so that none is made of later data."""
+    has_all = kept is not None and takes(planned.notebook, "edition")
+    return EDITIONS if has_all else planned.editions
+
+
+def _with_sources(document: DocumentJob, notebook: Path, edition: str) -> DocumentJob:
     """Have a signed document keep what every format is made of, asked for by now or not."""
-    every = ",".join(FORMATS[1:]) if takes(notebook, "formats") else ""
+    every = ",".join(formats_of(edition, FORMATS[1:])) if takes(notebook, "formats") else ""
     more = {"formats": every} if every else {}
     return replace(document, parameters={**document.parameters, **more}, is_signed=True)
 
 
 def _document(
-    inputs: Inputs, rep_id: str, lang: Lang, made: Made | None, formats: tuple[str, ...]
+    inputs: Inputs,
+    rep_id: str,
+    which: tuple[Lang, str],
+    made: Made | None,
+    formats: tuple[str, ...],
 ) -> DocumentJob:
-    parts = inputs.parts(rep_id, lang, made, formats)
+    lang, edition = which
+    parts = inputs.parts(rep_id, which, made, formats)
     return DocumentJob(
-        stem=inputs.plan.stem(lang),
-        parameters=parameters_of(inputs.plan, rep_id, lang, formats),
+        stem=inputs.plan.stem(lang, edition),
+        parameters=parameters_of(inputs.plan, rep_id, lang, formats, edition),
         input_hash=input_hash(parts),
         parts=parts,
         revision=inputs.written.revision(rep_id),
@@ -135,7 +150,7 @@ def _document(
 
 
 def parameters_of(
-    planned: Plan, rep_id: str, lang: Lang, formats: Sequence[str] = ()
+    planned: Plan, rep_id: str, lang: Lang, formats: Sequence[str] = (), edition: str = USUAL
 ) -> dict[str, str]:
     """Give the notebook's parameters for one document."""
     return review_parameters(
@@ -148,6 +163,7 @@ def parameters_of(
             "lang": lang,
             "surface": "document",
             "formats": ",".join(formats),
+            "edition": "" if edition == USUAL else edition,
         }
     )
 

@@ -44,7 +44,7 @@ _WHY = {  # in the order in which a reader would ask
     "notebook": "the notebook",
     "rules": "the workspace's rules",
     "program": "the program or its libraries",
-    "form": "language or formats",
+    "form": "language, edition or formats",
 }
 
 
@@ -56,17 +56,24 @@ class Inputs:
     written: Written
 
     def parts(
-        self, rep_id: str, lang: Lang, made: Made | None, formats: Sequence[str] = ()
+        self,
+        rep_id: str,
+        which: tuple[Lang, str],
+        made: Made | None,
+        formats: Sequence[str] = (),
     ) -> dict[str, str]:
         """Hash each part of one document's input.
 
         Parameters
         ----------
+        which
+            Its language and edition.
         made
             What is known of the document; saves reading what people wrote when nobody wrote since.
         formats
             What is made beside HTML.
         """
+        lang, edition = which
         own = {name: hashes.get(rep_id, "") for name, hashes in self._slices.items()}
         person = [self.plan.people[rep_id], *(t.get(rep_id, "") for t in self._tables.values())]
         return {
@@ -77,7 +84,7 @@ class Inputs:
             "written": self.written.hash_of(rep_id, made),
             "leading": self._leading(rep_id),
             "rules": _digest_of([self._rules, self.plan.workspace.title(lang)]),
-            "form": _digest_of([lang, *self._formats(lang, formats)]),
+            "form": _digest_of([lang, edition, *self._formats(lang, formats)]),
         }
 
     def _formats(self, lang: Lang, formats: Sequence[str]) -> list[str]:

@@ -1,6 +1,7 @@
 """Formats of a signed document that are asked for later: made of what was kept, and noted."""
 
 import logging
+from collections.abc import Sequence
 
 from workbench.batch.execute import read_notebook
 from workbench.batch.plan import Plan
@@ -11,14 +12,16 @@ from workbench.publish.made import in_formats
 _LOG = logging.getLogger("workbench")
 
 
-def add_formats(planned: Plan, rep_id: str, signed: SignedFolder, stem: str) -> None:
+def add_formats(
+    planned: Plan, rep_id: str, signed: SignedFolder, stem: str, formats: Sequence[str]
+) -> None:
     """Make the formats asked for that a signed document was kept without.
 
     They are made of the notebook kept at signing, never of today's data, and say so in their foot.
     Where it holds no source of one, as in rounds signed before sources were kept, or where it was
     changed since, none is made and a sentence says so.
     """
-    lacking = [name for name in planned.formats if not signed.holds(f"{stem}.{name}")]
+    lacking = [name for name in formats if not signed.holds(f"{stem}.{name}")]
     made = _made(planned, signed, f"{stem}.ipynb", lacking) if lacking else {}
     if made:
         files = {f"{stem}.{name}": content for name, content in made.items()}

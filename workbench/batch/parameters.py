@@ -14,6 +14,9 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 from workbench.errors import ParameterError, hint
 from workbench.i18n import Lang, error
 
+# Parameters a notebook need not take, by what is asked with them
+_LATER = {"formats": "formats", "edition": "editions"}
+
 
 class ReviewParameters(BaseModel):
     """What the review notebook takes; JSON types only."""
@@ -28,6 +31,7 @@ class ReviewParameters(BaseModel):
     lang: Lang
     surface: Literal["auto", "document", "live"] = "document"
     formats: str = ""  # made beside HTML; given to the notebook only where any are
+    edition: str = ""  # "" the usual one; given to the notebook only where it is another
 
 
 def review_parameters(given: Mapping[str, object]) -> dict[str, str]:
@@ -36,7 +40,7 @@ def review_parameters(given: Mapping[str, object]) -> dict[str, str]:
     Returns
     -------
     dict
-        Every parameter, ready for papermill; `formats` only where there are any.
+        Every parameter, ready for papermill; `formats` and `edition` only where they are told.
 
     Raises
     ------
@@ -47,16 +51,18 @@ def review_parameters(given: Mapping[str, object]) -> dict[str, str]:
         told = ReviewParameters.model_validate(dict(given)).model_dump()
     except ValidationError as reason:
         raise ParameterError(_sentence(reason)) from reason
-    return told if told["formats"] else {k: v for k, v in told.items() if k != "formats"}
+    return {name: value for name, value in told.items() if value or name not in _LATER}
 
 
-def require_declared(notebook: Path, formats: str = "") -> None:
+def require_declared(notebook: Path, formats: str = "", editions: str = "") -> None:
     """Refuse a notebook that does not take the parameters, each as text.
 
     Parameters
     ----------
     formats
         What is made beside HTML; a notebook of before there was any need not take it.
+    editions
+        Those asked for that are not the usual one; the same holds.
 
     Raises
     ------
@@ -67,12 +73,8 @@ def require_declared(notebook: Path, formats: str = "") -> None:
         raise ParameterError(f"There is no notebook {str(notebook)!r}. Give the path of one.")
     declared = inspect_notebook(str(notebook))
     for name in ReviewParameters.model_fields:
-        if name == "formats" and name not in declared:
-            if formats:
-                raise error(
-                    ParameterError, "refusal-notebook-formats", notebook=notebook.name,
-                    formats=formats,
-                )  # fmt: skip
+        if name in _LATER and name not in declared:
+            _require_no(name, notebook, {"formats": formats, "editions": editions})
             continue
         if name not in declared:
             raise ParameterError(
@@ -85,6 +87,14 @@ def require_declared(notebook: Path, formats: str = "") -> None:
                 f"{notebook.name} declares parameter {name!r} as {kind}, but text is passed. "
                 f'Write `{name}: str = ""` in its cell tagged "parameters".'
             )
+
+
+def _require_no(name: str, notebook: Path, asked: Mapping[str, str]) -> None:
+    """Refuse what a notebook of an earlier time cannot make."""
+    what = _LATER[name]
+    if asked[what]:
+        told = {what: asked[what], "notebook": notebook.name}
+        raise error(ParameterError, f"refusal-notebook-{name}", **told)
 
 
 def takes(notebook: Path, name: str) -> bool:

@@ -15,6 +15,7 @@ from workbench.model.period import Period
 from workbench.publish.made import require_formats
 from workbench.review.asked_formats import FORMATS, asked_formats
 from workbench.review.cycle.answers import cycle_name, pinned_snapshot
+from workbench.review.edition import EDITIONS, EVERY_EDITION, USUAL, asked_editions
 from workbench.review.notebook import REVIEW, require_notebook
 from workbench.review.person import Person, people
 from workbench.review.template import template_names
@@ -35,6 +36,7 @@ class Request:
     reps: tuple[str, ...] = ()  # ids or names; ("all",) takes everyone
     langs: tuple[str, ...] = ()
     formats: tuple[str, ...] = FORMATS[:1]
+    editions: tuple[str, ...] = (USUAL,)
     template: str = ""
     as_of: str = ""
     is_frozen: bool = False  # answer from the last snapshot; the source is not looked at
@@ -61,6 +63,7 @@ class Plan:
     chosen: tuple[str, ...]  # whose documents are to be made
     langs: tuple[Lang, ...]
     formats: tuple[str, ...]  # beside HTML
+    editions: tuple[str, ...] = (USUAL,)
     template: str
     notebook: Path
     moved_on: str  # what of the source changed since the snapshot the cycle is pinned to
@@ -81,9 +84,10 @@ class Plan:
         """Name the very snapshot, as the notebook's parameter `as_of` takes it."""
         return self.snapshot.address
 
-    def stem(self, lang: Lang) -> str:
-        """Name the files of a document: the workspace's own template and language go unnamed."""
+    def stem(self, lang: Lang, edition: str = USUAL) -> str:
+        """Name the files of a document: what is usual of template, edition, language is unnamed."""
         base = "review" if self.template == self.workspace.template else self.template
+        base = base if edition == USUAL else f"{base}.{edition}"
         return base if lang == self.workspace.languages[0] else f"{base}.{lang}"
 
 
@@ -93,17 +97,19 @@ def plan(workspace: Workspace, request: Request) -> Plan:
     Raises
     ------
     UnknownNameError, PeriodError, ParameterError
-        For a rep, language, format, template, period or date that does not exist.
+        For a rep, language, format, edition, template, period or date that does not exist.
     """
     langs = tuple(dict.fromkeys(map(require_lang, request.langs or workspace.languages[:1])))
     template = request.template or workspace.template
     require_known("template", [template], template_names(workspace.folder))
     formats = asked_formats(",".join(request.formats))
+    editions = _editions(asked_editions(",".join(request.editions)), formats)
     require_formats(workspace.fonts, formats, langs, workspace.deck_template)
     require_known("engine", [request.engine], ENGINES)
     period = workspace.calendar.period(request.period or workspace.default_period)
     notebook = request.notebook or require_notebook(REVIEW, workspace.folder)
-    require_declared(notebook, ",".join(formats))
+    others = ",".join(name for name in editions if name != USUAL)
+    require_declared(notebook, ",".join(formats), others)
     snapshot, moved_on = _snapshot(workspace, request, cycle_name(period.name, template))
     everybody = people(snapshot, period, workspace.manager_scope)
     chosen = (
@@ -120,10 +126,20 @@ def plan(workspace: Workspace, request: Request) -> Plan:
         chosen=chosen,
         langs=langs,
         formats=formats,
+        editions=editions,
         template=template,
         notebook=notebook.resolve(),
         moved_on=moved_on,
     )
+
+
+def _editions(asked: tuple[str, ...], formats: Iterable[str]) -> tuple[str, ...]:
+    """Add the usual edition where none is named, and where a file is asked for that is made of it.
+
+    There is one deck and one workbook, whatever editions there are.
+    """
+    is_asked = not asked or USUAL in asked or not set(formats) <= set(EVERY_EDITION)
+    return tuple(name for name in EDITIONS if name in asked or (is_asked and name == USUAL))
 
 
 def _snapshot(workspace: Workspace, request: Request, cycle: str) -> tuple[Snapshot, str]:

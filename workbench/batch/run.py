@@ -5,6 +5,7 @@ import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, fields
 from datetime import UTC, datetime
+from itertools import product
 from pathlib import Path
 from typing import Any
 
@@ -103,8 +104,8 @@ def run(
     period, workspace
         As on the command line; left out, the workspace's own period, the default workspace.
     **asked
-        Any other field of `Request`: langs, template, as_of, jobs, is_forced, engine, timeout,
-        notebook_timeout, memory_mb, on, scheduler.
+        Any other field of `Request`: langs, formats, editions, template, as_of, jobs, is_forced,
+        engine, timeout, notebook_timeout, memory_mb, on, scheduler.
 
     Returns
     -------
@@ -119,7 +120,7 @@ def run(
     require_known("option", list(asked), [each.name for each in fields(Request)])
     space = open_workspace(workspace)
     told = {**asked, **texts(**{name: asked[name] for name in _TEXTS if name in asked})}
-    for name in {"langs", "formats"} & set(asked):
+    for name in {"langs", "formats", "editions"} & set(asked):
         told[name] = tuple(text_of(name, each) for each in _several(asked[name]))
     if "template" in asked:
         known = template_names(space.folder)
@@ -154,7 +155,12 @@ def _run(planned: Plan, request: Request, chosen: Choice, watch: Watch) -> list[
 
 def _report(planned: Plan, chosen: Choice, outcomes: list[Outcome], began: float) -> BatchReport:
     made = tuple(outcome for outcome in outcomes if outcome.state == "made")
-    pages = [planned.folder / planned.folders[one.rep_id] / f"{one.stem}.html" for one in made]
+    asked = {planned.stem(*each) for each in product(planned.langs, planned.editions)}
+    pages = [
+        planned.folder / planned.folders[one.rep_id] / f"{one.stem}.html"
+        for one in made
+        if one.stem in asked
+    ]
     return BatchReport(
         made=made,
         skipped=chosen.skipped,

@@ -9,6 +9,7 @@ import typer
 
 from workbench.cli.options import (
     AsOfOption,
+    EditionOption,
     ForceOption,
     FormatsOption,
     FrozenOption,
@@ -32,10 +33,12 @@ def review(
     force: ForceOption = False,
     frozen: FrozenOption = False,
     formats: FormatsOption = "html",
+    edition: EditionOption = "talk",
 ) -> None:
     """Make the review of one rep."""
     asked = {"period": period, "as_of": as_of, "template": template, "is_forced": force}
     asked |= {"is_frozen": frozen, "formats": _listed(formats)}
+    asked |= {"editions": _listed(edition)}
     _make(workspace, {**asked, "reps": (rep,), "langs": _listed(lang)}, is_one=True)
 
 
@@ -49,6 +52,7 @@ def batch(
         int, typer.Option("--jobs", min=0, help="At once; 0: as many as keep the cores busy.")
     ] = 0,
     formats: FormatsOption = "html",
+    edition: EditionOption = "talk",
     lang: LangOption = "",
     template: TemplateOption = "",
     as_of: AsOfOption = "",
@@ -82,6 +86,7 @@ def batch(
     asked = {"period": period, "as_of": as_of, "template": template, "is_forced": force}
     asked |= {"jobs": jobs, "timeout": timeout, "formats": _listed(formats)}
     asked |= {"notebook_timeout": notebook_timeout, "memory_mb": memory, "engine": engine}
+    asked |= {"editions": _listed(edition)}
     asked |= {"on": on, "scheduler": scheduler, "is_frozen": frozen}
     wanted = () if reps == "default" else _listed(reps)
     _make(workspace, {**asked, "reps": wanted, "langs": _listed(lang)})

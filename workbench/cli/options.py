@@ -39,6 +39,9 @@ ForceOption = Annotated[bool, typer.Option("--force", help="Make again what is u
 FormatsOption = Annotated[
     str, typer.Option("--formats", help="html, and beside it pdf, pptx, xlsx: html,pptx.")
 ]
+EditionOption = Annotated[
+    str, typer.Option("--edition", help="brief, talk, record: one page, the talk, everything.")
+]
 CycleOption = Annotated[
     str, typer.Option("--cycle", help="As 2026-Q3:quarterly. Default: the latest opened.")
 ]

@@ -84,7 +84,7 @@ def _exhibit(shown: Exhibit, lang: Lang) -> Markup:
     """Set a picture under its finding; folds stand outside it, where they are read aloud."""
     css = "ex full" if shown.is_full else "ex"
     drawn = picture_html(shown.picture)
-    details = blocks_html((shown.folded(lang), *shown.details), lang)
+    details = blocks_html(shown.beneath(lang), lang)
     return _EXHIBIT.format(css, shown.title, shown.subtitle, drawn, details)
 
 
@@ -125,7 +125,7 @@ def _columns(columns: Columns, lang: Lang) -> Markup:
 
 
 def _group(group: Group, lang: Lang) -> Markup:
-    return framed(blocks_html(group.blocks, lang), group.frame, lang)
+    return framed(blocks_html(group.blocks, lang), group.frame, lang, is_detail=group.is_detail)
 
 
 def _grid(grid: Grid, lang: Lang) -> Markup:

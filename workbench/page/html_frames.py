@@ -28,6 +28,7 @@ _FRAMES = {
     "pick": Markup('<div class="pick">{}</div>'),
     "act": Markup('<div class="act">{}</div>'),
 }
+_DETAIL = Markup('<div class="detail">{}</div>')
 _PASTES = {
     "plain": Markup("<pre>{}</pre>"),
     "reconciled": Markup('<pre class="reconciled">{}</pre>'),
@@ -35,9 +36,10 @@ _PASTES = {
 }
 
 
-def framed(drawn: Markup, frame: Frame, lang: Lang) -> Markup:
-    """Set what is drawn into a frame."""
-    return _FRAMES[frame].format(drawn, lang=lang)
+def framed(drawn: Markup, frame: Frame, lang: Lang, *, is_detail: bool = False) -> Markup:
+    """Set what is drawn into a frame; a detail is not printed for a talk."""
+    told = _FRAMES[frame].format(drawn, lang=lang)
+    return _DETAIL.format(told) if is_detail else told
 
 
 def heading_html(part: Heading, _lang: Lang) -> Markup:

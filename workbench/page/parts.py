@@ -30,10 +30,13 @@ class Exhibit:
     figures: Table  # behind the picture: what it draws, for who does not see it or wants to reckon
     details: "Sequence[Block]" = ()  # folded away beneath it
     is_full: bool = True  # False sets it into one of two columns
+    is_bare: bool = False  # True leaves the figures behind it to another edition
 
-    def folded(self, lang: Lang) -> "Fold":
-        """Give the figures folded away, as they stand beneath the picture."""
-        return Fold(message("exhibit-figures", lang), blocks=(self.figures,))
+    def beneath(self, lang: Lang) -> "Sequence[Block]":
+        """Give what is folded away beneath the picture, its figures first."""
+        if self.is_bare:
+            return self.details
+        return (Fold(message("exhibit-figures", lang), blocks=(self.figures,)), *self.details)
 
     def chart(self, width: int = WIDE) -> "LayerChart":
         """Give the picture as a chart of Altair's own, under its finding; see `chart_of`."""
@@ -177,6 +180,7 @@ class Group:
 
     blocks: "Sequence[Block]"
     frame: Frame = "solo"
+    is_detail: bool = False  # for who looks closer: not taken into a talk
 
 
 Block = (

@@ -12,6 +12,7 @@ class Column:
 
     label: str
     is_figure: bool = False  # figures stand right, words left
+    is_detail: bool = False  # for who looks closer: not taken into a talk
 
 
 def words(label: str) -> Column:

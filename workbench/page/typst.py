@@ -107,7 +107,7 @@ def _asked(cell: Cell, lang: Lang) -> int:
 def _exhibit(shown: Exhibit, lang: Lang) -> str:
     return calling(
         "exhibit", quoted(shown.title), quoted(shown.subtitle), picture_typst(shown.picture),
-        _inside((shown.folded(lang), *shown.details), lang),
+        _inside(shown.beneath(lang), lang),
     )  # fmt: skip
 
 

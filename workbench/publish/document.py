@@ -100,15 +100,22 @@ def _page(
     return {
         "lang_tag": LANG_TAGS[lang],
         "policy": POLICY,
+        "edition": cover.record.get("edition", ""),
         "title": cover.record["title"],
         "style": page_style() + minified(own_style) + running_lines(head, foot),
         "contents_label": message("publish-contents", lang),
         "contents_key": message("publish-contents-key", lang),
-        "contents": [
-            {**vars(section), "href": quote(section.key)} for section in found if section.number
-        ],
+        "contents": _contents(found),
         "footer": " · ".join(part for part in (message("publish-made-by", lang), foot) if part),
     }
+
+
+def _contents(found: tuple[PublishedSection, ...]) -> list[dict[str, Any]]:
+    """List the numbered sections; one alone needs no list."""
+    numbered = [section for section in found if section.number]
+    if len(numbered) == 1:
+        return []
+    return [{**vars(section), "href": quote(section.key)} for section in numbered]
 
 
 @cache

@@ -122,6 +122,7 @@ def paper_of(cover: Mapping[str, str], day: date, standing: str = "") -> Paper:
         head=cover.get("running_head", ""),
         foot=cover.get("running_foot", ""),
         standing=standing,
+        is_short=cover.get("edition", "record") != "record",
     )
 
 

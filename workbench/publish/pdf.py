@@ -9,7 +9,7 @@ from importlib.resources import files
 
 from workbench.charts.theme import PRINT_PAPER, ROLES
 from workbench.i18n import Lang, message
-from workbench.page.typst_text import calling, quoted, strings
+from workbench.page.typst_text import calling, quoted, strings, truth
 from workbench.publish.extra import library
 from workbench.publish.faces import Faces
 
@@ -30,6 +30,7 @@ class Paper:
     head: str = ""  # over each sheet but the first
     foot: str = ""
     standing: str = ""  # draft, or signed
+    is_short: bool = False  # pictures and gaps are smaller
     later: str = ""  # that a file was made later, of what was signed
 
 
@@ -75,7 +76,7 @@ def _head(paper: Paper, faces: Faces) -> str:
     told = {
         "title": quoted(paper.title), "lang": quoted(paper.lang), "region": _REGION[paper.lang],
         "head": quoted(paper.head), "foot": quoted(foot),
-        "standing": quoted(paper.standing),
+        "standing": quoted(paper.standing), "short": truth(paper.is_short),
     }  # fmt: skip
     page = (files("workbench.page") / "templates" / "page.typ").read_text(encoding="utf-8")
     names = {"roles": calling("", **roles), "told": calling("", **told)}

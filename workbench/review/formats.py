@@ -8,6 +8,7 @@ from workbench.i18n import long_date, message
 from workbench.model.day import day_of
 from workbench.page.section import Section
 from workbench.page.shown import Shown
+from workbench.review.edition import on_paper
 from workbench.review.scorecard import scorecard
 from workbench.review.slides import slide_of
 
@@ -19,9 +20,10 @@ SIGNED_AT = ("appeal", "closed")
 _BOTH = {"rep", "manager"}
 
 
-def in_formats(made: Shown, review: "Brief", formats: Collection[str]) -> Shown:
+def in_formats(made: Shown, review: "Brief", formats: Collection[str], edition: str) -> Shown:
     """Say what a section is written in beside HTML; the cover says what stands around it."""
-    sections: dict[str, Section] = {"pdf": made} if "pdf" in formats else {}
+    printed = on_paper(made, edition) if "pdf" in formats else None
+    sections: dict[str, Section] = {} if printed is None else {"pdf": printed}
     is_signed = signed_round(review.answers) > 0
     slide = slide_of(made, review, is_signed=is_signed) if "pptx" in formats else None
     if slide is not None:

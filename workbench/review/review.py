@@ -13,6 +13,7 @@ from workbench.page.fragment import fragment
 from workbench.page.shown import Shown
 from workbench.review.asked_formats import asked_formats
 from workbench.review.brief import Brief
+from workbench.review.edition import EDITIONS, USUAL, edited, is_in
 from workbench.review.leaving import template_for
 from workbench.review.open_figure import OpenFigure, open_figure
 from workbench.review.person import person
@@ -33,6 +34,7 @@ class Review(Brief):
     """One rep, one period, one language; sections are made when asked for."""
 
     formats: tuple[str, ...] = ()  # what a section is written in beside HTML
+    edition: str = USUAL
 
     def section(self, key: str) -> Shown | None:
         """Make one section.
@@ -40,7 +42,7 @@ class Review(Brief):
         Returns
         -------
         Section or None
-            None when the template leaves the section out: then nothing is printed.
+            None when the template or the edition leaves the section out: then nothing is printed.
 
         Raises
         ------
@@ -51,10 +53,10 @@ class Review(Brief):
         from workbench.review.sections.every import section  # noqa: PLC0415 (the same)
 
         require_known("section", [key], KEYS)
-        if key not in self.template.sections:
+        if key not in self.template.sections or not is_in(key, self.edition):
             return None
-        made = section(key, self)
-        return in_formats(made, self, self.formats) if self.formats else made
+        made = edited(section(key, self), self.edition)
+        return in_formats(made, self, self.formats, self.edition) if self.formats else made
 
     def metric(self, key: str) -> OpenFigure:
         """Open a figure: definition, formula, numerator, denominator, n, and its deals.
@@ -102,6 +104,7 @@ def open_review(  # noqa: PLR0913 (the parameters of the notebook)
     surface: str = "auto",
     actor: str = "",
     formats: str = "",
+    edition: str = USUAL,
 ) -> Review:
     """Open the review of one rep as a document; `workbench.open_review` tells the parameters.
 
@@ -116,11 +119,17 @@ def open_review(  # noqa: PLR0913 (the parameters of the notebook)
 
     told = texts(
         period=period, workspace=workspace, as_of=as_of, lang=lang, surface=surface, actor=actor,
-        formats=formats,
+        formats=formats, edition=edition,
     )  # fmt: skip
     review = _opened(rep_id, template, told)
     reader = reader_of(review, told["actor"], told["surface"])
-    return replace(review, reader=reader, formats=asked_formats(told["formats"]))
+    require_known("edition", [told["edition"] or USUAL], EDITIONS)
+    return replace(
+        review,
+        reader=reader,
+        formats=asked_formats(told["formats"]),
+        edition=told["edition"] or USUAL,
+    )
 
 
 def _opened(rep_id: str, template: str, told: Mapping[str, str]) -> Review:

@@ -19,6 +19,7 @@ def open_review(  # noqa: PLR0913 (the parameters of the notebook)
     surface: str = "auto",
     actor: str = "",
     formats: str = "",
+    edition: str = "talk",
 ) -> Review:
     """Open the review of one rep.
 
@@ -45,6 +46,8 @@ def open_review(  # noqa: PLR0913 (the parameters of the notebook)
         nobody writes.
     formats
         What its sections are written in beside HTML, as `pdf,pptx`; a batch makes files of it.
+    edition
+        `brief` is one page, `talk` what two people need in their meeting, `record` everything.
 
     Returns
     -------
@@ -54,7 +57,7 @@ def open_review(  # noqa: PLR0913 (the parameters of the notebook)
     Raises
     ------
     UnknownNameError
-        For an unknown rep, template, language or format; offers the nearest.
+        For an unknown rep, template, language, format or edition; offers the nearest.
     RefusedError
         When it is not for this reader, or nobody is named where people are told apart.
     WorkspaceError, SnapshotError, PeriodError, ParameterError
@@ -62,7 +65,7 @@ def open_review(  # noqa: PLR0913 (the parameters of the notebook)
     """
     review = reading.open_review(
         rep_id, period, workspace, as_of=as_of, template=template, lang=lang, surface=surface,
-        actor=actor, formats=formats,
+        actor=actor, formats=formats, edition=edition,
     )  # fmt: skip
     told = text_of("surface", surface)
     if told == "document" or (told == "auto" and (is_served() or not is_live())):

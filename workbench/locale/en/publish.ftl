@@ -72,6 +72,8 @@ refusal-no-chinese-font = This machine has no font that draws Chinese among thos
 refusal-notebook-formats = The notebook {$notebook} makes HTML only. To make {$formats} with it, write formats: str = "" in its cell tagged "parameters", and give open_review(…, formats=formats).
 refusal-signed-without = The signed document of {$name} is kept as it was signed, without what {$formats} would be made of; nothing is made of later data. Its page stays as it is.
 refusal-no-format = There is no format “{$format}”. Give one or several of these: {$formats}.
+refusal-no-edition = There is no edition “{$edition}”. Give one or several of these: {$editions}.
+refusal-notebook-edition = The notebook {$notebook} makes one edition only. To make {$editions} with it, write edition: str = "talk" in its cell tagged "parameters", and give open_review(…, edition=edition).
 
 # SLIDES
 slides-source = { $who ->

@@ -67,6 +67,8 @@ refusal-no-chinese-font = 用于排版 PDF 的字体中，本机没有一种能�
 refusal-notebook-formats = 笔记本 {$notebook} 只能生成 HTML。要用它生成 {$formats}，请在标有 "parameters" 的单元格中写入 formats: str = ""，并传给 open_review(…, formats=formats)。
 refusal-signed-without = {$name} 的已签署文档按签署时的样子保存，当时没有留下制作 {$formats} 所需的内容；不会用之后的数据补做，网页保持原样。
 refusal-no-format = 没有“{$format}”这种格式。请从这些中选一种或几种：{$formats}。
+refusal-no-edition = 没有“{$edition}”这种版本。请从这些中选一种或几种：{$editions}。
+refusal-notebook-edition = 笔记本 {$notebook} 只能生成一种版本。要用它生成 {$editions}，请在标有 "parameters" 的单元格中写入 edition: str = "talk"，并传给 open_review(…, edition=edition)。
 
 # SLIDES
 slides-source = { $who ->

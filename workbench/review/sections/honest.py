@@ -32,7 +32,7 @@ def honest(rates: list[str], review: "Brief") -> list[Block]:
     drawn = Table(heads, [_row(row, review) for row in shrunk], title=message("honest-title", lang))
     lede = Lede(text=_sentence(shrunk, review))
     note = Note(message("honest-fold", lang), is_quiet=True)
-    return [Group([lede, drawn, note])]
+    return [Group([lede]), Group([drawn, note], is_detail=True)]
 
 
 def _sentence(shrunk: list[Comparison], review: "Brief") -> str:

@@ -186,8 +186,13 @@ def _below(statements: Sequence[Statement], review: "Brief") -> list[Block]:
     ]  # fmt: skip
     return [
         *(Note(each) for each in absent),
-        Callout(title, verify),
-        Callout(message("incentive-dispute-title", lang), dispute),
+        Group(
+            [
+                Callout(title, verify),
+                Callout(message("incentive-dispute-title", lang), dispute),
+            ],
+            is_detail=True,
+        ),
     ]
 
 

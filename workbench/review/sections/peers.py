@@ -155,7 +155,7 @@ def _others(review: "Brief") -> list[Block]:
     ]
     rows = [_other(review.figures[metric], _peers(review, metric), review) for metric in shown]
     drawn = Table(heads, rows, title=message("peers-table", lang))
-    return [Group([drawn])]
+    return [Group([drawn], is_detail=True)]
 
 
 def _other(fact: Fact, others: Comparison, review: "Brief") -> list[str]:

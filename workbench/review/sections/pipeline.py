@@ -58,8 +58,10 @@ def pipeline(review: "Brief") -> tuple[str, Sequence[Block]]:
 
     Where no open deals are recorded the finding says so, and only the other measures are shown.
     """
-    listed = measures(recorded(MEASURES, review.figures), "pipeline-figures", review)
-    if not records_open(review.figures):
+    has_open = records_open(review.figures)
+    shown = recorded(MEASURES, review.figures)
+    listed = measures(shown, "pipeline-figures", review, is_detail=has_open)
+    if not has_open:
         reason = review.figures["open_deals"].reason
         return message(f"pipeline-finding-{reason}", review.lang), [listed]
     exhibits_ = [_coverage(review), *dots(review), *stages(review), *ages(review)]

@@ -56,7 +56,7 @@ def results(review: "Brief") -> tuple[str, Sequence[Block]]:
     the measures of what people did stand alone.
     """
     if has_no_deals(review):
-        shown = measures(measures_without_deals(review), "results-figures", review)
+        shown = measures(measures_without_deals(review), "results-figures", review, is_detail=False)
         finding = told_without_deals(review) or _finding(review)
         return finding, [*trend(review), shown, *leading(review)]
     drawn = [_attainment(review), course.cumulative(review), course.concentration(review)]
@@ -166,10 +166,13 @@ def _bar(name: str, found: "Figures", review: "Brief", *, is_this: bool) -> Peri
     )
 
 
-def measures(metrics: Sequence[str], title: str, review: "Brief") -> Group:
+def measures(
+    metrics: Sequence[str], title: str, review: "Brief", *, is_detail: bool = True
+) -> Group:
     """List measures with their counts, a year ago and the peers, and how each is made.
 
-    Those that cannot be told stand below, together where they share a reason.
+    Those that cannot be told stand below, together where they share a reason. A talk goes without
+    them, but where they are all there is.
     """
     lang = review.lang
     heads = [
@@ -184,7 +187,7 @@ def measures(metrics: Sequence[str], title: str, review: "Brief") -> Group:
     drawn = [Table(heads, rows, title=message(title, lang))] if rows else []
     untold = _untold([metric for metric in metrics if metric not in told], review)
     fold = exhibits.fold([review.figures[metric] for metric in metrics], review)
-    return Group([*drawn, *untold, fold])
+    return Group([*drawn, *untold, fold], is_detail=is_detail)
 
 
 def _untold(metrics: Sequence[str], review: "Brief") -> list[Block]:

@@ -8,7 +8,7 @@ from workbench.i18n import MISSING, message
 from workbench.metrics.recognition.teamwork import Teamwork, teamwork_of
 from workbench.model.day import day_of
 from workbench.page.parts import Block, Callout, Note
-from workbench.page.table import Table, figures
+from workbench.page.table import Column, Table, figures
 from workbench.page.table import words as text
 from workbench.review.growing.evidence import own_helps
 from workbench.review.growing.honours import honour_text
@@ -107,8 +107,11 @@ def _honours(review: "Brief") -> list[Block]:
     found = [*given_in(review.lines.award, review), *given_in(review.lines.reward, review)]
     if not found:
         return []
-    heads = [text(message(f"honours-{name}", lang)) for name in ("what", "rule")]
-    heads.append(figures(message("honours-day", lang)))
+    heads = [
+        text(message("honours-what", lang)),
+        Column(message("honours-rule", lang), is_detail=True),
+        figures(message("honours-day", lang)),
+    ]
     rows = [_honour(line, review) for line in found]
     return [Table(heads, rows, title=message("honours-title", lang))]
 
