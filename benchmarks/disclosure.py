@@ -88,7 +88,7 @@ class Group:
                 yield rule(figures, unit, readers)
             if source.quota:
                 tops = [person.figures[0][0] for person in there]
-                shares = [(round(top * 1000 / source.quota), 1000) for top in tops]
+                shares = tuple((round(top * 1000 / source.quota), 1000) for top in tops)
                 yield rule(shares, "ratio", readers)
 
     def draws(self, rule: Rule | None) -> Iterator[list[Course]]:
