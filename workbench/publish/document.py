@@ -105,17 +105,13 @@ def _page(
         "style": page_style() + minified(own_style) + running_lines(head, foot),
         "contents_label": message("publish-contents", lang),
         "contents_key": message("publish-contents-key", lang),
-        "contents": _contents(found),
+        "contents": [
+            {**vars(section), "href": quote(section.key)}
+            for section in found
+            if section.number and cover.record.get("edition") != "brief"  # one page needs none
+        ],
         "footer": " · ".join(part for part in (message("publish-made-by", lang), foot) if part),
     }
-
-
-def _contents(found: tuple[PublishedSection, ...]) -> list[dict[str, Any]]:
-    """List the numbered sections; one alone needs no list."""
-    numbered = [section for section in found if section.number]
-    if len(numbered) == 1:
-        return []
-    return [{**vars(section), "href": quote(section.key)} for section in numbered]
 
 
 @cache

@@ -31,6 +31,7 @@ kind-template = template
 kind-kind-of-message = kind of message
 kind-channel = channel
 kind-format = format
+kind-edition = edition
 kind-column-in = column in {$of}
 kind-column = column
 kind-owner-of-deals = owner of deals

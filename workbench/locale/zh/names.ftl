@@ -31,6 +31,7 @@ kind-template = 模板
 kind-kind-of-message = 消息类型
 kind-channel = 渠道
 kind-format = 格式
+kind-edition = 版本
 kind-column-in = {$of} 里的列
 kind-column = 列
 kind-owner-of-deals = 单子归属人
