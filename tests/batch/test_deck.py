@@ -144,7 +144,7 @@ def test_a_missing_template_is_refused_and_another_makes_another_deck(shop, made
     finally:
         toml.write_text(TOML, encoding="utf-8")
 
-    assert job.documents[0].why == "language or formats"
+    assert job.documents[0].why == "language, edition or formats"
     assert job.documents[0].deck_template == shop / "house.pptx"
 
 

@@ -138,7 +138,7 @@ def test_other_fonts_make_another_pdf_and_leave_the_rest(shop):
     finally:
         toml.write_text(before, encoding="utf-8")
 
-    assert document.why == "language or formats"
+    assert document.why == "language, edition or formats"
 
 
 def test_an_unknown_format_is_refused_and_the_known_ones_are_named(shop):

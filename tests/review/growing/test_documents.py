@@ -119,7 +119,7 @@ def test_the_score_knows_nothing_of_teamwork(lived):
 def hashes(asked):
     with written(asked) as store:
         inputs = Inputs(asked, store)
-        return {rep: input_hash(inputs.parts(rep, "en", None)) for rep in ("ana", "ed")}
+        return {rep: input_hash(inputs.parts(rep, ("en", "talk"), None)) for rep in ("ana", "ed")}
 
 
 def test_a_document_is_made_again_when_its_lines_or_growth_toml_change(lived, desk_of):
