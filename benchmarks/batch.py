@@ -69,6 +69,7 @@ def main(count: int, large: int) -> None:
         print(f"peak of memory: {warm.peak_mb:.0f} MB")
         print(f"largest document: {company.largest() / 1000:.0f} KB")
         print(f"documents equal to papermill's own: {documents == company.documents(COMPARED)}")
+        print(f"HTML, PDF, deck and workbook against HTML alone: {formats(company)}")
         if large:
             _grow(home, large)
 
@@ -111,6 +112,12 @@ class Company:
 
     def largest(self) -> int:
         return max(page.stat().st_size for page in (self.folder / "outputs").rglob("review.html"))
+
+
+def formats(company: Company) -> str:
+    """Hold documents in all formats against HTML alone, which is made first: what lies is kept."""
+    alone = company.batch()
+    return company.batch("--formats", "html,pdf,pptx,xlsx").against(alone)
 
 
 def _multiplied(file: Path, times: int) -> int:

@@ -1,8 +1,7 @@
 """Which documents of a plan are to be made, which are current, and which are signed."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import product
 from pathlib import Path
 
 from workbench.batch.inputs import Inputs, input_hash, why
@@ -76,7 +75,7 @@ def _split(
     folder = planned.folder / planned.folders[rep_id]
     known = read_status(folder, rep_id).documents
     wanted, skipped = [], []
-    for lang, edition in product(planned.langs, _editions(planned, kept)):
+    for lang, edition in _which(planned, kept):
         stem = planned.stem(lang, edition)
         asked = formats_of(edition, planned.formats)
         if kept is not None and kept.has(stem):
@@ -114,10 +113,17 @@ def _formats(folder: Path, made: Made | None, asked: Sequence[str]) -> tuple[str
     return tuple(name for name in FORMATS[1:] if name in there or name in asked)
 
 
-def _editions(planned: Plan, kept: SignedFolder | None) -> tuple[str, ...]:
-    """Give the editions to make: of what was signed all, so that none is made of later data."""
+def _which(planned: Plan, kept: SignedFolder | None) -> Iterator[tuple[Lang, str]]:
+    """Give languages and editions to make.
+
+    When a signed review is made for the first time all its editions are, the usual one last: where
+    that is kept the others are too, but for rounds signed before, to which nothing is added.
+    """
     has_all = kept is not None and takes(planned.notebook, "edition")
-    return EDITIONS if has_all else planned.editions
+    for lang in planned.langs:
+        is_first = kept is not None and not kept.has(planned.stem(lang))
+        asked = EDITIONS if has_all and is_first else planned.editions
+        yield from ((lang, edition) for edition in sorted(asked, key=USUAL.__eq__))
 
 
 def _with_sources(document: DocumentJob, notebook: Path, edition: str) -> DocumentJob:
