@@ -62,8 +62,9 @@ def _review(rep_id: str, asked: Address, asking: Asking) -> Review:
     space = asking.workspace
     name = space.calendar.period(asked.period).name
     day, pinned = pinned_snapshot(space, cycle_name(name, asking.template), rep_id)
+    data = f"{day}/{pinned}" if day else asking.snapshot.address
     review = open_review(
-        rep_id, name, str(space.folder), as_of=f"{day}/{pinned}" if day else asking.snapshot.address,
+        rep_id, name, str(space.folder), as_of=data,
         template=asking.template, lang=asking.lang, surface="live", actor=asking.actor,
     )  # fmt: skip
     if asked.round is not None and not _is_signed(review, asked.round):
@@ -79,20 +80,22 @@ def _is_signed(review: Review, number: int) -> bool:
 def _end(review: Review, asked: Address) -> End:
     lang, period = review.lang, review.period.name
     label = message("differing-review", lang, name=review.rep.name, period=period)
-    words, why = _words(review), withheld_text(review)
-    if asked.round is not None:
+    words: dict[Place, str] | None = None
+    if asked.round is None:
+        words, why = _words(review), withheld_text(review)
+    else:
         label = message("differing-signed", lang, review=label, n=asked.round)
-        words, why = None, message("differing-signed-words", lang, review=label)
+        why = message("differing-signed-words", lang, review=label)
     return End(label, review.as_of, review.data_stamp, review.figures, words, why)
 
 
-def _words(review: Review) -> dict[Place, str] | None:
+def _words(review: Review) -> dict[Place, str]:
     found: dict[Place, str] = {}
     for key in review.template.sections:
         asked = form(key, review)
         for item in asked.items if asked else ():
             for each in item.written:
-                name = message(f"{key.replace('_', '-')}-name", review.lang)
+                name = message(f"{key}-name", review.lang)
                 found[name, item.label, each.who] = _text(item, each)
     return found
 
