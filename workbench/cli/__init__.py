@@ -17,6 +17,7 @@ import typer
 
 from workbench.cli.award import awards, readiness
 from workbench.cli.cycle import cycles
+from workbench.cli.diff import diff
 from workbench.cli.documents import batch, review, templates
 from workbench.cli.goals import goals
 from workbench.cli.keeping import inbox, registers, todo
@@ -180,6 +181,7 @@ def metrics(
 
 app.command()(review)
 app.command()(batch)
+app.command()(diff)
 
 
 def main() -> None:

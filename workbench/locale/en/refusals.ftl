@@ -360,3 +360,6 @@ refusal-no-plan-file = {$folder} holds no plan. Put a plan file there; docs/ince
 refusal-no-plan-there = {$path} holds no plan file. Give a .toml or .yaml file.
 refusal-open-whose = The rows of {$metric} are those of one rep. Name one: --rep R01 --open {$metric}.
 plan-verdict-none = Choose first how you sign: read and agreed, or read and not agreed.
+refusal-diff-form = '{$told}' names no review. Write rep and period, as R01@2026-Q3, or for the round that was signed R01@2026-Q3/signed/1.
+refusal-diff-reps = {$first} and {$second} are two reps; what changed is told of one rep alone. Name the same rep twice; beside colleagues each stands in the own review.
+refusal-diff-unsigned = The review of {$rep} in {$period} has no signed round {$n}. Ask for it as it is now: {$rep}@{$period}.

@@ -357,3 +357,6 @@ refusal-no-plan-file = {$folder} 里没有激励方案。请放入方案文件�
 refusal-no-plan-there = {$path} 里没有方案文件。请给一个 .toml 或 .yaml 文件。
 refusal-open-whose = {$metric} 的明细按销售查看。请写明是谁：--rep R01 --open {$metric}。
 plan-verdict-none = 请先选择签署意见：已读并同意，或已读但不同意。
+refusal-diff-form = “{$told}”没有写明是哪份述职。请写销售和期间，例如 R01@2026-Q3；要看签过字的，写 R01@2026-Q3/signed/1。
+refusal-diff-reps = {$first} 和 {$second} 是两个人；这里只比较同一个人的两份述职。请两次写同一个人；与同事相比如何，各自的述职里有。
+refusal-diff-unsigned = {$rep} {$period} 的述职没有签过第 {$n} 次字。要看现在的样子，请写 {$rep}@{$period}。

@@ -1,0 +1,78 @@
+"""Figures of two reviews side by side, and whether a change is more than chance."""
+
+from collections.abc import Iterable
+
+from workbench import i18n
+from workbench.i18n import Lang, message
+from workbench.metrics.comparison.before_after import before_after
+from workbench.metrics.fact import Fact
+from workbench.page.cells import Cell, Stack
+from workbench.page.table import Table, figures, words
+from workbench.review import words as told
+from workbench.review.figures import Figures
+
+
+def changed(before: Figures, after: Figures) -> list[tuple[Fact, Fact]]:
+    """Pair the totals that differ, in the order they were computed.
+
+    A figure that is there on one end alone differs; one that is absent on both does not.
+    """
+    pairs = (
+        (fact, after.facts[key]) for key, fact in before.facts.items()
+        if not key[1] and key in after.facts
+    )  # fmt: skip
+    return [(old, new) for old, new in pairs if old.value != new.value]
+
+
+def absent(before: Figures, after: Figures) -> int:
+    """Count the totals that neither end has."""
+    both = (key for key in before.facts if not key[1] and key in after.facts)
+    return sum(before.facts[key].value is None is after.facts[key].value for key in both)
+
+
+def figure_table(pairs: Iterable[tuple[Fact, Fact]], lang: Lang) -> Table:
+    """Lay figures out: before, now, the difference, and what may be said of it."""
+    columns = (
+        words(message("differing-figure", lang)), figures(message("differing-before", lang)),
+        figures(message("differing-now", lang)), figures(message("differing-difference", lang)),
+        words(message("differing-reading", lang)),
+    )  # fmt: skip
+    return Table(columns, [_row(old, new, lang) for old, new in pairs])
+
+
+def _row(old: Fact, new: Fact, lang: Lang) -> list[Cell]:
+    difference, reading = _difference(old, new, lang), _reading(old, new, lang)
+    return [told.label(old.metric, lang), _cell(old, lang), _cell(new, lang), difference, reading]
+
+
+def _cell(fact: Fact, lang: Lang) -> Cell:
+    beneath = told.reason(fact, lang) or told.counts(fact, lang)
+    return Stack(told.fact_text(fact, lang), beneath)
+
+
+def _difference(old: Fact, new: Fact, lang: Lang) -> str | None:
+    is_alike = (old.unit, old.currency) == (new.unit, new.currency)
+    if old.value is None or new.value is None or not is_alike:
+        return None
+    value = new.value - old.value
+    if old.unit == "share":
+        return i18n.points(value, lang)
+    return told.fact_text(new._replace(value=value), lang)
+
+
+def _reading(old: Fact, new: Fact, lang: Lang) -> str | None:
+    """Say whether a rate by count changed more than by chance; None of all other figures."""
+    first, second = _cases(old), _cases(new)
+    if first is None or second is None:
+        return None
+    verdict = before_after([first], [second]).verdict
+    return message(f"differing-{verdict.replace('_', '-')}", lang)
+
+
+def _cases(fact: Fact) -> tuple[int, int] | None:
+    """Give hits and cases of a rate by count; None of another figure, or an absent one."""
+    hits, cases = fact.numerator, fact.denominator
+    if fact.unit != "share" or fact.value is None or hits is None or cases is None:
+        return None
+    is_by_count = hits == int(hits) and 0 <= hits <= cases == fact.n
+    return (int(hits), int(cases)) if is_by_count else None
