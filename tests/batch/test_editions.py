@@ -73,7 +73,7 @@ def test_a_brief_is_the_verdict_alone_and_a_record_has_every_definition(made):
         assert "<nav" not in text
         assert 'id="results"' not in text
         assert 'id="appendix"' in record.read_text(encoding="utf-8")
-        assert 'data-edition="talk"' in talk.read_text(encoding="utf-8")
+        assert 'class="wb short talk"' in talk.read_text(encoding="utf-8")
 
 
 @pytest.mark.office

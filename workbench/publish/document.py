@@ -19,6 +19,8 @@ from workbench.publish.inert import require_inert
 from workbench.publish.sections import PublishedSection, section_outputs, sections
 from workbench.publish.style import POLICY, minified, page_style, running_lines
 
+# By edition: how much of a page is printed
+_CSS = {"brief": "wb short", "talk": "wb short talk"}
 LANG_TAGS: dict[Lang, str] = {"zh": "zh-CN", "en": "en"}
 
 
@@ -100,7 +102,7 @@ def _page(
     return {
         "lang_tag": LANG_TAGS[lang],
         "policy": POLICY,
-        "edition": cover.record.get("edition", ""),
+        "css": _CSS.get(cover.record.get("edition", ""), "wb"),
         "title": cover.record["title"],
         "style": page_style() + minified(own_style) + running_lines(head, foot),
         "contents_label": message("publish-contents", lang),

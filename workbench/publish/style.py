@@ -16,12 +16,10 @@ _AROUND_MARKS = re.compile(r"\s*([{};,])\s*")
 
 @cache
 def page_style(*, is_index: bool = False) -> str:
-    """Give the tokens, the page's rules and, for an index, its own; lightly minified."""
-    parts = [stylesheet()]
-    if is_index:
-        own = files("workbench.publish") / "templates" / "index" / "index.css"
-        parts.append(own.read_text(encoding="utf-8"))
-    return minified("\n".join(parts))
+    """Give the tokens, the page's rules and those of an index or of print; lightly minified."""
+    own = ("index", "index.css") if is_index else ("review", "print.css")
+    file = files("workbench.publish").joinpath("templates", *own)
+    return minified(f"{stylesheet()}\n{file.read_text(encoding='utf-8')}")
 
 
 def minified(css: str) -> str:
