@@ -16,7 +16,7 @@ from workbench.store.registers import REGISTERS
 
 LOOKS = {
     "award overlooked", "award propose", "award prove", "check", "cycle form",
-    "cycle lessons", "cycle requirements", "cycle status", "goal tree", "inbox list",
+    "cycle lessons", "cycle requirements", "cycle status", "diff", "goal tree", "inbox list",
     "inbox upward", "metrics",
     "pay disputes", "pay export", "pay status", "readiness", "register list",
     "send", "session list", "session talks", "snapshot", "statement", "store backup",
@@ -131,6 +131,7 @@ def _values(name, option, asked, folder):
         "--channel": ("mail",),
         "--cycle": asked.cycles[1:],
         "--draft": ("yes",),
+        "--edition": ("talk", "brief", "record"),
         "--every": ("2",),
         "--explain": ("net",),
         "--format": FACT_FORMATS if name == "metrics" else STATEMENT_FORMATS,
@@ -148,6 +149,8 @@ def _values(name, option, asked, folder):
         "--start": ("2026-10-14T15:00",),
         "--template": tuple(template_names(folder)),
         "--to": (aside + "/{n}" + _ENDING.get(name, ""),),
+        "after": (f"{asked.reps[0]}@{asked.periods[1]}",),
+        "before": (f"{asked.reps[0]}@{asked.periods[-1]}",),
         "first": ("one",),
         "kind": KINDS,
         "line": (asked.award_line or "none",),
