@@ -55,8 +55,8 @@ cover-currency = Currency
 cover-set-aside = Data notes
 cover-set-aside-rows = { $n ->
     [0] every row could be used
-    [one] one row is not used, see the appendix
-   *[other] { $n } rows are not used, see the appendix
+    [one] one row is not used, see the appendix of the record
+   *[other] { $n } rows are not used, see the appendix of the record
  }
 cover-snapshot = Snapshot
 cover-role = {$role}, {$team}

@@ -52,7 +52,7 @@ cover-currency = 币种
 cover-set-aside = 数据提示
 cover-set-aside-rows = { $n ->
     [0] 每一行数据都可以采用
-   *[other] { $n } 行数据没有采用，见附录
+   *[other] { $n } 行数据没有采用，见存档版附录
  }
 cover-snapshot = 快照指纹
 cover-role = {$role}，{$team}
