@@ -9,6 +9,7 @@ from importlib.resources import files
 import pypdf
 import pytest
 
+from tests.publish.tagged import children, faults, tags_of
 from workbench.charts.bars import Bar, bars
 from workbench.errors import ParameterError
 from workbench.i18n import told
@@ -47,6 +48,11 @@ HOSTILE = '#panic("x") $x$ *b* _i_ @a `c` \\ \\u{41} [d] {e} "f" //g /*h*/ <i> ~
 # The package's own holds widths and boxes, so a page set in it cannot be read again
 FONT = str(files("workbench") / "charts" / "fonts" / "NotoSansSC-widths.ttf")
 PAPER = Paper("述职", "zh", date(2026, 9, 30), "李娜 2026-Q3", "快照 1e59c637", "草稿")
+PICTURE = Picture(
+    lambda width: bars([Bar(name="A", value=1.0, label="1")], width=width),
+    "a", "A 有 1 单", (360,),
+)  # fmt: skip
+ONE = Exhibit("一单", "n = 1", PICTURE, Table([words("客户"), figures("单")], [["青禾", "1"]]))
 COVER = Cover("青禾", "季度述职", "2026-Q3", "李娜", "客户经理", [("经理", "陈立")])
 
 
@@ -87,20 +93,55 @@ def test_it_is_tagged_named_bookmarked_and_numbered_for_who_reads_by_ear(faces):
     assert root["/MarkInfo"]["/Marked"]
     assert "/StructTreeRoot" in root
     assert reader.metadata.title == "述职"
-    assert [each.title for each in reader.outline] == ["01业绩结果"]
+    assert [each.title for each in reader.outline] == ["01 业绩结果"]
     assert "pdfuaid" in root["/Metadata"].get_data().decode()
     pages = [page.extract_text() for page in reader.pages]
     assert all(f"{n} / {len(pages)}" in text for n, text in enumerate(pages, 1))
     assert [("李娜 2026-Q3" in text and "草稿" in text) for text in pages] == [False, True, True]
 
 
+def test_what_stands_apart_is_read_apart(faces):
+    """A name and what it names are two parts, so nobody hears them as one word."""
+    _, reader = set_of(faces, Table([words("客户"), figures("单")], [["青禾", "1"]], title="两家"))
+    tags = list(tags_of(reader))
+    basis = next(tag for role, tag in tags if role == "/Div")
+
+    assert [str(each["/S"]) for each in children(children(basis)[0])] == ["/P", "/P"]
+    assert [role for role, _ in tags if role.startswith("/H")] == ["/H1", "/H1", "/H2", "/H3"]
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "told"),
+    [
+        (b"", b"", []),
+        (b"/Alt ", b"/Olt ", ["a picture says nothing"]),
+        (b"/Scope ", b"/Scupe ", ["a table's head does not say what it heads"]),
+        (
+            b"/ToUnicode ",
+            b"/TuUnicode ",
+            [f"font /f{n} does not say which characters it draws" for n in (0, 1)],
+        ),
+        (b"/DisplayDocTitle ", b"/DosplayDocTitle ", ["the title is not shown"]),
+        (b"/S /H2", b"/S /H1", ["a heading of level 3 comes after one of level 1"]),
+        (b"", b"0 0 5 5 re f", ["page 1 draws with f outside its tags"]),
+    ],
+)
+def test_the_check_of_whole_documents_sees_a_fault(faces, tmp_path, before, after, told):
+    _, reader = set_of(faces, ONE)
+    writer = pypdf.PdfWriter(clone_from=reader)
+    if not before:
+        stream = writer.pages[0]["/Contents"].get_object()
+        stream.set_data(stream.get_data() + b"\n" + after)
+    file, out = tmp_path / "broken.pdf", io.BytesIO()
+    writer.write(out)
+    assert before in out.getvalue()
+    file.write_bytes(out.getvalue().replace(before, after) if before else out.getvalue())
+
+    assert sorted(set(faults(file))) == told
+
+
 def test_a_picture_says_what_it_shows(faces):
-    picture = Picture(
-        lambda width: bars([Bar(name="A", value=1.0, label="1")], width=width),
-        "a", "A 有 1 单", (360,),
-    )  # fmt: skip
-    table = Table([words("客户"), figures("单")], [["青禾", "1"]])
-    _, reader = set_of(faces, Exhibit("一单", "n = 1", picture, table))
+    _, reader = set_of(faces, ONE)
 
     assert "图中的数字客户单青禾1" in said(reader).replace(" ", "")
 
