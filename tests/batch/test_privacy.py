@@ -21,7 +21,7 @@ NAME, DEAL, GROUP, AMOUNT = "PLANTEDNAME", "PLANTEDDEAL", "PLANTEDGROUP", 9_876_
 
 @pytest.fixture(
     scope="module",
-    params=["html,xlsx", pytest.param("html,xlsx,pdf", marks=pytest.mark.office)],
+    params=["html,xlsx,pptx", pytest.param("html,xlsx,pdf,pptx", marks=pytest.mark.office)],
 )
 def made(request, tmp_path_factory):
     """Documents of one rep in a company whose other people are easy to recognise."""
@@ -36,6 +36,7 @@ def made(request, tmp_path_factory):
     command = [
         sys.executable, "-m", "workbench.cli", "batch", "--workspace", str(folder),
         "--reps", REP, "--lang", "zh,en", "--formats", request.param,
+        "--edition", "brief,talk,record" if "pdf" in request.param else "talk",
     ]  # fmt: skip
     subprocess.run(command, cwd=outputs, check=True, capture_output=True)
     files = [file for file in outputs.rglob("*") if file.is_file() and "_index" not in file.parts]
