@@ -180,3 +180,4 @@ def test_the_appendix_defines_what_is_shown(ana):
 
     assert any(line.split()[:3] == ["Win", "rate", "Deals"] for line in lines)
     assert any("Deals won as a share of deals decided" in line for line in lines)
+    assert not any("Gap to quota" in line for line in lines)  # there is one, and nothing names it

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from workbench.review.rep_period import RepPeriod
 
 if TYPE_CHECKING:
+    from workbench.page.parts import Block
     from workbench.review.cycle.answers import Answers
     from workbench.review.cycle.earlier import Earlier
     from workbench.review.growing.lines import OwnLines
@@ -20,6 +21,11 @@ if TYPE_CHECKING:
 @dataclass(frozen=True)
 class Brief(RepPeriod):
     """A rep's period beside what the registers and the store hold of it, as its reader may see."""
+
+    @cached_property
+    def made(self) -> "dict[str, tuple[str, Sequence[Block]]]":
+        """What sections said of this brief, finding and blocks by key: each is made once."""
+        return {}
 
     @cached_property
     def answers(self) -> "Answers":

@@ -1,5 +1,6 @@
 """The appendix: every definition used, the rows left out, the state of the data."""
 
+import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -15,10 +16,17 @@ if TYPE_CHECKING:
     from workbench.review.brief import Brief
 
 
-def appendix(review: "Brief") -> tuple[str, Sequence[Block]]:
-    """List definitions, the rep's rows left out, and what was set aside on freezing."""
+def appendix(review: "Brief", said: str) -> tuple[str, Sequence[Block]]:
+    """List definitions, the rep's rows left out, and what was set aside on freezing.
+
+    Parameters
+    ----------
+    said
+        The other sections as text: a measure is defined here when they name it, in the order in
+        which they first do.
+    """
     lang = review.lang
-    body = [_definitions(review), *_left_out(review), *_notes(review)]
+    body = [_definitions(review, said), *_left_out(review), *_notes(review)]
     how = Callout(
         title=message("appendix-how-title", lang),
         text=message("appendix-how", lang),
@@ -26,14 +34,22 @@ def appendix(review: "Brief") -> tuple[str, Sequence[Block]]:
     return message("appendix-finding", lang), [*body, how]
 
 
-def _definitions(review: "Brief") -> Table:
+def _definitions(review: "Brief", said: str) -> Table:
     lang = review.lang
-    metrics = list(dict.fromkeys(key[0] for key in review.figures.facts))
+    found = {metric: _first(words.label(metric, lang), said) for metric, *_ in review.figures.facts}
     rows: list[list[Cell]] = [
-        [words.label(metric, lang), message(f"{metric}-definition", lang)] for metric in metrics
+        [words.label(metric, lang), message(f"{metric}-definition", lang)]
+        for metric in sorted((each for each, at in found.items() if at >= 0), key=found.__getitem__)
     ]
     heads = [text(message(f"appendix-{key}", lang)) for key in ("measure", "definition")]
     return Table(heads, rows)
+
+
+def _first(label: str, said: str) -> int:
+    """Where a text first names a measure; -1: nowhere. A word of Latin letters is a whole one."""
+    edge = r"\b" if label.isascii() else ""
+    found = re.search(edge + re.escape(label) + edge, said, re.IGNORECASE)
+    return found.start() if found else -1
 
 
 def _left_out(review: "Brief") -> list[Block]:

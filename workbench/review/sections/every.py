@@ -10,6 +10,7 @@ from workbench.page.parts import Block
 from workbench.page.shown import Shown
 from workbench.review.forms import form, is_to_write
 from workbench.review.section import KEYS
+from workbench.review.sections.appendix import appendix
 from workbench.review.sections.cover import cover
 from workbench.review.sections.written import written_finding
 
@@ -22,7 +23,7 @@ _HERE = __name__.rpartition(".")[0]
 FROM_DATA: dict[str, Body] = {
     key: getattr(import_module(f"{_HERE}.{key}"), key)
     for key in KEYS
-    if key != "cover" and find_spec(f"{_HERE}.{key}")
+    if key not in ("cover", "appendix") and find_spec(f"{_HERE}.{key}")
 }
 
 
@@ -35,10 +36,9 @@ def section(key: str, review: "Brief") -> Shown:
     if key == "cover":
         return cover(review)
     lang = review.lang
-    if key in FROM_DATA:
-        finding, body = FROM_DATA[key](review)
-    else:
-        finding, body = written_finding(key, review), []
+    if key not in review.made:
+        review.made[key] = _made(key, review)
+    finding, body = review.made[key]
     number, name = review.template.number(key), message(f"{key}-name", lang)
     question = message(f"{key}-question", lang)
     return Shown(
@@ -46,6 +46,21 @@ def section(key: str, review: "Brief") -> Shown:
         question=question, source=_who(key, review), form=form(key, review),
         is_numbered=key != "summary", is_to_write=is_to_write(key, review),
     )  # fmt: skip
+
+
+def _made(key: str, review: "Brief") -> tuple[str, Sequence[Block]]:
+    if key in FROM_DATA:
+        return FROM_DATA[key](review)
+    return written_finding(key, review), []
+
+
+def _defining(review: "Brief") -> tuple[str, Sequence[Block]]:
+    """Make the appendix, which defines what the other sections name."""
+    others = [key for key in review.template.sections if key != "appendix"]
+    return appendix(review, "\n".join(str(section(key, review)) for key in others))
+
+
+FROM_DATA["appendix"] = _defining
 
 
 def _who(key: str, review: "Brief") -> str:
