@@ -3,9 +3,11 @@
 import pytest
 
 from tests.review.by_hand import told
+from workbench.errors import WorkspaceError
 from workbench.page.text import blocks_text
 from workbench.review.review import open_review
 from workbench.review.sections.every import section
+from workbench.sources.workspace import open_workspace
 
 KINDS = '[deals]\nkind = "orders"\n'
 HEAD = "deal_id,rep_id,amount,currency,is_closed,is_won,close_on\n"
@@ -30,9 +32,12 @@ def call_centre(company, request):
     return company(request.param, activities=CALLS, surveys=CSAT).folder
 
 
+def opened(folder, lang="en"):
+    return open_review("ana", "2026-Q3", str(folder), lang=lang, surface="document")
+
+
 def shown(folder, key, lang="en"):
-    made = open_review("ana", "2026-Q3", str(folder), lang=lang, surface="document")
-    return told(key, made)
+    return told(key, opened(folder, lang))
 
 
 @pytest.mark.parametrize(
@@ -85,3 +90,44 @@ def test_no_key_of_a_metric_is_shown(company, lang):
 
     assert "won_revenue" not in text
     assert "discount_depth" not in text
+
+
+def test_where_no_amount_can_be_counted_nothing_false_is_drawn(company):
+    """Won in euros, without a rate: what was won is known to have been won, and no more."""
+    made = company(ORDERS.replace("CNY", "EUR"), toml=KINDS)
+    finding, lines = shown(made.folder, "summary")
+    head, blocks = shown(made.folder, "results")
+
+    assert finding == head
+    assert (
+        head
+        == "Won revenue cannot be computed: none of the deals has an amount that can be counted"
+    )
+    assert any("3 deals won; their amounts are not known here." in line for line in lines)
+    assert not any("Nothing falls short" in line or "—" in line[:4] for line in lines)
+    assert not any("Nothing was won" in line for line in blocks)
+
+
+def test_a_company_may_say_that_it_records_no_deals(tmp_path):
+    files = {"reps": "rep_id,name\nana,Ana\n", "activities": CALLS, "surveys": CSAT}
+    for name, text in files.items():
+        (tmp_path / f"{name}.csv").write_text(text, encoding="utf-8")
+    tables = "".join(f'[tables.{name}]\nfile = "{name}.csv"\n' for name in files)
+    toml = f'[workspace]\ndefault_period = "2026-Q3"\nas_of = 2026-09-30\n{tables}'
+    settings = tmp_path / "workbench.toml"
+    settings.write_text(toml, encoding="utf-8")
+    with pytest.raises(WorkspaceError, match='write \\[deals\\] and below it kind = "none"'):
+        open_workspace(tmp_path)
+    settings.write_text(f'{toml}[deals]\nkind = "none"\n', encoding="utf-8")
+
+    assert shown(tmp_path, "summary")[0] == "Calls 12, Customer satisfaction 66.7%"
+    for key, word in (("pipeline", "no pipeline to look at"), ("forecast", "none are forecast")):
+        head, lines = shown(tmp_path, key)
+        assert head.startswith("No deals are recorded here")
+        assert word in head
+        assert lines == []
+    assert not any("FX" in text for _, text in section("cover", opened(tmp_path)).cover.basis)
+
+    settings.write_text(f'{toml}[deals]\nkind = "none"\n[tables.deals]\nfile = "a.csv"\n')
+    with pytest.raises(WorkspaceError, match="cannot both be"):
+        open_workspace(tmp_path)

@@ -25,6 +25,10 @@ from workbench.sources.workspace_parts import (
     StoreRules,
 )
 
+# What the contract asks of deals, and no row
+_NO_DEALS = "select '' as deal_id, '' as rep_id, false as is_closed, false as is_won where false"
+_OR_NONE = ', or where the company records no deals write [deals] and below it kind = "none"'
+
 
 class WorkspaceFile(Strict):
     """The whole of workbench.toml."""
@@ -51,9 +55,11 @@ class WorkspaceFile(Strict):
         for name in self.tables:
             if name not in TABLES:
                 raise ValueError(f"[tables.{name}] is no table. {hint(name, TABLES)}")
-        for name in ("reps", "deals"):
+        if self.deals.kind == "none":
+            self._have_no_deals()
+        for name, other in (("reps", ""), ("deals", _OR_NONE)):
             if name not in self.tables:
-                raise ValueError(f"[tables.{name}] is missing; add it with file or sql")
+                raise ValueError(f"[tables.{name}] is missing; add it with file or sql{other}")
         for name, source in self.tables.items():
             if source.taken_from and (name, source.taken_from) != ("reps", "deals"):
                 raise ValueError(
@@ -61,6 +67,14 @@ class WorkspaceFile(Strict):
                     'from another table, as [tables.reps] from = "deals"'
                 )
         return self
+
+    def _have_no_deals(self) -> None:
+        """Give a table of deals without a row, as everything downward reads one."""
+        if "deals" in self.tables:
+            raise ValueError(
+                '[deals] kind = "none" and [tables.deals] cannot both be; take one of them out'
+            )
+        self.tables["deals"] = TableSource(sql=_NO_DEALS)
 
 
 def fault_sentence(file: Path, reason: ValidationError) -> str:

@@ -69,8 +69,9 @@ class Money(Strict):
 class DealRules(Strict):
     """`[deals]`: what a deal is here."""
 
-    kind: Literal["deals", "orders"] = option(
-        "orders: the source records no lost deals, so there is no win rate",
+    kind: Literal["deals", "orders", "none"] = option(
+        "orders: the source records no lost deals, so there is no win rate; none: it records no"
+        " deals at all, as a call centre's, and [tables.deals] is left out",
         'kind = "orders"',
         default="deals",
     )

@@ -184,7 +184,7 @@ quality-do-stage_against_status = decide which is right: mend the rows in the so
 quality-do-negative_amount = leave a refund as it is; mend a wrong sign in the source
 quality-do-sums_apart = see whether one of the quarters counts in thousands; write both in one unit, in the source or in the sql of [tables.deals]
 quality-do-stale_rate = add newer exchange rates to fx_rates
-quality-do-no_rate = add a rate that holds on that day (currency, on, rate) to fx_rates
+quality-do-no_rate = add a rate that holds on that day (currency, on, rate) to fx_rates; or, where the company reports in { $currency }, write [money] and below it currency = "{ $currency }"
 quality-do-quota_gap = if end_on names the last day, say so with a line in workbench.toml; else give that day a quota
 quality-do-end_gap = if end_on names the last day, say so with a line in workbench.toml; if that day belongs to none, write ends = "exclusive" there
 quality-do-same_person = if it is one person, say so in workbench.toml, [people] aliases: the id that goes, the id that stays; every table follows

@@ -111,6 +111,7 @@ summary-result-growth = Won {$won}, {$change ->
    *[same] level with a year ago
  }.
 summary-result-won = Won {$won} from {$deals}.
+summary-result-won-unknown = { $deals } won; their amounts are not known here.
 summary-result-logos = { $n ->
     [one] 1 new customer.
    *[other] {$n} new customers.
@@ -246,6 +247,7 @@ pipeline-finding-none = No deal is open
 pipeline-stood = The period is over: the open deals below are shown as they stood at the end of { $day }.
 pipeline-finding-orders_are_not_open = Only orders are recorded here, so there is no pipeline to look at
 pipeline-finding-no_open_recorded = No open deal is on record in the whole company, so the pipeline cannot be measured
+pipeline-finding-no-deals = No deals are recorded here, so there is no pipeline to look at
 pipeline-past-due = { $n ->
     [0] none is past its close date
     [one] one deal is past its close date
@@ -483,6 +485,7 @@ forecast-finding = { $n ->
    *[even] neither high nor low
  }; the misses come to { $error } of what came
 forecast-finding-none = Forecasts cannot be measured yet
+forecast-finding-no-deals = No deals are recorded here, so none are forecast
 pipeline-past-due-unknown = none has an expected close date
 pipeline-dots-title-undated = { $deals } open, none with an expected close date
 form-yes = yes

@@ -149,7 +149,7 @@ quality-do-stage_against_status = 判断哪个对：在来源里改好这些行�
 quality-do-negative_amount = 退款照原样；符号错了就在来源里改
 quality-do-sums_apart = 看其中一个季度是不是以千计；在来源里或[tables.deals]的sql里写成同一单位
 quality-do-stale_rate = 在fx_rates里补上较新的汇率
-quality-do-no_rate = 在fx_rates里补上当天有效的汇率（currency、on、rate）
+quality-do-no_rate = 在fx_rates里补上当天有效的汇率（currency、on、rate）；公司若以 { $currency } 报告，则写上[money]，下一行写currency = "{ $currency }"
 quality-do-quota_gap = 如果end_on写的是最后一天，就在workbench.toml里加一行说明；否则给那一天补上目标
 quality-do-end_gap = 如果end_on写的是最后一天，就在workbench.toml里加一行说明；如果那一天确实不属于任何一行，就写ends = "exclusive"
 quality-do-same_person = 如果是同一人，在workbench.toml的[people] aliases里写明：去掉的编号、保留的编号；所有表都照办

@@ -104,6 +104,7 @@ summary-result-growth = 赢单额 { $won }，比去年同期{$change ->
    *[same] 持平
  }。
 summary-result-won = 赢单额 { $won }，来自{$deals}。
+summary-result-won-unknown = 赢下{ $deals }，金额未知。
 summary-result-logos = 新增 { $n } 家客户。
 summary-result-largest = 最大一单{$deal}，{$amount}，占赢单额的 { $share }。
 summary-result-created = 新增管道 { $amount }，{$deals}。
@@ -225,6 +226,7 @@ pipeline-finding-none = 没有未结商机
 pipeline-stood = 本期已经结束：下面的未结商机是{ $day }当天结束时的状态。
 pipeline-finding-orders_are_not_open = 公司只记录订单，没有管道可看
 pipeline-finding-no_open_recorded = 全公司都没有未结商机的记录，管道无从衡量
+pipeline-finding-no-deals = 公司不记录商机，没有管道可看
 pipeline-past-due = { $n ->
     [0] 没有逾期未结的商机
    *[other] { $n } 单已过预计结单日
@@ -449,6 +451,7 @@ forecast-finding = { $n ->
    *[even] 不偏高也不偏低，
  }误差为实际的 { $error }
 forecast-finding-none = 预测还无法衡量
+forecast-finding-no-deals = 公司不记录商机，也就没有预测
 pipeline-past-due-unknown = 都没有填预计结单日
 pipeline-dots-title-undated = { $deals }未结，都没有填预计结单日
 form-yes = 是

@@ -9,6 +9,7 @@ from workbench.page.shown import Shown
 from workbench.review import words
 from workbench.review.moves import moves_text
 from workbench.review.role import role_name
+from workbench.review.sections.without_deals import has_no_deals
 from workbench.review.withheld import withheld_text
 
 if TYPE_CHECKING:
@@ -69,6 +70,8 @@ def basis_of(review: "Brief") -> tuple[tuple[str, str], ...]:
     }
     if scope == "own":
         del rows["scope"]  # what everyone expects needs no line
+    if has_no_deals(review):
+        del rows["basis"], rows["currency"]  # no amount follows
     return tuple((message(f"cover-{key}", lang), text) for key, text in rows.items() if text)
 
 

@@ -10,6 +10,7 @@ from workbench.review import words
 from workbench.review.never_recorded import recorded
 from workbench.review.sections.commit import commit
 from workbench.review.sections.results import measures
+from workbench.review.sections.without_deals import has_no_deals
 from workbench.review.sections.year_end import year_end
 
 if TYPE_CHECKING:
@@ -34,6 +35,8 @@ _AHEAD = (  # of a period that still runs
 
 def forecast(review: "Brief") -> tuple[str, Sequence[Block]]:
     """Set forecasts against what came, and show the range in which the period ends."""
+    if has_no_deals(review):
+        return message("forecast-finding-no-deals", review.lang), []
     lang, error, bias = review.lang, *(review.figures[key] for key in _KEPT[:2])
     is_over = review.as_of >= review.period.last_day
     shown = recorded(_KEPT if is_over else (*_KEPT, *_AHEAD), review.figures)

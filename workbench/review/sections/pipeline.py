@@ -21,6 +21,7 @@ from workbench.review.outlook import state_day, target_figures
 from workbench.review.rows import past_due, total
 from workbench.review.sections.open_deals import ages, dots, stages
 from workbench.review.sections.results import measures
+from workbench.review.sections.without_deals import has_no_deals
 
 if TYPE_CHECKING:
     from workbench.metrics.fact import Fact
@@ -56,8 +57,11 @@ MEASURES = (
 def pipeline(review: "Brief") -> tuple[str, Sequence[Block]]:
     """Show the cover of the next period, the open deals by stage and age, and the measures.
 
-    Where no open deals are recorded the finding says so, and only the other measures are shown.
+    Where no open deals are recorded the finding says so, and only the other measures are shown;
+    of a company without any deals results show those.
     """
+    if has_no_deals(review):
+        return message("pipeline-finding-no-deals", review.lang), []
     has_open = records_open(review.figures)
     shown = recorded(MEASURES, review.figures)
     listed = measures(shown, "pipeline-figures", review, is_detail=has_open)

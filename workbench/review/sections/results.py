@@ -59,9 +59,9 @@ def results(review: "Brief") -> tuple[str, Sequence[Block]]:
         shown = measures(measures_without_deals(review), "results-figures", review, is_detail=False)
         finding = told_without_deals(review) or _finding(review)
         return finding, [*trend(review), shown, *leading(review)]
-    drawn = [_attainment(review), course.cumulative(review), course.concentration(review)]
+    drawn = [course.cumulative(review), course.concentration(review)]
     return _finding(review), [
-        Grid(drawn),
+        Grid([_attainment(review), *drawn] if _has_bars(review) else drawn),
         *level_targets(review),
         *change(review),
         *trend(review),
@@ -87,6 +87,13 @@ def _finding(review: "Brief") -> str:
         return message("results-finding-no-quota", lang, won=won, reason=reason)
     share = words.fact_text(reached, lang)
     return message("results-finding-quota", lang, won=won, attainment=share)
+
+
+def _has_bars(review: "Brief") -> bool:
+    """Whether a bar or a target can be drawn: that all amounts are unknown is said once."""
+    before = review.earlier_figures.value("won_revenue") if review.earlier_figures else None
+    now = (review.figures.value(metric) for metric in ("won_revenue", "effective_quota"))
+    return any(value is not None for value in (*now, before))
 
 
 def _attainment(review: "Brief") -> Exhibit:

@@ -67,12 +67,18 @@ def _nothing_short(review: "Brief") -> str:
         "target": figures.value("quota_attainment") is not None,
         "cover": cover_of(review).fact.value is not None,
         "peers": any((row := figures.peers(rate)) and row.verdict for rate in RATES),
-        "before": review.earlier_figures is not None,
+        "before": _is_held_against_before(review),
     }
     names = [message(f"verdict-looked-{name}", lang) for name, is_told in looked.items() if is_told]
     if not names:
         return _none(review, "no-measure")[0]
     return message("summary-no-problem", lang, looked=i18n.listed(names, lang))
+
+
+def _is_held_against_before(review: "Brief") -> bool:
+    before = review.earlier_figures
+    both = (before, review.figures) if before else (None,)
+    return all(each is not None and each.value("won_revenue") is not None for each in both)
 
 
 def _none(review: "Brief", key: str) -> list[str]:
@@ -89,7 +95,9 @@ def _finding(review: "Brief") -> str:
     result = words.unrecorded(won, lang)
     if result and target_figures(review)[1]["pipeline_coverage"].value is None:
         return result
-    if not result and reached.value is None:
+    if not result and won.value is None:
+        result = message("results-finding-untold", lang, reason=words.reason(won, lang))
+    elif not result and reached.value is None:
         result = message("summary-finding-won", lang, won=words.fact_text(won, lang))
     elif not result:
         share = words.fact_text(reached, lang)

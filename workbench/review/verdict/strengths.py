@@ -39,13 +39,16 @@ def strengths(review: "Brief") -> Sequence[Candidate]:
 
 def _won(review: "Brief") -> Iterator[Candidate]:
     """Tell what was won, beside a year ago where it is known."""
-    lang, won = review.lang, review.figures["won_revenue"]
+    lang, won, n = review.lang, review.figures["won_revenue"], review.figures["won_deals"]
+    if won.value is None and n.value:
+        said = message("summary-result-won-unknown", lang, deals=words.counted_deals(n, lang))
+        yield Candidate("won", said, Decimal(0), SURE, IN_HAND)
     if not won.value:
         return
     written, earlier = words.fact_text(won, lang), review.earlier_figures
     before = earlier.value("won_revenue") if earlier else None
     if before is None or won.value < before:
-        counted = words.counted_deals(review.figures["won_deals"], lang)
+        counted = words.counted_deals(n, lang)
         said = message("summary-result-won", lang, won=written, deals=counted)
     else:
         gap = won.value - before

@@ -56,7 +56,9 @@ def no_rate(ground: Ground) -> list[Issue]:
     found, paste = [], () if ground.has("fx_rates") else _FILE
     for table in _used(ground):
         select = f"select * exclude (rate_on) from ({_rated(ground, table)}) where rate_on is null"
-        found += ground.issues(Doubt(table, "no_rate", _FIGURES[table], paste), select)
+        ((commonest,),) = ground.rows(f"select mode(currency) from ({select})")
+        told: dict[str, str | int] = {"currency": str(commonest)}
+        found += ground.issues(Doubt(table, "no_rate", _FIGURES[table], paste), select, told)
     return found
 
 
