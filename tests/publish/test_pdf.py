@@ -114,7 +114,7 @@ def test_what_stands_apart_is_read_apart(faces):
     ("before", "after", "told"),
     [
         (b"", b"", []),
-        (b"/Alt ", b"/Olt ", ["a picture says nothing"]),
+        (b"/Alt ", b"/Was ", ["a picture says nothing"]),
         (b"/Scope ", b"/Scupe ", ["a table's head does not say what it heads"]),
         (
             b"/ToUnicode ",
