@@ -99,10 +99,7 @@ def test_where_no_amount_can_be_counted_nothing_false_is_drawn(company):
     head, blocks = shown(made.folder, "results")
 
     assert finding == head
-    assert (
-        head
-        == "Won revenue cannot be computed: none of the deals has an amount that can be counted"
-    )
+    assert head.endswith("cannot be computed: none of the deals has an amount that can be counted")
     assert any("3 deals won; their amounts are not known here." in line for line in lines)
     assert not any("Nothing falls short" in line or "—" in line[:4] for line in lines)
     assert not any("Nothing was won" in line for line in blocks)

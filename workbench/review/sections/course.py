@@ -35,9 +35,7 @@ _MONTHS_SHOWN = 6  # longer periods name every other month, and so on
 def cumulative(review: "Brief") -> Block:
     """Draw the amount won as it grew, with the target and a year ago."""
     lang = review.lang
-    if (
-        review.figures["won_revenue"].value is None
-    ):  # deals were won, and of none the amount is known
+    if review.figures["won_revenue"].value is None:  # of no deal won the amount is known
         return exhibits.absent(review.figures["won_revenue"], lang)
     won = [row for row in review.deal_rows("won") if row.amount is not None]
     earlier = [row for row in review.earlier_won if row.amount is not None]
