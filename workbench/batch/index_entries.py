@@ -12,7 +12,7 @@ from workbench.i18n import Lang
 from workbench.metrics.fact import STILL_OPEN, Comparison, Fact, FactSet
 from workbench.model.employment import Employment
 from workbench.model.period import Period
-from workbench.publish.beside import File
+from workbench.publish.beside import PAGE, File
 from workbench.publish.deck.kept import file_in
 from workbench.publish.problem import Problem
 from workbench.publish.row import Entry
@@ -66,11 +66,10 @@ def _left_on(at_work: Employment, as_of: date) -> date | None:
 def _states(plan: Plan, status: Status) -> dict[str, Any]:
     files = {lang: tuple(_files(plan, status, lang)) for lang in plan.langs}
     pages = {lang: _page(found) for lang, found in files.items()}
+    problems = {lang: _problem(plan, status, lang) for lang in plan.langs}
     return {
         "documents": {lang: page.name for lang, page in pages.items() if page},
-        "problems": {
-            lang: problem for lang in plan.langs if (problem := _problem(plan, status, lang))
-        },
+        "problems": {lang: each for lang, each in problems.items() if each},
         "files": {
             lang: tuple(each for each in found if each != pages[lang])
             for lang, found in files.items()
@@ -93,7 +92,7 @@ def _files(plan: Plan, status: Status, lang: Lang) -> Iterator[File]:
 def _page(files: Sequence[File]) -> File | None:
     """Choose the page a name leads to: the usual edition, else the fullest there is."""
     order = (USUAL, *reversed(EDITIONS))
-    pages = [each for each in files if each.format == "html"]
+    pages = [each for each in files if each.format == PAGE]
     return min(pages, key=lambda each: order.index(each.edition), default=None)
 
 

@@ -1,9 +1,14 @@
 """What lies beside a document: its other editions, and the formats of each."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from urllib.parse import quote
 
 from workbench.i18n import Lang, message
+from workbench.review.asked_formats import FORMATS
 from workbench.review.edition import USUAL
+
+PAGE = FORMATS[0]
 
 
 @dataclass(frozen=True)
@@ -19,16 +24,25 @@ class File:
 class Link:
     """A link of an index page."""
 
-    label: str
+    label: str  # in its line, which begins with the edition
+    name: str  # in full, for who hears it alone
     href: str  # relative, percent-encoded
 
 
-def file_label(file: File, lang: Lang) -> str:
-    """Name a file as a link: its edition, where it is not the usual one, and its format."""
-    form = message(f"publish-file-{file.format}", lang)
-    if file.edition == USUAL:
-        return form
-    edition = message(f"publish-edition-{file.edition}", lang)
-    if file.format == "html":
-        return edition
-    return message("publish-edition-file", lang, edition=edition, format=form)
+def links(files: Iterable[File], folder: str, lang: Lang) -> tuple[tuple[Link, ...], ...]:
+    """Lead to files, a line for each edition; the usual one has no name of its own."""
+    by_edition: dict[str, list[Link]] = {}
+    for each in files:
+        found = by_edition.setdefault(each.edition, [])
+        form, href = message(f"publish-file-{each.format}", lang), href_of(folder, each.name)
+        edition = message(f"publish-edition-{each.edition}", lang)
+        full = message("publish-edition-file", lang, edition=edition, format=form)
+        is_first = each.edition != USUAL and not found
+        label = (edition if each.format == PAGE else full) if is_first else form
+        found.append(Link(label, full, href))
+    return tuple(map(tuple, by_edition.values()))
+
+
+def href_of(folder: str, name: str) -> str:
+    """Write the address of a file beside the folder of an index; "" for no file."""
+    return f"../{quote(folder, safe='')}/{quote(name, safe='')}" if name else ""

@@ -5,16 +5,16 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from typing import Literal, get_args
-from urllib.parse import quote
 
 from workbench import i18n
 from workbench.i18n import Lang, message
 from workbench.metrics.fact import Fact
-from workbench.publish.beside import File, Link, file_label
+from workbench.publish.beside import File, Link, href_of, links
 from workbench.publish.drawn import Drawn, bullet, interval, plain
 from workbench.publish.fallen import fallen
 from workbench.publish.problem import Problem, sentence
 from workbench.publish.waits import Wait
+from workbench.review import words
 from workbench.review.figures import Figures
 
 Attention = Literal["failed", "target", "both", "below", "coverage", "fell", "late", "none", "left"]
@@ -59,7 +59,7 @@ class Row:
     left: str = ""  # since when they have left; "" while at work
     fell: str = ""  # a rate that fell beyond chance; "" for none
     waits: tuple[Wait, ...] = ()  # who has to act on the review
-    links: tuple[Link, ...] = ()  # to what lies beside the document
+    links: tuple[tuple[Link, ...], ...] = ()  # to what lies beside the document, by edition
 
 
 def row(entry: Entry, lang: Lang, waits: Sequence[Wait] = ()) -> Row:
@@ -82,18 +82,15 @@ def row(entry: Entry, lang: Lang, waits: Sequence[Wait] = ()) -> Row:
         entry=entry,
         attention=attention,
         problem=sentence(problem, lang) if problem else "",
-        href=_href(entry, entry.documents.get(lang, "")),
+        href=href_of(entry.folder, entry.documents.get(lang, "")),
         attainment=bullet(attainment, lang),
         win_rate=interval(_fact(entry.figures, "win_rate"), _median(entry), lang),
-        coverage=plain(coverage, lang),
+        coverage=_coverage(coverage, entry, lang),
         is_short=_is_short(entry),
         left=_left(entry, lang),
         fell=fell,
         waits=tuple(waits),
-        links=tuple(
-            Link(file_label(each, lang), _href(entry, each.name))
-            for each in entry.files.get(lang, ())
-        ),
+        links=links(entry.files.get(lang, ()), entry.folder, lang),
     )
 
 
@@ -101,10 +98,6 @@ def _left(entry: Entry, lang: Lang) -> str:
     if entry.left_on is None:
         return ""
     return message("publish-index-left", lang, date=i18n.long_date(entry.left_on, lang))
-
-
-def _href(entry: Entry, name: str) -> str:
-    return f"../{quote(entry.folder, safe='')}/{quote(name, safe='')}" if name else ""
 
 
 def _attention(entry: Entry, attainment: Fact | None) -> Attention:
@@ -126,6 +119,15 @@ def _is_short(entry: Entry) -> bool:
     if coverage is None or coverage.value is None:
         return False
     return coverage.value < (needed.value if needed and needed.value is not None else 1)
+
+
+def _coverage(fact: Fact | None, entry: Entry, lang: Lang) -> Drawn:
+    """Write the coverage, and what is needed where it is less than that."""
+    told, needed = plain(fact, lang), _fact(entry.next_figures, "needed_coverage")
+    if needed is None or needed.value is None or not _is_short(entry):
+        return told
+    text = words.fact_text(needed, lang)
+    return Drawn(text=told.text, detail=message("publish-index-needed", lang, needed=text))
 
 
 def _fact(figures: Figures | None, metric: str) -> Fact | None:
