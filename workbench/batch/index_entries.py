@@ -1,6 +1,6 @@
 """The entries of the index pages, from the facts of a period and what was made."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any
 
@@ -12,7 +12,7 @@ from workbench.i18n import Lang
 from workbench.metrics.fact import STILL_OPEN, Comparison, Fact, FactSet
 from workbench.model.employment import Employment
 from workbench.model.period import Period
-from workbench.publish.beside import PAGE, File
+from workbench.publish.beside import File, page_of
 from workbench.publish.deck.kept import file_in
 from workbench.publish.problem import Problem
 from workbench.publish.row import Entry
@@ -65,7 +65,7 @@ def _left_on(at_work: Employment, as_of: date) -> date | None:
 
 def _states(plan: Plan, status: Status) -> dict[str, Any]:
     files = {lang: tuple(_files(plan, status, lang)) for lang in plan.langs}
-    pages = {lang: _page(found) for lang, found in files.items()}
+    pages = {lang: page_of(found) for lang, found in files.items()}
     problems = {lang: _problem(plan, status, lang) for lang in plan.langs}
     return {
         "documents": {lang: page.name for lang, page in pages.items() if page},
@@ -87,13 +87,6 @@ def _files(plan: Plan, status: Status, lang: Lang) -> Iterator[File]:
             file = file_in(folder, stem, form)
             if file is not None:
                 yield File(edition, form, file.name)
-
-
-def _page(files: Sequence[File]) -> File | None:
-    """Choose the page a name leads to: the usual edition, else the fullest there is."""
-    order = (USUAL, *reversed(EDITIONS))
-    pages = [each for each in files if each.format == PAGE]
-    return min(pages, key=lambda each: order.index(each.edition), default=None)
 
 
 def _problem(plan: Plan, status: Status, lang: Lang) -> Problem | None:

@@ -1,14 +1,14 @@
 """What lies beside a document: its other editions, and the formats of each."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from urllib.parse import quote
 
 from workbench.i18n import Lang, message
 from workbench.review.asked_formats import FORMATS
-from workbench.review.edition import USUAL
+from workbench.review.edition import EDITIONS, USUAL
 
-PAGE = FORMATS[0]
+_PAGE = FORMATS[0]
 
 
 @dataclass(frozen=True)
@@ -38,9 +38,16 @@ def links(files: Iterable[File], folder: str, lang: Lang) -> tuple[tuple[Link, .
         edition = message(f"publish-edition-{each.edition}", lang)
         full = message("publish-edition-file", lang, edition=edition, format=form)
         is_first = each.edition != USUAL and not found
-        label = (edition if each.format == PAGE else full) if is_first else form
+        label = (edition if each.format == _PAGE else full) if is_first else form
         found.append(Link(label, full, href))
     return tuple(map(tuple, by_edition.values()))
+
+
+def page_of(files: Sequence[File]) -> File | None:
+    """Choose the page a name leads to: the usual edition, else the fullest there is."""
+    order = (USUAL, *reversed(EDITIONS))
+    pages = [each for each in files if each.format == _PAGE]
+    return min(pages, key=lambda each: order.index(each.edition), default=None)
 
 
 def href_of(folder: str, name: str) -> str:

@@ -37,9 +37,8 @@ class Waits:
 class WaitList:
     """What the top of a page says of its cycle."""
 
+    title: str
     on: str  # the day, in words
-    reviews: int  # that wait
-    late: int
     shown: tuple[Waits, ...]
     folded: tuple[Waits, ...]
 
@@ -65,11 +64,9 @@ def wait_list(found: Sequence[Turn], turns: Turns, lang: Lang, *, has_lines: boo
         Waits(_who(acting[0], turns, lang), _lines(acting, turns, lang, has_lines=has_lines))
         for acting in sorted(by_who.values(), key=lambda acting: _rank(acting[0], turns))
     ]
-    late = {each.rep_id for each in found if each.is_late(turns.today)}
     return WaitList(
-        on=long_date(turns.today, lang),
-        reviews=len({each.rep_id for each in found}),
-        late=len(late),
+        title=_title(found, turns, lang),
+        on=message("publish-waits-on", lang, on=long_date(turns.today, lang)),
         shown=tuple(groups[:_SHOWN]),
         folded=tuple(groups[_SHOWN:]),
     )
@@ -80,6 +77,15 @@ def wait_of(turn: Turn, turns: Turns, lang: Lang) -> Wait:
     who = turns.name(turn.person_id) if turn.person_id else _who(turn, turns, lang)
     does = message("publish-waits-of", lang, who=who, does=_does(turn, lang))
     return Wait(does=does, due=_due(turn, turns.today, lang), is_late=turn.is_late(turns.today))
+
+
+def _title(found: Sequence[Turn], turns: Turns, lang: Lang) -> str:
+    if not found:
+        return message("publish-waits-none", lang)
+    n = len({each.rep_id for each in found})
+    late = len({each.rep_id for each in found if each.is_late(turns.today)})
+    how = "all" if late == n else "some" if late else "none"
+    return message("publish-waits-title", lang, n=n, late=late, how=how)
 
 
 def _lines(

@@ -58,14 +58,14 @@ publish-stopped = stopped: {$text}. Mend it and run the batch again: only what i
 
 # Who waits for whom
 publish-waits-title = { $n ->
-    [one] One review waits for somebody{ $late ->
-        [0] {""}
-       *[other] , and is late
+    [one] One review waits for somebody{ $how ->
+        [all] , and is late
+       *[none] {""}
     }
-   *[other] {$n} reviews wait for somebody{ $late ->
-        [0] {""}
-        [one] , one of them late
-       *[other] , {$late} of them late
+   *[other] {$n} reviews wait for somebody{ $how ->
+        [all] , all of them late
+        [some] , {$late} of them late
+       *[none] {""}
     }
  }
 publish-waits-none = Nobody waits for anybody: every review has come as far as it can today

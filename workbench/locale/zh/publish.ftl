@@ -55,9 +55,10 @@ publish-stopped-in = 在“{$section}”一节停下：{$text}。改好后重新
 publish-stopped = 停下：{$text}。改好后重新运行批量，只会补做缺少的文档。
 
 # 谁在等谁
-publish-waits-title = {$n} 份述职在等人{ $late ->
-    [0] {""}
-   *[other] ，其中 {$late} 份已经逾期
+publish-waits-title = {$n} 份述职在等人{ $how ->
+    [all] ，都已逾期
+    [some] ，其中 {$late} 份已经逾期
+   *[none] {""}
  }
 publish-waits-none = 没有谁在等谁：每份述职都走到了今天能走到的地方
 publish-waits-on = 这是{$on}的进展；过了日子的按天数写明。
