@@ -119,6 +119,7 @@ publish-not-drawn = {$n ->
 }
 publish-draft = Draft
 publish-signed = Signed
+publish-signed-alone = Signed by the manager; the rep has left
 publish-later = Signed on {$day}; this file was made later, of what was signed
 
 # Formats

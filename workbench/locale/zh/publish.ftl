@@ -102,6 +102,7 @@ publish-edition-file = {$edition} {$format}
 publish-not-drawn = 有 {$n} 个字符没有字体可显示，以方框代替：{$characters}。
 publish-draft = 草稿
 publish-signed = 已签署
+publish-signed-alone = 经理已签署，本人已离职
 publish-later = {$day}签署；本文件是之后按签署的内容制作的
 
 # Formats
