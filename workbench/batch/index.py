@@ -6,6 +6,7 @@ from workbench.batch.folder import folder_names
 from workbench.batch.index_entries import entries
 from workbench.batch.plan import Plan
 from workbench.private import make_private, write_private
+from workbench.publish.data_notes import advice
 from workbench.publish.index import IndexSetting, index_pages
 from workbench.review.cycle.answers import cycle_name
 from workbench.review.cycle.desk import Desk
@@ -45,6 +46,7 @@ def _setting(plan: Plan) -> IndexSetting:
         has_moved_on=bool(plan.moved_on),
         langs=plan.langs,
         manager_pages={key: f"team-{name}" for key, name in sorted(names.items())},
+        advice={lang: advice(plan.snapshot, lang) for lang in plan.langs},
         turns=_turns(plan),
     )
 

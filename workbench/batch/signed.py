@@ -61,7 +61,7 @@ class SignedFolder:
         kept.rename(aside)
         if shown.is_file() and _hash(shown) in self.noted:
             write_private_bytes(kept, shown.read_bytes())
-        elif shown.is_file():
+        elif shown.is_file() and shown.suffix != SUFFIX:  # a deck may be somebody's own
             shown.unlink()
 
 

@@ -1,7 +1,7 @@
 """The index pages of a period: one for sales operations, one for each manager's people."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
 from importlib.resources import files
@@ -31,6 +31,7 @@ class IndexSetting:
     has_moved_on: bool  # the source is no longer what the pinned snapshot was made from
     langs: tuple[Lang, ...]  # pages of the first have no language in the name
     manager_pages: dict[str, str]  # page name without suffix, by manager_id
+    advice: Mapping[Lang, str] = field(default_factory=dict)  # what to mend in the data, as lines
     turns: Turns | None = None  # whose turn the reviews of the cycle are; None without a cycle
 
 
@@ -130,6 +131,7 @@ def _html(page: _Page, setting: IndexSetting) -> str:
         "gone": [row for row in rows if row.left],
         "n": len(rows),
         "count": counts(rows),
+        "advice": setting.advice.get(lang, "") if page.has_teams else "",
         "waiting": turns and wait_list(page.turns, turns, lang, has_lines=page.has_teams),
         "teams": _teams(page, setting),
         "others": [
