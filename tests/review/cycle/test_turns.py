@@ -9,9 +9,11 @@ from datetime import date, datetime
 import pytest
 
 from tests.review.cycle.test_leavers import DEALS, DUE, HR, NAME, OPS, QUOTAS, REPS, WAITS
+from workbench.review.cycle.answers import read_answers
 from workbench.review.cycle.desk import open_desk
 from workbench.review.cycle.opening import begin
 from workbench.review.cycle.turns import turns_of
+from workbench.review.reader import document_of
 from workbench.store import Actor
 from workbench.store.cycles import delegate
 from workbench.store.moves import advance
@@ -88,3 +90,16 @@ def test_a_day_is_late_once_it_is_over(desk):
 
     assert turn.due_on == DUE
     assert [turn.is_late(date(2026, 10, day)) for day in (7, 8)] == [False, True]
+
+
+def test_a_review_of_who_has_left_is_signed_by_the_manager_alone(desk):
+    begin(desk, OPS, "2026-Q3", reps=["ana"])
+    assert told(desk, "ana") == [("manager", "cy", "manager-review")]
+    for who in (CY, HR, CY):
+        advance(desk.store, who, NAME, "ana")
+    assert told(desk, "ana") == [("manager", "cy", "sign-off")]
+    sign(desk.store, CY, NAME, "ana", "agreed")
+    answers = read_answers(desk.store, document_of("ana"), NAME, "ana")
+
+    assert (answers.signed_round, answers.to_sign) == (1, ("manager",))
+    assert answers.left_on == date(2026, 8, 15)
