@@ -17,7 +17,8 @@ FOR_OPS = ("mend-", "fair-impact-map", "cycle-back", "team-blocked-empty", "team
 # Pieces that go between or behind other words, whose blank is part of them
 PIECES = {
     "explore-map-unplaced", "explore-ranking-more", "explore-ranking-today", "import-sums",
-    "incentive-and", "incentive-colon", "quality-and-more", "quality-columns-more",
+    "incentive-and", "incentive-colon", "publish-waits-colon", "publish-waits-comma",
+    "quality-and-more", "quality-columns-more",
 }  # fmt: skip
 ALIGNED = ("security-", "proposal-choice")  # columns of a terminal, and lines of a file
 # Ways no caller asks for, since it says another sentence then, or nothing

@@ -49,3 +49,38 @@ def test_who_is_behind_and_thin_is_one_review_and_counts_in_both_lines():
     assert "Below target, and the next pipeline too thin" in page
     for told in ("below target", "with the next pipeline too thin"):
         assert f"<b>1</b><span>{told}</span>" in page
+
+
+def test_a_thin_pipeline_says_what_is_needed():
+    assert row(entry("1.4", "1.2"), "en").coverage.detail == "of 2.90× needed"
+    assert row(entry("1.4", "3"), "en").coverage.detail == ""
+
+
+def rated(won, of):
+    told = fact("win_rate", won / of, "share", top=won, bottom=of, n=of)
+    return Figures.of([told, fact("quota_attainment", "1.4", "share")], ())
+
+
+@pytest.mark.parametrize(
+    ("before", "now", "asks"),
+    [
+        ((20, 40), (8, 40), "fell"),
+        ((20, 40), (14, 40), "none"),  # chance gives as much
+        ((3, 4), (0, 40), "none"),  # too few a year before
+        ((8, 40), (20, 40), "none"),
+    ],
+)
+def test_a_rate_that_fell_beyond_chance_asks_for_a_closer_look(before, now, asks):
+    made = replace(entry("1.4", "3"), figures=rated(*now), earlier=rated(*before))
+    told = row(made, "en")
+
+    assert told.attention == asks
+    assert bool(told.fell) == (asks == "fell")
+
+
+def test_a_fall_is_told_with_both_rates_and_their_counts():
+    made = replace(entry("1.4", "3"), figures=rated(8, 40), earlier=rated(20, 40))
+    page = index_pages([made], SETTING)["index.html"]
+
+    assert "20.0% won (8 / 40), 50.0% a year before (20 / 40): more than chance" in page
+    assert "<b>1</b><span>with a win rate that fell beyond chance</span>" in page

@@ -52,6 +52,7 @@ def test_numbers_are_numbers_and_what_is_absent_is_empty():
         ["无", "csat", None, None],
         ["目标", None, 1.2, 3.95],
     ]
+    assert [sheet.column_dimensions[name].hidden for name in "ABC"] == [False, True, False]
     shapes = [sheet.cell(row, 3).number_format for row in (2, 3, 4)]
     assert shapes == ["0.0%", '#,##0.00 "CNY"', '#,##0.0 "天"']
 

@@ -9,8 +9,7 @@ from workbench.batch.written import Written
 from workbench.private import make_private, write_private_bytes
 from workbench.publish.deck.kept import SUFFIX, file_in, is_edited, place_of
 from workbench.review.asked_formats import FORMATS
-from workbench.review.cycle.answers import cycle_name
-from workbench.review.formats import SIGNED_AT, signed_round
+from workbench.review.cycle.answers import SIGNED_AT, cycle_name
 from workbench.store import Actor
 from workbench.store.opening import store_of
 
@@ -43,6 +42,9 @@ class SignedFolder:
         """Put the kept bytes in place of whatever stands in the rep's folder; give the page."""
         place = self.folder.parent.parent
         for kept in _files(self.folder, stem):
+            if not self.holds(kept.name):  # changed by hand: neither it nor what was made of it
+                self._set_aside(kept, place / kept.name)
+                continue
             content, file = kept.read_bytes(), place / kept.name
             if kept.suffix == SUFFIX:  # never over one that somebody changed
                 file = place_of(place, stem).file
@@ -50,12 +52,27 @@ class SignedFolder:
                 write_private_bytes(file, content)
         return place / f"{stem}.html"
 
+    def _set_aside(self, kept: Path, shown: Path) -> None:
+        """Move away a file that is not as the store noted it, and its like in the rep's folder.
+
+        Where what is shown is as noted, it takes the place of the kept one.
+        """
+        aside = self.folder / f"{kept.name}-{_hash(kept)[:8]}"
+        kept.rename(aside)
+        if shown.is_file() and _hash(shown) in self.noted:
+            write_private_bytes(kept, shown.read_bytes())
+        elif shown.is_file() and shown.suffix != SUFFIX:  # a deck may be somebody's own
+            shown.unlink()
+
 
 def signed_folder(planned: Plan, store: Written, rep_id: str) -> SignedFolder | None:
-    """Say where a rep's signed documents belong; None while the review is not signed by both."""
+    """Say where a rep's signed documents belong; None while the review is not signed.
+
+    That of who has left is signed by the manager alone.
+    """
     if store.stages.get(rep_id) not in SIGNED_AT:
         return None
-    number = signed_round(store.answers(rep_id))
+    number = store.answers(rep_id).signed_round
     if not number:
         return None
     folder = planned.folder / planned.folders[rep_id] / "signed" / str(number)

@@ -75,6 +75,7 @@ _TYPES: dict[str, pa.DataType] = {
     "n": pa.int64(),
     "n_peers": pa.int64(),
 }
+STILL_OPEN = "still_in_stage"  # a row left out only because its end has not come
 _ORDER = ("period", "rep_id", "metric", "by", "level", "method", "reason")
 
 

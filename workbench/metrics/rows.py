@@ -8,7 +8,7 @@ from ibis import _
 from ibis.expr.types import Table
 
 from workbench.metrics.credits import Tables
-from workbench.metrics.fact import LeftOut
+from workbench.metrics.fact import STILL_OPEN, LeftOut
 from workbench.metrics.scope import records
 
 LISTED = ("closed", "open", "passages")  # populations gone through after they are counted
@@ -63,7 +63,7 @@ def left_out(tables: Tables, populations: Mapping[str, Table]) -> list[LeftOut]:
         found += _counted(lacking, metric)
     if "passages" in populations:
         still = populations["passages"].filter(~_.has_left)
-        found += _counted(still.mutate(reason=ibis.literal("still_in_stage")), "stage_conversion")
+        found += _counted(still.mutate(reason=ibis.literal(STILL_OPEN)), "stage_conversion")
     if "open" in populations:
         overdue = populations["open"].filter(_.is_past_due).mutate(reason=ibis.literal("past_due"))
         found += _counted(overdue, "pipeline_coverage", is_priced=True)

@@ -12,7 +12,7 @@ from workbench.i18n import Lang, message
 from workbench.outreach.people import Contact, Rows, contact_of, standing_for
 from workbench.outreach.requests import SOON
 from workbench.review.cycle.addresses import asked_address, page_address, review_address
-from workbench.review.cycle.todo import has_begun
+from workbench.review.cycle.turns import has_begun
 from workbench.store import Actor
 from workbench.store.actor import Role
 from workbench.store.cycles import Standing, standings

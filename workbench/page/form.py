@@ -56,7 +56,7 @@ class FormItem:
         ""  # who has still to write; "" for nobody, and where that is not for the reader
     )
     skills: Sequence[Skill] = ()  # of a table of competence, both sides together
-    withheld: str = ""  # what is said where a side of it is not for the reader now
+    withheld: str = ""  # what is said in place of room to write: not for the reader, or closed
 
 
 @dataclass(frozen=True)

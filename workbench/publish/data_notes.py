@@ -41,6 +41,22 @@ def data_notes(
     return "".join(f"{line}\n" for line in lines)
 
 
+def advice(snapshot: Snapshot, lang: Lang) -> str:
+    """Write each issue that has a next step, with the lines to paste; no row, so nobody's name.
+
+    "" where there is nothing to be done.
+    """
+    found = [each for each in issues(snapshot) if each.kind not in _SOUND or each.paste]
+    return "\n".join(line for each in found for line in _advised(each, lang))
+
+
+def _advised(issue: Issue, lang: Lang) -> list[str]:
+    head = f"{issue.table}: {count_text(issue, lang)}: {what(issue, lang)}"
+    told = [f"    {_listed(issue, lang)}"] if issue.told else []
+    step = [] if issue.kind in _SOUND else [f"    → {next_step(issue, lang)}"]
+    return [head, *told, *step, *(f"        {line}" for line in issue.paste)]
+
+
 def _lines(snapshot: Snapshot, issue: Issue, lang: Lang) -> list[str]:
     head = f"{issue.table}: {count_text(issue, lang)}: {what(issue, lang)}"
     told = f" ({consequence(issue, lang)})"

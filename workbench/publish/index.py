@@ -1,17 +1,20 @@
 """The index pages of a period: one for sales operations, one for each manager's people."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
 from importlib.resources import files
 
 from workbench.i18n import Lang, long_date, message
 from workbench.page.render import filled
+from workbench.publish.counted import counts, groups
 from workbench.publish.document import LANG_TAGS
 from workbench.publish.inert import require_inert
-from workbench.publish.row import CLOSER, Attention, Entry, Row, row
+from workbench.publish.row import Entry, Row, row
 from workbench.publish.style import page_style, policy_with
+from workbench.publish.waits import Wait, turns_for, wait_list, wait_of
+from workbench.review.cycle.turns import Turn, Turns
 
 _SEARCHED_FROM = 40  # lines from which a page has a search
 _GROUPED_FROM = 300  # lines from which the page of everyone groups them by team
@@ -28,6 +31,8 @@ class IndexSetting:
     has_moved_on: bool  # the source is no longer what the pinned snapshot was made from
     langs: tuple[Lang, ...]  # pages of the first have no language in the name
     manager_pages: dict[str, str]  # page name without suffix, by manager_id
+    advice: Mapping[Lang, str] = field(default_factory=dict)  # what to mend in the data, as lines
+    turns: Turns | None = None  # whose turn the reviews of the cycle are; None without a cycle
 
 
 @dataclass(frozen=True)
@@ -38,7 +43,13 @@ class _Page:
     lang: Lang
     title: str
     entries: tuple[Entry, ...]
-    has_teams: bool  # the page of everyone leads to the managers' pages
+    turns: tuple[Turn, ...]  # that the page may tell
+    manager_id: str | None = None  # None on the page of everyone, which leads to the managers'
+
+    @property
+    def has_teams(self) -> bool:
+        """Whether it is the page of everyone."""
+        return self.manager_id is None
 
 
 def index_pages(entries: Sequence[Entry], setting: IndexSetting) -> dict[str, str]:
@@ -59,9 +70,8 @@ def index_pages(entries: Sequence[Entry], setting: IndexSetting) -> dict[str, st
     """
     pages = {}
     for lang in setting.langs:
-        rows = {entry.rep_id: row(entry, lang) for entry in _of_lang(entries, lang)}
         for page in _pages(_of_lang(entries, lang), setting, lang):
-            pages[file_name(page.stem, lang, setting)] = _html(page, rows, setting)
+            pages[file_name(page.stem, lang, setting)] = _html(page, setting)
     return pages
 
 
@@ -72,7 +82,8 @@ def file_name(stem: str, lang: Lang, setting: IndexSetting) -> str:
 
 def _pages(entries: tuple[Entry, ...], setting: IndexSetting, lang: Lang) -> list[_Page]:
     everyone = message("publish-index-everyone", lang)
-    pages = [_Page("index", lang, everyone, entries, has_teams=True)]
+    turns = setting.turns
+    pages = [_Page("index", lang, everyone, entries, turns.turns if turns else ())]
     by_manager: dict[str, list[Entry]] = {}
     for entry in entries:
         by_manager.setdefault(entry.manager_id, []).append(entry)
@@ -80,7 +91,8 @@ def _pages(entries: tuple[Entry, ...], setting: IndexSetting, lang: Lang) -> lis
         people = tuple(by_manager.get(manager_id, ()))
         if people:
             title = message("publish-index-manager", lang, manager=people[0].manager_name)
-            pages.append(_Page(stem, lang, title, people, has_teams=False))
+            told = tuple(turns_for(turns, manager_id)) if turns else ()
+            pages.append(_Page(stem, lang, title, people, told, manager_id))
     return pages
 
 
@@ -88,9 +100,18 @@ def _of_lang(entries: Sequence[Entry], lang: Lang) -> tuple[Entry, ...]:
     return tuple(entry for entry in entries if lang in {*entry.documents, *entry.problems})
 
 
-def _html(page: _Page, made: Mapping[str, Row], setting: IndexSetting) -> str:
-    lang = page.lang
-    rows = sorted((made[entry.rep_id] for entry in page.entries), key=lambda found: found.order)
+def _rows(page: _Page, turns: Turns | None) -> list[Row]:
+    waits: dict[str, list[Wait]] = {}
+    if turns is not None:
+        for turn in page.turns:
+            waits.setdefault(turn.rep_id, []).append(wait_of(turn, turns, page.lang))
+    made = (row(entry, page.lang, waits.get(entry.rep_id, ())) for entry in page.entries)
+    return sorted(made, key=lambda found: found.order)
+
+
+def _html(page: _Page, setting: IndexSetting) -> str:
+    lang, turns = page.lang, setting.turns
+    rows = _rows(page, turns)
     here = [each for each in rows if not each.left]
     script = _script() if len(rows) > _SEARCHED_FROM else ""
 
@@ -104,12 +125,14 @@ def _html(page: _Page, made: Mapping[str, Row], setting: IndexSetting) -> str:
         "lang_tag": LANG_TAGS[lang],
         "policy": policy_with(script),
         "script": script,
-        "groups": _groups(here) if page.has_teams and len(rows) > _GROUPED_FROM else [],
+        "groups": groups(here) if page.has_teams and len(rows) > _GROUPED_FROM else [],
         "as_of": long_date(setting.as_of, lang),
         "rows": here,
         "gone": [row for row in rows if row.left],
         "n": len(rows),
-        "count": _counts(rows),
+        "count": counts(rows),
+        "advice": setting.advice.get(lang, "") if page.has_teams else "",
+        "waiting": turns and wait_list(page.turns, turns, lang, has_lines=page.has_teams),
         "teams": _teams(page, setting),
         "others": [
             (LANG_TAGS[other], file_name(page.stem, other, setting))
@@ -123,46 +146,10 @@ def _html(page: _Page, made: Mapping[str, Row], setting: IndexSetting) -> str:
     return html
 
 
-@dataclass(frozen=True)
-class _Group:
-    """The lines of one team."""
-
-    name: str
-    rows: tuple[Row, ...]
-    attention: int  # how many ask for it
-    failed: int
-
-
-def _groups(rows: Sequence[Row]) -> list[_Group]:
-    """Put a long page's lines under their teams, by name; each team folds out."""
-    by_team: dict[str, list[Row]] = {}
-    for each in rows:
-        by_team.setdefault(each.entry.team, []).append(each)
-    return [
-        _Group(
-            name,
-            tuple(found),
-            attention=sum(each.attention in CLOSER for each in found),
-            failed=sum(each.attention == "failed" for each in found),
-        )
-        for name, found in sorted(by_team.items())
-    ]
-
-
 @cache
 def _script() -> str:
     own = files("workbench.publish") / "templates" / "index" / "find.js"
     return own.read_text(encoding="utf-8")
-
-
-def _counts(rows: Sequence[Row]) -> dict[str, int]:
-    """Count the lines by what they ask; who is behind and thinly covered counts as both."""
-    kinds: tuple[Attention, ...] = ("failed", "target")
-    found: dict[str, int] = {kind: sum(row.attention == kind for row in rows) for kind in kinds}
-    found["below"] = sum(row.attention in {"below", "both"} for row in rows)
-    found["coverage"] = sum(row.attention in {"coverage", "both"} for row in rows)
-    found["closer"] = sum(row.attention in CLOSER for row in rows)
-    return found
 
 
 def _teams(page: _Page, setting: IndexSetting) -> list[tuple[str, str]]:

@@ -97,8 +97,15 @@ def _look(shape: str) -> dict[str, Any]:
 
 def _heads(sheet: Any, table: Json, look: Any) -> None:  # noqa: ANN401 (xlsxwriter has no types)
     for column, (label, _is_figure) in enumerate(table["columns"]):
+        cells = [row[column] for row in table["rows"]]
         sheet.write_string(0, column, _plain(label), look)
-        sheet.set_column(column, column, _wide(label, [row[column] for row in table["rows"]]))
+        hidden = {"hidden": True} if _are_keys(cells) else {}
+        sheet.set_column(column, column, _wide(label, cells), None, hidden)
+
+
+def _are_keys(cells: Sequence[Json]) -> bool:
+    """Whether a column holds what formulas name figures by, which nobody reads."""
+    return any("key" in each for each in cells) and not any(each.get("text") for each in cells)
 
 
 def _rows(sheet: Any, rows: Sequence[Sequence[Json]], look: Look) -> None:  # noqa: ANN401

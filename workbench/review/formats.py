@@ -14,17 +14,13 @@ from workbench.review.slides import slide_of
 
 if TYPE_CHECKING:
     from workbench.review.brief import Brief
-    from workbench.review.cycle.answers import Answers
-
-SIGNED_AT = ("appeal", "closed")
-_BOTH = {"rep", "manager"}
 
 
 def in_formats(made: Shown, review: "Brief", formats: Collection[str], edition: str) -> Shown:
     """Say what a section is written in beside HTML; the cover says what stands around it."""
     printed = on_paper(made, edition) if "pdf" in formats else None
     sections: dict[str, Section] = {} if printed is None else {"pdf": printed}
-    is_signed = signed_round(review.answers) > 0
+    is_signed = review.answers.signed_round > 0
     slide = slide_of(made, review, is_signed=is_signed) if "pptx" in formats else None
     if slide is not None:
         sections["pptx"] = slide
@@ -32,7 +28,8 @@ def in_formats(made: Shown, review: "Brief", formats: Collection[str], edition: 
         return replace(made, formats=sections)
     if "xlsx" in formats:
         sections["xlsx"] = scorecard(review)
-    key = "publish-signed" if is_signed else "publish-draft"
+    alone = "-alone" if len(review.answers.to_sign) == 1 else ""
+    key = f"publish-signed{alone}" if is_signed else "publish-draft"
     told = {
         "as_of": review.as_of.isoformat(),
         "standing": message(key, review.lang),
@@ -46,12 +43,3 @@ def _later(review: "Brief") -> str:
     signed = max(each.signed_at for each in review.answers.signatures)
     day = long_date(day_of(signed, review.time_zone), review.lang)
     return message("publish-later", review.lang, day=day)
-
-
-def signed_round(answers: "Answers") -> int:
-    """Give the round both sides signed last; 0 where they have not, or it was reopened since."""
-    if answers.stage not in SIGNED_AT:
-        return 0
-    last = max((each.round for each in answers.signatures), default=0)
-    sides = {each.side for each in answers.signatures if each.round == last}
-    return last if sides == _BOTH else 0

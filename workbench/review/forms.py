@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING, Any
 
 from workbench import i18n
 from workbench.i18n import message
+from workbench.metrics.catalogue import CATALOGUE
 from workbench.model.day import day_of
 from workbench.page.form import Form, FormItem, Signature, Skill, Written
 from workbench.review.competence import side_by_side
 from workbench.review.cycle.checking import is_blank
 from workbench.review.template import Item
 from workbench.review.text import Text
+from workbench.review.words import label
 from workbench.store.entries import Entry
 
 if TYPE_CHECKING:
@@ -26,7 +28,8 @@ def form(key: str, review: "Brief") -> Form | None:
         return None
     people = names(review)
     shown = [_shown(key, item, review) for item in items]
-    return Form(shown, (people["rep"], people["manager"]), _signed(review))
+    signers = tuple(people[side] for side in review.answers.to_sign)
+    return Form(shown, signers, _signed(review))
 
 
 def is_to_write(key: str, review: "Brief") -> bool:
@@ -52,8 +55,8 @@ def _asked(key: str, review: "Brief") -> Sequence[Item]:
 def _shown(key: str, item: Item, review: "Brief") -> FormItem:
     people, asked = names(review), _item(item, review.lang)
     if item.kind == "signatures":
-        signed = {each.side for each in review.answers.signatures}
-        return replace(asked, to_write="" if len(signed) > 1 else people["both"])
+        signers = people["both"] if len(review.answers.to_sign) > 1 else people["manager"]
+        return replace(asked, to_write="" if review.answers.signed_round else signers)
     if item.kind == "appeal":
         return replace(asked, written=_appeals(key, item, review))
     found = [each for each in review.answers.of(key, item) if not is_blank(each.value)]
@@ -69,7 +72,14 @@ def _shown(key: str, item: Item, review: "Brief") -> FormItem:
     skills = _skills(item, found, review) if item.kind == "competencies" else ()
     why = "form-withheld-private" if item.is_private else "form-withheld"
     told = message(why, review.lang) if withheld else ""
-    return replace(asked, written=written, to_write=who, skills=skills, withheld=told)
+    shown = replace(asked, written=written, to_write=who, skills=skills, withheld=told)
+    return _settled(shown, review) if review.answers.signed_round or (found and not who) else shown
+
+
+def _settled(item: FormItem, review: "Brief") -> FormItem:
+    """Give an item nobody has to write in any more: without help, and saying where it is empty."""
+    empty = "" if item.written else message("form-unwritten", review.lang)
+    return replace(item, help="", to_write="", withheld=item.withheld or empty)
 
 
 def _item(item: Item, lang: i18n.Lang) -> FormItem:
@@ -117,7 +127,7 @@ def _written(item: Item, entry: Entry, review: "Brief") -> Written:
         return Written(who, day, tuple(("", line) for line in (given, became) if line))
     if item.columns:
         told = 1 if item.kind == "values" and item.rows else 0  # the name of a value says nothing
-        rows = [tuple(str(cell) for cell in row) for row in value if not is_blank(row[told:])]
+        rows = [_row(item, row, lang) for row in value if not is_blank(row[told:])]
         return Written(who, day, rows=tuple(rows))
     if item.kind == "feedback":
         return Written(who, day, _parts(value, lang))
@@ -127,6 +137,16 @@ def _written(item: Item, entry: Entry, review: "Brief") -> Written:
         level, reason = (value, "") if isinstance(value, int) else _rating(value)
         return Written(who, day, (("", reason),) if reason else (), level=level)
     return Written(who, day, (("", str(value)),))
+
+
+def _row(item: Item, row: Sequence[object], lang: i18n.Lang) -> tuple[str, ...]:
+    """Give the cells of a line; a measure chosen by its key is called by its name."""
+    cells = [str(cell) for cell in row]
+    means = [column.means for column in item.columns[: len(cells)]]
+    named = {
+        n for n, each in enumerate(means) if each == "metric" and cells[n].strip() in CATALOGUE
+    }
+    return tuple(label(cell.strip(), lang) if n in named else cell for n, cell in enumerate(cells))
 
 
 def _parts(value: Any, lang: i18n.Lang) -> tuple[tuple[str, str], ...]:  # noqa: ANN401 (a form)
@@ -147,9 +167,9 @@ def _day(at: datetime, review: "Brief") -> str:
 
 
 def _signed(review: "Brief") -> list[Signature]:
-    """Tell each side's last signature."""
+    """Tell each side's last signature, and of who has left that none is asked."""
     last = {each.side: each for each in review.answers.signatures}
-    return [
+    found = [
         Signature(
             names(review)[side],
             message(f"form-{each.verdict}", review.lang),
@@ -158,3 +178,8 @@ def _signed(review: "Brief") -> list[Signature]:
         )
         for side, each in last.items()
     ]
+    left_on = review.answers.left_on
+    if found and left_on is not None and "rep" not in last:
+        told = message("form-left", review.lang)
+        found.append(Signature(names(review)["rep"], told, left_on.isoformat()))
+    return found

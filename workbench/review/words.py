@@ -37,6 +37,11 @@ def label(metric: str, lang: Lang) -> str:
     return message("metric-at", lang, metric=name, level=level) if level else name
 
 
+def table_name(table: str, lang: Lang) -> str:
+    """Call a table of the data as a person does."""
+    return message(f"import-table-{table}", lang)
+
+
 def stage_name(stage: str, lang: Lang) -> str:
     """Name a stage in the reader's language where the package knows it, else as the source does."""
     if not stage:

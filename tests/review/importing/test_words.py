@@ -11,7 +11,8 @@ from workbench.model.tables import TABLES
 from workbench.proposal.attempt import Attempt
 from workbench.proposal.preview import OUTCOME, Preview
 from workbench.proposal.proposal import Choice, Line, Proposal, Question
-from workbench.review.importing.words import cell, column_name, finding, rests, table_name
+from workbench.review.importing.words import cell, column_name, finding, rests
+from workbench.review.words import table_name
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")
 

@@ -16,6 +16,8 @@ form-request = Request: what to do next time
 form-evidence = Evidence
 form-agreed = read and agreed
 form-seen = read, not agreed
+form-left = has left, no signature is asked; last day at work
+form-unwritten = Nothing was written here before the signatures.
 
 # What is not for this reader now
 withheld-manager-review = {$name} is still writing; the words appear here once they are handed in

@@ -76,9 +76,9 @@ incentive-taken = Deals cancelled
 incentive-taken-when = Earned in
 incentive-taken-amount = Taken back
 incentive-verify-title = Work it out again
-incentive-verify = The page “Incentive statement” (incentives.ipynb), run with the same parameters, gives the same figures and the same hashes. Input { $input }, statement { $hash }
+incentive-verify = The page “Incentive statement”, run with the same parameters, gives the same figures and the same hashes. Input { $input }, statement { $hash }
 incentive-dispute-title = Is a line wrong?
-incentive-dispute = Press “Dispute” at the line on the page “Incentive statement” (incentives.ipynb), or tell sales ops which line and on what evidence; the answer comes within three working days
+incentive-dispute = Press “Dispute” at the line on the page “Incentive statement”, or tell sales ops which line and on what evidence; the answer comes within three working days
 incentive-dispute-unnamed = To dispute a line, say who you are: as={ $rep }:rep in the address, actor = "{ $rep }:rep" in the notebook, or workbench statement { $rep } --dispute LINE --because "…" --as { $rep }:rep
 incentive-dispute-others = Only { $name } disputes a line of this statement
 incentive-dispute-button = Dispute

@@ -78,4 +78,4 @@ ledger-head-issued = Issued
 ledger-head-today = Today
 ledger-head-change = Change
 ledger-verify = The frozen input of this statement gives the same figures and hashes. Input { $input }, statement { $hash }
-ledger-dispute = Press “Dispute” at the line on the page “Incentive statement” (incentives.ipynb), or tell sales ops which line and on what evidence; the answer comes within five working days, and what is accepted is paid with the next statement
+ledger-dispute = Press “Dispute” at the line on the page “Incentive statement”, or tell sales ops which line and on what evidence; the answer comes within five working days, and what is accepted is paid with the next statement

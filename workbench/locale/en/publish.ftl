@@ -56,6 +56,64 @@ publish-interval = Win rate {$value}, 95% interval {$low}–{$high}
 publish-stopped-in = stopped in section “{$section}”: {$text}. Mend it and run the batch again: only what is missing is made.
 publish-stopped = stopped: {$text}. Mend it and run the batch again: only what is missing is made.
 
+# Who waits for whom
+publish-waits-title = { $n ->
+    [one] One review waits for somebody{ $how ->
+        [all] , and is late
+       *[none] {""}
+    }
+   *[other] {$n} reviews wait for somebody{ $how ->
+        [all] , all of them late
+        [some] , {$late} of them late
+       *[none] {""}
+    }
+ }
+publish-waits-none = Nobody waits for anybody: every review has come as far as it can today
+publish-waits-on = As the cycle stood on {$on}; a day that has passed is counted in days.
+publish-waits-rest = { $n ->
+    [one] One more who has something to do
+   *[other] {$n} more who have something to do
+}
+publish-waits-rep = The reps
+publish-waits-hr = HR
+publish-waits-office = HR or sales ops
+publish-waits-nobody = A manager who is not recorded yet
+publish-waits-does-data-check = check the figures
+publish-waits-does-self-review = write the self-review
+publish-waits-does-manager-review = write the review
+publish-waits-does-calibration = calibrate
+publish-waits-does-conversation = hold the talk and agree on actions
+publish-waits-does-sign-off = sign
+publish-waits-does-appeal = close the review, the appeal window is over
+publish-waits-does-decide = decide on the appeal that stands open
+publish-waits-does-left-rep = let it go on without the rep, who has left
+publish-waits-does-left-manager = hand it over: who leads it has left
+publish-waits-of = {$who} to {$does}
+publish-waits-by = by {$due}
+publish-waits-late = due {$due}, { $n ->
+    [one] one day
+   *[other] {$n} days
+ } late
+publish-waits-comma = {", "}
+publish-waits-colon = {": "}
+publish-waits-more = {$names} and {$n} more
+publish-index-attention-late = Late
+publish-index-attention-fell = Win rate fell
+publish-index-fell = {$now} won ({$counts}), {$before} a year before ({$earlier}): more than chance
+publish-index-stat-fell = with a win rate that fell beyond chance
+publish-index-file-of = {$file}, review of {$name}
+publish-index-advice = What to mend in the data
+publish-index-advice-how = Tables and columns are called as in workbench.toml; workbench check names the rows.
+publish-index-needed = of {$needed} needed
+publish-file-html = Talk
+publish-file-pdf = PDF
+publish-file-pptx = Slides
+publish-file-xlsx = Workbook
+publish-edition-brief = One page
+publish-edition-talk = Talk
+publish-edition-record = For the file
+publish-edition-file = {$edition}, {$format}
+
 # Formats
 publish-not-drawn = {$n ->
     [one] One character is shown as a box, because no font of this file draws it: {$characters}.
@@ -63,6 +121,7 @@ publish-not-drawn = {$n ->
 }
 publish-draft = Draft
 publish-signed = Signed
+publish-signed-alone = Signed by the manager; the rep has left
 publish-later = Signed on {$day}; this file was made later, of what was signed
 
 # Formats

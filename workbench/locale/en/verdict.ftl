@@ -40,6 +40,7 @@ verdict-praise = “{$words}” ({$by}){ $n ->
 verdict-level = {$met} of {$all} expectations of {$level} are on record; next is “{$label}” (lacking: {$gap}).
 verdict-level-met = {$met} of {$all} expectations of {$level} are on record; people judge the others.
 verdict-signed = Both signed on {$date}.
+verdict-signed-alone = The manager signed on {$date}; of the rep, who has left, no signature was asked.
 verdict-times = {$n} times
 verdict-looked-target = the target
 verdict-looked-cover = the pipeline

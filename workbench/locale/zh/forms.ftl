@@ -16,6 +16,8 @@ form-request = 请求：下次希望怎么做
 form-evidence = 证据
 form-agreed = 已读，同意
 form-seen = 已读，不同意
+form-left = 已离职，不要求签署，最后工作日
+form-unwritten = 签署之前，这里没有写下内容。
 
 # What is not for this reader now
 withheld-manager-review = {$name}还在写；提交以后，写下的内容就会出现在这里

@@ -73,9 +73,9 @@ incentive-taken = 取消的商机
 incentive-taken-when = 得于
 incentive-taken-amount = 追回
 incentive-verify-title = 自己重算一遍
-incentive-verify = 在“激励结算单”页面（incentives.ipynb）用同样的参数运行，得到同样的数字和同样的校验码。输入 { $input }，结算单 { $hash }
+incentive-verify = 在“激励结算单”页面用同样的参数运行，得到同样的数字和同样的校验码。输入 { $input }，结算单 { $hash }
 incentive-dispute-title = 有异议？
-incentive-dispute = 在“激励结算单”页面（incentives.ipynb）点那一行的“提出异议”，或把哪一行、依据是什么告诉销售运营；三个工作日内答复
+incentive-dispute = 在“激励结算单”页面点那一行的“提出异议”，或把哪一行、依据是什么告诉销售运营；三个工作日内答复
 incentive-dispute-unnamed = 提出异议要先说明是谁：网址里加 as={ $rep }:rep，笔记本里写 actor = "{ $rep }:rep"，或运行 workbench statement { $rep } --dispute 行 --because "…" --as { $rep }:rep
 incentive-dispute-others = 这份结算单只有{ $name }本人可以提出异议
 incentive-dispute-button = 提出异议

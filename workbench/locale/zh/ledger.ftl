@@ -72,4 +72,4 @@ ledger-head-issued = 已核发
 ledger-head-today = 今天
 ledger-head-change = 差额
 ledger-verify = 用这份结算单冻结的输入重算，得到同样的数字和校验码。输入 { $input }，结算单 { $hash }
-ledger-dispute = 在“激励结算单”页面（incentives.ipynb）点那一行的“提出异议”，或把哪一行、依据是什么告诉销售运营；五个工作日内答复，成立的随下一份结算单补付
+ledger-dispute = 在“激励结算单”页面点那一行的“提出异议”，或把哪一行、依据是什么告诉销售运营；五个工作日内答复，成立的随下一份结算单补付

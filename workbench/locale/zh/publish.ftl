@@ -54,10 +54,57 @@ publish-interval = 赢单率{$value}，95%区间{$low}–{$high}
 publish-stopped-in = 在“{$section}”一节停下：{$text}。改好后重新运行批量，只会补做缺少的文档。
 publish-stopped = 停下：{$text}。改好后重新运行批量，只会补做缺少的文档。
 
+# 谁在等谁
+publish-waits-title = {$n} 份述职在等人{ $how ->
+    [all] ，都已逾期
+    [some] ，其中 {$late} 份已经逾期
+   *[none] {""}
+ }
+publish-waits-none = 没有谁在等谁：每份述职都走到了今天能走到的地方
+publish-waits-on = 这是{$on}的进展；过了日子的按天数写明。
+publish-waits-rest = 另有 {$n} 人有事要做
+publish-waits-rep = 销售本人
+publish-waits-hr = 人力
+publish-waits-office = 人力或运营
+publish-waits-nobody = 还没有记录的经理
+publish-waits-does-data-check = 核对数字
+publish-waits-does-self-review = 填写自评
+publish-waits-does-manager-review = 填写评价
+publish-waits-does-calibration = 校准
+publish-waits-does-conversation = 面谈并商定行动
+publish-waits-does-sign-off = 签署
+publish-waits-does-appeal = 结束述职，申诉期已过
+publish-waits-does-decide = 答复尚未处理的申诉
+publish-waits-does-left-rep = 让述职继续，本人已离职
+publish-waits-does-left-manager = 另交一位经理，原经理已离职
+publish-waits-of = 等{$who}{$does}
+publish-waits-by = {$due}前
+publish-waits-late = 应在{$due}前，已逾期 {$n} 天
+publish-waits-comma = ，
+publish-waits-colon = ：
+publish-waits-more = {$names}，另有 {$n} 人
+publish-index-attention-late = 逾期
+publish-index-attention-fell = 赢单率下降
+publish-index-fell = 赢单率{$now}（{$counts}），一年前{$before}（{$earlier}），降幅超出偶然
+publish-index-stat-fell = 人赢单率降幅超出偶然
+publish-index-file-of = {$name}的述职，{$file}
+publish-index-advice = 数据里有待处理的情况
+publish-index-advice-how = 表与列按 workbench.toml 里的名称；workbench check 会列出是哪些行。
+publish-index-needed = 需要 {$needed}
+publish-file-html = 谈话版
+publish-file-pdf = PDF
+publish-file-pptx = 述职稿
+publish-file-xlsx = 记分卡
+publish-edition-brief = 简版
+publish-edition-talk = 谈话版
+publish-edition-record = 存档版
+publish-edition-file = {$edition} {$format}
+
 # Formats
 publish-not-drawn = 有 {$n} 个字符没有字体可显示，以方框代替：{$characters}。
 publish-draft = 草稿
 publish-signed = 已签署
+publish-signed-alone = 经理已签署，本人已离职
 publish-later = {$day}签署；本文件是之后按签署的内容制作的
 
 # Formats

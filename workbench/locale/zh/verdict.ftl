@@ -29,6 +29,7 @@ verdict-praise = “{$words}” ——{$by}{ $n ->
 verdict-level = {$level}的 { $all } 项要求中 { $met } 项已有记录；下一项是“{$label}”，{$gap}。
 verdict-level-met = {$level}的 { $all } 项要求中 { $met } 项已有记录，其余由人判断。
 verdict-signed = 双方已于{$date}签署。
+verdict-signed-alone = 经理已于{$date}签署；本人已离职，不要求签署。
 verdict-times = { $n } 倍
 verdict-looked-target = 目标
 verdict-looked-cover = 管道

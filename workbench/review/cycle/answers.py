@@ -11,6 +11,7 @@ from workbench.store import Actor, Store
 from workbench.store.appeals import Appeal, appeals_of
 from workbench.store.cycles import list_cycles, pins_of, read_subject, standings
 from workbench.store.entries import Entry, read_entries
+from workbench.store.guards import sides_to_sign
 from workbench.store.opening import store_of
 from workbench.store.promises import Promise, promises_of
 from workbench.store.rules import SIDES, STAGES, Side, Stage, Subject, may_read, relation
@@ -19,6 +20,8 @@ from workbench.store.upward import UpwardState, upward_given
 
 if TYPE_CHECKING:
     from workbench.review.rep_period import RepPeriod
+
+SIGNED_AT: tuple[Stage, ...] = ("appeal", "closed")  # stages a signed review may be at
 
 
 @dataclass(frozen=True)
@@ -36,11 +39,22 @@ class Answers:
     withheld: frozenset[Side] = field(default=frozenset(), repr=False)
     opens_at: Stage | None = field(default=None, repr=False)  # with which stage the first of it is
     upward: UpwardState | None = None  # what became of the rep's words to the manager, for the rep
+    to_sign: tuple[str, ...] = ("rep", "manager")  # whose signatures are awaited
+    left_on: date | None = None  # the rep's last day at work, where nothing more is asked of them
 
     @property
     def is_appealed(self) -> bool:
         """Whether an appeal is open: until it is decided the rating has no effect."""
         return any(not each.outcome for each in self.appeals)
+
+    @property
+    def signed_round(self) -> int:
+        """Give the round all signed last whose signatures are awaited; 0 for none, or reopened."""
+        if self.stage not in SIGNED_AT:
+            return 0
+        last = max((each.round for each in self.signatures), default=0)
+        sides = {each.side for each in self.signatures if each.round == last}
+        return last if sides >= set(self.to_sign) else 0
 
     def of(self, section: str, item: Item) -> list[Entry]:
         """Give what stands in an item, the rep's side first; proposals nobody took are left out."""
@@ -65,6 +79,8 @@ def read_answers(store: Store, actor: Actor, cycle: str, rep_id: str) -> Answers
         promises=tuple(earlier),
         signatures=tuple(signatures_of(store, actor, cycle, rep_id)),
         appeals=tuple(appeals_of(store, actor, cycle, rep_id)),
+        to_sign=sides_to_sign(subject),
+        left_on=subject.left_on,
         withheld=withheld,
         opens_at=_opens_at(actor, subject, withheld),
         upward=upward_given(store, actor, cycle, rep_id)

@@ -48,14 +48,21 @@ def way_on(desk: "Desk", standing: Standing, away: frozenset[str], lang: Lang) -
     A rep who has left holds it until a cycle is opened again, which asks nothing more of them; who
     leads it holds it, where nobody else does, until it is handed over.
     """
+    held = held_by(desk, standing, away)
+    if not held:
+        return ""
+    line = (excuse_line if held == "rep" else hand_over_line)(standing.subject)
+    return message(f"left-{held}", lang, line=line)
+
+
+def held_by(desk: "Desk", standing: Standing, away: frozenset[str]) -> str:
+    """Say which side that has left a review waits for: rep, manager, "" for none."""
     subject = standing.subject
     if subject.stage == "closed":
         return ""
     if subject.left_on is None and desk.id_now(subject.rep_id) in away:
-        return message("left-rep", lang, line=excuse_line(subject))
-    if "manager" in standing.turn and _nobody_leads(desk, subject, away):
-        return message("left-manager", lang, line=hand_over_line(subject))
-    return ""
+        return "rep"
+    return "manager" if "manager" in standing.turn and _nobody_leads(desk, subject, away) else ""
 
 
 def excuse_line(subject: Subject) -> str:

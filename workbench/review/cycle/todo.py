@@ -15,10 +15,11 @@ from workbench.review.cycle.addresses import (
 from workbench.review.cycle.leavers import gone, left_behind
 from workbench.review.cycle.promising import promised
 from workbench.review.cycle.status import next_text
+from workbench.review.cycle.turns import turn_now
 from workbench.review.cycle.waiting import Waiting
 from workbench.review.growing.honours import in_words
 from workbench.store import Actor
-from workbench.store.cycles import Standing, list_cycles, standings
+from workbench.store.cycles import list_cycles, standings
 from workbench.store.inbox import Asked, inbox_of
 from workbench.store.registers import REGISTERS, Line, lines_of
 from workbench.store.rules import part
@@ -61,22 +62,12 @@ def todo(desk: "Desk", actor: Actor) -> list[Waiting]:
 def _stages(desk: "Desk", actor: Actor, away: frozenset[str]) -> Iterator[Waiting]:
     for cycle in list_cycles(desk.store):
         for each in standings(desk.store, actor, cycle.cycle):
-            has_left = desk.id_now(each.subject.rep_id) in away
-            turn = tuple(who for who in each.turn if not (has_left and who == "rep"))
-            if part(actor, each.subject) in turn and has_begun(each, desk.today):
+            turn = turn_now(desk, each, away)
+            if part(actor, each.subject) in turn:
                 what = next_text(each, desk.lang, turn)
                 rep_id = each.subject.rep_id
                 opens = step_address(desk.workspace, cycle.cycle, rep_id)
                 yield Waiting(rep_id, what, each.due_on, cycle.cycle, opens)
-
-
-def has_begun(standing: Standing, day: date) -> bool:
-    """Whether a stage's owner can do anything yet: HR closes no review before its window is over.
-
-    Whether an appeal was filed meanwhile is told by the appeal itself.
-    """
-    is_window = standing.subject.stage == "appeal" and standing.due_on is not None
-    return not is_window or (standing.due_on or day) <= day
 
 
 def _asked(desk: "Desk", actor: Actor) -> Iterator[Waiting]:

@@ -13,7 +13,8 @@ from workbench.proposal.attempt import Attempt
 from workbench.proposal.preview import Sample
 from workbench.proposal.proposal import Line
 from workbench.proposal.trial import workspace_of
-from workbench.review.importing.words import cell, column_name, rests, table_name
+from workbench.review.importing.words import cell, column_name, rests
+from workbench.review.words import table_name
 
 _LONGEST = 28  # characters of a cell; the whole text stands in its title
 _FIGURES = ("integer", "number", "money", "share", "rate")

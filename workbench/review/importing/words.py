@@ -45,11 +45,6 @@ def finding(attempt: Attempt) -> str:
     )  # fmt: skip
 
 
-def table_name(table: str, lang: Lang) -> str:
-    """Call a table as a person does."""
-    return message(f"import-table-{table}", lang)
-
-
 def column_name(table: str, column: str, lang: Lang) -> str:
     """Call a column as a person does; the outcome of deals is one column here."""
     if table == "deals" and column == OUTCOME:

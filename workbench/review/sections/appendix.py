@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from workbench.i18n import message
+from workbench.i18n import Lang, has_message, message
 from workbench.page.cells import Cell
 from workbench.page.number import Number
 from workbench.page.parts import Block, Callout, Note
@@ -69,15 +69,21 @@ def _left_out(review: "Brief") -> list[Block]:
     return [Table(heads, rows, title=title)]
 
 
+def reason_told(reason: str, lang: Lang) -> str:
+    """Say what is odd to who reads no table: without columns and settings."""
+    own = f"appendix-reason-{reason}"
+    return message(own if has_message(own, lang) else f"data-reason-{reason}", lang)
+
+
 def _notes(review: "Brief") -> list[Block]:
     lang = review.lang
     title = message("appendix-notes", lang)
     rows: list[list[Cell]] = [
-        [note.table, message(f"data-reason-{note.reason}", lang), Number(note.count, "count")]
-        for note in review.data_notes
+        [words.table_name(each.table, lang), reason_told(each.reason, lang), _count(each.count)]
+        for each in review.data_notes
     ]
     if not review.has("assignments"):
-        rows.append(["reps", message("appendix-assignments", lang), None])
+        rows.append([words.table_name("reps", lang), message("appendix-assignments", lang), None])
     if not rows:
         return [Note(message("appendix-notes-none", lang), title=title)]
     heads = [
@@ -86,3 +92,7 @@ def _notes(review: "Brief") -> list[Block]:
         figures(message("appendix-rows", lang)),
     ]
     return [Table(heads, rows, title=title)]
+
+
+def _count(n: int) -> Number:
+    return Number(n, "count")

@@ -1,4 +1,4 @@
-"""What both have signed: the rating, the actions agreed on, and the day."""
+"""What was signed: the rating, the actions agreed on, and the day."""
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 def signed_words(review: "Brief") -> Iterator[tuple[str, str]]:
-    """Give rating, actions and signatures, each with its label; nothing before both signed.
+    """Give rating, actions and signatures, each with its label; nothing before.
 
     An open appeal takes the rating's effect, so that none is told.
     """
@@ -28,17 +28,16 @@ def signed_words(review: "Brief") -> Iterator[tuple[str, str]]:
         yield message("verdict-rating-label", lang), rating
     if actions:
         yield message("verdict-actions-label", lang), i18n.listed(actions, lang)
-    yield message("verdict-signed-label", lang), message("verdict-signed", lang, date=day)
+    alone = "-alone" if len(review.answers.to_sign) == 1 else ""
+    yield message("verdict-signed-label", lang), message(f"verdict-signed{alone}", lang, date=day)
 
 
 def signed_day(review: "Brief") -> str | None:
-    """Write the day of the last of two signatures; None where one is missing."""
-    found = review.answers.signatures
-    last = max((each.round for each in found), default=0)
-    held = {each.side: each for each in found if each.round == last}
-    if not {"rep", "manager"} <= set(held):
+    """Write the day of the last signature; None where one is missing, or it was reopened since."""
+    number = review.answers.signed_round
+    if not number:
         return None
-    latest = max(each.signed_at for each in held.values())
+    latest = max(each.signed_at for each in review.answers.signatures if each.round == number)
     return i18n.long_date(day_of(latest, review.time_zone), review.lang)
 
 

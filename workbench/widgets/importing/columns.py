@@ -13,7 +13,8 @@ from workbench.proposal.attempt import Attempt
 from workbench.proposal.proposal import Place
 from workbench.proposal.told_columns import NOT_USED
 from workbench.review.importing.parts import sample
-from workbench.review.importing.words import column_name, header_name, rests, table_name
+from workbench.review.importing.words import column_name, header_name, rests
+from workbench.review.words import table_name
 from workbench.widgets.importing.questions import Answered
 
 
