@@ -80,7 +80,7 @@ def _split(
         asked = formats_of(edition, planned.formats)
         if kept is not None and kept.has(stem):
             if edition in planned.editions:
-                add_formats(planned, rep_id, kept, stem, asked)
+                kept = add_formats(planned, rep_id, kept, stem, asked)
                 skipped.append(kept.restore(stem))  # not by force either
             continue
         formats = formats_of(edition, _formats(folder, known.get(stem), asked))

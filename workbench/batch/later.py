@@ -14,8 +14,8 @@ _LOG = logging.getLogger("workbench")
 
 def add_formats(
     planned: Plan, rep_id: str, signed: SignedFolder, stem: str, formats: Sequence[str]
-) -> None:
-    """Make the formats asked for that a signed document was kept without.
+) -> SignedFolder:
+    """Make the formats asked for that a signed document was kept without; give what is kept then.
 
     They are made of the notebook kept at signing, never of today's data, and say so in their foot.
     Where it holds no source of one, as in rounds signed before sources were kept, or where it was
@@ -25,12 +25,13 @@ def add_formats(
     made = _made(planned, signed, f"{stem}.ipynb", lacking) if lacking else {}
     if made:
         files = {f"{stem}.{name}": content for name, content in made.items()}
-        keep_later(planned, rep_id, signed, files, f"{stem}.ipynb")
+        signed = keep_later(planned, rep_id, signed, files, f"{stem}.ipynb")
     without = [name for name in lacking if name not in made]
     if without:
         name = planned.people[rep_id].name
         what = said("refusal-signed-without", name=name, formats=", ".join(without))
         _LOG.warning(told(what, "en"), extra={"said": what})
+    return signed
 
 
 def _made(planned: Plan, signed: SignedFolder, source: str, formats: list[str]) -> dict[str, bytes]:

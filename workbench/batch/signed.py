@@ -1,6 +1,6 @@
 """Signed documents: made once from what was signed, kept apart, and never made again."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 
@@ -101,8 +101,10 @@ def keep_signed(planned: Plan, rep_id: str, signed: SignedFolder, stem: str) -> 
 
 def keep_later(
     planned: Plan, rep_id: str, signed: SignedFolder, made: dict[str, bytes], source: str
-) -> None:
+) -> SignedFolder:
     """Keep files that were made later of what was signed, and note them and their source.
+
+    Gives the folder as the store notes it then.
 
     Parameters
     ----------
@@ -115,6 +117,7 @@ def keep_later(
     _note(planned, rep_id, hashes, {source: _hash(signed.folder / source)})
     for name, content in made.items():
         write_private_bytes(signed.folder / name, content)
+    return replace(signed, noted=signed.noted.union(hashes.values()))
 
 
 def _note(
