@@ -1,21 +1,22 @@
 """What documents tell of a group of made figures, by the rule there is and by the one before."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from functools import lru_cache
 
+from workbench.metrics.comparison.peers import comparisons
 from workbench.metrics.comparison.place import percentiles
 from workbench.metrics.comparison.rows import every_comparison
 from workbench.metrics.comparison.shrinkage import fit_prior, shrunk
 from workbench.metrics.disclosure import quantile
-from workbench.metrics.fact import Fact
+from workbench.metrics.fact import Comparison, Fact
 from workbench.metrics.intervals import wilson
 from workbench.model.money import quotient, round_half_up
 
 ROLE = "ae"
 Figure = tuple[int, int]  # a count or sum and 1, or hits and cases
-Rule = Callable[[Sequence[Figure], str, Sequence[int]], object]
+Rule = Callable[[Sequence[Figure], str, Sequence[int]], Iterator[object]]
 
 
 @dataclass(frozen=True)
@@ -33,21 +34,48 @@ def value_of(figure: Figure) -> Decimal:
     return Decimal(top) if bottom == 1 else quotient(top, bottom)
 
 
+def told_now(figures: Sequence[Figure], unit: str, readers: Sequence[int]) -> Iterator[object]:
+    """Give every comparison in the documents of some readers.
+
+    Where the middle lies comes first, for it is quickly worked out and most groups differ there;
+    then all there is, the same again among it.
+    """
+    yield _middles(figures, unit, readers)
+    if unit == "share":
+        yield _everything(figures, unit, readers)
+
+
 @lru_cache(maxsize=2**12)  # who draws one figure anew asks of the others again
-def told_now(figures: Sequence[Figure], unit: str, readers: Sequence[int]) -> object:
-    """Give every comparison in the documents of some readers."""
-    facts = [_fact(person, figure, unit) for person, figure in enumerate(figures)]
-    rows = every_comparison(facts, [], dict.fromkeys((fact.rep_id for fact in facts), ROLE))
+def _middles(figures: Sequence[Figure], unit: str, readers: Sequence[int]) -> object:
+    facts = _facts(figures, unit)
+    return _read(comparisons(facts, _roles(facts)), readers)
+
+
+@lru_cache(maxsize=2**12)
+def _everything(figures: Sequence[Figure], unit: str, readers: Sequence[int]) -> object:
+    facts = _facts(figures, unit)
+    return _read(every_comparison(facts, [], _roles(facts)), readers)
+
+
+def _facts(figures: Sequence[Figure], unit: str) -> list[Fact]:
+    return [_fact(person, figure, unit) for person, figure in enumerate(figures)]
+
+
+def _roles(facts: Sequence[Fact]) -> dict[str, str]:
+    return dict.fromkeys((fact.rep_id for fact in facts), ROLE)
+
+
+def _read(rows: Sequence[Comparison], readers: Sequence[int]) -> object:
     mine = {str(reader) for reader in readers}
     return tuple(row for row in rows if row.rep_id in mine)
 
 
-def told_before(figures: Sequence[Figure], unit: str, readers: Sequence[int]) -> object:
+def told_before(figures: Sequence[Figure], unit: str, readers: Sequence[int]) -> Iterator[object]:
     """Give the same as it was told before: quartiles of the others to two digits, exact places."""
     values = [value_of(figure) for figure in figures]
     places = percentiles(values)
     prior = fit_prior(figures) if unit == "share" else None
-    return tuple(
+    yield tuple(
         (
             [_two_digits(quantile(_others(values, reader), quarter), unit) for quarter in (1, 2, 3)]
             if len(values) > 5  # noqa: PLR2004 (five others)

@@ -85,11 +85,11 @@ class Group:
             there = [person for person in state if person is not None]
             by_unit = zip(*(person.figures for person in there), strict=True)
             for unit, figures in zip(source.units, by_unit, strict=True):
-                yield rule(figures, unit, readers)
+                yield from rule(figures, unit, readers)
             if source.quota:
                 tops = [person.figures[0][0] for person in there]
                 shares = tuple((round(top * 1000 / source.quota), 1000) for top in tops)
-                yield rule(shares, "ratio", readers)
+                yield from rule(shares, "ratio", readers)
 
     def draws(self, rule: Rule | None) -> Iterator[list[Course]]:
         """Draw groups that agree with what is told; with no rule, any."""
