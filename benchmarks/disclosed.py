@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from functools import lru_cache
 
+from benchmarks.disclosed_fit import looked_up
 from workbench.metrics.comparison.peers import comparisons
 from workbench.metrics.comparison.place import percentiles
 from workbench.metrics.comparison.rows import every_comparison
@@ -54,7 +55,7 @@ def _middles(figures: Sequence[Figure], unit: str, readers: Sequence[int]) -> ob
 @lru_cache(maxsize=2**12)
 def _everything(figures: Sequence[Figure], unit: str, readers: Sequence[int]) -> object:
     facts = _facts(figures, unit)
-    return _read(every_comparison(facts, [], _roles(facts)), readers)
+    return _read(every_comparison(facts, [], _roles(facts), looked_up), readers)
 
 
 def _facts(figures: Sequence[Figure], unit: str) -> list[Fact]:

@@ -44,6 +44,7 @@ class Source:
     units: tuple[str, ...]
     spreads: Callable[[Random], tuple[Spread, ...]]  # who somebody is; all know how people are
     quota: int = 0  # the same for all, known to all; the share of it is told besides
+    metrics: tuple[str, ...] = ("",)  # what each figure is called; "" where there is one
 
     def draw(self, random: Random) -> Person:
         """Draw a person of the company."""
@@ -81,7 +82,7 @@ def real(folder: str, period: str) -> list[Source]:
     ]
     if len(found) > 1 and len(everybody) >= _FEWEST:
         units = tuple(_UNITS[metric] for metric in known)
-        found.append(Source(f"{name}, all together", units, _like(everybody)))
+        found.append(Source(f"{name}, all together", units, _like(everybody), metrics=tuple(known)))
     return found
 
 

@@ -1,13 +1,13 @@
 """All comparisons of a period: where a figure stands, what of it is real, and why it changed."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from workbench.metrics.comparison.mix import Segments, is_reversed, mix_adjusted
 from workbench.metrics.comparison.peers import comparisons
 from workbench.metrics.comparison.place import pareto_share, percentiles
 from workbench.metrics.comparison.price_volume_mix import Seller, Sold, price_volume_mix
-from workbench.metrics.comparison.shrinkage import Prior, fit_prior, shrunk
+from workbench.metrics.comparison.shrinkage import Cases, Prior, fit_prior, shrunk
 from workbench.metrics.disclosure import FEWEST, drawn_told, place_told, rate_told
 from workbench.metrics.fact import Comparison, Fact
 
@@ -15,10 +15,14 @@ SEGMENT = "pipeline"  # what the mix is adjusted for
 _RARE = ("withdrawn", "away")  # parts of a change that are told only where there is one
 _RANKED_FROM = 5  # a figure of fewer cases has no place
 Groups = Mapping[tuple[str, str], Sequence[Fact]]  # facts with a value, by metric and role
+Fit = Callable[[Sequence[Cases]], Prior]
 
 
 def every_comparison(
-    facts: Sequence[Fact], levels: Sequence[Fact], roles: Mapping[str, str]
+    facts: Sequence[Fact],
+    levels: Sequence[Fact],
+    roles: Mapping[str, str],
+    fit: Fit = fit_prior,
 ) -> list[Comparison]:
     """Compare every figure of a period.
 
@@ -28,6 +32,8 @@ def every_comparison(
         Totals, and facts cut by a dimension.
     roles
         The role of each rep who was active in the period; others are nobody's peers.
+    fit
+        Finds the prior of a group; who compares very many groups looks it up.
 
     Returns
     -------
@@ -39,7 +45,7 @@ def every_comparison(
     groups = _groups(facts, roles)
     return [
         *comparisons(facts, roles),
-        *(row for group in groups.values() for row in _shrunk_rows(group)),
+        *(row for group in groups.values() for row in _shrunk_rows(group, fit)),
         *(row for group in groups.values() for row in _percentiles(group)),
         *_mix_rows(levels, roles),
         *_pareto(groups),
@@ -88,11 +94,11 @@ def _groups(facts: Sequence[Fact], roles: Mapping[str, str]) -> Groups:
     return {key: group for key, group in groups.items() if len(group) > FEWEST}
 
 
-def _shrunk_rows(group: Sequence[Fact]) -> Iterator[Comparison]:
+def _shrunk_rows(group: Sequence[Fact], fit: Fit) -> Iterator[Comparison]:
     cases = [_cases(fact) for fact in group if fact.low is not None]
     if len(cases) <= FEWEST:
         return
-    prior = fit_prior(cases)
+    prior = fit(cases)
     for fact in group:
         if fact.low is None:
             continue
