@@ -6,8 +6,8 @@ steps fit the group's spread, and a cell that holds fewer than three of the grou
 group is the same for all who look, the reader in it: two readers who compare learn nothing.
 
 Of fewer than five others nothing is told; from five on a band in which the middle lies, from twelve
-on a narrower one, and of rates the quartiles, each rounded to the scale. Where somebody's rate
-stands, and what it comes to drawn to the group, is told from twelve others on; the verdict always.
+on a narrower one. Of rates the quartiles are told from twelve others on, rounded to the scale, and
+where somebody's rate stands, and what it comes to drawn to the group; the verdict from five on.
 """
 
 from bisect import bisect_left, bisect_right
@@ -18,7 +18,7 @@ from decimal import ROUND_FLOOR, ROUND_HALF_UP, Decimal
 from workbench.model.money import quotient
 
 FEWEST = 5  # others of whom anything is told
-QUARTILES_FROM = 12  # others of whom a narrower band is told, and of rates quartiles
+QUARTILES_FROM = 12  # others of whom a narrower band is told, and of rates anything but verdicts
 HELD = 3  # people a cell holds before it is told
 # The least step of a scale, whatever the spread: a cell of one count is one person's count
 _LEAST = {"share": Decimal("0.05"), "ratio": Decimal("0.1"), "index": Decimal("0.1")}
@@ -27,7 +27,6 @@ _LEAST_COUNTED = Decimal(10)
 # is measured by what an attacker gains (benchmarks/disclosure.py): a step tells the spread too, so
 # few people have the coarsest, and quartiles of counts and sums can be told of no group
 _FIVES, _TENS = (1, 2, 5, 10), (1, 10)
-_HALVES_OF_RATES = Decimal(2)  # of few, whose rates vary by chance as well
 _QUARTILES = Decimal("0.5")  # of rates, which vary by chance alone: less hides them
 _WIDEST = 12  # steps tried before a group is given up
 _RATE_STEPS = ((30, Decimal("0.01")), (QUARTILES_FROM, Decimal("0.02")), (0, Decimal("0.05")))
@@ -62,16 +61,15 @@ def middle_of(
     Returns
     -------
     Middle or None
-        None with fewer than five others, or where they are so alike that no cell hides one.
+        None with fewer than five others, of rates than twelve, or where people are so alike that
+        no cell hides one.
     """
-    if others < FEWEST:
-        return None
     is_rate, is_few = unit == "share", others < QUARTILES_FROM
-    if is_few and not is_rate:
-        return _band(values, _step(values, unit, Decimal(3), _TENS), _TENS, most)
-    if is_few or not is_rate:
-        step = _step(values, unit, _HALVES_OF_RATES if is_rate else Decimal("1.5"))
-        return _band(values, step, _FIVES, most)
+    if others < (QUARTILES_FROM if is_rate else FEWEST):
+        return None
+    if not is_rate:
+        halves, scale = (Decimal(3), _TENS) if is_few else (Decimal("1.5"), _FIVES)
+        return _band(values, _step(values, unit, halves, scale), scale, most)
     step = _step(values, unit, _QUARTILES)
     low, middle, high = (_rounded(quantile(values, quarter), step) for quarter in (1, 2, 3))
     return Middle(low, high, middle)

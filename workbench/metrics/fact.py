@@ -45,8 +45,10 @@ class Comparison(NamedTuple):
     rep_id: str
     metric: str
     method: str  # peers, shrunk, percentile, mix_adjusted, pareto, change_volume, change_mix, …
-    value: Decimal | None  # for method "peers": the role's median; None where a band alone is told
-    low: Decimal | None  # its first quartile, or the lower end of the band its median lies in
+    value: Decimal | None  # for method "peers": the role's median; None where no more than a band
+    low: (
+        Decimal | None
+    )  # its first quartile, or the lower end of the band its median lies in; or no
     high: Decimal | None  # its third quartile, or the upper end
     n_peers: int
     verdict: (

@@ -75,7 +75,7 @@ def leading_of(
         fact.value for fact in facts
         if fact.metric == _SPREAD and fact.rep_id in whose.ids and fact.value is not None
     )  # fmt: skip
-    spread = middle_of(values, "share", len(values))
+    spread = middle_of(values, "ratio", len(values))
     return Leading(
         len(members), len(values), spread, _forecast(facts, whose),
         _written(workspace, Days.of(period, snapshot.as_of, workspace.zone), rep_id, members,

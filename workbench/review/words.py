@@ -14,6 +14,7 @@ from workbench.page.number import Number, value_text
 UNSTEADY_BELOW = 10  # a rate of fewer cases is marked
 RANKED_FROM = 5  # a rate of fewer cases is not printed as a rate in comparisons
 
+_UNTOLD = {"told": "untold", "median": ""}
 _DATED = {"has_left": "left", "not_hired_yet": "hired"}  # the note that tells a reason's day
 
 
@@ -138,6 +139,12 @@ def coarse(value: Decimal | None, fact: Fact, lang: Lang) -> str:
     return value_text(value, fact.unit, fact.currency, lang)
 
 
+def beside(peers: Comparison, fact: Fact, lang: Lang) -> dict[str, str]:
+    """Give a sentence the peers' median, or that nothing is told of it: `median` and `told`."""
+    is_told = peers.low is not None
+    return {"told": "told", "median": median(peers, fact, lang)} if is_told else _UNTOLD
+
+
 def median(peers: Comparison, fact: Fact, lang: Lang) -> str:
     """Write the peers' median, or between what it lies where no more is told of it."""
     if peers.value is not None:
@@ -147,7 +154,9 @@ def median(peers: Comparison, fact: Fact, lang: Lang) -> str:
 
 
 def middle_half(peers: Comparison, fact: Fact, lang: Lang) -> str:
-    """Write the peers' quartiles as a range; of few peers between what their median lies."""
+    """Write the peers' quartiles, or between what their median lies; a dash if untold."""
+    if peers.low is None:
+        return MISSING
     if peers.value is None:
         return message("peers-median-between", lang, median=median(peers, fact, lang))
     return f"{coarse(peers.low, fact, lang)} – {coarse(peers.high, fact, lang)}"

@@ -214,6 +214,8 @@ competence-managers = Manager
 competence-gap = Gap
 competence-words = Evidence and practice
 draft-need = Need: {$metric} {$value}, peers {$median} (n = {$n}, {$peers} peers)
+draft-need-alone = Need: {$metric} {$value}, behind peers by more than chance (n = {$n}, {$peers} peers)
+draft-strength-alone = Strength: {$metric} {$value}, ahead of peers by more than chance (n = {$n}, {$peers} peers)
 draft-strength = Strength: {$metric} {$value}, peers {$median} (n = {$n}, {$peers} peers)
 form-names-others = Names {$names}: does this belong into the review of somebody else?
 status-kept = Promises kept

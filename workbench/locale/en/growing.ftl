@@ -104,7 +104,10 @@ learning-recommended = Course or case
 learning-why = Why
 learning-where = Where
 learning-rule = Rule: a course is recommended when the metric it aims at lies apart from peers for the worse (the interval leaves out their median), or the manager rated its skill 1 or 2. Nothing else recommends one.
-learning-why-metric = { $metric } { $value } ({ $counts }); the median of { $peers } others is { $median }
+learning-why-metric = { $metric } { $value } ({ $counts }); { $told ->
+    [told] the median of { $peers } others is { $median }
+   *[other] behind the median of { $peers } others by more than chance
+ }
 learning-why-skill = {$skill}: rated {$n} by the manager
 learning-why-enrolled = {$why}; already enrolled
 learning-none-title = No courses

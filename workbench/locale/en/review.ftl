@@ -83,7 +83,10 @@ summary-finding-coverage-short = the {$period} pipeline is {$coverage} the remai
 summary-none-reached = Nothing to list for this period yet.
 summary-cover-enough = Enough: the win rate on record needs {$needed}
 summary-cover-short = Not enough: the win rate on record needs {$needed}
-summary-problem-above = {$metric} {$value}, above the peers' median of {$median}.
+summary-problem-above = {$metric} {$value}, above the peers' median{ $told ->
+    [told] {" "}of { $median }
+   *[other] {""}
+ }.
 summary-no-problem = Looked at: {$looked}. Nothing falls short.
 summary-no-measure = Nothing is on record yet that this period could be held against.
 label-ahead = {$metric} ({$period})
@@ -101,9 +104,18 @@ summary-no-year-ago = No data of the same period last year
 summary-open-of = {$open} / {$remaining}, n = {$n}
 summary-not-full = Below 1×: winning every deal is not enough
 summary-full = Winning every deal would reach the target
-summary-peer-equal = Not distinguishable from the peers' median of {$median}
-summary-peer-above = Above the peers' median of {$median}
-summary-peer-below = Below the peers' median of {$median}
+summary-peer-equal = Not distinguishable from the peers' median{ $told ->
+    [told] {" "}of { $median }
+   *[other] {""}
+ }
+summary-peer-above = Above the peers' median{ $told ->
+    [told] {" "}of { $median }
+   *[other] {""}
+ }
+summary-peer-below = Below the peers' median{ $told ->
+    [told] {" "}of { $median }
+   *[other] {""}
+ }
 summary-no-peers = No comparable peers
 summary-result-growth = Won {$won}, {$change ->
     [up] {$gap} more than a year ago
@@ -126,7 +138,10 @@ summary-problem-past-due = { $n ->
  }
 summary-problem-concentration = One customer brought {$share} of the amount won.
 summary-problem-beyond = {$metric} {$value}; the middle half of peers: {$middle}.
-summary-problem-below = {$metric} {$value}, below the peers' median of {$median}.
+summary-problem-below = {$metric} {$value}, below the peers' median{ $told ->
+    [told] {" "}of { $median }
+   *[other] {""}
+ }.
 
 commitments-name = Last period's commitments
 commitments-question = What became of what was promised?
@@ -301,9 +316,7 @@ peers-title = { $n ->
    *[other] { $n } intervals leave out the peers' median
  }
 peers-sub-half = Dot: this rep with 95% interval. Band: middle half of peers. Grey tick: their median, rounded; what is apart is judged before rounding. Hollow: fewer than 10 cases
-peers-sub-median = Dot: this rep with 95% interval. Band: where the peers' median lies. Hollow: fewer than 10 cases
-peers-sub-either = Dot: this rep with 95% interval. Band: middle half of peers where a grey tick shows their median, else where it lies. Hollow: fewer than 10 cases
-peers-median-band = where the peers' median lies
+peers-sub-alone = Dot: this rep with 95% interval. With fewer than 12 peers only what is apart is said, not where they lie. Hollow: fewer than 10 cases
 peers-about = about {$median}
 peers-between = {$low} to {$high}
 peers-median-between = median {$median}
@@ -502,9 +515,8 @@ form-impact = Impact: on which measure or customer
 # What can be counted of leading a team
 leading-title = Leading the team
 leading-made-of = Made of
-leading-spread = Attainment in the team, middle half
+leading-spread = Attainment in the team
 leading-counted = { $n } of { $members } members have the figure
-leading-spread-of = median { $middle }; { $n } of { $members } members have the figure
 leading-too-few = fewer than { $n } members have the figure
 leading-talks = One-on-ones held
 leading-talks-of = with { $reached } of { $members } members

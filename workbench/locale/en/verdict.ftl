@@ -25,8 +25,14 @@ verdict-created-fell = New pipeline of {$now}, less than half of a year ago ({$b
 verdict-fell = {$gap} less won than a year ago ({$before}).
 verdict-goal-missed = {$metric} {$value}, against a goal of {$goal}.
 verdict-goal-reached = {$metric} {$value}, the goal of {$goal} reached.
-verdict-above = {$metric} {$value}, above the peers' median of {$median}.
-verdict-below = {$metric} {$value}, below the peers' median of {$median}: lower is better.
+verdict-above = {$metric} {$value}, above the peers' median{ $told ->
+    [told] {" "}of { $median }
+   *[other] {""}
+ }.
+verdict-below = {$metric} {$value}, below the peers' median{ $told ->
+    [told] {" "}of { $median }
+   *[other] {""}
+ }: lower is better.
 verdict-award = Received: {$award}{ $n ->
     [0] .
     [one] , and one more.

@@ -85,7 +85,10 @@ learning-recommended = 课程或案例
 learning-why = 依据
 learning-where = 在哪里
 learning-rule = 规则：课程针对的指标明显差于同类（区间不含同类中位数），或经理给相应能力评 1 或 2，才推荐；此外一律不推荐。
-learning-why-metric = { $metric } { $value }（{ $counts }），同类中位数为{ $median }（{ $peers } 人）
+learning-why-metric = { $metric } { $value }（{ $counts }），{ $told ->
+    [told] 同类中位数为{ $median }（{ $peers } 人）
+   *[other] 落后于同类中位数，差距超出偶然（{ $peers } 人）
+ }
 learning-why-skill = {$skill}：经理评为{$n}
 learning-why-enrolled = {$why}；已报名
 learning-none-title = 没有课程

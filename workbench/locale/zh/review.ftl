@@ -76,7 +76,10 @@ summary-finding-coverage-short = {$period}的管道是剩余目标的 { $coverag
 summary-none-reached = 这一期还没有可列的结果。
 summary-cover-enough = 够用：按历史赢单率需要 { $needed }
 summary-cover-short = 还不够：按历史赢单率需要 { $needed }
-summary-problem-above = {$metric}{$value}，高于同类中位数（{$median}）。
+summary-problem-above = {$metric}{$value}，高于同类中位数{ $told ->
+    [told] （{ $median }）
+   *[other] {""}
+ }。
 summary-no-problem = 已对照{$looked}，没有需要列出的不足。
 summary-no-measure = 还没有可以对照这一期的记录。
 label-ahead = {$metric}（{$period}）
@@ -94,9 +97,18 @@ summary-no-year-ago = 没有去年同期的数据
 summary-open-of = {$open} / {$remaining}，n = {$n}
 summary-not-full = 不足一倍，全部赢下也不够
 summary-full = 全部赢下可以达成
-summary-peer-equal = 与同类中位数（{$median}）无法区分
-summary-peer-above = 高于同类中位数（{$median}）
-summary-peer-below = 低于同类中位数（{$median}）
+summary-peer-equal = 与同类中位数{ $told ->
+    [told] （{ $median }）
+   *[other] {""}
+ }无法区分
+summary-peer-above = 高于同类中位数{ $told ->
+    [told] （{ $median }）
+   *[other] {""}
+ }
+summary-peer-below = 低于同类中位数{ $told ->
+    [told] （{ $median }）
+   *[other] {""}
+ }
 summary-no-peers = 没有可比的同类
 summary-result-growth = 赢单额 { $won }，比去年同期{$change ->
     [up] 多{$gap}
@@ -113,7 +125,10 @@ summary-problem-gap = 离目标还差{$gap}。
 summary-problem-past-due = { $n } 单（{$amount}）已过预计结单日仍未结。
 summary-problem-concentration = 一个客户占赢单额的 { $share }。
 summary-problem-beyond = {$metric}{$value}，同类中间一半为 { $middle }。
-summary-problem-below = {$metric}{$value}，低于同类中位数（{$median}）。
+summary-problem-below = {$metric}{$value}，低于同类中位数{ $told ->
+    [told] （{ $median }）
+   *[other] {""}
+ }。
 
 commitments-name = 上期承诺
 commitments-question = 答应过的事怎么样了？
@@ -277,9 +292,7 @@ peers-title = { $n ->
    *[other] { $n } 项的区间不含同类中位数
  }
 peers-sub-half = 点为本人与 95% 区间；灰带为中间一半同类，灰线为中位数（取整；是否有差别按取整前判断）；空心点表示样本不足 10
-peers-sub-median = 点为本人与 95% 区间；灰带为同类中位数所在的范围；空心点表示样本不足 10
-peers-sub-either = 点为本人与 95% 区间；有灰线（中位数）处灰带为中间一半同类，无灰线处为中位数所在的范围；空心点表示样本不足 10
-peers-median-band = 同类中位数所在范围
+peers-sub-alone = 点为本人与 95% 区间；同类不足 12 人时只说是否有差别，不说同类在哪里；空心点表示样本不足 10
 peers-about = 约{$median}
 peers-between = {$low}至{$high}之间
 peers-median-between = 中位数{$median}
@@ -468,9 +481,8 @@ form-impact = 影响：影响了哪个指标或客户
 # 带团队的事实
 leading-title = 带团队
 leading-made-of = 由什么得来
-leading-spread = 团队达成率，中间一半
+leading-spread = 团队达成率
 leading-counted = 成员 { $members } 人中有 { $n } 人有这个数字
-leading-spread-of = 中位数{ $middle }；{ $members } 名成员中有 { $n } 人有这个数字
 leading-too-few = 不足 { $n } 名成员有这个数字
 leading-talks = 已谈的一对一
 leading-talks-of = 谈过 { $reached } 人，成员 { $members } 人

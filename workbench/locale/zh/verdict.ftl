@@ -16,8 +16,14 @@ verdict-created-fell = 新增管道 { $now }，不到去年同期（{$before}）
 verdict-fell = 赢单额比去年同期（{$before}）少{$gap}。
 verdict-goal-missed = {$metric}{$value}，目标 { $goal }。
 verdict-goal-reached = {$metric}{$value}，达到目标（{$goal}）。
-verdict-above = {$metric}{$value}，高于同类中位数（{$median}）。
-verdict-below = {$metric}{$value}，低于同类中位数（{$median}），越低越好。
+verdict-above = {$metric}{$value}，高于同类中位数{ $told ->
+    [told] （{ $median }）
+   *[other] {""}
+ }。
+verdict-below = {$metric}{$value}，低于同类中位数{ $told ->
+    [told] （{ $median }）
+   *[other] {""}
+ }，越低越好。
 verdict-award = 获得“{$award}”{ $n ->
     [0] 。
    *[other] ，另有 { $n } 项。

@@ -2,7 +2,8 @@
 
 Peers are the other reps of the same role over the company who have a value. With fewer than five
 there is no comparison. Where the middle of the role lies is told as `disclosure` allows, the same
-to each of them; whether a rep's rate is apart is judged against the others alone, exactly.
+to each of them; whether a rep's rate is apart is judged against the others alone, exactly, and told
+even where the middle is not.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -40,19 +41,19 @@ def _of_group(group: Sequence[Fact]) -> Iterator[Comparison]:
     told = middle_of(values, group[0].unit, len(values) - 1, most)
     for place, (_value, _rep, fact) in enumerate(ranked):
         verdict = _verdict(fact, [*values[:place], *values[place + 1 :]])
-        if told is not None:
+        if told is not None or verdict:
             yield _comparison(fact, told, len(values) - 1, verdict)
 
 
-def _comparison(fact: Fact, told: Middle, others: int, verdict: str) -> Comparison:
+def _comparison(fact: Fact, told: Middle | None, others: int, verdict: str) -> Comparison:
     return Comparison(
         period=fact.period,
         rep_id=fact.rep_id,
         metric=fact.metric,
         method="peers",
-        value=told.middle,
-        low=told.low,
-        high=told.high,
+        value=told.middle if told else None,
+        low=told.low if told else None,
+        high=told.high if told else None,
         n_peers=others,
         verdict=verdict,
     )

@@ -82,9 +82,17 @@ def needs(review: "RepPeriod") -> list[Kept]:
 
 
 def _need(review: "RepPeriod", metric: str, peers: Comparison, *, is_good: bool) -> Kept:
-    fact = review.figures[metric]
+    fact, side = review.figures[metric], "strength" if is_good else "need"
+    if peers.low is None:
+        return kept.sentence(
+            f"draft-{side}-alone",
+            metric=kept.metric(metric),
+            value=kept.figure(fact.value, fact.unit, fact.currency),
+            n=fact.n,
+            peers=peers.n_peers,
+        )
     return kept.sentence(
-        "draft-strength" if is_good else "draft-need",
+        f"draft-{side}",
         metric=kept.metric(metric),
         value=kept.figure(fact.value, fact.unit, fact.currency),
         median=_median(peers, fact),

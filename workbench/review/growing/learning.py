@@ -140,7 +140,7 @@ def _need(course: Course, review: "Brief") -> str:
             return message(
                 "learning-why-metric", lang, metric=words.label(course.metric, lang),
                 value=words.fact_text(fact, lang), counts=words.counts(fact, lang),
-                median=words.median(peers, fact, lang), peers=peers.n_peers,
+                peers=peers.n_peers, **words.beside(peers, fact, lang),
             )  # fmt: skip
     level = skill_level(review, course.skill) if course.skill else None
     if level is not None and level <= WEAK:

@@ -146,8 +146,7 @@ def _rate(metric: str, review: "Brief") -> Gauge:
     reading = message("summary-no-peers", lang)
     if peers is not None:
         side = {"above": "above", "below": "below"}.get(peers.verdict, "equal")
-        median = words.median(peers, fact, lang)
-        reading = message(f"summary-peer-{side}", lang, median=median)
+        reading = message(f"summary-peer-{side}", lang, **words.beside(peers, fact, lang))
     return _line(fact, review, (reading, counts), _interval(fact, review))
 
 

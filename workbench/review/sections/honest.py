@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from workbench import i18n
 from workbench.i18n import MISSING, Lang, message
+from workbench.metrics.disclosure import QUARTILES_FROM
 from workbench.metrics.fact import Comparison
 from workbench.page.parts import Block, Group, Lede, Note
 from workbench.page.table import Table, figures
@@ -22,14 +23,17 @@ def honest(rates: list[str], review: "Brief") -> list[Block]:
     shrunk = [row for metric in rates if (row := review.figures.compared("shrunk", metric))]
     if not shrunk:
         return []
-    heads = [
-        text(message("results-measure", lang)),
-        figures(message("honest-raw", lang)),
-        figures(message("honest-shrunk", lang)),
-        figures(message("honest-place", lang)),
-        text(message("honest-says", lang)),
-    ]
-    drawn = Table(heads, [_row(row, review) for row in shrunk], title=message("honest-title", lang))
+    are_told = any(row.n_peers >= QUARTILES_FROM for row in shrunk)
+    drawn = Table(
+        [
+            text(message("results-measure", lang)),
+            figures(message("honest-raw", lang)),
+            *[figures(message(f"honest-{each}", lang)) for each in ("shrunk", "place")] * are_told,
+            text(message("honest-says", lang)),
+        ],
+        [_row(row, review, are_told=are_told) for row in shrunk],
+        title=message("honest-title", lang),
+    )
     lede = Lede(text=_sentence(shrunk, review))
     note = Note(message("honest-fold", lang), is_quiet=True)
     return [Group([lede]), Group([drawn, note], is_detail=True)]
@@ -55,7 +59,7 @@ def _sentence(shrunk: list[Comparison], review: "Brief") -> str:
     return ("" if lang == "zh" else " ").join(parts)
 
 
-def _row(row: Comparison, review: "Brief") -> list[str]:
+def _row(row: Comparison, review: "Brief", *, are_told: bool) -> list[str]:
     lang, fact = review.lang, review.figures[row.metric]
     place = review.figures.compared("percentile", row.metric)
     drawn = i18n.share(row.value, lang, 0) if row.value is not None else MISSING
@@ -64,8 +68,7 @@ def _row(row: Comparison, review: "Brief") -> list[str]:
     return [
         words.label(row.metric, lang),
         f"{words.fact_text(fact, lang)} ({words.counts(fact, lang)})",
-        drawn,
-        _range(place, lang) if place else MISSING,
+        *[drawn, _range(place, lang) if place else MISSING] * are_told,
         message(f"honest-{row.verdict}", lang, n=row.n_peers + 1),
     ]
 

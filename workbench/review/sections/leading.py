@@ -40,12 +40,9 @@ def _spread(found: Leading, review: "Brief") -> list[str]:
         return [name, MISSING, few]
     low, high = (i18n.share(each, lang, 0) for each in (found.spread.low, found.spread.high))
     counted = {"n": found.with_figure, "members": found.members}
-    if found.spread.middle is None:
-        between = message("peers-between", lang, low=low, high=high)
-        told = message("peers-median-between", lang, median=between)
-        return [name, told, message("leading-counted", lang, **counted)]
-    middle = i18n.share(found.spread.middle, lang, 0)
-    return [name, f"{low}–{high}", message("leading-spread-of", lang, middle=middle, **counted)]
+    between = message("peers-between", lang, low=low, high=high)
+    told = message("peers-median-between", lang, median=between)
+    return [name, told, message("leading-counted", lang, **counted)]
 
 
 def _written(found: Leading, review: "Brief") -> list[list[str]]:

@@ -77,40 +77,35 @@ def _rates(rates: list[str], review: "Brief") -> list[Block]:
     rows = [_row(metric, review) for metric in rates]
     apart = sum(_peers(review, metric).verdict in ("above", "below") for metric in rates)
     title = message("peers-title", lang, n=apart)
-    band = _band(rows)
     drawn = Picture(
         lambda width: draw(
             rows,
             width=width,
             rep_label=message("peers-this", lang),
-            peer_label=message("peers-half" if band == "half" else "peers-median-band", lang),
+            peer_label=message("peers-half", lang),
         ),
         key="peers",
         description=exhibits.said(title, _said(rates, rows, review), lang),
     )
     facts = [review.figures[metric] for metric in rates]
     fold = exhibits.fold(facts, review)
-    subtitle = message(f"peers-sub-{band}", lang)
+    are_told = any(row.peer_low is not None for row in rows)
+    subtitle = message("peers-sub-half" if are_told else "peers-sub-alone", lang)
     return [Group([Exhibit(title, subtitle, drawn, _rate_table(rates, review), (fold,))])]
 
 
 def _rate_table(rates: list[str], review: "Brief") -> Table:
     lang = review.lang
-    keys = ("results-measure", "results-now", "results-n", "peers-interval", "results-peers")
-    first, *others = (message(key, lang) for key in keys)
+    keys = ["results-measure", "results-now", "results-n", "peers-interval"]
+    are_told = any(_peers(review, metric).low is not None for metric in rates)
+    first, *others = (message(key, lang) for key in [*keys, *["results-peers"] * are_told])
     rows: list[list[Cell]] = []
     for metric in rates:
         fact, band = review.figures[metric], _peers(review, metric)
         told = [words.sample(fact, lang).removeprefix("n = "), words.ends(fact, lang),
-                words.middle_half(band, fact, lang)]  # fmt: skip
+                *[words.middle_half(band, fact, lang)] * are_told]  # fmt: skip
         rows.append([words.label(metric, lang), words.number_of(fact), *told])
     return Table([text(first), *map(figures, others)], rows)
-
-
-def _band(rows: list[RateRow]) -> str:
-    """Say what the band is: the middle half, or of few peers where their median lies."""
-    is_half = {row.peer_middle is not None for row in rows if row.peer_low is not None}
-    return {True: "half", False: "median"}[is_half.pop()] if len(is_half) == 1 else "either"
 
 
 def _said(rates: list[str], rows: list[RateRow], review: "Brief") -> list[str]:
@@ -119,9 +114,11 @@ def _said(rates: list[str], rows: list[RateRow], review: "Brief") -> list[str]:
     comma = "，" if lang == "zh" else ", "
     told = []
     for metric, row in zip(rates, rows, strict=True):
-        others = words.middle_half(_peers(review, metric), review.figures[metric], lang)
-        beside = message("peers-beside", lang, others=others)
-        told.append(f"{row.name} {row.label} ({row.note}){comma}{beside}")
+        said = f"{row.name} {row.label} ({row.note})"
+        if row.peer_low is not None:
+            others = words.middle_half(_peers(review, metric), review.figures[metric], lang)
+            said += f"{comma}{message('peers-beside', lang, others=others)}"
+        told.append(said)
     return told
 
 

@@ -127,11 +127,11 @@ def _beside(key: str, metric: str, review: "Brief") -> str:
     fact, peers, lang = review.figures[metric], review.figures.peers(metric), review.lang
     if peers is None:
         return ""
-    told = {
-        "metric": words.label(metric, lang),
-        "value": words.fact_text(fact, lang),
-        "middle" if key.endswith("beyond") else "median": (
-            words.middle_half if key.endswith("beyond") else words.median
-        )(peers, fact, lang),
-    }
-    return message(key, lang, **told)
+    is_far = key.endswith("beyond")
+    others = (
+        {"middle": words.middle_half(peers, fact, lang)}
+        if is_far
+        else words.beside(peers, fact, lang)
+    )
+    name, value = words.label(metric, lang), words.fact_text(fact, lang)
+    return message(key, lang, metric=name, value=value, **others)

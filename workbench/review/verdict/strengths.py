@@ -119,6 +119,6 @@ def _apart_from_peers(review: "Brief") -> Iterator[Candidate]:
             continue
         said = message(
             f"verdict-{right}", lang, metric=words.label(metric, lang),
-            value=words.fact_text(fact, lang), median=words.median(peers, fact, lang),
+            value=words.fact_text(fact, lang), **words.beside(peers, fact, lang),
         )  # fmt: skip
         yield Candidate(metric, said, NO_MONEY * 2, certainty_of(fact), IN_HAND)
