@@ -71,8 +71,14 @@ def test_of_sums_most_of_whom_are_alike_the_step_is_a_tenth_of_the_middle():
     assert middle_of(values, "money", 5) == Middle(Decimal(1_000), Decimal(1_100))
 
 
-def test_a_share_of_all_alike_is_told_to_five_points():
-    assert middle_of(of(*["0.42"] * 6), "share", 5) == Middle(Decimal("0.40"), Decimal("0.45"))
+def test_of_rates_of_fewer_than_twelve_others_nothing_is_told():
+    assert middle_of(of(*["0.42"] * 12), "share", 11) is None
+
+
+def test_a_rate_of_all_alike_is_told_to_five_points():
+    told = middle_of(of(*["0.42"] * 13), "share", 12)
+
+    assert told == Middle(Decimal("0.40"), Decimal("0.40"), Decimal("0.40"))
 
 
 def test_a_quartile_lies_between_the_two_nearest():

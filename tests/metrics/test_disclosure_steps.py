@@ -51,22 +51,21 @@ def test_a_cell_that_holds_too_few_widens(most, high):
 @pytest.mark.parametrize(
     ("values", "most", "low", "high"),
     [
-        (["0.8", *["1"] * 5], 1, "0.95", "1"),  # more than all is nobody's
-        (["0.8", *["1"] * 5], None, "1", "1.05"),  # of a quota more can be reached
-        (["0.6", "0.7", "0.7", "0.8", "1", "1"], 1, "0.5", "1"),  # who has all is in the last cell
-        (["0.2", "0.3", "0.45", "0.55", "1", "1"], 1, "0", "1"),  # 0.7 between: a step of 1
-        (["0.1", "0.3", "0.3", "0.4", "0.45", "0.7"], 1, "0", "0.5"),  # no step ends beyond
+        (["0.8", *["1"] * 5], 1, "0.9", "1"),  # more than all is nobody's
+        (["0.8", *["1"] * 5], None, "1", "1.1"),  # of a quota more can be reached
+        (["0.7", "0.98", "0.99", *["1"] * 3], 1, "0.9", "1"),  # who has all is in the last cell
+        (["0.2", "0.3", "0.45", "0.55", "1", "1"], 1, "0", "1"),  # 0.55 between: a step of 10
     ],
 )
-def test_the_last_cell_of_a_share_ends_at_all_of_it_and_holds_it(values, most, low, high):
-    told = middle_of(of(*values), "share", 5, None if most is None else Decimal(most))
+def test_the_last_cell_ends_at_the_most_there_can_be_and_holds_it(values, most, low, high):
+    told = middle_of(of(*values), "index", 5, None if most is None else Decimal(most))
 
     assert told == Middle(*of(low, high))
 
 
-def test_a_cell_that_widens_beyond_all_of_a_share_is_cut_there():
-    # quartiles -0.35 and 0.975 lie 1.325 apart, so the step is 2
-    assert middle_of(of("-1", "-0.5", "0.1", "0.9", "1", "1"), "share", 5, Decimal(1)) == Middle(
+def test_a_cell_that_widens_beyond_the_most_is_cut_there():
+    # quartiles -0.35 and 0.975 lie 1.325 apart, so the step is 10
+    assert middle_of(of("-1", "-0.5", "0.1", "0.9", "1", "1"), "index", 5, Decimal(1)) == Middle(
         *of(0, 1)
     )
 

@@ -9,9 +9,9 @@ from workbench.metrics.fact import Comparison, Fact
 from workbench.metrics.intervals import wilson
 
 
-def _facts(values, unit="share"):
+def _facts(values, unit="share", metric="win_rate"):
     return [
-        Fact("P", f"r{n}", "win_rate", "", "", Decimal(value), unit, "", None, None, 20, None,
+        Fact("P", f"r{n}", metric, "", "", Decimal(value), unit, "", None, None, 20, None,
              None, "", "", "")
         for n, value in enumerate(values)
     ]  # fmt: skip
@@ -37,13 +37,13 @@ def _rates(*cases):
 
 
 def test_everybody_of_a_role_is_told_the_same_and_no_median_of_five_others():
-    facts = _facts(["0.9", "0.1", "0.2", "0.3", "0.4", "0.5"])
+    facts = _facts(["900", "100", "200", "300", "400", "500"], "money", "won_revenue")
 
     found = comparisons(facts, {fact.rep_id: "ae" for fact in facts})
 
-    # The median is 0.35, and the middle half lies 0.25 apart: the step is half
+    # The median is 350, and the middle half lies 250 apart: three of it are less than a thousand
     assert {(row.value, row.low, row.high, row.n_peers) for row in found} == {
-        (None, Decimal(0), Decimal("0.5"), 5)
+        (None, Decimal(0), Decimal(1000), 5)
     }
 
 
@@ -53,10 +53,8 @@ def test_a_verdict_is_judged_against_the_others_alone():
 
     found = _of(comparisons(facts, {fact.rep_id: "ae" for fact in facts}), "r0")
 
-    # Half of the six lie from 52.5 to 77.5 %, so the band is half as wide as all
-    assert found == Comparison(
-        "P", "r0", "win_rate", "peers", None, Decimal("0.5"), Decimal("1.0"), 5, "above"
-    )
+    # Of fewer than twelve others the verdict is told, and not where they lie
+    assert found == Comparison("P", "r0", "win_rate", "peers", None, None, None, 5, "above")
 
 
 def test_who_won_all_as_the_others_did_is_not_below_them():
@@ -68,17 +66,17 @@ def test_who_won_all_as_the_others_did_is_not_below_them():
     assert found.verdict == "not_distinguishable"
 
 
-def test_a_band_of_rates_ends_at_all_but_one_of_attainment_does_not():
-    # four of six have all: the middle is 100 %, of which a rate has no more and a quota has
-    facts = _facts(["0.5", "0.8", *["1"] * 4])
+def test_a_band_ends_where_no_figure_can_be_more_but_one_of_attainment_does_not():
+    # four of six have 1: of which how accounts are concentrated has no more, and a quota has
+    facts = _facts(["0.5", "0.8", *["1"] * 4], "index", "account_hhi")
     attained = [fact._replace(metric="quota_attainment") for fact in facts]
 
     found = comparisons([*facts, *attained], {fact.rep_id: "ae" for fact in facts})
 
-    # From 85 to 100 % the middle half lies: twice as much is 30 points, and the next step 50
+    # From 0.85 to 1 the middle half lies: three of it are 0.45, and the next power of ten is 1
     assert {(row.metric, row.low, row.high) for row in found} == {
-        ("win_rate", Decimal("0.5"), Decimal(1)),
-        ("quota_attainment", Decimal(1), Decimal("1.5")),
+        ("account_hhi", Decimal(0), Decimal(1)),
+        ("quota_attainment", Decimal(1), Decimal(2)),
     }
 
 
@@ -92,19 +90,17 @@ def test_a_small_median_is_rounded_to_a_hundredth_before_it_is_judged():
 
 
 def test_a_figure_without_an_interval_has_no_verdict():
-    facts = _facts(["0.9", "0.1", "0.2", "0.3", "0.4", "0.5"])
+    facts = _facts(["90", "10", "20", "30", "40", "50"], "days", "sales_cycle_days")
 
     assert {row.verdict for row in comparisons(facts, {fact.rep_id: "ae" for fact in facts})} == {
         ""
     }
 
 
-def test_of_eleven_others_a_band_is_told_and_no_quartile():
+def test_of_a_rate_without_an_interval_nothing_is_told_of_eleven_others():
     facts = _facts([f"0.{n:02}" for n in range(10, 22)])
 
-    found = comparisons(facts, {fact.rep_id: "ae" for fact in facts})
-
-    assert {(row.value, row.n_peers) for row in found} == {(None, 11)}
+    assert comparisons(facts, {fact.rep_id: "ae" for fact in facts}) == []
 
 
 @pytest.mark.parametrize(

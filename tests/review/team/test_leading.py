@@ -54,7 +54,7 @@ def test_of_six_members_the_band_their_middle_lies_in_is_told(desk):
     told = found(desk)
 
     assert (told.members, told.with_figure) == (6, 6)
-    assert told.spread == Middle(Decimal("0.5"), Decimal("1"))
+    assert told.spread == Middle(Decimal(0), Decimal(1))
 
 
 def test_of_two_members_none_is_told(desk):
@@ -101,7 +101,7 @@ def test_the_document_of_who_leads_holds_no_value_and_no_name_of_a_member(desk, 
     review = open_review("mia", "2026-Q3", folder, lang=lang, surface="document")
     told = text(blocks_html(leading(review), review.lang))
 
-    assert {"en": "median 50% to 100%", "zh": "中位数50%至100%之间"}[lang] in told
+    assert {"en": "median 0% to 100%", "zh": "中位数0%至100%之间"}[lang] in told
     assert [each for each in ("60%", "200%", "Ana Park", "Flo Park") if each in told] == []
     assert told in text(review.section("results").html)
 
