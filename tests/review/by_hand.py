@@ -49,9 +49,9 @@ def fact(metric, value, unit="count", *, top=None, bottom=None, n=10, reason="",
     return Fact(**(told | more))
 
 
-def peers(metric, low, high, *, n_peers=7, verdict="", value=None):
-    """Say where the middle of the others lies."""
-    ends = (Decimal(str(low)), Decimal(str(high)))
+def peers(metric, low=None, high=None, *, n_peers=7, verdict="", value=None):
+    """Say where the middle of the others lies, or of so few the verdict alone."""
+    ends = (None if end is None else Decimal(str(end)) for end in (low, high))
     return Comparison(PERIOD, REP, metric, "peers", value, *ends, n_peers, verdict)
 
 

@@ -12,6 +12,8 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 from by_hand import brief, company_of_nothing, fact, peers, told, written
 
+from workbench.review.cycle.drafting import needs
+from workbench.review.kept import drawn
 from workbench.review.section import KEYS
 from workbench.review.sections.every import FROM_DATA, section
 
@@ -55,6 +57,9 @@ def folder(tmp_path_factory):
 @pytest.fixture(scope="module")
 def ana(folder):
     return brief(folder, *FIGURES, compared=[peers("win_rate", "0.2", "0.4")])
+
+
+SHRUNK = peers("win_rate", verdict="not_distinguishable")._replace(method="shrunk")
 
 
 def lines_of(key, made):
@@ -114,6 +119,50 @@ def test_peers_are_a_band_and_no_person(ana):
     )
     assert f"{said} 20% to 40%" in lines
     assert "7 others" in lines[0]
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("en", "Not distinguishable from the peers' median  3 / 4"),
+        ("zh", "与同类中位数无法区分  3 / 4"),
+    ],
+)
+def test_of_few_others_the_verdict_is_told_and_not_where_they_lie(folder, lang, said):
+    made = brief(folder, *FIGURES, compared=[peers("win_rate")], lang=lang)
+    lines = "\n".join(lines_of("peers", made))
+
+    assert said in lines_of("summary", made)[1]
+    assert ("With fewer than 12 peers", "同类不足 12 人时")[lang == "zh"] in lines
+    assert ("Peers' middle half", "同类中间一半")[lang == "zh"] not in lines
+
+
+def test_what_is_told_of_nobody_of_so_few_has_no_column(folder):
+    few, many = (
+        brief(folder, *FIGURES, compared=[peers("win_rate"), shrunk])
+        for shrunk in (SHRUNK, SHRUNK._replace(n_peers=12, value=Decimal("0.5")))
+    )
+
+    assert "Adjusted for sample size" not in "\n".join(lines_of("peers", few))
+    assert "Place among peers" not in "\n".join(lines_of("peers", few))
+    assert "Adjusted for sample size" in "\n".join(lines_of("peers", many))
+
+
+def test_a_need_apart_from_few_others_says_so_without_where_they_lie(folder):
+    below = peers("win_rate", verdict="below")
+    (need,) = needs(brief(folder, *FIGURES, compared=[below]))
+
+    assert (
+        drawn(need, "en")
+        == "Need: Win rate 75.0%, behind peers by more than chance (n = 4, 7 peers)"
+    )
+
+
+def test_a_shortfall_beside_few_others_ends_with_the_median(folder):
+    below = peers("win_rate", verdict="below")
+    lines = "\n".join(lines_of("summary", brief(folder, *FIGURES, compared=[below])))
+
+    assert "Win rate 75.0%, below the peers' median." in lines
 
 
 def test_of_nobody_nothing_is_compared(folder):

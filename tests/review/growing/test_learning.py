@@ -35,7 +35,7 @@ def test_a_course_is_recommended_where_a_figure_is_set_apart_for_the_worse(made)
     (found,) = recommended(review)
 
     assert found.course.key == "talk"
-    assert found.why == "Win rate 10.0% (2 / 20); the median of 5 others is 60% to 65%"
+    assert found.why == "Win rate 10.0% (2 / 20); behind the median of 5 others by more than chance"
     html = review.section("competence").html
     assert "One course is recommended" in html
     assert "Nothing else recommends one" in html  # the rule stands beside it
