@@ -8,7 +8,7 @@ from workbench.metrics.comparison.peers import comparisons
 from workbench.metrics.comparison.place import pareto_share, percentiles
 from workbench.metrics.comparison.price_volume_mix import Seller, Sold, price_volume_mix
 from workbench.metrics.comparison.shrinkage import Cases, Prior, fit_prior, shrunk
-from workbench.metrics.disclosure import FEWEST, drawn_told, place_told, rate_told
+from workbench.metrics.disclosure import FEWEST, QUARTILES_FROM, drawn_told, place_told, rate_told
 from workbench.metrics.fact import Comparison, Fact
 
 SEGMENT = "pipeline"  # what the mix is adjusted for
@@ -43,9 +43,9 @@ def every_comparison(
         of ten or more (`rep_id` "", the role in `verdict`).
     """
     groups = _groups(facts, roles)
+    drawn = [row for group in groups.values() for row in _shrunk_rows(group, fit)]
     return [
-        *comparisons(facts, roles),
-        *(row for group in groups.values() for row in _shrunk_rows(group, fit)),
+        *_agreed([*comparisons(facts, roles), *drawn]),
         *(row for group in groups.values() for row in _percentiles(group)),
         *_mix_rows(levels, roles),
         *_pareto(groups),
@@ -108,6 +108,25 @@ def _shrunk_rows(group: Sequence[Fact], fit: Fit) -> Iterator[Comparison]:
         value, low, high = (drawn_told(each, others) for each in drawn)
         verdict = _verdict(found.low, found.high, prior)
         yield _row(fact, "shrunk", value, others, verdict, low, high)
+
+
+def _agreed(rows: Sequence[Comparison]) -> Iterator[Comparison]:
+    """Of few, call a rate apart only where both ways to judge it do, and say one word of both.
+
+    A verdict on many cases tells where the others' median is not; two of one rate tell more, and
+    that all differ by chance alone tells how far apart they lie.
+    """
+    said: dict[tuple[str, str], set[str]] = {}
+    for row in rows:
+        said.setdefault((row.rep_id, row.metric), set()).add(row.verdict)
+    methods = {(row.rep_id, row.metric) for row in rows if row.method == "shrunk"}
+    for row in rows:
+        key = (row.rep_id, row.metric)
+        is_one = len(said[key]) == 1 and key in methods and row.verdict in ("above", "below")
+        if not row.verdict or row.n_peers >= QUARTILES_FROM or is_one:
+            yield row
+        else:
+            yield row._replace(verdict="not_distinguishable")
 
 
 def _verdict(low: Decimal | None, high: Decimal | None, prior: Prior) -> str:
