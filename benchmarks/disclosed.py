@@ -39,7 +39,7 @@ def told_now(figures: Sequence[Figure], unit: str, readers: Sequence[int]) -> It
     """Give every comparison in the documents of some readers.
 
     Where the middle lies comes first, for it is quickly worked out and most groups differ there;
-    then all there is, the same again among it.
+    then all there is of a rate, the same again among it, with the verdicts.
     """
     yield _middles(figures, unit, readers)
     if unit == "share":
@@ -49,7 +49,8 @@ def told_now(figures: Sequence[Figure], unit: str, readers: Sequence[int]) -> It
 @lru_cache(maxsize=2**12)  # who draws one figure anew asks of the others again
 def _middles(figures: Sequence[Figure], unit: str, readers: Sequence[int]) -> object:
     facts = _facts(figures, unit)
-    return _read(comparisons(facts, _roles(facts)), readers)
+    rows = comparisons(facts, _roles(facts))
+    return _read([row._replace(verdict="") for row in rows], readers)
 
 
 @lru_cache(maxsize=2**12)

@@ -2,6 +2,12 @@
 
 from decimal import Decimal
 
+import pytest
+
+from workbench.metrics.comparison.rows import every_comparison
+from workbench.metrics.fact import Fact
+from workbench.metrics.intervals import wilson
+
 HEAD = "deal_id,rep_id,pipeline,amount,is_closed,is_won,created_on,close_on\n"
 
 
@@ -40,13 +46,39 @@ def test_nobody_is_ranked_on_fewer_than_five_cases(company):
     assert "percentile" not in _methods(company(deals, reps=reps))
 
 
-def test_like_rates_are_within_chance(company):
-    deals, reps = _team(6)
+@pytest.mark.parametrize(
+    ("people", "verdict"), [(13, "within_chance"), (12, "not_distinguishable")]
+)
+def test_like_rates_are_within_chance_and_of_few_only_not_apart(company, people, verdict):
+    deals, reps = _team(people)
     rows = company(deals, reps=reps).facts().comparisons.to_pylist()
     verdicts = {row["verdict"] for row in rows
                 if (row["metric"], row["method"]) == ("win_rate", "shrunk")}  # fmt: skip
 
-    assert verdicts == {"within_chance"}
+    assert verdicts == {verdict}
+
+
+# Against the others' median 14 of 20 is apart, drawn to the rates of all it is not; 16 of 20 is
+@pytest.mark.parametrize(
+    ("hits", "people", "said"),
+    [
+        (14, 7, {"not_distinguishable"}),
+        (14, 13, {"above", "not_distinguishable"}),
+        (16, 7, {"above"}),
+    ],
+)
+def test_of_few_a_rate_is_apart_only_where_both_ways_to_judge_say_so(hits, people, said):
+    others = [(n, 20) for n in (4, 6, 8, 10, 12, 14)] * 2
+    facts = [
+        Fact("P", f"r{n}", "win_rate", "", "", Decimal(own) / 20, "share", "", Decimal(own),
+             Decimal(20), 20, *wilson(own, 20), "", "", "")
+        for n, (own, _cases) in enumerate([(hits, 20), *others][:people])
+    ]  # fmt: skip
+    rows = every_comparison(facts, [], {fact.rep_id: "ae" for fact in facts})
+
+    assert {
+        row.verdict for row in rows if row.rep_id == "r0" and row.method in ("peers", "shrunk")
+    } == said
 
 
 def test_the_parts_of_a_change_sum_to_it(company):

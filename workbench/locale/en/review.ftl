@@ -310,6 +310,11 @@ peers-above = { $metric } is above peers'
 peers-below = { $metric } is below peers'
 peers-finding-none = There are fewer than five peers, so nothing is compared
 peers-lede = Peers are the { $n } others with the role { $role } in the whole company. Only where their middle lies is shown, in coarse steps; no colleague's name or single figure appears.
+peers-title-alone = { $n ->
+    [0] No rate is apart from peers' by more than chance
+    [one] One rate is apart from peers' by more than chance
+   *[other] { $n } rates are apart from peers' by more than chance
+ }
 peers-title = { $n ->
     [0] Every interval includes the peers' median
     [one] One interval leaves out the peers' median
@@ -481,7 +486,7 @@ honest-sentence-below = { $metric }: below peers, by more than chance would give
 honest-mix = With the mix of deals peers have, the win rate would be { $adjusted } (as counted { $raw }).
 honest-mix-reversed = The mix makes the difference here, not the work: within every kind of deal it points the other way (Simpson's paradox).
 honest-mix-borrowed = A kind of deal this rep had none of counts at the peers' rate.
-honest-fold = A rate of few cases is moved towards that of the role by as much as chance could move it (empirical Bayes, beta-binomial); in brackets the 95% interval. Whatever others' cases went into is told in coarse steps. The adjusted rate and the place, a fifth or a tenth counted from the lowest, are given from 12 peers on, so that nobody's rate can be read from them; a place from 5 cases on.
+honest-fold = A rate of few cases is moved towards that of the role by as much as chance could move it (empirical Bayes, beta-binomial); in brackets the 95% interval. Whatever others' cases went into is told in coarse steps. The adjusted rate and the place, a fifth or a tenth counted from the lowest, are given from 12 peers on, so that nobody's rate can be read from them; a place from 5 cases on. With fewer peers a rate is called apart only where both it and the adjusted one are.
 change-title = Won revenue moved by { $change } on a year before: where it comes from
 change-sub = How much was sold, of what, and at which price; products sold in only one of the years stand apart
 change-volume = Volume

@@ -76,7 +76,8 @@ def _rates(rates: list[str], review: "Brief") -> list[Block]:
     lang = review.lang
     rows = [_row(metric, review) for metric in rates]
     apart = sum(_peers(review, metric).verdict in ("above", "below") for metric in rates)
-    title = message("peers-title", lang, n=apart)
+    are_told = any(row.peer_low is not None for row in rows)
+    title = message("peers-title" if are_told else "peers-title-alone", lang, n=apart)
     drawn = Picture(
         lambda width: draw(
             rows,
@@ -89,7 +90,6 @@ def _rates(rates: list[str], review: "Brief") -> list[Block]:
     )
     facts = [review.figures[metric] for metric in rates]
     fold = exhibits.fold(facts, review)
-    are_told = any(row.peer_low is not None for row in rows)
     subtitle = message("peers-sub-half" if are_told else "peers-sub-alone", lang)
     return [Group([Exhibit(title, subtitle, drawn, _rate_table(rates, review), (fold,))])]
 
