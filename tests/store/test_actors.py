@@ -23,6 +23,7 @@ WORDLESS = {
     "cycles.list_cycles": "which cycles there are",
     "cycles.find_cycle": "which cycles there are",
     "cycles.pins_of": "which snapshots the cycles there are rest on",
+    "cycles.templates_of": "which template each review has, and no word of it",
     "promises.followed": "by which metrics promises are followed, without owner or words",
     "outbox.waiting": "the program sends them; their bodies hold no figure and nobody's words",
     "outbox.claim": "the program sends them; an actor put them there",

@@ -19,10 +19,14 @@ from workbench.batch.plan import Plan
 from workbench.batch.status import Made
 from workbench.batch.written import Written
 from workbench.i18n import Lang
+from workbench.model.employment import Employment
 from workbench.publish.faces import faces_of
+from workbench.review.fitting import fitting
 from workbench.review.growing.book import FILE_NAME
 from workbench.review.leading import leading_of
+from workbench.review.person import who_leads
 from workbench.review.shown import Hashes, file_hashes, slice_hashes
+from workbench.snapshots.employment import employments_of
 from workbench.snapshots.own_rows import own_hashes
 from workbench.snapshots.pay.plans import plans_digest
 
@@ -79,6 +83,7 @@ class Inputs:
         return {
             **own,
             **self._shared,
+            "template": self._template(rep_id),
             "own": self._own.get(rep_id, ""),
             "person": _digest_of(repr(person)),
             "written": self.written.hash_of(rep_id, made),
@@ -142,19 +147,41 @@ class Inputs:
         """
         plan = self.plan
         snapshot = plan.snapshot
-        own_template = plan.workspace.folder / "templates" / f"{plan.template}.toml"
         told = [
             str(snapshot.as_of), repr(plan.period), repr(snapshot.notes),
             sorted(snapshot.manifest["tables"]),
         ]  # fmt: skip
         return {
             "snapshot": _digest_of(told),
-            "template": _digest_of([plan.template, _digest(own_template)]),
             "notebook": _digest(plan.notebook),
             "plans": plans_digest(plan.workspace),
             "growth": _digest(plan.workspace.folder / FILE_NAME),
             "program": program_hash(),
         }
+
+    def _template(self, rep_id: str) -> str:
+        """Hash the template asked for, and the own one of a rep whose review has another."""
+        own = self.written.templates.get(rep_id)
+        if own is None:
+            own = self._fitting(rep_id)
+        names = (self.plan.template, *([own] if own else ()))
+        folder = self.plan.workspace.folder / "templates"
+        return _digest_of(
+            [told for name in names for told in (name, _digest(folder / f"{name}.toml"))]
+        )
+
+    def _fitting(self, rep_id: str) -> str:
+        plan = self.plan
+        if not plan.workspace.templates:
+            return ""
+        return fitting(
+            plan.workspace, plan.template, self._at_work[rep_id], plan.snapshot.as_of,
+            leads=rep_id in who_leads(plan.snapshot),
+        )  # fmt: skip
+
+    @cached_property
+    def _at_work(self) -> Mapping[str, Employment]:
+        return employments_of(self.plan.snapshot, self.plan.period)
 
     @cached_property
     def _rules(self) -> str:

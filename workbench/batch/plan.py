@@ -16,6 +16,7 @@ from workbench.publish.made import require_formats
 from workbench.review.asked_formats import FORMATS, asked_formats
 from workbench.review.cycle.answers import cycle_name, pinned_snapshot
 from workbench.review.edition import EDITIONS, EVERY_EDITION, USUAL, asked_editions
+from workbench.review.fitting import require_named
 from workbench.review.notebook import REVIEW, require_notebook
 from workbench.review.person import Person, people
 from workbench.review.template import template_names
@@ -102,6 +103,7 @@ def plan(workspace: Workspace, request: Request) -> Plan:
     langs = tuple(dict.fromkeys(map(require_lang, request.langs or workspace.languages[:1])))
     template = request.template or workspace.template
     require_known("template", [template], template_names(workspace.folder))
+    require_named(workspace)
     formats = asked_formats(",".join(request.formats))
     editions = _editions(asked_editions(",".join(request.editions)), formats)
     require_formats(workspace.fonts, formats, langs, workspace.deck_template)

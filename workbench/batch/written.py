@@ -42,6 +42,7 @@ class Written:
     workspace: Workspace | None = None
     store: Store | None = None
     stages: Mapping[str, str] = field(default_factory=dict)  # of the cycle's members, by rep_id
+    templates: Mapping[str, str] = field(default_factory=dict)  # the members' own, by rep_id
     revisions: Mapping[str, str] = field(default_factory=dict)  # by rep_id; "" is everybody's
     teams: Mapping[str, str] = field(default_factory=dict)  # by rep_id
     kept: Mapping[str, frozenset[str]] = field(default_factory=dict)  # signed: hashes by rep_id
@@ -123,20 +124,24 @@ def _read(store: Store, plan: Plan, cycle: str, teams: Mapping[str, str]) -> Wri
         .group_by(audit.c.rep_id)
     )
     with store.reading() as connection:
-        found = select(reviews.c.rep_id, reviews.c.stage).where(reviews.c.cycle == cycle)
+        found = select(reviews.c.rep_id, reviews.c.stage, reviews.c.template).where(
+            reviews.c.cycle == cycle
+        )
         notes = select(audit.c.rep_id, audit.c.after).where(
             audit.c.verb == _PUBLISHED, audit.c.cycle == cycle
         )
         kept: dict[str, frozenset[str]] = {}
         for rep_id, hashes in connection.execute(notes):
             kept[rep_id] = kept.get(rep_id, frozenset()) | set(json.loads(hashes).values())
+        members = connection.execute(found).all()
         return Written(
             cycle=cycle,
             period=plan.period.name,
             before=plan.period.last_day,
             workspace=plan.workspace,
             store=store,
-            stages={row.rep_id: row.stage for row in connection.execute(found)},
+            stages={row.rep_id: row.stage for row in members},
+            templates={row.rep_id: row.template for row in members},
             revisions={row[0]: f"{row[1]}@{row[2]}" for row in connection.execute(last)},
             teams=teams,
             kept=kept,

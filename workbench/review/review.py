@@ -14,16 +14,15 @@ from workbench.page.shown import Shown
 from workbench.review.asked_formats import asked_formats
 from workbench.review.brief import Brief
 from workbench.review.edition import EDITIONS, USUAL, edited, is_in
-from workbench.review.leaving import template_for
+from workbench.review.fitting import template_of
 from workbench.review.open_figure import OpenFigure, open_figure
 from workbench.review.person import person
 from workbench.review.section import KEYS
 from workbench.review.stylesheet import stylesheet
-from workbench.review.template import load_template, template_names
+from workbench.review.template import template_names
 from workbench.review.what_if import what_if
 from workbench.review.whom import rep_of
 from workbench.snapshots import open_snapshot
-from workbench.snapshots.employment import employment_of
 from workbench.sources.workspace import open_workspace
 
 _SURFACES = ("auto", "live", "document")
@@ -141,14 +140,13 @@ def _opened(rep_id: str, template: str, told: Mapping[str, str]) -> Review:
     snapshot = open_snapshot(space, *_asked(told["as_of"]))
     span = space.calendar.period(told["period"] or space.default_period)
     rep = person(snapshot, rep_of(snapshot, rep_id, space.aliases), span, space.manager_scope)
-    chosen = load_template(one_of("template", template, template_names(space.folder)), space.folder)
-    at_work = employment_of(snapshot, rep.rep_id, span)
+    chosen = one_of("template", template, template_names(space.folder))
     return Review(
         workspace=space,
         snapshot=snapshot,
         period=span,
         rep=rep,
-        template=template_for(chosen, at_work, snapshot.as_of),
+        template=template_of(space, snapshot, span, rep.rep_id, chosen),
         lang=require_lang(told["lang"]),
         reader=document_of(rep.rep_id),
     )

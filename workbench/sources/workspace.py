@@ -40,6 +40,7 @@ class Workspace(SourceFolder):
         self.currency = rules.money.currency
         self.manager_scope = rules.reviews.manager_scope
         self.template = rules.reviews.template
+        self.templates = rules.reviews.templates  # by newcomer, leaver, manager
         self.aliases = rules.people.aliases
         self.finance = rules.roles.finance
         self.support = rules.roles.support

@@ -6,12 +6,15 @@ from urllib.parse import urlsplit
 
 from pydantic import field_validator
 
+from workbench.errors import hint
 from workbench.model.address import is_plain_address
 from workbench.model.quiet import quiet_hours
 from workbench.model.rules import AGE_EDGES
 from workbench.sources.aliases import ended
 from workbench.sources.channels import channel_fault
 from workbench.sources.table_source import Strict, option
+
+KINDS = ("newcomer", "leaver", "manager")  # whose reviews may have a template of their own
 
 
 class Named(Strict):
@@ -178,6 +181,23 @@ class ReviewRules(Strict):
     template: str = option(
         "which sections a review has", 'template = "quarterly"', default="quarterly"
     )
+    templates: dict[str, str] = option(
+        "templates in place of `template` for who is new, who has left, and who leads people:"
+        " newcomer, leaver, manager; left out: the same as for everybody",
+        'templates = { newcomer = "newcomer", leaver = "leaver", manager = "manager" }',
+        default={},
+    )
+
+    @field_validator("templates")
+    @classmethod
+    def _are_of_a_kind(cls, templates: dict[str, str]) -> dict[str, str]:
+        for kind in templates:
+            if kind not in KINDS:
+                raise ValueError(
+                    f"{kind!r} is nobody a template is named for. {hint(kind, KINDS)} "
+                    'Write templates = { newcomer = "newcomer" }'
+                )
+        return templates
 
 
 class RoleRules(Strict):

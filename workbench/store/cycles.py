@@ -53,6 +53,7 @@ class Member:
     rep_id: str
     manager_id: str  # "" when nobody is recorded
     above: tuple[str, ...] = ()  # who the manager reports to, and so on up; the nearest first
+    template: str = ""  # the one the review keeps; "" is the cycle's
 
 
 @dataclass(frozen=True)
@@ -212,6 +213,13 @@ def pins_of(store: Store, cycle: str) -> dict[str, tuple[date, str]]:
     later = chosen.where(reviews.c.cycle == cycle, reviews.c.snapshot.is_not(None))
     with store.reading() as connection:
         return {row.rep_id: (row.as_of, row.snapshot) for row in connection.execute(later)}
+
+
+def templates_of(store: Store, cycle: str) -> dict[str, str]:
+    """Give the template each review of a cycle keeps, by rep; "" is the cycle's. No such: {}."""
+    chosen = select(reviews.c.rep_id, reviews.c.template).where(reviews.c.cycle == cycle)
+    with store.reading() as connection:
+        return {row.rep_id: row.template for row in connection.execute(chosen)}
 
 
 def plan_in(connection: Connection, cycle: str) -> Plan | None:

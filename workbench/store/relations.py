@@ -38,6 +38,7 @@ class Subject:
     stage: Stage
     above: tuple[str, ...] = ()  # the managers above the manager of record, the nearest first
     left_on: date | None = None  # the rep's last day at work; nothing more is asked of them
+    template: str = ""  # the one it was opened with and keeps; "" is the cycle's
 
     def __str__(self) -> str:
         return f"the review of {self.rep_id} in {self.cycle}"

@@ -75,6 +75,8 @@ reviews = Table(
     # Of who joined later than the cycle was pinned: their own snapshot; null takes the cycle's
     Column("as_of", Date),
     Column("snapshot", String(64)),
+    # The one it was opened with and keeps; "" is the cycle's
+    Column("template", String(40), nullable=False, server_default=""),
     ForeignKeyConstraint(["cycle"], ["cycle.cycle"]),
 )
 

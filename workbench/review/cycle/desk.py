@@ -15,6 +15,7 @@ from workbench.review.cycle.agreeing import keep_agreed
 from workbench.review.cycle.checking import lacking, missing
 from workbench.review.cycle.naming import others_named
 from workbench.review.cycle.participation import Participation, participation
+from workbench.review.fitting import load_fitting
 from workbench.review.growing.book import load_book
 from workbench.review.growing.support import keep_requests
 from workbench.review.leaving import template_for
@@ -31,6 +32,7 @@ from workbench.store.cycles import (
     find_cycle,
     pins_of,
     standings,
+    templates_of,
 )
 from workbench.store.entries import entries_in, read_entries
 from workbench.store.moves import advance
@@ -89,7 +91,7 @@ class Desk:
         span = self.workspace.calendar.period(found.period)
         pin = pins_of(self.store, cycle).get(rep_id, (found.as_of, found.snapshot))
         snapshot = open_snapshot(self.workspace, *pin)
-        template = load_template(found.template, self.workspace.folder)
+        template = self.template_of(cycle, rep_id)
         rep = person(snapshot, rep_id, span, self.workspace.manager_scope)
         at_work = employment_of(snapshot, rep_id, span)
         return Review(
@@ -107,11 +109,13 @@ class Desk:
         found = find_cycle(self.store, cycle)
         span = self.workspace.calendar.period(found.period)
         snapshot = open_snapshot(self.workspace, found.as_of, found.snapshot)
-        template = load_template(found.template, self.workspace.folder)
+        own = self._own_templates(cycle)
+        template = self.template(cycle)
         everybody = people(snapshot, span, self.workspace.manager_scope)
         at_work = employments_of(snapshot, span)
         asked = {
-            rep_id: template_for(template, at_work[rep_id], snapshot.as_of) for rep_id in everybody
+            rep_id: template_for(own.get(rep_id, template), at_work[rep_id], snapshot.as_of)
+            for rep_id in everybody
         }
         found_in = {
             rep_id: Review(self.workspace, snapshot, span, rep, asked[rep_id], self.lang, actor)
@@ -128,6 +132,18 @@ class Desk:
         """Give the template of a cycle."""
         return load_template(find_cycle(self.store, cycle).template, self.workspace.folder)
 
+    def template_of(self, cycle: str, rep_id: str) -> Template:
+        """Give the template the review of one rep was opened with, whole."""
+        asked = find_cycle(self.store, cycle).template
+        own = templates_of(self.store, cycle).get(rep_id, "")
+        return load_fitting(asked, own, self.workspace.folder)
+
+    def _own_templates(self, cycle: str) -> dict[str, Template]:
+        """Give the template of each review of a cycle, reading each once."""
+        asked, own = find_cycle(self.store, cycle).template, templates_of(self.store, cycle)
+        read = {name: load_fitting(asked, name, self.workspace.folder) for name in {*own.values()}}
+        return {rep_id: read[name] for rep_id, name in own.items()}
+
     def missing(
         self, actor: Actor, cycle: str, rep_id: str, stage: Stage
     ) -> list[tuple[str, Item]]:
@@ -139,7 +155,7 @@ class Desk:
         """Give what is still asked today in the review of one rep."""
         span = self.workspace.calendar.period(find_cycle(self.store, cycle).period)
         at_work = employments_of(self.snapshot, span).get(self.id_now(rep_id))
-        return self._asked(self.template(cycle), at_work)
+        return self._asked(self.template_of(cycle, rep_id), at_work)
 
     def id_now(self, rep_id: str) -> str:
         """Give the id a rep has now, of one a cycle was opened with."""
@@ -171,7 +187,7 @@ class Desk:
 
         def keeps(connection: Connection, subject: Subject) -> None:
             if subject.stage == "self_review":
-                template, book = self.template(cycle), load_book(self.workspace.folder)
+                template, book = self.template_of(cycle, rep_id), load_book(self.workspace.folder)
                 keep_requests(self.store, connection, actor, subject, template, book, self.today)
             if subject.stage == "conversation":
                 review = self.review(actor, cycle, rep_id)
@@ -190,10 +206,14 @@ class Desk:
         span = self.workspace.calendar.period(find_cycle(self.store, cycle).period)
         everybody = people(self.snapshot, span, self.workspace.manager_scope)
         at_work = employments_of(self.snapshot, span)
-        template = self.template(cycle)
+        own = self._own_templates(cycle)
         return [
             self._progress(
-                actor, each, template, everybody, at_work.get(self.id_now(each.subject.rep_id))
+                actor,
+                each,
+                own[each.subject.rep_id],
+                everybody,
+                at_work.get(self.id_now(each.subject.rep_id)),
             )
             for each in standings(self.store, actor, cycle)
         ]

@@ -67,10 +67,10 @@ def read_earlier(
     """
     found = reversed(reviews_of(store, actor, rep_id))
     past = [
-        cycle for cycle, subject in found
+        (cycle, subject.template or cycle.template) for cycle, subject in found
         if is_signed(subject) and _last_day(cycle, workspace) < before
     ]  # fmt: skip
-    told = (_read(store, actor, rep_id, cycle, workspace.folder) for cycle in past[:_MOST])
+    told = (_read(store, actor, rep_id, each, workspace.folder) for each in past[:_MOST])
     return tuple(each for each in told if each is not None)[::-1]
 
 
@@ -82,16 +82,19 @@ def _last_day(cycle: Cycle, workspace: Workspace) -> date:
         return cycle.as_of
 
 
-def _read(store: Store, actor: Actor, rep_id: str, cycle: Cycle, folder: Path) -> Earlier | None:
+def _read(
+    store: Store, actor: Actor, rep_id: str, found: tuple[Cycle, str], folder: Path
+) -> Earlier | None:
+    cycle, own = found
     signed = [each.signed_at for each in signatures_of(store, actor, cycle.cycle, rep_id)]
     if not signed:
         return None
     entries = read_entries(store, actor, cycle.cycle, rep_id)
     is_appealed = any(not each.outcome for each in appeals_of(store, actor, cycle.cycle, rep_id))
     try:
-        template = load_template(cycle.template, folder)
+        template = load_template(own, folder)
     except UnknownNameError:  # taken out of the workspace since
-        name = Text(zh=cycle.template, en=cycle.template)
+        name = Text(zh=own, en=own)
         return Earlier(cycle.period, name, max(signed), is_appealed=is_appealed)
     rating, level = _rating(template, entries)
     return Earlier(cycle.period, template.label, max(signed), rating, level, is_appealed)

@@ -9,7 +9,7 @@ from workbench.review.template import load_template
 from workbench.store import Actor
 from workbench.store.cycles import list_cycles, standings
 from workbench.store.entries import read_entries
-from workbench.store.rules import is_signed
+from workbench.store.rules import Subject, is_signed
 
 if TYPE_CHECKING:
     from workbench.review.cycle.desk import Desk
@@ -39,12 +39,15 @@ def lessons(desk: "Desk", actor: Actor, words: str = "") -> list[Lesson]:
         for cycle in reversed(list_cycles(desk.store))
         for standing in standings(desk.store, actor, cycle.cycle)
         if is_signed(standing.subject)
-        for lesson in _of(desk, actor, cycle.template, cycle.cycle, standing.subject.rep_id)
+        for lesson in _of(
+            desk, actor, standing.subject.template or cycle.template, standing.subject
+        )
     ]
     return [each for each in found if all(word in each.text.casefold() for word in wanted)]
 
 
-def _of(desk: "Desk", actor: Actor, template: str, cycle: str, rep_id: str) -> Iterator[Lesson]:
+def _of(desk: "Desk", actor: Actor, template: str, subject: Subject) -> Iterator[Lesson]:
+    cycle, rep_id = subject.cycle, subject.rep_id
     entries = read_entries(desk.store, actor, cycle, rep_id)
     for section, items in load_template(template, desk.workspace.folder).forms.items():
         for item in items:

@@ -13,7 +13,8 @@ from workbench.review.cycle.answers import cycle_name
 from workbench.review.cycle.drafting import propose
 from workbench.review.cycle.planning import plan_of
 from workbench.review.cycle.recorded import require_recorded
-from workbench.review.person import people
+from workbench.review.fitting import fitting, require_named, require_one_scale
+from workbench.review.person import people, who_leads
 from workbench.review.template import load_template
 from workbench.review.weighted_rating import require_weights
 from workbench.snapshots import open_snapshot
@@ -93,6 +94,7 @@ def begin(
     if not is_ahead:
         require_recorded(desk.snapshot, desk.workspace, span)
     chosen = load_template(template or desk.workspace.template, desk.workspace.folder)
+    require_named(desk.workspace)
     require_weights(chosen)
     everybody = people(desk.snapshot, span, desk.workspace.manager_scope)
     members = list(reps) or reviewed(desk.snapshot, desk.workspace, span)
@@ -103,8 +105,11 @@ def begin(
         opened_by=actor.person_id,
         plan=plan_of(chosen, desk.workspace, span, desk.today).to_json(),
     )  # fmt: skip
+    own = _own_templates(desk, span, chosen.name, members)
     asked = [
-        Member(each.rep_id, each.manager_id or "", upper_managers(each, everybody))
+        Member(
+            each.rep_id, each.manager_id or "", upper_managers(each, everybody), own[each.rep_id]
+        )
         for each in (everybody[rep_id] for rep_id in members)
     ]
     if all(each.cycle != cycle.cycle for each in list_cycles(desk.store)):
@@ -115,6 +120,22 @@ def begin(
             joined=tuple(members), drafts=drafts,
         )  # fmt: skip
     return _go_on(desk, actor, cycle, asked, due_on)
+
+
+def _own_templates(
+    desk: "Desk", span: Period, asked: str, members: Iterable[str]
+) -> dict[str, str]:
+    """Name the template each rep's review is opened with and keeps; "" is the cycle's."""
+    at_work, leads = employments_of(desk.snapshot, span), who_leads(desk.snapshot)
+    space, as_of = desk.workspace, desk.snapshot.as_of
+    own = {
+        rep_id: fitting(space, asked, at_work[rep_id], as_of, leads=rep_id in leads)
+        for rep_id in members
+    }
+    require_one_scale(asked, own.values(), space.folder)
+    for name in {*own.values()} - {""}:
+        require_weights(load_template(name, space.folder))
+    return own
 
 
 def _go_on(

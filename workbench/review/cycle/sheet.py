@@ -196,7 +196,7 @@ def _asked(desk: Desk, actor: Actor, subject: Subject) -> Iterator[Asked]:
     """List what may be filled in; where promises stand, they take the place of their table."""
     entries = read_entries(desk.store, actor, subject.cycle, subject.rep_id)
     has_ledger = bool(earlier_promises(desk, actor, subject))
-    for section, items in desk.template(subject.cycle).forms.items():
+    for section, items in desk.template_of(subject.cycle, subject.rep_id).forms.items():
         for item in items:
             if has_ledger and section == LEDGER and item.kind == "actions":
                 continue

@@ -27,7 +27,7 @@ _SECTION = "promise"  # on the sheet; no section of a review is called so
 
 def earlier_promises(desk: Desk, actor: Actor, subject: Subject) -> list[Promise]:
     """List the promises of earlier reviews that an actor may answer now."""
-    asked = desk.template(subject.cycle).forms
+    asked = desk.template_of(subject.cycle, subject.rep_id).forms
     if LEDGER not in asked or not may_write(actor, subject, "shared"):
         return []
     found = promises_of(desk.store, actor, subject.cycle, subject.rep_id)

@@ -6,13 +6,13 @@ from workbench.i18n import require_lang
 from workbench.model.given import texts
 from workbench.model.period import Period
 from workbench.review.cycle.desk import Desk, open_desk
+from workbench.review.fitting import template_of
 from workbench.review.growing import boards, recognition
 from workbench.review.growing.awards import require_lead
 from workbench.review.growing.board import Board
 from workbench.review.growing.members import members_of
 from workbench.review.person import person
 from workbench.review.review import Review
-from workbench.review.template import load_template
 from workbench.review.whom import rep_of
 from workbench.sources.workspace import open_workspace
 from workbench.store import Actor
@@ -68,7 +68,7 @@ class Team:
             snapshot=desk.snapshot,
             period=self.period,
             rep=person(desk.snapshot, rep_id, self.period, space.manager_scope),
-            template=load_template(space.template, space.folder),
+            template=template_of(space, desk.snapshot, self.period, rep_id, space.template),
             lang=desk.lang,
             reader=self.actor,
         )

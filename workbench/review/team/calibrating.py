@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 from workbench.errors import RefusedError, require_known
 from workbench.i18n import error
 from workbench.review.cycle.desk import Desk
+from workbench.review.fitting import has_rating
 from workbench.review.review import Review
 from workbench.review.scoring import score_of
 from workbench.review.template import Item
@@ -143,6 +144,7 @@ def _seats(
         _seat(desk, actor, subject, names, mine.get(subject.rep_id))
         for subject in meeting.reviews
         if not is_signed(subject) and may_calibrate(actor, subject, meeting.leads)
+        if has_rating(desk.template_of(cycle, subject.rep_id))
     ]
     return tuple(sorted(found, key=lambda each: (not each.is_own, each.subject.rep_id)))
 
@@ -165,9 +167,11 @@ def _seen(
 ) -> tuple[Seen, ...]:
     given, changed = laid_open(desk.store, actor, cycle)
     told = {view.rep_id for view in given}
-    reviews, template = desk.reviews(actor, cycle), desk.template(cycle)
-    levels = laid_levels(desk.store, actor, cycle, weighted_items(template).keys())
-    rated = {who: weighted(template, levels.get(who, {})) for who in told}
+    reviews = desk.reviews(actor, cycle)
+    own = {who: desk.template_of(cycle, who) for who in told}
+    weighed = {key for template in own.values() for key in weighted_items(template)}
+    levels = laid_levels(desk.store, actor, cycle, weighed)
+    rated = {who: weighted(template, levels.get(who, {})) for who, template in own.items()}
     found = [
         _side_by_side(
             reviews[subject.rep_id], actor, subject, names, given, changed, rated[subject.rep_id]
