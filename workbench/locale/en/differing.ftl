@@ -32,3 +32,18 @@ differing-what = what
 differing-added = added
 differing-removed = no longer there
 differing-changed = changed
+since-period = Since the period before, {$period}
+since-review = Since the last review, of {$period}, signed on {$day}
+since-none = { $n ->
+    [0] Too few cases yet to say of any rate whether it moved.
+    [one] One rate can be told, and its change may be chance.
+    [2] Two rates can be told; neither moved by more than chance.
+   *[other] {$n} rates can be told; none moved by more than chance.
+ }
+since-restated = Figures of {$period} that later data tell otherwise: before as it was signed, on the data of {$day}
+since-gone = What later data changed in {$period} cannot be told: the data it was signed on are not kept here.
+since-others = { $n ->
+    [one] The other figure that differs
+   *[other] The other {$n} figures that differ
+ }
+since-chance = Of twenty rates that stayed as they were, about one looks as if it had moved. A sum or a median is not judged here.

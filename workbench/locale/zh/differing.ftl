@@ -29,3 +29,14 @@ differing-what = 变化
 differing-added = 新写
 differing-removed = 不再有
 differing-changed = 改过
+since-period = 与上一期 { $period } 相比
+since-review = 与上次述职相比（{ $period }，签于 {$day}）
+since-none = { $n ->
+    [0] 样本还少，还看不出哪个比率变了。
+    [1] 能比较的比率有 1 个，变化可能只是偶然。
+   *[other] 能比较的比率有 { $n } 个，变化都可能只是偶然。
+ }
+since-restated = { $period } 有数字后来更正了：之前是签字时的数（{$day}的数据）
+since-gone = 签字时用的数据没有留在这里，{ $period } 后来有没有更正无从比较。
+since-others = 其余 { $n } 个有变化的数字
+since-chance = 二十个其实没变的比率里，也大约会有一个看起来变了。总额和中位数这里不作判断。

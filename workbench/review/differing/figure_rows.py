@@ -30,14 +30,14 @@ def absent(before: Figures, after: Figures) -> int:
     return sum(before.facts[key].value is None is after.facts[key].value for key in both)
 
 
-def figure_table(pairs: Iterable[tuple[Fact, Fact]], lang: Lang) -> Table:
+def figure_table(pairs: Iterable[tuple[Fact, Fact]], lang: Lang, title: str = "") -> Table:
     """Lay figures out: before, now, the difference, and what may be said of it."""
     columns = (
         words(message("differing-figure", lang)), figures(message("differing-before", lang)),
         figures(message("differing-now", lang)), figures(message("differing-difference", lang)),
         words(message("differing-reading", lang)),
     )  # fmt: skip
-    return Table(columns, [_row(old, new, lang) for old, new in pairs])
+    return Table(columns, [_row(old, new, lang) for old, new in pairs], title=title)
 
 
 def _row(old: Fact, new: Fact, lang: Lang) -> list[Cell]:
@@ -62,11 +62,16 @@ def _difference(old: Fact, new: Fact, lang: Lang) -> str | None:
 
 def _reading(old: Fact, new: Fact, lang: Lang) -> str | None:
     """Say whether a rate by count changed more than by chance; None of all other figures."""
+    said = verdict(old, new)
+    return message(f"differing-{said.replace('_', '-')}", lang) if said else None
+
+
+def verdict(old: Fact, new: Fact) -> str:
+    """Judge the change of a rate by count, as `before_after`; "" of all other figures."""
     first, second = _cases(old), _cases(new)
     if first is None or second is None:
-        return None
-    verdict = before_after([first], [second]).verdict
-    return message(f"differing-{verdict.replace('_', '-')}", lang)
+        return ""
+    return before_after([first], [second]).verdict
 
 
 def _cases(fact: Fact) -> tuple[int, int] | None:
