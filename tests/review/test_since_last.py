@@ -48,11 +48,11 @@ def blocks(folder, before, *now, lang="en", **parts):
 
 
 def in_the_open(found):
-    return lines([each for group in found for each in group.blocks if not isinstance(each, Fold)])
+    return lines([each for each in found if not isinstance(each, Fold)])
 
 
 def folded(found):
-    return [each for group in found for each in group.blocks if isinstance(each, Fold)]
+    return [each for each in found if isinstance(each, Fold)]
 
 
 def lines(found, lang="en"):

@@ -6,7 +6,7 @@ from workbench.metrics.catalogue import CATALOGUE, is_state
 from workbench.metrics.fact import Fact
 from workbench.page.parts import Block, Heading, Lede, Note
 from workbench.review.differing.end import End
-from workbench.review.differing.figure_rows import absent, changed, figure_table
+from workbench.review.differing.figure_rows import absent, changed, figure_table, restated_table
 from workbench.review.differing.word_rows import word_table
 from workbench.review.figures import Figures
 
@@ -62,7 +62,7 @@ def _restated(before: End, after: End, again: Figures | None, lang: Lang) -> lis
     if not pairs:
         return [head, Lede(message("differing-restated-none", lang))]
     lede = Lede(message("differing-restated-by", lang, **_data(before, after, lang)))
-    return [head, lede, figure_table(pairs, lang)]
+    return [head, lede, restated_table(pairs, lang)]
 
 
 def _words(before: End, after: End, lang: Lang) -> list[Block]:

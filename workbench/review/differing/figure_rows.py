@@ -7,7 +7,7 @@ from workbench.i18n import Lang, message
 from workbench.metrics.comparison.before_after import before_after
 from workbench.metrics.fact import Fact
 from workbench.page.cells import Cell, Stack
-from workbench.page.table import Table, figures, words
+from workbench.page.table import Column, Table, figures, words
 from workbench.review import words as told
 from workbench.review.figures import Figures
 
@@ -31,18 +31,26 @@ def absent(before: Figures, after: Figures) -> int:
 
 
 def figure_table(pairs: Iterable[tuple[Fact, Fact]], lang: Lang, title: str = "") -> Table:
-    """Lay figures out: before, now, the difference, and what may be said of it."""
-    columns = (
+    """Lay figures of two periods out: before, now, the difference, and what may be said of it."""
+    rows = [[*_row(old, new, lang), _reading(old, new, lang)] for old, new in pairs]
+    return Table([*_columns(lang), words(message("differing-reading", lang))], rows, title=title)
+
+
+def restated_table(pairs: Iterable[tuple[Fact, Fact]], lang: Lang, title: str = "") -> Table:
+    """Lay out figures of one period by two states of the data: no chance is in what differs."""
+    return Table(_columns(lang), [_row(old, new, lang) for old, new in pairs], title=title)
+
+
+def _columns(lang: Lang) -> list[Column]:
+    return [
         words(message("differing-figure", lang)), figures(message("differing-before", lang)),
         figures(message("differing-now", lang)), figures(message("differing-difference", lang)),
-        words(message("differing-reading", lang)),
-    )  # fmt: skip
-    return Table(columns, [_row(old, new, lang) for old, new in pairs], title=title)
+    ]  # fmt: skip
 
 
 def _row(old: Fact, new: Fact, lang: Lang) -> list[Cell]:
-    difference, reading = _difference(old, new, lang), _reading(old, new, lang)
-    return [told.label(old.metric, lang), _cell(old, lang), _cell(new, lang), difference, reading]
+    ends = (_cell(old, lang), _cell(new, lang))
+    return [told.label(old.metric, lang), *ends, _difference(old, new, lang)]
 
 
 def _cell(fact: Fact, lang: Lang) -> Cell:

@@ -12,7 +12,7 @@ from workbench.metrics.catalogue import CATALOGUE, is_state
 from workbench.model.day import day_of
 from workbench.page.parts import Block, Fold, Group, Note
 from workbench.review.differing.between import restated
-from workbench.review.differing.figure_rows import changed, figure_table, verdict
+from workbench.review.differing.figure_rows import changed, figure_table, restated_table, verdict
 
 if TYPE_CHECKING:
     from workbench.metrics.fact import Fact
@@ -38,7 +38,8 @@ def since_last(review: "Brief") -> list[Block]:
         return []
     moved = [pair for pair in pairs if verdict(*pair) in _MOVED]
     others = [pair for pair in pairs if pair not in moved]
-    return [Group([*_moved(moved, others, last, review), *again, *_others(others, review)])]
+    # The fold stands beside the frame: in one it would be left out on paper, of the record too
+    return [Group([*_moved(moved, others, last, review), *again]), *_others(others, review)]
 
 
 def _compared(last: "LastReview", review: "Brief") -> list[_Pair]:
@@ -81,7 +82,7 @@ def _restated(last: "LastReview", review: "Brief") -> list[Block]:
     if not pairs:
         return []
     title = message("since-restated", lang, period=period, day=_data_day(last, review))
-    return [figure_table(pairs, lang, title=title)]
+    return [restated_table(pairs, lang, title=title)]
 
 
 def _data_day(last: "LastReview", review: "Brief") -> str:
