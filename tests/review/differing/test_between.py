@@ -90,7 +90,7 @@ def test_later_data_on_the_same_period_are_told_with_both_days():
     told = lines(before, after, again)
     days = "1 Sep 2026 (data1) and by those of 30 Sep 2026 (data30)"
     assert f"The same period by the data of {days}:" in told
-    assert "Won revenue ¥100 · n = 3 ¥150 · n = 3 ¥50" in told
+    assert "Won revenue ¥100 · n = 3 ¥150 · n = 3 +¥50" in told
     assert "Later data tell the same figures." in lines(before, after, before.figures)
 
 

@@ -65,7 +65,7 @@ def _difference(old: Fact, new: Fact, lang: Lang) -> str | None:
     value = new.value - old.value
     if old.unit == "share":
         return i18n.points(value, lang)
-    return told.fact_text(new._replace(value=value), lang)
+    return f"{'+' if value > 0 else ''}{told.fact_text(new._replace(value=value), lang)}"
 
 
 def _reading(old: Fact, new: Fact, lang: Lang) -> str | None:
