@@ -11,8 +11,9 @@ from workbench.review.differing.address import Address
 from workbench.review.differing.between import between
 from workbench.review.differing.end import End, Place
 from workbench.review.forms import form
+from workbench.review.reader import named_reader
 from workbench.review.review import Review, open_review
-from workbench.review.whom import rep_of
+from workbench.review.whom import acting_as, rep_of
 from workbench.review.withheld import withheld_text
 from workbench.snapshots.snapshot import Snapshot
 from workbench.sources.workspace import Workspace
@@ -43,6 +44,7 @@ def differing(before: Address, after: Address, asking: Asking) -> list[Block]:
     PeriodError
         For a period nobody can read.
     """
+    asking = replace(asking, actor=_actor(asking))
     rep_id = _one_rep(before, after, asking)
     first, second = _review(rep_id, before, asking), _review(rep_id, after, asking)
     is_same = first.snapshot.hash == second.snapshot.hash
@@ -70,6 +72,14 @@ def _review(rep_id: str, asked: Address, asking: Asking) -> Review:
     if asked.round is not None and not _is_signed(review, asked.round):
         raise error(ParameterError, "refusal-diff-unsigned", rep=rep_id, period=name, n=asked.round)
     return review
+
+
+def _actor(asking: Asking) -> str:
+    """Name who looks by the id the data have; refuse first where nobody is named and must be."""
+    if named_reader(asking.actor, asking.workspace) is None:
+        return ""
+    who = acting_as(asking.actor, asking.snapshot)
+    return f"{who.person_id}:{who.role}"
 
 
 def _is_signed(review: Review, number: int) -> bool:
