@@ -5,6 +5,7 @@ from workbench.i18n import Lang, message
 from workbench.metrics.catalogue import CATALOGUE, is_state
 from workbench.metrics.fact import Fact
 from workbench.page.parts import Block, Heading, Lede, Note
+from workbench.review.differing.basis_rows import basis_blocks
 from workbench.review.differing.end import End
 from workbench.review.differing.figure_rows import absent, changed, figure_table, restated_table
 from workbench.review.differing.word_rows import word_table
@@ -27,6 +28,7 @@ def between(before: End, after: End, again: Figures | None, lang: Lang) -> list[
         Note(message("differing-data", lang, **_data(before, after, lang))),
         *_figures(before, after, lang),
         *_restated(before, after, again, lang),
+        *basis_blocks(before, after, lang),
         *_words(before, after, lang),
     ]
 
