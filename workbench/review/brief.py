@@ -68,7 +68,7 @@ class Brief(RepPeriod):
         """The review of the period before, as the reader may see it; None where there is none."""
         from workbench.review.last_review import last_review_of  # noqa: PLC0415 (one section asks)
 
-        return last_review_of(self)
+        return last_review_of(self, self.earlier_reviews or ())
 
     @cached_property
     def year_end(self) -> "YearEnd | None":

@@ -10,8 +10,8 @@ from workbench.review.past import Past, past_in
 from workbench.snapshots.open import kept_pinned
 
 if TYPE_CHECKING:
-    from workbench.review.brief import Brief
     from workbench.review.cycle.earlier import Earlier
+    from workbench.review.rep_period import RepPeriod
     from workbench.snapshots.snapshot import Snapshot
 
 
@@ -26,8 +26,8 @@ class LastReview:
     is_gone: bool = False  # whether those data are not kept here
 
 
-def last_review_of(review: "Brief") -> LastReview | None:
-    """Look for the review before.
+def last_review_of(review: "RepPeriod", earlier: "Sequence[Earlier]") -> LastReview | None:
+    """Look for the review before, among the signed ones its reader may see.
 
     None for a first period, and for one in which the rep was away or nothing is recorded.
     """
@@ -39,7 +39,7 @@ def last_review_of(review: "Brief") -> LastReview | None:
     if past.is_away or all(fact.value is None for fact in past.facts.values()):
         return None
     found = LastReview(before, _figures(past))
-    signed = _signed(before, review.template.name, review.earlier_reviews or ())
+    signed = _signed(before, review.template.name, earlier)
     return found if signed is None else _with_signed(found, signed, review)
 
 
@@ -50,7 +50,7 @@ def _signed(period: Period, template: str, earlier: "Sequence[Earlier]") -> "Ear
     return max(alike or found, key=lambda each: each.signed_at, default=None)
 
 
-def _with_signed(found: LastReview, signed: "Earlier", review: "Brief") -> LastReview:
+def _with_signed(found: LastReview, signed: "Earlier", review: "RepPeriod") -> LastReview:
     found = replace(found, signed=signed)
     if signed.data is None or review.snapshot.hash.startswith(signed.data[1]):
         return found
@@ -60,7 +60,7 @@ def _with_signed(found: LastReview, signed: "Earlier", review: "Brief") -> LastR
     return replace(found, then=_then(found.period, kept, review))
 
 
-def _then(period: Period, kept: "Snapshot", review: "Brief") -> Figures:
+def _then(period: Period, kept: "Snapshot", review: "RepPeriod") -> Figures:
     return _figures(past_in(period, replace(review, snapshot=kept)))
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from workbench import i18n
 from workbench.i18n import Lang, message
+from workbench.metrics.catalogue import CATALOGUE, is_state
 from workbench.metrics.comparison.before_after import before_after
 from workbench.metrics.fact import Fact
 from workbench.page.cells import Cell, Stack
@@ -22,6 +23,15 @@ def changed(before: Figures, after: Figures) -> list[tuple[Fact, Fact]]:
         if not key[1] and key in after.facts
     )  # fmt: skip
     return [(old, new) for old, new in pairs if old.value != new.value]
+
+
+def restated(before: Figures, again: Figures) -> list[tuple[Fact, Fact]]:
+    """Pair figures of one period that later data tell otherwise.
+
+    What tells how things stand on the day of the data is left out: it differs by its nature.
+    """
+    pairs = changed(before, again)
+    return [pair for pair in pairs if pair[0].metric in CATALOGUE and not is_state(pair[0].metric)]
 
 
 def absent(before: Figures, after: Figures) -> int:

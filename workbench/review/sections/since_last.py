@@ -11,8 +11,13 @@ from workbench.i18n import message
 from workbench.metrics.catalogue import CATALOGUE, is_state
 from workbench.model.day import day_of
 from workbench.page.parts import Block, Fold, Group, Note
-from workbench.review.differing.between import restated
-from workbench.review.differing.figure_rows import changed, figure_table, restated_table, verdict
+from workbench.review.differing.figure_rows import (
+    changed,
+    figure_table,
+    restated,
+    restated_table,
+    verdict,
+)
 
 if TYPE_CHECKING:
     from workbench.metrics.fact import Fact
