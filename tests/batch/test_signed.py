@@ -8,10 +8,14 @@ import openpyxl
 import pytest
 from sqlalchemy import select
 
+from workbench.batch.kept_round import KeptRounds
 from workbench.batch.plan import Request
 from workbench.batch.run import run_batch
+from workbench.page.text import blocks_text
 from workbench.review.cycle.desk import open_desk
 from workbench.review.cycle.opening import begin
+from workbench.review.differing.address import read_address
+from workbench.review.differing.opened import Asking, differing
 from workbench.sources.workspace import open_workspace
 from workbench.store import Actor
 from workbench.store.entries import Place, save_entry
@@ -75,6 +79,35 @@ def test_a_signed_document_is_kept_and_never_made_again(desk):
     assert [each.what for each in agreed] == ["每周拜访"]  # once, though left twice
 
 
+def compared(desk, before, after, actor="R01:rep"):
+    space, snapshot = open_workspace(desk.workspace.folder), desk.snapshot
+    kept = KeptRounds(space, snapshot, "quarterly", "zh")
+    asking = Asking(space, snapshot, "quarterly", "zh", actor, kept)
+    ends = (read_address(f"{REP}@2026-Q3{each}") for each in (before, after))
+    return [" ".join(line.split()) for line in blocks_text(differing(*ends, asking), "zh")]
+
+
+def test_words_of_signed_rounds_are_compared_from_their_documents(desk):
+    told = compared(desk, "/signed/1", "/signed/2")
+
+    (line,) = [each for each in told if "新的理由" in each]
+    assert " 改过 " in line
+    assert "两份述职用的口径和定义一样。" in told
+    others = compared(desk, "/signed/1", "/signed/2", "bo:hr")
+    assert any("新的理由" in each for each in others)
+
+
+def test_a_rule_changed_since_the_signature_is_told_with_both_values(desk):
+    toml = desk.workspace.folder / "workbench.toml"
+    before = toml.read_text(encoding="utf-8")
+    toml.write_text(before.replace("prorate = false", "prorate = true"), encoding="utf-8")
+    told = compared(desk, "/signed/2", "")
+    toml.write_text(before, encoding="utf-8")
+
+    assert "quotas.prorate False True" in told
+    assert "上面的数字，两边都按今天的口径算。" in told
+
+
 def test_a_format_asked_for_later_is_made_of_what_was_signed(desk, caplog):
     report = made(desk, formats=("xlsx",))
     page, file = report.documents
@@ -98,6 +131,9 @@ def test_a_format_asked_for_later_is_made_of_what_was_signed(desk, caplog):
     notebook = kept.with_name("review.ipynb")
     notebook.write_text(notebook.read_text(encoding="utf-8") + " ", encoding="utf-8")
     assert made(desk, formats=("pptx",)).documents == (page,)
+    untold = compared(desk, "/signed/2", "")  # the store does not know that document any more
+    assert any("变没变，无从比较" in line for line in untold)
+    assert not any("新的理由" in line for line in untold)
     assert "nothing is made of later data" in caplog.messages[-1]
 
 

@@ -30,6 +30,31 @@ def test_it_tells_figures_data_and_words(made):
     assert "Win rate" in told.stdout
 
 
+def test_who_looks_is_named_in_any_case(made):
+    told = asked(made, EARLIER, LATER, "--as", "r01:Rep")
+
+    assert told.exit_code == 0, told.output
+    assert "Win rate" in told.stdout
+
+
+SHARED = """
+[serve]
+identity = "header"
+[store]
+url = "postgresql+psycopg://nobody@localhost:1/none"
+"""
+
+
+def test_where_people_are_told_apart_nobody_looks_unnamed(company):
+    space = company(toml=SHARED).workspace
+    given = ("diff", "ana@2026-Q2", "ana@2026-Q3", "--workspace", str(space.folder))
+    found = CliRunner().invoke(app, given)
+
+    assert isinstance(found.exception, RefusedError), found.output
+    assert "name who does" in str(found.exception)
+    assert not found.stdout
+
+
 def test_a_signed_round_is_told_without_the_words_of_today(made):
     told = asked(made, f"{EARLIER}/signed/1", LATER, "--as", "R01:rep")
 

@@ -67,7 +67,9 @@ def test_a_workspace_adds_and_overrides_templates(tmp_path):
 
 
 @pytest.mark.parametrize("lang", LANGS)
-@pytest.mark.parametrize("name", ["monthly", "annual", "onboarding", "newcomer", "leaver", "manager"])
+@pytest.mark.parametrize(
+    "name", ["monthly", "annual", "onboarding", "newcomer", "leaver", "manager"]
+)
 def test_every_form_of_every_template_is_drawn(company, name, lang):
     made = company()
     review = open_review("ana", "", str(made.folder), template=name, lang=lang, surface="document")

@@ -72,8 +72,7 @@ class Plan:
     @property
     def folder(self) -> Path:
         """Where the folders of the reps stand; absolute."""
-        name = folder_name(self.workspace.name)
-        return self.workspace.outputs / name / period_folder(self.period)
+        return period_place(self.workspace, self.period)
 
     @property
     def next_period(self) -> Period | None:
@@ -86,10 +85,20 @@ class Plan:
         return self.snapshot.address
 
     def stem(self, lang: Lang, edition: str = USUAL) -> str:
-        """Name the files of a document: what is usual of template, edition, language is unnamed."""
-        base = "review" if self.template == self.workspace.template else self.template
-        base = base if edition == USUAL else f"{base}.{edition}"
-        return base if lang == self.workspace.languages[0] else f"{base}.{lang}"
+        """Name the files of a document; see `stem_of`."""
+        return stem_of(self.workspace, self.template, lang, edition)
+
+
+def stem_of(workspace: Workspace, template: str, lang: Lang, edition: str = USUAL) -> str:
+    """Name the files of a document: what is usual of template, edition, language is unnamed."""
+    base = "review" if template == workspace.template else template
+    base = base if edition == USUAL else f"{base}.{edition}"
+    return base if lang == workspace.languages[0] else f"{base}.{lang}"
+
+
+def period_place(workspace: Workspace, period: Period) -> Path:
+    """Give the folder in which those of the reps stand for a period; absolute."""
+    return workspace.outputs / folder_name(workspace.name) / period_folder(period)
 
 
 def plan(workspace: Workspace, request: Request) -> Plan:

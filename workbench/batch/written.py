@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from hashlib import sha256
 
-from sqlalchemy import func, select
+from sqlalchemy import Connection, func, select
 
 from workbench.batch.plan import Plan
 from workbench.batch.status import Made
@@ -127,12 +127,6 @@ def _read(store: Store, plan: Plan, cycle: str, teams: Mapping[str, str]) -> Wri
         found = select(reviews.c.rep_id, reviews.c.stage, reviews.c.template).where(
             reviews.c.cycle == cycle
         )
-        notes = select(audit.c.rep_id, audit.c.after).where(
-            audit.c.verb == _PUBLISHED, audit.c.cycle == cycle
-        )
-        kept: dict[str, frozenset[str]] = {}
-        for rep_id, hashes in connection.execute(notes):
-            kept[rep_id] = kept.get(rep_id, frozenset()) | set(json.loads(hashes).values())
         members = connection.execute(found).all()
         return Written(
             cycle=cycle,
@@ -144,5 +138,21 @@ def _read(store: Store, plan: Plan, cycle: str, teams: Mapping[str, str]) -> Wri
             templates={row.rep_id: row.template for row in members},
             revisions={row[0]: f"{row[1]}@{row[2]}" for row in connection.execute(last)},
             teams=teams,
-            kept=kept,
+            kept=_kept(connection, cycle),
         )
+
+
+def kept_hashes(store: Store, cycle: str) -> dict[str, frozenset[str]]:
+    """Give the hashes of the signed files a cycle is known to have kept, by rep."""
+    with store.reading() as connection:
+        return _kept(connection, cycle)
+
+
+def _kept(connection: Connection, cycle: str) -> dict[str, frozenset[str]]:
+    notes = select(audit.c.rep_id, audit.c.after).where(
+        audit.c.verb == _PUBLISHED, audit.c.cycle == cycle
+    )
+    kept: dict[str, frozenset[str]] = {}
+    for rep_id, hashes in connection.execute(notes):
+        kept[rep_id] = kept.get(rep_id, frozenset()) | set(json.loads(hashes).values())
+    return kept

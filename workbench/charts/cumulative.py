@@ -4,9 +4,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from workbench.charts import text, theme
-from workbench.charts.field import Field
+from workbench.charts.field import Field, growing
 from workbench.charts.layers import Drawing, MarkLayer
-from workbench.charts.scale import Span, apart, steps
+from workbench.charts.scale import apart
 
 _PLOT, _LINE = 200.0, 14.0  # px: height of the plot, distance of two labels
 
@@ -62,18 +62,12 @@ def cumulative(
     target
         Drawn as a dashed line with `target_label`; None: no line.
     """
-    values = steps([step.total for run in runs for step in run.steps] + [target or 0.0])
-    labels = [amount_text(value) for value in values]
-    left, right = text.widest(labels) + 10, text.widest((r.label for r in runs), is_bold=True) + 12
-    field = Field(
-        x=Span(0, calendar.days, width - left - right),
-        y=Span(values[0], values[-1], _PLOT),
-        left=left,
-        right=right,
-        top=20,  # a target at the very top is named above its line
-        bottom=24,
+    reached = [step.total for run in runs for step in run.steps] + [target or 0.0]
+    right = text.widest((r.label for r in runs), is_bold=True) + 12
+    field, layers = growing(
+        reached, calendar.days, size=(width, _PLOT), right=right, amount_text=amount_text
     )
-    layers = field.levels(values, labels) + _months(field, calendar)
+    layers += _months(field, calendar)
     for run in sorted(runs, key=lambda run: run.is_this):
         layers += _line(field, run)
     if target is not None:
@@ -104,13 +98,11 @@ def _line(field: Field, run: Run) -> list[MarkLayer]:
 
 
 def _target(field: Field, target: float, label: str, runs: Sequence[Run]) -> list[MarkLayer]:
-    ends = [{"x": 0, "y": target}, {"x": field.x.high, "y": target}]
-    layers = [field.path(ends, theme.INK, strokeWidth=1.4, strokeDash=[4, 3])]
     size, height = text.width(label), field.height_of(target)
     reached = [step.day for run in runs for step in run.steps if step.total >= target * 0.9]
     is_clear = not reached or field.x.at(min(reached)) > size + 8
     py = height - 8 if is_clear or height > field.y.pixels / 2 else height + 10
-    return [*layers, field.words([{"px": 4, "py": py, "label": label}], align="left")]
+    return field.target(target, label, py)
 
 
 def _ends(field: Field, runs: Sequence[Run]) -> list[MarkLayer]:

@@ -4,9 +4,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from workbench.charts import text, theme
-from workbench.charts.field import Field
+from workbench.charts.field import Field, growing
 from workbench.charts.layers import Drawing, MarkLayer
-from workbench.charts.scale import Span, steps
 
 _PLOT = 170.0  # px
 
@@ -49,22 +48,16 @@ def fan(
         Drawn as a dashed line with `target_label`; None: no line.
     """
     ends = [*so_far, *(end for each in ahead for end in (each.low, each.high)), target or 0.0]
-    values = steps(ends)
-    labels = [amount_text(value) for value in values]
-    left, right = text.widest(labels) + 10, text.widest(each.label for each in ahead) + 14
-    field = Field(
-        x=Span(0, len(names), width - left - right), y=Span(values[0], values[-1], _PLOT),
-        left=left, right=right, top=20, bottom=24,
-    )  # fmt: skip
-    layers = field.levels(values, labels) + _names(field, names)
+    right = text.widest(each.label for each in ahead) + 14
+    field, layers = growing(
+        ends, len(names), size=(width, _PLOT), right=right, amount_text=amount_text
+    )
+    layers += _names(field, names)
     layers += _band(field, so_far, ahead)
     line = [{"x": n, "y": y} for n, y in enumerate([0.0, *so_far])]
     layers += [field.path(line, theme.REP, strokeWidth=2.2)]
     if target is not None:
-        dashed = [{"x": 0, "y": target}, {"x": field.x.high, "y": target}]
-        layers.append(field.path(dashed, theme.INK, strokeWidth=1.4, strokeDash=[4, 3]))
-        py = max(field.height_of(target) - 8, -12)
-        layers.append(field.words([{"px": 4, "py": py, "label": target_label}], align="left"))
+        layers += field.target(target, target_label, max(field.height_of(target) - 8, -12))
     return field.finish(layers)
 
 

@@ -1,12 +1,12 @@
 """The ground of charts with two measured axes: time to the right, amounts upwards."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from workbench.charts import text, theme
 from workbench.charts.ground import Ground
 from workbench.charts.layers import Drawing, MarkLayer, Place, Row, Style, finished, marks
-from workbench.charts.scale import Span
+from workbench.charts.scale import Span, steps
 
 _SAID = ("description", "hover:N", None)  # what a mark tells who does not see it
 
@@ -77,6 +77,12 @@ class Field:
         axis = [replace(layer, stands_for="axis") for layer in layers]
         return [*axis, self.zero()] if self.y.low < 0 else axis
 
+    def target(self, value: float, label: str, py: float) -> list[MarkLayer]:
+        """Draw a dashed level line over the whole width, named at its left at `py`."""
+        ends = [{"x": 0, "y": value}, {"x": self.x.high, "y": value}]
+        line = self.path(ends, theme.INK, strokeWidth=1.4, strokeDash=[4, 3])
+        return [line, self.words([{"px": 4, "py": py, "label": label}], align="left")]
+
     def zero(self, colour: str = theme.INK3) -> MarkLayer:
         """Draw the line of zero over the whole width."""
         ends = [{"x": self.x.low, "y": 0}, {"x": self.x.high, "y": 0}]
@@ -93,3 +99,35 @@ class Field:
 
     def _pixels(self) -> Place:
         return (("x", "px:Q", (0, self.x.pixels)), ("y", "py:Q", (self.y.pixels, 0)))
+
+
+def growing(
+    reached: Sequence[float],
+    days: float,
+    *,
+    size: tuple[int, float],
+    right: float,
+    amount_text: Callable[[float], str],
+) -> tuple[Field, list[MarkLayer]]:
+    """Give the ground of a sum that grows to the right from zero, and its level lines.
+
+    Parameters
+    ----------
+    reached
+        All amounts to be drawn, a target's too.
+    days
+        How many days, or steps, from left to right.
+    size
+        Outer width and height of the plot in px.
+    right
+        Room for what is written at the ends of lines, in px.
+    """
+    values = steps(reached)
+    labels, (width, height) = [amount_text(value) for value in values], size
+    left = text.widest(labels) + 10
+    field = Field(
+        x=Span(0, days, width - left - right), y=Span(values[0], values[-1], height),
+        left=left, right=right, bottom=24,
+        top=20,  # a target at the very top is named above its line
+    )  # fmt: skip
+    return field, field.levels(values, labels)

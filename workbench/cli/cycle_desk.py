@@ -1,4 +1,4 @@
-"""What every command of a cycle begins with: the desk of a workspace, and which cycle is meant."""
+"""What commands of a cycle begin with: the desk, and which cycle is meant; and how they end."""
 
 # ruff: noqa: PLC0415
 
@@ -6,12 +6,15 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+import typer
+
 from workbench.cli.options import at
 from workbench.errors import ParameterError, PeriodError
 
 if TYPE_CHECKING:
     from workbench.i18n import Lang
     from workbench.review.cycle.desk import Desk
+    from workbench.store import Actor
 
 
 @contextmanager
@@ -63,3 +66,10 @@ def heads(desk: "Desk", table: str, names: Sequence[str]) -> list[str]:
     from workbench.i18n import message
 
     return [message(f"listed-{table}-{name}", desk.lang) for name in names]
+
+
+def say_stands(desk: "Desk", actor: "Actor", cycle: str, rep: str) -> None:
+    """Tell whoever reads where a review is now, and until when; what comes first is for scripts."""
+    from workbench.review.cycle.status import stands_text
+
+    typer.echo(stands_text(desk, actor, cycle, rep), err=True)

@@ -30,6 +30,7 @@ def diff(
     frozen: FrozenOption = False,
 ) -> None:
     """Print what changed between two reviews: figures, the data behind them, people's words."""
+    from workbench.batch.kept_round import KeptRounds
     from workbench.i18n import require_lang
     from workbench.model.given import day
     from workbench.page.text import blocks_text
@@ -41,5 +42,7 @@ def diff(
     space = at(workspace)
     told = require_lang(lang or space.languages[0])
     snapshot = current_snapshot(space, day(as_of), is_frozen=frozen)
-    asking = Asking(space, snapshot, template or space.template, told, actor)
+    chosen = template or space.template
+    kept = KeptRounds(space, snapshot, chosen, told)
+    asking = Asking(space, snapshot, chosen, told, actor, kept)
     typer.echo("\n".join(blocks_text(differing(first, second, asking), told)))

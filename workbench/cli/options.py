@@ -61,13 +61,10 @@ def at(folder: str) -> "Workspace":
 
 def acting(told: str, desk: "Desk | None" = None) -> "Actor":
     """Read who acts; with a desk, reps and managers in any case."""
-    from workbench.review.whom import acting_person
+    from workbench.review.whom import acting_as
     from workbench.store import Actor
 
-    actor = Actor.read(told)
-    if desk is None or actor.role not in ("rep", "manager"):
-        return actor
-    return Actor(acting_person(desk.snapshot, actor.person_id), actor.role)
+    return Actor.read(told) if desk is None else acting_as(told, desk.snapshot)
 
 
 def whose(rep: str, desk: "Desk") -> str:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from workbench.review.cycle.answers import Answers
     from workbench.review.cycle.earlier import Earlier
     from workbench.review.growing.lines import OwnLines
+    from workbench.review.last_review import LastReview
     from workbench.review.own_goals import OwnGoals
     from workbench.review.past import Past
     from workbench.review.pay.statements import Pay
@@ -61,6 +62,13 @@ class Brief(RepPeriod):
         from workbench.review.past import past_of  # noqa: PLC0415 (asked for by one section)
 
         return past_of(self)
+
+    @cached_property
+    def last_review(self) -> "LastReview | None":
+        """The review of the period before, as the reader may see it; None where there is none."""
+        from workbench.review.last_review import last_review_of  # noqa: PLC0415 (one section asks)
+
+        return last_review_of(self, self.earlier_reviews or ())
 
     @cached_property
     def year_end(self) -> "YearEnd | None":

@@ -45,7 +45,7 @@ def past_of(review: "RepPeriod") -> list[Past]:
     found: list[Past] = []
     for period in reversed(_periods(review)):
         if period.is_over(review.as_of):
-            each = _past(period, review)
+            each = past_in(period, review)
             if _is_before(each, review):
                 break
             found.append(each)
@@ -64,7 +64,8 @@ def _periods(review: "RepPeriod") -> list[Period]:
     return found[::-1]
 
 
-def _past(period: Period, review: "RepPeriod") -> Past:
+def past_in(period: Period, review: "RepPeriod") -> Past:
+    """Read a few totals of one period of the rep."""
     metrics, rep_id = looked_back(review.book.metrics), review.rep.rep_id
     rows = some_facts(review.snapshot, review.workspace, period, metrics, rep_id).to_pylist()
     at_work = employment_of(review.snapshot, rep_id, period).working_days(review.calendar)

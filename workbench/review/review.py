@@ -48,13 +48,14 @@ class Review(Brief):
         UnknownNameError
             When there is no section of that key.
         """
-        from workbench.review.formats import in_formats  # noqa: PLC0415 (loads the charts)
+        from workbench.review.as_signed import with_data  # noqa: PLC0415 (loads the charts)
+        from workbench.review.formats import in_formats  # noqa: PLC0415 (the same)
         from workbench.review.sections.every import section  # noqa: PLC0415 (the same)
 
         require_known("section", [key], KEYS)
         if key not in self.template.sections or not is_in(key, self.edition):
             return None
-        made = edited(section(key, self), self.edition)
+        made = edited(with_data(section(key, self), self, self.edition), self.edition)
         return in_formats(made, self, self.formats, self.edition) if self.formats else made
 
     def metric(self, key: str) -> OpenFigure:

@@ -1,6 +1,7 @@
 """Whom somebody means: a rep by id or name, in whatever case and width it was typed."""
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from workbench.errors import ParameterError, UnknownNameError, unknown_name
 from workbench.i18n import error, said
@@ -8,6 +9,9 @@ from workbench.model.given import one_of, value_is_made_of
 from workbench.model.spelling import folded, trimmed
 from workbench.review.person import everybodys_names, who_leads
 from workbench.snapshots import Snapshot
+
+if TYPE_CHECKING:
+    from workbench.store import Actor
 
 
 def rep_of(snapshot: Snapshot, asked: object, aliases: Mapping[str, str] | None = None) -> str:
@@ -40,6 +44,22 @@ def acting_person(snapshot: Snapshot, person_id: str) -> str:
     known = {*everybodys_names(snapshot), *who_leads(snapshot)}
     fitting = [each for each in known if folded(each) == folded(person_id)]
     return fitting[0] if person_id not in known and len(fitting) == 1 else person_id
+
+
+def acting_as(told: str, snapshot: Snapshot) -> "Actor":
+    """Read who acts, reps and managers by id in any case.
+
+    Raises
+    ------
+    ParameterError, UnknownNameError
+        When it is not PERSON:ROLE, or the role is none.
+    """
+    from workbench.store.actor import Actor  # noqa: PLC0415 (loads SQL)
+
+    actor = Actor.read(told)
+    if actor.role not in ("rep", "manager"):
+        return actor
+    return Actor(acting_person(snapshot, actor.person_id), actor.role)
 
 
 def whom(asked: object, names: Mapping[str, str]) -> str:

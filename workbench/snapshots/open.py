@@ -64,10 +64,16 @@ def chosen(workspace: Workspace, as_of: date | None) -> Kept | None:
     return newest_of(workspace, as_of)
 
 
-def _pinned(workspace: Workspace, as_of: date, pinned: str) -> Snapshot:
+def kept_pinned(workspace: Workspace, as_of: date, pinned: str) -> Snapshot | None:
+    """Open the very snapshot of a day and hash; None where it is not kept here."""
     kept = workspace.folder / FOLDER / as_of.isoformat() / pinned[:8]
-    if kept.is_dir():
-        return read_snapshot(kept)
+    return read_snapshot(kept) if kept.is_dir() else None
+
+
+def _pinned(workspace: Workspace, as_of: date, pinned: str) -> Snapshot:
+    kept = kept_pinned(workspace, as_of, pinned)
+    if kept is not None:
+        return kept
     found = newest_of(workspace, as_of)
     snapshot = read_snapshot(found.folder) if found else _first(workspace, as_of)
     if not snapshot.hash.startswith(pinned):

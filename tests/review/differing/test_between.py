@@ -1,5 +1,6 @@
 """What changed between two reviews, on figures and words written by hand."""
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -9,6 +10,7 @@ from workbench.errors import ParameterError
 from workbench.i18n import LANGS
 from workbench.metrics.fact import Fact
 from workbench.page.text import blocks_text
+from workbench.review.as_signed import Basis
 from workbench.review.differing.address import Address, read_address
 from workbench.review.differing.between import between
 from workbench.review.differing.end import End
@@ -90,7 +92,7 @@ def test_later_data_on_the_same_period_are_told_with_both_days():
     told = lines(before, after, again)
     days = "1 Sep 2026 (data1) and by those of 30 Sep 2026 (data30)"
     assert f"The same period by the data of {days}:" in told
-    assert "Won revenue ¥100 · n = 3 ¥150 · n = 3 ¥50 —" in told
+    assert "Won revenue ¥100 · n = 3 ¥150 · n = 3 +¥50" in told
     assert "Later data tell the same figures." in lines(before, after, before.figures)
 
 
@@ -137,3 +139,30 @@ def test_another_form_is_told_with_the_form_to_write(told):
     with pytest.raises(ParameterError, match="R01@2026-Q3/signed/1") as caught:
         read_address(told)
     assert f"'{told}'" in str(caught.value)
+
+
+def based(label, prorate, *, is_signed=True, definition="won by close date"):
+    rules, defined = {"quotas.prorate": prorate}, {"Won deals": definition}
+    return replace(end(), label=label, is_signed=is_signed, basis=Basis(rules, defined))
+
+
+def test_rules_and_definitions_that_changed_since_a_signature_are_told():
+    told = lines(based("A", "False"), based("B", "True", is_signed=False, definition="won by day"))
+
+    assert "quotas.prorate False True" in told
+    assert "Won deals won by close date won by day" in told
+    assert "The figures above are computed by the rules of today on both sides." in told
+    same = lines(based("A", "False"), based("B", "False"))
+    assert "Both reviews stand on the same rules and definitions." in same
+
+
+def test_rules_a_document_does_not_hold_are_not_told_as_unchanged():
+    old = replace(based("A", ""), basis=None)
+    told = lines(old, based("B", "True"))
+
+    assert any("cannot be told of A:" in line for line in told)
+    assert not any("same rules" in line for line in told)
+
+
+def test_unsigned_both_stand_on_the_rules_of_today():
+    assert "Rules and definitions" not in lines(end(), end())

@@ -25,10 +25,30 @@ differing-restated-none = Later data tell the same figures.
 differing-restated-by = The same period by the data of {$first} ({$before}) and by those of {$last} ({$after}):
 differing-words = What people wrote
 differing-words-none = The words you may read are the same in both.
-differing-signed-words = What people wrote in {$review}, is not compared here: what is kept at signing is the document, and answers as they are now need not be those that were signed. Read them in the signed document.
+differing-signed-words = What people wrote in {$review}, is not compared: its document is not kept here in this language, or was signed before documents held words as data, and answers as they are now need not be those that were signed. Read them in the signed document.
 differing-asked = question
 differing-who = who
 differing-what = what
 differing-added = added
 differing-removed = no longer there
 differing-changed = changed
+since-period = Since the period before, {$period}
+since-review = Since the last review, of {$period}, signed on {$day}
+since-none = { $n ->
+    [0] Too few cases yet to say of any rate whether it moved.
+    [one] One rate can be told, and its change may be chance.
+    [2] Two rates can be told; neither moved by more than chance.
+   *[other] {$n} rates can be told; none moved by more than chance.
+ }
+since-restated = Figures of {$period} that later data tell otherwise: before as it was signed, on the data of {$day}
+since-gone = What later data changed in {$period} cannot be told: the data it was signed on are not kept here.
+since-others = { $n ->
+    [one] The other figure that differs
+   *[other] The other {$n} figures that differ
+ }
+since-chance = Of twenty rates that stayed as they were, about one looks as if it had moved. A sum or a median is not judged here.
+differing-basis = Rules and definitions
+differing-basis-none = Both reviews stand on the same rules and definitions.
+differing-basis-untold = Whether rules or definitions changed cannot be told of {$review}: its document is not kept here, or was signed before documents held them.
+differing-basis-today = The figures above are computed by the rules of today on both sides.
+differing-rule = rule or figure

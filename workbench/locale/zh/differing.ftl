@@ -22,10 +22,26 @@ differing-restated-none = 之后的数据里，这些数字没有变。
 differing-restated-by = 同一期间，按 {$first}的数据（{$before}）和 {$last}的数据（{$after}）分别是：
 differing-words = 写下的话
 differing-words-none = 您能看到的内容，两份里一样。
-differing-signed-words = {$review}里写下的话没有放进比较：签字时保存的是文件，现在的内容不一定就是当时签的。请看签过字的那份文件。
+differing-signed-words = {$review}里写下的话没有放进比较：这里没有留下这种语言的签字文件，或签字时还没有随文件保存；现在的内容不一定就是当时签的。请看签过字的那份文件。
 differing-asked = 问题
 differing-who = 谁写的
 differing-what = 变化
 differing-added = 新写
 differing-removed = 不再有
 differing-changed = 改过
+since-period = 与上一期 { $period } 相比
+since-review = 与上次述职相比（{ $period }，签于 {$day}）
+since-none = { $n ->
+    [0] 样本还少，还看不出哪个比率变了。
+    [1] 能比较的比率有 1 个，变化可能只是偶然。
+   *[other] 能比较的比率有 { $n } 个，变化都可能只是偶然。
+ }
+since-restated = { $period } 有数字后来更正了：之前是签字时的数（{$day}的数据）
+since-gone = 签字时用的数据没有留在这里，{ $period } 后来有没有更正无从比较。
+since-others = 其余 { $n } 个有变化的数字
+since-chance = 二十个其实没变的比率里，也大约会有一个看起来变了。总额和中位数这里不作判断。
+differing-basis = 口径与定义
+differing-basis-none = 两份述职用的口径和定义一样。
+differing-basis-untold = {$review}的口径和定义变没变，无从比较：文件不在这里，或签字时还没有随文件保存。
+differing-basis-today = 上面的数字，两边都按今天的口径算。
+differing-rule = 口径或指标

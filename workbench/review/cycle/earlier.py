@@ -1,6 +1,6 @@
 """The signed reviews of a rep before this one, with their ratings, as a reader may see them."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,7 +12,7 @@ from workbench.review.weighted_rating import level_in, weighted, weighted_items
 from workbench.sources.workspace import Workspace
 from workbench.store import Actor, Store
 from workbench.store.appeals import appeals_of
-from workbench.store.cycles import Cycle, reviews_of
+from workbench.store.cycles import Cycle, pins_of, reviews_of
 from workbench.store.entries import Entry, read_entries
 from workbench.store.opening import store_of
 from workbench.store.rules import is_signed
@@ -38,6 +38,8 @@ class Earlier:
     rating: Text | None = None  # None: no single rating, or one the template does not know today
     level: "Decimal | int | None" = None  # as it is kept, from 1; of several the weighted one
     is_appealed: bool = False  # an open appeal takes the rating's effect
+    cycle: str = ""
+    data: tuple[date, str] | None = None  # day and hash of what it was signed on
 
 
 def earlier_of(review: "RepPeriod") -> tuple[Earlier, ...] | None:
@@ -91,13 +93,17 @@ def _read(
         return None
     entries = read_entries(store, actor, cycle.cycle, rep_id)
     is_appealed = any(not each.outcome for each in appeals_of(store, actor, cycle.cycle, rep_id))
+    data = pins_of(store, cycle.cycle).get(rep_id) or (cycle.as_of, cycle.snapshot)
+    told = Earlier(
+        cycle.period, Text(zh=own, en=own), max(signed),
+        is_appealed=is_appealed, cycle=cycle.cycle, data=data,
+    )  # fmt: skip
     try:
         template = load_template(own, folder)
     except UnknownNameError:  # taken out of the workspace since
-        name = Text(zh=own, en=own)
-        return Earlier(cycle.period, name, max(signed), is_appealed=is_appealed)
+        return told
     rating, level = _rating(template, entries)
-    return Earlier(cycle.period, template.label, max(signed), rating, level, is_appealed)
+    return replace(told, template=template.label, rating=rating, level=level)
 
 
 def _rating(

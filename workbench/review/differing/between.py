@@ -2,11 +2,16 @@
 
 from workbench import i18n
 from workbench.i18n import Lang, message
-from workbench.metrics.catalogue import CATALOGUE, is_state
-from workbench.metrics.fact import Fact
 from workbench.page.parts import Block, Heading, Lede, Note
+from workbench.review.differing.basis_rows import basis_blocks
 from workbench.review.differing.end import End
-from workbench.review.differing.figure_rows import absent, changed, figure_table
+from workbench.review.differing.figure_rows import (
+    absent,
+    changed,
+    figure_table,
+    restated,
+    restated_table,
+)
 from workbench.review.differing.word_rows import word_table
 from workbench.review.figures import Figures
 
@@ -27,17 +32,9 @@ def between(before: End, after: End, again: Figures | None, lang: Lang) -> list[
         Note(message("differing-data", lang, **_data(before, after, lang))),
         *_figures(before, after, lang),
         *_restated(before, after, again, lang),
+        *basis_blocks(before, after, lang),
         *_words(before, after, lang),
     ]
-
-
-def restated(before: Figures, again: Figures) -> list[tuple[Fact, Fact]]:
-    """Pair figures of one period that later data tell otherwise.
-
-    What tells how things stand on the day of the data is left out: it differs by its nature.
-    """
-    pairs = changed(before, again)
-    return [pair for pair in pairs if pair[0].metric in CATALOGUE and not is_state(pair[0].metric)]
 
 
 def _data(before: End, after: End, lang: Lang) -> dict[str, str]:
@@ -62,7 +59,7 @@ def _restated(before: End, after: End, again: Figures | None, lang: Lang) -> lis
     if not pairs:
         return [head, Lede(message("differing-restated-none", lang))]
     lede = Lede(message("differing-restated-by", lang, **_data(before, after, lang)))
-    return [head, lede, figure_table(pairs, lang)]
+    return [head, lede, restated_table(pairs, lang)]
 
 
 def _words(before: End, after: End, lang: Lang) -> list[Block]:

@@ -4,9 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from workbench.review.as_signed import Basis, Place
 from workbench.review.figures import Figures
-
-Place = tuple[str, str, str]  # name of the section, what was asked, who wrote
 
 
 @dataclass(frozen=True)
@@ -19,3 +18,5 @@ class End:
     figures: Figures
     words: Mapping[Place, str] | None  # None: not compared, for `why`
     why: str = ""  # a sentence
+    basis: Basis | None = None  # None: signed before it was kept, or kept elsewhere
+    is_signed: bool = False

@@ -1,21 +1,29 @@
 """Two reviews opened as one reader may see them, and what changed between them."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from workbench.errors import ParameterError
 from workbench.i18n import Lang, error, message
-from workbench.page.form import FormItem, Written
 from workbench.page.parts import Block
+from workbench.review.as_signed import Held, Place, basis_of, form_words
 from workbench.review.cycle.answers import cycle_name, pinned_snapshot
 from workbench.review.differing.address import Address
 from workbench.review.differing.between import between
-from workbench.review.differing.end import End, Place
+from workbench.review.differing.end import End
 from workbench.review.forms import form
+from workbench.review.reader import named_reader
 from workbench.review.review import Review, open_review
-from workbench.review.whom import rep_of
+from workbench.review.whom import acting_as, rep_of
 from workbench.review.withheld import withheld_text
 from workbench.snapshots.snapshot import Snapshot
 from workbench.sources.workspace import Workspace
+
+Kept = Callable[[str, str, int], Held | None]  # of a rep, a period, a round
+
+
+def _nothing(_rep_id: str, _period: str, _number: int) -> None:
+    """Have no documents at hand."""
 
 
 @dataclass(frozen=True)
@@ -27,6 +35,7 @@ class Asking:
     template: str
     lang: Lang
     actor: str  # who looks, as PERSON:ROLE; "" on a desk: the rep
+    kept: Kept = _nothing  # reads the document of a signed round; None where it is not here
 
 
 def differing(before: Address, after: Address, asking: Asking) -> list[Block]:
@@ -43,11 +52,12 @@ def differing(before: Address, after: Address, asking: Asking) -> list[Block]:
     PeriodError
         For a period nobody can read.
     """
+    asking = replace(asking, actor=_actor(asking))
     rep_id = _one_rep(before, after, asking)
     first, second = _review(rep_id, before, asking), _review(rep_id, after, asking)
     is_same = first.snapshot.hash == second.snapshot.hash
     again = None if is_same else replace(first, snapshot=second.snapshot).figures
-    return between(_end(first, before), _end(second, after), again, asking.lang)
+    return between(_end(first, before, asking), _end(second, after, asking), again, asking.lang)
 
 
 def _one_rep(before: Address, after: Address, asking: Asking) -> str:
@@ -72,36 +82,49 @@ def _review(rep_id: str, asked: Address, asking: Asking) -> Review:
     return review
 
 
+def _actor(asking: Asking) -> str:
+    """Name who looks by the id the data have; refuse first where nobody is named and must be."""
+    if named_reader(asking.actor, asking.workspace) is None:
+        return ""
+    who = acting_as(asking.actor, asking.snapshot)
+    return f"{who.person_id}:{who.role}"
+
+
 def _is_signed(review: Review, number: int) -> bool:
     sides = {each.side for each in review.answers.signatures if each.round == number}
     return sides == {"rep", "manager"} or (review.has_left and sides == {"manager"})
 
 
-def _end(review: Review, asked: Address) -> End:
+def _end(review: Review, asked: Address, asking: Asking) -> End:
     lang, period = review.lang, review.period.name
     label = message("differing-review", lang, name=review.rep.name, period=period)
-    words: dict[Place, str] | None = None
+    end = End(
+        label, review.as_of, review.data_stamp, review.figures, None, withheld_text(review),
+        basis_of(review),
+    )  # fmt: skip
     if asked.round is None:
-        words, why = _words(review), withheld_text(review)
-    else:
-        label = message("differing-signed", lang, review=label, n=asked.round)
-        why = message("differing-signed-words", lang, review=label)
-    return End(label, review.as_of, review.data_stamp, review.figures, words, why)
+        return replace(end, words=_words(review))
+    held = asking.kept(review.rep.rep_id, period, asked.round)
+    return _signed(replace(end, is_signed=True), held, asked.round, lang)
+
+
+def _signed(end: End, held: Held | None, number: int, lang: Lang) -> End:
+    """Take words and rules of a round from its document, words only for who may read all of them.
+
+    A document holds what both sides signed; of whom a side is kept back now, it is here too.
+    """
+    label = message("differing-signed", lang, review=end.label, n=number)
+    words, basis = (held.words, held.basis) if held else (None, None)
+    end = replace(end, label=label, basis=basis)
+    if end.why:
+        return end
+    if words is None:
+        return replace(end, why=message("differing-signed-words", lang, review=label))
+    return replace(end, words=words)
 
 
 def _words(review: Review) -> dict[Place, str]:
     found: dict[Place, str] = {}
     for key in review.template.sections:
-        asked = form(key, review)
-        for item in asked.items if asked else ():
-            for each in item.written:
-                name = message(f"{key}-name", review.lang)
-                found[name, item.label, each.who] = _text(item, each)
+        found |= form_words(message(f"{key}-name", review.lang), form(key, review))
     return found
-
-
-def _text(item: FormItem, written: Written) -> str:
-    chosen = item.options[written.level - 1 : written.level] if written.level else ()
-    lines = (": ".join(filter(None, line)) for line in written.lines)
-    rows = (" · ".join(filter(None, row)) for row in written.rows)
-    return "\n".join((*chosen, *lines, *rows)) or str(written.level or "")

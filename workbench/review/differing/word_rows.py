@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from workbench.i18n import Lang, message
 from workbench.page.cells import Cell
 from workbench.page.table import Table, words
-from workbench.review.differing.end import Place
+from workbench.review.as_signed import Place
 
 
 def word_table(before: Mapping[Place, str], after: Mapping[Place, str], lang: Lang) -> Table | None:

@@ -17,6 +17,7 @@ from workbench.review.sections import course
 from workbench.review.sections.change import change
 from workbench.review.sections.leading import leading
 from workbench.review.sections.level_targets import level_targets
+from workbench.review.sections.since_last import since_last
 from workbench.review.sections.trend import trend
 from workbench.review.sections.without_deals import (
     has_no_deals,
@@ -58,13 +59,14 @@ def results(review: "Brief") -> tuple[str, Sequence[Block]]:
     if has_no_deals(review):
         shown = measures(measures_without_deals(review), "results-figures", review, is_detail=False)
         finding = told_without_deals(review) or _finding(review)
-        return finding, [*trend(review), shown, *leading(review)]
+        return finding, [*trend(review), *since_last(review), shown, *leading(review)]
     drawn = [course.cumulative(review), course.concentration(review)]
     return _finding(review), [
         Grid([_attainment(review), *drawn] if _has_bars(review) else drawn),
         *level_targets(review),
         *change(review),
         *trend(review),
+        *since_last(review),
         measures(MEASURES, "results-figures", review),
         *leading(review),
     ]
