@@ -39,7 +39,8 @@ def file(tmp_path_factory):
 )
 def test_rows_that_filters_let_through_in_the_order_of_the_file(file, filters, found):
     assert read(file, ["n"], filters)["n"].to_pylist() == found
-    assert read(file, filters=filters).equals(pq.read_table(file, filters=filters or None))
+    if ("rep_id", "in", []) not in filters:  # pyarrow refuses to look for none
+        assert read(file, filters=filters).equals(pq.read_table(file, filters=filters or None))
 
 
 def test_columns_come_as_asked(file):
@@ -49,8 +50,9 @@ def test_columns_come_as_asked(file):
 
 
 def test_values_are_those_arrow_makes():
-    for values, kind in ([["", "安"], pa.string()], [DAYS[:2] + DAYS[3:], pa.date32()],
-                         [[1], pa.int64()], [["a", None], pa.string()], [[], pa.string()]):  # fmt: skip
+    days, texts = (DAYS[:2] + DAYS[3:], pa.date32()), (["", "安"], pa.string())
+    for values, kind in (texts, days, ([1], pa.int64()), (["a", None], pa.string()),
+                         ([], pa.string())):  # fmt: skip
         assert values_of(values, kind).equals(pa.array(values, kind))
     assert are(pa.chunked_array([["a", None, "b"]]), "a").to_pylist() == [True, None, False]
 
