@@ -97,8 +97,8 @@ class Snapshot:
     def _told(self, part: str, name: str) -> pa.Table:
         kept = self.folder / part / self.path(name).name
         names = ("reason", "column", "value", "row", "file", "key", "record")
-        nothing = pa.schema([(each, pa.string()) for each in names]).empty_table()
-        return read(kept) if kept.exists() else nothing
+        nothing = pa.schema([(each, pa.string()) for each in names])
+        return read(kept) if kept.exists() else pa.Table.from_batches([], nothing)
 
     def columns(self, table: str) -> tuple[str, ...]:
         """Name the columns of a table."""
