@@ -79,7 +79,7 @@ def _may_hold(file: pq.FileMetaData, group: int, filters: Sequence[Filter]) -> b
 def _reaches(file: pq.FileMetaData, group: int, wanted: Filter) -> bool:
     """Whether a text asked for may lie between the least and the most of a part of the file."""
     name, sign, value = wanted
-    texts = [value] if sign == "=" else list(value) if sign == "in" else [None]
+    texts: list[Any] = [value] if sign == "=" else list(value) if sign == "in" else [None]
     if not all(isinstance(each, str) for each in texts):
         return True
     span = file.row_group(group).column(file.schema.names.index(name)).statistics
