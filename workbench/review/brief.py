@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from workbench.review.own_goals import OwnGoals
     from workbench.review.past import Past
     from workbench.review.pay.statements import Pay
+    from workbench.review.written import Written
     from workbench.review.year_end import YearEnd
 
 
@@ -31,30 +32,29 @@ class Brief(RepPeriod):
     @cached_property
     def answers(self) -> "Answers":
         """What people wrote, as the reader may see it at this stage; empty without a cycle."""
-        from workbench.review.cycle.answers import answers_of  # noqa: PLC0415 (loads SQL)
-
-        return answers_of(self)
+        return self._written.answers
 
     @cached_property
     def earlier_reviews(self) -> "tuple[Earlier, ...] | None":
         """The signed reviews before this one, as the reader may see them; None without a store."""
-        from workbench.review.cycle.earlier import earlier_of  # noqa: PLC0415 (loads SQL)
-
-        return earlier_of(self)
+        return self._written.earlier_reviews
 
     @cached_property
     def lines(self) -> "OwnLines":
         """What the registers hold of this rep and the reader may see; empty without a store."""
-        from workbench.review.growing.lines import own_lines  # noqa: PLC0415 (loads SQL)
-
-        return own_lines(self.workspace, self.reader, self.rep.rep_id, self.rep.team)
+        return self._written.lines
 
     @cached_property
     def own_goals(self) -> "OwnGoals":
         """The goals people set for this rep in the period; empty without a store."""
-        from workbench.review.own_goals import own_goals  # noqa: PLC0415 (loads SQL)
+        return self._written.own_goals
 
-        return own_goals(self)
+    @cached_property
+    def _written(self) -> "Written":
+        """Read at the first word that is asked for, all of it: no section sees a later one."""
+        from workbench.review.written import written_of  # noqa: PLC0415 (loads SQL)
+
+        return written_of(self)
 
     @cached_property
     def past(self) -> "Sequence[Past]":

@@ -5,13 +5,12 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-import pyarrow.parquet as pq
-
 from workbench.errors import require_known
 from workbench.metrics.circles import Circle, circles, direct_reports
 from workbench.model.period import Period
 from workbench.snapshots import Snapshot
 from workbench.snapshots.held import held, rows_of
+from workbench.snapshots.parquet import read
 
 _PLACE = ("manager_id", "team", "role", "region", "segment", "level")
 
@@ -161,6 +160,6 @@ def _reps(snapshot: Snapshot) -> dict[str, Mapping[str, Any]]:
 
 def _rows(snapshot: Snapshot, table: str, rep_id: str | None = None) -> Sequence[Mapping[str, Any]]:
     path = snapshot.path(table)
-    rows = pq.read_table(path) if rep_id is None else rows_of(path, rep_id)
+    rows = read(path) if rep_id is None else rows_of(path, rep_id)
     found: list[Mapping[str, Any]] = rows.to_pylist()
     return found

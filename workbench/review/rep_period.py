@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
 import pyarrow as pa
-import pyarrow.compute as pc
 
 from workbench.i18n import Lang
 from workbench.metrics.fact import Comparison, Fact, FactSet
@@ -25,6 +24,7 @@ from workbench.snapshots.employment import employment_of
 from workbench.snapshots.facts import period_facts, rows_behind
 from workbench.snapshots.held import rows_of as held_rows
 from workbench.snapshots.held import rows_where
+from workbench.snapshots.parquet import are
 from workbench.snapshots.snapshot import Note
 from workbench.sources.workspace import Workspace
 
@@ -181,7 +181,7 @@ class RepPeriod:
     def deal_rows(self, state: str) -> tuple[DealRow, ...]:
         """Give the rep's deals that are `won`, `lost` or `open`, in order of closing."""
         deals = self._facts.deals
-        return deal_rows(deals.filter(pc.equal(deals["state"], state)).to_pylist())
+        return deal_rows(deals.filter(are(deals["state"], state)).to_pylist())
 
     def lost_reasons(self) -> dict[str, str]:
         """Give why deals were lost, by deal, where a reason is recorded."""
@@ -203,8 +203,8 @@ class RepPeriod:
         """Give the rep's won deals of a year before."""
         if self.earlier_period is None:
             return ()
-        rows = self._facts_of(self.earlier_period).deals.filter(pa.compute.field("state") == "won")
-        return deal_rows(rows.to_pylist())
+        deals = self._facts_of(self.earlier_period).deals
+        return deal_rows(deals.filter(are(deals["state"], "won")).to_pylist())
 
     @cached_property
     def left_out(self) -> Mapping[tuple[str, str], int]:

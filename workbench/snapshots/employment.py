@@ -1,17 +1,16 @@
 """When people of a snapshot are at work in a period, for documents, index, pay and cycle."""
 
-import pyarrow.parquet as pq
-
 from workbench.model.employment import Employment, employments
 from workbench.model.period import Period
 from workbench.snapshots.held import rows_of
+from workbench.snapshots.parquet import read
 from workbench.snapshots.snapshot import Snapshot
 
 
 def employments_of(snapshot: Snapshot, period: Period) -> dict[str, Employment]:
     """Give everybody's days at work in a period, by rep, reading each table once."""
-    away = pq.read_table(snapshot.path("absences")) if snapshot.has("absences") else None
-    reps = pq.read_table(snapshot.path("reps")).to_pylist()
+    away = read(snapshot.path("absences")) if snapshot.has("absences") else None
+    reps = read(snapshot.path("reps")).to_pylist()
     return employments(period, reps, away.to_pylist() if away is not None else ())
 
 

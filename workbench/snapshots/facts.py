@@ -20,6 +20,7 @@ from workbench.program import code_digest, engine_versions
 from workbench.snapshots.engine import basis_of, computed
 from workbench.snapshots.held import held, rows_of
 from workbench.snapshots.kept import is_state
+from workbench.snapshots.parquet import read
 from workbench.snapshots.sightings import earlier_states
 from workbench.snapshots.snapshot import Snapshot
 from workbench.sources.workspace import Workspace
@@ -43,7 +44,7 @@ def period_facts(
     folder = keep_facts(snapshot, workspace, period)
     paths = {name: folder / f"{name}.parquet" for name in _RELATIONS}
     if rep_id is None:
-        return FactSet(**{name: pq.read_table(path) for name, path in paths.items()})
+        return FactSet(**{name: read(path) for name, path in paths.items()})
     return FactSet(**{name: rows_of(path, rep_id) for name, path in paths.items()})
 
 

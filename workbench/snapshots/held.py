@@ -16,9 +16,10 @@ import pyarrow.parquet as pq
 
 from workbench.snapshots.index import index
 from workbench.snapshots.mapped import mapped
+from workbench.snapshots.parquet import Filter, read
 
 T = TypeVar("T")
-Filters = list[tuple[str, str, Any]] | None  # all of them hold
+Filters = list[Filter] | None  # all of them hold
 
 
 @dataclass
@@ -65,11 +66,11 @@ def rows_where(
     columns
         None reads all.
     filters
-        As `pyarrow.parquet.read_table` takes them; None reads every row.
+        As `snapshots.parquet.read` takes them; None reads every row.
     """
     names = None if columns is None else list(columns)
     if not _SHELF.is_open:
-        return pq.read_table(path, columns=names, filters=filters)
+        return read(path, names, filters or ())
     looked_up, *rest = sorted(filters or [("", "", None)], key=_effort)
     if not rest:
         return _looked_up(path, looked_up, names)
@@ -89,7 +90,7 @@ def _looked_up(path: Path, wanted: tuple[str, str, Any], names: list[str] | None
     if (column, sign) == ("rep_id", "="):
         found = rows_of(path, value)
     else:
-        found = held(("whole", path), lambda: mapped(pq.read_table(path, use_threads=False)))
+        found = held(("whole", path), lambda: mapped(read(path, use_threads=False)))
         found = found.filter(pq.filters_to_expression([wanted])) if column else found
     return found if names is None else found.select(names)
 
@@ -97,7 +98,7 @@ def _looked_up(path: Path, wanted: tuple[str, str, Any], names: list[str] | None
 def rows_of(path: Path, rep_id: str) -> pa.Table:
     """Read one rep's rows of a Parquet file that has a `rep_id`, in the order of the file."""
     if not _SHELF.is_open:
-        return pq.read_table(path, filters=[("rep_id", "=", rep_id)])
+        return read(path, filters=[("rep_id", "=", rep_id)])
     by_rep = held(("by rep", path), lambda: _by_rep(path))
     return by_rep.table.slice(*by_rep.places.get(rep_id, (0, 0)))
 
@@ -108,7 +109,7 @@ def schema_of(path: Path) -> pa.Schema:
 
 
 def _by_rep(path: Path) -> _ByRep:
-    table = pq.read_table(path, use_threads=False)
+    table = read(path, use_threads=False)
     table = table.filter(pc.is_valid(table["rep_id"]))  # what is nobody's is asked for by nobody
     reps = table["rep_id"].to_numpy()
     order = np.argsort(reps, kind="stable")  # stable: a rep's rows keep their order

@@ -13,6 +13,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from workbench.snapshots.mapped import TOGETHER, mapped, mapped_array
+from workbench.snapshots.parquet import read
 
 
 @dataclass(frozen=True)
@@ -54,7 +55,7 @@ class Index:
 
 def index(path: Path, column: str) -> Index:
     """Read a Parquet file and index a column of text; rows without a word are found by none."""
-    table = pq.read_table(path, use_threads=False).combine_chunks()
+    table = read(path, use_threads=False).combine_chunks()
     places = np.argsort(_owners(table, path), kind="stable").astype(np.int32)
     words = _text(table[column])[places]
     rows = np.argsort(words, kind="stable").astype(np.int32)
@@ -78,7 +79,7 @@ def _owners(table: pa.Table, path: Path) -> np.ndarray:
                 if name in known and name in table.column_names), None)  # fmt: skip
     if key is None:
         return np.zeros(table.num_rows, dtype="S1")
-    owned = pq.read_table(deals, columns=[key, "rep_id"], use_threads=False)
+    owned = read(deals, [key, "rep_id"], use_threads=False)
     keys, firsts = np.unique(_text(owned[key]), return_index=True)
     reps, asked = _text(owned["rep_id"])[firsts], _text(table[key])
     at = np.minimum(np.searchsorted(keys, asked), len(keys) - 1)

@@ -9,11 +9,11 @@ from pathlib import Path
 from typing import Any, Literal
 
 import pyarrow as pa
-import pyarrow.parquet as pq
 
 from workbench.errors import SnapshotError, require_known
 from workbench.snapshots.held import held, rows_where, schema_of
 from workbench.snapshots.manifest import MANIFEST, file_hash, is_whole
+from workbench.snapshots.parquet import read
 from workbench.snapshots.source_record import read_record
 
 
@@ -97,8 +97,8 @@ class Snapshot:
     def _told(self, part: str, name: str) -> pa.Table:
         kept = self.folder / part / self.path(name).name
         names = ("reason", "column", "value", "row", "file", "key", "record")
-        nothing = pa.schema([(each, pa.string()) for each in names]).empty_table()
-        return pq.read_table(kept) if kept.exists() else nothing
+        nothing = pa.schema([(each, pa.string()) for each in names])
+        return read(kept) if kept.exists() else pa.Table.from_batches([], nothing)
 
     def columns(self, table: str) -> tuple[str, ...]:
         """Name the columns of a table."""

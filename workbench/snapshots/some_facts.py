@@ -16,6 +16,7 @@ from workbench.snapshots.engine import basis_of, computed
 from workbench.snapshots.facts import facts_folder
 from workbench.snapshots.held import rows_where
 from workbench.snapshots.kept_table import keep_table
+from workbench.snapshots.parquet import are, values_of
 from workbench.snapshots.snapshot import Snapshot
 from workbench.sources.workspace import Workspace
 
@@ -44,8 +45,8 @@ def some_facts(
     mine = None if rep_id is None else [("rep_id", "=", rep_id)]
     if whole.exists():
         facts = rows_where(whole / "facts.parquet", filters=mine)
-        is_total = pc.equal(facts["by"], "")
-        is_asked = pc.is_in(facts["metric"], pa.array(wanted, pa.string()))
+        is_total = are(facts["by"], "")
+        is_asked = pc.is_in(facts["metric"], values_of(wanted, pa.string()))
         return facts.filter(pc.and_(is_total, is_asked))
     key = hashlib.sha256(" ".join(wanted).encode()).hexdigest()[:8]
     kept = whole.with_name(f"{whole.name}-some-{key}.parquet")

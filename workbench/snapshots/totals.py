@@ -5,13 +5,13 @@ kept already, it is read.
 """
 
 import pyarrow.compute as pc
-import pyarrow.parquet as pq
 
 from workbench.metrics.fact import TotalSet
 from workbench.model.period import Period
 from workbench.private import private_lock
 from workbench.snapshots.engine import basis_of, computed
 from workbench.snapshots.facts import facts_folder, keep
+from workbench.snapshots.parquet import read
 from workbench.snapshots.snapshot import Snapshot
 from workbench.sources.workspace import Workspace
 
@@ -24,10 +24,10 @@ def period_totals(snapshot: Snapshot, workspace: Workspace, period: Period) -> T
         with private_lock(folder):
             if not folder.exists():
                 keep(vars(_computed(snapshot, workspace, period)), folder)
-    facts = pq.read_table(folder / "facts.parquet")
+    facts = read(folder / "facts.parquet")
     return TotalSet(
         facts=facts.filter(pc.equal(facts["by"], "")),
-        left_out=pq.read_table(folder / "left_out.parquet"),
+        left_out=read(folder / "left_out.parquet"),
     )
 
 

@@ -3,13 +3,13 @@
 from datetime import timedelta
 
 import pyarrow as pa
-import pyarrow.parquet as pq
 
 from workbench.model.period import Period, span_name
 from workbench.model.written_periods import shifted
 from workbench.snapshots.engine import basis_of, computed
 from workbench.snapshots.facts import facts_folder
 from workbench.snapshots.kept_table import keep_table
+from workbench.snapshots.parquet import read
 from workbench.snapshots.snapshot import Snapshot
 from workbench.sources.workspace import Workspace
 
@@ -22,7 +22,7 @@ def months_won(snapshot: Snapshot, workspace: Workspace) -> pa.Table:
     period = Period(span_name(first, snapshot.as_of), first, snapshot.as_of + timedelta(days=1))
     whole = facts_folder(snapshot, workspace, period)
     kept = whole.with_name(f"{whole.name}-months.parquet")
-    return pq.read_table(keep_table(kept, lambda: _computed(snapshot, workspace, period)))
+    return read(keep_table(kept, lambda: _computed(snapshot, workspace, period)))
 
 
 def _computed(snapshot: Snapshot, workspace: Workspace, period: Period) -> pa.Table:

@@ -4,6 +4,8 @@ from typing import Any
 
 import pyarrow as pa
 
+_MANY = 2000  # rows from which on it pays to load pandas, which pyarrow turns columns over by
+
 
 def plain_rows(table: pa.Table) -> list[dict[str, Any]]:
     """Give what `to_pylist` gives; days and decimals are turned over a column at once."""
@@ -14,4 +16,6 @@ def plain_rows(table: pa.Table) -> list[dict[str, Any]]:
 
 def _values(column: pa.ChunkedArray) -> list[Any]:
     is_slow = pa.types.is_date32(column.type) or pa.types.is_decimal(column.type)
-    return column.to_numpy(zero_copy_only=False).tolist() if is_slow else column.to_pylist()  # type: ignore[no-any-return]
+    if is_slow and len(column) >= _MANY:
+        return column.to_numpy(zero_copy_only=False).tolist()  # type: ignore[no-any-return]
+    return column.to_pylist()  # type: ignore[no-any-return]
