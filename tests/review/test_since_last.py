@@ -90,6 +90,15 @@ def test_where_none_moved_it_is_said_of_how_many(folder, lang, now, said):
     assert any(said in line for line in in_the_open(found))
 
 
+def test_a_rate_that_stayed_the_same_counts_among_those_that_can_be_told(folder):
+    before = last(rate("win_rate", 9, 20), won(1))
+    same = in_the_open(blocks(folder, before, rate("win_rate", 9, 20), won(2)))
+    none = in_the_open(blocks(folder, last(won(1)), won(2)))
+
+    assert any("One rate can be told" in line for line in same)
+    assert any("No rate is on record in both periods." in line for line in none)
+
+
 def test_of_a_period_that_still_runs_no_sum_is_compared(folder):
     made = brief(
         folder, rate("win_rate", 11, 20), won(1), last_review=last(rate("win_rate", 9, 20), won(9))

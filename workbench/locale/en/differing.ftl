@@ -52,3 +52,4 @@ differing-basis-none = Both reviews stand on the same rules and definitions.
 differing-basis-untold = Whether rules or definitions changed cannot be told of {$review}: its document is not kept here, or was signed before documents held them.
 differing-basis-today = The figures above are computed by the rules of today on both sides.
 differing-rule = rule or figure
+since-no-rates = No rate is on record in both periods.

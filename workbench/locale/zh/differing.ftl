@@ -45,3 +45,4 @@ differing-basis-none = 两份述职用的口径和定义一样。
 differing-basis-untold = {$review}的口径和定义变没变，无从比较：文件不在这里，或签字时还没有随文件保存。
 differing-basis-today = 上面的数字，两边都按今天的口径算。
 differing-rule = 口径或指标
+since-no-rates = 没有哪个比率两期都有记录。

@@ -44,7 +44,7 @@ def since_last(review: "Brief") -> list[Block]:
     moved = [pair for pair in pairs if verdict(*pair) in _MOVED]
     others = [pair for pair in pairs if pair not in moved]
     # The fold stands beside the frame: in one it would be left out on paper, of the record too
-    return [Group([*_moved(moved, others, last, review), *again]), *_others(others, review)]
+    return [Group([*_moved(moved, last, review), *again]), *_others(others, review)]
 
 
 def _compared(last: "LastReview", review: "Brief") -> list[_Pair]:
@@ -59,15 +59,17 @@ def _is_of_period(fact: "Fact") -> bool:
     return fact.metric in CATALOGUE and not is_state(fact.metric)
 
 
-def _moved(
-    moved: list[_Pair], others: list[_Pair], last: "LastReview", review: "Brief"
-) -> list[Block]:
+def _moved(moved: list[_Pair], last: "LastReview", review: "Brief") -> list[Block]:
     """List the rates that moved, or say of how many none did."""
     lang, title = review.lang, _title(last, review)
     if moved:
         return [figure_table(moved, lang, title=title)]
-    n = sum(verdict(*pair) in _JUDGED for pair in others)
-    return [Note(message("since-none", lang, n=n), title=title)]
+    now = review.figures.facts
+    both = ((fact, now[key]) for key, fact in last.figures.facts.items() if key in now)
+    found = [said for pair in both if (said := verdict(*pair))]  # those that stayed the same too
+    n = sum(said in _JUDGED for said in found)
+    told = message("since-none", lang, n=n) if found else message("since-no-rates", lang)
+    return [Note(told, title=title)]
 
 
 def _title(last: "LastReview", review: "Brief") -> str:
