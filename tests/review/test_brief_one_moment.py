@@ -23,7 +23,7 @@ def company(shipped, tmp_path):
 
 
 def opened(folder):
-    return open_review("R01", "2026-Q2", str(folder), lang="en", surface="document")
+    return open_review("R01", "2026-Q3", str(folder), lang="en", surface="document")
 
 
 def said(review, *keys):
@@ -80,7 +80,7 @@ def test_what_a_company_writes_into_its_files_moves_no_brief_that_is_made(compan
 def test_a_batch_hashes_the_words_its_document_shows(company):
     """The parts of the hash are the values of a brief that the document's reader reads."""
     review = opened(company)
-    asked = plan(review.workspace, Request(period="2026-Q2", reps=("R01",)))
+    asked = plan(review.workspace, Request(period="2026-Q3", reps=("R01",)))
     with written(asked) as found:
         assert found.answers("R01") == review.answers
         assert found.lines("R01") == review.lines
