@@ -348,6 +348,7 @@ def test_the_reader_is_all_code_that_shapes_tables():
         "sources/workspace.py", "sources/workspace_file.py", "sources/workspace_parts.py",
         "snapshots/manifest.py", "snapshots/source_record.py", "snapshots/snapshot.py",
         "snapshots/kept.py", "snapshots/held.py", "snapshots/mapped.py", "snapshots/index.py",
+        "snapshots/parquet.py",
         "private.py", "program.py", "sources/channels.py",
     }  # fmt: skip
     package = Path(str(files("workbench")))
