@@ -159,7 +159,8 @@ def middle_half(peers: Comparison, fact: Fact, lang: Lang) -> str:
         return MISSING
     if peers.value is None:
         return message("peers-median-between", lang, median=median(peers, fact, lang))
-    return f"{coarse(peers.low, fact, lang)} – {coarse(peers.high, fact, lang)}"
+    low, high = (coarse(end, fact, lang) for end in (peers.low, peers.high or peers.low))
+    return message("peers-about", lang, median=low) if low == high else f"{low} – {high}"
 
 
 def deals(n: int, lang: Lang) -> str:

@@ -56,7 +56,8 @@ def _short(
     """List what is short beside the risk, which is told above."""
     told = [each.text for each in found if each is not risk]
     if told or not found:
-        title = message("summary-problems", review.lang)
+        left = "-left" if review.has_left else ""
+        title = message(f"summary-problems{left}", review.lang)
         yield Listing(title, told or [_nothing_short(review)])
 
 

@@ -24,7 +24,9 @@ _SENTENCE = re.compile(r"[^。！？!?\n]+")
 def written_finding(key: str, review: "Brief") -> str:
     """Say the finding of a section that no data fill."""
     told = _signed(review) if key == "signoff" else _quoted(key, review) if key in _QUOTED else ""
-    return told or message(f"{key}-finding", review.lang)
+    left = f"{key}-finding-left"  # to who has left something else is asked
+    asked = left if review.has_left and i18n.has_message(left, review.lang) else f"{key}-finding"
+    return told or message(asked, review.lang)
 
 
 def _quoted(key: str, review: "Brief") -> str:
