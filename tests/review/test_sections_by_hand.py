@@ -107,7 +107,8 @@ def test_a_figure_of_the_pipeline_stands_with_its_counts_and_an_absent_one_with_
 
 def test_a_middle_half_that_is_one_step_is_told_as_one(folder):
     alike = peers("discount_depth", "0.1", "0.1", n_peers=19, value=Decimal("0.1"))
-    made = brief(folder, fact("discount_depth", "0.05", "share", n=9), compared=[alike])
+    own = fact("discount_depth", "0.05", "share", n=9)
+    made = brief(folder, *FIGURES, own, compared=[alike])
     lines = told("results", made)[1]
 
     assert any(line.split()[0] == "Discount" and "about 10%" in line for line in lines)
