@@ -154,8 +154,13 @@ class RepPeriod:
 
     @cached_property
     def earlier_period(self) -> Period | None:
-        """The same period a year before; None where the calendar cannot tell it."""
-        return self.calendar.year_before(self.period)
+        """The same period a year before; None where the calendar cannot tell it.
+
+        None too where the rep came only after it: what colleagues handed over is no own past.
+        """
+        before, hired_on = self.calendar.year_before(self.period), self.rep.hired_on
+        came_after = before is not None and hired_on is not None and hired_on > before.last_day
+        return None if came_after else before
 
     @cached_property
     def earlier_figures(self) -> Figures | None:
