@@ -23,6 +23,7 @@ from workbench.review.pay.doubted import unissued_doubts
 from workbench.review.reader import document_of
 from workbench.sources.workspace import Workspace
 from workbench.store import Store
+from workbench.store.cycles import templates_of
 from workbench.store.opening import store_of
 from workbench.store.pay.disputes import disputes_of
 from workbench.store.pay.statements import issued_before
@@ -124,9 +125,7 @@ def _read(store: Store, plan: Plan, cycle: str, teams: Mapping[str, str]) -> Wri
         .group_by(audit.c.rep_id)
     )
     with store.reading() as connection:
-        found = select(reviews.c.rep_id, reviews.c.stage, reviews.c.template).where(
-            reviews.c.cycle == cycle
-        )
+        found = select(reviews.c.rep_id, reviews.c.stage).where(reviews.c.cycle == cycle)
         members = connection.execute(found).all()
         return Written(
             cycle=cycle,
@@ -135,7 +134,7 @@ def _read(store: Store, plan: Plan, cycle: str, teams: Mapping[str, str]) -> Wri
             workspace=plan.workspace,
             store=store,
             stages={row.rep_id: row.stage for row in members},
-            templates={row.rep_id: row.template for row in members},
+            templates=templates_of(store, cycle),
             revisions={row[0]: f"{row[1]}@{row[2]}" for row in connection.execute(last)},
             teams=teams,
             kept=_kept(connection, cycle),

@@ -14,6 +14,7 @@ from workbench.errors import ParameterError, require_known
 from workbench.i18n import error
 from workbench.store.actor import Actor
 from workbench.store.acts import Act, Done, done_in, own_acts
+from workbench.store.known_as import now_known_as
 from workbench.store.plan import Plan, read_plan
 from workbench.store.rules import (
     STAGES,
@@ -216,10 +217,14 @@ def pins_of(store: Store, cycle: str) -> dict[str, tuple[date, str]]:
 
 
 def templates_of(store: Store, cycle: str) -> dict[str, str]:
-    """Give the template each review of a cycle keeps, by rep; "" is the cycle's. No such: {}."""
+    """Give the template each review of a cycle keeps, by rep; "" is the cycle's. No such: {}.
+
+    A review is found by the id it was opened with and by the one the rep has since.
+    """
     chosen = select(reviews.c.rep_id, reviews.c.template).where(reviews.c.cycle == cycle)
     with store.reading() as connection:
-        return {row.rep_id: row.template for row in connection.execute(chosen)}
+        kept = {row.rep_id: row.template for row in connection.execute(chosen)}
+        return {now_known_as(connection, rep_id): name for rep_id, name in kept.items()} | kept
 
 
 def plan_in(connection: Connection, cycle: str) -> Plan | None:

@@ -18,6 +18,7 @@ from workbench.review.cycle.opening import begin
 from workbench.review.cycle.sheet import write_sheet
 from workbench.review.reader import document_of
 from workbench.review.review import open_review
+from workbench.snapshots import current_snapshot
 from workbench.sources.workspace import open_workspace
 from workbench.store import Actor
 
@@ -112,6 +113,22 @@ def test_a_review_keeps_the_template_it_was_opened_with(folder, desk):
     assert {who: kept[who].template.label.en for who in LABELS} == LABELS
     assert later.review(document_of("di"), NAME, "di").template.label.en == LABELS["di"]
     later.store.engine.dispose()
+
+
+def test_a_review_keeps_it_under_the_id_the_rep_has_since(folder, desk):
+    begin(desk, OPS, PERIOD, reps=LABELS)
+    for name in ("reps.csv", "deals.csv"):
+        file = folder / name
+        text = file.read_text(encoding="utf-8")
+        file.write_text(text.replace("\ndi,", "\ndi9,").replace(",di,", ",di9,"), encoding="utf-8")
+    ruled(folder, 'template = "quarterly"', "[people]", 'aliases = { di = "di9" }')
+    current_snapshot(open_workspace(folder))
+
+    planned = plan(open_workspace(folder), Request(period=PERIOD))
+    with written(planned) as store:
+        assert store.templates["di9"] == "newcomer"
+    review = open_review("di9", PERIOD, str(folder), lang="en")
+    assert review.template.label.en == LABELS["di"]
 
 
 def test_a_cycle_opened_before_keeps_the_template_it_has(folder, desk):
