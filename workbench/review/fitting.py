@@ -4,7 +4,7 @@ from collections.abc import Collection
 from datetime import date
 from pathlib import Path
 
-from workbench.errors import WorkspaceError, hint
+from workbench.errors import StoreError, WorkspaceError, hint
 from workbench.model.employment import Employment
 from workbench.model.period import Period
 from workbench.review.leaving import template_for
@@ -123,13 +123,20 @@ def _scale(template: Template) -> tuple[str, int] | None:
 
 
 def _kept(space: Workspace, cycle: str, rep_id: str) -> str | None:
-    """Give the template a review was opened with; None where it is in no such cycle."""
+    """Give the template a review was opened with; None where it is in no such cycle.
+
+    None too of a store that cannot be reached: figures can be read all the same, and the sections
+    with people's words fail by themselves.
+    """
     if not space.has_store:
         return None
     from workbench.store.cycles import templates_of  # noqa: PLC0415 (loads SQL)
     from workbench.store.opening import store_of  # noqa: PLC0415 (the same)
 
-    store = store_of(space)
+    try:
+        store = store_of(space)
+    except StoreError:
+        return None
     try:
         return templates_of(store, cycle).get(rep_id)
     finally:

@@ -39,6 +39,18 @@ def named_reader(told: str, workspace: Workspace) -> Actor | None:
     return None
 
 
+def require_named(told: str, surface: str, workspace: Workspace) -> None:
+    """Refuse a page of nobody where people are told apart; a document is no page.
+
+    Raises
+    ------
+    RefusedError, ParameterError, UnknownNameError
+        As `named_reader`.
+    """
+    if told or surface != DOCUMENT:
+        named_reader(told, workspace)
+
+
 def require_role(told: str, workspace: Workspace, page: str, *roles: Role) -> Actor | None:
     """Give who opens a page over everybody's figures, if it is for their role.
 

@@ -134,10 +134,11 @@ def open_review(  # noqa: PLR0913 (the parameters of the notebook)
 
 def _opened(rep_id: str, template: str, told: Mapping[str, str]) -> Review:
     """Open it as the document of its rep; who looks is told by whom it is about."""
-    from workbench.review.reader import document_of  # noqa: PLC0415 (loads SQL)
+    from workbench.review.reader import document_of, require_named  # noqa: PLC0415 (loads SQL)
 
     require_known("surface", [told["surface"]], _SURFACES)
     space = open_workspace(told["workspace"] or None)
+    require_named(told["actor"], told["surface"], space)  # before anything of people is read
     snapshot = open_snapshot(space, *_asked(told["as_of"]))
     span = space.calendar.period(told["period"] or space.default_period)
     rep = person(snapshot, rep_of(snapshot, rep_id, space.aliases), span, space.manager_scope)
