@@ -13,7 +13,7 @@ from decimal import Decimal
 import pytest
 from tests_team import HEAD, OPS
 
-from workbench.batch.index import _figures
+from workbench.batch.index_entries import _figures
 from workbench.publish.row import Entry, row
 from workbench.publish.team_page import team_page
 from workbench.review.cycle.desk import Desk
