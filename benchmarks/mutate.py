@@ -105,11 +105,6 @@ ROOMS = {
         ),
         each=20,
     ),
-    "cutting": Room(
-        tuple(f"metrics/{one}.py" for one in ("cutting", "made_of", "totals")),
-        ("snapshots/test_cut.py", "metrics/test_opening.py", "metrics/test_figures.py"),
-        each=12,
-    ),
     "possible": Room(("metrics/possible.py",), ("metrics/test_possible.py",)),
 }
 
