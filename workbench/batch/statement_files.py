@@ -13,13 +13,13 @@ from workbench.private import make_private
 from workbench.publish.deck.kept import write_beside
 from workbench.publish.document import document_of
 from workbench.publish.made import files_of, paper_of, require_formats
+from workbench.review.brief import Brief
 from workbench.review.person import people
-from workbench.review.review import Review
 from workbench.review.scorecard import about_table, pay_table
 from workbench.review.sections.every import section
 
 
-def write_statement(review: Review, formats: Sequence[str] = ()) -> list[Path]:
+def write_statement(review: Brief, formats: Sequence[str] = ()) -> list[Path]:
     """Write the statements of a review's period: HTML, and beside it what is asked for.
 
     Parameters
@@ -55,7 +55,7 @@ def write_statement(review: Review, formats: Sequence[str] = ()) -> list[Path]:
     return write_beside(folder, f"statement{suffix}", made)
 
 
-def _slides(sections: list[Shown], review: Review) -> list[Shown]:
+def _slides(sections: list[Shown], review: Brief) -> list[Shown]:
     """Set the lines from gross to net beside the picture of them."""
     cover, told = sections
     pictures = [
@@ -66,13 +66,13 @@ def _slides(sections: list[Shown], review: Review) -> list[Shown]:
     return [cover, replace(told, blocks=(*pictures, lines))]
 
 
-def _sheets(sections: list[Shown], review: Review) -> list[Shown]:
+def _sheets(sections: list[Shown], review: Brief) -> list[Shown]:
     whole = replace(sections[0], blocks=(pay_table(review),))
     last = replace(sections[0], blocks=(about_table(review),))
     return [whole, *sections[1:], last]
 
 
-def _folder(review: Review) -> Path:
+def _folder(review: Brief) -> Path:
     space = review.workspace
     everybody = people(review.snapshot, review.period, space.manager_scope)
     names = folder_names({rep_id: rep.name for rep_id, rep in everybody.items()})
@@ -82,7 +82,7 @@ def _folder(review: Review) -> Path:
     return folder
 
 
-def _sections(review: Review) -> list[Shown]:
+def _sections(review: Brief) -> list[Shown]:
     lang, told = review.lang, section("cover", review)
     name, period = review.rep.name, review.period.name
     title = message("statement-title", lang, name=name, period=period)

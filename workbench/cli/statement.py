@@ -20,6 +20,7 @@ from workbench.errors import ParameterError, require_known
 
 if TYPE_CHECKING:
     from workbench.incentives.statement import Statement
+    from workbench.review.brief import Brief
     from workbench.review.pay.own import OwnLedger
     from workbench.review.review import Review
     from workbench.sources.workspace import Workspace
@@ -105,7 +106,7 @@ def _review(space: "Workspace", rep: str, asked: _Asked) -> "Review":
     )  # fmt: skip
 
 
-def _statements(review: "Review") -> "tuple[tuple[Statement, ...], OwnLedger]":
+def _statements(review: "Brief") -> "tuple[tuple[Statement, ...], OwnLedger]":
     from workbench.i18n import error, said
     from workbench.review.pay.own import own_ledger
     from workbench.review.pay.statements import issued_in, statements_of
@@ -128,7 +129,7 @@ def _statements(review: "Review") -> "tuple[tuple[Statement, ...], OwnLedger]":
     return found, ledger
 
 
-def _doubted(review: "Review", found: "tuple[Statement, ...]", told: tuple[str, str, str]) -> str:
+def _doubted(review: "Brief", found: "tuple[Statement, ...]", told: tuple[str, str, str]) -> str:
     from workbench.i18n import error, message
     from workbench.review.cycle.desk import open_desk
     from workbench.review.cycle.disputing import dispute as doubt

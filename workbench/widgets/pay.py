@@ -8,12 +8,13 @@ from workbench.page.fragment import fragment
 from workbench.page.live import Eyebrow
 from workbench.page.parts import Group, Heading, Paste
 from workbench.page.shown import Shown
+from workbench.review.brief import Brief
 from workbench.review.pay.looking import statement_reader
 from workbench.review.pay.recomputed import recomputed_text
 from workbench.review.pay.statements import Pay
 from workbench.review.pay.text import explained_text, statements_text
 from workbench.review.reader import DOCUMENT
-from workbench.review.review import Review, open_review
+from workbench.review.review import open_review
 from workbench.review.sections.every import section
 from workbench.review.stylesheet import stylesheet
 from workbench.sources.workspace import open_workspace
@@ -25,7 +26,7 @@ from workbench.widgets.pay_what_if import WonSliders
 class PayView:
     """The pay of one rep and period, as its reader may see it."""
 
-    def __init__(self, review: Review, who: Actor | None) -> None:
+    def __init__(self, review: Brief, who: Actor | None) -> None:
         self.review = review
         self.who = who  # None: on a desk nobody was named, and it is read as the document
 

@@ -9,13 +9,13 @@ from workbench.incentives.statement import Line, Statement
 from workbench.page.fragment import fragment
 from workbench.page.live import Line as LinePart
 from workbench.page.live import Mark, Status
+from workbench.review.brief import Brief
 from workbench.review.cycle.desk import open_desk
 from workbench.review.cycle.disputing import dispute
 from workbench.review.pay.doubted import doubt_of
 from workbench.review.pay.ledger_words import doubts_in, state_text
 from workbench.review.pay.words import exact, line_name
 from workbench.review.reader import document_of
-from workbench.review.review import Review
 from workbench.store import Actor
 from workbench.store.opening import store_of
 from workbench.widgets import kept
@@ -30,7 +30,7 @@ class Disputes:
     Others read that it is the rep's to do; on a desk where nobody was named, how to say who it is.
     """
 
-    def __init__(self, review: Review, who: Actor | None) -> None:
+    def __init__(self, review: Brief, who: Actor | None) -> None:
         self.review, self.who = review, who
         self.lines = [
             Doubt(self, each, line)

@@ -13,8 +13,8 @@ from workbench.page.live import Line
 from workbench.page.parts import Fold, Group, Heading
 from workbench.page.picture import Picture
 from workbench.review import exhibits
+from workbench.review.brief import Brief
 from workbench.review.pay.what_if import OpenDeal, PayWhatIf
-from workbench.review.review import Review
 from workbench.review.sections.incentive import changes_of
 from workbench.review.stylesheet import stylesheet
 from workbench.widgets.soon import Soon
@@ -25,7 +25,7 @@ _MOST = 12  # deals offered, the largest
 class WonSliders:
     """A box and a slider for each open deal, and the statement they would make."""
 
-    def __init__(self, review: Review) -> None:
+    def __init__(self, review: Brief) -> None:
         self.review, self.lang = review, review.lang
         self.lab = PayWhatIf(review)
         self.rows = [Try(deal, review) for deal in self.lab.deals[:_MOST]]
@@ -89,7 +89,7 @@ class WonSliders:
 class Try:
     """One open deal: won or not, and at which share of its amount."""
 
-    def __init__(self, deal: OpenDeal, review: Review) -> None:
+    def __init__(self, deal: OpenDeal, review: Brief) -> None:
         self.deal = deal
         amount = i18n.money(deal.amount, deal.item.currency, review.lang)
         told = f"{deal.item.item_id} {deal.name} · {amount}".replace("  ", " ")

@@ -11,6 +11,7 @@ from workbench.errors import ParameterError, RefusedError
 from workbench.i18n import Lang, error, message, require_lang, said
 from workbench.model.day import day_of, wall_time
 from workbench.model.given import texts
+from workbench.review.brief import Brief
 from workbench.review.coaching.agenda import Agenda, load_agenda, side_of
 from workbench.review.coaching.carried import Carried, carried_row
 from workbench.review.coaching.measures import Measure, measures
@@ -240,7 +241,7 @@ _SHARED = 2  # the second option of who may read the note
 _MINUTE = "%Y-%m-%dT%H:%M"
 
 
-def _two(review: Review, rep: Any) -> tuple[str, str]:  # noqa: ANN401 (a person)
+def _two(review: Brief, rep: Any) -> tuple[str, str]:  # noqa: ANN401 (a person)
     return rep.rep_id, review.rep.manager_id
 
 
@@ -279,7 +280,7 @@ def open_coaching_desk(
     )  # fmt: skip
 
 
-def _actor(review: Review, told: str) -> Actor:
+def _actor(review: Brief, told: str) -> Actor:
     who = named_reader(told, review.workspace)
     if who is not None:
         is_own = who.role == "manager" and who.person_id == review.rep.rep_id
@@ -290,7 +291,7 @@ def _actor(review: Review, told: str) -> Actor:
     return Actor(manager, "manager")
 
 
-def _require_part(review: Review, who: Actor) -> None:
+def _require_part(review: Brief, who: Actor) -> None:
     rep = review.rep
     mine = {"rep": rep.rep_id, "manager": rep.manager_id}.get(who.role, who.person_id)
     if who.person_id != mine or not takes_part(who):

@@ -7,9 +7,9 @@ from zoneinfo import ZoneInfo
 
 from workbench.errors import RefusedError, require_known
 from workbench.i18n import error
+from workbench.review.brief import Brief
 from workbench.review.cycle.desk import Desk
 from workbench.review.fitting import has_rating
-from workbench.review.review import Review
 from workbench.review.scoring import score_of
 from workbench.review.template import Item
 from workbench.review.text import Text
@@ -183,7 +183,7 @@ def _seen(
 
 
 def _side_by_side(
-    review: Review,
+    review: Brief,
     actor: Actor,
     subject: Subject,
     names: Mapping[str, str],
