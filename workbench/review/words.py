@@ -163,6 +163,15 @@ def middle_half(peers: Comparison, fact: Fact, lang: Lang) -> str:
     return message("peers-about", lang, median=low) if low == high else f"{low} – {high}"
 
 
+def others_told(peers: Comparison, fact: Fact, lang: Lang) -> str:
+    """Say in a clause where the middle of the peers lies; "" where nothing is told of it."""
+    if peers.low is None:
+        return ""
+    if peers.value is None:
+        return message("peers-clause-median", lang, median=median(peers, fact, lang))
+    return message("peers-clause-half", lang, middle=middle_half(peers, fact, lang))
+
+
 def deals(n: int, lang: Lang) -> str:
     """Write a number of deals: `5单`, `5 deals`, `1 deal`."""
     return message("review-deals", lang, n=n)

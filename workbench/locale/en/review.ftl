@@ -118,11 +118,7 @@ summary-peer-below = Below the peers' median{ $told ->
    *[other] {""}
  }
 summary-no-peers = No comparable peers
-summary-result-growth = Won {$won}, {$change ->
-    [up] {$gap} more than a year ago
-    [down] {$gap} less than a year ago
-   *[same] level with a year ago
- }.
+summary-result-growth = Won {$won}, {$gap} more than a year ago.
 summary-result-won = Won {$won} from {$deals}.
 summary-result-won-unknown = { $deals } won; their amounts are not known here.
 summary-result-logos = { $n ->
@@ -138,7 +134,7 @@ summary-problem-past-due = { $n ->
    *[other] {$n} open deals ({$amount}) are past their expected close date.
  }
 summary-problem-concentration = One customer brought {$share} of the amount won.
-summary-problem-beyond = {$metric} {$value}; the middle half of peers: {$middle}.
+summary-problem-beyond = {$metric} {$value}; {$others}.
 summary-problem-below = {$metric} {$value}, below the peers' median{ $told ->
     [told] {" "}of { $median }
    *[other] {""}
@@ -325,6 +321,8 @@ peers-sub-half = Dot: this rep with 95% interval. Band: middle half of peers. Gr
 peers-sub-alone = Dot: this rep with 95% interval. With fewer than 12 peers only what is apart is said, not where they lie. Hollow: fewer than 10 cases
 peers-about = about {$median}
 peers-between = {$low} to {$high}
+peers-clause-half = the middle half of peers: {$middle}
+peers-clause-median = the peers' median lies within {$median}
 peers-median-between = median {$median}
 peers-table = Other figures
 peers-median = Median

@@ -111,11 +111,7 @@ summary-peer-below = 低于同类中位数{ $told ->
    *[other] {""}
  }
 summary-no-peers = 没有可比的同类
-summary-result-growth = 赢单额 { $won }，比去年同期{$change ->
-    [up] 多{$gap}
-    [down] 少{$gap}
-   *[same] 持平
- }。
+summary-result-growth = 赢单额 { $won }，比去年同期多{$gap}。
 summary-result-won = 赢单额 { $won }，来自{$deals}。
 summary-result-won-unknown = 赢下{ $deals }，金额未知。
 summary-result-logos = 新增 { $n } 家客户。
@@ -125,7 +121,7 @@ summary-result-csat = 客户满意度 { $value }（{$counts}）。
 summary-problem-gap = 离目标还差{$gap}。
 summary-problem-past-due = { $n } 单（{$amount}）已过预计结单日仍未结。
 summary-problem-concentration = 一个客户占赢单额的 { $share }。
-summary-problem-beyond = {$metric}{$value}，同类中间一半为 { $middle }。
+summary-problem-beyond = {$metric}{$value}，{$others}。
 summary-problem-below = {$metric}{$value}，低于同类中位数{ $told ->
     [told] （{ $median }）
    *[other] {""}
@@ -300,6 +296,8 @@ peers-sub-half = 点为本人与 95% 区间；灰带为中间一半同类，灰�
 peers-sub-alone = 点为本人与 95% 区间；同类不足 12 人时只说是否有差别，不说同类在哪里；空心点表示样本不足 10
 peers-about = 约{$median}
 peers-between = {$low}至{$high}之间
+peers-clause-half = 中间一半同类为{$middle}
+peers-clause-median = 同类中位数在{$median}
 peers-median-between = 中位数{$median}
 peers-table = 其他指标
 peers-median = 中位数

@@ -15,6 +15,7 @@ from workbench.review.sections.without_deals import has_no_deals, told_without_d
 from workbench.review.verdict.candidate import RATES, Candidate
 from workbench.review.verdict.cause import cause
 from workbench.review.verdict.cover import cover_of, times
+from workbench.review.verdict.decision import decision
 from workbench.review.verdict.shortfalls import shortfalls
 from workbench.review.verdict.signed import signed_words
 from workbench.review.verdict.strengths import strengths
@@ -28,7 +29,7 @@ def summary(review: "Brief") -> tuple[str, Sequence[Block]]:
     """Say on one page how the period went, why, what comes next, and what is asked."""
     short = shortfalls(review)
     risk = None if review.has_left else next((each for each in short if each.is_ahead), None)
-    terms = [*_course(risk, review), *kind_words(review), *signed_words(review)]
+    terms = [*_course(short, risk, review), *kind_words(review), *signed_words(review)]
     verdict: list[Block] = [Terms(terms)] if terms else []
     rows = headline_rows(review)
     gauges = Gauges(rows, message("summary-key", review.lang))
@@ -36,13 +37,18 @@ def summary(review: "Brief") -> tuple[str, Sequence[Block]]:
     return _finding(review), [*verdict, *([gauges] if rows else []), lists]
 
 
-def _course(risk: Candidate | None, review: "Brief") -> Iterator[tuple[str, str]]:
-    """Give the cause of the result and the weightiest risk of the period to come."""
+def _course(
+    found: Sequence[Candidate], risk: Candidate | None, review: "Brief"
+) -> Iterator[tuple[str, str]]:
+    """Give the cause of the result, the weightiest risk ahead, and what is to be decided."""
     why = cause(review)
     if why:
         yield message("verdict-cause-label", review.lang), why
     if risk is not None:
         yield message("verdict-risk-label", review.lang), risk.text
+    asked = decision([risk, *found] if risk else found, review)
+    if asked:
+        yield message("verdict-decide-label", review.lang), asked
 
 
 def _reached(review: "Brief") -> Listing:

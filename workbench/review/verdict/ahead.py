@@ -43,7 +43,8 @@ def thin_cover(review: "Brief") -> Iterator[Candidate]:
         lacking=lacking,
     )
     stake = stake_of(cover.lacking, review)
-    yield Candidate("cover", said, stake, LIKELY, IN_HAND, is_ahead=True)
+    asked = message("verdict-decide-cover", lang)
+    yield Candidate("cover", said, stake, LIKELY, IN_HAND, is_ahead=True, asked=asked)
 
 
 def overdue(review: "Brief") -> Iterator[Candidate]:
@@ -52,8 +53,10 @@ def overdue(review: "Brief") -> Iterator[Candidate]:
     if found:
         amount = value_text(total(found), "money", review.currency, lang)
         said = message("summary-problem-past-due", lang, n=len(found), amount=amount)
-        stake = stake_of(total(found), review)
-        yield Candidate("past_due", said, stake, SURE, IN_HAND, is_ahead=True)
+        asked, stake = message("verdict-decide-past-due", lang, n=len(found)), total(found)
+        yield Candidate(
+            "past_due", said, stake_of(stake, review), SURE, IN_HAND, is_ahead=True, asked=asked
+        )
 
 
 def stuck(review: "Brief") -> Iterator[Candidate]:
@@ -62,8 +65,10 @@ def stuck(review: "Brief") -> Iterator[Candidate]:
     if fact.value is None or fact.value < _MANY or fact.n < _FEWEST or fact.numerator is None:
         return
     stake = NO_MONEY if amount is None else stake_of(fact.value * amount, review)
-    said = message("verdict-stuck", review.lang, n=int(fact.numerator), all=fact.n)
-    yield Candidate("stuck", said, stake * PARTLY, LIKELY, IN_HAND, is_ahead=True)
+    n, lang = int(fact.numerator), review.lang
+    said = message("verdict-stuck", lang, n=n, all=fact.n)
+    asked = message("verdict-decide-stuck", lang, n=n)
+    yield Candidate("stuck", said, stake * PARTLY, LIKELY, IN_HAND, is_ahead=True, asked=asked)
 
 
 def old(review: "Brief") -> Iterator[Candidate]:
@@ -74,14 +79,15 @@ def old(review: "Brief") -> Iterator[Candidate]:
         return
     age = words.fact_text(fact, lang)
     if peers is not None and peers.high and fact.value > peers.high * _BEYOND:
-        middle = words.middle_half(peers, fact, lang)
-        said = message("verdict-old-peers", lang, n=fact.n, age=age, middle=middle)
+        others = words.others_told(peers, fact, lang)
+        said = message("verdict-old-peers", lang, n=fact.n, age=age, others=others)
     elif cycle.value and cycle.n >= _FEWEST and fact.value > cycle.value * _BEYOND:
         won = words.fact_text(cycle, lang)
         said = message("verdict-old-own", lang, n=fact.n, age=age, cycle=won)
     else:
         return
-    yield Candidate("old", said, NO_MONEY * 2, LIKELY, IN_HAND, is_ahead=True)
+    asked = message("verdict-decide-old", lang)
+    yield Candidate("old", said, NO_MONEY * 2, LIKELY, IN_HAND, is_ahead=True, asked=asked)
 
 
 def fewer_created(review: "Brief") -> Iterator[Candidate]:
@@ -94,7 +100,8 @@ def fewer_created(review: "Brief") -> Iterator[Candidate]:
         told = {"now": words.fact_text(now, lang), "before": words.fact_text(before, lang)}
         said = message("verdict-created-fell", lang, **told)
         lost = stake_of(before.value - now.value, review) / 4  # of new pipeline a part is won
-        yield Candidate("created", said, lost, SURE, IN_HAND, is_ahead=True)
+        asked = message("verdict-decide-created", lang)
+        yield Candidate("created", said, lost, SURE, IN_HAND, is_ahead=True, asked=asked)
 
 
 def one_customer(review: "Brief") -> Iterator[Candidate]:
@@ -104,4 +111,5 @@ def one_customer(review: "Brief") -> Iterator[Candidate]:
     if share.value is None or share.value * 2 < 1 or (won.value or 0) <= 1:
         return
     said = message("summary-problem-concentration", lang, share=words.fact_text(share, lang))
-    yield Candidate("one_customer", said, NO_MONEY, SURE, PARTLY, is_ahead=True)
+    asked = message("verdict-decide-customer", lang)
+    yield Candidate("one_customer", said, NO_MONEY, SURE, PARTLY, is_ahead=True, asked=asked)

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 NO_MONEY = Decimal("0.1")  # what weighs as much as a tenth of the target
 SURE, LIKELY, OPEN = Decimal(1), Decimal("0.7"), Decimal("0.4")  # counted; beyond chance; few cases
 IN_HAND, PARTLY, PAST = Decimal(1), Decimal("0.6"), Decimal("0.3")  # how far the rep can move it
+_NEWS = Decimal("0.05")  # of a year before
 # Rates that have a better side and intervals of peers
 RATES = ("win_rate", "csat", "slippage_rate", "stage_conversion", "lead_response_within_1h")
 
@@ -34,6 +35,7 @@ class Candidate:
     certainty: Decimal
     reach: Decimal
     is_ahead: bool = False  # a risk of the period to come
+    asked: str = ""  # what is to be decided about it
 
     @property
     def weight(self) -> Decimal:
@@ -57,6 +59,11 @@ def stake_of(amount: Decimal, review: "Brief") -> Decimal:
         if base:
             return quotient(abs(amount), abs(base))
     return NO_MONEY
+
+
+def is_news(change: Decimal, before: Decimal) -> bool:
+    """Whether a change on a year before is worth a word: less than a twentieth is none."""
+    return abs(change) >= abs(before) * _NEWS
 
 
 def certainty_of(fact: "Fact") -> Decimal:

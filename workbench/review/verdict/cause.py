@@ -1,10 +1,12 @@
 """Why the result is what it is, where the data tell: the part that moved it most."""
 
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from workbench import i18n
 from workbench.i18n import message
 from workbench.review.sections.change import PARTS
+from workbench.review.verdict.candidate import is_news
 
 if TYPE_CHECKING:
     from workbench.review.brief import Brief
@@ -13,10 +15,11 @@ if TYPE_CHECKING:
 def cause(review: "Brief") -> str:
     """Name the part of the change on a year before that weighs most; "" where none is told.
 
-    A part counts only in the direction of the whole: what held against it is no cause of it.
+    A part counts only in the direction of the whole: what held against it is no cause of it. Of a
+    change that is no news nothing is told.
     """
     growth, lang = review.figures["revenue_growth_yoy"], review.lang
-    if not growth.numerator:
+    if not growth.numerator or not is_news(growth.numerator, growth.denominator or Decimal(0)):
         return ""
     found = {part: review.figures.compared(f"change_{part}", "won_revenue") for part in PARTS}
     moved = {part: row.value for part, row in found.items() if row and row.value}
@@ -27,7 +30,8 @@ def cause(review: "Brief") -> str:
     return message(
         "verdict-cause",
         lang,
-        change=i18n.money(growth.numerator, review.currency, lang, is_signed=True),
+        way="more" if growth.numerator > 0 else "less",
+        change=i18n.money(abs(growth.numerator), review.currency, lang),
         part=message(f"change-{part}", lang),
         amount=i18n.money(same[part], review.currency, lang, is_signed=True),
     )

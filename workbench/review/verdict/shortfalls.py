@@ -20,12 +20,13 @@ from workbench.review.verdict.candidate import (
     SURE,
     Candidate,
     certainty_of,
+    is_news,
     stake_of,
     weighed,
 )
+from workbench.review.verdict.goals import goals_missed, worse_than_peers
 
 if TYPE_CHECKING:
-    from workbench.metrics.fact import Fact
     from workbench.review.brief import Brief
 
 _BEYOND = Decimal("1.5")  # times the upper end of what is told of the peers
@@ -34,51 +35,30 @@ _BEYOND = Decimal("1.5")  # times the upper end of what is told of the peers
 def shortfalls(review: "Brief") -> Sequence[Candidate]:
     """Give everything that is short, the weightiest first."""
     finders = (
-        _gap, _fell, _goals, _beyond_peers, _apart_from_peers, ahead.thin_cover, ahead.overdue,
-        ahead.stuck, ahead.old, ahead.fewer_created, ahead.one_customer,
+        _gap, _fell, goals_missed, _beyond_peers, _apart_from_peers, ahead.thin_cover,
+        ahead.overdue, ahead.stuck, ahead.old, ahead.fewer_created, ahead.one_customer,
     )  # fmt: skip
     return weighed(finders, review)
-
-
-def goal_text(fact: "Fact", key: str, review: "Brief") -> str:
-    """Say what a goal beside the amount asked for and what was reached."""
-    lang, metric = review.lang, CATALOGUE.get(fact.level)
-    unit = metric.unit if metric else "count"
-    now, asked = (
-        value_text(part, unit, review.currency, lang) for part in (fact.numerator, fact.denominator)
-    )
-    return message(key, lang, metric=words.label(fact.level, lang), value=now, goal=asked)
-
-
-def goals_told(review: "Brief") -> list["Fact"]:
-    """Give the goals beside the amount that were reached or not; none of few answers."""
-    return [
-        fact for fact in review.figures.levels("quota_attainment", "metric")
-        if fact.value is not None and fact.numerator is not None and _is_told(fact, review)
-    ]  # fmt: skip
-
-
-def _is_told(goal: "Fact", review: "Brief") -> bool:
-    """Whether more is better, and a rate rests on enough to be held against its goal."""
-    metric, own = CATALOGUE.get(goal.level), review.figures.facts.get((goal.level, "", ""))
-    is_few = own is not None and words.is_unsteady(own)
-    return not is_few and (metric is None or metric.direction >= 0)
 
 
 def _gap(review: "Brief") -> Iterator[Candidate]:
     gap = review.figures["quota_gap"]
     if gap.value is None or gap.value <= 0:
         return
-    said = message("summary-problem-gap", review.lang, gap=words.fact_text(gap, review.lang))
-    reach = PAST if review.period.is_over(review.as_of) else IN_HAND
-    yield Candidate("gap", said, stake_of(gap.value, review), SURE, reach)
+    is_over, told = review.period.is_over(review.as_of), words.fact_text(gap, review.lang)
+    said = message("summary-problem-gap", review.lang, gap=told)
+    asked = "" if is_over else message("verdict-decide-gap", review.lang, gap=told)
+    reach = PAST if is_over else IN_HAND
+    yield Candidate("gap", said, stake_of(gap.value, review), SURE, reach, asked=asked)
 
 
 def _fell(review: "Brief") -> Iterator[Candidate]:
-    """Tell that less was won than a year before."""
+    """Tell that clearly less was won than a year before."""
     won, earlier, lang = review.figures["won_revenue"], review.earlier_figures, review.lang
     before = earlier.value("won_revenue") if earlier else None
     if won.value is None or before is None or won.value >= before:
+        return
+    if not is_news(before - won.value, before):
         return
     size = value_text(before - won.value, "money", won.currency, lang)
     reach = PAST if review.period.is_over(review.as_of) else IN_HAND
@@ -86,17 +66,6 @@ def _fell(review: "Brief") -> Iterator[Candidate]:
         "verdict-fell", lang, gap=size, before=value_text(before, "money", won.currency, lang)
     )
     yield Candidate("fell", said, stake_of(before - won.value, review), SURE, reach)
-
-
-def _goals(review: "Brief") -> Iterator[Candidate]:
-    for fact in goals_told(review):
-        if fact.value is None or fact.value >= 1:
-            continue
-        own = review.figures.facts.get((fact.level, "", ""))
-        sure = certainty_of(own) if own is not None and own.unit == "share" else SURE
-        said = goal_text(fact, "verdict-goal-missed", review)
-        stake = NO_MONEY * 2 * (1 - fact.value)
-        yield Candidate(f"goal_{fact.level}", said, stake, sure, IN_HAND)
 
 
 def _beyond_peers(review: "Brief") -> Iterator[Candidate]:
@@ -108,19 +77,25 @@ def _beyond_peers(review: "Brief") -> Iterator[Candidate]:
         if fact.value > others.high * _BEYOND:
             said = _beside("summary-problem-beyond", metric, review)
             times = quotient(fact.value, others.high)
-            yield Candidate(metric, said, NO_MONEY * times, LIKELY, IN_HAND)
+            name = words.label(metric, review.lang)
+            asked = message("verdict-decide-rate", review.lang, metric=name)
+            yield Candidate(metric, said, NO_MONEY * times, LIKELY, IN_HAND, asked=asked)
 
 
 def _apart_from_peers(review: "Brief") -> Iterator[Candidate]:
-    """Name the rates on the wrong side of the peers' median by more than chance."""
+    """Name the rates on the wrong side of the peers' median by more than chance.
+
+    One whose goal was missed too is told once, with the goal.
+    """
+    told = {each.key for each in goals_missed(review)}
     for metric in RATES:
-        peers = review.figures.peers(metric)
-        wrong = "below" if CATALOGUE[metric].direction > 0 else "above"
-        if peers is None or peers.verdict != wrong:
+        if worse_than_peers(metric, review) is None or f"goal_{metric}" in told:
             continue
-        said = _beside(f"summary-problem-{wrong}", metric, review)
+        side = "below" if CATALOGUE[metric].direction > 0 else "above"
+        said = _beside(f"summary-problem-{side}", metric, review)
         certain = certainty_of(review.figures[metric])
-        yield Candidate(metric, said, NO_MONEY * 2, certain, PARTLY)
+        asked = message("verdict-decide-rate", review.lang, metric=words.label(metric, review.lang))
+        yield Candidate(metric, said, NO_MONEY * 2, certain, PARTLY, asked=asked)
 
 
 def _beside(key: str, metric: str, review: "Brief") -> str:
@@ -129,7 +104,7 @@ def _beside(key: str, metric: str, review: "Brief") -> str:
         return ""
     is_far = key.endswith("beyond")
     others = (
-        {"middle": words.middle_half(peers, fact, lang)}
+        {"others": words.others_told(peers, fact, lang)}
         if is_far
         else words.beside(peers, fact, lang)
     )

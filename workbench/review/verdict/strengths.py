@@ -10,6 +10,7 @@ from workbench.metrics.catalogue import CATALOGUE
 from workbench.page.number import value_text
 from workbench.review import words
 from workbench.review.rows import largest_share
+from workbench.review.verdict.ahead import fewer_created
 from workbench.review.verdict.candidate import (
     IN_HAND,
     NO_MONEY,
@@ -19,10 +20,11 @@ from workbench.review.verdict.candidate import (
     SURE,
     Candidate,
     certainty_of,
+    is_news,
     stake_of,
     weighed,
 )
-from workbench.review.verdict.shortfalls import goal_text, goals_told
+from workbench.review.verdict.goals import goals_reached, goals_told
 
 if TYPE_CHECKING:
     from workbench.metrics.fact import Fact
@@ -33,7 +35,15 @@ _LARGE = Decimal("0.25")
 
 def strengths(review: "Brief") -> Sequence[Candidate]:
     """Give everything that was reached, the weightiest first."""
-    finders = (_won, _goals, _new_customers, _largest, _satisfaction, _created, _apart_from_peers)
+    finders = (
+        _won,
+        goals_reached,
+        _new_customers,
+        _largest,
+        _satisfaction,
+        _created,
+        _apart_from_peers,
+    )
     return weighed(finders, review)
 
 
@@ -47,22 +57,13 @@ def _won(review: "Brief") -> Iterator[Candidate]:
         return
     written, earlier = words.fact_text(won, lang), review.earlier_figures
     before = earlier.value("won_revenue") if earlier else None
-    if before is None or won.value < before:
+    if before is None or won.value < before or not is_news(won.value - before, before):
         counted = words.counted_deals(n, lang)
         said = message("summary-result-won", lang, won=written, deals=counted)
     else:
-        gap = won.value - before
-        change = "up" if gap > 0 else "same"
-        size = value_text(gap, "money", won.currency, lang)
-        said = message("summary-result-growth", lang, won=written, change=change, gap=size)
+        size = value_text(won.value - before, "money", won.currency, lang)
+        said = message("summary-result-growth", lang, won=written, gap=size)
     yield Candidate("won", said, stake_of(won.value, review), SURE, IN_HAND)
-
-
-def _goals(review: "Brief") -> Iterator[Candidate]:
-    for fact in goals_told(review):
-        if fact.value is not None and fact.value >= 1:
-            said = goal_text(fact, "verdict-goal-reached", review)
-            yield Candidate(f"goal_{fact.level}", said, NO_MONEY * 2 * fact.value, SURE, IN_HAND)
 
 
 def _new_customers(review: "Brief") -> Iterator[Candidate]:
@@ -101,8 +102,9 @@ def _goal_of(metric: str, review: "Brief") -> "Fact | None":
 
 
 def _created(review: "Brief") -> Iterator[Candidate]:
+    """Tell the new pipeline, unless it is told as too little."""
     created, lang = review.figures["pipeline_created"], review.lang
-    if not created.value:
+    if not created.value or any(fewer_created(review)):
         return
     amount, counted = words.fact_text(created, lang), words.deals(created.n, lang)
     said = message("summary-result-created", lang, amount=amount, deals=counted)

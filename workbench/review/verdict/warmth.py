@@ -35,7 +35,8 @@ def next_step(review: "Brief") -> str:
     met = sum(each.state == "met" for each in sheet.criteria)
     nearest = next((each for each in sheet.criteria if each.state == "open"), None)
     if nearest is None:
-        return message("verdict-level-met", lang, level=level, met=met, all=len(sheet.criteria))
+        n = len(sheet.criteria)
+        return message("verdict-level-met", lang, level=level, met=met, all=n, left=n - met)
     return message(
         "verdict-level", lang, level=level, met=met, all=len(sheet.criteria),
         label=nearest.label, gap=nearest.gap,
