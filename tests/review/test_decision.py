@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from tests.review.by_hand import brief, company_of_nothing, fact, peers, told
+from tests.review.by_hand import brief, company_of_nothing, fact, peers, told, written
 from workbench.review.cycle.answers import Answers
 from workbench.review.figures import Figures
 from workbench.review.growing.lines import OwnLines
@@ -63,6 +63,14 @@ def test_a_request_that_waits_comes_first_and_the_one_due_first(folder):
     assert decided(folder, *STUCK, lines=lines) == [
         "How Bo answers “A lawyer” (due 10-05); one more request waits."
     ]
+
+
+def test_what_the_rep_asks_on_the_page_asks_for_itself(folder):
+    lines = OwnLines(support=(request("A lawyer", date(2026, 10, 5)),))
+    own = written("summary", "ask", "Could sales engineering compare the offers by October?")
+
+    (asked,) = decided(folder, MISSED, lines=lines, answers=own)
+    assert asked == "How to reach the goal of “New customers”, and the first step."
 
 
 def test_a_request_that_was_answered_asks_for_nothing(folder):

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from workbench.errors import UnknownNameError
 from workbench.i18n import error
+from workbench.page.form import Form
 from workbench.page.section import Section
 from workbench.page.short import short
 from workbench.page.shown import Shown
@@ -46,7 +47,13 @@ def is_in(key: str, edition: str) -> bool:
 def edited(made: Shown, edition: str) -> Shown:
     """Give a section as an edition shows it on a screen; its cover says which one it is of."""
     told = made if made.cover is None else replace(made, facts={**made.facts, "edition": edition})
-    return short(replace(told, form=None)) if edition == "brief" else told
+    return short(replace(told, form=_written(told.form))) if edition == "brief" else told
+
+
+def _written(form: Form | None) -> Form | None:
+    """Keep what was written: a page to look at leaves no room for what was not."""
+    items = tuple(item for item in form.items if item.written) if form else ()
+    return replace(form, items=items) if form and items else None
 
 
 def on_paper(made: Section, edition: str) -> Section | None:

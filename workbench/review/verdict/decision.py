@@ -18,15 +18,21 @@ def decision(found: Sequence[Candidate], review: "Brief") -> str:
     """Say what is to be decided, given what fell short in the order it is told.
 
     A request that waits comes first, since somebody cannot go on without an answer: the one due
-    first. Who has left decides nothing but who takes over. "" where nothing asks for a decision,
-    and once it is signed: then the actions agreed on say it.
+    first; where the page ends in what the rep asks in own words, that asks for itself. Who has left
+    decides nothing but who takes over. "" where nothing asks for a decision, and once it is signed:
+    then the actions agreed on say it.
     """
     if signed_day(review) is not None:
         return ""
-    waiting = _waiting(review)
+    waiting = "" if _asks_itself(review) else _waiting(review)
     if waiting or review.has_left:
         return waiting or _handover(review)
     return next((each.asked for each in found if each.asked), "")
+
+
+def _asks_itself(review: "Brief") -> bool:
+    items = review.template.forms.get("summary", ())
+    return any(review.answers.of("summary", item) for item in items)
 
 
 def _waiting(review: "Brief") -> str:
