@@ -11,6 +11,7 @@ import openpyxl
 import pytest
 from pptx import Presentation
 from pptx.enum.dml import MSO_FILL
+from pptx.oxml.ns import qn
 from pptx.util import Pt
 
 from workbench.charts.bars import Bar, bars
@@ -114,6 +115,8 @@ def test_a_chart_holds_its_figures_twice_and_says_what_it_shows():
         [None, "Actual"], ["=1+1<b>&", 0.357], ["B", 0.2],
     ]  # fmt: skip
     assert plot.series[0].data_labels.number_format == "0.0%"
+    (letters,) = plot.series[0].data_labels._element.iter(qn("a:bodyPr"))
+    assert letters.get("wrap") == "none"  # a figure and its unit stay on one line
     assert frame._element.nvGraphicFramePr.cNvPr.get("descr") == "A 35.7%; B 20.0%"
     assert is_as_written(content)
 

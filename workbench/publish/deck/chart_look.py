@@ -106,6 +106,7 @@ def _labels(chart: Any, plot: dict[str, Any], form: str) -> None:
         labels.number_format_is_linked = False
         labels.font.size = int(_LETTERS * POINT)
         inked(labels.font.color, theme.INK)
+        labels._element.find(library("pptx.oxml.ns").qn("c:txPr"))[0].set("wrap", "none")
         if plot["kind"] != "stacked":
             labels.position = library("pptx.enum.chart").XL_LABEL_POSITION.OUTSIDE_END
         else:  # it stands in its bar, however dark that is
