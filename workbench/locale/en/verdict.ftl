@@ -7,7 +7,7 @@ verdict-level-label = Next level
 verdict-rating-label = Rating
 verdict-actions-label = Agreed actions
 verdict-signed-label = Signed
-verdict-cause = {$change} { $way ->
+verdict-cause = Won {$change} { $way ->
     [less] less
    *[more] more
  } than a year ago; what moved it most: {$part} ({$amount}).

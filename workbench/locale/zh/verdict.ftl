@@ -7,7 +7,7 @@ verdict-level-label = 下一级
 verdict-rating-label = 评级
 verdict-actions-label = 商定行动
 verdict-signed-label = 签署
-verdict-cause = 比去年同期{ $way ->
+verdict-cause = 赢单额比去年同期{ $way ->
     [less] 少
    *[more] 多
  }{$change}，影响最大的一项是“{$part}”（{$amount}）。
