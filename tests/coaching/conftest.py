@@ -4,7 +4,7 @@ import shutil
 
 import pytest
 
-from workbench.review.coaching.desk import open_coaching_desk
+from workbench.review.coaching.opened import open_coaching_desk
 from workbench.sources.workspace import open_workspace
 from workbench.store.opening import store_of
 

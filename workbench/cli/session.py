@@ -105,7 +105,7 @@ def _none_held(rep: str, number: int, held: list[int]) -> ParameterError:
 def _opened(
     rep: str, period: str, workspace: str, actor: str, lang: str
 ) -> Iterator["CoachingDesk"]:
-    from workbench.review.coaching.desk import open_coaching_desk
+    from workbench.review.coaching.opened import open_coaching_desk
 
     desk = open_coaching_desk(rep, period, workspace, actor=actor, lang=lang)
     try:

@@ -4,7 +4,7 @@ from workbench.charts.layers import altair
 from workbench.coaching.note import finish
 from workbench.errors import require_known
 from workbench.model.given import text_of
-from workbench.review.coaching.desk import open_coaching_desk
+from workbench.review.coaching.opened import open_coaching_desk
 from workbench.snapshots import open_snapshot
 from workbench.sources.workspace import open_workspace
 from workbench.widgets.address import asked

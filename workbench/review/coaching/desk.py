@@ -1,18 +1,17 @@
 """The desk of a coaching session: one rep, one person acting, the agenda and the store."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from workbench.errors import ParameterError, RefusedError
-from workbench.i18n import Lang, error, message, require_lang, said
+from workbench.errors import ParameterError
+from workbench.i18n import Lang, error, message
 from workbench.model.day import day_of, wall_time
-from workbench.model.given import texts
 from workbench.review.brief import Brief
-from workbench.review.coaching.agenda import Agenda, load_agenda, side_of
+from workbench.review.coaching.agenda import Agenda, side_of
 from workbench.review.coaching.carried import Carried, carried_row
 from workbench.review.coaching.measures import Measure, measures
 from workbench.review.coaching.stuck import Walk, walk_of
@@ -21,8 +20,7 @@ from workbench.review.cycle.checking import is_blank
 from workbench.review.kept import Kept, drawn
 from workbench.review.person import people
 from workbench.review.promised.figure import came_to
-from workbench.review.reader import DOCUMENT, named_reader
-from workbench.review.review import Review, open_review
+from workbench.review.review import Review
 from workbench.store import Actor, Store
 from workbench.store.coaching.rules import Session, Visibility, WordSide
 from workbench.store.coaching.sessions import (
@@ -42,10 +40,7 @@ from workbench.store.coaching.words import (
     save_word,
 )
 from workbench.store.goals import goals_of
-from workbench.store.naming import actor_said
-from workbench.store.opening import store_of
 from workbench.store.promises import Promise
-from workbench.store.rules import takes_part
 
 Words = Mapping[tuple[str, WordSide], Word]
 
@@ -243,59 +238,3 @@ _MINUTE = "%Y-%m-%dT%H:%M"
 
 def _two(review: Brief, rep: Any) -> tuple[str, str]:  # noqa: ANN401 (a person)
     return rep.rep_id, review.rep.manager_id
-
-
-def open_coaching_desk(
-    rep_id: str, period: str = "", workspace: str = "", *, actor: str = "", lang: str = ""
-) -> CoachingDesk:
-    """Open the desk of a rep's sessions.
-
-    Parameters
-    ----------
-    actor
-        Who sits there, as `M03:manager` or `R13:rep`; "" takes the rep's manager of record.
-
-    Raises
-    ------
-    UnknownNameError
-        When there is no such rep, period or language.
-    RefusedError
-        When this person is neither the rep nor the manager of record; HR and sales ops read the
-        sessions the two shared. Or when nobody is named where people are told apart.
-    ParameterError
-        When no manager is recorded and none is named.
-    """
-    told = texts(period=period, workspace=workspace, actor=actor, lang=lang)
-    review = open_review(
-        rep_id, told["period"], told["workspace"], template="coaching", lang=told["lang"] or "zh",
-        surface=DOCUMENT,
-    )  # fmt: skip
-    if not told["lang"]:
-        review = replace(review, lang=require_lang(review.workspace.languages[0]))
-    who = _actor(review, told["actor"])
-    _require_part(review, who)
-    return CoachingDesk(
-        replace(review, reader=who), store_of(review.workspace), who,
-        load_agenda(review.workspace.folder),
-    )  # fmt: skip
-
-
-def _actor(review: Brief, told: str) -> Actor:
-    who = named_reader(told, review.workspace)
-    if who is not None:
-        is_own = who.role == "manager" and who.person_id == review.rep.rep_id
-        return Actor(who.person_id, "rep") if is_own else who  # the same person, who is coached
-    manager = review.rep.manager_id
-    if not manager:
-        raise error(ParameterError, "refusal-session-nobody", rep=review.rep.rep_id)
-    return Actor(manager, "manager")
-
-
-def _require_part(review: Brief, who: Actor) -> None:
-    rep = review.rep
-    mine = {"rep": rep.rep_id, "manager": rep.manager_id}.get(who.role, who.person_id)
-    if who.person_id != mine or not takes_part(who):
-        raise error(
-            RefusedError, "refusal-sessions", who=actor_said(who), rep=rep.rep_id,
-            manager=rep.manager_id or said("refusal-nobody"),
-        )  # fmt: skip
