@@ -252,3 +252,26 @@ def test_the_parts_of_a_note_stand_below_its_heading(faces):
 
     outline = pypdf.PdfReader(io.BytesIO(content)).outline
     assert [each.title for each in outline] == ["收尾"]
+
+
+@pytest.mark.parametrize("most", [2, 3])
+def test_what_is_a_little_too_long_is_drawn_closer_and_nothing_is_left_out(faces, most):
+    told = [
+        Paragraph(f"第{n}段写着一句不长不短的话，一行正好放得下。") for n in range(42 * most + 2)
+    ]
+    short = replace(PAPER, is_short=True)
+    _content, loose = set_of(faces, *told, paper=short)
+    content, close = set_of(faces, *told, paper=replace(short, most=most))
+
+    assert len(loose.pages) == most + 1
+    assert len(close.pages) == most
+    assert all(f"第{n}段" in said(close).replace(" ", "") for n in range(42 * most + 2))
+    assert content == set_of(faces, *told, paper=replace(short, most=most))[0]
+
+
+def test_what_is_far_too_long_takes_the_sheets_it_needs(faces):
+    told = [Paragraph(f"第{n}段写着一句不长不短的话。") for n in range(200)]
+    _content, close = set_of(faces, *told, paper=replace(PAPER, is_short=True, most=1))
+
+    assert len(close.pages) > 1
+    assert "第199段" in said(close).replace(" ", "")

@@ -20,6 +20,7 @@ from workbench.publish.pdf import Paper, pdf
 from workbench.publish.sections import PublishedSection, sections
 from workbench.publish.workbook import workbook
 
+_SHEETS = {"brief": 1, "talk": 8}  # what a look and a talk take at most
 _LIBRARIES = {
     "pdf": ("typst", "fontTools.ttLib"), "pptx": ("pptx", "xlsxwriter"), "xlsx": ("xlsxwriter",),
 }  # fmt: skip
@@ -115,6 +116,7 @@ def files_of(
 
 def paper_of(cover: Mapping[str, str], day: date, standing: str = "") -> Paper:
     """Read what stands around a document from what its cover says of itself."""
+    edition = cover.get("edition", "record")
     return Paper(
         title=cover["title"],
         lang=require_lang(cover["lang"]),
@@ -122,7 +124,8 @@ def paper_of(cover: Mapping[str, str], day: date, standing: str = "") -> Paper:
         head=cover.get("running_head", ""),
         foot=cover.get("running_foot", ""),
         standing=standing,
-        is_short=cover.get("edition", "record") != "record",
+        is_short=edition != "record",
+        most=_SHEETS.get(edition, 0),
     )
 
 

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time
 from importlib.resources import files
 
@@ -15,6 +15,8 @@ from workbench.publish.faces import Faces
 
 _REGION: dict[Lang, str] = {"zh": '"cn"', "en": "none"}
 _STANDARD = "ua-1"  # tagged, with language, title, order and alternative texts
+_TIGHTEST = 2
+_PAGES = re.compile(rb"/Type\s*/Pages\b.{0,99999}?/Count (\d+)", re.DOTALL)
 _MOST_NAMED = 12  # characters a note names by their number
 _UNSEEN = {"Cc", "Cf", "Cs", "Co", "Cn"}  # categories of what draws nothing of its own
 _SELECTORS = re.compile("[\ufe00-\ufe0f\U000e0100-\U000e01ef]")
@@ -31,6 +33,8 @@ class Paper:
     foot: str = ""
     standing: str = ""  # draft, or signed
     is_short: bool = False  # pictures and gaps are smaller
+    most: int = 0  # sheets; what has more is drawn closer; 0: as many as it takes
+    tight: int = 0  # steps it is drawn closer
     later: str = ""  # that a file was made later, of what was signed
 
 
@@ -48,8 +52,19 @@ def pdf(sections: Iterable[str], paper: Paper, faces: Faces) -> bytes:
     Returns
     -------
     bytes
-        PDF/UA-1; equal for equal sections, paper and font files.
+        PDF/UA-1; equal for equal sections, paper and font files. With a most of sheets letters and
+        pictures get smaller in steps until it is kept; nothing is left out, so that very many words
+        may take more sheets all the same.
     """
+    texts = list(sections)
+    made = _made(texts, paper, faces)
+    while paper.most and paper.tight < _TIGHTEST and _sheets(made) > paper.most:
+        paper = replace(paper, tight=paper.tight + 1)
+        made = _made(texts, paper, faces)
+    return made
+
+
+def _made(sections: Iterable[str], paper: Paper, faces: Faces) -> bytes:
     source = "\n".join([_head(paper, faces), *(f"#{each}" for each in sections)])
     shown, lost = _drawable(source, faces.covered)
     if lost:
@@ -59,6 +74,11 @@ def pdf(sections: Iterable[str], paper: Paper, faces: Faces) -> bytes:
     except library("typst").TypstError:  # marks on top of a letter of another font
         plain = "".join(mark for mark in shown if not unicodedata.combining(mark))
         return _set(plain, paper, faces)
+
+
+def _sheets(made: bytes) -> int:
+    """Read how many sheets a file has, from the tree of its pages, which Typst writes plain."""
+    return int(_PAGES.findall(made)[-1])
 
 
 def _set(source: str, paper: Paper, faces: Faces) -> bytes:
@@ -77,6 +97,7 @@ def _head(paper: Paper, faces: Faces) -> str:
         "title": quoted(paper.title), "lang": quoted(paper.lang), "region": _REGION[paper.lang],
         "head": quoted(paper.head), "foot": quoted(foot),
         "standing": quoted(paper.standing), "short": truth(paper.is_short),
+        "tight": str(paper.tight),
     }  # fmt: skip
     page = (files("workbench.page") / "templates" / "page.typ").read_text(encoding="utf-8")
     names = {"roles": calling("", **roles), "told": calling("", **told)}
