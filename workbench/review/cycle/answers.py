@@ -140,7 +140,9 @@ def has_part(review: "RepPeriod", actor: Actor) -> bool:
 
 
 def _is_member(store: Store, actor: Actor, cycle: str, rep_id: str) -> bool:
-    return any(each.subject.rep_id == rep_id for each in standings(store, actor, cycle))
+    return any(
+        each.subject.is_one(rep_id, each.subject.rep_id) for each in standings(store, actor, cycle)
+    )
 
 
 def pinned_snapshot(workspace: Workspace, cycle: str, rep_id: str = "") -> tuple[date | None, str]:
