@@ -10,7 +10,7 @@ from workbench.batch.later import add_formats
 from workbench.batch.parameters import review_parameters, takes
 from workbench.batch.plan import Plan, Request
 from workbench.batch.signed import SignedFolder, keep_signed, signed_folder
-from workbench.batch.status import Made, is_current, read_status
+from workbench.batch.status import Made, is_current, read_status, take_over
 from workbench.batch.warm.lease import Books
 from workbench.batch.written import written
 from workbench.i18n import Lang
@@ -73,7 +73,7 @@ def _split(
 ) -> tuple[Job | None, list[Path]]:
     planned = inputs.plan
     folder = planned.folder / planned.folders[rep_id]
-    known = read_status(folder, rep_id).documents
+    known = take_over(folder, rep_id, planned.workspace.aliases).documents
     wanted, skipped = [], []
     for lang, edition in _which(planned, kept):
         stem = planned.stem(lang, edition)

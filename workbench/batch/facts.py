@@ -69,7 +69,7 @@ def _facts(workspace: Workspace, request: FactRequest) -> pa.Table:
     rep_id = None
     if request.rep:
         everybody = people(snapshot, period, workspace.manager_scope)
-        (rep_id,) = chosen_reps((request.rep,), everybody)
+        (rep_id,) = chosen_reps((request.rep,), everybody, workspace.aliases)
     if request.opened:
         return _opened(workspace, snapshot, period, rep_id, request.opened)
     return period_facts(snapshot, workspace, period, rep_id).facts

@@ -37,7 +37,7 @@ def entries(plan: Plan) -> list[Entry]:
     at_work = employments_of(plan.snapshot, plan.period)
     found = []
     for rep_id, rep in plan.people.items():
-        status = read_status(plan.folder / plan.folders[rep_id], rep_id)
+        status = read_status(plan.folder / plan.folders[rep_id], rep_id, plan.workspace.aliases)
         if status.documents:
             found.append(
                 Entry(

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from workbench.batch.execute import read_notebook
-from workbench.batch.folder import folder_names
 from workbench.batch.plan import period_place, stem_of
+from workbench.batch.rep_folders import rep_folders
 from workbench.batch.signed import SignedFolder
 from workbench.batch.written import kept_hashes
 from workbench.i18n import Lang
@@ -40,14 +40,16 @@ class KeptRounds:
 
     def _folder(self, rep_id: str, period: Period, number: int) -> Path:
         everybody = people(self.snapshot, period, self.workspace.manager_scope)
-        folders = folder_names({each: rep.name for each, rep in everybody.items()})
-        name = folders.get(rep_id, rep_id)
-        return period_place(self.workspace, period) / name / "signed" / str(number)
+        place = period_place(self.workspace, period)
+        names = {each: rep.name for each, rep in everybody.items()}
+        folders = rep_folders(place, {rep_id: rep_id, **names}, self.workspace.aliases)
+        return place / folders[rep_id] / "signed" / str(number)
 
     def _noted(self, rep_id: str, period: Period) -> frozenset[str]:
         store = store_of(self.workspace)
         try:
-            found = kept_hashes(store, cycle_name(period.name, self.template))
+            cycle = cycle_name(period.name, self.template)
+            found = kept_hashes(store, cycle, self.workspace.aliases)
         finally:
             store.engine.dispose()
         return found.get(rep_id, frozenset())

@@ -5,9 +5,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from workbench.batch.folder import folder_name, folder_names, period_folder
+from workbench.batch.folder import folder_name, period_folder
 from workbench.batch.job import ENGINES, Engine
 from workbench.batch.parameters import require_declared
+from workbench.batch.rep_folders import rep_folders
 from workbench.errors import require_known
 from workbench.i18n import Lang, require_lang
 from workbench.model.given import day
@@ -24,6 +25,7 @@ from workbench.review.whom import whom
 from workbench.snapshots import Snapshot, current_snapshot, open_snapshot
 from workbench.snapshots.current import has_moved_on
 from workbench.snapshots.facts import reviewed
+from workbench.sources.known_ids import id_among
 from workbench.sources.workspace import Workspace
 
 _LOG = logging.getLogger("workbench")
@@ -124,7 +126,7 @@ def plan(workspace: Workspace, request: Request) -> Plan:
     snapshot, moved_on = _snapshot(workspace, request, cycle_name(period.name, template))
     everybody = people(snapshot, period, workspace.manager_scope)
     chosen = (
-        chosen_reps(request.reps, everybody)
+        chosen_reps(request.reps, everybody, workspace.aliases)
         if request.reps
         else tuple(reviewed(snapshot, workspace, period))
     )
@@ -133,7 +135,11 @@ def plan(workspace: Workspace, request: Request) -> Plan:
         snapshot=snapshot,
         period=period,
         people=everybody,
-        folders=folder_names({rep_id: rep.name for rep_id, rep in everybody.items()}),
+        folders=rep_folders(
+            period_place(workspace, period),
+            {rep_id: rep.name for rep_id, rep in everybody.items()},
+            workspace.aliases,
+        ),
         chosen=chosen,
         langs=langs,
         formats=formats,
@@ -171,8 +177,10 @@ def _snapshot(workspace: Workspace, request: Request, cycle: str) -> tuple[Snaps
     return snapshot, changed
 
 
-def chosen_reps(asked: Iterable[str], everybody: Mapping[str, Person]) -> tuple[str, ...]:
-    """Find the reps somebody asked for, each as `whom` does.
+def chosen_reps(
+    asked: Iterable[str], everybody: Mapping[str, Person], aliases: Mapping[str, str] | None = None
+) -> tuple[str, ...]:
+    """Find the reps somebody asked for, each as `whom` does, under whichever of their ids.
 
     Raises
     ------
@@ -185,4 +193,4 @@ def chosen_reps(asked: Iterable[str], everybody: Mapping[str, Person]) -> tuple[
     if asked == ("all",):
         return tuple(everybody)
     names = {rep_id: rep.name for rep_id, rep in everybody.items()}
-    return tuple(dict.fromkeys(whom(rep, names) for rep in asked))
+    return tuple(dict.fromkeys(whom(id_among(rep, names, aliases or {}), names) for rep in asked))

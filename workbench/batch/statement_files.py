@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from workbench.batch.folder import folder_name, folder_names, period_folder
+from workbench.batch.folder import folder_name, period_folder
 from workbench.batch.owner import require_own
+from workbench.batch.rep_folders import rep_folders
 from workbench.i18n import message
 from workbench.page.parts import Fold
 from workbench.page.shown import Shown
@@ -75,9 +76,10 @@ def _sheets(sections: list[Shown], review: Brief) -> list[Shown]:
 def _folder(review: Brief) -> Path:
     space = review.workspace
     everybody = people(review.snapshot, review.period, space.manager_scope)
-    names = folder_names({rep_id: rep.name for rep_id, rep in everybody.items()})
     home = space.outputs / folder_name(space.name) / period_folder(review.period)
-    folder = make_private(home / names[review.rep.rep_id])
+    names = {rep_id: rep.name for rep_id, rep in everybody.items()}
+    folders = rep_folders(home, names, space.aliases)
+    folder = make_private(home / folders[review.rep.rep_id])
     require_own(home.parent, space)
     return folder
 

@@ -42,14 +42,40 @@ class Status:
         return replace(self, documents={**self.documents, stem: made})
 
 
-def read_status(folder: Path, rep_id: str) -> Status:
-    """Read the status of a folder; without one, or with one of another rep, an empty status."""
-    try:
-        found = json.loads((folder / _FILE).read_text(encoding="utf-8"))
-        status = _status(found)
-    except (OSError, ValueError, KeyError, TypeError):  # none yet, or not written by us
+def read_status(folder: Path, rep_id: str, aliases: Mapping[str, str] | None = None) -> Status:
+    """Read the status of a folder; without one, or with one of another rep, an empty status.
+
+    Parameters
+    ----------
+    aliases
+        The id of now by earlier ids: a status under another id of the rep is the rep's.
+    """
+    now = aliases or {}
+    status = _read(folder)
+    if status is None or now.get(status.rep_id, status.rep_id) != now.get(rep_id, rep_id):
         return Status(rep_id)
-    return status if status.rep_id == rep_id else Status(rep_id)
+    return replace(status, rep_id=rep_id)
+
+
+def take_over(folder: Path, rep_id: str, aliases: Mapping[str, str]) -> Status:
+    """Read a status that may stand under another id of the rep, and have it stand under this."""
+    status = read_status(folder, rep_id, aliases)
+    if status.documents and owner_of(folder) != rep_id:
+        write_status(folder, status)
+    return status
+
+
+def owner_of(folder: Path) -> str:
+    """Give the id of the rep whose status stands in a folder; "" where none does."""
+    status = _read(folder)
+    return "" if status is None else status.rep_id
+
+
+def _read(folder: Path) -> Status | None:
+    try:
+        return _status(json.loads((folder / _FILE).read_text(encoding="utf-8")))
+    except (OSError, ValueError, KeyError, TypeError):  # none yet, or not written by us
+        return None
 
 
 def write_status(folder: Path, status: Status) -> None:

@@ -21,6 +21,7 @@ from workbench.review.growing.lines import OwnLines, read_own_lines
 from workbench.review.own_goals import OwnGoals, read_own_goals
 from workbench.review.pay.doubted import unissued_doubts
 from workbench.review.reader import document_of
+from workbench.sources.known_ids import by_any_id, ids_of_one
 from workbench.sources.workspace import Workspace
 from workbench.store import Store
 from workbench.store.cycles import templates_of
@@ -119,11 +120,7 @@ def written(plan: Plan) -> Iterator[Written]:
 
 
 def _read(store: Store, plan: Plan, cycle: str, teams: Mapping[str, str]) -> Written:
-    last = (
-        select(audit.c.rep_id, func.max(audit.c.n), func.max(audit.c.at))
-        .where(audit.c.verb != _PUBLISHED)
-        .group_by(audit.c.rep_id)
-    )
+    aliases = plan.workspace.aliases
     with store.reading() as connection:
         found = select(reviews.c.rep_id, reviews.c.stage).where(reviews.c.cycle == cycle)
         members = connection.execute(found).all()
@@ -133,25 +130,46 @@ def _read(store: Store, plan: Plan, cycle: str, teams: Mapping[str, str]) -> Wri
             before=plan.period.last_day,
             workspace=plan.workspace,
             store=store,
-            stages={row.rep_id: row.stage for row in members},
+            stages=by_any_id(aliases, {row.rep_id: row.stage for row in members}),
             templates=templates_of(store, cycle),
-            revisions={row[0]: f"{row[1]}@{row[2]}" for row in connection.execute(last)},
+            revisions=_revisions(connection, aliases),
             teams=teams,
-            kept=_kept(connection, cycle),
+            kept=_kept(connection, cycle, aliases),
         )
 
 
-def kept_hashes(store: Store, cycle: str) -> dict[str, frozenset[str]]:
-    """Give the hashes of the signed files a cycle is known to have kept, by rep."""
+def _revisions(connection: Connection, aliases: Mapping[str, str]) -> dict[str, str]:
+    """Name the last change of each rep, under whichever id it was made, for every id of theirs."""
+    last = (
+        select(audit.c.rep_id, func.max(audit.c.n), func.max(audit.c.at))
+        .where(audit.c.verb != _PUBLISHED)
+        .group_by(audit.c.rep_id)
+    )
+    latest = {row[0]: (row[1], f"{row[1]}@{row[2]}") for row in connection.execute(last)}
+    return {
+        each: max(latest[i] for i in ids_of_one(aliases, each) if i in latest)[1]
+        for each in by_any_id(aliases, latest)
+    }
+
+
+def kept_hashes(store: Store, cycle: str, aliases: Mapping[str, str]) -> dict[str, frozenset[str]]:
+    """Give the hashes of the signed files a cycle is known to have kept, by each id of a rep."""
     with store.reading() as connection:
-        return _kept(connection, cycle)
+        return _kept(connection, cycle, aliases)
 
 
-def _kept(connection: Connection, cycle: str) -> dict[str, frozenset[str]]:
+def _kept(
+    connection: Connection, cycle: str, aliases: Mapping[str, str]
+) -> dict[str, frozenset[str]]:
     notes = select(audit.c.rep_id, audit.c.after).where(
         audit.c.verb == _PUBLISHED, audit.c.cycle == cycle
     )
     kept: dict[str, frozenset[str]] = {}
     for rep_id, hashes in connection.execute(notes):
         kept[rep_id] = kept.get(rep_id, frozenset()) | set(json.loads(hashes).values())
-    return kept
+    # What was kept later may be noted under another id than what was signed
+    together = (
+        (each, (kept.get(one, frozenset()) for one in ids_of_one(aliases, each)))
+        for each in by_any_id(aliases, kept)
+    )
+    return {each: frozenset().union(*found) for each, found in together}

@@ -199,5 +199,5 @@ def _require_member(desk: "Desk", cycle: str, rep: str) -> None:
     from workbench.store.cycles import standings
 
     members = standings(desk.store, Actor.program("calendar"), cycle)
-    if rep not in {each.subject.rep_id for each in members}:
+    if not any(each.subject.is_one(rep, each.subject.rep_id) for each in members):
         raise error(ParameterError, "refusal-not-in-cycle", rep=rep, cycle=cycle)

@@ -111,7 +111,9 @@ def _found_reps(desk: PayDesk, asked: "Asked") -> "Asked":
     snapshot = current_snapshot(desk.space, asked.as_of, is_frozen=asked.is_frozen)
     period = desk.space.calendar.period(asked.period or desk.space.default_period)
     everybody = people(snapshot, period, desk.space.manager_scope)
-    return replace(asked, reps=chosen_reps(asked.reps, everybody), is_frozen=True)
+    return replace(
+        asked, reps=chosen_reps(asked.reps, everybody, desk.space.aliases), is_frozen=True
+    )
 
 
 def _say_sums(sums: "RunSums", lang: "Lang") -> None:

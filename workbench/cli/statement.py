@@ -98,7 +98,7 @@ def _review(space: "Workspace", rep: str, asked: _Asked) -> "Review":
 
     span = space.calendar.period(asked.period or space.default_period)
     snapshot = current_snapshot(space, day(asked.as_of), is_frozen=asked.is_frozen)
-    (rep_id,) = chosen_reps((rep,), people(snapshot, span, space.manager_scope))
+    (rep_id,) = chosen_reps((rep,), people(snapshot, span, space.manager_scope), space.aliases)
     return open_review(
         rep_id, asked.period, str(space.folder), as_of=snapshot.address,
         lang=asked.lang or space.languages[0], template=asked.template or space.template,

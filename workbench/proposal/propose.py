@@ -4,7 +4,9 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
-from workbench.errors import SourceError
+import tomlkit
+
+from workbench.errors import SourceError, WorkbenchError
 from workbench.i18n import Lang, message
 from workbench.proposal.chosen import chosen, completed, lacking
 from workbench.proposal.draft import Draft
@@ -31,6 +33,7 @@ from workbench.proposal.unowned import ROOT as UNOWNED
 from workbench.proposal.unowned import settle_unowned
 from workbench.snapshots.checking.check import Checked
 from workbench.sources.scratch import Scratch, scratch
+from workbench.sources.workspace import FILE_NAME
 
 Answers = Mapping[Place, Any]
 Watch = Callable[[Scratch, Mapping[str, Checked]], None]
@@ -74,7 +77,7 @@ def _proposed(
 ) -> Proposal:
     system, drafts, passed_over = chosen(found, lang)
     if "deals" not in drafts:
-        raise SourceError(_no_deals(folder, found, lang))
+        raise SourceError(_no_deals(folder, found, drafts, to, lang))
     tell_columns(drafts, answers)
     questions = completed(drafts["deals"], answers, lang)
     asked_of = {question.path[-1] for question in questions}  # columns nothing gives yet
@@ -146,6 +149,32 @@ def _asking_files(folder: Path, found: Found) -> Proposal:
     return Proposal(folder, "", (), tuple(questions), (), found.passed_over)
 
 
-def _no_deals(folder: Path, found: Found, lang: Lang) -> str:
+def _no_deals(folder: Path, found: Found, drafts: dict[str, Draft], to: Path, lang: Lang) -> str:
+    """Refuse, with the lines for a company that records none: whether it does, the files cannot."""
     listed = "; ".join(f"{each.file}: {', '.join(each.headers[:12])}" for each in found.exports)
-    return message("proposal-no-deals", lang, folder=str(folder), files=listed)
+    says = message("proposal-no-deals", lang, folder=str(folder), files=listed)
+    lines = _lines_without_deals(found, drafts, to, lang)
+    if not lines:
+        return says
+    file = str(to / FILE_NAME)
+    return f"{says}\n{message('proposal-without-deals', lang, file=file)}\n\n{lines}"
+
+
+def _lines_without_deals(found: Found, drafts: dict[str, Draft], to: Path, lang: Lang) -> str:
+    """Write the lines by which the other tables are read; "" where they cannot be read alone."""
+    taken = {draft.export.file for draft in drafts.values()}
+    add_lists([each for each in found.exports if each.file not in taken], drafts)
+    settle_keys(drafts)
+    lacking(drafts, lang)
+    named = {name for name, draft in drafts.items() if "rep_id" in draft.columns} - {"reps"}
+    if "reps" not in drafts or not named:
+        return ""
+    head = [Line(("deals", "kind"), "none", "only"), *settings(drafts, "", lang)[0]]
+    try:
+        span, _ = _try(drafts, to, head, {}, lang, _nobody, {})
+    except WorkbenchError:
+        return ""
+    if span is None:
+        return ""
+    lines = (*head, *days_of(span, lang), *table_lines(drafts, to, lang))
+    return tomlkit.dumps(Proposal(to, "", lines).document).strip()

@@ -1,4 +1,7 @@
-"""Lists that deals name the rows of: people, customers, products, whatever their columns are."""
+"""Lists that deals name the rows of: people, customers, products, whatever their columns are.
+
+Where a company records no deals, what another table names is held against them.
+"""
 
 from collections.abc import Iterable, Mapping
 
@@ -27,10 +30,12 @@ def add_lists(exports: Iterable[Export], drafts: dict[str, Draft]) -> list[str]:
 
 def _key(export: Export, drafts: Mapping[str, Draft], table: str) -> str:
     """Give the header whose texts, each there once, the deals name in a column; "" without one."""
-    source = drafts["deals"].columns.get(_NAMED[table])
-    if source is None:
+    column = _NAMED[table]
+    naming = (drafts[name] for name in ("deals", *drafts) if name in drafts)
+    draft = next((each for each in naming if column in each.columns), None)
+    if draft is None or ("deals" in drafts and draft.table != "deals"):
         return ""
-    named = set(drafts["deals"].texts(source.header))
+    named = set(draft.texts(draft.columns[column].header))
     for header in export.headers:
         texts = export.values(header)
         is_key = len(texts) == export.raw.rows

@@ -48,6 +48,8 @@ def settings(
     ]
     if country == "CN":
         lines.append(Line(("calendar", "country"), country, "content"))
+    if "deals" not in drafts:
+        return lines, []  # nothing is in money
     code, why = _currency(drafts["deals"], home, system, lang)
     if code:
         return [*lines, Line(("money", "currency"), code, "content", why)], []

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from workbench.store import Actor, Store
 from workbench.store.goal import Goal
 from workbench.store.goals import goals_of
+from workbench.store.known_as import now_known_as
 from workbench.store.opening import store_of
 from workbench.store.rules import takes_part
 
@@ -43,7 +44,8 @@ def read_own_goals(
 ) -> OwnGoals:
     """Read the same from a store that is open."""
     found = goals_of(store, actor, period, led=led)
-    mine = sorted((each for each in found if each.owner_id == rep_id), key=_order)
+    now = now_known_as(store.engine, rep_id)  # under which the store tells them
+    mine = sorted((each for each in found if each.owner_id == now), key=_order)
     above = {each.parent for each in mine}
     return OwnGoals(tuple(mine), {each.goal: each.what for each in found if each.goal in above})
 

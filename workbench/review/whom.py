@@ -9,19 +9,16 @@ from workbench.model.given import one_of, value_is_made_of
 from workbench.model.spelling import folded, trimmed
 from workbench.review.person import everybodys_names, who_leads
 from workbench.snapshots import Snapshot
+from workbench.sources.known_ids import id_among
 
 if TYPE_CHECKING:
     from workbench.store import Actor
 
 
 def rep_of(snapshot: Snapshot, asked: object, aliases: Mapping[str, str] | None = None) -> str:
-    """Find the rep somebody means among those of a snapshot; see `whom`.
-
-    An id the rep had before finds the one of now where the snapshot has only that.
-    """
+    """Find the rep somebody means among those of a snapshot; see `whom`."""
     names = everybodys_names(snapshot)
-    is_earlier = isinstance(asked, str) and asked not in names
-    return whom((aliases or {}).get(str(asked), asked) if is_earlier else asked, names)
+    return whom(id_among(asked, names, aliases or {}) if isinstance(asked, str) else asked, names)
 
 
 def rep_in_cycle(snapshot: Snapshot, asked: object) -> str:

@@ -44,7 +44,11 @@ def own_acts(actor: Actor, subject: Subject, acts: Iterable[Act]) -> tuple[Act, 
     HR sets a review back from a stage that is a manager's.
     """
     mine = part(actor, subject)
-    return tuple(each for each in acts if each.by == actor.person_id and mine in owners(each.stage))
+    return tuple(
+        each
+        for each in acts
+        if subject.is_one(each.by, actor.person_id) and mine in owners(each.stage)
+    )
 
 
 def in_time(acts: Iterable[Act], zone: ZoneInfo) -> tuple[int, int]:

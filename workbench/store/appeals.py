@@ -91,7 +91,13 @@ def decide_appeal(
         _settle(store, connection, actor, item, outcome, reason)
         after = {"outcome": outcome, "reason": reason}
         store.note(
-            connection, actor, "decide", item, review=(cycle, rep_id), before="", after=after
+            connection,
+            actor,
+            "decide",
+            item,
+            review=(cycle, subject.rep_id),
+            before="",
+            after=after,
         )
         if outcome == REFUSED:
             return subject.stage
@@ -114,11 +120,12 @@ def waive_window(store: Store, actor: Actor, cycle: str, rep_id: str) -> None:
         if open_appeal(connection, subject):
             raise error(ParameterError, "appeal-waive-open", review=review_said(subject))
         number = signed_round(connection, subject)
-        at = (reviews.c.cycle == cycle) & (reviews.c.rep_id == rep_id)
+        at = (reviews.c.cycle == cycle) & (reviews.c.rep_id == subject.rep_id)
         changed = update(reviews).where(at, reviews.c.waived != number).values(waived=number)
         if connection.execute(changed).rowcount != 1:
             raise error(ParameterError, "appeal-waived-already", review=review_said(subject))
-        store.note(connection, actor, "waive", str(subject), review=(cycle, rep_id), after=number)
+        review = (cycle, subject.rep_id)
+        store.note(connection, actor, "waive", str(subject), review=review, after=number)
 
 
 def appeals_of(store: Store, actor: Actor, cycle: str, rep_id: str) -> list[Appeal]:
@@ -140,7 +147,7 @@ def window_of(store: Store, actor: Actor, cycle: str, rep_id: str) -> tuple[date
     with store.reading() as connection:
         subject = subject_of(connection, cycle, rep_id)
         require_see(actor, subject)
-        at = (reviews.c.cycle == cycle) & (reviews.c.rep_id == rep_id)
+        at = (reviews.c.cycle == cycle) & (reviews.c.rep_id == subject.rep_id)
         row = connection.execute(select(reviews.c.window_on, reviews.c.waived).where(at)).one()
         return row.window_on, row.waived == signed_round(connection, subject) > 0
 

@@ -72,9 +72,10 @@ def _change(
 ) -> Appointment:
     require_known("talk", [talk], get_args(Talk))
     c = appointments.c
-    chosen = (c.cycle == review[0]) & (c.rep_id == review[1]) & (c.talk == talk)
     with store.writing() as connection:
         subject = subject_of(connection, *review)
+        review = (subject.cycle, subject.rep_id)
+        chosen = (c.cycle == review[0]) & (c.rep_id == review[1]) & (c.talk == talk)
         _require_arrange(actor, subject)
         row = connection.execute(select(appointments).where(chosen)).one_or_none()
         if row is None and "start" not in told:

@@ -87,6 +87,7 @@ def save_view(store: Store, actor: Actor, view: View) -> View:
         raise error(ParameterError, "refusal-view-whole")
     with store.writing() as connection:
         subject = subject_of(connection, view.cycle, view.rep_id)
+        view = replace(view, rep_id=subject.rep_id)
         found = meeting_in(connection, view.cycle)
         require_calibrate(actor, subject, found.leads)
         if found.is_open:
@@ -191,6 +192,7 @@ def adjust(
         raise error(ParameterError, "refusal-adjust-same")
     with store.writing() as connection:
         subject = subject_of(connection, change.cycle, change.rep_id)
+        change = replace(change, rep_id=subject.rep_id)
         require_write(actor, subject, "manager")
         if not meeting_in(connection, change.cycle).is_open:
             raise error(RefusedError, "refusal-adjust-early")

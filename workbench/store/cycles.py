@@ -12,9 +12,10 @@ from sqlalchemy.dialects import postgresql, sqlite
 
 from workbench.errors import ParameterError, require_known
 from workbench.i18n import error
+from workbench.sources.known_ids import by_any_id
 from workbench.store.actor import Actor
 from workbench.store.acts import Act, Done, done_in, own_acts
-from workbench.store.known_as import now_known_as
+from workbench.store.known_as import aliases_of, found_under
 from workbench.store.plan import Plan, read_plan
 from workbench.store.rules import (
     STAGES,
@@ -160,9 +161,10 @@ def standings(store: Store, actor: Actor, cycle: str) -> list[Standing]:
             select(reviews).where(reviews.c.cycle == cycle).order_by(reviews.c.rep_id)
         ).all()
         done, doubted = done_in(connection, cycle), appealed_in(connection, cycle)
-    found = [
-        Standing(_subject(row), row.due_on, done[row.rep_id], row.rep_id in doubted) for row in rows
-    ]
+        found = [
+            Standing(_subject(connection, row), row.due_on, done[row.rep_id], row.rep_id in doubted)
+            for row in rows
+        ]
     return [each for each in found if may_count(actor, each.subject)]
 
 
@@ -171,26 +173,29 @@ def subject_of(
 ) -> Subject:
     """Find a review; UnknownNameError when the cycle or the rep in it does not exist.
 
+    A review opened under another id of the rep is found too; its `rep_id` is the one it was opened
+    with, by which everything of it is kept.
+
     Parameters
     ----------
     is_held
         Nobody else moves it or writes in it until this transaction is over.
     """
-    chosen = (reviews.c.cycle == cycle) & (reviews.c.rep_id == rep_id)
-    query = select(reviews).where(chosen)
-    row = connection.execute(query.with_for_update() if is_held else query).one_or_none()
-    if row is None:
+    ids = found_under(connection, rep_id)
+    query = select(reviews).where(reviews.c.cycle == cycle, reviews.c.rep_id.in_(ids))
+    rows = connection.execute(query.with_for_update() if is_held else query).all()
+    if not rows:
         require_known("cycle", [cycle], connection.execute(select(cycles.c.cycle)).scalars())
         members = select(reviews.c.rep_id).where(reviews.c.cycle == cycle)
         known = connection.execute(members).scalars()
         require_known("review in {} of", [rep_id], known, of=cycle)
-    return _subject(row)
+    return _subject(connection, min(rows, key=lambda row: ids.index(row.rep_id)))
 
 
 def subjects_of(connection: Connection, cycle: str) -> list[Subject]:
     """Give every review of a cycle, by rep; for the functions of the store."""
     chosen = select(reviews).where(reviews.c.cycle == cycle).order_by(reviews.c.rep_id)
-    return [_subject(row) for row in connection.execute(chosen)]
+    return [_subject(connection, row) for row in connection.execute(chosen)]
 
 
 def appealed_in(connection: Connection, cycle: str) -> set[str]:
@@ -200,10 +205,15 @@ def appealed_in(connection: Connection, cycle: str) -> set[str]:
 
 
 def reviews_of(store: Store, actor: Actor, rep_id: str) -> list[tuple[Cycle, Subject]]:
-    """Give every review of a rep that an actor has a part in, the cycle opened latest last."""
-    chosen = select(reviews).where(reviews.c.rep_id == rep_id)
+    """Give every review of a rep that an actor has a part in, the cycle opened latest last.
+
+    Those opened under another id of the rep too; of two in one cycle the one `subject_of` finds.
+    """
     with store.reading() as connection:
-        subjects = [_subject(row) for row in connection.execute(chosen)]
+        ids = found_under(connection, rep_id)
+        chosen = select(reviews).where(reviews.c.rep_id.in_(ids))
+        subjects = [_subject(connection, row) for row in connection.execute(chosen)]
+    subjects.sort(key=lambda each: ids.index(each.rep_id), reverse=True)
     mine = {each.cycle: each for each in subjects if may_see(actor, each)}
     return [(each, mine[each.cycle]) for each in list_cycles(store) if each.cycle in mine]
 
@@ -213,18 +223,19 @@ def pins_of(store: Store, cycle: str) -> dict[str, tuple[date, str]]:
     chosen = select(reviews.c.rep_id, reviews.c.as_of, reviews.c.snapshot)
     later = chosen.where(reviews.c.cycle == cycle, reviews.c.snapshot.is_not(None))
     with store.reading() as connection:
-        return {row.rep_id: (row.as_of, row.snapshot) for row in connection.execute(later)}
+        found = {row.rep_id: (row.as_of, row.snapshot) for row in connection.execute(later)}
+        return by_any_id(aliases_of(connection), found)
 
 
 def templates_of(store: Store, cycle: str) -> dict[str, str]:
     """Give the template each review of a cycle keeps, by rep; "" is the cycle's. No such: {}.
 
-    A review is found by the id it was opened with and by the one the rep has since.
+    A review is found by every id of its rep.
     """
     chosen = select(reviews.c.rep_id, reviews.c.template).where(reviews.c.cycle == cycle)
     with store.reading() as connection:
         kept = {row.rep_id: row.template for row in connection.execute(chosen)}
-        return {now_known_as(connection, rep_id): name for rep_id, name in kept.items()} | kept
+        return by_any_id(aliases_of(connection), kept)
 
 
 def plan_in(connection: Connection, cycle: str) -> Plan | None:
@@ -254,10 +265,10 @@ def delegate(store: Store, actor: Actor, cycle: str, rep_id: str, delegate_id: s
     with store.writing() as connection:
         subject = subject_of(connection, cycle, rep_id)
         require_delegate(actor, subject, delegate_id)
-        chosen = (reviews.c.cycle == cycle) & (reviews.c.rep_id == rep_id)
+        chosen = (reviews.c.cycle == cycle) & (reviews.c.rep_id == subject.rep_id)
         connection.execute(update(reviews).where(chosen).values(delegate_id=delegate_id))
         before = subject.delegate_id
-        review = (cycle, rep_id)
+        review = (cycle, subject.rep_id)
         store.note(
             connection, actor, "delegate", str(subject), review=review,
             before=before, after=delegate_id,
@@ -294,6 +305,7 @@ def _cycle(connection: Connection, cycle: str) -> Cycle | None:
     return None if row is None else Cycle(**row._mapping)
 
 
-def _subject(row: Any) -> Subject:  # noqa: ANN401 (a row)
-    told = {name: row._mapping[name] for name in Subject.__dataclass_fields__}
-    return Subject(**{**told, "above": tuple(json.loads(row.above))})
+def _subject(connection: Connection, row: Any) -> Subject:  # noqa: ANN401 (a row)
+    names = [name for name in Subject.__dataclass_fields__ if name in row._mapping]
+    more = {"above": tuple(json.loads(row.above)), "aliases": aliases_of(connection)}
+    return Subject(**{**{name: row._mapping[name] for name in names}, **more})

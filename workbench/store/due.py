@@ -90,7 +90,7 @@ def set_due(
             before, values["due_on"] = _due_on(connection, subject), day
         connection.execute(update(reviews).where(_at(subject)).values(values))
         store.note(
-            connection, actor, "due", str(subject), review=(cycle, rep_id),
+            connection, actor, "due", str(subject), review=(cycle, subject.rep_id),
             before={stage: before}, after={stage: day, "reason": reason},
         )  # fmt: skip
 

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -87,6 +87,7 @@ def write_entry(
     # Held, so that a stage is not left on words that change meanwhile
     subject = subject_of(connection, place.cycle, place.rep_id, is_held=True)
     require_write(actor, subject, place.side)
+    place = replace(place, rep_id=subject.rep_id)
     before = _read(connection, place)
     if before.version and before.value == value and before.is_proposed == is_proposed:
         return before

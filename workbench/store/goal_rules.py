@@ -9,6 +9,7 @@ from workbench.errors import ParameterError, RefusedError
 from workbench.i18n import error
 from workbench.store.actor import Actor
 from workbench.store.goal import WHOLE, Goal
+from workbench.store.known_as import found_under, now_known_as
 from workbench.store.naming import actor_said
 from workbench.store.schema import cycles, goals, reviews
 
@@ -17,9 +18,11 @@ def led_in(connection: Connection, actor: Actor, period: str) -> set[str]:
     """Find whose reviews of a period a manager keeps, of record or handed over."""
     if actor.role != "manager":
         return set()
-    mine = or_(reviews.c.manager_id == actor.person_id, reviews.c.delegate_id == actor.person_id)
+    ids = found_under(connection, actor.person_id)
+    mine = or_(reviews.c.manager_id.in_(ids), reviews.c.delegate_id.in_(ids))
     found = select(reviews.c.rep_id).join(cycles, cycles.c.cycle == reviews.c.cycle)
-    return set(connection.execute(found.where(cycles.c.period == period, mine)).scalars())
+    kept = connection.execute(found.where(cycles.c.period == period, mine)).scalars()
+    return {now_known_as(connection, rep_id) for rep_id in kept}
 
 
 def may_read_goal(actor: Actor, goal: Goal, led: Collection[str]) -> bool:
@@ -57,7 +60,9 @@ def require_weight(connection: Connection, goal: Goal) -> None:
         return
     if not 0 < weight <= WHOLE:
         raise error(ParameterError, "refusal-goal-weight", what=goal.what, weight=goal.weight)
-    same = (goals.c.owner_id == goal.owner_id) & (goals.c.period == goal.period)
+    same = goals.c.owner_id.in_(found_under(connection, goal.owner_id)) & (
+        goals.c.period == goal.period
+    )
     others = same & (goals.c.state == "open") & (goals.c.goal != goal.goal)
     told = connection.execute(select(goals.c.weight).where(others)).scalars()
     left = WHOLE - sum((Decimal(each) for each in told if each), Decimal(0))

@@ -4,6 +4,7 @@ import uuid
 from collections.abc import Collection, Mapping
 from dataclasses import replace
 from decimal import Decimal, InvalidOperation
+from typing import Any
 
 from sqlalchemy import Connection, insert, select, update
 
@@ -12,6 +13,7 @@ from workbench.i18n import error
 from workbench.store.actor import Actor
 from workbench.store.goal import WHOLE, Goal
 from workbench.store.goal_rules import led_in, may_read_goal, require_set_goal, require_weight
+from workbench.store.known_as import now_acting, now_known_as
 from workbench.store.naming import conflict
 from workbench.store.rules import require_part
 from workbench.store.schema import goals
@@ -48,13 +50,14 @@ def save_goal(store: Store, actor: Actor, goal: Goal, *, led: Collection[str] = 
         _require_number(goal, name)
     with store.writing() as connection:
         _one_at_a_time(connection)
-        known = {row.goal: Goal(**row._mapping) for row in connection.execute(select(goals))}
+        known = {row.goal: _as_now(connection, row) for row in connection.execute(select(goals))}
+        goal, acting = _owned_now(connection, goal), now_acting(connection, actor)
         before = known.get(goal.goal)
         _require_change(before, goal)
         whose = {*led, *led_in(connection, actor, goal.period)}
         for each in (before, goal):
             if each is not None:
-                require_set_goal(actor, each, whose)
+                require_set_goal(acting, each, whose)
         _require_tree(goal, before, known)
         require_weight(connection, goal)
         kept = replace(goal, goal=goal.goal or uuid.uuid4().hex, version=goal.version + 1)
@@ -80,8 +83,9 @@ def goals_of(store: Store, actor: Actor, period: str, *, led: Collection[str] = 
     require_part(actor, "goals")
     with store.reading() as connection:
         chosen = select(goals).where(goals.c.period == period).order_by(goals.c.goal)
-        found = [Goal(**row._mapping) for row in connection.execute(chosen)]
+        found = [_as_now(connection, row) for row in connection.execute(chosen)]
         whose = {*led, *led_in(connection, actor, period)}
+        actor = now_acting(connection, actor)
     return [each for each in found if may_read_goal(actor, each, whose)]
 
 
@@ -90,8 +94,9 @@ def goal_of(store: Store, actor: Actor, goal: str, *, led: Collection[str] = ())
     require_part(actor, "goals")
     with store.reading() as connection:
         row = connection.execute(select(goals).where(goals.c.goal == goal)).one_or_none()
-        found = None if row is None else Goal(**row._mapping)
+        found = None if row is None else _as_now(connection, row)
         whose = {*led, *(led_in(connection, actor, found.period) if found else ())}
+        actor = now_acting(connection, actor)
     is_seen = found is not None and may_read_goal(actor, found, whose)
     require_known("goal", [goal], [goal] if is_seen else [])
     assert found is not None
@@ -111,8 +116,17 @@ def goal_lines(store: Store, actor: Actor) -> list[Goal]:
     require_part(actor, "goals")
     with store.reading() as connection:
         rows = connection.execute(select(goals).where(goals.c.state == "open")).all()
-    blank = {"what": "", "weight": "", "reason": ""}
-    return [Goal(**{**row._mapping, **blank}) for row in rows]
+        found = [_as_now(connection, row) for row in rows]
+    return [replace(each, what="", weight="", reason="") for each in found]
+
+
+def _as_now(connection: Connection, row: Any) -> Goal:  # noqa: ANN401 (a row)
+    """Tell a goal under the id its owner has now."""
+    return _owned_now(connection, Goal(**row._mapping))
+
+
+def _owned_now(connection: Connection, goal: Goal) -> Goal:
+    return replace(goal, owner_id=now_known_as(connection, goal.owner_id))
 
 
 def _one_at_a_time(connection: Connection) -> None:

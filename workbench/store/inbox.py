@@ -100,6 +100,7 @@ def ask(
             require_feedback(actor, subject, subjects_of(connection, review[0]))
         else:
             require_ask(actor, subject, kind)
+        review = (subject.cycle, subject.rep_id)
         now, item = store.clock(), uuid.uuid4().hex
         due_on = answer_due(calendar, now, KINDS[kind][1])
         row = {

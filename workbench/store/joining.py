@@ -80,10 +80,10 @@ def excuse(store: Store, actor: Actor, cycle: str, rep_id: str, left_on: date) -
         subject = subject_of(connection, cycle, rep_id, is_held=True)
         if subject.left_on is not None or subject.stage == "closed":
             return False
-        at = (reviews.c.cycle == cycle) & (reviews.c.rep_id == rep_id)
+        at = (reviews.c.cycle == cycle) & (reviews.c.rep_id == subject.rep_id)
         connection.execute(update(reviews).where(at).values(left_on=left_on))
         store.note(
-            connection, actor, "excuse", str(subject), review=(cycle, rep_id),
+            connection, actor, "excuse", str(subject), review=(cycle, subject.rep_id),
             after={"left_on": left_on},
         )  # fmt: skip
         found = subject_of(connection, cycle, rep_id)
@@ -111,10 +111,10 @@ def readmit(store: Store, actor: Actor, cycle: str, rep_id: str) -> bool:
         subject = subject_of(connection, cycle, rep_id, is_held=True)
         if subject.left_on is None or subject.stage == "closed":
             return False
-        at = (reviews.c.cycle == cycle) & (reviews.c.rep_id == rep_id)
+        at = (reviews.c.cycle == cycle) & (reviews.c.rep_id == subject.rep_id)
         connection.execute(update(reviews).where(at).values(left_on=None))
         store.note(
-            connection, actor, "readmit", str(subject), review=(cycle, rep_id),
+            connection, actor, "readmit", str(subject), review=(cycle, subject.rep_id),
             before={"left_on": subject.left_on},
         )  # fmt: skip
         return True

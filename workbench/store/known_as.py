@@ -5,9 +5,13 @@ and told under it; a cycle opened under the earlier id goes on under that.
 """
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, Engine
+
+from workbench.sources.known_ids import ids_of_one
+from workbench.store.actor import Actor
 
 _OPTION = "aliases"
 
@@ -19,15 +23,26 @@ def options(aliases: Mapping[str, str]) -> dict[str, Any]:
 
 def ids_of(connection: Connection, person_id: str) -> tuple[str, ...]:
     """Give every id a person has or had, the one asked for first."""
-    aliases = _aliases(connection)
+    aliases = aliases_of(connection)
     return (person_id, *sorted(old for old, new in aliases.items() if new == person_id))
 
 
-def now_known_as(connection: Connection, person_id: str) -> str:
+def found_under(connection: Connection, person_id: str) -> tuple[str, ...]:
+    """Give the ids under which a person is looked for; see `ids_of_one`."""
+    return ids_of_one(aliases_of(connection), person_id)
+
+
+def now_known_as(connection: Connection | Engine, person_id: str) -> str:
     """Give the id a person has now; anybody else's as it is."""
-    return _aliases(connection).get(person_id, person_id)
+    return aliases_of(connection).get(person_id, person_id)
 
 
-def _aliases(connection: Connection) -> Mapping[str, str]:
+def now_acting(connection: Connection, actor: Actor) -> Actor:
+    """Name who acts by the id of now, as what is told under it does."""
+    return replace(actor, person_id=now_known_as(connection, actor.person_id))
+
+
+def aliases_of(connection: Connection | Engine) -> Mapping[str, str]:
+    """Give the id that stayed by each earlier one."""
     found: Mapping[str, str] = connection.get_execution_options().get(_OPTION, {})
     return found

@@ -12,7 +12,7 @@ from workbench.i18n import error
 from workbench.store.actor import Actor
 from workbench.store.came_to import NOTHING, CameTo, settled
 from workbench.store.cycles import subject_of
-from workbench.store.known_as import ids_of, now_known_as
+from workbench.store.known_as import found_under, ids_of, now_known_as
 from workbench.store.naming import conflict
 from workbench.store.promise import STATES, Promise
 from workbench.store.rules import (
@@ -45,7 +45,8 @@ def make_promises(store: Store, actor: Actor, agreed: Iterable[Promise]) -> list
         for each in agreed:
             subject = subject_of(connection, each.cycle, each.rep_id)
             require_write(actor, subject, "shared")
-            kept.append(keep_promise(store, connection, actor, each))
+            made = replace(each, rep_id=subject.rep_id)
+            kept.append(keep_promise(store, connection, actor, made))
     return kept
 
 
@@ -121,9 +122,9 @@ def promises_owned(store: Store, actor: Actor) -> list[Promise]:
 def rep_promises(connection: Connection, rep_id: str) -> list[Promise]:
     """Read a rep's promises in a transaction whose rules are checked already.
 
-    Those made under an id the rep had before are theirs too, and told under the id of now.
+    Those made under another id of the rep are theirs too, and told under the one asked for.
     """
-    ids = ids_of(connection, rep_id)
+    ids = found_under(connection, rep_id)
     rows = connection.execute(select(promises).where(promises.c.rep_id.in_(ids))).all()
     found = [_as_now(connection, Promise(**row._mapping), rep_id) for row in rows]
     return sorted(

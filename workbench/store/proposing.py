@@ -1,5 +1,7 @@
 """Proposals: what a form begins with, laid there by who opens the cycle and not yet anybody's."""
 
+from dataclasses import replace
+
 from sqlalchemy import and_, insert, select
 
 from workbench.store.actor import Actor
@@ -23,9 +25,10 @@ def propose_entry(store: Store, actor: Actor, place: Place, value: object) -> bo
         When there is no such review.
     """
     require_run(actor, "propose what a form begins with")
-    at = and_(*(entries.c[name] == value for name, value in vars(place).items()))
     with store.writing() as connection:
-        subject_of(connection, place.cycle, place.rep_id)
+        subject = subject_of(connection, place.cycle, place.rep_id)
+        place = replace(place, rep_id=subject.rep_id)
+        at = and_(*(entries.c[name] == part for name, part in vars(place).items()))
         if connection.execute(select(entries.c.version).where(at)).one_or_none() is not None:
             return False
         laid = {

@@ -12,7 +12,7 @@ from sqlalchemy import Connection, insert, or_, select, update
 from workbench.errors import ParameterError, RefusedError, require_known
 from workbench.i18n import error, said
 from workbench.store.actor import Actor
-from workbench.store.known_as import ids_of, now_known_as
+from workbench.store.known_as import found_under, now_acting, now_known_as
 from workbench.store.line import REGISTERS, Line, Register
 from workbench.store.naming import actor_said, conflict, register_said
 from workbench.store.register_rules import as_told, may_read_line, require_add, require_end
@@ -82,9 +82,9 @@ def lines_in(
     """Do the same in a transaction of the caller's; for the functions of the store."""
     query = select(registers).where(registers.c.register == register)
     if rep_id:
-        query = query.where(registers.c.rep_id.in_(ids_of(connection, rep_id)))
+        query = query.where(registers.c.rep_id.in_(found_under(connection, rep_id)))
     found = [_as_now(connection, _read(row)) for row in connection.execute(query)]
-    led = _led(connection, actor)
+    led, actor = _led(connection, actor), now_acting(connection, actor)
     seen = [as_told(actor, each) for each in found if may_read_line(actor, each, led, desks)]
     seen.sort(key=lambda each: each.made_at or datetime.min, reverse=True)
     return sorted(seen, key=lambda each: (each.ended_at is not None, each.due_on or date.max))
@@ -152,8 +152,10 @@ def _led(connection: Connection, actor: Actor) -> set[str]:
     """Find whose reviews a manager keeps; nobody else keeps any."""
     if actor.role != "manager":
         return set()
-    mine = or_(reviews.c.manager_id == actor.person_id, reviews.c.delegate_id == actor.person_id)
-    return set(connection.execute(select(reviews.c.rep_id).where(mine)).scalars())
+    ids = found_under(connection, actor.person_id)
+    mine = or_(reviews.c.manager_id.in_(ids), reviews.c.delegate_id.in_(ids))
+    kept = connection.execute(select(reviews.c.rep_id).where(mine)).scalars()
+    return {now_known_as(connection, rep_id) for rep_id in kept}
 
 
 def _line(connection: Connection, line: str) -> Line:

@@ -1,6 +1,7 @@
 """What somebody is to a review: the rep, who leads it, who looks on, or a stranger."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal, get_args
 
@@ -39,6 +40,13 @@ class Subject:
     above: tuple[str, ...] = ()  # the managers above the manager of record, the nearest first
     left_on: date | None = None  # the rep's last day at work; nothing more is asked of them
     template: str = ""  # the one it was opened with and keeps; "" is the cycle's
+    # The present id of people who had another: who is named here and who acts may be either
+    aliases: Mapping[str, str] = field(default_factory=dict, compare=False, repr=False)
+
+    def is_one(self, person_id: str, *others: str) -> bool:
+        """Whether a person is one of others, under whichever of their ids."""
+        now = self.aliases.get(person_id, person_id)
+        return now in {self.aliases.get(each, each) for each in others}
 
     def __str__(self) -> str:
         return f"the review of {self.rep_id} in {self.cycle}"
@@ -51,16 +59,16 @@ def relation(actor: Actor, subject: Subject) -> Relation:
     as delegate, is not above it.
     """
     if actor.role == "rep":
-        return "rep" if actor.person_id == subject.rep_id else ""
+        return "rep" if subject.is_one(actor.person_id, subject.rep_id) else ""
     if actor.role == "sales_ops" or actor.role == "hr":  # noqa: PLR1714 (narrows the type)
         return actor.role
     if actor.role != "manager" or not actor.person_id:
         return ""
-    if actor.person_id == subject.manager_id:
+    if subject.is_one(actor.person_id, subject.manager_id):
         return "manager"
-    if actor.person_id == subject.delegate_id:
+    if subject.is_one(actor.person_id, subject.delegate_id):
         return "delegate"
-    return "upper_manager" if actor.person_id in subject.above else ""
+    return "upper_manager" if subject.is_one(actor.person_id, *subject.above) else ""
 
 
 def part(actor: Actor, subject: Subject) -> Relation:

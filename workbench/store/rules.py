@@ -244,7 +244,8 @@ def require_impartial(actor: Actor, subject: Subject, raters: Collection[str] = 
     raters
         Who wrote or changed the rating, whoever leads the review now.
     """
-    if actor.person_id in (subject.rep_id, subject.manager_id, subject.delegate_id, *raters):
+    concerned = (subject.rep_id, subject.manager_id, subject.delegate_id, *raters)
+    if subject.is_one(actor.person_id, *concerned):
         raise _refused("refusal-impartial", actor, subject)
 
 

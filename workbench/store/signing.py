@@ -62,14 +62,15 @@ def sign(
         connection.execute(
             insert(signatures).values(
                 cycle=cycle,
-                rep_id=rep_id,
+                rep_id=subject.rep_id,
                 side=actor.role,
                 round=number,
                 signed_at=store.clock(),
                 **values,
             )
         )
-        store.note(connection, actor, "sign", str(subject), review=(cycle, rep_id), after=values)
+        review = (cycle, subject.rep_id)
+        store.note(connection, actor, "sign", str(subject), review=review, after=values)
         is_complete = signed | {actor.role} >= set(sides_to_sign(subject))
         return move(store, connection, actor, subject, "appeal") if is_complete else subject.stage
 

@@ -77,11 +77,11 @@ def upward_given(store: Store, actor: Actor, cycle: str, rep_id: str) -> UpwardS
     with store.reading() as connection:
         subject = subject_of(connection, cycle, rep_id)
         require_read(actor, subject, "private")
-        if not _has_given(connection, cycle, rep_id):
+        if not _has_given(connection, cycle, subject.rep_id):
             return None
         kept = released(connection, cycle, subject.manager_id)
         if kept is not None:
-            return "told" if rep_id in json.loads(kept.givers) else "held"
+            return "told" if subject.rep_id in json.loads(kept.givers) else "held"
         return _state(team_of(connection, cycle, subject.manager_id))
 
 

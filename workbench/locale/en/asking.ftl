@@ -16,6 +16,7 @@ proposal-why-days = the exports tell of { $first } to { $last }
 proposal-no-table = { $file } is no table a review uses, by its columns.
 proposal-second = { $file } could be { $table }, too; { $first } fits better.
 proposal-no-deals = No file in { $folder } tells of deals: none has a deal, an owner and how it stands. There is { $files }. Export the list of deals (opportunities), or write workbench.toml by hand: `workbench init`.
+proposal-without-deals = A company that records no deals, as a call centre, puts these lines into { $file }, then runs `workbench check` and `workbench batch` there. Documents then tell of what the other files record, and of no money, pipeline or forecast:
 setup-title = { $system }: { $n } lines of workbench.toml
 setup-no-system = No system recognised; matched by names and content
 setup-line = line

@@ -13,6 +13,7 @@ proposal-why-days = 导出的记录从 { $first } 到 { $last }
 proposal-no-table = 从列名看，{ $file } 不是述职要用的表。
 proposal-second = { $file } 也像是 { $table } 表；{ $first } 更合适。
 proposal-no-deals = { $folder } 里没有商机表：没有哪个文件同时写着商机、负责人和进展。现有：{ $files }。请导出商机列表，或用 `workbench init` 手写 workbench.toml。
+proposal-without-deals = 公司本来就不记商机（比如呼叫中心）的，请把下面几行写进 { $file }，再到那里运行 `workbench check` 和 `workbench batch`。文件只讲其余各表记下的事，不讲金额、管道和预测：
 setup-title = { $system }：workbench.toml 共 { $n } 行
 setup-no-system = 没有认出系统；按列名和内容匹配
 setup-line = 配置项

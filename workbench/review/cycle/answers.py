@@ -53,8 +53,12 @@ class Answers:
         if self.stage not in SIGNED_AT:
             return 0
         last = max((each.round for each in self.signatures), default=0)
-        sides = {each.side for each in self.signatures if each.round == last}
-        return last if sides >= set(self.to_sign) else 0
+        return last if self.is_signed(last) else 0
+
+    def is_signed(self, number: int) -> bool:
+        """Whether all signed a round whose signatures are awaited."""
+        sides = {each.side for each in self.signatures if each.round == number}
+        return sides >= set(self.to_sign)
 
     def of(self, section: str, item: Item) -> list[Entry]:
         """Give what stands in an item, the rep's side first; proposals nobody took are left out."""
@@ -140,7 +144,9 @@ def has_part(review: "RepPeriod", actor: Actor) -> bool:
 
 
 def _is_member(store: Store, actor: Actor, cycle: str, rep_id: str) -> bool:
-    return any(each.subject.rep_id == rep_id for each in standings(store, actor, cycle))
+    return any(
+        each.subject.is_one(rep_id, each.subject.rep_id) for each in standings(store, actor, cycle)
+    )
 
 
 def pinned_snapshot(workspace: Workspace, cycle: str, rep_id: str = "") -> tuple[date | None, str]:

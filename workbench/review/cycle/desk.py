@@ -260,7 +260,11 @@ class Desk:
         ]
 
     def _standing(self, actor: Actor, cycle: str, rep_id: str) -> Standing:
-        found = [s for s in standings(self.store, actor, cycle) if s.subject.rep_id == rep_id]
+        found = [
+            s
+            for s in standings(self.store, actor, cycle)
+            if s.subject.is_one(rep_id, s.subject.rep_id)
+        ]
         if not found:
             raise error(
                 ParameterError, "plan-no-review", who=actor.person_id, rep=rep_id, cycle=cycle

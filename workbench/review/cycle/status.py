@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from workbench.i18n import Lang, listed, message
 from workbench.review.cycle.leavers import gone, way_on
 from workbench.review.cycle.listing import listing
+from workbench.sources.known_ids import by_any_id
 from workbench.store import Actor
 from workbench.store.cycles import standings
 from workbench.store.owed import Owed, asked_open
@@ -52,7 +53,7 @@ def next_text(standing: "Standing", lang: Lang, turn: tuple[str, ...] | None = N
 def stands_text(desk: "Desk", actor: Actor, cycle: str, rep_id: str) -> str:
     """Say in one sentence at which stage a review is now, until when, and what comes next."""
     found = {each.subject.rep_id: each for each in standings(desk.store, actor, cycle)}
-    each, lang = found[rep_id], desk.lang
+    each, lang = by_any_id(desk.workspace.aliases, found)[rep_id], desk.lang
     told = {
         "rep": rep_id, "cycle": cycle, "next": next_text(each, lang),
         "stage": message(f"stage-at-{each.subject.stage.replace('_', '-')}", lang),

@@ -77,7 +77,7 @@ def _review(rep_id: str, asked: Address, asking: Asking) -> Review:
         rep_id, name, str(space.folder), as_of=data,
         template=asking.template, lang=asking.lang, surface="live", actor=asking.actor,
     )  # fmt: skip
-    if asked.round is not None and not _is_signed(review, asked.round):
+    if asked.round is not None and not review.answers.is_signed(asked.round):
         raise error(ParameterError, "refusal-diff-unsigned", rep=rep_id, period=name, n=asked.round)
     return review
 
@@ -88,11 +88,6 @@ def _actor(asking: Asking) -> str:
         return ""
     who = acting_as(asking.actor, asking.snapshot)
     return f"{who.person_id}:{who.role}"
-
-
-def _is_signed(review: Review, number: int) -> bool:
-    sides = {each.side for each in review.answers.signatures if each.round == number}
-    return sides == {"rep", "manager"} or (review.has_left and sides == {"manager"})
 
 
 def _end(review: Review, asked: Address, asking: Asking) -> End:

@@ -14,6 +14,7 @@ from workbench.model.period import Period
 from workbench.review.cycle.answers import cycle_name
 from workbench.review.cycle.desk import Desk
 from workbench.review.person import Person, people
+from workbench.review.review import Review
 from workbench.review.scoring import score_of
 from workbench.snapshots import Snapshot, open_snapshot
 from workbench.snapshots.some_facts import some_facts
@@ -53,19 +54,19 @@ class Audit:
     def ratings(self) -> tuple[Rated, ...]:
         """Every rating that may be read: all once the views are laid open, else the signed ones."""
         found = []
-        reviews = self.desk.reviews(self.actor, self.cycle.cycle)
         for subject in self._subjects:
             level = self._level(subject)
             if level is not None:
                 manager = subject.delegate_id or subject.manager_id
-                score = score_of(reviews[subject.rep_id]).value
+                score = score_of(self._reviews[subject.rep_id]).value
                 found.append(Rated(subject.rep_id, manager, level, score))
         return tuple(found)
 
     @cached_property
     def levels(self) -> int:
-        """How many levels the rating has."""
-        items = self.desk.template(self.cycle.cycle).forms.get("rating", ())
+        """How many levels the rating has, in whichever template a review was opened with."""
+        found = (self._reviews[subject.rep_id].template for subject in self._subjects)
+        items = [item for template in found for item in template.forms.get("rating", ())]
         return max((len(item.options) for item in items if item.kind == "rating"), default=0)
 
     @cached_property
@@ -109,6 +110,10 @@ class Audit:
             return ""
         days = (min(self.period.last_day, self.snapshot.as_of) - hired).days
         return tenure_band(int(days / _DAYS_A_MONTH))
+
+    @cached_property
+    def _reviews(self) -> Mapping[str, Review]:
+        return self.desk.reviews(self.actor, self.cycle.cycle)
 
     @cached_property
     def _subjects(self) -> tuple[Subject, ...]:

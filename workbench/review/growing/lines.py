@@ -9,6 +9,7 @@ from workbench.review.growing.records import Days
 from workbench.sources.workspace import Workspace
 from workbench.store import Actor, Store
 from workbench.store.attendance import attended
+from workbench.store.known_as import now_known_as
 from workbench.store.opening import store_of
 from workbench.store.registers import Line, lines_of
 
@@ -50,12 +51,12 @@ def own_lines(workspace: Workspace, actor: Actor, rep_id: str, team: str) -> Own
 def read_own_lines(store: Store, actor: Actor, rep_id: str, team: str) -> OwnLines:
     """Read the same from a store that is open."""
     found = {kind: lines_of(store, actor, kind) for kind in _KINDS}
+    now = now_known_as(store.engine, rep_id)  # under which the store tells them
     mine = {
-        kind: tuple(line for line in lines if line.rep_id == rep_id)
-        for kind, lines in found.items()
+        kind: tuple(line for line in lines if line.rep_id == now) for kind, lines in found.items()
     }
     mine["mentoring"] = tuple(
-        line for line in found["mentoring"] if rep_id in (line.owner, line.rep_id)
+        line for line in found["mentoring"] if now in (line.owner, line.rep_id)
     )
     mine["activity"] = tuple(
         line for line in found["activity"] if line.about.get("team", "") in ("", team)

@@ -32,7 +32,7 @@ def members_of(
     if actor.role != "manager":
         return everybody, ()
     kept = {
-        each.subject.rep_id
+        desk.id_now(each.subject.rep_id)
         for cycle in list_cycles(desk.store)
         if cycle.period == period.name
         for each in standings(desk.store, actor, cycle.cycle)

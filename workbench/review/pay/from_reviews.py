@@ -13,6 +13,7 @@ from workbench.review.cycle.answers import cycle_name
 from workbench.review.reader import document_of
 from workbench.review.scoring import score_of
 from workbench.snapshots.pay.plans import FROM_REVIEW, measures_of
+from workbench.sources.known_ids import by_any_id
 from workbench.store.actor import Actor
 
 if TYPE_CHECKING:
@@ -63,7 +64,9 @@ def review_score(review: "RepPeriod", standings: "Iterable[Standing]" = ()) -> M
         Where the reviews of its cycle stand, as `standings_of` gives them.
     """
     rep_id = review.rep.rep_id
-    if any(each.is_appealed and each.subject.rep_id == rep_id for each in standings):
+    if any(
+        each.is_appealed and each.subject.is_one(rep_id, each.subject.rep_id) for each in standings
+    ):
         return APPEALED
     score = score_of(review)
     return Measure(score.value, "" if score.value is not None else "no_score", len(score.items))
@@ -87,7 +90,8 @@ def participations(review: "RepPeriod", actor: Actor) -> dict[str, Measure]:
     zone = review.time_zone
     # Nobody acts here: of what is on record, that counts which was the rep's own to do
     own = {each.subject.rep_id: each.acts_of(Actor(each.subject.rep_id, "rep")) for each in found}
-    return {rep_id: _in_time(acts, zone) for rep_id, acts in own.items()}
+    found_by = by_any_id(review.workspace.aliases, own)
+    return {rep_id: _in_time(acts, zone) for rep_id, acts in found_by.items()}
 
 
 def standings_of(review: "RepPeriod", actor: Actor) -> "list[Standing]":
