@@ -1,7 +1,10 @@
 """Signatures: rep and manager have read and discussed a review, and agree or say why not."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
+from decimal import Decimal
+from typing import Any
 
 from sqlalchemy import Connection, insert, select
 
@@ -20,6 +23,14 @@ VERDICTS = ("agreed", "seen")  # seen: read and discussed, not agreed; needs a c
 
 
 @dataclass(frozen=True)
+class Scored:
+    """The weighted score a signature is put under."""
+
+    value: Decimal  # 1 is all goals in full
+    used: Decimal  # the share of the weight that could be scored
+
+
+@dataclass(frozen=True)
 class Signature:
     """Who signed a review as what, and how."""
 
@@ -29,14 +40,27 @@ class Signature:
     verdict: str
     comment: str
     signed_at: datetime
+    scored: Scored | None = None  # None: the review showed none, or it was not kept yet
 
 
 def sign(
-    store: Store, actor: Actor, cycle: str, rep_id: str, verdict: str, comment: str = ""
+    store: Store,
+    actor: Actor,
+    cycle: str,
+    rep_id: str,
+    verdict: str,
+    comment: str = "",
+    *,
+    scored: Callable[[], Scored | None] = lambda: None,
 ) -> Stage:
     """Sign as rep or manager; the second signature opens the appeal window.
 
     Of a rep who has left no signature is awaited: the manager's alone opens it.
+
+    Parameters
+    ----------
+    scored
+        Gives the score that is signed, for later reviews to tell; asked only of who may sign.
 
     Raises
     ------
@@ -58,7 +82,8 @@ def sign(
         if actor.role in signed:
             who = part_said(actor.role)
             raise error(ParameterError, "plan-signed-already", who=who, review=review_said(subject))
-        values = {"person_id": actor.person_id, "verdict": verdict, "comment": comment}
+        given = {"person_id": actor.person_id, "verdict": verdict, "comment": comment}
+        values = given | _score_told(scored())
         connection.execute(
             insert(signatures).values(
                 cycle=cycle,
@@ -72,6 +97,12 @@ def sign(
         store.note(connection, actor, "sign", str(subject), review=(cycle, rep_id), after=values)
         is_complete = signed | {actor.role} >= set(sides_to_sign(subject))
         return move(store, connection, actor, subject, "appeal") if is_complete else subject.stage
+
+
+def _score_told(scored: Scored | None) -> dict[str, str]:
+    if scored is None:
+        return {}
+    return {"score": f"{scored.value:f}", "score_used": f"{scored.used:f}"}
 
 
 def signatures_of(store: Store, actor: Actor, cycle: str, rep_id: str) -> list[Signature]:
@@ -88,5 +119,11 @@ def signatures_of(store: Store, actor: Actor, cycle: str, rep_id: str) -> list[S
 def _signatures(connection: Connection, subject: Subject) -> list[Signature]:
     chosen = (signatures.c.cycle == subject.cycle) & (signatures.c.rep_id == subject.rep_id)
     rows = connection.execute(select(signatures).where(chosen).order_by(signatures.c.signed_at))
-    names = tuple(Signature.__dataclass_fields__)
-    return [Signature(**{name: row._mapping[name] for name in names}) for row in rows]
+    return [_signature(row) for row in rows]
+
+
+def _signature(row: Any) -> Signature:  # noqa: ANN401 (a row)
+    scored = Scored(Decimal(row.score), Decimal(row.score_used)) if row.score else None
+    return Signature(
+        row.side, row.round, row.person_id, row.verdict, row.comment, row.signed_at, scored
+    )
