@@ -154,9 +154,10 @@ def test_a_score_is_kept_with_its_signature_and_never_computed_anew(store, space
     begin(store, "2026-Q2", PINNED)
     rate(store, Q2, 4)
     sign(store, ANA, *Q2, "agreed", scored=lambda: Scored(Decimal("0.9"), Decimal(1)))
-    sign(store, MIA, *Q2, "agreed", scored=lambda: SCORED)
+    sign(store, MIA, *Q2, "agreed", scored=lambda: SCORED, rules={"a": "b"})
 
     (found,) = read_earlier(store, ANA, "ana", BEFORE, space)
+    assert found.rules == {"a": "b"}
     assert found.scored == SCORED  # that of the signature that came last
 
 

@@ -6,15 +6,17 @@ from datetime import UTC, date, datetime
 import pytest
 
 from tests.review.by_hand import HEAD, brief, company_of_nothing, fact, told
+from workbench.i18n import message
 from workbench.model.calendar import Calendar
 from workbench.page.parts import Fold
 from workbench.page.short import short
 from workbench.page.text import blocks_text
+from workbench.review.as_signed import told_rules
 from workbench.review.cycle.earlier import Earlier
 from workbench.review.figures import Figures
 from workbench.review.last_review import LastReview
 from workbench.review.sections.every import section
-from workbench.review.sections.since_last import since_last
+from workbench.review.sections.since_last import rule_name, since_last
 from workbench.review.text import Text
 from workbench.snapshots import freeze
 from workbench.sources.workspace import open_workspace
@@ -124,6 +126,23 @@ def test_where_the_signed_data_are_gone_it_says_so_on_a_screen(folder):
     before = last(won(150), signed=SIGNED, is_gone=True)
 
     assert any("cannot be told" in line for line in lines(blocks(folder, before, won(1))))
+
+
+def test_rules_that_changed_since_it_was_signed_are_named(folder):
+    now = told_rules(open_workspace(folder).figure_rules)
+    then = now | {"quotas.prorate": "True", "calendar.zone": "Asia/Tokyo"}
+    found = blocks(folder, last(won(1), signed=replace(SIGNED, rules=then)), won(1))
+
+    (told_,) = [line for line in in_the_open(found) if "changed how figures are counted" in line]
+    assert "the time zone, whether targets shrink with days away" in told_
+    for rules in (now, None):  # as they were, and not kept
+        assert blocks(folder, last(won(1), signed=replace(SIGNED, rules=rules)), won(1)) == []
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_every_rule_has_a_name(folder, lang):
+    rules = told_rules(open_workspace(folder).figure_rules)
+    assert all(message(rule_name(option), lang) for option in rules)
 
 
 def test_without_a_review_before_or_a_change_nothing_stands_there(folder):

@@ -1,6 +1,7 @@
 """Signatures: rep and manager have read and discussed a review, and agree or say why not."""
 
-from collections.abc import Callable
+import json
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
@@ -17,7 +18,7 @@ from workbench.store.moves import move
 from workbench.store.naming import part_said, review_said
 from workbench.store.rules import Stage, Subject, may_read_agreed, require_see, require_sign
 from workbench.store.schema import signatures
-from workbench.store.store import Store
+from workbench.store.store import Store, to_json
 
 VERDICTS = ("agreed", "seen")  # seen: read and discussed, not agreed; needs a comment
 
@@ -41,6 +42,7 @@ class Signature:
     comment: str
     signed_at: datetime
     scored: Scored | None = None  # None: the review showed none, or it was not kept yet
+    rules: Mapping[str, str] | None = None  # that figures stood on, by option; None: not kept yet
 
 
 def sign(
@@ -52,6 +54,7 @@ def sign(
     comment: str = "",
     *,
     scored: Callable[[], Scored | None] = lambda: None,
+    rules: Mapping[str, str] | None = None,
 ) -> Stage:
     """Sign as rep or manager; the second signature opens the appeal window.
 
@@ -61,6 +64,8 @@ def sign(
     ----------
     scored
         Gives the score that is signed, for later reviews to tell; asked only of who may sign.
+    rules
+        By which its figures are computed, by option.
 
     Raises
     ------
@@ -83,7 +88,7 @@ def sign(
             who = part_said(actor.role)
             raise error(ParameterError, "plan-signed-already", who=who, review=review_said(subject))
         given = {"person_id": actor.person_id, "verdict": verdict, "comment": comment}
-        values = given | _score_told(scored())
+        values = given | _score_told(scored()) | _rules_told(rules)
         connection.execute(
             insert(signatures).values(
                 cycle=cycle,
@@ -105,6 +110,10 @@ def _score_told(scored: Scored | None) -> dict[str, str]:
     return {"score": f"{scored.value:f}", "score_used": f"{scored.used:f}"}
 
 
+def _rules_told(rules: Mapping[str, str] | None) -> dict[str, str]:
+    return {"rules": to_json(dict(rules))} if rules else {}
+
+
 def signatures_of(store: Store, actor: Actor, cycle: str, rep_id: str) -> list[Signature]:
     """List the signatures of a review, in the order they were given.
 
@@ -124,6 +133,7 @@ def _signatures(connection: Connection, subject: Subject) -> list[Signature]:
 
 def _signature(row: Any) -> Signature:  # noqa: ANN401 (a row)
     scored = Scored(Decimal(row.score), Decimal(row.score_used)) if row.score else None
+    rules = json.loads(row.rules) if row.rules else None
     return Signature(
-        row.side, row.round, row.person_id, row.verdict, row.comment, row.signed_at, scored
+        row.side, row.round, row.person_id, row.verdict, row.comment, row.signed_at, scored, rules
     )

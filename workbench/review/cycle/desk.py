@@ -11,6 +11,7 @@ from workbench.errors import ParameterError, Said
 from workbench.i18n import Lang, error
 from workbench.model.day import day_of
 from workbench.model.employment import Employment
+from workbench.review.as_signed import told_rules
 from workbench.review.cycle.agreeing import keep_agreed
 from workbench.review.cycle.checking import lacking, missing
 from workbench.review.cycle.naming import others_named
@@ -199,12 +200,15 @@ class Desk:
     def sign(
         self, actor: Actor, cycle: str, rep_id: str, verdict: str = "agreed", comment: str = ""
     ) -> Stage:
-        """Sign a review with the score it shows; see `store.signing.sign`."""
+        """Sign a review with its score and its rules; see `store.signing.sign`."""
 
         def scored() -> Scored | None:
             return signed_score(self.review(actor, cycle, rep_id))
 
-        return sign(self.store, actor, cycle, rep_id, verdict, comment, scored=scored)
+        rules = told_rules(self.workspace.figure_rules)
+        return sign(
+            self.store, actor, cycle, rep_id, verdict, comment, scored=scored, rules=rules
+        )  # fmt: skip
 
     def status(self, actor: Actor, cycle: str) -> list[Progress]:
         """Give where each review stands that an actor has a part in."""

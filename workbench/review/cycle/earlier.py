@@ -40,6 +40,7 @@ class Earlier:
     level: "Decimal | int | None" = None  # as it is kept, from 1; of several the weighted one
     is_appealed: bool = False  # an open appeal takes the rating's effect
     scored: "Scored | None" = None  # the score that was signed; None: it had none, or kept none
+    rules: "Mapping[str, str] | None" = None  # that its figures stood on; None: not kept
     cycle: str = ""
     data: tuple[date, str] | None = None  # day and hash of what it was signed on
 
@@ -99,7 +100,7 @@ def _read(
     data = pins_of(store, cycle.cycle).get(rep_id) or (cycle.as_of, cycle.snapshot)
     told = Earlier(
         cycle.period, Text(zh=own, en=own), signed.signed_at, is_appealed=is_appealed,
-        scored=signed.scored, cycle=cycle.cycle, data=data,
+        scored=signed.scored, rules=signed.rules, cycle=cycle.cycle, data=data,
     )  # fmt: skip
     try:
         template = load_template(own, folder)

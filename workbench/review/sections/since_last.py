@@ -11,6 +11,7 @@ from workbench.i18n import message
 from workbench.metrics.catalogue import CATALOGUE, is_state
 from workbench.model.day import day_of
 from workbench.page.parts import Block, Fold, Group, Note
+from workbench.review.as_signed import told_rules
 from workbench.review.differing.figure_rows import (
     changed,
     figure_table,
@@ -38,7 +39,7 @@ def since_last(review: "Brief") -> list[Block]:
     if last is None:
         return []
     pairs = _compared(last, review)
-    again = _restated(last, review)
+    again = [*_restated(last, review), *_ruled(last, review)]
     if not pairs and not again:
         return []
     moved = [pair for pair in pairs if verdict(*pair) in _MOVED]
@@ -90,6 +91,24 @@ def _restated(last: "LastReview", review: "Brief") -> list[Block]:
         return []
     title = message("since-restated", lang, period=period, day=_data_day(last, review))
     return [restated_table(pairs, lang, title=title)]
+
+
+def _ruled(last: "LastReview", review: "Brief") -> list[Block]:
+    """Name the rules figures are counted by otherwise now than when the last review was signed."""
+    then = last.signed.rules if last.signed else None
+    if then is None:
+        return []
+    lang, now = review.lang, told_rules(review.workspace.figure_rules)
+    changed_ = [option for option in now if now[option] != then.get(option)]
+    if not changed_:
+        return []
+    named = i18n.listed((message(rule_name(option), lang) for option in changed_), lang)
+    return [Note(message("since-rules", lang, rules=named))]
+
+
+def rule_name(option: str) -> str:
+    """Give the sentence that names a rule before a reader who knows no option."""
+    return f"rule-{option.replace('.', '-').replace('_', '-')}"
 
 
 def _data_day(last: "LastReview", review: "Brief") -> str:
