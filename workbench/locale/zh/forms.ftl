@@ -198,10 +198,10 @@ competence-own = 自评
 competence-managers = 经理
 competence-gap = 差距
 competence-words = 依据与练法
-draft-need = 需求：{$metric} {$value}，同侪 {$median}（n = {$n}，{ $peers } 人）
-draft-need-alone = 需求：{$metric} {$value}，落后于同侪，差距超出偶然（n = {$n}，{ $peers } 人）
-draft-strength-alone = 强项：{$metric} {$value}，好于同侪，差距超出偶然（n = {$n}，{ $peers } 人）
-draft-strength = 强项：{$metric} {$value}，同侪 {$median}（n = {$n}，{ $peers } 人）
+draft-need = 需求：{$metric} {$value}，同类 {$median}（n = {$n}，{ $peers } 人）
+draft-need-alone = 需求：{$metric} {$value}，落后于同类，差距超出偶然（n = {$n}，{ $peers } 人）
+draft-strength-alone = 强项：{$metric} {$value}，好于同类，差距超出偶然（n = {$n}，{ $peers } 人）
+draft-strength = 强项：{$metric} {$value}，同类 {$median}（n = {$n}，{ $peers } 人）
 form-names-others = 提到了 {$names}：写进别人的述职里合适吗？
 status-kept = 承诺兑现
 

@@ -1,8 +1,8 @@
 # 奖项
 award-granted = {$period} {$award}
-award-rule-attainment = 赢单金额除以本人定额，已考虑休假和爬坡。
+award-rule-attainment = 赢单金额除以本人的目标，目标已按休假和爬坡折算。
 award-rule-win-rate = 按单数计的赢单率，换算到全体的细分结构。
-award-rule-improvement = 本期定额达成率减去上一期的达成率。
+award-rule-improvement = 本期目标达成率减去上一期的达成率。
 award-rule-colleagues-helped = 帮助过的不同同事人数：在对方商机中有分成、无分成而参与、带教，或收到对方的表扬。每人只算一次；本人经理的表扬不算在内。
 award-rule-drawn = 向同岗位的中间值调整：相当于再加 { $n } 单按全体水平成交，少数几单的运气因此不能胜出。
 award-rule-drawn-rate = 向同岗位的中间值调整：相当于再加 { $n } 单按全体水平定输赢，少数几单的运气因此不能胜出。
@@ -76,7 +76,7 @@ learning-not-compared = 完成已久，或指标没有单数，不作比较
 learning-verdict-above = 超出偶然波动
 learning-verdict-below = 下降，超出偶然波动
 learning-verdict-not-distinguishable = 在偶然范围内
-learning-verdict-too-few = 一侧不足五例，说明不了什么
+learning-verdict-too-few = 一侧不足五例，还看不出变化
 learning-verdict-no-before = 之前没有可比的数据
 learning-verdict-no-after = 之后还没有完整的季度
 learning-moved-note = 取完成所在季度之前和之后各两个完整季度，单数相加。变化不等于因果：数字低的时候去上课，之后凭运气也会回升。
