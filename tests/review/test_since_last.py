@@ -11,13 +11,13 @@ from workbench.model.calendar import Calendar
 from workbench.page.parts import Fold
 from workbench.page.short import short
 from workbench.page.text import blocks_text
-from workbench.review.as_signed import told_rules
 from workbench.review.cycle.earlier import Earlier
 from workbench.review.figures import Figures
 from workbench.review.last_review import LastReview
 from workbench.review.sections.every import section
 from workbench.review.sections.since_last import rule_name, since_last
 from workbench.review.text import Text
+from workbench.review.told_rules import told_rules
 from workbench.snapshots import freeze
 from workbench.sources.workspace import open_workspace
 
@@ -129,14 +129,22 @@ def test_where_the_signed_data_are_gone_it_says_so_on_a_screen(folder):
 
 
 def test_rules_that_changed_since_it_was_signed_are_named(folder):
-    now = told_rules(open_workspace(folder).figure_rules)
-    then = now | {"quotas.prorate": "True", "calendar.zone": "Asia/Tokyo"}
-    found = blocks(folder, last(won(1), signed=replace(SIGNED, rules=then)), won(1))
+    then = ("calendar.zone", "quotas.prorate")
+    open_ = " ".join(in_the_open(blocks(folder, last(won(1), signed=SIGNED, ruled=then), won(1))))
 
-    (told_,) = [line for line in in_the_open(found) if "changed how figures are counted" in line]
-    assert "the time zone, whether targets shrink with days away" in told_
-    for rules in (now, None):  # as they were, and not kept
-        assert blocks(folder, last(won(1), signed=replace(SIGNED, rules=rules)), won(1)) == []
+    assert "how figures are counted: the time zone, whether targets shrink with days away." in open_
+
+
+def test_the_rules_of_a_signature_are_held_against_those_of_now(corrected):
+    before = corrected[1]
+    now = told_rules(open_workspace(corrected[0]).figure_rules)
+    signed = signed_on(before.as_of, before.hash)
+
+    def ruled(rules):
+        return looked_back(corrected, replace(signed, rules=rules)).ruled
+
+    assert ruled(now | {"quotas.prorate": "True"}) == ("quotas.prorate",)
+    assert ruled(now) == ruled(None) == ()  # as they were, and not kept
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])

@@ -11,7 +11,6 @@ from workbench.errors import ParameterError, Said
 from workbench.i18n import Lang, error
 from workbench.model.day import day_of
 from workbench.model.employment import Employment
-from workbench.review.as_signed import told_rules
 from workbench.review.cycle.agreeing import keep_agreed
 from workbench.review.cycle.checking import lacking, missing
 from workbench.review.cycle.naming import others_named
@@ -25,6 +24,7 @@ from workbench.review.reader import document_of
 from workbench.review.review import Review
 from workbench.review.scoring import signed_score
 from workbench.review.template import Item, Template, load_template
+from workbench.review.told_rules import told_rules
 from workbench.snapshots import Snapshot, open_snapshot
 from workbench.snapshots.employment import employment_of, employments_of
 from workbench.sources.workspace import Workspace

@@ -11,7 +11,6 @@ from workbench.i18n import message
 from workbench.metrics.catalogue import CATALOGUE, is_state
 from workbench.model.day import day_of
 from workbench.page.parts import Block, Fold, Group, Note
-from workbench.review.as_signed import told_rules
 from workbench.review.differing.figure_rows import (
     changed,
     figure_table,
@@ -95,14 +94,10 @@ def _restated(last: "LastReview", review: "Brief") -> list[Block]:
 
 def _ruled(last: "LastReview", review: "Brief") -> list[Block]:
     """Name the rules figures are counted by otherwise now than when the last review was signed."""
-    then = last.signed.rules if last.signed else None
-    if then is None:
+    if not last.ruled:
         return []
-    lang, now = review.lang, told_rules(review.workspace.figure_rules)
-    changed_ = [option for option in now if now[option] != then.get(option)]
-    if not changed_:
-        return []
-    named = i18n.listed((message(rule_name(option), lang) for option in changed_), lang)
+    lang = review.lang
+    named = i18n.listed((message(rule_name(option), lang) for option in last.ruled), lang)
     return [Note(message("since-rules", lang, rules=named))]
 
 
