@@ -112,8 +112,8 @@ summary-peer-below = 低于同类中位数{ $told ->
  }
 summary-no-peers = 没有可比的同类
 summary-result-growth = 赢单额 { $won }，比去年同期多{$gap}。
-summary-result-won = 赢单额 { $won }，来自{$deals}。
-summary-result-won-unknown = 赢下{ $deals }，金额未知。
+summary-result-won = 赢单额 { $won }，来自 { $deals }。
+summary-result-won-unknown = 赢下 { $deals }，金额未知。
 summary-result-logos = 新增 { $n } 家客户。
 summary-result-largest = 最大一单{$deal}，{$amount}，占赢单额的 { $share }。
 summary-result-created = 新增管道 { $amount }，{$deals}。
