@@ -110,3 +110,24 @@ def test_a_message_without_its_value_is_refused():
 def test_an_unknown_language_lists_the_known_ones():
     with pytest.raises(UnknownNameError, match="Known: 'en', 'zh'"):
         i18n.require_lang("zh-CN")
+
+
+_UNITS = "单项天个次人条笔家行名步期周月份种张处倍档级位段列轮封组场件"
+_HAN = "\u4e00-\u9fff"
+_NAMES = {"owner", "period", "type", "role", "year"}  # what is no number before a word of these
+
+
+def test_a_number_in_chinese_stands_apart_from_its_unit():
+    """Read the sentences as they are written: 21 单, never 21单; amounts and dates are made."""
+    run_in = re.compile(
+        rf"[{_HAN}]\d|\d[{_HAN}]|\{{ ?\$(?P<after>\w+) ?\}}[{_UNITS}]"
+        rf"|[{_HAN}]\{{ ?\$(?P<before>\w+) ?\}} [{_UNITS}]"
+    )
+    found = [
+        (file.name, line)
+        for file in sorted((files("workbench") / "locale" / "zh").iterdir(), key=lambda f: f.name)
+        for line in file.read_text(encoding="utf-8").splitlines()
+        for hit in run_in.finditer(line)
+        if not line.startswith("#") and not {hit["after"], hit["before"]} & _NAMES
+    ]
+    assert found == []

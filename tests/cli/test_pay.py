@@ -10,7 +10,7 @@ from workbench.errors import ConflictError, RefusedError
 
 def test_a_run_goes_from_its_draft_to_payroll(pay, tmp_path):
     assert pay("run", *Q2, *OPS) == "2026-Q2\n"
-    assert "2份结算单，合计240.00元" in pay.said
+    assert "2 份结算单，合计240.00元" in pay.said
     assert "checked" in json.loads(pay("check", *Q2, *OPS, "--format", "json"))["state"]
     assert pay("approve", *Q2, *FIN) == "approved\n"
     assert "已发放 2 份，共 2 份。" in pay.said
@@ -86,7 +86,7 @@ def test_a_refused_dispute_keeps_its_answer_and_pays_nothing(pay):
 
 
 @pytest.mark.parametrize(("lang", "state", "no_plan"), [
-    ("zh", "2026-Q2，已复核：2026年4月1日–6月30日", "本期在职而不在任何方案上的有1人：cy Cy"),
+    ("zh", "2026-Q2，已复核：2026年4月1日–6月30日", "本期在职而不在任何方案上的有 1 人：cy Cy"),
     ("en", "2026-Q2, checked: 1 Apr – 30 Jun 2026", "on no plan: cy Cy"),
 ])  # fmt: skip
 def test_the_checks_are_told_in_both_languages(pay, lang, state, no_plan):

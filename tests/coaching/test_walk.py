@@ -159,10 +159,10 @@ def test_discussing_opens_the_feedback_with_the_evidence_attached(desk_of):
     assert "chip ev" in change.chips.value
     kept = word(desk, "change", "manager")
     assert "98 d in Negotiate" in drawn(kept, "en")["evidence"]
-    assert "在商务 98天" in drawn(kept, "zh")["evidence"]
+    assert "在商务 98 天" in drawn(kept, "zh")["evidence"]
     change.field.parts["situation"].value = "on Monday"
     change.flush()
-    assert "在商务 98天" in drawn(word(desk, "change", "manager"), "zh")["evidence"]
+    assert "在商务 98 天" in drawn(word(desk, "change", "manager"), "zh")["evidence"]
 
 
 def test_discussing_opens_the_actions_with_the_deal_in_a_row(desk_of):

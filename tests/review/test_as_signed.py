@@ -7,11 +7,12 @@ import pytest
 from tests.review.by_hand import brief, company_of_nothing, written
 from workbench.model.calendar import Calendar
 from workbench.model.rules import Rules
-from workbench.review.as_signed import Basis, Held, held_in, told_rules, with_data
+from workbench.review.as_signed import Basis, Held, held_in, with_data
 from workbench.review.differing.end import End
 from workbench.review.differing.opened import _signed
 from workbench.review.figures import Figures
 from workbench.review.sections.every import section
+from workbench.review.told_rules import told_rules
 
 PLACE = ("Wins", "What worked?", "Ana")
 HELD = Held({PLACE: "early visits"}, Basis({}, {}))

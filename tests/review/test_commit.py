@@ -44,7 +44,7 @@ def test_what_came_of_it_is_told_with_both_amounts(folder):
 
     found = lines(folder, [*OPEN, *CALLED], kept, lang="zh")
     assert [line for line in found if "第一天承诺了" in line] == [
-        "2026 年第三季度第一天承诺了40.0万元（3单），后来赢下30.0万元，兑现 75.0%。"
+        "2026 年第三季度第一天承诺了40.0万元（3 单），后来赢下30.0万元，兑现 75.0%。"
     ]
 
 

@@ -2,10 +2,12 @@
 
 import re
 from datetime import UTC, date, datetime
+from decimal import Decimal
 
 import pytest
 
 from tests.review.by_hand import brief, company_of_nothing, told
+from workbench.errors import RefusedError
 from workbench.model.calendar import Calendar
 from workbench.review.cycle.earlier import Earlier, read_earlier
 from workbench.review.text import Text
@@ -15,7 +17,7 @@ from workbench.store.cycles import Cycle, Member, open_cycle
 from workbench.store.entries import Place, save_entry
 from workbench.store.inbox import ask
 from workbench.store.moves import advance
-from workbench.store.signing import sign
+from workbench.store.signing import Scored, sign
 
 PINNED = date(2026, 9, 30)  # data of a later day: the period is what tells which is earlier
 HR, ANA, MIA = Actor("H1", "hr"), Actor("ana", "rep"), Actor("mia", "manager")
@@ -122,6 +124,49 @@ def test_each_stands_in_words_and_without_words_by_its_level(folder):
         ["2026-Q1", "Quarterly review", "no overall rating", "20 Jul 2026"],
         ["2026-Q2", "Quarterly review", "under appeal, no effect yet", "20 Jul 2026"],
     ]
+
+
+SCORED = Scored(Decimal("0.964"), Decimal("0.8"))
+
+
+def test_the_score_that_was_signed_stands_beside_its_rating(folder):
+    lines = rating_lines(
+        folder,
+        Earlier("2026-Q1", NAME, SIGNED, RELIABLE, 3),
+        Earlier("2026-Q2", NAME, SIGNED, RELIABLE, 3, scored=SCORED),
+    )
+
+    heads, old, new = (
+        re.split(r"  +", line) for line in lines if RELIABLE.en in line or "Signed" in line
+    )
+    assert heads[-3:] == ["Signed", "Weighted score", "Weight scored"]
+    assert old[3:] == ["20 Jul 2026", "not kept"]
+    assert new[3:] == ["20 Jul 2026", "96.4%", "80%"]
+
+
+def test_where_no_score_was_kept_there_is_no_column_of_it(folder):
+    lines = rating_lines(folder, Earlier("2026-Q2", NAME, SIGNED, RELIABLE, 3))
+
+    assert not any("score" in line.lower() and "Signed" in line for line in lines)
+
+
+def test_a_score_is_kept_with_its_signature_and_never_computed_anew(store, space):
+    begin(store, "2026-Q2", PINNED)
+    rate(store, Q2, 4)
+    sign(store, ANA, *Q2, "agreed", scored=lambda: Scored(Decimal("0.9"), Decimal(1)))
+    sign(store, MIA, *Q2, "agreed", scored=lambda: SCORED, rules={"a": "b"})
+
+    (found,) = read_earlier(store, ANA, "ana", BEFORE, space)
+    assert found.rules == {"a": "b"}
+    assert found.scored == SCORED  # that of the signature that came last
+
+
+def test_who_may_not_sign_asks_for_no_score(store):
+    begin(store, "2026-Q2", PINNED)
+    asked = []
+    with pytest.raises(RefusedError):
+        sign(store, Actor("kim", "manager"), *Q2, "agreed", scored=lambda: asked.append(1))
+    assert not asked
 
 
 def test_the_first_review_has_a_warm_sentence_and_no_table(folder):

@@ -41,7 +41,7 @@ SAID = {
     "goals": ("No goal is recorded for this period", "本期没有登记目标"),
     "results": ("Won ¥1.50M, 150.0% of target", "赢单额 150.0万元，达成目标的 150.0%"),
     "pipeline": ("10 deals open, worth ¥2.00M; none is past its close date",
-                 "未结商机 10单，共 200.0万元；没有逾期未结的商机"),
+                 "未结商机 10 单，共 200.0万元；没有逾期未结的商机"),
     "forecast": ("Forecasts over 4 periods ran 10.0% high; the misses come to 18.1% of what came",
                  "最近 4 期的预测合计偏高 10.0%，误差为实际的 18.1%"),
     "peers": ("The rate compared cannot be told apart from peers', and it is early: the cases are"

@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime
 import pytest
 
 from tests.review.by_hand import HEAD, brief, company_of_nothing, fact, told
+from workbench.i18n import message
 from workbench.model.calendar import Calendar
 from workbench.page.parts import Fold
 from workbench.page.short import short
@@ -14,8 +15,9 @@ from workbench.review.cycle.earlier import Earlier
 from workbench.review.figures import Figures
 from workbench.review.last_review import LastReview
 from workbench.review.sections.every import section
-from workbench.review.sections.since_last import since_last
+from workbench.review.sections.since_last import rule_name, since_last
 from workbench.review.text import Text
+from workbench.review.told_rules import told_rules
 from workbench.snapshots import freeze
 from workbench.sources.workspace import open_workspace
 
@@ -124,6 +126,31 @@ def test_where_the_signed_data_are_gone_it_says_so_on_a_screen(folder):
     before = last(won(150), signed=SIGNED, is_gone=True)
 
     assert any("cannot be told" in line for line in lines(blocks(folder, before, won(1))))
+
+
+def test_rules_that_changed_since_it_was_signed_are_named(folder):
+    then = ("calendar.zone", "quotas.prorate")
+    open_ = " ".join(in_the_open(blocks(folder, last(won(1), signed=SIGNED, ruled=then), won(1))))
+
+    assert "how figures are counted: the time zone, whether targets shrink with days away." in open_
+
+
+def test_the_rules_of_a_signature_are_held_against_those_of_now(corrected):
+    before = corrected[1]
+    now = told_rules(open_workspace(corrected[0]).figure_rules)
+    signed = signed_on(before.as_of, before.hash)
+
+    def ruled(rules):
+        return looked_back(corrected, replace(signed, rules=rules)).ruled
+
+    assert ruled(now | {"quotas.prorate": "True"}) == ("quotas.prorate",)
+    assert ruled(now) == ruled(None) == ()  # as they were, and not kept
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_every_rule_has_a_name(folder, lang):
+    rules = told_rules(open_workspace(folder).figure_rules)
+    assert all(message(rule_name(option), lang) for option in rules)
 
 
 def test_without_a_review_before_or_a_change_nothing_stands_there(folder):

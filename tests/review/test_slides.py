@@ -73,7 +73,7 @@ def test_own_words_are_headed_by_the_section_and_tables_by_how_many_lines(folder
     assert told.finding == "Highlights and cases"
     assert "Called the one who decides." in section_slides(told)
     assert slide("plan", brief(folder, answers=plan)).finding == "One action for the next period"
-    assert slide("plan", brief(folder, answers=plan, lang="zh")).finding == "下期1项行动"
+    assert slide("plan", brief(folder, answers=plan, lang="zh")).finding == "下期 1 项行动"
 
 
 def test_what_operators_are_told_of_missing_tables_is_on_no_slide(folder):

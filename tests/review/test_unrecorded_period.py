@@ -117,7 +117,7 @@ def test_a_document_names_the_days_and_no_deals(made, lang):
 
     assert DAYS[lang] in html
     assert "0 deals" not in html
-    assert "本期0单" not in html
+    assert "本期 0 单" not in html
     assert "Nothing was won" not in html
     assert "本期没有赢单" not in html
 

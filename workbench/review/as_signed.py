@@ -4,28 +4,22 @@ A later comparison reads them there, for what the store and workbench.toml say t
 what was signed.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, fields, is_dataclass, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from workbench.i18n import MISSING, Lang, message
-from workbench.model.period import Period
+from workbench.i18n import Lang, message
 from workbench.page.form import Form, FormItem, Written
 from workbench.page.shown import Shown
 from workbench.review import words
 from workbench.review.edition import USUAL
+from workbench.review.told_rules import told_rules
 
 if TYPE_CHECKING:
-    from workbench.model.rules import Rules
     from workbench.review.brief import Brief
 
 Place = tuple[str, str, str]  # name of the section, what was asked, who wrote
 _WORDS, _RULES, _DEFINITIONS = "words", "rules", "definitions"  # in the record of a section
-_OPTIONS = {
-    "currency": "money.currency", "amount_basis": "money.basis", "deals_kind": "deals.kind",
-    "prorate_quotas": "quotas.prorate", "manager_scope": "reviews.manager_scope",
-    "age_edges": "deals.age_edges",
-}  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -74,20 +68,6 @@ def basis_of(review: "Brief") -> Basis:
     return Basis(told_rules(review.workspace.figure_rules), defined)
 
 
-def told_rules(rules: "Rules") -> dict[str, str]:
-    """Write each rule that moves a figure, by its option in workbench.toml."""
-    return dict(_told("", rules))
-
-
-def _told(option: str, value: object) -> Iterator[tuple[str, str]]:
-    """Write a value by its option, one that is made of several by theirs."""
-    if isinstance(value, Period) or not is_dataclass(value):
-        yield _OPTIONS.get(option, option), _text(value)
-        return
-    for each in fields(value):
-        yield from _told(f"{option}.{each.name}".strip("."), getattr(value, each.name))
-
-
 def words_of(made: Shown) -> dict[Place, str]:
     """Give what people wrote in a section, by where it stands."""
     return form_words(message(f"{made.key}-name", made.lang), made.form)
@@ -105,14 +85,6 @@ def form_words(name: str, form: Form | None) -> dict[Place, str]:
 
 def _defined(metric: str, lang: Lang) -> str:
     return "\n".join(message(f"{metric}-{part}", lang) for part in ("definition", "formula"))
-
-
-def _text(value: object) -> str:
-    if isinstance(value, tuple):
-        return ", ".join(map(_text, value)) or MISSING
-    if isinstance(value, Period):
-        return f"{value.name} ({value.start} – {value.last_day})"
-    return MISSING if value in (None, "") else str(value)
 
 
 def _written(item: FormItem, written: Written) -> str:

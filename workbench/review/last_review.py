@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from workbench.model.period import Period
 from workbench.review.figures import Figures
 from workbench.review.past import Past, past_in
+from workbench.review.told_rules import told_rules
 from workbench.snapshots.open import kept_pinned
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ class LastReview:
     signed: "Earlier | None" = None
     then: Figures | None = None  # the same by other data it was signed on; None without such
     is_gone: bool = False  # whether those data are not kept here
+    ruled: tuple[str, ...] = ()  # options figures are computed by otherwise now than when signed
 
 
 def last_review_of(review: "RepPeriod", earlier: "Sequence[Earlier]") -> LastReview | None:
@@ -51,13 +53,18 @@ def _signed(period: Period, template: str, earlier: "Sequence[Earlier]") -> "Ear
 
 
 def _with_signed(found: LastReview, signed: "Earlier", review: "RepPeriod") -> LastReview:
-    found = replace(found, signed=signed)
+    found = replace(found, signed=signed, ruled=_ruled(signed, review))
     if signed.data is None or review.snapshot.hash.startswith(signed.data[1]):
         return found
     kept = kept_pinned(review.workspace, *signed.data)
     if kept is None:
         return replace(found, is_gone=True)
     return replace(found, then=_then(found.period, kept, review))
+
+
+def _ruled(signed: "Earlier", review: "RepPeriod") -> tuple[str, ...]:
+    then, now = signed.rules, told_rules(review.workspace.figure_rules)
+    return tuple(option for option in now if then is not None and now[option] != then.get(option))
 
 
 def _then(period: Period, kept: "Snapshot", review: "RepPeriod") -> Figures:

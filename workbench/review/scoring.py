@@ -11,6 +11,7 @@ from workbench.model.money import quotient
 from workbench.review.cycle.goals import progress, weight_lacking
 from workbench.review.goal import Goal, goals_of
 from workbench.store import goal as kept
+from workbench.store.signing import Scored
 
 if TYPE_CHECKING:
     from workbench.review.rep_period import RepPeriod
@@ -23,6 +24,16 @@ def score_of(review: "RepPeriod") -> Score:
     better. Goals without a weight are listed and weigh nothing.
     """
     return weighted_score([_item(goal, review) for goal in goals_of(review)])
+
+
+def signed_score(review: "RepPeriod") -> Scored | None:
+    """Give the score that is kept with a signature; None where the review shows none."""
+    if "rating" not in review.template.sections:
+        return None
+    score = score_of(review)
+    if score.value is None or score.share_used is None:
+        return None
+    return Scored(score.value, score.share_used)
 
 
 def attainment_of(goals: Iterable[kept.Goal], review: "RepPeriod") -> Score | None:

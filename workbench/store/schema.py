@@ -131,6 +131,11 @@ signatures = Table(
     Column("verdict", String(20), nullable=False),  # agreed or seen
     Column("comment", Text, nullable=False),
     Column("signed_at", DateTime, nullable=False),
+    # What the weighted score said that was signed, decimals as text; "" of none, or not kept
+    Column("score", String(40), nullable=False, server_default=""),
+    Column("score_used", String(40), nullable=False, server_default=""),  # share of the weight
+    # By which rules its figures were computed: JSON by option; "" where it was not kept
+    Column("rules", Text, nullable=False, server_default=""),
 )
 
 # What was agreed: one row per promise, carried from review to review until it is answered

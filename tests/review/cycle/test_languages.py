@@ -71,7 +71,7 @@ def test_a_sheet_brings_an_untouched_draft_back_as_one_in_either_language(desk, 
     assert entry_of(desk).is_proposed
 
 
-@pytest.mark.parametrize(("lang", "told"), [("en", "98 d in Negotiate"), ("zh", "在商务 98天")])
+@pytest.mark.parametrize(("lang", "told"), [("en", "98 d in Negotiate"), ("zh", "在商务 98 天")])
 def test_a_deal_seen_in_a_session_is_told_in_either_language(lang, told):
     seen = sentence("coach-stay", stage=stage("Negotiate"), days=figure(Decimal(98), "days"))
 
@@ -83,7 +83,7 @@ def test_what_was_seen_is_found_again_by_its_words_and_told_anew_in_the_other_la
     seen = sentence("coach-stay", stage=stage("Negotiate"), days=figure(Decimal(98), "days"))
     told = {"situation": "said so", "evidence": lines([seen, "and more"])}
 
-    assert marked(told, "zh") == {"在商务 98天": seen}
+    assert marked(told, "zh") == {"在商务 98 天": seen}
     assert drawn(told, "en") == {"situation": "said so", "evidence": "98 d in Negotiate\nand more"}
 
 

@@ -10,10 +10,12 @@ from workbench.errors import ParameterError
 from workbench.review.cycle.desk import open_desk
 from workbench.review.cycle.opening import begin
 from workbench.review.kept import drawn
+from workbench.review.scoring import score_of
 from workbench.sources.workspace import open_workspace
 from workbench.store import Actor
 from workbench.store.entries import Place, read_entries, save_entry
 from workbench.store.promises import answer_promise, promises_of
+from workbench.store.signing import Scored, signatures_of
 
 HR = Actor("HR", "hr")
 NAME = "2026-Q3:quarterly"
@@ -74,6 +76,9 @@ def test_a_cycle_runs_whole_and_the_next_opens_with_what_was_promised(desk):
     assert "D &lt;b&gt;1&lt;/b&gt;\n赢单" in filled
     assert "why 3" in filled
     assert "the quota was not lowered" in filled
+    shown = score_of(desk.review(rep, NAME, rep_id))
+    kept = [each.scored for each in signatures_of(desk.store, rep, NAME, rep_id)]
+    assert kept == [Scored(shown.value, shown.share_used)] * 2
     assert "less haste" not in filled
     assert filled.count("To be written") < blank.count("To be written")
 

@@ -93,7 +93,7 @@ def test_pay_beyond_the_own_history_is_told_with_n_and_the_range(line, told):
 
     assert (found.n, found.sums["low"], found.sums["high"]) == (4, Decimal(75), Decimal(125))
     assert "¥125.01; by the 4 statements" in sentence(found, checks, "en")
-    assert "按以前4份结算单，平常在75.00元到125.00元之间" in sentence(found, checks, "zh")
+    assert "按以前 4 份结算单，平常在75.00元到125.00元之间" in sentence(found, checks, "zh")
     assert "history" not in codes([line(pay="125")], before)
     assert "history" not in codes([line(pay="900")], before[1:])  # three say nothing
     assert "history" not in codes([line(pay="900", currency="USD")], before)
@@ -104,7 +104,7 @@ def test_pay_beyond_the_own_history_is_told_with_n_and_the_range(line, told):
 @pytest.mark.parametrize(
     ("lang", "says"),
     [("en", "2 people are at work in this period and on no plan: bo Bo, cy =Cy."),
-     ("zh", "本期在职而不在任何方案上的有2人：bo Bo、cy =Cy。")],
+     ("zh", "本期在职而不在任何方案上的有 2 人：bo Bo、cy =Cy。")],
 )  # fmt: skip
 def test_people_on_no_plan_are_one_sentence(line, told, lang, says):
     checks = told([line()], on_no_plan=["bo", "cy"])

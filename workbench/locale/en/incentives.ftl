@@ -53,7 +53,7 @@ incentive-sum = Sum
 incentive-more = { $n ->
     [one] One more stands
    *[other] { $n } more stand
- } in the whole table of the statement (workbench statement --format csv)
+ } in the whole table of the statement
 incentive-quota = Quota
 incentive-quota-text = { $given }, effective { $value }
 incentive-attainment = Attainment

@@ -11,13 +11,15 @@ trend-reached = { $side ->
    *[some] The target was reached in {$n} of the {$all} periods that had one
  }
 trend-away = not at work in this period
-earlier-title = Ratings before
+earlier-title = Earlier ratings and scores
 earlier-template = Review
 earlier-rating = Rating
 earlier-signed = Signed
 earlier-level = Level {$level}
 earlier-unrated = no overall rating
 earlier-appealed = under appeal, no effect yet
+earlier-unscored = not kept
+earlier-scored-of = Weight scored
 earlier-none = No earlier rating to list yet; each one stands here once it is signed.
 commit-title = Commit and best case of {$period}
 commit-amount = Amount

@@ -103,7 +103,7 @@ summary-pace-counts = {$share} of working days elapsed
 summary-year-ago = Same period last year {$value}
 summary-no-year-ago = No data of the same period last year
 summary-open-of = {$open} / {$remaining}, n = {$n}
-summary-not-full = Below 1×: winning every deal is not enough
+summary-not-full = Less than the remaining target: winning every deal would not reach it
 summary-full = Winning every deal would reach the target
 summary-peer-equal = Not distinguishable from the peers' median{ $told ->
     [told] {" "}of { $median }

@@ -1,5 +1,5 @@
 proposal-outcome-won = 已赢单
-proposal-outcome-lost = 已输单
+proposal-outcome-lost = 已丢单
 proposal-outcome-open = 仍在进行
 proposal-ask-outcome = “{ $word }”表示商机处于什么状态？
 proposal-ask-currency = 金额都没有写明币种。这些金额是哪种货币？
@@ -36,7 +36,7 @@ proposal-ask-close-on = { $file } 中哪一列是成交或关闭日期？
 proposal-ask-stage = { $file } 中哪一列说明商机进展到哪一步？
 proposal-without-amount = 没有这一列：只计笔数
 proposal-without-stage = 没有这一列：每一行都已成交
-proposal-ask-is-won = { $file } 中哪一列说明商机的结果（赢单或输单）？
+proposal-ask-is-won = { $file } 中哪一列说明商机的结果（赢单或丢单）？
 proposal-why-from = 导出里没有人员名单
 proposal-lacks = { $file } 像是 { $table } 表，但没有哪一列给出 { $columns }。
 proposal-no-key = { $file } 里没有哪一列能唯一标识每个商机，下次导出时就认不出是同一个商机。请把编号列也一起导出（商机编号、记录 ID）。

@@ -38,11 +38,11 @@ calibration-spread = { $n ->
     [1] 对一个人的看法相差两级以上，先谈
    *[other] 对 { $n } 个人的看法相差两级以上，先谈这些
  }
-calibration-spread-sub = 级别1–5；实心：本人经理，空心：其他人，短线：改动之后。分数只来自数据
+calibration-spread-sub = 级别 1–5；实心：本人经理，空心：其他人，短线：改动之后。分数只来自数据
 calibration-rep = 销售
 calibration-views = 看法：级别、成长、理由
 calibration-weighted = 加权评级
-calibration-weighted-of = {$level}（共 {$levels} 档；{$parts}）
+calibration-weighted-of = {$level}（共 { $levels } 档；{$parts}）
 calibration-weighted-lacking = 还没评：{$items}
 calibration-holds = 现为：级别 · 成长
 calibration-changes = 改了什么，为什么

@@ -10,7 +10,7 @@ coach-stuck = { $n ->
    *[other] 有 { $n } 单停滞，{ $name }停得最久
  }
 coach-stuck-none = 未结商机 { $deals }，没有一单停滞
-coach-stuck-sub = { $deals }在当前阶段的天数；点面积为金额；灰区超过赢单平均停留+14天；圆圈为选中
+coach-stuck-sub = { $deals } 在当前阶段的天数；点面积为金额；灰区超过赢单平均停留 +14 天；圆圈为选中
 coach-stuck-line = 停滞线
 coach-touched = 最近一次跟进在{ $day }
 coach-stay = 在{ $stage } { $days }
@@ -94,7 +94,7 @@ coach-both-see = 自动保存，仅双方可见
 coach-left = 本步余{ $t }
 coach-over = 超出{ $t }
 coach-ready = 未开始
-coach-step-of = 第{ $n }步，共{ $all }步：{ $name }
+coach-step-of = 第 { $n } 步，共 { $all } 步：{ $name }
 coach-steps = 步骤
 coach-again = 准备下一次
 coach-drop-why = 取消要写明原因，写好即保存。

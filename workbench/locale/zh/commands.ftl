@@ -45,9 +45,9 @@ listed-register-outcome = 结果
 # 消息：将发出什么，已发出什么
 send-line = {$whom}：{$subject}
 send-line-no-address = {$whom}：没有地址：{$subject}
-send-no-address = {$n} 条没有地址而未发：{$whom}
-send-withdrawn = {$n} 条情况已变，未发
-send-sent = 已发 {$n} 条，失败 {$failed} 条
+send-no-address = { $n } 条没有地址而未发：{$whom}
+send-withdrawn = { $n } 条情况已变，未发
+send-sent = 已发 { $n } 条，失败 { $failed } 条
 send-told = {$parts}。
 send-dry = 共 { $n } 条消息，都还没有发出
 send-dry-kept = {$dry}；其中 {$left}
@@ -63,7 +63,7 @@ send-again = 已记下：下次 workbench send 时发出。
 # 发放：做了什么，下一步是什么
 pay-next = 下一步：{$next}
 pay-stands = {$run}：{$state}。下一步：{$next}
-pay-issued = 已发放 {$n} 份，共 {$of} 份。
+pay-issued = 已发放 { $n } 份，共 { $of } 份。
 pay-not-issued = {$rep} 没有发放：{$fault}
 pay-left-out = {$rep} 不在其中：{$fault}
 pay-paid-at-least = {$rep} 至少付 {$pay}：有一项金额算不出来。

@@ -14,7 +14,7 @@ fair-lenient-none = 没有经理的评级与分数预测相差四分之一级以
 fair-lenient-few = 评级太少，看不出宽严
 fair-lenient-shrunk = 宽严（级）
 fair-lenient-raw = 直接差值
-fair-lenient-how = 评级减去客观分数预测的级别，全体经理用同一条直线；按偶然的份额向0收缩。五人起显示。
+fair-lenient-how = 评级减去客观分数预测的级别，全体经理用同一条直线；按偶然的份额向 0 收缩。五人起显示。
 fair-impact-name = 影响比
 fair-impact-question = 高于中间的评级是否同样落到各组？
 fair-impact = { $n ->
@@ -25,7 +25,7 @@ fair-impact = { $n ->
 fair-impact-few = 各组都太小，不显示
 fair-impact-nothing = 没有分组属性
 fair-impact-map = 依法可以查看分组的公司，在workbench.toml里映射group_attributes；只在这里使用，不进任何人的文件。
-fair-impact-how = 评级高于中间的比例，除以比例最高一组；p为Fisher精确检验。低于0.80会标出。人数少时会偶然标出，请同时看p。
+fair-impact-how = 评级高于中间的比例，除以比例最高一组；p为Fisher精确检验。低于 0.80 会标出。人数少时会偶然标出，请同时看p。
 fair-attribute = 属性
 fair-group = 组
 fair-rate = 评级高于中间
@@ -40,7 +40,7 @@ fair-placed = { $n ->
    *[other] { $of } 项比较中有 { $n } 项的差异超出偶然（p < 0.05）
  }
 fair-placed-few = 各组人数太少，无法比较
-fair-placed-how = 五人以上各组的中位数；p为Kruskal–Wallis检验。多项比较时，每二十项会有一项偶然低于0.05。
+fair-placed-how = 五人以上各组的中位数；p为Kruskal–Wallis检验。多项比较时，每二十项会有一项偶然低于 0.05。
 fair-figure = 数字
 fair-by = 按
 fair-middles = 中位数

@@ -53,10 +53,10 @@ status-next = 下一步
 status-id = 编号
 status-open = 打开
 status-asked = 待答复
-status-asked-appeal = 申诉 {$n} 项
-status-asked-question = 疑问 {$n} 项
-status-asked-feedback = 反馈 {$n} 项
-status-asked-support = 支持请求 {$n} 项
+status-asked-appeal = 申诉 { $n } 项
+status-asked-question = 疑问 { $n } 项
+status-asked-feedback = 反馈 { $n } 项
+status-asked-support = 支持请求 { $n } 项
 status-due = 期限
 status-on-time = 按时
 status-missing = 还缺
@@ -128,8 +128,8 @@ mail-invitation-subject = {$period} 述职开始，请先核对数字
 mail-invitation-body = {$name}，您好：{$period} 的述职已经开始。数字已从系统得出，草稿也已备好；请先核对数字，有疑问直接提出。期限：{$due}。{$link}
 mail-reminder-subject = {$period} 述职：{$stage}，期限 {$due}
 mail-reminder-body = 您好：{$name} 的 {$period} 述职正在“{$stage}”，等您完成。期限：{$due}。{$link}
-mail-reminder-steps-subject = {$period} 述职：{$n}份在“{$stage}”，期限 {$due}
-mail-reminder-steps-body = 您好：{$n}份 {$period} 述职正在“{$stage}”，等您完成。期限：{$due}。{$link}
+mail-reminder-steps-subject = {$period} 述职：{ $n } 份在“{$stage}”，期限 {$due}
+mail-reminder-steps-body = 您好：{ $n } 份 {$period} 述职正在“{$stage}”，等您完成。期限：{$due}。{$link}
 mail-reminder-asked-subject = 有一项等您答复，期限 {$due}
 mail-reminder-asked-body = 您好：{$period} 述职中有一项等您答复。期限：{$due}。{$link}
 mail-reminder-promise-subject = 您有一项承诺，期限 {$due}
@@ -144,13 +144,13 @@ mail-recognition-body = {$name}，您好：您的工作得到了表扬、奖项�
 mail-answer-subject = 您的问题已得到答复
 mail-answer-body = {$name}，您好：您提出的问题已有答复，请查看：{$link}
 mail-group-body = 请各自打开查看：{$link}
-mail-invitation-group-subject = {$n}份述职开始
-mail-reminder-group-subject = 述职：{$n}项待办，其中{$late}项已逾期
-mail-ready-group-subject = {$n}份述职已签署
-mail-support-group-subject = 支持请求：{$n}项待答复，其中{$late}项已逾期
-mail-announcement-group-subject = 有新公告，{$n}人次未读
-mail-recognition-group-subject = 近期有{$n}项肯定
-mail-answer-group-subject = 有{$n}个问题得到答复
+mail-invitation-group-subject = { $n } 份述职开始
+mail-reminder-group-subject = 述职：{ $n } 项待办，其中 { $late } 项已逾期
+mail-ready-group-subject = { $n } 份述职已签署
+mail-support-group-subject = 支持请求：{ $n } 项待答复，其中 { $late } 项已逾期
+mail-announcement-group-subject = 有新公告，{ $n } 人次未读
+mail-recognition-group-subject = 近期有 { $n } 项肯定
+mail-answer-group-subject = 有 { $n } 个问题得到答复
 mail-talk-subject = {$name}的述职面谈：{$at}
 mail-talk-cancelled-subject = 已取消：{$name}的述职面谈，{$at}
 mail-talk-body = {$name}，{$at}。打开述职：{$link}
@@ -198,10 +198,10 @@ competence-own = 自评
 competence-managers = 经理
 competence-gap = 差距
 competence-words = 依据与练法
-draft-need = 需求：{$metric} {$value}，同侪 {$median}（n = {$n}，{$peers} 人）
-draft-need-alone = 需求：{$metric} {$value}，落后于同侪，差距超出偶然（n = {$n}，{$peers} 人）
-draft-strength-alone = 强项：{$metric} {$value}，好于同侪，差距超出偶然（n = {$n}，{$peers} 人）
-draft-strength = 强项：{$metric} {$value}，同侪 {$median}（n = {$n}，{$peers} 人）
+draft-need = 需求：{$metric} {$value}，同类 {$median}（n = {$n}，{ $peers } 人）
+draft-need-alone = 需求：{$metric} {$value}，落后于同类，差距超出偶然（n = {$n}，{ $peers } 人）
+draft-strength-alone = 强项：{$metric} {$value}，好于同类，差距超出偶然（n = {$n}，{ $peers } 人）
+draft-strength = 强项：{$metric} {$value}，同类 {$median}（n = {$n}，{ $peers } 人）
 form-names-others = 提到了 {$names}：写进别人的述职里合适吗？
 status-kept = 承诺兑现
 

@@ -1,18 +1,18 @@
 # 奖项
 award-granted = {$period} {$award}
-award-rule-attainment = 赢单金额除以本人定额，已考虑休假和爬坡。
+award-rule-attainment = 赢单金额除以本人的目标，目标已按休假和爬坡折算。
 award-rule-win-rate = 按单数计的赢单率，换算到全体的细分结构。
-award-rule-improvement = 本期定额达成率减去上一期的达成率。
+award-rule-improvement = 本期目标达成率减去上一期的达成率。
 award-rule-colleagues-helped = 帮助过的不同同事人数：在对方商机中有分成、无分成而参与、带教，或收到对方的表扬。每人只算一次；本人经理的表扬不算在内。
 award-rule-drawn = 向同岗位的中间值调整：相当于再加 { $n } 单按全体水平成交，少数几单的运气因此不能胜出。
 award-rule-drawn-rate = 向同岗位的中间值调整：相当于再加 { $n } 单按全体水平定输赢，少数几单的运气因此不能胜出。
-award-rule-fewest-attainment = 至少{$n}单赢单。
-award-rule-fewest-win-rate = 至少{$n}单已定输赢。
-award-rule-fewest-improvement = 前后两期各至少{$n}单赢单。
-award-rule-fewest-colleagues-helped = 至少{$n}条依据。
+award-rule-fewest-attainment = 至少 { $n } 单赢单。
+award-rule-fewest-win-rate = 至少 { $n } 单已定输赢。
+award-rule-fewest-improvement = 前后两期各至少 { $n } 单赢单。
+award-rule-fewest-colleagues-helped = 至少 { $n } 条依据。
 award-rule-at-least = 数值不低于{$floor}。
-award-rule-here = 到期末在职满{$n}天。
-award-rule-pause = 前{$n}期内得过此奖的本期轮空。
+award-rule-here = 到期末在职满 { $n } 天。
+award-rule-pause = 前 { $n } 期内得过此奖的本期轮空。
 award-rule-ties = 相差不到万分之一为并列，并列者都列为候选。规则只提名，由人授予。
 
 award-bar-team = 数字属于整个团队
@@ -35,10 +35,10 @@ award-tied = { $n ->
     [1] 一名候选
    *[other] { $n } 名候选，并列
  }
-award-others-not-shown = 另有其他团队的{$n}人，此处不显示。
+award-others-not-shown = 另有其他团队的 { $n } 人，此处不显示。
 award-rest-not-shown = { $n ->
     [0] 符合条件的都已列出。
-   *[other] 另有{$n}人符合条件，此处不列。
+   *[other] 另有 { $n } 人符合条件，此处不列。
  }
 award-head-rep = 销售
 award-head-figure = 数值
@@ -70,13 +70,13 @@ learning-moved = 前 → 后
 learning-enrolled = 已报名，未完成
 learning-done = {$day}完成
 learning-done-score = {$day}完成，{$score}分
-learning-moved-told = {$before} → {$after}：{$points}（95%区间{$low}到{$high}），{$said}
+learning-moved-told = {$before} → {$after}：{$points}（95% 区间 { $low } 到 { $high }），{$said}
 learning-moved-untold = {$before} → {$after}：{$said}
 learning-not-compared = 完成已久，或指标没有单数，不作比较
 learning-verdict-above = 超出偶然波动
 learning-verdict-below = 下降，超出偶然波动
 learning-verdict-not-distinguishable = 在偶然范围内
-learning-verdict-too-few = 一侧不足五例，说明不了什么
+learning-verdict-too-few = 一侧不足五例，还看不出变化
 learning-verdict-no-before = 之前没有可比的数据
 learning-verdict-no-after = 之后还没有完整的季度
 learning-moved-note = 取完成所在季度之前和之后各两个完整季度，单数相加。变化不等于因果：数字低的时候去上课，之后凭运气也会回升。
@@ -107,13 +107,13 @@ teamwork-colleagues = 帮助过的不同同事
 teamwork-splits = 共同赢下的同事商机
 teamwork-splits-how = 在归属他人的赢单中有分成
 teamwork-assists = 参与过的同事商机
-teamwork-assists-how = 在从未归属自己、也无分成的商机上有{$n}次活动
+teamwork-assists-how = 在从未归属自己、也无分成的商机上有 { $n } 次活动
 teamwork-mentoring = 带教的同事
 teamwork-mentoring-how = 带教登记
 teamwork-praise = 收到的表扬
 teamwork-praise-how = 表扬登记
 teamwork-activities = 参加的团队活动
-teamwork-activities-how = 本团队或全员的{$n}次活动
+teamwork-activities-how = 本团队或全员的 { $n } 次活动
 teamwork-no-splits = 没有分成记录
 teamwork-no-activities = 没有活动记录
 teamwork-no-store = 没有登记
@@ -141,11 +141,11 @@ support-stake = 影响金额
 support-state = 状态
 support-open = 未答复
 support-late = 未答复，已逾期
-support-answered = { $days }内答复：“{ $outcome }”
+support-answered = { $days } 内答复：“{ $outcome }”
 support-finding-told = { $n } 项请求：{ $answered } 项已答复，{ $open } 项在等答复
 support-finding-days = { $n ->
-    [1] { $told }，用了{ $days }
-   *[other] { $told }，最长用了{ $days }
+    [1] { $told }，用了 { $days }
+   *[other] { $told }，最长用了 { $days }
  }
 
 # 下一级
@@ -167,21 +167,21 @@ ready-unknown-level = 公司的职级阶梯中没有{ $level }这一级，请销
 ready-nameless = 没有职级的销售
 ready-top = {$level}已是阶梯的最高一级。
 ready-metric = { $quarters } 个季度中有 { $times } 个{ $sign } { $bound }
-ready-metric-fact = {$shown}（{$n}个中{$met}个）
-ready-quarters-short = 差{$n}个季度
+ready-metric-fact = {$shown}（{ $n } 个中 { $met } 个）
+ready-quarters-short = 差 { $n } 个季度
 ready-course = 完成
 ready-course-short = 未完成
 ready-not-enrolled = 未报名
 ready-no-trainings = 没有培训记录
-ready-skill = 经理评{$n}级或以上
+ready-skill = 经理评 { $n } 级或以上
 ready-not-rated = 经理尚未评，或尚未公开
-ready-steps-short = 差{$n}级
-ready-months = 在本级满{$n}个月
+ready-steps-short = 差 { $n } 级
+ready-months = 在本级满 { $n } 个月
 ready-months-fact = { $n } 个月，自{ $day }起
-ready-months-short = 差{$n}个月
+ready-months-short = 差 { $n } 个月
 ready-no-day = 没有入职或任职日期
-ready-colleagues = {$quarters}个季度内帮助{$n}名不同同事
-ready-colleagues-short = 差{$n}名同事
+ready-colleagues = { $quarters } 个季度内帮助 { $n } 名不同同事
+ready-colleagues-short = 差 { $n } 名同事
 
 # 登记簿
 register-reward = 奖励：
@@ -272,7 +272,7 @@ support-finding-answered = { $n ->
     [1] 1 项请求，已答复
    *[other] { $n } 项请求，都已答复
  }
-support-finding-took = 1 项请求，{ $days }内已答复
+support-finding-took = 1 项请求，{ $days } 内已答复
 ready-told-met = { $n } 项有记录支持
 ready-told-open = { $n } 项尚未
 ready-told-unknown = { $n } 项不明

@@ -15,8 +15,8 @@ incentive-cause-released = 前期回款发放{ $amount }
 incentive-and = 、
 incentive-colon = ：
 incentive-title-deferred = { $n ->
-    [1] 待回款递延 { $amount }，{ $deals }收款后发放
-   *[other] 待回款递延 { $amount }，{ $deals }都收款后发放
+    [1] 待回款递延 { $amount }，{ $deals } 收款后发放
+   *[other] 待回款递延 { $amount }，{ $deals } 都收款后发放
  }
 incentive-title-deferred-many = 待回款递延 { $amount }，{ $n } 单收款后发放
 incentive-title-plain = 从应得到实发
@@ -50,7 +50,7 @@ incentive-earned = 得
 incentive-cash-share = 可发
 incentive-payable = 本期发
 incentive-sum = 合计
-incentive-more = 其余 { $n } 单在结算单的完整表格里（workbench statement --format csv）
+incentive-more = 其余 { $n } 单在结算单的完整表格里
 incentive-quota = 目标
 incentive-quota-text = { $given }，折算后{ $value }
 incentive-attainment = 达成率
@@ -87,7 +87,7 @@ incentive-measure-participation = 本人按时完成的述职步骤占比
 incentive-measure-review_score = 述职得分
 incentive-measure-rank = 达成率名次
 incentive-reason-fx_missing = 没有汇率，没有折算
-incentive-reason-credit_unknown = 分成之和不等于1，无法判断归谁
+incentive-reason-credit_unknown = 分成之和不等于 1，无法判断归谁
 incentive-reason-set_aside = 数据检查时被放到一边：workbench check 会指出是哪一行
 incentive-reason-no_amount = 没有金额
 incentive-reason-no_acv = 没有年合同额
@@ -103,7 +103,7 @@ incentive-reason-too_few_deals = 单数不到
 incentive-reason-gate_not_met = 门槛没有达到
 incentive-reason-gate_unknown = 门槛无法判断
 incentive-reason-measure_missing = 没有所需的指标
-incentive-reason-quota_zero = 目标是0
+incentive-reason-quota_zero = 目标是 0
 incentive-reason-no_score = 述职得分还没有
 incentive-reason-no_cycle = 还没有述职周期
 incentive-reason-appealed = 述职在申诉中；裁定以前得分不生效

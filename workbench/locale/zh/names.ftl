@@ -2,7 +2,7 @@
 unknown-name = 找不到{$kind}“{$name}”。{$hint}
 hint-near = 是不是“{$name}”？
 hint-known = 现有：{$names}。
-hint-known-more = 现有：{$names}，另有 {$n} 个。
+hint-known-more = 现有：{$names}，另有 { $n } 个。
 hint-name = “{$name}”
 hint-none = 目前还一个也没有。
 kind-language = 语言

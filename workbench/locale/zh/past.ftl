@@ -11,13 +11,15 @@ trend-reached = { $side ->
    *[some] 有目标的 { $all } 期里，{ $n } 期达成
  }
 trend-away = 本期不在岗
-earlier-title = 以前的评级
+earlier-title = 往期评级与得分
 earlier-template = 述职
 earlier-rating = 评级
 earlier-signed = 签署
 earlier-level = 第 { $level } 级
 earlier-unrated = 没有总评级
 earlier-appealed = 申诉中，暂不生效
+earlier-unscored = 没有留存
+earlier-scored-of = 计分权重
 earlier-none = 还没有可以列出的往期评级；签署之后，每一期都会留在这里。
 commit-title = { $period }的承诺与最佳情况
 commit-amount = 金额

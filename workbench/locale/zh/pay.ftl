@@ -16,12 +16,12 @@ pay-at-least = 至少{ $amount }
 pay-step = { $state } { $person } { $at }
 pay-none = 还没有发放批次。
 
-pay-made = { $n }份结算单，合计{ $total }。
+pay-made = { $n } 份结算单，合计{ $total }。
 pay-made-none = 没有一份结算单算得出来。
 pay-made-fault = { $rep }没有结算单。{ $fault }
 
 pay-checks = { $run }，{ $state }：{ $days }
-pay-checks-data = { $n }份结算单，按截至{ $day }的数据算出（快照{ $snapshot }）。
+pay-checks-data = { $n } 份结算单，按截至{ $day }的数据算出（快照{ $snapshot }）。
 pay-checks-first = 这些人、这些方案以前没有发放过，没有可比的一期。
 pay-checks-fine = 检查没有发现异常。
 pay-checks-stops = 批准前要先弄清
@@ -49,20 +49,20 @@ pay-kind-owed = 欠款结转
 
 pay-check-fault = { $who }：结算单算不出来，这一份不会发放。{ $told }
 pay-check-negative = { $who }应付{ $pay }，而支付不能是负数。请逐行看结算单。
-pay-check-below = 这一批合计{ $pay }，低于0。请逐行看追回和调整。
-pay-check-doubly = { $who }：有{ $n }行既因数据变化、又因异议成立而调整，可能同一件事改了两次。请对照结算单和异议的答复。
+pay-check-below = 这一批合计{ $pay }，低于 0。请逐行看追回和调整。
+pay-check-doubly = { $who }：有 { $n } 行既因数据变化、又因异议成立而调整，可能同一件事改了两次。请对照结算单和异议的答复。
 pay-check-unknown = { $n ->
     [0] { $who }至少付{ $pay }：结算单里有算不出的部分。请看没有计入的单和原因。
    *[other] { $who }至少付{ $pay }：{ $told }算不出来。请看这几行写的原因。
  }
-pay-check-nothing = { $who }应得{ $gross }，实付为0：{ $told }。请看结算单的这几行。
-pay-check-history = { $who }本期付{ $pay }；按以前{ $n }份结算单，平常在{ $low }到{ $high }之间。请看最大的几单，以及前期放出的款。
+pay-check-nothing = { $who }应得{ $gross }，实付为 0：{ $told }。请看结算单的这几行。
+pay-check-history = { $who }本期付{ $pay }；按以前 { $n } 份结算单，平常在{ $low }到{ $high }之间。请看最大的几单，以及前期放出的款。
 pay-check-adjusted = { $who }：对以前结算单的调整{ $adjusted }，超过本期应得{ $gross }的一成，主要是{ $told }。请看调整各行。
 pay-check-owed = { $who }：本期不够扣，还欠{ $owed_after }，转到下一份结算单。请看能不能挣回来，先谈再扣。
 pay-check-two-plans = { $who }本期在两个方案上：{ $told }。请看换方案的日子和两边的目标。
-pay-check-no-plan = 本期在职而不在任何方案上的有{ $n }人：{ $who }。请看方案的适用名单；本该如此就不必改。
+pay-check-no-plan = 本期在职而不在任何方案上的有 { $n } 人：{ $who }。请看方案的适用名单；本该如此就不必改。
 pay-check-capped = { $who }：应得{ $gross }，封顶减去{ $cap_loss }。请看最大的几单。
-pay-check-held = { $who }：有{ $n }处从今天的数据里看不出来，按当初发放的计。请到数据源里看。
+pay-check-held = { $who }：有 { $n } 处从今天的数据里看不出来，按当初发放的计。请到数据源里看。
 pay-part = { $name }{ $amount }
 
 pay-dispute-id = 编号

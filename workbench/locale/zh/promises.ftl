@@ -9,7 +9,7 @@ promise-until = { $period }，截至{ $day }
 promise-gone = { $value }，{ $reason }
 promise-reached = 达到目标“{ $aim }”，为 { $value }
 promise-missed = 未达到目标“{ $aim }”，为 { $value }
-promise-unread = 目标“{ $aim }”没有作比较，因为有不止一种读法。写成“≥ 30%”，或写变化“+5个百分点”，就能比较。
+promise-unread = 目标“{ $aim }”没有作比较，因为有不止一种读法。写成“≥ 30%”，或写变化“+5 个百分点”，就能比较。
 promise-done-missed = { $told }；已完成的承诺中有 { $n } 项没有达到目标
 promise-status-missed = { $told }（{ $n } 项没有达到目标）
 # 数字为什么没有

@@ -49,14 +49,14 @@ reconciled-reason-after_as_of = 创建日晚于数据截止日
 reconciled-same = 文件与这里的统计一致。
 reconciled-explained = 文件与这里的统计之差，全部来自上面列出的原因。
 reconciled-apart = 有内容读得与文件不一致。查清之前不要使用这些数字：请检查 workbench.toml 的 [tables.deals]。
-reconciled-unread = 有{ $n }个赢单的金额不是数字（如{ $first }），文件的金额合计不含它们。
+reconciled-unread = 有 { $n } 个赢单的金额不是数字（如{ $first }），文件的金额合计不含它们。
 reconciled-no-amounts = 没有哪一列给出商机金额，只统计个数。
 reconciled-table = 表
 reconciled-rows = 行数
 reconciled-days = 首日与末日
-reconciled-idle = 人员表中有{ $n }人没有任何商机、目标或活动：{ $names }
+reconciled-idle = 人员表中有 { $n } 人没有任何商机、目标或活动：{ $names }
 reconciled-manager = { $name }（带人）
-reconciled-more = { $names }，另有{ $n }人
+reconciled-more = { $names }，另有 { $n } 人
 
 # 现有的系统模板
 profiles-title = { $title }（{ $name }）

@@ -6,13 +6,13 @@ publish-index-everyone = 销售运营：全部人员
 publish-index-manager = 经理{$manager}
 publish-index-as-of = 数据截至{$as_of}
 publish-index-made-data = 示例：数据均为虚构
-publish-index-counts = {$made}份完成，{$failed}份失败
+publish-index-counts = { $made } 份完成，{ $failed } 份失败
 publish-index-headline = { $failed ->
     [0] { $attention ->
-        [0] {$n}份述职全部就绪
-       *[other] {$n}份述职中有{$attention}份需要细看
+        [0] { $n } 份述职全部就绪
+       *[other] { $n } 份述职中有 { $attention } 份需要细看
     }
-   *[other] {$n}份述职中有{$failed}份未能生成
+   *[other] { $n } 份述职中有 { $failed } 份未能生成
  }
 publish-index-moved-on = 本轮述职以{$as_of}的快照为准；源数据此后有变动，这里的数字不随之改变。
 publish-index-order = 按需要关注的先后排列，再按姓名；不是名次。
@@ -24,8 +24,8 @@ publish-index-stat-coverage = 人下期管道不够
 publish-index-name = 姓名
 publish-index-team = 团队
 publish-index-attention = 需要关注
-publish-index-attainment = 目标达成率（竖线为100%）
-publish-index-win-rate = 赢单率与95%区间（竖线为同类中位数）
+publish-index-attainment = 目标达成率（竖线为 100%）
+publish-index-win-rate = 赢单率与 95% 区间（竖线为同类中位数）
 publish-index-coverage = {$period}覆盖
 publish-index-coverage-none = 下期覆盖
 publish-index-notes = 未计入的行
@@ -48,21 +48,21 @@ publish-index-teams = 按经理查看
 publish-index-no-manager = 未记录经理
 publish-index-other-language = English
 publish-index-nobody = 本期没有人需要述职
-publish-index-foot = 缺失的数字写作“—”并附原因，从不当作0。区间盖住同类中位数时，差异不足为据。
-publish-bullet = 达成率{$value}，竖线为100%
-publish-interval = 赢单率{$value}，95%区间{$low}–{$high}
+publish-index-foot = 缺失的数字写作“—”并附原因，从不当作 0。区间盖住同类中位数时，差异不足为据。
+publish-bullet = 达成率{$value}，竖线为 100%
+publish-interval = 赢单率{$value}，95% 区间 { $low }–{$high}
 publish-stopped-in = 在“{$section}”一节停下：{$text}。改好后重新运行批量，只会补做缺少的文档。
 publish-stopped = 停下：{$text}。改好后重新运行批量，只会补做缺少的文档。
 
 # 谁在等谁
-publish-waits-title = {$n} 份述职在等人{ $how ->
+publish-waits-title = { $n } 份述职在等人{ $how ->
     [all] ，都已逾期
-    [some] ，其中 {$late} 份已经逾期
+    [some] ，其中 { $late } 份已经逾期
    *[none] {""}
  }
 publish-waits-none = 没有谁在等谁：每份述职都走到了今天能走到的地方
 publish-waits-on = 这是{$on}的进展；过了日子的按天数写明。
-publish-waits-rest = 另有 {$n} 人有事要做
+publish-waits-rest = 另有 { $n } 人有事要做
 publish-waits-rep = 销售本人
 publish-waits-hr = 人力
 publish-waits-office = 人力或运营
@@ -79,10 +79,10 @@ publish-waits-does-left-rep = 让述职继续，本人已离职
 publish-waits-does-left-manager = 另交一位经理，原经理已离职
 publish-waits-of = 等{$who}{$does}
 publish-waits-by = {$due}前
-publish-waits-late = 应在{$due}前，已逾期 {$n} 天
+publish-waits-late = 应在{$due}前，已逾期 { $n } 天
 publish-waits-comma = ，
 publish-waits-colon = ：
-publish-waits-more = {$names}，另有 {$n} 人
+publish-waits-more = {$names}，另有 { $n } 人
 publish-index-attention-late = 逾期
 publish-index-attention-fell = 赢单率下降
 publish-index-fell = 赢单率{$now}（{$counts}），一年前{$before}（{$earlier}），降幅超出偶然
@@ -101,7 +101,7 @@ publish-edition-record = 存档版
 publish-edition-file = {$edition} {$format}
 
 # Formats
-publish-not-drawn = 有 {$n} 个字符没有字体可显示，以方框代替：{$characters}。
+publish-not-drawn = 有 { $n } 个字符没有字体可显示，以方框代替：{$characters}。
 publish-draft = 草稿
 publish-signed = 已签署
 publish-signed-alone = 经理已签署，本人已离职
@@ -122,7 +122,7 @@ slides-source = { $who ->
     [none] 来源：{$section}
    *[other] 来源：{$section}（{$who}）
 }
-slides-more = …… 另有{$n}项，见文档
+slides-more = …… 另有 { $n } 项，见文档
 slides-rest = …… 其余见文档
 slides-series-main = 实际
 slides-series-mark = 目标
@@ -144,9 +144,9 @@ deck-needs-title = 标题
 deck-needs-body = 标题和正文
 slides-largest = { $n ->
     [one] 最大一单{$amount}，占赢单额的{$share}
-   *[other] 最大的{$n}单共{$amount}，占赢单额的{$share}
+   *[other] 最大的 { $n } 单共{$amount}，占赢单额的{$share}
 }
 slides-wins = 最大的赢单
 slides-late = 已过预计结单日的商机
-slides-actions = 下期{$n}项行动
-slides-requests = {$n}项支持请求
+slides-actions = 下期 { $n } 项行动
+slides-requests = { $n } 项支持请求

@@ -1,21 +1,21 @@
 # 数据质量：页面与 workbench check
 quality-title = 数据质量
-quality-lede = { $tables }张表里有{ $rows }行完好；快照{ $hash }
+quality-lede = { $tables } 张表里有 { $rows } 行完好；快照{ $hash }
 quality-as-of = 数据截至
 quality-sound = 每张表的每一行都完好
 quality-sound-empty = 没有被放到一边的行，没有异常，来源的每一列都用上了。
 quality-finding = { $aside ->
     [0] 没有被放到一边的行
-   *[other] { $aside }行被放到一边，不计入任何数字
+   *[other] { $aside } 行被放到一边，不计入任何数字
  }{ $blanked ->
     [0] {""}
-   *[other] ；{ $blanked }个单元格读不懂，按空白处理
+   *[other] ；{ $blanked } 个单元格读不懂，按空白处理
  }{ $doubtful ->
     [0] {""}
-   *[other] ；{ $doubtful }行形式完好但可疑
+   *[other] ；{ $doubtful } 行形式完好但可疑
  }{ $kept ->
     [0] {""}
-   *[other] ；{ $kept }行有异常但保留
+   *[other] ；{ $kept } 行有异常但保留
  }
 quality-bars = 最多的是{ $issue }：{ $rows }
 quality-bars-sub = 每个问题的行数；橙色：放到一边，不计入；灰色：照样计入
@@ -23,20 +23,20 @@ quality-table = 表
 quality-issue = 问题
 quality-rows = 行数
 quality-means = 后果
-quality-n-rows = { $n }行
-quality-n-cells = { $n }个单元格
-quality-n-decided = { $n }项
-quality-n-unread = { $n }项
-quality-n-columns = { $n }列
+quality-n-rows = { $n } 行
+quality-n-cells = { $n } 个单元格
+quality-n-decided = { $n } 项
+quality-n-unread = { $n } 项
+quality-n-columns = { $n } 列
 quality-means-set_aside = 放到一边，不计入
 quality-means-blanked = 该单元格按空白处理，行照常计入
 quality-means-blanked-split_sum = 无法判断归谁：金额不计入任何人
 quality-means-blanked-closed_before_created = 商机照常计入；用了多少天不知道
-quality-means-blanked-unreadable_money = 商机照常计入；金额未知，不是0
+quality-means-blanked-unreadable_money = 商机照常计入；金额未知，不是 0
 quality-means-blanked-unknown_deal = 计入本人，不计入任何商机
 quality-means-closed_undated = 不在任何周期：不知道何时结单
 quality-means-doubtful = 照原样计入
-quality-means-lost_at_zero = 按丢了0计入；如果0表示未知，则有误：{ $figures }
+quality-means-lost_at_zero = 按丢了 0 计入；如果 0 表示未知，则有误：{ $figures }
 quality-means-stage_against_status = 按is_closed、is_won计；如果阶段才对，则有误：{ $figures }
 quality-means-negative_amount = 照计：扣减金额，并算一单；如果不是退款，则有误：{ $figures }
 quality-means-sums_apart = 按同一单位计；如果不是，则有误：{ $figures }
@@ -47,9 +47,9 @@ quality-means-quota_gap = 那一天没有目标；如果end_on写的是最后一
 quality-means-end_gap = 那一天哪一行都不算；如果end_on写的是最后一天，则有误：{ $figures }
 quality-means-quota_lowered = 按调低后的目标计，已签署的述职仍是原来的；如果没有商定过，则有误：{ $figures }
 quality-means-quota_twice = 两个目标相加；如果后一个是替换前一个，则有误：{ $figures }
-quality-means-no_losses_recorded = 没有丢单，这些会虚报成100%，所以不计算：{ $figures }
-quality-means-no_open_recorded = 没有记录不等于0，所以不计算：{ $figures }
-quality-means-same_person = 按两人计；如果是同一人，则有误：{ $figures }、排名与同侪
+quality-means-no_losses_recorded = 没有丢单，这些会虚报成 100%，所以不计算：{ $figures }
+quality-means-no_open_recorded = 没有记录不等于 0，所以不计算：{ $figures }
+quality-means-same_person = 按两人计；如果是同一人，则有误：{ $figures }、排名与同类比较
 quality-means-quota_unknown_metric = 哪里都不计；缺：{ $figures }
 quality-means-quota_two_cuts = 哪里都不计；缺：{ $figures }
 quality-means-quota_not_cut = 哪里都不计；缺：{ $figures }
@@ -59,12 +59,12 @@ quality-means-quota_currency_unread = 不影响任何指标
 quality-means-unread = 不影响任何指标
 quality-means-unread_key = 权重合不成一个分数：合计不满，或档数不同
 quality-means-manager_circle = 圈没有顶，各人只算自己，其下属不计入任何人；他们团队的全部数字都受影响，首先是：{ $figures }
-quality-means-seen_nowhere = 算作一名销售：数字为0或缺失，要写一份述职，在团队里占一席
+quality-means-seen_nowhere = 算作一名销售：数字为 0 或缺失，要写一份述职，在团队里占一席
 quality-means-decided = workbench.toml没有写明，由文件判断
 quality-means-kept = 保留
 quality-means-unmapped = 不碍事
 quality-means-new = 映射到的才会用到
-quality-means-gone = 其中的内容现在是缺失，不是0
+quality-means-gone = 其中的内容现在是缺失，不是 0
 quality-means-aliased = 计入保留的编号
 quality-means-merged = 另一行不用；凡写那个编号的，计入保留的编号
 quality-means-superseded = 不计入：workbench.toml写明以最后一个文件为准
@@ -79,10 +79,10 @@ quality-means-after_as_of = 那一天还不知道
 quality-means-reopened = 按历史恢复为未关闭
 quality-means-reopened_without_history = 恢复为未关闭；阶段和金额未知
 quality-open = 看行：{ $issue }
-quality-unlisted = 冻结快照时数到{ $n }行；快照的表里没有它们。
-quality-more = 还有{ $n }行，都在快照的 rejected 文件夹里
-quality-more-blanked = 还有{ $n }个，都在快照的 blanked 文件夹里
-quality-more-counted = 还有{ $n }行，照样计入，都在表里
+quality-unlisted = 冻结快照时数到 { $n } 行；快照的表里没有它们。
+quality-more = 还有 { $n } 行，都在快照的 rejected 文件夹里
+quality-more-blanked = 还有 { $n } 个，都在快照的 blanked 文件夹里
+quality-more-counted = 还有 { $n } 行，照样计入，都在表里
 quality-head-file = 文件
 quality-head-row = 文件中的行
 quality-head-key = 编号
@@ -95,17 +95,17 @@ quality-issues-question = 数据哪里不对？
 quality-effect-name = 影响
 quality-effect-question = 对数字有什么影响？
 quality-effect = { $unscored ->
-    [0] { $period }的{ $figures }个数字都可以计分
-   *[other] { $period }的{ $figures }个数字中{ $unscored }个为D级，不计分
+    [0] { $period }的 { $figures } 个数字都可以计分
+   *[other] { $period }的 { $figures } 个数字中 { $unscored } 个为D级，不计分
  }
 quality-outside = { $period }不在记录范围内：记录自{ $first }起，至{ $last }止，期间发生了什么无从得知
-quality-line-unrecorded = { $period }有{ $figures }种数字缺失：所计的内容只记录了{ $first }至{ $last }
+quality-line-unrecorded = { $period }有 { $figures } 种数字缺失：所计的内容只记录了{ $first }至{ $last }
 quality-no-effect = 没有数字受影响。
 quality-touched = 计入的行里的问题
 quality-fault = 问题
 quality-reps = 人数
 quality-figures = 数字
-quality-grades = 受影响的数字，按现在的级别（几种问题可能共同造成）：B为背后行数的5%以内，C为20%以内，D更多。只有移交时最多降到B。
+quality-grades = 受影响的数字，按现在的级别（几种问题可能共同造成）：B为背后行数的 5% 以内，C为 20% 以内，D更多。只有移交时最多降到B。
 quality-touched-handed_over = 商机现在的负责人不是结单的人
 quality-touched-amount_missing = 没有金额
 quality-touched-fx_missing = 没有汇率
@@ -123,13 +123,13 @@ quality-why-still_in_stage = 仍在该阶段：没有出错，只是还没结束
 quality-why-set_aside = 放到一边
 quality-why-excluded = 公司规定不计
 quality-absent = 一半以上的人缺失的数字
-quality-and-more = 等{ $n }个
-quality-columns-more = ，另有{ $n }列，见data_quality
+quality-and-more = 等 { $n } 个
+quality-columns-more = ，另有 { $n } 列，见data_quality
 quality-trend-name = 趋势
 quality-trend-question = 数据在变好吗？
 quality-trend = 放到一边的行：第一份快照 { $first } 行，这一份 { $last } 行
 quality-trend-sub = 每份快照放到一边的行数
-quality-day = 放到一边{ $n }行
+quality-day = 放到一边 { $n } 行
 quality-sound-rows = 完好的行
 quality-aside = 放到一边
 quality-kept = 异常但保留
@@ -138,13 +138,13 @@ quality-one-day = 只有一份快照
 quality-one-day-empty = 趋势至少要两天：到了新的一天再冻结一次（workbench snapshot），它就长出来。用今天的文件回看过去的日子不算在内。
 quality-next-name = 接下来
 quality-next-question = 要做什么？
-quality-next = 有{ $n }件事要做
+quality-next = 有 { $n } 件事要做
 quality-next-nothing = 没有要做的
 quality-do-set_aside = 在来源里改好上面列出的行，再冻结：workbench snapshot
 quality-do-blanked = 在来源里改好上面列出的单元格，再冻结：workbench snapshot
 quality-do-decided = 把一行贴进workbench.toml的[tables.{ $table }]，就写明了
 quality-do-doubtful = 看一看上面列出的行
-quality-do-lost_at_zero = 如果0表示不知道，就让金额空着：在来源里，在sql里用nullif，或（赢单和未关闭的0也会变空）在workbench.toml里加一行
+quality-do-lost_at_zero = 如果 0 表示不知道，就让金额空着：在来源里，在sql里用nullif，或（赢单和未关闭的 0 也会变空）在workbench.toml里加一行
 quality-do-stage_against_status = 判断哪个对：在来源里改好这些行，或改[tables.deals]里is_closed、is_won的映射
 quality-do-negative_amount = 退款照原样；符号错了就在来源里改
 quality-do-sums_apart = 看其中一个季度是不是以千计；在来源里或[tables.deals]的sql里写成同一单位
@@ -170,7 +170,7 @@ quality-do-manager_circle = 在{ $table }里改正其中一人的manager_id
 quality-do-seen_nowhere = 如果不是销售（表尾、旧账号），就从人员表去掉；只是刚来的就留着
 quality-do-closed_undated = 补上结单日
 quality-do-currency_differs = 改正金额里的货币符号或货币列的代码
-quality-do-split_sum = 让各份合计为100%
+quality-do-split_sum = 让各份合计为 100%
 quality-do-kept = 看一看上面列出的行
 quality-do-unmapped = 在 workbench.toml 的 [tables.{ $table }.columns] 里映射需要的列，其余可以不管
 quality-do-new = 需要的列在workbench.toml的[tables.{ $table }]里映射，其余不管也不碍事
@@ -203,7 +203,7 @@ data-reason-merged = 同一人有两行，按[people] aliases以保留的编号�
 data-reason-superseded = 较晚的文件里又有这一行，以那里为准
 quality-line-touched = { $fault }：{ $reps } 人的 { $rows } 行，影响 { $figures } 种数字；{ $grades }
 quality-line-lost = { $figure }没有计入 { $reps } 人的 { $rows } 行（{ $why }），金额 { $amount }
-quality-issues = { $tables }张表里有{ $n }个问题
+quality-issues = { $tables } 张表里有 { $n } 个问题
 
 # CHARTS
 quality-count = 数量

@@ -5,8 +5,8 @@ review-manager-role = 经理
 review-both = {$rep}、{$manager}
 review-date = 日期
 review-per-day = {$amount}/天
-review-days = {$n}天
-review-interval = 95%区间{$low}–{$high}%
+review-days = { $n } 天
+review-interval = 95% 区间 { $low }–{$high}%
 review-how-made = 这个数怎么来的
 review-formula = 公式
 review-numerator = 分子
@@ -20,7 +20,7 @@ review-source-data = 自动生成
 review-source-rep = 销售填写
 review-source-manager = 经理填写
 review-source-both = 双方填写
-review-deals = {$n}单
+review-deals = { $n } 单
 review-none = 无
 review-counted = 计入
 review-running-head = {$name} · {$period} 述职
@@ -60,7 +60,7 @@ cover-tenure = { $role }，{ $team }，{ $hired }入职
 
 summary-name = 一页结论
 summary-question = 结果如何，为什么，接下来要定什么？
-summary-key = 竖线为目标或同类中位数；横线为95%区间；灰带为中间一半同类；空心为小样本（n < 10）；箭头表示超出竖线的1.5倍，未画完。
+summary-key = 竖线为目标或同类中位数；横线为 95% 区间；灰带为中间一半同类；空心为小样本（n < 10）；箭头表示超出竖线的 1.5 倍，未画完。
 summary-results = 做成了什么
 summary-problems = 接下来要改什么
 summary-problems-left = 没有达到的
@@ -112,8 +112,8 @@ summary-peer-below = 低于同类中位数{ $told ->
  }
 summary-no-peers = 没有可比的同类
 summary-result-growth = 赢单额 { $won }，比去年同期多{$gap}。
-summary-result-won = 赢单额 { $won }，来自{$deals}。
-summary-result-won-unknown = 赢下{ $deals }，金额未知。
+summary-result-won = 赢单额 { $won }，来自 { $deals }。
+summary-result-won-unknown = 赢下 { $deals }，金额未知。
 summary-result-logos = 新增 { $n } 家客户。
 summary-result-largest = 最大一单{$deal}，{$amount}，占赢单额的 { $share }。
 summary-result-created = 新增管道 { $amount }，{$deals}。
@@ -179,8 +179,8 @@ results-attainment-title = { $side ->
     [none] 赢单额{$won}，没有可比的目标
    *[even] 正好达成目标
  }
-results-attainment-sub = 赢单额与折算目标；本期{$deals}，去年同期{$earlier}
-results-attainment-sub-now = 赢单额与折算目标；本期{$deals}
+results-attainment-sub = 赢单额与折算目标；本期 { $deals }，去年同期 { $earlier }
+results-attainment-sub-now = 赢单额与折算目标；本期 { $deals }
 results-level = { $name }：{ $actual }，目标{ $target }，达成 { $share }
 results-level-absent = {$name}：{$reason}
 target-left = {$amount}（算到最后工作日，全额{$full}）
@@ -251,16 +251,16 @@ pipeline-overdue = 逾期未结
 pipeline-not-counted = {$amount}，{$deals}，不计入
 pipeline-remaining = 剩余目标{$amount}
 pipeline-dots-title = { $n ->
-    [0] { $deals }未结，没有逾期
-   *[other] { $deals }未结，其中 { $n } 单逾期
+    [0] { $deals } 未结，没有逾期
+   *[other] { $deals } 未结，其中 { $n } 单逾期
  }
 pipeline-dots-sub = 未结商机的账龄（天），按阶段；点面积为金额，橙色为已过预计结单日
 pipeline-stages-title = 未结{$amount}，其中{$share}在{$stage}
 pipeline-stages-title-plain = 未结金额按阶段
 pipeline-stages-sub = 各阶段未结金额，未加权；按各阶段历史赢单率加权后为{$weighted}
-pipeline-ages-title = 账龄中位数{$days}；{$bucket}的最多，{$of}单中有{$n}单
+pipeline-ages-title = 账龄中位数 { $days }；{$bucket}的最多，{ $of } 单中有 { $n } 单
 pipeline-ages-sub = 未结商机数按账龄分组
-pipeline-age-unit = {$bucket}天
+pipeline-age-unit = { $bucket } 天
 pipeline-figures = 过程指标
 pipeline-unstaged = 未填阶段
 
@@ -396,7 +396,7 @@ stage-evaluate = 评估
 stage-propose = 方案
 stage-negotiate = 商务
 stage-commit = 承诺
-review-hours = {$n} 小时
+review-hours = { $n } 小时
 review-grade = 数据等级
 review-grade-A = A：所用数据未发现问题
 review-grade-B = B：不超过 5% 的数据有问题
@@ -425,7 +425,7 @@ score-person-text = 作为面谈的起点。评级由经理给出、说明理由
 rated-title = 加权评级：{$who}
 rated-item = 评级项
 rated-weight = 权重
-rated-level = 档（共 {$levels} 档）
+rated-level = 档（共 { $levels } 档）
 rated-part = 权重 × 档
 rated-total = 加权评级
 rated-lacking = 还没有评的项目：{ $items }。全部评完才有加权评级。
@@ -474,7 +474,7 @@ forecast-finding = { $n ->
 forecast-finding-none = 预测还无法衡量
 forecast-finding-no-deals = 公司不记录商机，也就没有预测
 pipeline-past-due-unknown = 都没有填预计结单日
-pipeline-dots-title-undated = { $deals }未结，都没有填预计结单日
+pipeline-dots-title-undated = { $deals } 未结，都没有填预计结单日
 form-yes = 是
 form-no = 否
 form-required = 必填
@@ -494,7 +494,7 @@ leading-on-time = 成员述职中自己的步骤，按时
 leading-of-steps = 有期限且已完成的 { $n } 步
 leading-no-steps = 本期述职还没有到期的步骤
 leading-promises = 自己的承诺，已兑现
-leading-of-due = 本期到期的{ $n }项
+leading-of-due = 本期到期的 { $n } 项
 leading-no-due = 本期没有到期的承诺
 leading-no-store = 没有记录，无从得知
 leading-forecast = 团队预测高于（+）或低于（−）实际
@@ -539,7 +539,7 @@ scorecard-deal-name = 名称
 
 # CHARTS
 exhibit-figures = 图中的数字
-exhibit-more = 另有{$n}项见表
+exhibit-more = 另有 { $n } 项见表
 exhibit-period = 时期
 exhibit-month = 月末
 exhibit-what = 项目
@@ -548,17 +548,17 @@ exhibit-share = 份额
 exhibit-stage = 阶段
 exhibit-age = 账龄
 exhibit-late = 逾期
-exhibit-stage-deals = {$stage} {$deals}，最久{$days}{ $n ->
+exhibit-stage-deals = {$stage} {$deals}，最久 { $days }{ $n ->
     [0] {""}
-   *[other] ，逾期{$n}单
+   *[other] ，逾期 { $n } 单
  }
 pipeline-stages-sub-plain = 各阶段未结金额，未加权
 peers-beside = 同类{$others}
-peers-interval = 95%区间
-exhibit-more-deals = 另有{$n}个点，商机见下表
+peers-interval = 95% 区间
+exhibit-more-deals = 另有 { $n } 个点，商机见下表
 exhibit-amount = 金额
-results-cumulative-title-below = {$deals}合计{$won}
-pipeline-ages-title-plain = 账龄中位数{$days}
+results-cumulative-title-below = { $deals } 合计{$won}
+pipeline-ages-title-plain = 账龄中位数 { $days }
 goals-finding-untold = { $n ->
     [1] 这项目标还无法计算，原因写在旁边
    *[other] { $n } 项目标都还无法计算，原因写在旁边

@@ -12,14 +12,14 @@ security-of-hosts = 主机名
 security-of-roles = 角色名单
 security-of-emails = 邮箱
 security-of-database = 数据库权限
-security-modes-open = { $place }里有{ $n }项别人可读或可改：{ $files }。
+security-modes-open = { $place }里有 { $n } 项别人可读或可改：{ $files }。
 security-modes-open-cure = 请运行：chmod -R go= '{ $place }'
-security-plans-writable = { $place }里有{ $n }项别人可改，数字、奖金或运行的程序会因此变样：{ $files }。
+security-plans-writable = { $place }里有 { $n } 项别人可改，数字、奖金或运行的程序会因此变样：{ $files }。
 security-plans-writable-cure = 请运行：chmod -R go-w '{ $place }'
 security-plans-outside = { $place }是链接，指向工作区之外的{ $to }。
 security-plans-outside-cure = 请把文件本身放到这个位置。
 security-secret-store = { $file }里写着数据库的密码。
-security-secret-store-cure = 请从[store]的url里删去，改放在~/.pgpass（权限0600）或环境变量PGPASSWORD；别人读到过的，换掉密码。
+security-secret-store-cure = 请从[store]的url里删去，改放在~/.pgpass（权限 0600）或环境变量PGPASSWORD；别人读到过的，换掉密码。
 security-secret-channel = { $file }里写着渠道{ $channel }的密码或令牌。
 security-secret-channel-cure = 请在[outreach.channels]里改写成${"{"}NAME{"}"}，并在环境变量里设NAME；别人读到过的，换掉它。
 security-secret-open = { $file }里有密钥，别人可读（权限{ $mode }）。

@@ -19,13 +19,13 @@ team-rests-on = 由什么得来
 team-people = 人数
 team-figures = 团队数字
 team-too-few = 不足 { $n } 人有这个数字
-team-interval = { $counts }，95%区间{ $low }–{ $high }%
-team-rows = { $n }单
+team-interval = { $counts }，95% 区间 { $low }–{ $high }%
+team-rows = { $n } 单
 team-course = { $all ->
     [yes] {""}
    *[no] 有目标的
  }{ $n } 期中有 { $hits } 期达成目标
-team-course-sub = 每期赢单额，短线为目标；按当时的成员计算，至少{ $n }人
+team-course-sub = 每期赢单额，短线为目标；按当时的成员计算，至少 { $n } 人
 team-learned-name = 学到的
 team-learned-question = 我们从述职中带走什么？
 team-learned-who = 已签署的述职，由经理挑选
@@ -48,8 +48,8 @@ team-open = 未答复
 team-late = 逾期
 team-oldest = 最早期限
 team-answered = { $n ->
-    [1] 本期答复 1 项，用了{ $days }
-   *[other] 本期答复 { $n } 项，用时的中位数为{ $days }
+    [1] 本期答复 1 项，用了 { $days }
+   *[other] 本期答复 { $n } 项，用时的中位数为 { $days }
  }。
 team-recognised-name = 认可
 team-recognised-question = 感谢谁，按什么规则？

@@ -22,7 +22,9 @@ from workbench.review.leaving import template_for
 from workbench.review.person import Person, people, person
 from workbench.review.reader import document_of
 from workbench.review.review import Review
+from workbench.review.scoring import signed_score
 from workbench.review.template import Item, Template, load_template
+from workbench.review.told_rules import told_rules
 from workbench.snapshots import Snapshot, open_snapshot
 from workbench.snapshots.employment import employment_of, employments_of
 from workbench.sources.workspace import Workspace
@@ -39,7 +41,7 @@ from workbench.store.moves import advance
 from workbench.store.opening import store_of
 from workbench.store.promises import promises_of
 from workbench.store.rules import Side, Stage, Subject
-from workbench.store.signing import sign
+from workbench.store.signing import Scored, sign
 
 # Whose required items must be filled before a stage is left
 _BEFORE: dict[Stage, tuple[Side, ...]] = {
@@ -198,8 +200,15 @@ class Desk:
     def sign(
         self, actor: Actor, cycle: str, rep_id: str, verdict: str = "agreed", comment: str = ""
     ) -> Stage:
-        """Sign a review; see `store.signing.sign`."""
-        return sign(self.store, actor, cycle, rep_id, verdict, comment)
+        """Sign a review with its score and its rules; see `store.signing.sign`."""
+
+        def scored() -> Scored | None:
+            return signed_score(self.review(actor, cycle, rep_id))
+
+        rules = told_rules(self.workspace.figure_rules)
+        return sign(
+            self.store, actor, cycle, rep_id, verdict, comment, scored=scored, rules=rules
+        )  # fmt: skip
 
     def status(self, actor: Actor, cycle: str) -> list[Progress]:
         """Give where each review stands that an actor has a part in."""

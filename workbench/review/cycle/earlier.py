@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from workbench.review.rep_period import RepPeriod
     from workbench.store.rules import Side
+    from workbench.store.signing import Scored
 
 _MOST = 8
 
@@ -38,6 +39,8 @@ class Earlier:
     rating: Text | None = None  # None: no single rating, or one the template does not know today
     level: "Decimal | int | None" = None  # as it is kept, from 1; of several the weighted one
     is_appealed: bool = False  # an open appeal takes the rating's effect
+    scored: "Scored | None" = None  # the score that was signed; None: it had none, or kept none
+    rules: "Mapping[str, str] | None" = None  # that its figures stood on; None: not kept
     cycle: str = ""
     data: tuple[date, str] | None = None  # day and hash of what it was signed on
 
@@ -88,15 +91,16 @@ def _read(
     store: Store, actor: Actor, rep_id: str, found: tuple[Cycle, str], folder: Path
 ) -> Earlier | None:
     cycle, own = found
-    signed = [each.signed_at for each in signatures_of(store, actor, cycle.cycle, rep_id)]
-    if not signed:
+    signatures = signatures_of(store, actor, cycle.cycle, rep_id)
+    if not signatures:
         return None
+    signed = max(signatures, key=lambda each: each.signed_at)
     entries = read_entries(store, actor, cycle.cycle, rep_id)
     is_appealed = any(not each.outcome for each in appeals_of(store, actor, cycle.cycle, rep_id))
     data = pins_of(store, cycle.cycle).get(rep_id) or (cycle.as_of, cycle.snapshot)
     told = Earlier(
-        cycle.period, Text(zh=own, en=own), max(signed),
-        is_appealed=is_appealed, cycle=cycle.cycle, data=data,
+        cycle.period, Text(zh=own, en=own), signed.signed_at, is_appealed=is_appealed,
+        scored=signed.scored, rules=signed.rules, cycle=cycle.cycle, data=data,
     )  # fmt: skip
     try:
         template = load_template(own, folder)

@@ -1,4 +1,4 @@
-"""The ratings of the signed reviews before this one."""
+"""The ratings and scores of the signed reviews before this one."""
 
 from typing import TYPE_CHECKING
 
@@ -6,8 +6,9 @@ from workbench import i18n
 from workbench.i18n import message
 from workbench.model.day import day_of
 from workbench.page.cells import Cell
+from workbench.page.number import Number
 from workbench.page.parts import Block, Note
-from workbench.page.table import Table
+from workbench.page.table import Table, figures
 from workbench.page.table import words as text
 
 if TYPE_CHECKING:
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from workbench.review.cycle.earlier import Earlier
 
 _HEADS = ("exhibit-period", "earlier-template", "earlier-rating", "earlier-signed")
+_OF_SCORES = ("score-total", "earlier-scored-of")
 
 
 def earlier_ratings(review: "Brief") -> list[Block]:
@@ -25,14 +27,25 @@ def earlier_ratings(review: "Brief") -> list[Block]:
     title = message("earlier-title", lang)
     if not found:
         return [Note(message("earlier-none", lang), is_quiet=True, title=title)]
+    heads = [text(message(key, lang)) for key in _HEADS]
     rows = [_row(each, review) for each in found]
-    return [Table([text(message(key, lang)) for key in _HEADS], rows, title=title)]
+    if any(each.scored for each in found):
+        heads += [figures(message(key, lang)) for key in _OF_SCORES]
+        rows = [[*row, *_score(each, review)] for row, each in zip(rows, found, strict=True)]
+    return [Table(heads, rows, title=title)]
 
 
 def _row(each: "Earlier", review: "Brief") -> list[Cell]:
     lang = review.lang
     signed = i18n.long_date(day_of(each.signed_at, review.time_zone), lang)
     return [each.period, each.template.in_(lang), _rating(each, review), signed]
+
+
+def _score(each: "Earlier", review: "Brief") -> list[Cell]:
+    """Give the score that was signed, and what share of the weight it counted."""
+    if each.scored is None:
+        return [message("earlier-unscored", review.lang), ""]
+    return [Number(each.scored.value, "share"), Number(each.scored.used, "share", places=0)]
 
 
 def _rating(each: "Earlier", review: "Brief") -> str:

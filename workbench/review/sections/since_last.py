@@ -38,7 +38,7 @@ def since_last(review: "Brief") -> list[Block]:
     if last is None:
         return []
     pairs = _compared(last, review)
-    again = _restated(last, review)
+    again = [*_restated(last, review), *_ruled(last, review)]
     if not pairs and not again:
         return []
     moved = [pair for pair in pairs if verdict(*pair) in _MOVED]
@@ -90,6 +90,20 @@ def _restated(last: "LastReview", review: "Brief") -> list[Block]:
         return []
     title = message("since-restated", lang, period=period, day=_data_day(last, review))
     return [restated_table(pairs, lang, title=title)]
+
+
+def _ruled(last: "LastReview", review: "Brief") -> list[Block]:
+    """Name the rules figures are counted by otherwise now than when the last review was signed."""
+    if not last.ruled:
+        return []
+    lang = review.lang
+    named = i18n.listed((message(rule_name(option), lang) for option in last.ruled), lang)
+    return [Note(message("since-rules", lang, rules=named))]
+
+
+def rule_name(option: str) -> str:
+    """Give the sentence that names a rule before a reader who knows no option."""
+    return f"rule-{option.replace('.', '-').replace('_', '-')}"
 
 
 def _data_day(last: "LastReview", review: "Brief") -> str:

@@ -91,5 +91,5 @@ def test_how_old_the_oldest_rate_is_stands_in_the_sentence(company):
     ]
 
     assert "730 days: USD of 2024-07-01 for 2026-07-01" in what(issue, "en")
-    assert "730天" in what(issue, "zh")
+    assert "730 天" in what(issue, "zh")
     assert "Won revenue" in consequence(issue, "en")
