@@ -6,13 +6,13 @@ from decimal import ROUND_HALF_UP, Decimal
 from functools import lru_cache
 
 from benchmarks.disclosed_fit import looked_up
-from workbench.metrics.comparison.peers import comparisons
 from workbench.metrics.comparison.place import percentiles
 from workbench.metrics.comparison.rows import every_comparison
 from workbench.metrics.comparison.shrinkage import fit_prior, shrunk
-from workbench.metrics.disclosure import quantile
-from workbench.metrics.fact import Comparison, Fact
+from workbench.metrics.disclosure import Middle, middle_of, quantile
+from workbench.metrics.fact import Fact
 from workbench.metrics.intervals import wilson
+from workbench.metrics.possible import bounds
 from workbench.model.money import quotient, round_half_up
 
 ROLE = "ae"
@@ -41,35 +41,23 @@ def told_now(figures: Sequence[Figure], unit: str, readers: Sequence[int]) -> It
     Where the middle lies comes first, for it is quickly worked out and most groups differ there;
     then all there is of a rate, the same again among it, with the verdicts.
     """
-    yield _middles(figures, unit, readers)
+    yield _middle(figures, unit)
     if unit == "share":
         yield _everything(figures, unit, readers)
 
 
 @lru_cache(maxsize=2**12)  # who draws one figure anew asks of the others again
-def _middles(figures: Sequence[Figure], unit: str, readers: Sequence[int]) -> object:
-    facts = _facts(figures, unit)
-    rows = comparisons(facts, _roles(facts))
-    return _read([row._replace(verdict="") for row in rows], readers)
+def _middle(figures: Sequence[Figure], unit: str) -> Middle | None:
+    _least, most = bounds(_metric(unit))
+    return middle_of(sorted(map(value_of, figures)), unit, len(figures) - 1, most)
 
 
 @lru_cache(maxsize=2**12)
 def _everything(figures: Sequence[Figure], unit: str, readers: Sequence[int]) -> object:
-    facts = _facts(figures, unit)
-    return _read(every_comparison(facts, [], _roles(facts), looked_up), readers)
-
-
-def _facts(figures: Sequence[Figure], unit: str) -> list[Fact]:
-    return [_fact(person, figure, unit) for person, figure in enumerate(figures)]
-
-
-def _roles(facts: Sequence[Fact]) -> dict[str, str]:
-    return dict.fromkeys((fact.rep_id for fact in facts), ROLE)
-
-
-def _read(rows: Sequence[Comparison], readers: Sequence[int]) -> object:
+    facts = [_fact(person, figure, unit) for person, figure in enumerate(figures)]
+    roles = dict.fromkeys((fact.rep_id for fact in facts), ROLE)
     mine = {str(reader) for reader in readers}
-    return tuple(row for row in rows if row.rep_id in mine)
+    return tuple(row for row in every_comparison(facts, [], roles, looked_up) if row.rep_id in mine)
 
 
 def told_before(figures: Sequence[Figure], unit: str, readers: Sequence[int]) -> Iterator[object]:
@@ -100,11 +88,15 @@ def _two_digits(value: Decimal, unit: str) -> Decimal:
     return (value / step).quantize(Decimal(1), rounding=ROUND_HALF_UP) * step
 
 
+def _metric(unit: str) -> str:
+    return "win_rate" if unit == "share" else "visits"
+
+
 def _fact(person: int, figure: Figure, unit: str) -> Fact:
     top, bottom = figure
     low, high = wilson(top, bottom) if unit == "share" and bottom > 1 else (None, None)
     return Fact(
-        "2026-Q3", str(person), "win_rate" if unit == "share" else "visits", "", "",
+        "2026-Q3", str(person), _metric(unit), "", "",
         value_of(figure), unit, "", Decimal(top), Decimal(bottom), bottom if low else 20,
         low, high, "A", "", "",
     )  # fmt: skip

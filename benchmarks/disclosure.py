@@ -8,7 +8,8 @@ differ), and place each colleague where most of the draws lie. Chance is the sam
 read nothing.
 
 A recovery is a figure that all draws agree on, of a colleague by name or of the first, second,
-third … of the group, though before reading they did not.
+third … of the group, though before reading they did not. Draws that hardly moved agree as well, so
+where they do the walk goes on, up to ten times as long, and is asked again.
 
 Placed is a guess within a tenth of the group's range of the truth. The later half of the draws
 stands for the truth, for any of them may as well be it, and the earlier half makes the guess: so
@@ -25,7 +26,7 @@ from argparse import ArgumentParser, Namespace
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import product
+from itertools import count, islice, product
 from random import Random
 from statistics import mean, stdev
 from time import process_time
@@ -44,7 +45,8 @@ ATTACKS = {
     "two snapshots": (2, "snapshot"), "one person more": (2, "person"),
 }  # fmt: skip
 _CHANGED = 0.5  # of the people, who have other figures in the period after
-_DRAWN, _BURNT = 80, 16  # times each colleague is drawn anew, and of them before it counts
+_BURNT, _DRAWN = 16, 64  # times each colleague is drawn anew before it counts, and then
+_LONGEST = 10 * _DRAWN  # where all agree on a figure: so do draws of a walk that hardly moved
 _TENTH = 0.1
 _SURE, _OPEN = 0.99, 0.9  # draws that agree: a recovery, and not one that was known unread
 Course = tuple[Person | None, ...]  # a colleague's figures in each state read; None: not there
@@ -97,10 +99,10 @@ class Group:
                 yield from rule(shares, "ratio", readers)
 
     def draws(self, rule: Rule | None) -> Iterator[list[Course]]:
-        """Draw groups that agree with what is told; with no rule, any."""
+        """Draw groups that agree with what is told, without end; with no rule, any."""
         now = list(self.people)
         truth = list(self.told(now, rule)) if rule else []
-        for sweep in range(_DRAWN):
+        for sweep in count():
             for person in range(self.readers, len(now)):
                 other = self.random.randrange(self.readers, len(now))
                 for those, anew in product(({person}, {person, other}), self._ways()):
@@ -147,11 +149,27 @@ class Group:
 
     def attacked(self, rule: Rule) -> dict[str, Outcome]:
         """Say of each figure how many colleagues are placed, told and untold, and recovered."""
-        read, unread = list(self.draws(rule)), list(self.draws(None))
+        walk = self.draws(rule)
+        read = list(islice(walk, _DRAWN))
+        unread = list(islice(self.draws(None), _DRAWN))
+        sure = _SURE
+        while len(read) < _LONGEST and self._is_known(read, unread, sure):
+            read += islice(walk, _DRAWN)
+            sure = _OPEN  # what nearly all still agree on is asked at the end
         return {
             metric: self._aimed(read, unread, figure)
             for figure, metric in enumerate(self.source.metrics)
         }
+
+    def _is_known(
+        self, read_of: Sequence[list[Course]], unread_of: Sequence[list[Course]], sure: float
+    ) -> bool:
+        """Whether so many draws agree on any figure of anybody."""
+        for figure in range(len(self.source.metrics)):
+            read, unread = ([_values(each, figure) for each in of] for of in (read_of, unread_of))
+            if self._recovered(read, unread, _same(read), sure):
+                return True
+        return False
 
     def _aimed(
         self, read_of: Sequence[list[Course]], unread_of: Sequence[list[Course]], figure: int
@@ -169,7 +187,7 @@ class Group:
             )
             for draws in (read[:half], unread)
         )
-        recovered = self._recovered(read, unread, near / 10)
+        recovered = self._recovered(read, unread, _same(read), _SURE)
         return Outcome(placed, chance, recovered, self._stirred(read, unread))
 
     def _stirred(self, read: list[list[float]], unread: list[list[float]]) -> bool:
@@ -188,12 +206,14 @@ class Group:
         yield from ((p, guess) for p in range(self.readers, apart))
         yield from ((p, _densest([draw[p] for draw in draws], near)) for p in range(apart, size))
 
-    def _recovered(self, read: list[list[float]], unread: list[list[float]], same: float) -> int:
+    def _recovered(
+        self, read: list[list[float]], unread: list[list[float]], same: float, sure: float
+    ) -> int:
         """Count colleagues, by name and by rank, whose figure is known only from reading."""
         named = [[draw[self.readers :] for draw in draws] for draws in (read, unread)]
         ranked = [[sorted(draw) for draw in draws] for draws in named]
         return sum(
-            _agreeing(after, same) >= _SURE and _agreeing(before, same) < _OPEN
+            _agreeing(after, same) >= sure and _agreeing(before, same) < _OPEN
             for of_read, of_unread in (named, ranked)
             for after, before in zip(
                 zip(*of_read, strict=True), zip(*of_unread, strict=True), strict=True
@@ -207,6 +227,11 @@ def _values(people: Sequence[Course], figure: int) -> list[float]:
 
 def _near(truth: Sequence[float]) -> float:
     return _TENTH * (max(truth) - min(truth))
+
+
+def _same(draws: Sequence[list[float]]) -> float:
+    """Give how far apart two guesses are one: a tenth of what is near, of the later draws."""
+    return mean(_near(draw) for draw in draws[len(draws) // 2 :]) / 10
 
 
 def _densest(values: list[float], near: float) -> float:

@@ -4,6 +4,7 @@ The attacker of `benchmarks.disclosure`, who knows the rule and how figures are 
 small enough for every run; the benchmark plays all of it.
 """
 
+from itertools import count
 from random import Random
 from statistics import mean
 
@@ -33,6 +34,23 @@ def test_the_attacker_recovers_figures_from_rounded_quartiles_of_five_others():
     found = [Group(SOURCES["made, visits"], 6, "two readers", seed) for seed in range(3)]
 
     assert sum(group.attacked(told_before)[""].recovered for group in found) > 0
+
+
+def test_a_walk_that_stood_still_at_first_is_no_recovery():
+    group, calls = Group(SOURCES["made, few deals"], 6, "one reader", seed=1), count()
+
+    def late(_figures, _unit, _readers):
+        """Tell the truth at first, and so long after it something else to every group drawn."""
+        call = next(calls)
+        yield call if call < 2_000 else 0
+
+    assert group.attacked(late)[""].recovered == 0
+
+
+def test_what_is_told_outright_is_recovered_however_long_the_walk():
+    group = Group(SOURCES["made, few deals"], 6, "one reader", seed=1)
+
+    assert group.attacked(lambda figures, _unit, _readers: iter([sorted(figures)]))[""].recovered
 
 
 def test_who_is_told_nothing_places_nobody_more_often_than_by_chance():
