@@ -119,7 +119,7 @@ def test_new_pipeline_is_no_result_while_it_is_too_little(folder):
     ("lang", "said"),
     [
         ("en", "; the peers' median lies within 0 d to 50 d."),
-        ("zh", "，同类中位数在0 天至50 天之间。"),
+        ("zh", "，同类中位数为 0 天–50 天。"),
     ],
 )
 def test_a_band_of_the_median_is_not_called_the_middle_half(folder, lang, said):

@@ -101,7 +101,7 @@ def test_the_document_of_who_leads_holds_no_value_and_no_name_of_a_member(desk, 
     review = open_review("mia", "2026-Q3", folder, lang=lang, surface="document")
     told = text(blocks_html(leading(review), review.lang))
 
-    assert {"en": "median 0% to 100%", "zh": "中位数0%至100%之间"}[lang] in told
+    assert {"en": "median 0% to 100%", "zh": "中位数 0%–100%"}[lang] in told
     assert [each for each in ("60%", "200%", "Ana Park", "Flo Park") if each in told] == []
     assert told in text(review.section("results").html)
 

@@ -77,7 +77,7 @@ summary-finding-coverage-short = {$period}的管道是剩余目标的 { $coverag
 summary-none-reached = 这一期还没有可列的结果。
 summary-cover-enough = 够用：按历史赢单率需要 { $needed }
 summary-cover-short = 还不够：按历史赢单率需要 { $needed }
-summary-problem-above = {$metric}{$value}，高于同类中位数{ $told ->
+summary-problem-above = {$metric} { $value }，高于同类中位数{ $told ->
     [told] （{ $median }）
    *[other] {""}
  }。
@@ -121,8 +121,8 @@ summary-result-csat = 客户满意度 { $value }（{$counts}）。
 summary-problem-gap = 离目标还差{$gap}。
 summary-problem-past-due = { $n } 单（{$amount}）已过预计结单日仍未结。
 summary-problem-concentration = 一个客户占赢单额的 { $share }。
-summary-problem-beyond = {$metric}{$value}，{$others}。
-summary-problem-below = {$metric}{$value}，低于同类中位数{ $told ->
+summary-problem-beyond = {$metric} { $value }，{$others}。
+summary-problem-below = {$metric} { $value }，低于同类中位数{ $told ->
     [told] （{ $median }）
    *[other] {""}
  }。
@@ -294,11 +294,11 @@ peers-title = { $n ->
  }
 peers-sub-half = 点为本人与 95% 区间；灰带为中间一半同类，灰线为中位数（取整；是否有差别按取整前判断）；空心点表示样本不足 10
 peers-sub-alone = 点为本人与 95% 区间；同类不足 12 人时只说是否有差别，不说同类在哪里；空心点表示样本不足 10
-peers-about = 约{$median}
-peers-between = {$low}至{$high}之间
-peers-clause-half = 中间一半同类为{$middle}
-peers-clause-median = 同类中位数在{$median}
-peers-median-between = 中位数{$median}
+peers-about = 约 { $median }
+peers-between = { $low }–{ $high }
+peers-clause-half = 中间一半同类为 { $middle }
+peers-clause-median = 同类中位数为 { $median }
+peers-median-between = 中位数 { $median }
 peers-table = 其他指标
 peers-median = 中位数
 peers-middle = 中间一半

@@ -11,24 +11,24 @@ verdict-cause = 赢单额比去年同期{ $way ->
     [less] 少
    *[more] 多
  }{$change}，影响最大的一项是“{$part}”（{$amount}）。
-verdict-cover-needed = {$period}的未结商机是剩余目标的 { $coverage }，按历史赢单率需要 { $needed }，还差 { $lacking } 管道。
+verdict-cover-needed = {$period}的未结商机是剩余目标的 { $coverage }，按历史赢单率需要 { $needed }，还差 { $lacking }的管道。
 verdict-cover-all = {$period}的未结商机只有剩余目标的 { $coverage }，全部赢下也还差 { $lacking }。
 verdict-stuck = { $all } 单未结商机中有 { $n } 单在当前阶段停得比赢单时久。
 verdict-old-peers = { $n } 单未结商机的账龄中位数为 { $age }，{$others}。
 verdict-old-own = { $n } 单未结商机的账龄中位数为 { $age }，赢单一般只要 { $cycle }。
 verdict-created-fell = 新增管道 { $now }，不到去年同期（{$before}）的一半。
 verdict-fell = 赢单额比去年同期（{$before}）少{$gap}。
-verdict-goal-missed = {$metric}{$value}，目标 { $goal }。
-verdict-goal-missed-below = {$metric}{$value}，目标 { $goal }，也低于同类中位数{ $told ->
-    [told] （{$median}）
-   *[other] {""}
- }。
-verdict-goal-reached = {$metric}{$value}，达到目标（{$goal}）。
-verdict-above = {$metric}{$value}，高于同类中位数{ $told ->
+verdict-goal-missed = {$metric} { $value }，目标 { $goal }。
+verdict-goal-missed-below = {$metric} { $value }，目标 { $goal }，也低于同类中位数{ $told ->
     [told] （{ $median }）
    *[other] {""}
  }。
-verdict-below = {$metric}{$value}，低于同类中位数{ $told ->
+verdict-goal-reached = {$metric} { $value }，达到目标（{$goal}）。
+verdict-above = {$metric} { $value }，高于同类中位数{ $told ->
+    [told] （{ $median }）
+   *[other] {""}
+ }。
+verdict-below = {$metric} { $value }，低于同类中位数{ $told ->
     [told] （{ $median }）
    *[other] {""}
  }，越低越好。
