@@ -231,3 +231,22 @@ def test_another_who_is_called_so_takes_no_folder_of_what_was_signed(folder):
 
     assert planned.folders["a1"].startswith("ana-")  # though nobody else is called Ana now
     assert choose(planned, asked).jobs == ()
+
+
+def test_in_data_that_hold_both_ids_nobody_has_the_others_signature(folder):
+    line = '\n[people]\naliases = { "m1" = "a1" }\n'
+    with (folder / "workbench.toml").open("a", encoding="utf-8") as rules:
+        rules.write(line)  # the data are those of before: m1 has no review, a1 signed
+    opened = {
+        rep: open_review(rep, PERIOD, str(folder), lang="en", as_of="2026-09-30")
+        for rep in ("m1", "a1")
+    }
+    space, asked = open_workspace(folder), Request(period=PERIOD, is_frozen=True)
+    with written(plan(space, asked)) as store:
+        stages = {rep: store.stages.get(rep) for rep in opened}
+
+    assert {rep: review.answers.signed_round for rep, review in opened.items()} == {
+        "m1": 0, "a1": 1,
+    }  # fmt: skip
+    assert opened["m1"].answers.entries == {}
+    assert stages == {"m1": None, "a1": "appeal"}

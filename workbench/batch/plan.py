@@ -125,6 +125,7 @@ def plan(workspace: Workspace, request: Request) -> Plan:
     require_declared(notebook, ",".join(formats), others)
     snapshot, moved_on = _snapshot(workspace, request, cycle_name(period.name, template))
     everybody = people(snapshot, period, workspace.manager_scope)
+    workspace = workspace.among(everybody)
     chosen = (
         chosen_reps(request.reps, everybody, workspace.aliases)
         if request.reps

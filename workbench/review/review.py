@@ -16,7 +16,7 @@ from workbench.review.brief import Brief
 from workbench.review.edition import EDITIONS, USUAL, edited, is_in
 from workbench.review.fitting import template_of
 from workbench.review.open_figure import OpenFigure, open_figure
-from workbench.review.person import person
+from workbench.review.person import everybodys_names, person
 from workbench.review.section import KEYS
 from workbench.review.stylesheet import stylesheet
 from workbench.review.template import template_names
@@ -140,6 +140,8 @@ def _opened(rep_id: str, template: str, told: Mapping[str, str]) -> Review:
     space = open_workspace(told["workspace"] or None)
     require_named(told["actor"], told["surface"], space)  # before anything of people is read
     snapshot = open_snapshot(space, *_asked(told["as_of"]))
+    if space.aliases:
+        space = space.among(everybodys_names(snapshot))
     span = space.calendar.period(told["period"] or space.default_period)
     rep = person(snapshot, rep_of(snapshot, rep_id, space.aliases), span, space.manager_scope)
     chosen = one_of("template", template, template_names(space.folder))

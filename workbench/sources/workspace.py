@@ -2,6 +2,8 @@
 
 import os
 import tomllib
+from collections.abc import Collection
+from copy import copy
 from decimal import Decimal
 from functools import cached_property
 from pathlib import Path
@@ -51,6 +53,22 @@ class Workspace(SourceFolder):
         self.channels = rules.outreach.channels
         self.serve = rules.serve
         self.outputs = (folder / about.outputs if about.outputs else Path("outputs")).resolve()
+
+    def among(self, people: Collection[str]) -> "Workspace":
+        """Give the same workspace as data know people in which an id that ended was still here.
+
+        Two ids that are one person today stood for two then, each with figures of their own: words
+        and signatures of the one are not the other's.
+        """
+        known = {
+            ended: stays for ended, stays in self.aliases.items()
+            if not (ended in people and stays in people)
+        }  # fmt: skip
+        if known == self.aliases:
+            return self
+        then = copy(self)
+        then.aliases = known
+        return then
 
     def title(self, lang: str) -> str:
         """Name the company in a language."""
