@@ -33,7 +33,7 @@ from time import process_time
 
 from benchmarks.disclosed import Rule, told_before, told_now, value_of
 from benchmarks.disclosed_worlds import Person, Source, made, real
-from workbench.metrics.disclosure import QUARTILES_FROM
+from workbench.metrics.disclosure import NARROWER_FROM
 
 SIZES = (6, 7, 8, 10, 13, 14, 20, 30)  # people, the readers among them
 WITH_RATES = (8, 14)  # sizes of groups with rates, which take longest
@@ -290,7 +290,7 @@ def attacks(
             continue
         for seed in range(rounds):
             found = Group(source, size, attack, seed * 100 + size).attacked(rule)
-            others = "5 to 11" if size <= QUARTILES_FROM else "12 and more"
+            others = "5 to 11" if size <= NARROWER_FROM else "12 and more"
             for metric, outcome in found.items():
                 figure = f"{source.name}, {metric}" if metric else source.name
                 case = f"{figure}, {attack}, {others} others"

@@ -36,26 +36,27 @@ def test_of_rates_that_lie_apart_each_says_on_which_side_of_the_group_it_is():
     assert told[1] == Comparison("P", "r1", "win_rate", "shrunk", None, None, None, 5, "below")
 
 
-def test_of_thirteen_it_is_told_what_a_rate_comes_to_in_steps_of_two_points():
-    won = [*WON, *WON, 50]
+def test_of_thirty_one_it_is_told_what_a_rate_comes_to_in_steps_of_a_point():
+    won = [*WON] * 5 + [50]
     told = rows([rate(f"r{n:02}", hits, 100) for n, hits in enumerate(won)], method="shrunk")
 
     # 20 of 100 lie between 13 and 29 %; so many cases are hardly drawn to the others' half
     assert told[1] == Comparison(
-        "P", "r01", "win_rate", "shrunk", Decimal("0.20"), Decimal("0.14"), Decimal("0.28"), 12,
+        "P", "r01", "win_rate", "shrunk", Decimal("0.21"), Decimal("0.13"), Decimal("0.29"), 30,
         "below",
     )  # fmt: skip
 
 
-def test_a_place_is_a_fifth_of_a_group_of_thirteen_and_of_six_not_told():
-    won = range(5, 70, 5)
+def test_a_place_is_a_tenth_of_a_group_of_thirty_one_and_of_thirty_not_told():
+    won = range(5, 67, 2)
     everybody = [rate(f"r{n:02}", hits, 100) for n, hits in enumerate(won)]
 
-    assert rows(everybody[:12], method="percentile") == []
+    assert rows(everybody[:30], method="percentile") == []
     told = rows(everybody, method="percentile")
-    # The middle of the thirteen lies half way; two or three of them in each fifth
-    assert [int(row.low * 5) for row in told] == [0, 0, 0, 1, 1, 2, 2, 2, 3, 3, 4, 4, 4]
-    assert {(row.value, row.n_peers, row.verdict) for row in told} == {(None, 12, "")}
+    # The middle of the thirty-one lies half way; three of them in each tenth, four in one
+    tenths = [0] * 3 + [1] * 3 + [2] * 3 + [3] * 3 + [4] * 3 + [5] * 4
+    assert [int(row.low * 10) for row in told][:19] == tenths
+    assert {(row.value, row.n_peers, row.verdict) for row in told} == {(None, 30, "")}
 
 
 @pytest.mark.parametrize(

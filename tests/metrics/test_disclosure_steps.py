@@ -23,7 +23,7 @@ RATES = of(
 
 def test_quartiles_of_rates_are_told_in_a_third_of_the_step_of_other_figures():
     # 26 points lie between the quartiles: half of it is 13, and the next step 20
-    assert middle_of(RATES, "share", 12) == Middle(*of("0.6", "0.8", "0.8"))
+    assert middle_of(RATES, "share", 30) == Middle(*of("0.6", "0.8", "0.8"))
     # as a figure of another kind one and a half of 26, 39, and the next step 0.5; and no quartiles
     assert middle_of(RATES, "ratio", 12) == Middle(*of("0.5", "1"))
 
@@ -87,7 +87,7 @@ def test_a_rate_is_told_to_five_two_or_one_point(others, told):
 
 @pytest.mark.parametrize(
     ("place", "low", "high"),
-    [("0", "0", "0.2"), ("0.39", "0.2", "0.4"), ("0.4", "0.4", "0.6"), ("1", "0.8", "1")],
+    [("0", "0", "0.1"), ("0.39", "0.3", "0.4"), ("0.4", "0.4", "0.5"), ("1", "0.9", "1")],
 )
-def test_a_place_is_the_fifth_it_lies_in(place, low, high):
-    assert place_told(Decimal(place), 12) == (Decimal(low), Decimal(high))
+def test_a_place_is_the_tenth_it_lies_in(place, low, high):
+    assert place_told(Decimal(place), 30) == (Decimal(low), Decimal(high))

@@ -125,11 +125,11 @@ def test_other_roles_are_no_peers():
     assert comparisons(facts, roles) == []
 
 
-def test_of_twelve_others_the_quartiles_are_told_rounded():
-    facts = _facts([f"0.{n:02}" for n in range(10, 23)])  # 10 % to 22 %, quartiles 13, 16, 19
+def test_of_thirty_others_the_quartiles_are_told_rounded():
+    facts = _facts([f"0.{n:02}" for n in range(10, 41)])  # 10 % to 40 %, quartiles 17.5, 25, 32.5
 
     found = comparisons(facts, {fact.rep_id: "ae" for fact in facts})
 
     assert {(row.low, row.value, row.high) for row in found} == {
-        (Decimal("0.15"), Decimal("0.15"), Decimal("0.20"))
+        (Decimal("0.20"), Decimal("0.30"), Decimal("0.30"))
     }

@@ -143,7 +143,7 @@ def test_of_few_others_the_verdict_is_told_and_not_where_they_lie(folder, lang, 
     lines = "\n".join(lines_of("peers", made))
 
     assert said in lines_of("summary", made)[1]
-    assert ("With fewer than 12 peers", "同类不足 12 人时")[lang == "zh"] in lines
+    assert ("With fewer than 30 peers", "同类不足 30 人时")[lang == "zh"] in lines
     assert ("No rate is apart from peers'", "没有比率与同类的差距")[lang == "zh"] in lines
     assert ("Peers' middle half", "同类中间一半")[lang == "zh"] not in lines
 

@@ -6,8 +6,9 @@ steps fit the group's spread, and a cell that holds fewer than three of the grou
 group is the same for all who look, the reader in it: two readers who compare learn nothing.
 
 Of fewer than five others nothing is told; from five on a band in which the middle lies, from twelve
-on a narrower one. Of rates the quartiles are told from twelve others on, rounded to the scale, and
-where somebody's rate stands, and what it comes to drawn to the group; the verdict from five on.
+on a narrower one. Of rates nothing but the verdict is told before twelve, then the same band; from
+thirty others on the quartiles, rounded to the scale, and where somebody's rate stands, and what it
+comes to drawn to the group.
 """
 
 from bisect import bisect_left, bisect_right
@@ -18,7 +19,8 @@ from decimal import ROUND_FLOOR, ROUND_HALF_UP, Decimal
 from workbench.model.money import quotient
 
 FEWEST = 5  # others of whom anything is told
-QUARTILES_FROM = 12  # others of whom a narrower band is told, and of rates anything but verdicts
+NARROWER_FROM = 12  # others of whom a narrower band is told, of rates any; each verdict of a rate
+RATES_FROM = 30  # others of whose rates quartiles and places are told
 HELD = 3  # people a cell holds before it is told
 # The least step of a scale, whatever the spread: a cell of one count is one person's count
 _LEAST = {"share": Decimal("0.05"), "ratio": Decimal("0.1"), "index": Decimal("0.1")}
@@ -29,8 +31,8 @@ _LEAST_COUNTED = Decimal(10)
 _FIVES, _TENS = (1, 2, 5, 10), (1, 10)
 _QUARTILES = Decimal("0.5")  # of rates, which vary by chance alone: less hides them
 _WIDEST = 12  # steps tried before a group is given up
-_RATE_STEPS = ((30, Decimal("0.01")), (QUARTILES_FROM, Decimal("0.02")), (0, Decimal("0.05")))
-_PLACES = ((30, 10), (QUARTILES_FROM, 5))  # parts of a group, by the others in it
+_RATE_STEPS = ((30, Decimal("0.01")), (NARROWER_FROM, Decimal("0.02")), (0, Decimal("0.05")))
+_PARTS = 10  # of a group, in one of which a place is told
 
 
 @dataclass(frozen=True)
@@ -64,10 +66,10 @@ def middle_of(
         None with fewer than five others, of rates than twelve, or where people are so alike that
         no cell hides one.
     """
-    is_rate, is_few = unit == "share", others < QUARTILES_FROM
-    if others < (QUARTILES_FROM if is_rate else FEWEST):
+    is_rate, is_few = unit == "share", others < NARROWER_FROM
+    if others < (NARROWER_FROM if is_rate else FEWEST):
         return None
-    if not is_rate:
+    if not is_rate or others < RATES_FROM:
         halves, scale = (Decimal(3), _TENS) if is_few else (Decimal("1.5"), _FIVES)
         return _band(values, _step(values, unit, halves, scale), scale, most)
     step = _step(values, unit, _QUARTILES)
@@ -95,20 +97,19 @@ def rate_told(rate: Decimal, others: int) -> Decimal:
 
 
 def drawn_told(rate: Decimal | None, others: int) -> Decimal | None:
-    """Tell a rate drawn to its group, or an end of its interval; None with fewer than twelve.
+    """Tell a rate drawn to its group, or an end of its interval; None with fewer than thirty.
 
     Who knows the own cases reads from it where the group's middle lies, and how far apart it is.
     """
-    return None if rate is None or others < QUARTILES_FROM else rate_told(rate, others)
+    return None if rate is None or others < RATES_FROM else rate_told(rate, others)
 
 
 def place_told(place: Decimal, others: int) -> tuple[Decimal, Decimal] | None:
-    """Tell a place of 0..1 in a group as the fifth or tenth it lies in; None of fewer than 12."""
-    parts = next((parts for least, parts in _PLACES if others >= least), 0)
-    if not parts:
+    """Tell a place of 0..1 in a group as the tenth it lies in; None of fewer than thirty."""
+    if others < RATES_FROM:
         return None
-    part = min(int(place * parts), parts - 1)
-    low, high = (quotient(end, parts) for end in (part, part + 1))
+    part = min(int(place * _PARTS), _PARTS - 1)
+    low, high = (quotient(end, _PARTS) for end in (part, part + 1))
     return low, high
 
 

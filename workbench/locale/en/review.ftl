@@ -64,7 +64,7 @@ cover-tenure = { $role }, { $team }, joined { $hired }
 
 summary-name = Verdict
 summary-question = How did it go, why, and what is to be decided?
-summary-key = Upright tick: target or the peers' median. Line: 95% interval. Grey band: middle half of peers. Hollow: small sample (n < 10). Arrow: the bar goes on beyond 1.5 times the tick.
+summary-key = Upright tick: target or the peers' median. Line: 95% interval. Grey band: where the middle of the peers lies. Hollow: small sample (n < 10). Arrow: the bar goes on beyond 1.5 times the tick.
 summary-results = What was reached
 summary-problems = What to move next
 summary-problems-left = What was not reached
@@ -318,6 +318,7 @@ peers-title = { $n ->
    *[other] { $n } intervals leave out the peers' median
  }
 peers-sub-half = Dot: this rep with 95% interval. Band: middle half of peers. Grey tick: their median, rounded; what is apart is judged before rounding. Hollow: fewer than 10 cases
+peers-sub-band = Dot: this rep with 95% interval. Band: the peers' median lies in it. Hollow: fewer than 10 cases
 peers-sub-alone = Dot: this rep with 95% interval. With fewer than 12 peers only what is apart is said, not where they lie. Hollow: fewer than 10 cases
 peers-about = about {$median}
 peers-between = {$low} to {$high}
@@ -331,6 +332,7 @@ peers-people = Others
 peers-none-title = No comparison with peers here
 peers-none-text = Peers are shown only when at least five others of the same role have a figure; with fewer, a person could be recognised.
 peers-half = middle half of peers
+peers-band = peers' median
 peers-this = this rep
 
 highlights-name = Highlights and cases
@@ -486,7 +488,7 @@ honest-sentence-below = { $metric }: below peers, by more than chance would give
 honest-mix = With the mix of deals peers have, the win rate would be { $adjusted } (as counted { $raw }).
 honest-mix-reversed = The mix makes the difference here, not the work: within every kind of deal it points the other way (Simpson's paradox).
 honest-mix-borrowed = A kind of deal this rep had none of counts at the peers' rate.
-honest-fold = A rate of few cases is moved towards that of the role by as much as chance could move it (empirical Bayes, beta-binomial); in brackets the 95% interval. Whatever others' cases went into is told in coarse steps. The adjusted rate and the place, a fifth or a tenth counted from the lowest, are given from 12 peers on, so that nobody's rate can be read from them; a place from 5 cases on. With fewer peers a rate is called apart only where both it and the adjusted one are.
+honest-fold = A rate of few cases is moved towards that of the role by as much as chance could move it (empirical Bayes, beta-binomial); in brackets the 95% interval. Whatever others' cases went into is told in coarse steps. The adjusted rate and the place, a tenth counted from the lowest, are given from 30 peers on, so that nobody's rate can be read from them; a place from 5 cases on. With fewer than 12 peers a rate is called apart only where both it and the adjusted one are.
 change-title = Won revenue moved by { $change } on a year before: where it comes from
 change-sub = How much was sold, of what, and at which price; products sold in only one of the years stand apart
 change-volume = Volume

@@ -60,7 +60,7 @@ cover-tenure = { $role }，{ $team }，{ $hired }入职
 
 summary-name = 一页结论
 summary-question = 结果如何，为什么，接下来要定什么？
-summary-key = 竖线为目标或同类中位数；横线为 95% 区间；灰带为中间一半同类；空心为小样本（n < 10）；箭头表示超出竖线的 1.5 倍，未画完。
+summary-key = 竖线为目标或同类中位数；横线为 95% 区间；灰带为同类的中间所在；空心为小样本（n < 10）；箭头表示超出竖线的 1.5 倍，未画完。
 summary-results = 做成了什么
 summary-problems = 接下来要改什么
 summary-problems-left = 没有达到的
@@ -293,6 +293,7 @@ peers-title = { $n ->
    *[other] { $n } 项的区间不含同类中位数
  }
 peers-sub-half = 点为本人与 95% 区间；灰带为中间一半同类，灰线为中位数（取整；是否有差别按取整前判断）；空心点表示样本不足 10
+peers-sub-band = 点为本人与 95% 区间；同类的中位数在灰带里；空心点表示样本不足 10
 peers-sub-alone = 点为本人与 95% 区间；同类不足 12 人时只说是否有差别，不说同类在哪里；空心点表示样本不足 10
 peers-about = 约 { $median }
 peers-between = { $low }–{ $high }
@@ -306,6 +307,7 @@ peers-people = 人数
 peers-none-title = 这里不作同类比较
 peers-none-text = 同岗位的其他同事满五人有数字，才显示比较；人再少，就会看出是谁。
 peers-half = 中间一半同类
+peers-band = 同类中位数所在
 peers-this = 本人
 
 highlights-name = 亮点与案例
@@ -451,7 +453,7 @@ honest-sentence-below = { $metric }：低于同岗位同事，差别超出偶然
 honest-mix = 如果商机结构和同岗位同事一样，赢单率会是 { $adjusted }（实际 { $raw }）。
 honest-mix-reversed = 差别来自商机结构，不来自工作本身：分开看每一类商机，方向都相反（辛普森悖论）。
 honest-mix-borrowed = 本人没有做过的商机类别，按同岗位同事的赢单率计。
-honest-fold = 样本少的比率会按偶然波动的大小向同岗位的整体水平调整（经验贝叶斯，beta-binomial），括号内为 95% 区间。凡用到他人数据的数字都只给粗略值。调整后的比率和位置（从低到高数，在哪个五分之一或十分之一）在同类满 12 人时才给出，以免看出某个人的比率；位置还要满 5 个样本。同类不足 12 人时，原比率和调整后的比率都看得出差别，才说有差别。
+honest-fold = 样本少的比率会按偶然波动的大小向同岗位的整体水平调整（经验贝叶斯，beta-binomial），括号内为 95% 区间。凡用到他人数据的数字都只给粗略值。调整后的比率和位置（从低到高数，在哪个十分之一）在同类满 30 人时才给出，以免看出某个人的比率；位置还要满 5 个样本。同类不足 12 人时，原比率和调整后的比率都看得出差别，才说有差别。
 change-title = 赢单额比去年同期 { $change }，来自哪里
 change-sub = 卖了多少、卖了什么、卖什么价；只在其中一年卖出的产品单列
 change-volume = 数量

@@ -8,7 +8,7 @@ from workbench.metrics.comparison.peers import comparisons
 from workbench.metrics.comparison.place import pareto_share, percentiles
 from workbench.metrics.comparison.price_volume_mix import Seller, Sold, price_volume_mix
 from workbench.metrics.comparison.shrinkage import Cases, Prior, fit_prior, shrunk
-from workbench.metrics.disclosure import FEWEST, QUARTILES_FROM, drawn_told, place_told, rate_told
+from workbench.metrics.disclosure import FEWEST, NARROWER_FROM, drawn_told, place_told, rate_told
 from workbench.metrics.fact import Comparison, Fact
 
 SEGMENT = "pipeline"  # what the mix is adjusted for
@@ -123,7 +123,7 @@ def _agreed(rows: Sequence[Comparison]) -> Iterator[Comparison]:
     for row in rows:
         key = (row.rep_id, row.metric)
         is_one = len(said[key]) == 1 and key in methods and row.verdict in ("above", "below")
-        if not row.verdict or row.n_peers >= QUARTILES_FROM or is_one:
+        if not row.verdict or row.n_peers >= NARROWER_FROM or is_one:
             yield row
         else:
             yield row._replace(verdict="not_distinguishable")

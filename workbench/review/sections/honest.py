@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from workbench import i18n
 from workbench.i18n import MISSING, Lang, message
-from workbench.metrics.disclosure import QUARTILES_FROM
+from workbench.metrics.disclosure import RATES_FROM
 from workbench.metrics.fact import Comparison
 from workbench.page.parts import Block, Group, Lede, Note
 from workbench.page.table import Table, figures
@@ -23,7 +23,7 @@ def honest(rates: list[str], review: "Brief") -> list[Block]:
     shrunk = [row for metric in rates if (row := review.figures.compared("shrunk", metric))]
     if not shrunk:
         return []
-    are_told = any(row.n_peers >= QUARTILES_FROM for row in shrunk)
+    are_told = any(row.n_peers >= RATES_FROM for row in shrunk)
     drawn = Table(
         [
             text(message("results-measure", lang)),

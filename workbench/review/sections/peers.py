@@ -77,20 +77,22 @@ def _rates(rates: list[str], review: "Brief") -> list[Block]:
     rows = [_row(metric, review) for metric in rates]
     apart = sum(_peers(review, metric).verdict in ("above", "below") for metric in rates)
     are_told = any(row.peer_low is not None for row in rows)
+    are_halves = any(row.peer_middle is not None for row in rows)
     title = message("peers-title" if are_told else "peers-title-alone", lang, n=apart)
     drawn = Picture(
         lambda width: draw(
             rows,
             width=width,
             rep_label=message("peers-this", lang),
-            peer_label=message("peers-half", lang),
+            peer_label=message("peers-half" if are_halves else "peers-band", lang),
         ),
         key="peers",
         description=exhibits.said(title, _said(rates, rows, review), lang),
     )
     facts = [review.figures[metric] for metric in rates]
     fold = exhibits.fold(facts, review)
-    subtitle = message("peers-sub-half" if are_told else "peers-sub-alone", lang)
+    said = "half" if are_halves else "band" if are_told else "alone"
+    subtitle = message(f"peers-sub-{said}", lang)
     return [Group([Exhibit(title, subtitle, drawn, _rate_table(rates, review), (fold,))])]
 
 
