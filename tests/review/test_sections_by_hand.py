@@ -143,7 +143,7 @@ def test_of_few_others_the_verdict_is_told_and_not_where_they_lie(folder, lang, 
     lines = "\n".join(lines_of("peers", made))
 
     assert said in lines_of("summary", made)[1]
-    assert ("With fewer than 30 peers", "同类不足 30 人时")[lang == "zh"] in lines
+    assert ("With fewer than 12 peers", "同类不足 12 人时")[lang == "zh"] in lines
     assert ("No rate is apart from peers'", "没有比率与同类的差距")[lang == "zh"] in lines
     assert ("Peers' middle half", "同类中间一半")[lang == "zh"] not in lines
 
@@ -151,7 +151,7 @@ def test_of_few_others_the_verdict_is_told_and_not_where_they_lie(folder, lang, 
 def test_what_is_told_of_nobody_of_so_few_has_no_column(folder):
     few, many = (
         brief(folder, *FIGURES, compared=[peers("win_rate"), shrunk])
-        for shrunk in (SHRUNK, SHRUNK._replace(n_peers=12, value=Decimal("0.5")))
+        for shrunk in (SHRUNK, SHRUNK._replace(n_peers=30, value=Decimal("0.5")))
     )
 
     assert "Adjusted for sample size" not in "\n".join(lines_of("peers", few))
