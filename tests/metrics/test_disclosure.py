@@ -73,9 +73,10 @@ def test_of_sums_most_of_whom_are_alike_the_step_is_a_tenth_of_the_middle():
 
 def test_of_rates_of_fewer_than_twelve_others_nothing_is_told_then_a_band_then_quartiles():
     assert middle_of(of(*["0.42"] * 12), "share", 11) is None
-    # Thirteen from 10 % to 22 %: the middle half is 6 points wide, one and a half of it 9
-    few = of(*[f"0.{n}" for n in range(10, 23)])
-    assert middle_of(few, "share", 12) == Middle(Decimal("0.1"), Decimal("0.2"))
+    # Thirteen from 21 % to 33 %; then a middle half of 60 points, half of it more than a fifth
+    few, apart = (of(*[f"{n / 100}" for n in each]) for each in (range(21, 34), range(0, 130, 10)))
+    assert middle_of(few, "share", 12) == Middle(Decimal("0.2"), Decimal("0.4"))
+    assert middle_of(apart, "share", 12) == Middle(Decimal("0.5"), Decimal("1.0"))
 
 
 def test_a_rate_of_all_alike_is_told_to_five_points():

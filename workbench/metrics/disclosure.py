@@ -6,9 +6,9 @@ steps fit the group's spread, and a cell that holds fewer than three of the grou
 group is the same for all who look, the reader in it: two readers who compare learn nothing.
 
 Of fewer than five others nothing is told; from five on a band in which the middle lies, from twelve
-on a narrower one. Of rates nothing but the verdict is told before twelve, then the same band; from
-thirty others on the quartiles, rounded to the scale, and where somebody's rate stands, and what it
-comes to drawn to the group.
+on a narrower one. Of rates nothing but the verdict is told before twelve, then a fifth of what they
+can be, or more; from thirty others on the quartiles, rounded to the scale, and where somebody's
+rate stands, and what it comes to drawn to the group.
 """
 
 from bisect import bisect_left, bisect_right
@@ -29,7 +29,8 @@ _LEAST_COUNTED = Decimal(10)
 # is measured by what an attacker gains (benchmarks/disclosure.py): a step tells the spread too, so
 # few people have the coarsest, and quartiles of counts and sums can be told of no group
 _FIVES, _TENS = (1, 2, 5, 10), (1, 10)
-_QUARTILES = Decimal("0.5")  # of rates, which vary by chance alone: less hides them
+_RATES = Decimal("0.5")  # of rates, which vary by chance alone: less hides them
+_CELL = Decimal("0.2")  # of rates of few: a fifth of all they can be tells nothing of their spread
 _WIDEST = 12  # steps tried before a group is given up
 _RATE_STEPS = ((30, Decimal("0.01")), (NARROWER_FROM, Decimal("0.02")), (0, Decimal("0.05")))
 _PARTS = 10  # of a group, in one of which a place is told
@@ -69,10 +70,12 @@ def middle_of(
     is_rate, is_few = unit == "share", others < NARROWER_FROM
     if others < (NARROWER_FROM if is_rate else FEWEST):
         return None
-    if not is_rate or others < RATES_FROM:
+    if not is_rate:
         halves, scale = (Decimal(3), _TENS) if is_few else (Decimal("1.5"), _FIVES)
         return _band(values, _step(values, unit, halves, scale), scale, most)
-    step = _step(values, unit, _QUARTILES)
+    step = _step(values, unit, _RATES)
+    if others < RATES_FROM:
+        return _band(values, max(_CELL, step), _FIVES, most)
     low, middle, high = (_rounded(quantile(values, quarter), step) for quarter in (1, 2, 3))
     return Middle(low, high, middle)
 
