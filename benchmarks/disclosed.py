@@ -1,7 +1,6 @@
 """What documents tell of a group of made figures, by the rule there is and by the one before."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from functools import lru_cache
 
@@ -16,17 +15,10 @@ from workbench.metrics.possible import bounds
 from workbench.model.money import quotient, round_half_up
 
 ROLE = "ae"
+DISCOUNT = "discount"  # a share of money, which has no interval
+RATES = {"share": "share", DISCOUNT: "share"}  # what facts of such figures call their unit
 Figure = tuple[int, int]  # a count or sum and 1, or hits and cases
 Rule = Callable[[Sequence[Figure], str, Sequence[int]], Iterator[object]]
-
-
-@dataclass(frozen=True)
-class Kind:
-    """A kind of figure."""
-
-    name: str
-    unit: str
-    quota: int = 0  # the same for all and known to all: the share of it is told besides
 
 
 def value_of(figure: Figure) -> Decimal:
@@ -42,14 +34,15 @@ def told_now(figures: Sequence[Figure], unit: str, readers: Sequence[int]) -> It
     then all there is of a rate, the same again among it, with the verdicts.
     """
     yield _middle(figures, unit)
-    if unit == "share":
+    if unit in RATES:
         yield _everything(figures, unit, readers)
 
 
 @lru_cache(maxsize=2**12)  # who draws one figure anew asks of the others again
 def _middle(figures: Sequence[Figure], unit: str) -> Middle | None:
     _least, most = bounds(_metric(unit))
-    return middle_of(sorted(map(value_of, figures)), unit, len(figures) - 1, most)
+    plain = RATES.get(unit, unit)
+    return middle_of(sorted(map(value_of, figures)), plain, len(figures) - 1, most)
 
 
 @lru_cache(maxsize=2**12)
@@ -89,14 +82,14 @@ def _two_digits(value: Decimal, unit: str) -> Decimal:
 
 
 def _metric(unit: str) -> str:
-    return "win_rate" if unit == "share" else "visits"
+    return {"share": "win_rate", DISCOUNT: "discount_depth"}.get(unit, "visits")
 
 
 def _fact(person: int, figure: Figure, unit: str) -> Fact:
     top, bottom = figure
     low, high = wilson(top, bottom) if unit == "share" and bottom > 1 else (None, None)
     return Fact(
-        "2026-Q3", str(person), _metric(unit), "", "",
-        value_of(figure), unit, "", Decimal(top), Decimal(bottom), bottom if low else 20,
+        "2026-Q3", str(person), _metric(unit), "", "", value_of(figure), RATES.get(unit, unit), "",
+        Decimal(top), Decimal(bottom), bottom if low else 20,
         low, high, "A", "", "",
     )  # fmt: skip

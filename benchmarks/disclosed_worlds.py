@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 import pyarrow.compute as pc
 
-from benchmarks.disclosed import Figure
+from benchmarks.disclosed import DISCOUNT, Figure
 from workbench.review.person import people
 from workbench.snapshots import open_snapshot
 from workbench.snapshots.facts import period_facts
@@ -19,6 +19,7 @@ Spread = Callable[[Random, Figure | None], Figure]  # one figure: any, or with o
 _UNITS = {"visits": "count", "won_deals": "count", "won_revenue": "money", "win_rate": "share"}
 _FEWEST = 8  # people of a real company from whom groups are drawn
 _ABOUT = 0.2  # how far what is known of a company is from the list of what its people have
+LISTED, _GIVEN = 1000, 0.03  # the list price, and how far a discount varies about a person's own
 _CASES = 3  # of a rate, drawn anew at most where one near it is drawn
 
 
@@ -60,6 +61,7 @@ def made() -> list[Source]:
         Source("made, money", ("money",), lambda _r: (_money,)),
         Source("made, money of a quota", ("money",), lambda _r: (_money,), quota=500_000),
         Source("made, rate", ("share",), _some_rate),
+        Source("made, discount", (DISCOUNT,), _some_discount),
     ]
 
 
@@ -130,6 +132,11 @@ def _figure(row: dict[str, Decimal], unit: str) -> Figure:
 def _some_rate(random: Random) -> tuple[Spread, ...]:
     cases, chance = random.randint(6, 40), random.betavariate(6, 12)
     return (lambda again, near: _hits(again, cases, chance, near),)
+
+
+def _some_discount(random: Random) -> tuple[Spread, ...]:
+    share = random.betavariate(2, 18)  # a tenth, of most between nothing and a quarter
+    return (lambda again, _near: (round(again.gauss(share, _GIVEN) * LISTED), LISTED),)
 
 
 def _hits(random: Random, cases: int, chance: float, near: Figure | None) -> Figure:

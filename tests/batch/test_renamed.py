@@ -21,11 +21,12 @@ from workbench.review.cycle.desk import open_desk
 from workbench.review.cycle.opening import begin
 from workbench.review.differing.address import read_address
 from workbench.review.differing.opened import Asking, differing
+from workbench.review.fairness.audit import open_audit
 from workbench.review.review import open_review
 from workbench.snapshots import current_snapshot
 from workbench.sources.workspace import open_workspace
 from workbench.store import Actor
-from workbench.store.cycles import read_subject, reviews_of
+from workbench.store.cycles import read_subject, repin, reviews_of
 from workbench.store.entries import Place, read_entries, save_entry
 from workbench.store.moves import advance
 from workbench.store.opening import store_of
@@ -250,3 +251,25 @@ def test_in_data_that_hold_both_ids_nobody_has_the_others_signature(folder):
     }  # fmt: skip
     assert opened["m1"].answers.entries == {}
     assert stages == {"m1": None, "a1": "appeal"}
+
+
+def test_renamed_between_opening_and_the_data_check_a_review_is_audited_on_the_new_data(
+    read_company,
+):
+    folder = read_company(DEALS, reps=REPS).workspace.folder
+    desk = open_desk(open_workspace(folder), "en")
+    begin(desk, HR, PERIOD, reps=["a1", "z1"])
+    desk.store.engine.dispose()
+    renamed(folder)
+    desk = open_desk(open_workspace(folder), "en")
+    repin(desk.store, HR, CYCLE, desk.snapshot.as_of, desk.snapshot.hash)
+    signed(desk.store, "a1")
+    audit = open_audit(desk, HR, PERIOD)
+    (rated,), levels = audit.ratings, audit.levels
+    page, names = desk.review(HR, CYCLE, "a1"), set(desk.reviews(HR, CYCLE))
+    desk.store.engine.dispose()
+
+    assert (rated.rep_id, rated.level, levels) == ("a9", 4, 5)
+    assert rated.rep_id in audit.people
+    assert page.rep.rep_id == "a9"
+    assert {"a1", "a9"} <= names

@@ -133,3 +133,34 @@ def test_of_thirty_others_the_quartiles_are_told_rounded():
     assert {(row.low, row.value, row.high) for row in found} == {
         (Decimal("0.20"), Decimal("0.30"), Decimal("0.30"))
     }
+
+
+def _discounts(own, n=5, others=12, of_others="0.1"):
+    facts = [
+        fact._replace(n=n) for fact in _facts([own, *[of_others] * others], metric="discount_depth")
+    ]
+    return _of(comparisons(facts, {fact.rep_id: "ae" for fact in facts}), "r0").verdict
+
+
+def test_a_discount_has_no_interval_and_is_far_above_where_it_is_more_than_twice_the_median():
+    assert _discounts("0.21") == "far_above"
+    assert _discounts("0.20") == ""
+    # next to nothing twice is next to nothing
+    assert _discounts("0.05", of_others="0") == ""
+    assert _discounts("0.06", of_others="0") == "far_above"
+
+
+def test_a_discount_on_few_deals_is_called_nothing():
+    assert _discounts("0.5", n=4) == ""
+
+
+def test_a_discount_beside_fewer_than_twelve_others_is_called_nothing():
+    facts = _facts(["0.5", *["0.1"] * 11], metric="discount_depth")
+
+    assert comparisons(facts, {fact.rep_id: "ae" for fact in facts}) == []
+
+
+def test_no_other_rate_without_an_interval_has_the_verdict():
+    facts = _facts(["0.9", *["0.1"] * 12], metric="collection_rate")
+
+    assert {row.verdict for row in comparisons(facts, {f.rep_id: "ae" for f in facts})} == {""}

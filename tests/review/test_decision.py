@@ -73,6 +73,13 @@ def test_what_the_rep_asks_on_the_page_asks_for_itself(folder):
     assert asked == "How to reach the goal of “New customers”, and the first step."
 
 
+def test_an_ask_that_was_emptied_asks_for_nothing_itself(folder):
+    lines = OwnLines(support=(request("A lawyer", date(2026, 10, 5)),))
+
+    (asked,) = decided(folder, MISSED, lines=lines, answers=written("summary", "ask", " "))
+    assert asked == "How Bo answers “A lawyer” (due 10-05)."
+
+
 def test_a_request_that_was_answered_asks_for_nothing(folder):
     answered = request("A lawyer", date(2026, 10, 5), ended_at=datetime(2026, 10, 1, tzinfo=UTC))
 

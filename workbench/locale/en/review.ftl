@@ -135,6 +135,7 @@ summary-problem-past-due = { $n ->
  }
 summary-problem-concentration = One customer brought {$share} of the amount won.
 summary-problem-beyond = {$metric} {$value}; {$others}.
+verdict-far-above = {$metric} {$value}, more than twice the peers' median.
 summary-problem-below = {$metric} {$value}, below the peers' median{ $told ->
     [told] {" "}of { $median }
    *[other] {""}

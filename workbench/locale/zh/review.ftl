@@ -122,6 +122,7 @@ summary-problem-gap = 离目标还差{$gap}。
 summary-problem-past-due = { $n } 单（{$amount}）已过预计结单日仍未结。
 summary-problem-concentration = 一个客户占赢单额的 { $share }。
 summary-problem-beyond = {$metric} { $value }，{$others}。
+verdict-far-above = {$metric} { $value }，超过同类中位数的两倍。
 summary-problem-below = {$metric} { $value }，低于同类中位数{ $told ->
     [told] （{ $median }）
    *[other] {""}

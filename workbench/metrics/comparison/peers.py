@@ -3,17 +3,23 @@
 Peers are the other reps of the same role over the company who have a value. With fewer than five
 there is no comparison. Where the middle of the role lies is told as `disclosure` allows, the same
 to each of them; whether a rep's rate is apart is judged against the others alone, exactly, and told
-even where the middle is not.
+even where the middle is not. A rate of no counted cases (a discount) has no interval; of it is told
+whether it is more than twice the others' median.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import ROUND_HALF_UP, Decimal
 
 from workbench.metrics.catalogue import CATALOGUE
-from workbench.metrics.disclosure import FEWEST, Middle, middle_of, quantile
+from workbench.metrics.disclosure import FEWEST, NARROWER_FROM, Middle, middle_of, quantile
 from workbench.metrics.fact import Comparison, Fact
 from workbench.metrics.possible import bounds
 from workbench.model.money import round_half_up
+
+FAR_ABOVE = "far_above"  # the verdict on a rate without an interval: more than twice the median
+_WITHOUT_INTERVAL = ("discount_depth",)  # those page one judges; a verdict nobody reads tells too
+_RESTS_ON = 5  # cases, before it is called so
+_LEAST_APART = Decimal("0.05")  # where the others' median is next to nothing
 
 
 def comparisons(facts: Sequence[Fact], roles: Mapping[str, str]) -> list[Comparison]:
@@ -70,12 +76,19 @@ def _coarse(value: Decimal, unit: str) -> Decimal:
 
 def _verdict(fact: Fact, others: Sequence[Decimal]) -> str:
     """Say whether the interval of a rate leaves the others' median out, and on which side."""
-    if fact.low is None or fact.high is None:
-        return ""
     middle = _coarse(quantile(others, 2), fact.unit)
+    if fact.low is None or fact.high is None:
+        return FAR_ABOVE if _is_far_above(fact, middle, len(others)) else ""
     if fact.low <= middle <= fact.high:
         return "not_distinguishable"
     return "above" if fact.low > middle else "below"
+
+
+def _is_far_above(fact: Fact, middle: Decimal, others: int) -> bool:
+    """Whether a rate without an interval is more than twice the median of enough others."""
+    if fact.metric not in _WITHOUT_INTERVAL or fact.value is None or fact.n < _RESTS_ON:
+        return False
+    return others >= NARROWER_FROM and fact.value > max(middle * 2, middle + _LEAST_APART)
 
 
 def is_better(metric: str, verdict: str) -> bool | None:

@@ -25,8 +25,10 @@ from workbench.review.review import Review
 from workbench.review.scoring import signed_score
 from workbench.review.template import Item, Template, load_template
 from workbench.review.told_rules import told_rules
+from workbench.review.whom import rep_of
 from workbench.snapshots import Snapshot, open_snapshot
 from workbench.snapshots.employment import employment_of, employments_of
+from workbench.sources.known_ids import by_any_id
 from workbench.sources.workspace import Workspace
 from workbench.store import Actor, Store
 from workbench.store.cycles import (
@@ -94,8 +96,9 @@ class Desk:
         pin = pins_of(self.store, cycle).get(rep_id, (found.as_of, found.snapshot))
         snapshot = open_snapshot(self.workspace, *pin)
         template = self.template_of(cycle, rep_id)
-        rep = person(snapshot, rep_id, span, self.workspace.manager_scope)
-        at_work = employment_of(snapshot, rep_id, span)
+        here = rep_of(snapshot, rep_id, self.workspace.aliases)
+        rep = person(snapshot, here, span, self.workspace.manager_scope)
+        at_work = employment_of(snapshot, here, span)
         return Review(
             workspace=self.workspace,
             snapshot=snapshot,
@@ -107,7 +110,10 @@ class Desk:
         )
 
     def reviews(self, actor: Actor, cycle: str) -> dict[str, Review]:
-        """Open the review of everybody in the snapshot a cycle is pinned to, reading it once."""
+        """Open the review of everybody in the snapshot a cycle is pinned to, reading it once.
+
+        A review is found by each id of its rep.
+        """
         found = find_cycle(self.store, cycle)
         span = self.workspace.calendar.period(found.period)
         snapshot = open_snapshot(self.workspace, found.as_of, found.snapshot)
@@ -123,12 +129,13 @@ class Desk:
             rep_id: Review(self.workspace, snapshot, span, rep, asked[rep_id], self.lang, actor)
             for rep_id, rep in everybody.items()
         }
+        here = by_any_id(self.workspace.aliases, found_in)
         late = {
             rep_id: self.review(actor, cycle, rep_id)
             for rep_id in pins_of(self.store, cycle)
-            if rep_id not in found_in
+            if rep_id not in here
         }
-        return {**found_in, **late}
+        return {**here, **late}
 
     def template(self, cycle: str) -> Template:
         """Give the template of a cycle."""

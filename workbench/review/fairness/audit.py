@@ -58,8 +58,8 @@ class Audit:
             level = self._level(subject)
             if level is not None:
                 manager = subject.delegate_id or subject.manager_id
-                score = score_of(self._reviews[subject.rep_id]).value
-                found.append(Rated(subject.rep_id, manager, level, score))
+                review = self._reviews[subject.rep_id]
+                found.append(Rated(review.rep.rep_id, manager, level, score_of(review).value))
         return tuple(found)
 
     @cached_property
@@ -85,7 +85,7 @@ class Audit:
         table = some_facts(
             self.snapshot, self.desk.workspace, self.period, ("quota_attainment", "won_revenue")
         )
-        members = {subject.rep_id for subject in self._subjects}
+        members = {self._reviews[subject.rep_id].rep.rep_id for subject in self._subjects}
         return {
             row["rep_id"]: row["value"]
             for row in table.to_pylist()

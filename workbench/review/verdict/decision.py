@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from workbench import i18n
 from workbench.i18n import message
+from workbench.review.cycle.checking import is_blank
 from workbench.review.growing.lines import asked_in
 from workbench.review.growing.support import desk_named
 from workbench.review.verdict.candidate import Candidate
@@ -32,7 +33,8 @@ def decision(found: Sequence[Candidate], review: "Brief") -> str:
 
 def _asks_itself(review: "Brief") -> bool:
     items = review.template.forms.get("summary", ())
-    return any(review.answers.of("summary", item) for item in items)
+    entries = (entry for item in items for entry in review.answers.of("summary", item))
+    return any(not is_blank(entry.value) for entry in entries)
 
 
 def _waiting(review: "Brief") -> str:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from workbench.i18n import message
 from workbench.metrics.catalogue import CATALOGUE
+from workbench.metrics.comparison.peers import FAR_ABOVE
 from workbench.model.money import quotient
 from workbench.page.number import value_text
 from workbench.review import words
@@ -35,7 +36,7 @@ _BEYOND = Decimal("1.5")  # times the upper end of what is told of the peers
 def shortfalls(review: "Brief") -> Sequence[Candidate]:
     """Give everything that is short, the weightiest first."""
     finders = (
-        _gap, _fell, goals_missed, _beyond_peers, _apart_from_peers, ahead.thin_cover,
+        _gap, _fell, goals_missed, _discounted, _put_off, _apart_from_peers, ahead.thin_cover,
         ahead.overdue, ahead.stuck, ahead.old, ahead.fewer_created, ahead.one_customer,
     )  # fmt: skip
     return weighed(finders, review)
@@ -68,18 +69,31 @@ def _fell(review: "Brief") -> Iterator[Candidate]:
     yield Candidate("fell", said, stake_of(before - won.value, review), SURE, reach)
 
 
-def _beyond_peers(review: "Brief") -> Iterator[Candidate]:
-    """Name what is half as much again as the end of what is told of the peers' middle."""
-    for metric in ("discount_depth", "push_count"):
-        fact, others = review.figures[metric], review.figures.peers(metric)
-        if fact.value is None or others is None or not others.high or fact.n < words.RANKED_FROM:
-            continue
-        if fact.value > others.high * _BEYOND:
-            said = _beside("summary-problem-beyond", metric, review)
-            times = quotient(fact.value, others.high)
-            name = words.label(metric, review.lang)
-            asked = message("verdict-decide-rate", review.lang, metric=name)
-            yield Candidate(metric, said, NO_MONEY * times, LIKELY, IN_HAND, asked=asked)
+def _discounted(review: "Brief") -> Iterator[Candidate]:
+    """Name a discount of more than twice the peers' median."""
+    metric, lang = "discount_depth", review.lang
+    fact, peers = review.figures[metric], review.figures.peers(metric)
+    if peers is None or peers.verdict != FAR_ABOVE:
+        return
+    name, value = words.label(metric, lang), words.fact_text(fact, lang)
+    said = message("verdict-far-above", lang, metric=name, value=value)
+    asked = message("verdict-decide-rate", lang, metric=name)
+    yield Candidate(metric, said, NO_MONEY * 2, LIKELY, IN_HAND, asked=asked)
+
+
+def _put_off(review: "Brief") -> Iterator[Candidate]:
+    """Name dates put off half as often again as the end of what is told of the peers' middle."""
+    metric, lang = "push_count", review.lang
+    fact, others = review.figures[metric], review.figures.peers(metric)
+    if fact.value is None or others is None or not others.high or fact.n < words.RANKED_FROM:
+        return
+    if fact.value > others.high * _BEYOND:
+        name, value = words.label(metric, lang), words.fact_text(fact, lang)
+        told = words.others_told(others, fact, lang)
+        said = message("summary-problem-beyond", lang, metric=name, value=value, others=told)
+        weight = NO_MONEY * quotient(fact.value, others.high)
+        asked = message("verdict-decide-rate", lang, metric=name)
+        yield Candidate(metric, said, weight, LIKELY, IN_HAND, asked=asked)
 
 
 def _apart_from_peers(review: "Brief") -> Iterator[Candidate]:
@@ -102,11 +116,6 @@ def _beside(key: str, metric: str, review: "Brief") -> str:
     fact, peers, lang = review.figures[metric], review.figures.peers(metric), review.lang
     if peers is None:
         return ""
-    is_far = key.endswith("beyond")
-    others = (
-        {"others": words.others_told(peers, fact, lang)}
-        if is_far
-        else words.beside(peers, fact, lang)
-    )
+    others = words.beside(peers, fact, lang)
     name, value = words.label(metric, lang), words.fact_text(fact, lang)
     return message(key, lang, metric=name, value=value, **others)
