@@ -2,11 +2,8 @@
 
 from decimal import Decimal
 
-import ibis
-from ibis import _
-from ibis.expr.types import Table
-
 from workbench.metrics.credits import NO, money, rated
+from workbench.metrics.expression import Table, _, ibis
 from workbench.metrics.ground import Ground
 from workbench.metrics.metric import Metric, Outcome, Parts, absent, exact
 from workbench.metrics.parts import Opens, count_of, known_of, sum_of

@@ -4,11 +4,8 @@ from datetime import date, timedelta
 from decimal import Decimal
 from functools import partial
 
-import ibis
-from ibis import _
-from ibis.expr.types import Table
-
 from workbench.metrics.credits import money, rated
+from workbench.metrics.expression import Table, Value, _, ibis
 from workbench.metrics.ground import Ground
 from workbench.metrics.metric import Finish, Metric, Outcome, Parts, absent, exact
 from workbench.metrics.parts import Opens, Part, count_of, sum_of
@@ -52,7 +49,7 @@ def retained(ground: Ground) -> Table:
     )
 
 
-def _part(closing: ibis.Value, opening: ibis.Value, whole: ibis.Value) -> ibis.Value:
+def _part(closing: Value, opening: Value, whole: Value) -> Value:
     """Give a rep's part of an account's end value; all of it where no other rep has a part."""
     share = (opening / whole.nullif(0)).cast("decimal(38,8)")
     return (opening == whole).ifelse(closing, money(closing, share))
@@ -82,7 +79,7 @@ def _opens(kept: str) -> Opens:
     return Opens(top={kept: 1}, bottom={"opening": 1}, n=("n",))
 
 
-def _is_valued(accounts: Table) -> ibis.Value:
+def _is_valued(accounts: Table) -> Value:
     return accounts.opening.notnull()
 
 

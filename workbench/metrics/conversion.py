@@ -3,8 +3,7 @@
 from dataclasses import replace
 from decimal import Decimal
 
-from ibis.expr.types import Table, Value
-
+from workbench.metrics.expression import Table, Value
 from workbench.metrics.metric import (
     Metric,
     Outcome,

@@ -5,11 +5,8 @@ A snapshot sees a deal only on its own day, so a course made of snapshots says s
 
 from datetime import date
 
-import ibis
-from ibis import _
-from ibis.expr.types import Table
-
 from workbench.metrics.credits import NO, Tables, money
+from workbench.metrics.expression import Table, Value, _, ibis
 from workbench.metrics.forgotten import SIGHTINGS
 from workbench.metrics.ground import Ground
 
@@ -73,6 +70,6 @@ def stood_on(ground: Ground, day: date, column: str) -> Table:
     return rows.mutate(on=ibis.literal(day), then_amount=amount).drop("then_value")
 
 
-def is_open_until(rows: Table, end: date) -> ibis.Value:
+def is_open_until(rows: Table, end: date) -> Value:
     """Whether a deal was still open when the day `end` began."""
     return ~(rows.is_closed & (rows.close_on < end)).fill_null(NO)

@@ -6,15 +6,12 @@ over deals ⋈ credits.
 
 from collections.abc import Mapping
 
-import ibis
-from ibis import _
-from ibis.expr.types import Column, Table, Value
-
 from workbench.metrics.basis import Basis
+from workbench.metrics.expression import Column, Table, Value, _, ibis
 
 _MONEY = "decimal(38,8)"
 _ONE = "decimal(9,8)"
-NO, YES = ibis.literal(value=False), ibis.literal(value=True)
+NO, YES = False, True  # what is not known counts as
 Tables = Mapping[str, Table]
 
 
@@ -73,7 +70,7 @@ def _standing(deals: Table, basis: Basis) -> Table:
     """Give each deal to its owner, whole, with `own_amount` in its `currency`, due on a `day`."""
     has_amount = basis.amount_column in deals.columns
     return deals.mutate(
-        was_handed_over=NO,
+        was_handed_over=ibis.literal(NO),
         share=ibis.literal(1).cast(_ONE),
         own_amount=deals[basis.amount_column] if has_amount else ibis.null().cast(_MONEY),
         currency=_currency(deals, basis) if has_amount else ibis.null().cast("string"),

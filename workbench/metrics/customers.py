@@ -3,8 +3,7 @@
 from dataclasses import replace
 from decimal import Decimal
 
-from ibis.expr.types import Table, Value
-
+from workbench.metrics.expression import Table, Value
 from workbench.metrics.intervals import wilson
 from workbench.metrics.metric import Finish, Metric, Outcome, Parts, absent, exact, finish_count
 from workbench.metrics.parts import COUNT, Opens, Part, count_of, known_of, sum_of

@@ -1,11 +1,8 @@
 """What happened to deals on their way: touches, moved dates, prices given."""
 
-import ibis
-from ibis import _
-from ibis.expr.types import Table
-
 from workbench.metrics.courses import course
 from workbench.metrics.credits import NO, YES, money
+from workbench.metrics.expression import Table, _, ibis
 from workbench.metrics.ground import Ground
 from workbench.metrics.scope import scoped
 

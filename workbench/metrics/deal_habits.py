@@ -3,8 +3,7 @@
 from decimal import Decimal
 from functools import partial
 
-from ibis.expr.types import Table, Value
-
+from workbench.metrics.expression import Table, Value
 from workbench.metrics.intervals import wilson
 from workbench.metrics.metric import (
     Metric,

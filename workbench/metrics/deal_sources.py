@@ -68,7 +68,7 @@ def _weighted(work: Computation, rep_id: str, *, is_due: bool) -> pa.Table:
         return _told(work, rows.mutate(adds=adds, counts=rows.probability.notnull()))
     # What a stage weighs is the record of others: it is told of all deals together
     stages = counted_stages(record, rep_id)
-    weighs = rows.stage.fill_null("").isin(sorted(stages)) if stages else NO
+    weighs = rows.stage.fill_null("").isin(sorted(stages)) if stages else ibis.literal(NO)
     found = _told(work, rows.mutate(adds=ibis.null(), counts=weighs))
     asked = [row for row in work.stages.get(rep_id, ()) if row["is_expected"] or not is_due]
     together = weighted(asked, record, rep_id).value

@@ -8,11 +8,8 @@ taken on any day.
 from collections.abc import Iterator, Mapping
 from datetime import date
 
-import ibis
-from ibis import _
-from ibis.expr.types import Table
-
 from workbench.metrics.credits import NO, YES, Tables, counted_deals
+from workbench.metrics.expression import Table, _, ibis
 from workbench.metrics.record import Record, Span
 from workbench.metrics.scope import records
 

@@ -4,13 +4,11 @@ from collections.abc import Callable
 from decimal import Decimal
 from functools import partial
 
-import ibis
 import pyarrow as pa
-from ibis import _
-from ibis.expr.types import Table
 
 from workbench.errors import PeriodError
 from workbench.metrics.credits import money, rated
+from workbench.metrics.expression import Table, Value, _, ibis
 from workbench.metrics.ground import Ground
 from workbench.metrics.metric import Metric, Outcome, Parts, absent, exact
 from workbench.metrics.parts import Expression, Opens, count_of, list_of, sum_of
@@ -139,11 +137,11 @@ def mape(pairs: list[Pair]) -> Outcome:
     return outcome.noted(f"zero_periods:{zero}") if zero else outcome
 
 
-def _has_forecast(periods: Table) -> ibis.Value:
+def _has_forecast(periods: Table) -> Value:
     return periods.forecast.notnull()
 
 
-def _apart(periods: Table) -> ibis.Value:
+def _apart(periods: Table) -> Value:
     return periods.forecast - periods.actual
 
 

@@ -2,9 +2,8 @@
 
 from datetime import date
 
-from ibis.expr.types import Table
-
 from workbench.metrics.credits import NO
+from workbench.metrics.expression import Table
 
 SIGHTINGS = "deal_sightings"  # what snapshots, this and earlier ones, saw of each deal
 # The day a row of each table became known

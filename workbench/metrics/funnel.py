@@ -4,11 +4,8 @@ from datetime import timedelta
 from decimal import Decimal
 from functools import partial
 
-import ibis
-from ibis import _
-from ibis.expr.types import Table
-
 from workbench.metrics.deal_course import completed
+from workbench.metrics.expression import Table, _, ibis
 from workbench.metrics.ground import Ground
 from workbench.metrics.metric import Finish, Metric, Outcome, Parts, absent
 from workbench.metrics.parts import Opens, Part, count_of

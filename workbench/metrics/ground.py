@@ -10,14 +10,11 @@ from datetime import date
 from functools import cached_property
 from typing import Any
 
-import ibis
-from ibis import _
-from ibis.expr.types import Column, Table, Value
-
 from workbench.metrics.basis import Basis
 from workbench.metrics.circles import Circle, Report
 from workbench.metrics.credits import Tables, deal_credits, is_plain
 from workbench.metrics.events import record_of
+from workbench.metrics.expression import Column, Table, Value, _, ibis
 from workbench.metrics.record import Record
 from workbench.metrics.scope import records, scoped, team_reports
 from workbench.metrics.stood import stood_of, tables_on

@@ -4,11 +4,8 @@ from datetime import date
 from decimal import Decimal
 from functools import partial
 
-import ibis
-from ibis import _
-from ibis.expr.types import Table, Value
-
 from workbench.metrics.basis import Basis
+from workbench.metrics.expression import Table, Value, _, ibis
 from workbench.metrics.ground import Ground
 from workbench.metrics.metric import Finish, Metric, Outcome, Parts, absent, exact
 from workbench.metrics.parts import Expression, Opens, Part, count_of, known_of, sum_of

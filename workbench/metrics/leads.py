@@ -5,12 +5,10 @@ from decimal import Decimal
 from functools import partial
 from zoneinfo import ZoneInfo
 
-import ibis
 import pyarrow as pa
-from ibis import _
-from ibis.expr.types import Table
 
 from workbench.metrics.basis import Basis
+from workbench.metrics.expression import Table, _, ibis
 from workbench.metrics.ground import Ground
 from workbench.metrics.intervals import wilson
 from workbench.metrics.metric import Metric, Outcome, Parts, absent, exact

@@ -1,11 +1,8 @@
 """M44, account coverage: how many of the named accounts a rep was in touch with."""
 
-import ibis
-from ibis import _
-from ibis.expr.types import Table
-
 from workbench.metrics.credits import NO
 from workbench.metrics.deal_course import completed
+from workbench.metrics.expression import Table, _, ibis
 from workbench.metrics.ground import Ground
 from workbench.metrics.metric import Metric, finish_rate
 from workbench.metrics.parts import RATE, count_of

@@ -5,10 +5,9 @@ And what is promised of the open deals due in the period: committed, and the bes
 
 from functools import partial
 
-from ibis.expr.types import Table, Value
-
 from workbench.metrics.categories import BEST_CASE, COMMIT
 from workbench.metrics.deal_habits import has_no_next_step, is_quiet
+from workbench.metrics.expression import Table, Value
 from workbench.metrics.metric import (
     Finish,
     Metric,

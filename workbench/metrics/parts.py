@@ -8,12 +8,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-import ibis
-from ibis.expr.types import BooleanValue, Value
+from workbench.metrics.expression import BooleanValue, Value, ibis
 
 Expression = Callable[[Any], Value]  # from the population's table to a column of it
+_NO = False  # what is not known is not taken
 How = Literal["count", "known", "sum", "median", "max", "collect"]
-_NO = ibis.literal(value=False)
 
 
 @dataclass(frozen=True)

@@ -2,8 +2,7 @@
 
 from dataclasses import replace
 
-from ibis.expr.types import Table, Value
-
+from workbench.metrics.expression import Table, Value
 from workbench.metrics.metric import (
     Metric,
     Outcome,

@@ -3,12 +3,10 @@
 from datetime import timedelta
 from decimal import Decimal
 
-from ibis import _
-from ibis.expr.types import Table, Value
-
 from workbench.metrics.categories import COMMIT
 from workbench.metrics.courses import is_open_until, stood_on
 from workbench.metrics.credits import NO
+from workbench.metrics.expression import Table, Value, _
 from workbench.metrics.ground import Ground
 from workbench.metrics.metric import Finish, Metric, Outcome, Parts, absent, exact, finish_rate
 from workbench.metrics.parts import RATE, Opens, count_of, known_of, sum_of

@@ -52,7 +52,7 @@ def _counted(tables: Tables) -> dict[str, int]:
 
 def _marks(tables: Tables) -> Iterator[Table]:
     for name in ("deals", DEALS_SET_ASIDE):
-        rows = tables.get(name, tables["deals"].filter(NO))
+        rows = tables.get(name, tables["deals"].filter(ibis.literal(NO)))
         yield rows.select("is_closed", is_won=_.is_won.fill_null(NO))
 
 

@@ -3,14 +3,12 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-import ibis
 import pyarrow as pa
-from ibis.backends import BaseBackend
-from ibis.expr.types import Table
 
 from workbench.metrics.basis import Basis
 from workbench.metrics.circles import Circle, Report, circles, direct_reports, without_circles
 from workbench.metrics.credits import Tables
+from workbench.metrics.expression import Backend, Table, ibis
 
 
 def team_reports(
@@ -85,7 +83,7 @@ def scoped(rows: Table, reports: Sequence[Report]) -> Table:
     return joined.select(rep_id=ibis.coalesce(tree.manager_id, rows.rep_id), **names)
 
 
-def _kept(backend: BaseBackend, reports: Sequence[Report]) -> Table:
+def _kept(backend: Backend, reports: Sequence[Report]) -> Table:
     """Keep the reports as a table, where everybody belongs to themselves too.
 
     Of one only handed over the database does not know the size: DuckDB then paired every row with

@@ -4,8 +4,7 @@ from collections import Counter
 from dataclasses import replace
 from decimal import Decimal
 
-from ibis.expr.types import Table, Value
-
+from workbench.metrics.expression import Table, Value
 from workbench.metrics.metric import Metric, Outcome, Parts, absent, finish_rate
 from workbench.metrics.parts import RATE, Opens, count_of, list_of, median_of
 from workbench.metrics.survival import median_survival

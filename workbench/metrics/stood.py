@@ -8,12 +8,9 @@ stage, amount or date of a deal is never given for another day's.
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-import ibis
-from ibis import _
-from ibis.expr.types import Column, Table
-
 from workbench.metrics.basis import Basis
 from workbench.metrics.credits import NO, YES, Tables
+from workbench.metrics.expression import Column, Table, _, ibis
 from workbench.metrics.forgotten import SIGHTINGS, forgotten
 from workbench.metrics.metric import Metric
 
@@ -80,7 +77,9 @@ def tables_on(tables: Tables, stood: Stood) -> Tables:
 def _moved_since(tables: Tables, day: date) -> Table:
     """List the deals whose history tells of a change after a day: they became what they are."""
     history = tables.get("deal_history")
-    rows = tables["deals"].filter(NO) if history is None else history.filter(_.on > day)
+    rows = (
+        tables["deals"].filter(ibis.literal(NO)) if history is None else history.filter(_.on > day)
+    )
     return rows.select(moved_id="deal_id").distinct()
 
 
@@ -106,7 +105,11 @@ def _was_open(rows: Table, stood: Stood) -> Column:
     """Tell which deals were open: by their own days, else by the snapshot that saw them so."""
     if IS_OPEN in stood.history:
         return ~rows.is_closed | (rows.close_on > stood.day).fill_null(NO)
-    return (~rows.then_is_closed).fill_null(NO) if "then_is_closed" in rows.columns else NO
+    return (
+        (~rows.then_is_closed).fill_null(NO)
+        if "then_is_closed" in rows.columns
+        else ibis.literal(NO)
+    )
 
 
 def _then(rows: Table, name: str, was_open: Column, stood: Stood) -> Column:

@@ -3,13 +3,10 @@
 from datetime import date
 from decimal import Decimal
 
-import ibis
-from ibis import _
-from ibis.expr.types import Table
-
 from workbench.metrics.conversion import KNOWN_SHARE
 from workbench.metrics.credits import NO, YES
 from workbench.metrics.disclosure import FEWEST, rate_told
+from workbench.metrics.expression import Table, Value, _, ibis
 from workbench.metrics.ground import Ground
 from workbench.metrics.metric import Metric, Outcome, Parts, absent, exact
 from workbench.metrics.parts import Opens, Part, count_of, known_of, median_of, sum_of
@@ -105,7 +102,7 @@ def _in_circle(name: str, circle: str) -> Part:
     return sum_of(lambda t: t[name], lambda t: t.circle == circle)
 
 
-def _is_won(deals: Table) -> ibis.Value:
+def _is_won(deals: Table) -> Value:
     return deals.is_closed & deals.is_won
 
 

@@ -13,9 +13,11 @@ from contextlib import contextmanager
 from dataclasses import fields
 from typing import TYPE_CHECKING, Any, TypeVar
 
+import pyarrow as pa
+
 from workbench.model.period import Period
 from workbench.model.tables import TABLES
-from workbench.snapshots.lost_deals import lost_deals
+from workbench.snapshots.lost_deals import SCHEMA, lost_deals
 from workbench.snapshots.sightings import SIGHTINGS, earlier_states, sightings
 from workbench.snapshots.snapshot import Snapshot
 from workbench.sources.workspace import Workspace
@@ -94,8 +96,9 @@ def _tables(snapshot: Snapshot, limit_mb: int | None) -> "Tables":
         if snapshot.has(name)
     }
     lost = lost_deals(snapshot)
-    if lost is not None:
-        tables[DEALS_SET_ASIDE] = connection.create_table(DEALS_SET_ASIDE, lost)
+    if lost:
+        laid = pa.Table.from_pylist(lost, SCHEMA)
+        tables[DEALS_SET_ASIDE] = connection.create_table(DEALS_SET_ASIDE, laid)
     sighted = sightings(snapshot, earlier_states(snapshot))
     if sighted is not None:
         tables[SIGHTINGS] = connection.create_table(SIGHTINGS, sighted)

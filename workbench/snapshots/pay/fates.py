@@ -17,8 +17,7 @@ def fates_of(snapshot: Snapshot, deals: Iterable[str]) -> dict[str, Fate]:
     wanted = sorted(set(deals))
     if not wanted:
         return {}
-    found = lost_deals(snapshot)
-    aside = {row["deal_id"] for row in ([] if found is None else found.to_pylist())}
+    aside = {row["deal_id"] for row in lost_deals(snapshot)}
     told = {deal: Fate(SET_ASIDE) for deal in wanted if deal in aside}
     rows = rows_where(snapshot.path("deals"), _ASKED, [("deal_id", "in", wanted)]).to_pylist()
     return told | {row["deal_id"]: _fate(row) for row in rows}

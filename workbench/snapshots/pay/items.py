@@ -103,8 +103,7 @@ class Records:
 
 def lost_items(snapshot: Snapshot, currency: str) -> Iterable[tuple[str, Item]]:
     """Make an item of each won deal that was set aside, by rep: nobody credits it, all are told."""
-    found = lost_deals(snapshot)
-    for row in () if found is None else found.to_pylist():
+    for row in lost_deals(snapshot):
         if row["is_closed"] and row["is_won"] and row["close_on"] is not None:
             yield row["rep_id"], Item(
                 row["deal_id"], row["close_on"], None, row["currency"] or currency, None,
