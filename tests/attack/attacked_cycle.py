@@ -30,12 +30,12 @@ from workbench.store import Actor
 from workbench.store.appeals import waive_window
 from workbench.store.coaching.sessions import begin, prepare
 from workbench.store.coaching.words import save_word
-from workbench.store.cycles import delegate
 from workbench.store.entries import Place, read_entries, save_entry
 from workbench.store.goals import Goal, save_goal
 from workbench.store.inbox import ask
 from workbench.store.pay.steps import approve_run, check_run
 from workbench.store.registers import Line, add_line
+from workbench.store.subjects import delegate
 
 _DAY = date(2026, 12, 1)
 

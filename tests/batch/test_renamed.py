@@ -26,12 +26,13 @@ from workbench.review.review import open_review
 from workbench.snapshots import current_snapshot
 from workbench.sources.workspace import open_workspace
 from workbench.store import Actor
-from workbench.store.cycles import read_subject, repin, reviews_of
+from workbench.store.cycles import repin
 from workbench.store.entries import Place, read_entries, save_entry
 from workbench.store.moves import advance
 from workbench.store.opening import store_of
 from workbench.store.promises import Promise, keep_promise, promises_of
 from workbench.store.signing import sign, signatures_of
+from workbench.store.subjects import read_subject, reviews_of
 
 HR, BOSS = Actor("HR", "hr"), Actor("m1", "manager")
 CYCLE, PERIOD = "2026-Q3:quarterly", "2026-Q3"

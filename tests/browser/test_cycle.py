@@ -15,8 +15,8 @@ from workbench.review.cycle.desk import open_desk
 from workbench.review.cycle.opening import begin
 from workbench.sources.workspace import open_workspace
 from workbench.store import Actor
-from workbench.store.cycles import read_subject
 from workbench.store.schema import audit
+from workbench.store.subjects import read_subject
 
 pytestmark = pytest.mark.browser
 CYCLE, OPS, ANA = "2026-Q3:quarterly", Actor("ops", "sales_ops"), Actor("ana", "rep")

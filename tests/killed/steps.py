@@ -10,10 +10,10 @@ from workbench.review.cycle.desk import open_desk
 from workbench.review.cycle.opening import begin
 from workbench.sources.workspace import open_workspace
 from workbench.store import Actor, open_store
-from workbench.store.cycles import standings
 from workbench.store.moves import advance
 from workbench.store.promises import Promise, keep_promise
 from workbench.store.signing import sign
+from workbench.store.standing import standings
 
 HR, OPS, MIA = Actor("H1", "hr"), Actor("O1", "sales_ops"), Actor("mia", "manager")
 REPS = [f"r{n}" for n in range(8)]

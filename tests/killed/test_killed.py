@@ -16,10 +16,10 @@ from tests.outreach.test_sending import TOLD, mail_url
 from workbench.review.cycle.desk import open_desk
 from workbench.snapshots import freeze
 from workbench.sources.workspace import open_workspace
-from workbench.store.cycles import standings
 from workbench.store.outbox import Message, decide, queue, waiting
 from workbench.store.rules import STAGES
 from workbench.store.schema import audit, cycles, entries, passages, promises, reviews, signatures
+from workbench.store.standing import standings
 
 pytestmark = pytest.mark.slow
 

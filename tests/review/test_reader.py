@@ -18,11 +18,11 @@ from workbench.review.person import people
 from workbench.review.reader import document_of, named_reader, require_role
 from workbench.review.review import open_review
 from workbench.store import Actor
-from workbench.store.cycles import delegate, read_subject
 from workbench.store.entries import Place, save_entry
 from workbench.store.registers import Line, add_line
 from workbench.store.rules import STAGES, may_read
 from workbench.store.schema import reviews
+from workbench.store.subjects import delegate, read_subject
 
 NAME, HR = "2026-Q3:quarterly", Actor("H1", "hr")
 REPS = """

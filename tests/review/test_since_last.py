@@ -17,7 +17,7 @@ from workbench.review.last_review import LastReview
 from workbench.review.sections.every import section
 from workbench.review.sections.since_last import rule_name, since_last
 from workbench.review.text import Text
-from workbench.review.told_rules import told_rules
+from workbench.review.told_rules import told_definitions, told_rules
 from workbench.snapshots import freeze
 from workbench.sources.workspace import open_workspace
 
@@ -145,6 +145,26 @@ def test_the_rules_of_a_signature_are_held_against_those_of_now(corrected):
 
     assert ruled(now | {"quotas.prorate": "True"}) == ("quotas.prorate",)
     assert ruled(now) == ruled(None) == ()  # as they were, and not kept
+
+
+def test_definitions_that_read_otherwise_since_it_was_signed_are_named(folder):
+    before = last(won(1), signed=SIGNED, redefined=("won_revenue", "win_rate"))
+    open_ = " ".join(in_the_open(blocks(folder, before, won(1))))
+
+    # this review has no win rate
+    assert "are defined in other words: Won revenue. Both" in open_
+
+
+def test_the_definitions_of_a_signature_are_held_against_those_of_now(corrected):
+    now, before = told_definitions(), corrected[1]
+    signed = signed_on(before.as_of, before.hash)
+
+    def redefined(rules):
+        return looked_back(corrected, replace(signed, rules=rules)).redefined
+
+    assert redefined(now | {"definition.win_rate": "other"}) == ("win_rate",)
+    # as they were; of a metric that is new; kept without definitions; and not kept
+    assert redefined(now) == redefined({}) == redefined(None) == ()
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])

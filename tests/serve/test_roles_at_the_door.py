@@ -7,7 +7,8 @@ from knocking import RULES, Caller
 
 from workbench.sources.workspace import open_workspace
 from workbench.store import Actor, open_store
-from workbench.store.cycles import Cycle, Member, delegate, open_cycle
+from workbench.store.cycles import Cycle, Member, open_cycle
+from workbench.store.subjects import delegate
 
 CYCLE = "2026-Q3:quarterly"
 BOSS, HR = Actor("M01", "manager"), Actor("hrx", "hr")

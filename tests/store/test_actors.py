@@ -22,8 +22,8 @@ PACKAGE = ROOM.parent
 WORDLESS = {
     "cycles.list_cycles": "which cycles there are",
     "cycles.find_cycle": "which cycles there are",
-    "cycles.pins_of": "which snapshots the cycles there are rest on",
-    "cycles.templates_of": "which template each review has, and no word of it",
+    "subjects.pins_of": "which snapshots the cycles there are rest on",
+    "subjects.templates_of": "which template each review has, and no word of it",
     "promises.followed": "by which metrics promises are followed, without owner or words",
     "outbox.waiting": "the program sends them; their bodies hold no figure and nobody's words",
     "outbox.claim": "the program sends them; an actor put them there",
@@ -94,7 +94,7 @@ def test_what_takes_a_connection_stays_in_the_room():
     own = {name for name, told in of(Connection).items() if not asks_who(told)}
     found = {(file.name, name) for file in outside() for name in imported(file) if name in own}
 
-    assert "cycles.subject_of" in own
+    assert "subjects.subject_of" in own
     assert found == set()
 
 

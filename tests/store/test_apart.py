@@ -16,7 +16,6 @@ from workbench.store.attendance import attended, note_attendance
 from workbench.store.calibration import Adjustment, View, adjust, laid_open, own_views, save_view
 from workbench.store.coaching.sessions import prepare, sessions_of
 from workbench.store.coaching.words import read_words
-from workbench.store.cycles import delegate, read_subject, standings
 from workbench.store.entries import Place, read_entries, save_entry
 from workbench.store.goals import Goal, goal_lines, goal_of, goals_of, save_goal
 from workbench.store.inbox import answer, ask, inbox_of
@@ -35,6 +34,8 @@ from workbench.store.registers import (
     readers,
 )
 from workbench.store.signing import sign, signatures_of
+from workbench.store.standing import standings
+from workbench.store.subjects import delegate, read_subject
 from workbench.store.upward import upward
 
 DAYS = Calendar()

@@ -18,12 +18,14 @@ from workbench.store.appeals import (
     waive_window,
     window_of,
 )
-from workbench.store.cycles import Member, delegate, open_cycle, standings
+from workbench.store.cycles import Member, open_cycle
 from workbench.store.entries import Place, save_entry
 from workbench.store.inbox import answer, ask, inbox_of
 from workbench.store.moves import advance, reopen
 from workbench.store.schema import audit
 from workbench.store.signing import sign
+from workbench.store.standing import standings
+from workbench.store.subjects import delegate
 
 DAYS, REVIEW = Calendar(country="CN", zone="Asia/Shanghai"), (CYCLE, "ana")
 WORDS = "定额没有按假期折算"

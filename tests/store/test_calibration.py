@@ -21,13 +21,14 @@ from workbench.store.calibration import (
     own_views,
     save_view,
 )
-from workbench.store.cycles import Member, read_subject
+from workbench.store.cycles import Member
 from workbench.store.entries import Place, read_entries, save_entry
 from workbench.store.exchange import export_lines, import_lines
 from workbench.store.meeting import begin_meeting, meeting_of
 from workbench.store.moves import advance
 from workbench.store.schema import audit
 from workbench.store.store import open_store
+from workbench.store.subjects import read_subject
 
 KIM, GUS = Actor("kim", "manager"), Actor("gus", "manager")
 MEMBERS = (

@@ -4,8 +4,8 @@ import pytest
 from desk import BO, CYCLE, MIA, begin
 
 from workbench.store import Actor
-from workbench.store.cycles import delegate
 from workbench.store.delegates import stands_in
+from workbench.store.subjects import delegate
 
 LEA = Actor("lea", "manager")
 

@@ -4,9 +4,9 @@ from desk import ANA, CYCLE, begin
 from sqlalchemy import select
 
 from workbench.store.acts import done_in
-from workbench.store.cycles import subjects_of
 from workbench.store.moves import advance
 from workbench.store.schema import audit
+from workbench.store.subjects import subjects_of
 
 
 def test_a_reader_sees_one_state(store):

@@ -8,13 +8,14 @@ from desk import ANA, BO, CYCLE, HR, MIA, OPS
 from workbench.errors import ParameterError, RefusedError
 from workbench.i18n import told
 from workbench.store import Actor, open_store
-from workbench.store.cycles import Cycle, Member, open_cycle, standings
+from workbench.store.cycles import Cycle, Member, open_cycle
 from workbench.store.due import set_due
 from workbench.store.joining import excuse, join_cycle, lay_plan
 from workbench.store.moves import advance, reopen
 from workbench.store.plan import PLANNED, Plan, read_plan
 from workbench.store.schema import audit
 from workbench.store.signing import sign, signatures_of
+from workbench.store.standing import standings
 
 DAYS = dict(zip(PLANNED, (4, 8, 12, 15, 19, 22, 32), strict=True))
 # The first working day after 30 September 2026 is 8 October: the week of the National Day is free,

@@ -8,13 +8,13 @@ from desk import ANA, BO, CYCLE, HR, MIA, OPS, begin
 from workbench.errors import RefusedError
 from workbench.i18n import told
 from workbench.store import Actor
-from workbench.store.cycles import delegate
 from workbench.store.goal_rules import may_read_goal, require_set_goal
 from workbench.store.goals import Goal, goals_of, save_goal
 from workbench.store.inbox_rules import addresses, answerer, may_answer, works_with
 from workbench.store.line import Line
 from workbench.store.register_rules import may_end, may_read_line, require_add, require_end
 from workbench.store.rules import Subject, require_whole
+from workbench.store.subjects import delegate
 
 KIM = Actor("kim", "manager")
 OF_ANA = Subject(CYCLE, "ana", "mia", "", "self_review")

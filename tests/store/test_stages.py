@@ -8,11 +8,13 @@ from desk import ANA, BO, CYCLE, HR, MIA, OPS, begin
 
 from workbench.errors import ParameterError, RefusedError
 from workbench.store import Actor, open_store
-from workbench.store.cycles import delegate, read_subject, repin, standings
+from workbench.store.cycles import repin
 from workbench.store.entries import Place, read_entries, save_entry
 from workbench.store.moves import advance, reopen
 from workbench.store.rules import SIDES, STAGES, Subject, may_read, may_write
 from workbench.store.signing import sign, signatures_of
+from workbench.store.standing import standings
+from workbench.store.subjects import delegate, read_subject
 
 OWNERS = {
     "data_check": ANA,

@@ -9,14 +9,16 @@ from test_table import is_refused
 from written_table import PEOPLE, table
 
 from workbench.errors import ParameterError
-from workbench.store.cycles import Member, delegate, read_subject, standings
+from workbench.store.cycles import Member
 from workbench.store.entries import Place, read_entries, save_entry
 from workbench.store.moves import advance, reopen
 from workbench.store.promises import Promise, keep_promise, promises_of
 from workbench.store.rules import SIDES, STAGES
 from workbench.store.schema import entries, reviews, signatures
 from workbench.store.signing import sign, signatures_of
+from workbench.store.standing import standings
 from workbench.store.store import to_json
+from workbench.store.subjects import delegate, read_subject
 
 HR = PEOPLE["HR"][0]
 SEEN = ("see", "advance", "sign", "delegate", "reopen", "read what was agreed", "count")

@@ -10,9 +10,10 @@ from sqlalchemy import text
 
 from workbench.errors import StoreError
 from workbench.store import open_store
-from workbench.store.cycles import list_cycles, standings
+from workbench.store.cycles import list_cycles
 from workbench.store.entries import Place, save_entry
 from workbench.store.exchange import backup
+from workbench.store.standing import standings
 
 PLACE = Place(CYCLE, "ana", "problems", "problems", "rep")
 WAY_BACK = r"workbench store backup .*workbench store import FILE"

@@ -11,12 +11,13 @@ from sqlalchemy import delete, insert, update
 from workbench.errors import RefusedError
 from workbench.i18n import told
 from workbench.store import Actor, open_store
-from workbench.store.cycles import Member, delegate
+from workbench.store.cycles import Member
 from workbench.store.entries import Place, save_entry
 from workbench.store.exchange import export_lines, import_lines
 from workbench.store.joining import excuse
 from workbench.store.moves import advance
 from workbench.store.schema import reviews, signatures
+from workbench.store.subjects import delegate
 from workbench.store.upward import Upward, upward, upward_given
 
 TEAM = ("ana", "bo", "cem", "dua", "eva")

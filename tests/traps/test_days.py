@@ -24,12 +24,12 @@ from workbench.review.pay.from_reviews import participations, review_score, stan
 from workbench.review.review import open_review
 from workbench.store import Actor
 from workbench.store.appeals import REFUSED, decide_appeal
-from workbench.store.cycles import standings
 from workbench.store.inbox import ask, inbox_of
 from workbench.store.moves import advance, reopen
 from workbench.store.registers import Line
 from workbench.store.schema import cycles, reviews
 from workbench.store.signing import sign
+from workbench.store.standing import standings
 
 SHANGHAI, ANGELES = "Asia/Shanghai", "America/Los_Angeles"
 ANA, MIA = Actor("ana", "rep"), Actor("mia", "manager")

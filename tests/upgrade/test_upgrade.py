@@ -23,8 +23,9 @@ from workbench.serve.page import pages_of
 from workbench.snapshots import freeze, open_snapshot
 from workbench.sources.workspace import open_workspace
 from workbench.store import Actor
-from workbench.store.cycles import list_cycles, standings
+from workbench.store.cycles import list_cycles
 from workbench.store.entries import Place, read_entries, save_entry
+from workbench.store.standing import standings
 
 HR = Actor("HR", "hr")
 BOTH = ("demo", "maven")

@@ -17,13 +17,14 @@ from workbench.snapshots.facts import period_facts
 from workbench.snapshots.pay.plans import plans_of
 from workbench.sources.workspace import Workspace
 from workbench.store import Actor, Store
-from workbench.store.cycles import list_cycles, standings
+from workbench.store.cycles import list_cycles
 from workbench.store.entries import read_entries
 from workbench.store.exchange import export_lines
 from workbench.store.promises import promises_of
 from workbench.store.rules import Subject
 from workbench.store.schema import passages
 from workbench.store.signing import signatures_of
+from workbench.store.standing import standings
 
 Row = dict[str, str]
 RELATIONS = ("facts", "comparisons")

@@ -9,9 +9,10 @@ from workbench.model.calendar import Calendar
 from workbench.review.cycle.asked import Reading
 from workbench.store import Actor, open_store
 from workbench.store.appeals import appeals_of
-from workbench.store.cycles import Cycle, Member, open_cycle, read_subject
+from workbench.store.cycles import Cycle, Member, open_cycle
 from workbench.store.inbox import ask
 from workbench.store.schema import reviews
+from workbench.store.subjects import read_subject
 from workbench.widgets.inbox import Inbox, inbox_of_review
 
 CYCLE, DAY = "2026-Q3:quarterly", date(2026, 10, 20)

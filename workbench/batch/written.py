@@ -24,11 +24,11 @@ from workbench.review.reader import document_of
 from workbench.sources.known_ids import by_any_id, ids_of_one
 from workbench.sources.workspace import Workspace
 from workbench.store import Store
-from workbench.store.cycles import templates_of
 from workbench.store.opening import store_of
 from workbench.store.pay.disputes import disputes_of
 from workbench.store.pay.statements import issued_before
 from workbench.store.schema import audit, reviews
+from workbench.store.subjects import templates_of
 
 _NOTHING = Answers()
 _PUBLISHED = "publish"  # the batch's own note that it kept a signed document

@@ -46,8 +46,8 @@ def close(
 ) -> None:
     """Close a review whose appeal window is over."""
     from workbench.i18n import error
-    from workbench.store.cycles import read_subject
     from workbench.store.naming import review_said, stage_said
+    from workbench.store.subjects import read_subject
 
     with opened_desk(workspace, "") as desk:
         chosen, who, rep = named(desk, cycle), acting(actor, desk), whose(rep, desk)

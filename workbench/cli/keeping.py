@@ -75,7 +75,7 @@ def delegate(
 ) -> None:
     """Let another manager act for the manager of record."""
     from workbench.i18n import message
-    from workbench.store.cycles import delegate as hand_over
+    from workbench.store.subjects import delegate as hand_over
 
     with opened_desk(workspace, "") as desk:
         chosen, rep = named(desk, cycle), whose(rep, desk)

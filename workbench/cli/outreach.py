@@ -196,7 +196,7 @@ def _time(start: str, zone: "ZoneInfo") -> "datetime":
 def _require_member(desk: "Desk", cycle: str, rep: str) -> None:
     from workbench.i18n import error
     from workbench.store import Actor
-    from workbench.store.cycles import standings
+    from workbench.store.standing import standings
 
     members = standings(desk.store, Actor.program("calendar"), cycle)
     if not any(each.subject.is_one(rep, each.subject.rep_id) for each in members):

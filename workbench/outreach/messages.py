@@ -12,9 +12,9 @@ from workbench.outreach.talks import talk_messages
 from workbench.review.cycle.addresses import review_address
 from workbench.review.cycle.desk import Desk
 from workbench.store import Actor
-from workbench.store.cycles import Standing, standings
 from workbench.store.outbox import Message
 from workbench.store.relations import is_signed
+from workbench.store.standing import Standing, standings
 
 KINDS = ("invitation", "reminder", "ready", "support", *NEWS)
 

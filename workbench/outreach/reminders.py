@@ -15,9 +15,9 @@ from workbench.review.cycle.addresses import asked_address, page_address, review
 from workbench.review.cycle.turns import has_begun
 from workbench.store import Actor
 from workbench.store.actor import Role
-from workbench.store.cycles import Standing, standings
 from workbench.store.outbox import Message
 from workbench.store.owed import Owed, asked_open, promised_open
+from workbench.store.standing import Standing, standings
 
 if TYPE_CHECKING:
     from workbench.review.cycle.desk import Desk

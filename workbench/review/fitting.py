@@ -130,8 +130,8 @@ def _kept(space: Workspace, cycle: str, rep_id: str) -> str | None:
     """
     if not space.has_store:
         return None
-    from workbench.store.cycles import templates_of  # noqa: PLC0415 (loads SQL)
     from workbench.store.opening import store_of  # noqa: PLC0415 (the same)
+    from workbench.store.subjects import templates_of  # noqa: PLC0415 (the same)
 
     try:
         store = store_of(space)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from workbench.model.period import Period
 from workbench.review.figures import Figures
 from workbench.review.past import Past, past_in
-from workbench.review.told_rules import told_rules
+from workbench.review.told_rules import redefined, told_rules
 from workbench.snapshots.open import kept_pinned
 
 if TYPE_CHECKING:
@@ -26,6 +26,7 @@ class LastReview:
     then: Figures | None = None  # the same by other data it was signed on; None without such
     is_gone: bool = False  # whether those data are not kept here
     ruled: tuple[str, ...] = ()  # options figures are computed by otherwise now than when signed
+    redefined: tuple[str, ...] = ()  # metrics that are said to be something else now
 
 
 def last_review_of(review: "RepPeriod", earlier: "Sequence[Earlier]") -> LastReview | None:
@@ -53,7 +54,9 @@ def _signed(period: Period, template: str, earlier: "Sequence[Earlier]") -> "Ear
 
 
 def _with_signed(found: LastReview, signed: "Earlier", review: "RepPeriod") -> LastReview:
-    found = replace(found, signed=signed, ruled=_ruled(signed, review))
+    found = replace(
+        found, signed=signed, ruled=_ruled(signed, review), redefined=redefined(signed.rules or {})
+    )
     if signed.data is None or review.snapshot.hash.startswith(signed.data[1]):
         return found
     kept = kept_pinned(review.workspace, *signed.data)

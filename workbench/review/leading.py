@@ -23,9 +23,10 @@ from workbench.sources.workspace import Workspace
 from workbench.store import Actor, Store
 from workbench.store.acts import in_time
 from workbench.store.coaching.sessions import sessions_of
-from workbench.store.cycles import list_cycles, standings
+from workbench.store.cycles import list_cycles
 from workbench.store.opening import store_of
 from workbench.store.promises import promises_owned
+from workbench.store.standing import standings
 
 if TYPE_CHECKING:
     from workbench.review.brief import Brief

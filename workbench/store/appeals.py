@@ -12,7 +12,7 @@ from sqlalchemy import Connection, select, update
 from workbench.errors import ParameterError
 from workbench.i18n import error
 from workbench.store.actor import Actor
-from workbench.store.cycles import INSERT, subject_of
+from workbench.store.cycles import INSERT
 from workbench.store.guards import open_appeal, signed_round
 from workbench.store.moves import set_back
 from workbench.store.naming import review_said
@@ -27,6 +27,7 @@ from workbench.store.rules import (
 )
 from workbench.store.schema import adjustments, appeals, audit, inbox, reviews
 from workbench.store.store import Store
+from workbench.store.subjects import subject_of
 
 GRANTED, REFUSED = "granted", "refused"
 BACK_TO: Stage = "manager_review"  # where a granted appeal sets a review back to

@@ -9,11 +9,11 @@ from sqlalchemy import insert, select, update
 from workbench.errors import ParameterError, RefusedError, require_known
 from workbench.i18n import error
 from workbench.store.actor import Actor
-from workbench.store.cycles import subject_of
 from workbench.store.naming import actor_said, conflict, review_said
 from workbench.store.rules import Subject, part, require_run, require_see
 from workbench.store.schema import appointments
 from workbench.store.store import Store
+from workbench.store.subjects import subject_of
 
 Talk = Literal["review", "one_on_one"]
 

@@ -15,7 +15,7 @@ from sqlalchemy import Connection, RowMapping, insert, select, update
 from workbench.errors import ParameterError, RefusedError
 from workbench.i18n import error
 from workbench.store.actor import Actor
-from workbench.store.cycles import find_cycle, subject_of, subjects_of
+from workbench.store.cycles import find_cycle
 from workbench.store.entries import Place, write_entry
 from workbench.store.meeting import meeting_in
 from workbench.store.naming import conflict
@@ -28,6 +28,7 @@ from workbench.store.rules import (
 )
 from workbench.store.schema import adjustments, entries, views
 from workbench.store.store import Store
+from workbench.store.subjects import subject_of, subjects_of
 
 GROWTH = (1, 2, 3)  # keeps to the present tasks; grows in them; takes on wider ones
 

@@ -12,12 +12,13 @@ from workbench.i18n import error
 from workbench.model.calendar import Calendar
 from workbench.model.day import day_of
 from workbench.store.actor import Actor
-from workbench.store.cycles import plan_in, subject_of
+from workbench.store.cycles import plan_in
 from workbench.store.naming import review_said, stage_said
 from workbench.store.plan import PLANNED, UTC, Plan
 from workbench.store.rules import STAGES, Stage, Subject, require_set_due
 from workbench.store.schema import reviews
 from workbench.store.store import Store, to_json
+from workbench.store.subjects import subject_of
 
 
 def due_of(

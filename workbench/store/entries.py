@@ -10,11 +10,11 @@ from sqlalchemy import Connection, and_, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from workbench.store.actor import Actor
-from workbench.store.cycles import subject_of
 from workbench.store.naming import conflict
 from workbench.store.rules import SIDES, Side, Subject, may_read, require_see, require_write
 from workbench.store.schema import entries
 from workbench.store.store import Store, to_json
+from workbench.store.subjects import subject_of
 
 # The two dialects spell "on conflict do nothing" alike, but each has an insert of its own
 _INSERT: dict[str, Any] = {"sqlite": sqlite.insert, "postgresql": postgresql.insert}

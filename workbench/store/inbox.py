@@ -14,7 +14,6 @@ from workbench.i18n import error
 from workbench.model.calendar import Calendar
 from workbench.store.actor import Actor
 from workbench.store.appeals import enter_appeal
-from workbench.store.cycles import subject_of, subjects_of
 from workbench.store.due import answer_due
 from workbench.store.inbox_rules import (
     KINDS,
@@ -28,6 +27,7 @@ from workbench.store.naming import actor_said, conflict, owner_said
 from workbench.store.rules import require_ask, require_impartial
 from workbench.store.schema import inbox
 from workbench.store.store import Store, to_json
+from workbench.store.subjects import subject_of, subjects_of
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ from datetime import date
 from sqlalchemy import Connection, select, update
 
 from workbench.store.actor import Actor
-from workbench.store.cycles import Cycle, Member, add_review, plan_in, subject_of
+from workbench.store.cycles import Cycle, Member, add_review, plan_in
 from workbench.store.due import company_day
 from workbench.store.guards import sides_to_sign, signed_round
 from workbench.store.moves import move
@@ -14,6 +14,7 @@ from workbench.store.releasing import release
 from workbench.store.rules import STAGES, Stage, Subject, require_run
 from workbench.store.schema import cycles, reviews, signatures
 from workbench.store.store import Store
+from workbench.store.subjects import subject_of
 
 _REPS: tuple[Stage, ...] = ("data_check", "self_review")  # stages only the rep works at
 

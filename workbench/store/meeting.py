@@ -9,11 +9,12 @@ from sqlalchemy import Connection, insert, select
 from workbench.errors import ParameterError, Said
 from workbench.i18n import error, said
 from workbench.store.actor import Actor
-from workbench.store.cycles import find_cycle, subjects_of
+from workbench.store.cycles import find_cycle
 from workbench.store.naming import cycle_said
 from workbench.store.rules import Subject, is_signed, require_meet, require_run
 from workbench.store.schema import meetings, views
 from workbench.store.store import Store
+from workbench.store.subjects import subjects_of
 
 _SHOWN = 6  # names a sentence holds
 

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, insert, select, update
 from workbench.errors import ParameterError, Said, require_known
 from workbench.i18n import error
 from workbench.store.actor import Actor
-from workbench.store.cycles import plan_in, subject_of
+from workbench.store.cycles import plan_in
 from workbench.store.due import due_of
 from workbench.store.guards import open_appeal, require_whole_stage
 from workbench.store.naming import conflict, review_said, stage_said
@@ -24,6 +24,7 @@ from workbench.store.rules import (
 )
 from workbench.store.schema import passages, reviews
 from workbench.store.store import Store
+from workbench.store.subjects import subject_of
 
 Lacks = Callable[[Connection, Subject], Iterable[Said]]
 Keeps = Callable[[Connection, Subject], None]

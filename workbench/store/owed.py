@@ -7,11 +7,11 @@ from datetime import date
 from sqlalchemy import Connection, select
 
 from workbench.store.actor import Actor
-from workbench.store.cycles import subject_of
 from workbench.store.known_as import now_known_as
 from workbench.store.rules import may_read_agreed, require_run
 from workbench.store.schema import inbox, promises
 from workbench.store.store import Store
+from workbench.store.subjects import subject_of
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,6 @@ from workbench.errors import ParameterError, require_known
 from workbench.i18n import error
 from workbench.store.actor import Actor
 from workbench.store.came_to import NOTHING, CameTo, settled
-from workbench.store.cycles import subject_of
 from workbench.store.known_as import found_under, ids_of, now_known_as
 from workbench.store.naming import conflict
 from workbench.store.promise import STATES, Promise
@@ -24,6 +23,7 @@ from workbench.store.rules import (
 )
 from workbench.store.schema import promises
 from workbench.store.store import Store
+from workbench.store.subjects import subject_of
 
 __all__ = [
     "STATES", "Promise", "amend_promise", "answer_promise", "change_promise", "keep_promise",

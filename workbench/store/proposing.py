@@ -5,11 +5,11 @@ from dataclasses import replace
 from sqlalchemy import and_, insert, select
 
 from workbench.store.actor import Actor
-from workbench.store.cycles import subject_of
 from workbench.store.entries import Place
 from workbench.store.rules import require_run
 from workbench.store.schema import entries
 from workbench.store.store import Store, to_json
+from workbench.store.subjects import subject_of
 
 
 def propose_entry(store: Store, actor: Actor, place: Place, value: object) -> bool:

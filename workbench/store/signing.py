@@ -12,13 +12,13 @@ from sqlalchemy import Connection, insert, select
 from workbench.errors import ParameterError, require_known
 from workbench.i18n import error
 from workbench.store.actor import Actor
-from workbench.store.cycles import subject_of
 from workbench.store.guards import sides_to_sign, signed_round
 from workbench.store.moves import move
 from workbench.store.naming import part_said, review_said
 from workbench.store.rules import Stage, Subject, may_read_agreed, require_see, require_sign
 from workbench.store.schema import signatures
 from workbench.store.store import Store, to_json
+from workbench.store.subjects import subject_of
 
 VERDICTS = ("agreed", "seen")  # seen: read and discussed, not agreed; needs a comment
 

@@ -10,12 +10,12 @@ from sqlalchemy import Connection, select
 from workbench.errors import RefusedError
 from workbench.i18n import error
 from workbench.store.actor import Actor
-from workbench.store.cycles import subject_of
 from workbench.store.naming import actor_said
 from workbench.store.releasing import is_over, next_above, released, team_of
 from workbench.store.rules import require_read
 from workbench.store.schema import cycles, entries, reviews
 from workbench.store.store import Store
+from workbench.store.subjects import subject_of
 
 # waits: a review of the team is not over yet; held: fewer than five wrote; told: it is released
 UpwardState = Literal["waits", "held", "told"]

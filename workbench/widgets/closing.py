@@ -4,8 +4,8 @@ from collections.abc import Iterable
 
 from workbench.errors import RefusedError
 from workbench.store import Actor, Store
-from workbench.store.cycles import read_subject
 from workbench.store.rules import may_write
+from workbench.store.subjects import read_subject
 from workbench.widgets.draft import Draft
 
 

@@ -22,10 +22,10 @@ from workbench.review.template import template_names
 from workbench.review.whom import rep_in_cycle
 from workbench.sources.workspace import open_workspace
 from workbench.store import Actor
-from workbench.store.cycles import read_subject
 from workbench.store.entries import Place, read_entries
 from workbench.store.promises import promises_of
 from workbench.store.rules import may_write
+from workbench.store.subjects import read_subject
 from workbench.widgets import kept
 from workbench.widgets.draft import Draft
 from workbench.widgets.ledger import Answering

@@ -15,10 +15,11 @@ from workbench.review.cycle.asked import with_whom
 from workbench.review.cycle.desk import Desk
 from workbench.review.cycle.questioning import question
 from workbench.store import Actor
-from workbench.store.cycles import read_subject, standings
 from workbench.store.inbox import asked_as
 from workbench.store.rules import Subject, may_advance, may_ask, may_sign
 from workbench.store.signing import VERDICTS
+from workbench.store.standing import standings
+from workbench.store.subjects import read_subject
 from workbench.widgets import kept
 from workbench.widgets.appealing import Appealing
 from workbench.widgets.closing import close

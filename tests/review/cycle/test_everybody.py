@@ -17,8 +17,8 @@ from workbench.review.cycle.opening import begin
 from workbench.review.reader import document_of
 from workbench.sources.workspace import open_workspace
 from workbench.store import Actor
-from workbench.store.cycles import standings
 from workbench.store.promises import promises_of
+from workbench.store.standing import standings
 from workbench.widgets.form import form_of
 
 pytestmark = pytest.mark.slow
@@ -83,7 +83,7 @@ def finish(desk, cycle, rep_id, manager):
 
 def managers(desk, cycle):
     """Find who leads each review; somebody without a manager is delegated to the head."""
-    from workbench.store.cycles import delegate  # noqa: PLC0415 (only here)
+    from workbench.store.subjects import delegate  # noqa: PLC0415
 
     found = {}
     for standing in standings(desk.store, OPS, cycle):

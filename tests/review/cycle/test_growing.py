@@ -19,9 +19,9 @@ from workbench.review.reader import document_of
 from workbench.review.template import load_template
 from workbench.sources.workspace import open_workspace
 from workbench.store import Actor
-from workbench.store.cycles import standings
 from workbench.store.entries import read_entries
 from workbench.store.promises import promises_of
+from workbench.store.standing import standings
 from workbench.widgets.fields import field_of
 from workbench.widgets.form import form_of
 

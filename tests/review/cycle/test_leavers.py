@@ -18,9 +18,9 @@ from workbench.review.cycle.todo import todo
 from workbench.review.reader import document_of
 from workbench.review.scoring import score_of
 from workbench.store import Actor
-from workbench.store.cycles import delegate
 from workbench.store.moves import advance
 from workbench.store.promises import Promise, keep_promise
+from workbench.store.subjects import delegate
 
 OPS, NAME, DUE = Actor("O", "sales_ops"), "2026-Q3:quarterly", date(2026, 10, 7)
 HR, CY = Actor("H", "hr"), Actor("cy", "manager")

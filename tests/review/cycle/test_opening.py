@@ -15,10 +15,11 @@ from workbench.review.cycle.opening import begin, opening_text
 from workbench.snapshots import current_snapshot
 from workbench.store import Actor
 from workbench.store.appeals import GRANTED, appeals_of, decide_appeal
-from workbench.store.cycles import find_cycle, standings
+from workbench.store.cycles import find_cycle
 from workbench.store.entries import Place, read_entries, save_entry
 from workbench.store.moves import reopen
 from workbench.store.promises import promises_of
+from workbench.store.standing import standings
 from workbench.widgets.steps import Steps
 
 OPS, HR, CY = Actor("O", "sales_ops"), Actor("H", "hr"), Actor("cy", "manager")

@@ -15,9 +15,9 @@ from workbench.review.cycle.opening import begin
 from workbench.review.cycle.turns import turns_of
 from workbench.review.reader import document_of
 from workbench.store import Actor
-from workbench.store.cycles import delegate
 from workbench.store.moves import advance
 from workbench.store.signing import sign
+from workbench.store.subjects import delegate
 
 BO, CY = Actor("bo", "rep"), Actor("cy", "manager")
 

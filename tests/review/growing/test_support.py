@@ -13,10 +13,10 @@ from workbench.review.growing.support import answer_times, desk_named, keep_requ
 from workbench.review.growing.team import open_team
 from workbench.review.review import open_review
 from workbench.store import Actor
-from workbench.store.cycles import read_subject
 from workbench.store.entries import Place, read_entries, save_entry
 from workbench.store.moves import reopen
 from workbench.store.registers import Line, add_line, end_line, lines_of
+from workbench.store.subjects import read_subject
 
 CYCLE, HR, ANA = "2026-Q3:quarterly", Actor("H", "hr"), Actor("ana", "rep")
 SHANGHAI = ZoneInfo("Asia/Shanghai")

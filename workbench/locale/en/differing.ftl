@@ -54,6 +54,7 @@ differing-basis-today = The figures above are computed by the rules of today on 
 differing-rule = rule or figure
 since-no-rates = No rate is on record in both periods.
 since-rules = Since it was signed, the company has changed how figures are counted: {$rules}. Both periods are told here by the rules of today.
+since-definitions = Since it was signed, these figures are defined in other words: {$figures}. Both periods are told here by the definitions of today.
 rule-calendar-fiscal-year-start = the month the fiscal year begins
 rule-calendar-weeks = the fiscal year's weeks
 rule-calendar-periods = the company's own periods

@@ -47,6 +47,7 @@ differing-basis-today = 上面的数字，两边都按今天的口径算。
 differing-rule = 口径或指标
 since-no-rates = 没有哪个比率两期都有记录。
 since-rules = 上次签署以来，公司改了算法：{ $rules }。这里两期的数字都按现在的算法计算。
+since-definitions = 上次签署以来，这些指标的定义有改动：{ $figures }。这里两期的数字都按现在的定义计算。
 rule-calendar-fiscal-year-start = 财年从哪个月开始
 rule-calendar-weeks = 财年按周的划分
 rule-calendar-periods = 公司自定的期间

@@ -9,13 +9,15 @@ from workbench.review.template import Item
 from workbench.sources.workspace import Workspace
 from workbench.store import Actor, Store
 from workbench.store.appeals import Appeal, appeals_of
-from workbench.store.cycles import list_cycles, pins_of, read_subject, standings
+from workbench.store.cycles import list_cycles
 from workbench.store.entries import Entry, read_entries
 from workbench.store.guards import sides_to_sign
 from workbench.store.opening import store_of
 from workbench.store.promises import Promise, promises_of
 from workbench.store.rules import SIDES, STAGES, Side, Stage, Subject, may_read, relation
 from workbench.store.signing import Signature, signatures_of
+from workbench.store.standing import standings
+from workbench.store.subjects import pins_of, read_subject
 from workbench.store.upward import UpwardState, upward_given
 
 if TYPE_CHECKING:

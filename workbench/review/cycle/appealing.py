@@ -6,11 +6,11 @@ from workbench.errors import ParameterError
 from workbench.i18n import error
 from workbench.review.cycle.checking import is_blank
 from workbench.store import Actor
-from workbench.store.cycles import read_subject
 from workbench.store.entries import read_entries
 from workbench.store.inbox import ask
 from workbench.store.naming import review_said
 from workbench.store.rules import Subject, require_appeal
+from workbench.store.subjects import read_subject
 
 if TYPE_CHECKING:
     from workbench.review.cycle.desk import Desk

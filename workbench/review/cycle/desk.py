@@ -24,26 +24,22 @@ from workbench.review.reader import document_of
 from workbench.review.review import Review
 from workbench.review.scoring import signed_score
 from workbench.review.template import Item, Template, load_template
-from workbench.review.told_rules import told_rules
+from workbench.review.told_rules import told_definitions, told_rules
 from workbench.review.whom import rep_of
 from workbench.snapshots import Snapshot, open_snapshot
 from workbench.snapshots.employment import employment_of, employments_of
 from workbench.sources.known_ids import by_any_id
 from workbench.sources.workspace import Workspace
 from workbench.store import Actor, Store
-from workbench.store.cycles import (
-    Standing,
-    find_cycle,
-    pins_of,
-    standings,
-    templates_of,
-)
+from workbench.store.cycles import find_cycle
 from workbench.store.entries import entries_in, read_entries
 from workbench.store.moves import advance
 from workbench.store.opening import store_of
 from workbench.store.promises import promises_of
 from workbench.store.rules import Side, Stage, Subject
 from workbench.store.signing import Scored, sign
+from workbench.store.standing import Standing, standings
+from workbench.store.subjects import pins_of, templates_of
 
 # Whose required items must be filled before a stage is left
 _BEFORE: dict[Stage, tuple[Side, ...]] = {
@@ -207,12 +203,12 @@ class Desk:
     def sign(
         self, actor: Actor, cycle: str, rep_id: str, verdict: str = "agreed", comment: str = ""
     ) -> Stage:
-        """Sign a review with its score and its rules; see `store.signing.sign`."""
+        """Sign a review with its score, rules and definitions; see `store.signing.sign`."""
 
         def scored() -> Scored | None:
             return signed_score(self.review(actor, cycle, rep_id))
 
-        rules = told_rules(self.workspace.figure_rules)
+        rules = told_rules(self.workspace.figure_rules) | told_definitions()
         return sign(
             self.store, actor, cycle, rep_id, verdict, comment, scored=scored, rules=rules
         )  # fmt: skip

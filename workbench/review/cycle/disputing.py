@@ -9,11 +9,11 @@ from workbench.incentives.trace import explain
 from workbench.review.cycle.answers import cycle_name
 from workbench.review.pay.words import key_name
 from workbench.store import Actor
-from workbench.store.cycles import read_subject
 from workbench.store.inbox import ask
 from workbench.store.pay.disputes import dispute as doubt_issued
 from workbench.store.pay.statement import Issued
 from workbench.store.pay.statements import statement_of
+from workbench.store.subjects import read_subject
 
 if TYPE_CHECKING:
     from workbench.review.brief import Brief

@@ -12,11 +12,12 @@ from workbench.review.weighted_rating import level_in, weighted, weighted_items
 from workbench.sources.workspace import Workspace
 from workbench.store import Actor, Store
 from workbench.store.appeals import appeals_of
-from workbench.store.cycles import Cycle, pins_of, reviews_of
+from workbench.store.cycles import Cycle
 from workbench.store.entries import Entry, read_entries
 from workbench.store.opening import store_of
 from workbench.store.rules import is_signed
 from workbench.store.signing import signatures_of
+from workbench.store.subjects import pins_of, reviews_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

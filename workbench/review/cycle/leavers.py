@@ -10,8 +10,9 @@ from workbench.review.cycle.addresses import review_address
 from workbench.review.cycle.waiting import Waiting
 from workbench.snapshots.employment import employments_of
 from workbench.store import Actor
-from workbench.store.cycles import Standing, list_cycles, standings
+from workbench.store.cycles import list_cycles
 from workbench.store.rules import Subject
+from workbench.store.standing import Standing, standings
 
 if TYPE_CHECKING:
     from workbench.review.cycle.desk import Desk

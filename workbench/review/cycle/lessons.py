@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 from workbench.review.cycle.checking import is_blank
 from workbench.review.template import load_template
 from workbench.store import Actor
-from workbench.store.cycles import list_cycles, standings
+from workbench.store.cycles import list_cycles
 from workbench.store.entries import read_entries
 from workbench.store.rules import Subject, is_signed
+from workbench.store.standing import standings
 
 if TYPE_CHECKING:
     from workbench.review.cycle.desk import Desk

@@ -23,12 +23,13 @@ from workbench.review.kept import drawn
 from workbench.review.promised.figure import came_to
 from workbench.sources.workspace import open_workspace
 from workbench.store import Actor, Store, open_store
-from workbench.store.cycles import delegate, standings
 from workbench.store.entries import Place, read_entries, save_entry
 from workbench.store.exchange import export_lines
 from workbench.store.inbox import answer, ask
 from workbench.store.promises import answer_promise, promises_of
 from workbench.store.rules import STAGES, Side, Stage, Subject
+from workbench.store.standing import standings
+from workbench.store.subjects import delegate
 
 HR, OPS, HEAD = Actor("HR", "hr"), Actor("OPS", "sales_ops"), Actor("GM", "manager")
 # Day the cycle opens, and how many days later each stage is left

@@ -10,11 +10,11 @@ from workbench.review.team.learnings import share
 from workbench.review.team.pack import open_pack
 from workbench.store import Actor
 from workbench.store.calibration import View, save_view
-from workbench.store.cycles import standings
 from workbench.store.entries import read_entries
 from workbench.store.meeting import begin_meeting
 from workbench.store.registers import Line, add_line, mark_read
 from workbench.store.rules import Subject, is_signed
+from workbench.store.standing import standings
 
 if TYPE_CHECKING:
     from workbench.review.cycle.desk import Desk

@@ -21,9 +21,10 @@ from workbench.snapshots import open_snapshot
 from workbench.snapshots.employment import employments_of
 from workbench.snapshots.facts import reviewed
 from workbench.store import Actor
-from workbench.store.cycles import Cycle, Member, find_cycle, list_cycles, open_cycle, standings
+from workbench.store.cycles import Cycle, Member, find_cycle, list_cycles, open_cycle
 from workbench.store.joining import excuse, join_cycle, lay_plan, readmit
 from workbench.store.rules import Stage
+from workbench.store.standing import standings
 
 if TYPE_CHECKING:
     from workbench.review.cycle.desk import Desk

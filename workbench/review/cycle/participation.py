@@ -9,8 +9,8 @@ from workbench.review.promised.aim import is_missed
 from workbench.review.promised.figure import as_decimal
 from workbench.store.actor import Actor
 from workbench.store.acts import in_time
-from workbench.store.cycles import Standing
 from workbench.store.promises import Promise
+from workbench.store.standing import Standing
 
 
 @dataclass(frozen=True)

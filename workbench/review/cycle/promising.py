@@ -9,10 +9,11 @@ from workbench.review.cycle.addresses import page_address, review_address
 from workbench.review.cycle.waiting import Waiting
 from workbench.review.promised.days import made_in
 from workbench.store import Actor
-from workbench.store.cycles import list_cycles, standings
+from workbench.store.cycles import list_cycles
 from workbench.store.promise import Promise
 from workbench.store.promises import promises_of, promises_owned
 from workbench.store.rules import part
+from workbench.store.standing import standings
 
 if TYPE_CHECKING:
     from workbench.review.cycle.desk import Desk

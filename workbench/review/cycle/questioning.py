@@ -8,8 +8,8 @@ from workbench.errors import require_known
 from workbench.metrics.catalogue import CATALOGUE
 from workbench.review.cycle.appealing import appeal
 from workbench.store import Actor
-from workbench.store.cycles import read_subject
 from workbench.store.inbox import ask
+from workbench.store.subjects import read_subject
 
 if TYPE_CHECKING:
     from workbench.review.cycle.desk import Desk

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 from workbench.snapshots import Snapshot, freeze, open_snapshot
 from workbench.snapshots.facts import period_facts
 from workbench.store import Actor
-from workbench.store.cycles import find_cycle, repin, standings
+from workbench.store.cycles import find_cycle, repin
 from workbench.store.rules import require_run
+from workbench.store.standing import standings
 
 if TYPE_CHECKING:
     from workbench.review.cycle.desk import Desk

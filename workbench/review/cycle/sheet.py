@@ -29,10 +29,10 @@ from workbench.review.cycle.sheet_lines import Found, NoChoiceError, lines_of, p
 from workbench.review.kept import drawn
 from workbench.review.template import Item
 from workbench.store import Actor
-from workbench.store.cycles import read_subject
 from workbench.store.entries import Entry, Place, read_entries, save_entry
 from workbench.store.naming import actor_said
 from workbench.store.rules import Side, Subject, may_write
+from workbench.store.subjects import read_subject
 
 _LONGEST = 32_767  # characters of a cell
 

@@ -8,13 +8,13 @@ from workbench.review.cycle.leavers import gone, way_on
 from workbench.review.cycle.listing import listing
 from workbench.sources.known_ids import by_any_id
 from workbench.store import Actor
-from workbench.store.cycles import standings
 from workbench.store.owed import Owed, asked_open
+from workbench.store.standing import standings
 
 if TYPE_CHECKING:
     from workbench.review.cycle.desk import Desk, Progress
     from workbench.review.cycle.participation import Participation
-    from workbench.store.cycles import Standing
+    from workbench.store.standing import Standing
 
 _ASKED = ("appeal", "question", "feedback", "support")
 

@@ -19,10 +19,11 @@ from workbench.review.cycle.turns import turn_now
 from workbench.review.cycle.waiting import Waiting
 from workbench.review.growing.honours import in_words
 from workbench.store import Actor
-from workbench.store.cycles import list_cycles, standings
+from workbench.store.cycles import list_cycles
 from workbench.store.inbox import Asked, inbox_of
 from workbench.store.registers import REGISTERS, Line, lines_of
 from workbench.store.rules import part
+from workbench.store.standing import standings
 
 if TYPE_CHECKING:
     from workbench.review.cycle.desk import Desk

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from workbench.review.cycle.leavers import excuse_line, gone, hand_over_line, held_by
 from workbench.review.person import everybodys_names
 from workbench.store import Actor
-from workbench.store.cycles import Standing, list_cycles, standings
+from workbench.store.cycles import list_cycles
 from workbench.store.rules import Subject
+from workbench.store.standing import Standing, standings
 
 if TYPE_CHECKING:
     from workbench.review.cycle.desk import Desk

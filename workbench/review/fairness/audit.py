@@ -20,11 +20,12 @@ from workbench.snapshots import Snapshot, open_snapshot
 from workbench.snapshots.some_facts import some_facts
 from workbench.store import Actor
 from workbench.store.calibration import calibrated, laid_open
-from workbench.store.cycles import Cycle, find_cycle, standings
+from workbench.store.cycles import Cycle, find_cycle
 from workbench.store.entries import read_entries
 from workbench.store.meeting import meeting_of
 from workbench.store.naming import actor_said
 from workbench.store.rules import Subject, is_signed, may_audit
+from workbench.store.standing import standings
 
 _DAYS_A_MONTH = Decimal("30.4375")
 _SAID = (("rating", "rating"), ("feedback", "keep"), ("feedback", "change"), ("values", "example"))

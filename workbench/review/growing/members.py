@@ -9,9 +9,10 @@ from workbench.model.period import Period
 from workbench.review.person import Person, people
 from workbench.snapshots.facts import reviewed
 from workbench.store import Actor
-from workbench.store.cycles import list_cycles, standings
+from workbench.store.cycles import list_cycles
 from workbench.store.naming import actor_said
 from workbench.store.rules import part
+from workbench.store.standing import standings
 
 if TYPE_CHECKING:
     from workbench.review.cycle.desk import Desk

@@ -19,7 +19,7 @@ from workbench.store.actor import Actor
 if TYPE_CHECKING:
     from workbench.review.rep_period import RepPeriod
     from workbench.store.acts import Act
-    from workbench.store.cycles import Standing
+    from workbench.store.standing import Standing
 
 SCORE, PARTICIPATION = FROM_REVIEW
 NO_CYCLE = Measure(None, "no_cycle")
@@ -96,8 +96,8 @@ def participations(review: "RepPeriod", actor: Actor) -> dict[str, Measure]:
 
 def standings_of(review: "RepPeriod", actor: Actor) -> "list[Standing]":
     """Give where the reviews of the usual cycle of a period stand; [] without a store."""
-    from workbench.store.cycles import standings  # noqa: PLC0415 (loads SQL)
     from workbench.store.opening import store_of  # noqa: PLC0415
+    from workbench.store.standing import standings  # noqa: PLC0415
 
     if not review.has_store:
         return []

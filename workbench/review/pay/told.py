@@ -21,7 +21,7 @@ from workbench.review.template import load_template
 from workbench.snapshots import Snapshot
 from workbench.sources.workspace import Workspace
 from workbench.store.actor import Actor
-from workbench.store.cycles import Standing
+from workbench.store.standing import Standing
 
 _Told = dict[str, Measure]
 

@@ -11,6 +11,7 @@ from workbench.i18n import message
 from workbench.metrics.catalogue import CATALOGUE, is_state
 from workbench.model.day import day_of
 from workbench.page.parts import Block, Fold, Group, Note
+from workbench.review import words
 from workbench.review.differing.figure_rows import (
     changed,
     figure_table,
@@ -38,7 +39,7 @@ def since_last(review: "Brief") -> list[Block]:
     if last is None:
         return []
     pairs = _compared(last, review)
-    again = [*_restated(last, review), *_ruled(last, review)]
+    again = [*_restated(last, review), *_ruled(last, review), *_redefined(last, review)]
     if not pairs and not again:
         return []
     moved = [pair for pair in pairs if verdict(*pair) in _MOVED]
@@ -99,6 +100,15 @@ def _ruled(last: "LastReview", review: "Brief") -> list[Block]:
     lang = review.lang
     named = i18n.listed((message(rule_name(option), lang) for option in last.ruled), lang)
     return [Note(message("since-rules", lang, rules=named))]
+
+
+def _redefined(last: "LastReview", review: "Brief") -> list[Block]:
+    """Name the figures of the review that are defined in other words now."""
+    lang, here = review.lang, review.figures
+    named = [words.label(each, lang) for each in last.redefined if here.value(each) is not None]
+    if not named:
+        return []
+    return [Note(message("since-definitions", lang, figures=i18n.listed(named, lang)))]
 
 
 def rule_name(option: str) -> str:

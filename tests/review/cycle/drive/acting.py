@@ -7,8 +7,8 @@ from tests.review.cycle.drive.pages import team_page, write_page
 from tests.review.cycle.drive.town import CYCLE, HR, OPS, Town, lead, who
 from tests.review.cycle.drive.trail import Book, rows_of
 from workbench.store import Actor
-from workbench.store.cycles import standings
 from workbench.store.schema import entries
+from workbench.store.standing import standings
 
 CASES, UPWARD = "highlights.cases.rep", "feedback.upward.private"
 RATING, PLAN = "rating.rating.manager", "plan.actions.shared"

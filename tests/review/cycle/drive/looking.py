@@ -9,8 +9,8 @@ from tests.review.cycle.drive.pages import Hand
 from tests.review.cycle.drive.town import CYCLE, HR, LEADS, OPS
 from workbench.errors import RefusedError
 from workbench.store import Actor
-from workbench.store.cycles import read_subject
 from workbench.store.rules import SIDES, may_read, may_read_appeal
+from workbench.store.subjects import read_subject
 from workbench.widgets.form import form_of
 
 READERS = (
