@@ -1,11 +1,14 @@
 """Coaching sessions: who reads and writes what, nothing lost, actions carried until answered."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 
 from workbench.errors import ConflictError, ParameterError, RefusedError, StoreError
+from workbench.review.coaching.talks import Talk, talks
 from workbench.store import Actor, open_store
 from workbench.store.coaching.sessions import begin, hold, prepare, sessions_of, skip, stand_at
 from workbench.store.coaching.words import (
@@ -16,6 +19,7 @@ from workbench.store.coaching.words import (
     save_word,
 )
 from workbench.store.exchange import backup
+from workbench.store.known_as import options
 from workbench.store.promises import Promise
 
 DAY = date(2026, 10, 12)
@@ -213,3 +217,49 @@ def test_a_store_that_cannot_be_written_is_told(tmp_path):
     with pytest.raises(StoreError, match="is read-only: nothing was saved"):
         save_word(fixed, MIA, session, "win", "shared", "x", 0)
     fixed.engine.dispose()
+
+
+def known_as(store, **now):
+    """Give the store to a company that says which ids are one person's."""
+    return replace(store, engine=store.engine.execution_options(**options(now)))
+
+
+def test_a_renamed_rep_and_manager_go_on_with_their_sessions(store):
+    first = held(store)
+    save_word(store, ANA, first, "notes", "private", "mine", 0)
+    later = known_as(store, ana="ada", mia="pia")
+    ada, pia = Actor("ada", "rep"), Actor("pia", "manager")
+
+    (kept,) = sessions_of(later, ada, "ada")
+    assert [kept] == sessions_of(later, pia, "ada")
+    assert (kept.rep_id, kept.number, kept.state) == ("ana", 1, "held")
+    assert read_words(later, ada, kept)["notes", "private"].value == "mine"
+    assert ("notes", "private") not in read_words(later, pia, kept)
+    saved = save_word(later, ada, kept, "notes", "private", "mine still", 1)
+    assert (saved.value, saved.version) == ("mine still", 2)
+
+    second = prepare(later, pia, "ada", "pia", "2026-Q3", DAY)
+    assert (second.rep_id, second.number) == ("ada", 2)
+    (action_,) = carried(later, ada, second)
+    answer_carried(later, ada, second, action_, "done")
+    assert [each.what for each in carried(later, pia, second)] == [action_.what]
+
+
+def test_a_session_that_was_open_when_the_rep_was_renamed_is_the_open_one(store):
+    first = opened(store)
+    later = known_as(store, ana="ada")
+
+    assert prepare(later, MIA, "ada", "mia", "2026-Q3", DAY) == first
+    assert stand_at(later, Actor("ada", "rep"), first, "figures").step == "figures"
+    assert talks(later, HR, ["ada"], "2026-Q3", DAY, ZoneInfo("UTC")) == [
+        Talk("ada", "mia", 1, DAY, "planned")
+    ]
+
+
+def test_nobody_else_has_the_sessions_of_who_was_renamed(store):
+    first = opened(store)
+    later = known_as(store, ana="ada")
+
+    with pytest.raises(RefusedError):
+        read_words(later, BO, first)
+    assert sessions_of(later, BO, "ada") == []

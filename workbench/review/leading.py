@@ -129,7 +129,7 @@ def written_of(
     """
     actor = Actor(rep_id, "manager")
     held = [
-        each.rep_id
+        member
         for member in members
         for each in sessions_of(store, actor, member)
         if each.state == "held" and days.hold(each.ended_at)

@@ -26,6 +26,12 @@ def id_among(asked: str, known: Collection[str], aliases: Mapping[str, str]) -> 
     return next((each for each in ids_of_one(aliases, asked) if each in known), asked)
 
 
+def is_one(aliases: Mapping[str, str], person_id: str, *others: str) -> bool:
+    """Whether a person is one of others, under whichever of their ids."""
+    now = aliases.get(person_id, person_id)
+    return now in {aliases.get(each, each) for each in others}
+
+
 def by_any_id(aliases: Mapping[str, str], kept: Mapping[str, T]) -> dict[str, T]:
     """Let what is kept by rep be found by each id of the rep."""
     asked = {each for rep_id in kept for each in ids_of_one(aliases, rep_id)}

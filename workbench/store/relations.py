@@ -7,6 +7,7 @@ from typing import Literal, get_args
 
 from workbench.errors import RefusedError
 from workbench.i18n import error, said
+from workbench.sources.known_ids import is_one
 from workbench.store.actor import Actor
 from workbench.store.naming import actor_said, what_said
 
@@ -45,8 +46,7 @@ class Subject:
 
     def is_one(self, person_id: str, *others: str) -> bool:
         """Whether a person is one of others, under whichever of their ids."""
-        now = self.aliases.get(person_id, person_id)
-        return now in {self.aliases.get(each, each) for each in others}
+        return is_one(self.aliases, person_id, *others)
 
     def __str__(self) -> str:
         return f"the review of {self.rep_id} in {self.cycle}"

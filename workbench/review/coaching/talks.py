@@ -51,7 +51,7 @@ def talks(
     """
     found = [each for each in all_sessions(store, actor) if each.period == period]
     told = [talk for each in found for talk in _of(each, found, day, zone)]
-    without = set(reps) - {each.rep_id for each in found}
+    without = set(reps) - {_rep(each) for each in found}
     told += [Talk(rep_id, "", 0, None, "none") for rep_id in without]
     return sorted(told, key=lambda each: (each.rep_id, each.day or date.min, each.number))
 
@@ -93,10 +93,10 @@ def _of(session: Session, known: Iterable[Session], day: date, zone: ZoneInfo) -
     own = [_told(session, day, zone)]
     next_on = _next(session)
     is_followed = any(
-        each.rep_id == session.rep_id and each.number > session.number for each in known
+        _rep(each) == _rep(session) and each.number > session.number for each in known
     )
     if next_on is not None and next_on < day and not is_followed:
-        own.append(Talk(session.rep_id, session.manager_id, 0, next_on, "missed"))
+        own.append(Talk(_rep(session), session.manager_id, 0, next_on, "missed"))
     return own
 
 
@@ -104,7 +104,12 @@ def _told(session: Session, day: date, zone: ZoneInfo) -> Talk:
     begun = day_of(session.begun_at, zone) if session.begun_at else session.planned_on
     is_missed = session.state == "open" and session.begun_at is None and session.planned_on < day
     state = {"open": "missed" if is_missed else "planned"}.get(session.state, session.state)
-    return Talk(session.rep_id, session.manager_id, session.number, begun, state, session.reason)
+    return Talk(_rep(session), session.manager_id, session.number, begun, state, session.reason)
+
+
+def _rep(session: Session) -> str:
+    """Name the rep by the id of now."""
+    return session.aliases.get(session.rep_id, session.rep_id)
 
 
 def _next(session: Session) -> date | None:

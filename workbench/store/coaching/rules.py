@@ -5,12 +5,14 @@ session has begun; private words are read by nobody but who wrote them. HR and s
 a session took place; they read its words only when the two shared it.
 """
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Literal
 
 from workbench.errors import RefusedError, Said
 from workbench.i18n import error, said
+from workbench.sources.known_ids import is_one
 from workbench.store.actor import Actor
 from workbench.store.naming import actor_said, side_said
 from workbench.store.rules import takes_part
@@ -37,6 +39,8 @@ class Session:
     reason: str = ""  # why it was skipped
     visibility: Visibility = "private"
     next_at: str = ""  # local time of the next one, ISO; "" when none is agreed
+    # The present id of people who had another: who is named here and who acts may be either
+    aliases: Mapping[str, str] = field(default_factory=dict, compare=False, repr=False)
 
     @property
     def name(self) -> str:
@@ -53,10 +57,10 @@ def is_of(actor: Actor, session: Session) -> str:
     Who is above the manager, or leads the review for them, is a stranger to the talks of the two.
     """
     if actor.role == "rep":
-        return "rep" if actor.person_id == session.rep_id else ""
+        return "rep" if is_one(session.aliases, actor.person_id, session.rep_id) else ""
     if actor.role == "manager":
-        is_own = bool(actor.person_id) and actor.person_id == session.manager_id
-        return "manager" if is_own else ""
+        is_own = is_one(session.aliases, actor.person_id, session.manager_id)
+        return "manager" if is_own and actor.person_id else ""
     return actor.role if takes_part(actor) else ""
 
 
@@ -64,7 +68,8 @@ def may_read(actor: Actor, session: Session, side: WordSide, person_id: str = ""
     """Whether an actor may read what a side wrote."""
     who = is_of(actor, session)
     if side == "private":
-        return who in ("rep", "manager") and person_id == actor.person_id
+        mine = is_one(session.aliases, actor.person_id, person_id)
+        return who in ("rep", "manager") and mine
     if who in ("hr", "sales_ops"):
         return session.state == "held" and session.visibility == "shared"
     if who == "rep" and side == "manager":

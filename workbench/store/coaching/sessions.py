@@ -9,6 +9,7 @@ from sqlalchemy import Connection, and_, insert, select, update
 
 from workbench.errors import ParameterError, require_known
 from workbench.i18n import error, said
+from workbench.sources.known_ids import is_one
 from workbench.store.actor import Actor
 from workbench.store.coaching.rules import (
     VISIBILITIES,
@@ -21,6 +22,7 @@ from workbench.store.coaching.rules import (
     require_prepare,
     session_said,
 )
+from workbench.store.known_as import aliases_of, found_under
 from workbench.store.naming import conflict
 from workbench.store.promises import Promise, keep_promise, rep_promises
 from workbench.store.schema import promises, sessions
@@ -30,10 +32,12 @@ ASKS_WHY_FROM = 2  # an action left open in so many sessions needs its reason be
 
 
 def sessions_of(store: Store, actor: Actor, rep_id: str) -> list[Session]:
-    """List the sessions of a rep an actor has a part in, the first one first."""
-    query = select(sessions).where(sessions.c.rep_id == rep_id).order_by(sessions.c.number)
+    """List the sessions of a rep an actor has a part in, the first one first.
+
+    Those held under another id of the rep too; a later one is numbered on.
+    """
     with store.reading() as connection:
-        found = [_session(row) for row in connection.execute(query)]
+        found = _held_with(connection, rep_id)
     return [each for each in found if is_of(actor, each)]
 
 
@@ -41,7 +45,7 @@ def all_sessions(store: Store, actor: Actor) -> list[Session]:
     """List the sessions of all reps an actor knows of, by rep and number; no words are in them."""
     query = select(sessions).order_by(sessions.c.rep_id, sessions.c.number)
     with store.reading() as connection:
-        found = [_session(row) for row in connection.execute(query)]
+        found = [_session(connection, row) for row in connection.execute(query)]
     return [each for each in found if is_of(actor, each)]
 
 
@@ -57,15 +61,15 @@ def prepare(
     """
     require_prepare(actor, rep_id, manager_id)
     with store.writing() as connection:
-        rows = connection.execute(select(sessions).where(sessions.c.rep_id == rep_id))
-        known = [_session(row) for row in rows]
-        mine = [each for each in known if each.state == "open" and each.manager_id == manager_id]
+        known, aliases = _held_with(connection, rep_id), aliases_of(connection)
+        still = [each for each in known if each.state == "open"]
+        mine = [each for each in still if is_one(aliases, each.manager_id, manager_id)]
         if mine:
             return mine[0]
         number = max((each.number for each in known), default=0) + 1
         made = Session(rep_id, number, manager_id, period, planned_on)
-        connection.execute(insert(sessions).values(vars(made)))
-        _note(store, connection, actor, "prepare", made, after=vars(made))
+        connection.execute(insert(sessions).values(_columns(made)))
+        _note(store, connection, actor, "prepare", made, after=_columns(made))
     return made
 
 
@@ -142,7 +146,7 @@ def hold(
             found, state="held", ended_at=store.clock(), visibility=visibility, next_at=next_at
         )
         _write(connection, held)
-        _note(store, connection, actor, "hold", held, after=vars(held))
+        _note(store, connection, actor, "hold", held, after=_columns(held))
     return held
 
 
@@ -155,7 +159,14 @@ def session_in(connection: Connection, session: Session) -> Session:
     """Read a session as it stands now."""
     row = connection.execute(select(sessions).where(_at(session))).one_or_none()
     require_known("session", [str(session)], [str(session)] if row is not None else [])
-    return _session(row)
+    return _session(connection, row)
+
+
+def _held_with(connection: Connection, rep_id: str) -> list[Session]:
+    """Read the sessions of a rep under all ids, by day and number."""
+    chosen = sessions.c.rep_id.in_(found_under(connection, rep_id))
+    query = select(sessions).where(chosen).order_by(sessions.c.planned_on, sessions.c.number)
+    return [_session(connection, row) for row in connection.execute(query)]
 
 
 def _roll(connection: Connection, rep_id: str) -> None:
@@ -173,7 +184,7 @@ def _roll(connection: Connection, rep_id: str) -> None:
 def _write(connection: Connection, session: Session) -> None:
     """Write an open session; where somebody ended it meanwhile, nothing is written at all."""
     still_open = _at(session) & (sessions.c.state == "open")
-    changed = connection.execute(update(sessions).where(still_open).values(vars(session)))
+    changed = connection.execute(update(sessions).where(still_open).values(_columns(session)))
     if changed.rowcount != 1:
         raise conflict("refusal-session-ended", session=session_said(session))
 
@@ -195,5 +206,10 @@ def _at(session: Session) -> Any:  # noqa: ANN401 (a condition)
     return and_(sessions.c.rep_id == session.rep_id, sessions.c.number == session.number)
 
 
-def _session(row: Any) -> Session:  # noqa: ANN401 (a row)
-    return Session(**row._mapping)
+def _session(connection: Connection, row: Any) -> Session:  # noqa: ANN401 (a row)
+    return Session(**row._mapping, aliases=aliases_of(connection))
+
+
+def _columns(session: Session) -> dict[str, Any]:
+    """Give what is kept of a session: all but who is who, which workbench.toml tells."""
+    return {name: value for name, value in vars(session).items() if name != "aliases"}

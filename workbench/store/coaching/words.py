@@ -19,6 +19,7 @@ from workbench.store.coaching.rules import (
     require_write,
 )
 from workbench.store.coaching.sessions import session_in
+from workbench.store.known_as import found_under
 from workbench.store.naming import conflict
 from workbench.store.promises import Promise, change_promise, rep_promises, require_answer
 from workbench.store.schema import audit, session_words
@@ -61,7 +62,8 @@ def save_word(
     """
     with store.writing() as connection:
         require_write(actor, session_in(connection, session), side)
-        where = _at(session, item, side, actor.person_id if side == "private" else "")
+        whose = _whose(connection, actor, session, item) if side == "private" else ""
+        where = _at(session, item, side, whose)
         before = _read(connection, where, item, side)
         if before.version and before.value == value:
             return before
@@ -107,10 +109,12 @@ def carried(store: Store, actor: Actor, session: Session) -> list[Promise]:
         When the actor does not sit in it.
     """
     answered = select(audit.c.subject).where(
-        audit.c.verb == "answer", audit.c.cycle == session.name, audit.c.rep_id == session.rep_id
+        audit.c.verb == "answer", audit.c.cycle == session.name
     )
     with store.reading() as connection:
         require_part(actor, session_in(connection, session))
+        ids = found_under(connection, session.rep_id)
+        answered = answered.where(audit.c.rep_id.in_(ids))
         found = rep_promises(connection, session.rep_id)
         here = set(connection.execute(answered).scalars())
     return [
@@ -158,6 +162,14 @@ def answer_carried(
     with store.writing() as connection:
         require_write(actor, session_in(connection, session), "shared")
         return change_promise(store, connection, actor, session.name, kept, state, reason, came)
+
+
+def _whose(connection: Connection, actor: Actor, session: Session, item: str) -> str:
+    """Give the id a private note stands under: one the writer had before where it is there."""
+    ids = found_under(connection, actor.person_id)
+    same = {"rep_id": session.rep_id, "number": session.number, "item": item, "side": "private"}
+    kept = select(session_words.c.person_id).where(_same(same), session_words.c.person_id.in_(ids))
+    return min(connection.execute(kept).scalars(), key=ids.index, default=actor.person_id)
 
 
 def _put(
