@@ -274,3 +274,12 @@ def test_renamed_between_opening_and_the_data_check_a_review_is_audited_on_the_n
     assert rated.rep_id in audit.people
     assert page.rep.rep_id == "a9"
     assert {"a1", "a9"} <= names
+
+
+def test_a_renamed_rep_is_none_of_the_others_in_the_own_review(folder):
+    renamed(folder, old="bo", new="b9")
+    desk = open_desk(open_workspace(folder), "en")
+    others = desk.others(CYCLE, "bo")
+    desk.store.engine.dispose()
+
+    assert others == ("Ana", "Ana")

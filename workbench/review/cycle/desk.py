@@ -260,7 +260,8 @@ class Desk:
         rep = self.review(document_of(rep_id), cycle, rep_id).rep
         span = self.workspace.calendar.period(find_cycle(self.store, cycle).period)
         everybody = people(self.snapshot, span, self.workspace.manager_scope).values()
-        return tuple(each.name for each in everybody if each.rep_id not in (rep_id, rep.manager_id))
+        two = {self.id_now(each) for each in (rep_id, rep.manager_id)}
+        return tuple(each.name for each in everybody if self.id_now(each.rep_id) not in two)
 
     def naming(self, actor: Actor, cycle: str, rep_id: str) -> list[tuple[str, str]]:
         """List where another rep is named in a review: the item, and who."""
