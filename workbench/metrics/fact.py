@@ -52,7 +52,7 @@ class Comparison(NamedTuple):
     high: Decimal | None  # its third quartile, or the upper end
     n_peers: int
     verdict: (
-        str  # above, below, not_distinguishable, within_chance, …; "" where nothing can be said
+        str  # above, below, not_distinguishable, far_above, within_chance, …; "" where none can be
     )
 
 
