@@ -29,6 +29,8 @@ NEVER = {
     "goals-finding": lambda told: (
         not told["n"] or (told["met"] == "some" and not 0 < told["count"] < told["n"])
     ),
+    "mail-reminder-group-subject": lambda told: not told["n"],
+    "mail-support-group-subject": lambda told: not told["n"],
     "problems-lost": lambda told: not told["n"],
     "problems-lost-unknown": lambda told: not told["n"],
     "team-announced": lambda told: not told["n"] and not told["positions"],

@@ -78,7 +78,7 @@ def test_a_cycle_opened_again_says_what_it_did(run):
     code, out, err = run("cycle", "open", "--reps", "R01,R07")
 
     assert (code, out) == (0, "2026-Q3:quarterly\n")
-    assert "was open. Joined: nobody. Drafts proposed: 0." in err
+    assert "was open already. Joined: nobody. Drafts proposed: 0." in err
 
 
 def test_an_invitation_is_a_calendar_file(run, tmp_path):

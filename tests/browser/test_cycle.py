@@ -131,7 +131,7 @@ def test_a_review_goes_from_hand_to_hand(desk, house, comes, shot):
     shot(ana, "cycle-appealed-en", whole=True)
 
     hr = comes("hrx", "inbox?period=2026-Q3&lang=en")
-    hr.get_by_label("Which is answered?").select_option(label="ana: The leave was left out")
+    hr.get_by_label("Which one do you answer?").select_option(label="ana: The leave was left out")
     hr.get_by_placeholder("What was looked at").fill("It counts")
     shot(hr, "cycle-inbox-en", whole=True)
     assert hr.get_by_role("button", name="Answer", exact=True).count() == 0  # it is decided

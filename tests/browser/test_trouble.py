@@ -160,7 +160,7 @@ def test_words_typed_after_a_form_was_handed_in_are_offered_to_be_copied(form, g
     store = open_store(f"sqlite:///{ground / 'store.db'}")
     advance(store, PRIYA, CYCLE, "R13")
     first(page).fill("交出之后")
-    page.get_by_text("这张表已经交出去").wait_for()
+    page.get_by_text("这张表已经提交").wait_for()
     assert "已保存的是：交出之前" in page.content()
     assert first(page).is_disabled()
 

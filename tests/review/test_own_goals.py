@@ -103,10 +103,10 @@ def test_what_is_lacking_is_said_when_a_goal_is_set(desk):
     kept = set_goal(desk, ANA, replace(SOLD, baseline="500", due_on=date(2020, 1, 1)))
 
     assert lacking(desk, ANA, kept) == [
-        "Achievable: of “Won revenue” more is better, and this goal asks for less than today",
+        "Achievable: for “Won revenue” higher is better, and this goal asks for less than today",
         "Relevant: say which goal above it serves",
-        "Time-bound: 2020-01-01 is over; give a day to come",
-        "the weights of ana lack 40 of 100",
+        "Time-bound: 2020-01-01 has passed; give a day still to come",
+        "the weights of ana are 40 short of 100",
     ]
 
 
@@ -133,4 +133,4 @@ def test_the_tree_gives_no_share_to_a_goal_against_its_metric(desk):
     line = line_of(goal_tree_text(desk, ANA, desk.workspace.calendar.period("2026-Q3")), "My part")
 
     assert "%" not in line.replace("60%", "")
-    assert "more is better" in line
+    assert "higher is better" in line

@@ -75,7 +75,7 @@ def test_a_review_that_moved_on_locks_the_whole_form_and_loses_no_word(desk, for
     draft = typed(two, "typed too late")
 
     assert draft.field.value == "typed too late"
-    assert "Saved is: saved in time" in draft.said.value
+    assert "What is saved: saved in time" in draft.said.value
     assert not holds(draft)
     assert locked(two) == locked(two, PROBLEMS) == [True]
     assert "Hand in" not in str([each.description for each in two.steps.box.children[2:]])

@@ -52,7 +52,7 @@ def test_it_goes_to_whom_it_is_addressed_and_to_nobody_else(desk):
     assert "It is with bo, to be answered by" in page.said.value
     assert "calm with the &lt;customer&gt;" in page.inbox.table.value
     assert page.giving.words.value == ""
-    give(desk, ANA, "ana", "My review is led by Cy (cy)", "clear targets")
+    give(desk, ANA, "ana", "Cy (cy), who leads my review", "clear targets")
     give(desk, CY, "bo", None, "well prepared")  # on the page of Bo: to Bo
     give(desk, ANA, "ana", "di", "joined my call")  # of another team, by the id
 
@@ -67,7 +67,7 @@ def test_it_goes_to_whom_it_is_addressed_and_to_nobody_else(desk):
 def test_a_rep_is_offered_the_own_team_alone_and_an_office_everybody(desk):
     offered = {who: Steps(desk, who, NAME, "ana").giving.to.options for who in (ANA, CY, HR)}
 
-    assert offered[ANA] == ("My review is led by Cy (cy)", "Bo (bo)")
+    assert offered[ANA] == ("Cy (cy), who leads my review", "Bo (bo)")
     assert offered[CY] == ("Ana (ana)", "Bo (bo)")
     assert offered[HR] == ("Ana (ana)", "Bo (bo)", "Di (di)")
     assert colleagues(desk.store, Actor("eve", "rep"), NAME) == []

@@ -41,7 +41,7 @@ def test_an_office_opens_an_item_answers_it_and_who_asked_reads_it_where_she_ask
     assert "&lt;D-1&gt; is mine" in page.table.value
     assert "2026-10-06, overdue" in page.table.value
     page.answer()
-    assert "Choose what you answer" in page.said.value
+    assert "Choose first what you answer" in page.said.value
     page.item.value = page.item.options[1][1]
     assert "D-1</p>" in page.opened.value
     page.text.value = " "

@@ -123,7 +123,7 @@ def test_weights_below_a_hundred_are_told_to_who_may_see_all_of_the_owners_goals
     light = replace(ANA, weight="60")
     every = (TEAM, light, replace(BO, weight="10"), replace(light, goal="c", weight="15"),
              replace(light, goal="d", weight="5", state="closed"))  # fmt: skip
-    told = ["the weights of ana lack 25 of 100"]
+    told = ["the weights of ana are 25 short of 100"]
 
     assert lacks(MIA, light, goals=every) == lacks(HR, light, goals=every) == told
     assert lacks(OPS, light, goals=every) == told
@@ -149,7 +149,7 @@ def test_a_line_of_the_tree_by_eye():
 
     assert _row(made, goal, 2) == [
         "› › A", "ana", "", "¥100", "100%", "2026-09-30", "60.0%",
-        "Achievable: give today's value, other than the target", "a",
+        "Achievable: give today's value; the target has to differ from it", "a",
     ]  # fmt: skip
     bare = _row(made, replace(ANA, due_on=None, state="closed", reason="r"), 0)
     assert bare[4:8] == ["", "", "", "closed: r"]

@@ -94,7 +94,7 @@ def test_the_overview_says_since_when_and_asks_nothing(desk):
     asked = [heads[2], heads[3]]  # next, due
 
     assert [told["ana Ana"][head] for head in asked] == [
-        f"left, last day 2026-08-15: nothing is asked of them; {WAITS}", "",
+        f"has left, last day 2026-08-15: nothing more is asked of them; {WAITS}", "",
     ]  # fmt: skip
     assert told["bo Bo"][heads[3]] == DUE.isoformat()
 
@@ -111,7 +111,8 @@ def test_what_waits_for_who_has_left_is_told_to_hr_until_the_line_is_run(desk):
     assert [todo(desk, who) for who in (OPS, HR)] == [[], []]
     (row,) = [row for row in status_rows(desk, OPS, NAME)[1] if row[0] == "ana Ana"]
     assert (
-        row[2] == "left, last day 2026-08-15: nothing is asked of them; manager: write the review"
+        row[2]
+        == "has left, last day 2026-08-15: nothing more is asked of them; manager: write the review"
     )
 
 

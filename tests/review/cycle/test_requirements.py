@@ -35,7 +35,7 @@ def lines(lang):
             "# What to report: Quarterly",
             [
                 "- First (Written by the rep, required) Be clear",
-                "- Second (Written by both, the manager sees it only in a group of five or more)",
+                "- Second (Written by both, the manager reads it only once five or more people's are put together)",
             ],
         ),
         (
@@ -63,8 +63,10 @@ def test_sections_stand_numbered_with_their_question_and_one_without_items_says_
 
     assert told[second - 1] == ""  # a paragraph of its own
     assert second - first == 4
-    assert told[second + 1 :] == ["- From the data: check it, and question what is wrong"]
+    assert told[second + 1 :] == [
+        "- From the data: check it, and question anything that looks wrong"
+    ]
 
 
 def test_the_sheet_ends_with_a_line_feed():
-    assert requirements_text(FORM, "en").endswith("what is wrong\n")
+    assert requirements_text(FORM, "en").endswith("looks wrong\n")

@@ -67,7 +67,7 @@ def test_what_changed_meanwhile_is_left_and_named(desk, tmp_path):
 
 
 @pytest.mark.parametrize(
-    ("words", "told"), [("a lot", "is no number"), ("=1+1", "holds a formula")]
+    ("words", "told"), [("a lot", "is not a number"), ("=1+1", "holds a formula")]
 )
 def test_what_cannot_be_read_saves_nothing(desk, tmp_path, words, told):
     before = read_entries(desk.store, REP, CYCLE, "R19")

@@ -259,8 +259,8 @@ def test_choices_are_lists_and_nothing_starts_a_formula(desk, tmp_path):
         ({("asked", 0, 0): "perhaps"}, "“Asked first\\?” says “perhaps”"),
         ({("style", 0, 0): "C"}, "“Style” says “C”"),
         ({("r1", 0, 0): 3}, "“Discipline” says “3”"),
-        ({("matrix", 0, 1): 9}, "“Skills”: Choose one of 1 to 5"),
-        ({("day", 0, 0): "soon"}, "“Day”: “soon” is no date"),
+        ({("matrix", 0, 1): 9}, "“Skills”: Choose a number from 1 to 5"),
+        ({("day", 0, 0): "soon"}, "“Day”: “soon” is not a date"),
         ({("words", 0, 0): "=1+1"}, "holds a formula"),
     ],
 )

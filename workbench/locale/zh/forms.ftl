@@ -11,7 +11,7 @@ form-written = {$who}，{$day}
 form-withheld = 现在还不在这里显示
 form-withheld-private = 这里不显示；经理只能看到五人以上合并后的内容
 form-private = 已填写。经理只能看到五人以上合并后的内容
-form-opinion = 未附证据：这是看法
+form-opinion = 未附证据：这是观点
 form-request = 请求：下次希望怎么做
 form-evidence = 证据
 form-agreed = 已读，同意
@@ -38,11 +38,10 @@ commitments-dropped = 已放弃
 commitments-overdue = 已逾期
 commitments-left = 到期前已离职
 commitments-aim = ；目标 {$aim}
-commitments-regression = 括号内为 95% 区间。特别高或特别低的数，下一期往往自己向平均水平靠近；只看变化，还不能说是行动见了效。
-
+commitments-regression = 括号内为 95% 区间。特别高或特别低的数，下一期往往会自己回到平均水平附近；只看变化，还不能说行动见效了。
 # The requirements sheet
 asked-title = 述职要求：{$template}
-asked-lede = 数字由数据得出，不必抄写；请写下面各项。标明“必填”的项目齐全，才能进入下一步。
+asked-lede = 数字由数据得出，不用再抄；请填写下面各项。标“必填”的都填好，才能进入下一步。
 asked-nothing = 由数据得出，请核对；有疑问可以提出
 asked-private = 经理只能看到五人以上合并后的内容
 
@@ -71,13 +70,13 @@ stage-at-closed = 已完成
 next-data-check = 销售：核对数字，有疑问就提出
 next-self-review = 销售：填写自评
 next-manager-review = 经理：填写评价
-next-calibration = 人力或运营：校准
+next-calibration = HR 或销售运营：校准
 next-conversation = 经理与销售：面谈并商定行动
 next-sign-off = 双方：签署
 next-sign-off-manager = 经理：签署
 next-sign-off-rep = 销售：签署
-next-appeal = 销售：可以申诉；人力：到期结束
-next-left = 已离职（最后工作日 {$date}），不再要求本人
+next-appeal = 销售：可以申诉；HR：到期后结束
+next-left = 已离职（最后工作日 {$date}），不再要求本人填写
 next-closed = 无
 
 # Live forms
@@ -86,11 +85,11 @@ form-as-date = 例如 2026-12-31
 form-reason = 理由：至少引用两个数字或商机
 form-add-row = 加一行
 form-saved = 已保存 {$at}
-form-proposed = 系统根据数据提出，修改后才算填写
-form-conflict = 别人刚刚改了这一项，你的文字仍在上面。对方写的是：
-form-closed = 这张表已经交出去，或轮不到你写了。已保存的是：{ $saved }。之后写下的字还在上面，没有保存；要用请先复制。
-form-closed-empty = 这张表已经交出去，或轮不到你写了。这一项没有保存过内容；写下的字还在上面，要用请先复制。
-form-unsaved = 还有内容没有存进去：{ $items }。先看字段下的说明。
+form-proposed = 系统根据数据代拟，改过才算填写
+form-conflict = 别人刚刚改了这一项，您写的还在上面。对方写的是：
+form-closed = 这张表已经提交，或现在不由您填写。已保存的是：{ $saved }。之后写下的字还在上面，没有保存；需要的话请先复制。
+form-closed-empty = 这张表已经提交，或现在不由您填写。这一项没有保存过内容；写下的字还在上面，需要的话请先复制。
+form-unsaved = 还有内容没有保存：{ $items }。请看这些栏下面的说明。
 form-keep-mine = 用我的
 form-take-theirs = 用对方的
 form-join = 合并两份
@@ -112,10 +111,10 @@ sheet-evidence = 证据（商机编号）
 # What a goal lacks
 smart-specific = 具体：写清做什么、由谁负责
 smart-measurable = 可衡量：选一个指标，写出目标值
-smart-achievable = 可实现：写出现在的值，并与目标不同
+smart-achievable = 可实现：写出现在的值；目标要与它不同
 smart-relevant = 相关：说明它支持哪个上级目标
 smart-time-bound = 有期限：写出完成日期
-smart-past = 有期限：{$day} 已经过去，写一个将来的日期
+smart-past = 有期限：{$day} 已经过去，请写一个还没到的日子
 smart-direction-higher = 可实现：“{$metric}”越高越好，这个目标却低于现在
 smart-direction-lower = 可实现：“{$metric}”越低越好，这个目标却高于现在
 smart-possible-low = 可实现：“{$metric}”不低于 {$low}，不可能是 {$value}
@@ -125,31 +124,37 @@ smart-possible-low-high = 可实现：“{$metric}”在 {$low} 与 {$high} 之�
 # Messages and invitations
 mail-soon = 尽快
 mail-invitation-subject = {$period} 述职开始，请先核对数字
-mail-invitation-body = {$name}，您好：{$period} 的述职已经开始。数字已从系统得出，草稿也已备好；请先核对数字，有疑问直接提出。期限：{$due}。{$link}
+mail-invitation-body = {$name}，您好：{$period} 的述职开始了。您的数字已经算好，草稿也备好了；请先核对数字，有疑问直接提。期限：{$due}。{$link}
 mail-reminder-subject = {$period} 述职：{$stage}，期限 {$due}
-mail-reminder-body = 您好：{$name} 的 {$period} 述职正在“{$stage}”，等您完成。期限：{$due}。{$link}
+mail-reminder-body = 您好：{$name} 的 {$period} 述职到了“{$stage}”这一步，等您完成。期限：{$due}。{$link}
 mail-reminder-steps-subject = {$period} 述职：{ $n } 份在“{$stage}”，期限 {$due}
-mail-reminder-steps-body = 您好：{ $n } 份 {$period} 述职正在“{$stage}”，等您完成。期限：{$due}。{$link}
+mail-reminder-steps-body = 您好：有 { $n } 份 {$period} 述职到了“{$stage}”这一步，等您完成。期限：{$due}。{$link}
 mail-reminder-asked-subject = 有一项等您答复，期限 {$due}
 mail-reminder-asked-body = 您好：{$period} 述职中有一项等您答复。期限：{$due}。{$link}
 mail-reminder-promise-subject = 您有一项承诺，期限 {$due}
 mail-reminder-promise-body = 您好：您有一项承诺，期限 {$due}。{$link}
 mail-late = 已逾期：{$subject}
 mail-ready-subject = {$period} 述职文档已签署
-mail-ready-body = {$name}，您好：{$period} 的述职已由双方签署，文档可以查看。如有异议，可在申诉期内提出。{$link}
+mail-ready-body = {$name}，您好：双方已签署 {$period} 的述职，文档可以查看了。如有不同意见，可在申诉期内申诉。{$link}
 mail-announcement-subject = 有一则新公告
 mail-announcement-body = {$name}，您好：有一则公告您还没有读：{$link}
 mail-recognition-subject = 您的工作得到了肯定
-mail-recognition-body = {$name}，您好：您的工作得到了表扬、奖项或奖励，请查看：{$link}
-mail-answer-subject = 您的问题已得到答复
-mail-answer-body = {$name}，您好：您提出的问题已有答复，请查看：{$link}
+mail-recognition-body = {$name}，您好：有人肯定了您的工作（表扬、奖项或奖励），请查看：{$link}
+mail-answer-subject = 您提出的问题有了答复
+mail-answer-body = {$name}，您好：您提出的问题有了答复，请查看：{$link}
 mail-group-body = 请各自打开查看：{$link}
 mail-invitation-group-subject = { $n } 份述职开始
-mail-reminder-group-subject = 述职：{ $n } 项待办，其中 { $late } 项已逾期
+mail-reminder-group-subject = 述职：{ $n } 项待办{ $late ->
+    [0] {""}
+    *[other] ，其中 { $late } 项已逾期
+}
 mail-ready-group-subject = { $n } 份述职已签署
-mail-support-group-subject = 支持请求：{ $n } 项待答复，其中 { $late } 项已逾期
+mail-support-group-subject = 支持请求：{ $n } 项待答复{ $late ->
+    [0] {""}
+    *[other] ，其中 { $late } 项已逾期
+}
 mail-announcement-group-subject = 有新公告，{ $n } 人次未读
-mail-recognition-group-subject = 近期有 { $n } 项肯定
+mail-recognition-group-subject = 最近有 { $n } 项肯定
 mail-answer-group-subject = 有 { $n } 个问题得到答复
 mail-talk-subject = {$name}的述职面谈：{$at}
 mail-talk-cancelled-subject = 已取消：{$name}的述职面谈，{$at}
@@ -211,7 +216,7 @@ step-doubt = 哪里有疑问？依据是什么？
 step-ask = 提交疑问
 step-hand-in = 提交
 step-handed-in = 已提交。
-step-comment = 已阅不同意：不同意什么？
+step-comment = 已读但不同意：不同意什么？
 step-sign = 签署
 step-signed = 已签署。
 overview-todo = 待办
@@ -227,8 +232,7 @@ register-answer-which = 答复哪一条？
 register-answer = 答复
 register-answer-none = 请先选择要答复哪一条。
 register-answered = 已答复，提出的人看得到。
-ledger-reason = 结果如何？放弃的要写原因。
-
+ledger-reason = 结果如何？要放弃，请写明原因。
 # PLAN：申诉
 appeal-open = 已提出申诉，应在 { $due } 前裁定；裁定以前评级不生效
 appeal-granted = 同意；述职已重新打开（期限原为 { $due }）
@@ -249,7 +253,13 @@ step-refuse = 驳回
 step-decided = 已裁定；本人会看到结论和理由。
 step-close = 结束述职
 step-due = 期限：{ $day }
-cycle-opened = { $cycle }：已开启，{ $n } 份述职，预填 { $drafts } 项。
+cycle-opened = { $cycle }：已开启，{ $n ->
+    [0] 没有人要述职
+    *[other] { $n } 份述职
+}{ $drafts ->
+    [0] ，没有预填的内容
+    *[other] ，预填 { $drafts } 项
+}。
 cycle-again = { $cycle }：此前已开启。新加入：{ $joined }。预填：{ $drafts } 项。已离职、不再要求填写：{ $left }。数据仍为 { $as_of }。
 cycle-planned = { $cycle } 的各阶段原来没有期限；现在定好了。
 cycle-nobody = 无
@@ -279,7 +289,7 @@ inbox-answer = 答复
 inbox-none-chosen = 请先选择要答复哪一条。
 
 # INBOX: what became of words to the manager
-form-private-held = 暂不公开：团队里填写的不足五人，或您的内容晚于其他人公开的时间。没有人会读到。
+form-private-held = 暂不公开：团队里填写的不足五人，或者您写的时候，其他人的已经公开。现在没有人能读到。
 form-private-told = 已与其他人的合并公开：经理和经理的上级读到所有人的内容，不含姓名。
 
 # INBOX: what a team says of its manager
@@ -317,10 +327,10 @@ left-rep = 要让述职在本人离职后继续，请 HR 或销售运营运行�
 left-manager = 经理已离职，要转交他人，请 HR 或销售运营运行：{ $line }
 give-title = 给反馈
 give-whom = 给谁：从列表中选，或填本周期内的工号
-give-words = 看到了什么，带来了什么
+give-words = 看到了什么，带来了什么影响
 give-send = 发送
 give-lead = 带我述职的 { $who }
-cycle-back = 并未离职、重新纳入：{ $back }。本人还需填写的，请重新打开：workbench cycle reopen 销售 --to self_review --reason "…"
+cycle-back = 没有离职，已重新纳入：{ $back }。本人还需填写的，请重新打开：workbench cycle reopen 销售 --to self_review --reason "…"
 commitments-all-done = { $n ->
     [1] 唯一一项承诺已完成
     [2] 两项承诺都已完成

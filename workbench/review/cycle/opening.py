@@ -49,13 +49,11 @@ class Opening:
 
 def opening_text(done: Opening, lang: Lang) -> str:
     """Say what an opening did, in a sentence or two."""
-    drafts = str(done.drafts)
     if done.is_new:
-        reviews = str(done.reviews)
-        return message("cycle-opened", lang, cycle=done.cycle, n=reviews, drafts=drafts)
+        return message("cycle-opened", lang, cycle=done.cycle, n=done.reviews, drafts=done.drafts)
     nobody = message("cycle-nobody", lang)
     again = message(
-        "cycle-again", lang, cycle=done.cycle, drafts=drafts, as_of=f"{done.as_of}",
+        "cycle-again", lang, cycle=done.cycle, drafts=done.drafts, as_of=f"{done.as_of}",
         joined=listed(done.joined, lang) or nobody, left=listed(done.left, lang) or nobody,
     )  # fmt: skip
     back = [message("cycle-back", lang, back=listed(done.back, lang))] if done.back else []
