@@ -39,7 +39,7 @@ def test_each_criterion_stands_beside_its_fact_and_gap(made):
     # since 1 January 2020, over two assignments of one level: 80 whole months to 30 September
     assert found["Time"] == ("80 months, since 1 Jan 2020", "20 months", "open")
     assert found["Course"] == ("20 Jul 2026", "—", "met")
-    assert found["Skill"] == ("—", "not rated by the manager, or not told yet", "unknown")
+    assert found["Skill"] == ("—", "not rated by the manager yet, or not shared yet", "unknown")
     assert found["Colleagues"] == ("0", "one colleague", "open")
     assert found["Wants to"][2] == "people"
 
@@ -73,8 +73,8 @@ def test_help_is_counted_over_the_quarters(made):
     ("rep_id", "said"),
     [
         ("ed", "Director is the top of the ladder."),
-        ("flo", "L9 is no level of the company&#39;s ladder"),
-        ("mia", "A rep without a level is no level"),
+        ("flo", "L9 is not a level of the company&#39;s ladder"),
+        ("mia", "No level is on record yet"),
     ],
 )
 def test_where_there_is_no_next_level_one_line_says_so(made, rep_id, said):
@@ -86,7 +86,7 @@ def test_where_there_is_no_next_level_one_line_says_so(made, rep_id, said):
 def test_a_company_without_a_ladder_is_told_how_to_add_one(made):
     review = open_review("ana", "2026-Q3", str(made(growth="").folder), lang="en")
 
-    assert "The company keeps no career ladder" in review.section("rating").html
+    assert "The company has no career ladder" in review.section("rating").html
 
 
 def test_the_sheet_gives_no_verdict(made):

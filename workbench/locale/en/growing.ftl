@@ -1,22 +1,22 @@
 # Awards
 award-granted = {$award}, {$period}
-award-rule-attainment = Won revenue by the own quota, leave and ramp considered.
-award-rule-win-rate = Deals won of those decided, by count, at the mix of segments all have.
+award-rule-attainment = Won revenue divided by the rep's own quota, adjusted for leave and ramp.
+award-rule-win-rate = Deals won of those decided, by count, adjusted to the mix of segments all have.
 award-rule-improvement = Attainment of this period less that of the period before.
-award-rule-colleagues-helped = Different colleagues helped: by a part in their deal, work on it without a part, mentoring, or praise they gave. Each counts once; praise of the own manager does not.
-award-rule-drawn = Adjusted for sample size: counted as if { $n } more deals had gone as they go for all, so that luck on few deals does not win.
-award-rule-drawn-rate = Adjusted for sample size: counted as if { $n } more decided deals had gone as they go for all, so that luck on few deals does not win.
+award-rule-colleagues-helped = Different colleagues helped: by a part in their deal, work on it without a part, mentoring, or praise they gave. Each counts once; praise from the rep's own manager does not count.
+award-rule-drawn = Adjusted for sample size: counted as if { $n } more deals had gone the way they go for all, so that luck on a few deals does not win.
+award-rule-drawn-rate = Adjusted for sample size: counted as if { $n } more decided deals had gone the way they go for all, so that luck on a few deals does not win.
 award-rule-fewest-attainment = At least {$n} won deals.
 award-rule-fewest-win-rate = At least {$n} decided deals.
 award-rule-fewest-improvement = At least {$n} won deals in each of the two periods.
 award-rule-fewest-colleagues-helped = At least {$n} pieces of evidence.
 award-rule-at-least = The figure is at least {$floor}.
-award-rule-here = In the company for at least {$n} days on the last day.
-award-rule-pause = Who won it within { $n ->
+award-rule-here = In the company for at least {$n} days by the last day of the period.
+award-rule-pause = Whoever won it within { $n ->
     [one] the period
    *[other] the {$n} periods
- } before waits.
-award-rule-ties = Figures equal to a hundredth of a percent are a tie: all are proposed. The rule proposes, a person grants.
+ } before waits this time.
+award-rule-ties = Figures that agree to a hundredth of a percent are a tie, and all of them are proposed. The rule proposes, a person grants.
 
 award-bar-team = the figures are those of a team
 award-bar-left = left on {$detail}
@@ -24,14 +24,14 @@ award-bar-too-new = too new: hired on {$detail}
 award-bar-no-figure = no figure: {$detail}
 award-bar-grade-d = data of grade D
 award-bar-too-few = too few cases, only { $detail }
-award-bar-too-low = below the least the rule asks: {$detail}
+award-bar-too-low = below the minimum of the rule: {$detail}
 award-bar-won-lately = won it in {$detail}
-award-no-figure-group-too-small = fewer than five of the role have it
+award-no-figure-group-too-small = fewer than five in this role have it
 award-no-figure-nothing-won = nobody won a deal
 award-no-figure-not-here-before = not reviewed in the period before
 award-no-figure-before = none in the period before
 award-none-nobody-eligible = Nobody is eligible.
-award-none-group-too-small = Fewer than five are eligible, too few to adjust by; people decide.
+award-none-group-too-small = Fewer than five are eligible, too few to adjust for sample size; people decide.
 award-none-nobody-ahead = No figure is above zero.
 award-lead-chance = Chance alone would give such a lead over the next; the figures do not tell the first two apart.
 award-tied = { $n ->
@@ -98,12 +98,12 @@ learning-verdict-not-distinguishable = within chance
 learning-verdict-too-few = fewer than five cases on one side, too few to tell
 learning-verdict-no-before = nothing before to compare with
 learning-verdict-no-after = no whole quarter since
-learning-moved-note = Two whole quarters before and after the quarter of completion, counts summed. A change shows no cause: after a low figure led to a course, luck alone brings it up again.
+learning-moved-note = Two whole quarters before and after the quarter of completion, counts summed. A change shows no cause: where a low figure led to the course, luck alone tends to bring it up again.
 learning-advice = Recommended
 learning-recommended = Course or case
 learning-why = Why
 learning-where = Where
-learning-rule = Rule: a course is recommended when the metric it aims at lies apart from peers for the worse (the interval leaves out their median), or the manager rated its skill 1 or 2. Nothing else recommends one.
+learning-rule = Rule: a course is recommended when the metric it aims at is clearly worse than peers' (the interval leaves out their median), or the manager rated its skill 1 or 2. Nothing else recommends one.
 learning-why-metric = { $metric } { $value } ({ $counts }); { $told ->
     [told] the median of { $peers } others is { $median }
    *[other] behind the median of { $peers } others by more than chance
@@ -116,8 +116,8 @@ learning-none = The company lists no courses and keeps no record of trainings, s
 # Values and teamwork
 values-finding-told = { $n ->
     [0] { $evidence ->
-        [one] One piece of evidence of teamwork stands in the records
-       *[other] { $evidence } pieces of evidence of teamwork stand in the records
+        [one] The records hold one piece of evidence of teamwork
+       *[other] The records hold { $evidence } pieces of evidence of teamwork
      }
     [one] One colleague helped, by { $evidence ->
         [one] one piece of evidence
@@ -143,8 +143,8 @@ teamwork-praise = Praise received
 teamwork-praise-how = register of praise
 teamwork-activities = Team activities joined
 teamwork-activities-how = { $n ->
-    [one] of one of the team or of everybody
-   *[other] of {$n} of the team or of everybody
+    [one] of one held for the team or for everybody
+   *[other] of {$n} held for the team or for everybody
  }
 teamwork-no-splits = no splits are on record
 teamwork-no-activities = no activities are on record
@@ -195,11 +195,11 @@ ready-state-met = yes
 ready-state-open = not yet
 ready-state-unknown = not known
 ready-state-people = –
-ready-people = judged by people, no record tells it
-ready-note = Evidence for a talk, no verdict: criteria are not weighed or added, and people decide on a promotion.
-ready-no-ladder = The company keeps no career ladder yet.
-ready-unknown-level = { $level } is no level of the company's ladder; sales ops can add it.
-ready-nameless = A rep without a level
+ready-people = for people to judge, no record tells it
+ready-note = Evidence for a talk, not a verdict: criteria are not weighed or added up, and people decide on a promotion.
+ready-no-ladder = The company has no career ladder yet.
+ready-unknown-level = { $level } is not a level of the company's ladder; sales ops can add it.
+ready-nameless = No level is on record yet, so there is no next one to show; sales ops can add it.
 ready-top = {$level} is the top of the ladder.
 ready-metric = { $sign } { $bound } in { $times } of { $quarters } quarters
 ready-metric-fact = {$shown} ({$met} of {$n})
@@ -211,8 +211,8 @@ ready-course = completed
 ready-course-short = not completed
 ready-not-enrolled = not enrolled
 ready-no-trainings = no trainings are on record
-ready-skill = level {$n} or more, by the manager
-ready-not-rated = not rated by the manager, or not told yet
+ready-skill = rated {$n} or higher by the manager
+ready-not-rated = not rated by the manager yet, or not shared yet
 ready-steps-short = { $n ->
     [one] one level
    *[other] {$n} levels
@@ -229,7 +229,7 @@ ready-months-short = { $n ->
     [one] one month
    *[other] {$n} months
  }
-ready-no-day = no day of hiring or assignment
+ready-no-day = no date of hiring or assignment
 ready-colleagues = { $n ->
     [one] one colleague helped in {$quarters} quarters
    *[other] {$n} different colleagues helped in {$quarters} quarters
@@ -251,7 +251,7 @@ register-name-activity = Team activity
 
 # Boards of a team
 recognition-title = Who the rules propose, {$period}
-recognition-lede = A rule proposes, a person grants. Figures are adjusted for sample size, so that luck on few deals does not win.
+recognition-lede = A rule proposes, a person grants. Figures are adjusted for sample size, so that luck on a few deals does not win.
 award-between = {$low} to {$high}
 wall-title = Praise and honours, {$period}
 wall-praise = Praise
@@ -264,14 +264,14 @@ wall-by = From
 wall-day = Day
 overlooked-title = { $n ->
     [0] All { $of } were thanked lately
-    [one] One of { $of } has long been without a word of thanks
-   *[other] { $n } of { $of } have long been without a word of thanks
+    [one] One of { $of } has gone long without a word of thanks
+   *[other] { $n } of { $of } have gone long without a word of thanks
  }
 overlooked-part = Without a word of thanks
 overlooked-rep = Rep
 overlooked-last = Last recognised
 overlooked-favour = What speaks for them
-overlooked-rule = Rule: no praise, award or reward in the { $n } days to { $day }; an award counts for its period. Whoever was not here for all of them is new and not listed. What speaks for them: a target met, and what an interval sets apart from the peers for the better.
+overlooked-rule = Rule: no praise, award or reward in the { $n } days to { $day }; an award counts for its period. Whoever was not here for all of them is new and not listed. What speaks for them: a target met, and metrics clearly better than peers' by their interval.
 teamwork-board-title = Teamwork, {$period}
 teamwork-board-rep = Rep
 teamwork-board-colleagues = Colleagues helped
@@ -289,20 +289,26 @@ activity-came = Came, of those shown
 support-board-title = { $n ->
     [0] No request for support
     [one] One request for support
-   *[other] { $n } requests for support
- }{ $n ->
+    *[other] { $n } requests for support
+}{ $n ->
     [0] {""}
-   *[other] : { $open ->
-        [0] answered
-        [one] one still waits
-       *[other] { $open } still wait
-     }{ $late ->
-        [0] {""}
-        [one] , one of them late
-       *[other] , { $late } of them late
-     }
- }
-support-board-desks = How desks answer
+    *[other] : { $open ->
+        [0] { $n ->
+            [one] answered
+            *[other] all answered
+        }
+        [one] one still waits{ $late ->
+            [0] {""}
+            *[other] {" "}and is late
+        }
+        *[other] { $open } still wait{ $late ->
+            [0] {""}
+            [one] , one of them late
+            *[other] , { $late } of them late
+        }
+    }
+}
+support-board-desks = How each desk answers
 support-board-lines = Requests
 support-board-desk = Desk
 support-board-open = Open
@@ -315,7 +321,7 @@ support-board-what = Request
 support-board-owner = Owner
 support-board-due = Due
 support-board-state = State
-support-board-note = Days run from the request to its answer, nights and weekends included. The median is of what was answered; what is open has no answer time yet.
+support-board-note = Days run from the request to its answer, nights and weekends included. The median is of what was answered; an open request has no answer time yet.
 support-no-desk = no desk
 ready-board-title = {$name}: the next level
 learning-board-title = Learning

@@ -1,11 +1,11 @@
 # 奖项
 award-granted = {$period} {$award}
 award-rule-attainment = 赢单金额除以本人的目标，目标已按休假和爬坡折算。
-award-rule-win-rate = 按单数计的赢单率，换算到全体的细分结构。
+award-rule-win-rate = 按单数计的赢单率，并按全体的细分市场结构折算。
 award-rule-improvement = 本期目标达成率减去上一期的达成率。
 award-rule-colleagues-helped = 帮助过的不同同事人数：在对方商机中有分成、无分成而参与、带教，或收到对方的表扬。每人只算一次；本人经理的表扬不算在内。
-award-rule-drawn = 向同岗位的中间值调整：相当于再加 { $n } 单按全体水平成交，少数几单的运气因此不能胜出。
-award-rule-drawn-rate = 向同岗位的中间值调整：相当于再加 { $n } 单按全体水平定输赢，少数几单的运气因此不能胜出。
+award-rule-drawn = 向同岗位的中间值调整：相当于再加 { $n } 单按全体水平成交，这样不会靠少数几单的运气胜出。
+award-rule-drawn-rate = 向同岗位的中间值调整：相当于再加 { $n } 单按全体水平定输赢，这样不会靠少数几单的运气胜出。
 award-rule-fewest-attainment = 至少 { $n } 单赢单。
 award-rule-fewest-win-rate = 至少 { $n } 单已定输赢。
 award-rule-fewest-improvement = 前后两期各至少 { $n } 单赢单。
@@ -19,16 +19,16 @@ award-bar-team = 数字属于整个团队
 award-bar-left = 已于{$detail}离职
 award-bar-too-new = 入职未满：{$detail}入职
 award-bar-no-figure = 没有数值：{$detail}
-award-bar-grade-d = 数据等级为D
+award-bar-grade-d = 数据为 D 级
 award-bar-too-few = 样本太少，只有 { $detail }
 award-bar-too-low = 低于规则的最低要求：{$detail}
 award-bar-won-lately = {$detail}已得过此奖
-award-no-figure-group-too-small = 同岗位有数值者不足五人
+award-no-figure-group-too-small = 同岗位有这个数的不足五人
 award-no-figure-nothing-won = 无人赢单
 award-no-figure-not-here-before = 上一期不在述职范围内
 award-no-figure-before = 上一期没有数值
 award-none-nobody-eligible = 没有人符合条件。
-award-none-group-too-small = 符合条件者不足五人，无从调整，由人决定。
+award-none-group-too-small = 符合条件的不足五人，无法按样本量调整，由人决定。
 award-none-nobody-ahead = 没有高于零的数值。
 award-lead-chance = 只凭运气也会有这样的领先：数字分不出前两名。
 award-tied = { $n ->
@@ -69,7 +69,7 @@ learning-aim = 针对指标
 learning-moved = 前 → 后
 learning-enrolled = 已报名，未完成
 learning-done = {$day}完成
-learning-done-score = {$day}完成，{$score}分
+learning-done-score = {$day}完成，{$score} 分
 learning-moved-told = {$before} → {$after}：{$points}（95% 区间 { $low } 到 { $high }），{$said}
 learning-moved-untold = {$before} → {$after}：{$said}
 learning-not-compared = 完成已久，或指标没有单数，不作比较
@@ -79,7 +79,7 @@ learning-verdict-not-distinguishable = 在偶然范围内
 learning-verdict-too-few = 一侧不足五例，还看不出变化
 learning-verdict-no-before = 之前没有可比的数据
 learning-verdict-no-after = 之后还没有完整的季度
-learning-moved-note = 取完成所在季度之前和之后各两个完整季度，单数相加。变化不等于因果：数字低的时候去上课，之后凭运气也会回升。
+learning-moved-note = 取完成所在季度之前和之后各两个完整季度，单数相加。变化不等于因果：数字低的时候去上的课，之后单凭运气也往往会回升。
 learning-advice = 推荐
 learning-recommended = 课程或案例
 learning-why = 依据
@@ -89,7 +89,7 @@ learning-why-metric = { $metric } { $value }（{ $counts }），{ $told ->
     [told] 同类中位数为{ $median }（{ $peers } 人）
    *[other] 落后于同类中位数，差距超出偶然（{ $peers } 人）
  }
-learning-why-skill = {$skill}：经理评为{$n}
+learning-why-skill = {$skill}：经理评为 {$n}
 learning-why-enrolled = {$why}；已报名
 learning-none-title = 没有课程
 learning-none = 公司还没有登记课程，也没有培训记录，无从推荐。
@@ -139,8 +139,8 @@ support-owner = 负责
 support-due = 期限
 support-stake = 影响金额
 support-state = 状态
-support-open = 未答复
-support-late = 未答复，已逾期
+support-open = 待答复
+support-late = 待答复，已逾期
 support-answered = { $days } 内答复：“{ $outcome }”
 support-finding-told = { $n } 项请求：{ $answered } 项已答复，{ $open } 项在等答复
 support-finding-days = { $n ->
@@ -164,9 +164,9 @@ ready-people = 由人判断，记录说明不了
 ready-note = 供面谈参考，不是结论：各项不加权、不相加，晋升由人决定。
 ready-no-ladder = 公司还没有设职级阶梯。
 ready-unknown-level = 公司的职级阶梯中没有{ $level }这一级，请销售运营补上。
-ready-nameless = 没有职级的销售
+ready-nameless = 还没有记录职级，所以列不出下一级；请销售运营补上。
 ready-top = {$level}已是阶梯的最高一级。
-ready-metric = { $quarters } 个季度中有 { $times } 个{ $sign } { $bound }
+ready-metric = { $quarters } 个季度中有 { $times } 个 { $sign } { $bound }
 ready-metric-fact = {$shown}（{ $n } 个中 { $met } 个）
 ready-quarters-short = 差 { $n } 个季度
 ready-course = 完成
@@ -195,7 +195,7 @@ register-name-activity = 团队活动
 
 # 团队看板
 recognition-title = {$period} 规则提名
-recognition-lede = 规则只提名，由人授予。数值按样本量调整，少数几单的运气不能胜出。
+recognition-lede = 规则只提名，由人授予。数值按样本量调整，不会靠少数几单的运气胜出。
 award-between = {$low}至{$high}
 wall-title = {$period} 表扬墙
 wall-praise = 表扬
@@ -231,18 +231,25 @@ activity-day = 日期
 activity-came = 参加（所示人员）
 support-board-title = { $n ->
     [0] 没有支持请求
-   *[other] { $n } 项支持请求：{ $open ->
-        [0] 都已答复
-       *[other] { $open } 项在等答复{ $late ->
+    *[other] { $n } 项支持请求：{ $open ->
+        [0] { $n ->
+            [1] 已答复
+            *[other] 都已答复
+        }
+        [1] 1 项在等答复{ $late ->
+            [0] ，没有逾期
+            *[other] ，已逾期
+        }
+        *[other] { $open } 项在等答复{ $late ->
             [0] ，都没有逾期
-           *[other] ，其中 { $late } 项已逾期
-         }
-     }
- }
+            *[other] ，其中 { $late } 项已逾期
+        }
+    }
+}
 support-board-desks = 各支持方的答复
 support-board-lines = 请求
 support-board-desk = 支持方
-support-board-open = 未答复
+support-board-open = 待答复
 support-board-late = 逾期
 support-board-answered = 已答复
 support-board-days = 天数（中位数）
@@ -252,7 +259,7 @@ support-board-what = 请求
 support-board-owner = 负责
 support-board-due = 期限
 support-board-state = 状态
-support-board-note = 天数从提出到答复，含夜间和周末。中位数只算已答复的；未答复的还没有用时。
+support-board-note = 天数从提出到答复，含夜间和周末。中位数只算已答复的；待答复的还没有用时。
 support-no-desk = 无支持方
 ready-board-title = {$name}：下一级
 learning-board-title = 学习
@@ -274,6 +281,6 @@ support-finding-answered = { $n ->
  }
 support-finding-took = 1 项请求，{ $days } 内已答复
 ready-told-met = { $n } 项有记录支持
-ready-told-open = { $n } 项尚未
+ready-told-open = { $n } 项尚未达到
 ready-told-unknown = { $n } 项不明
 ready-told-people = { $n } 项由人判断

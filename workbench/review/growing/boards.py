@@ -17,7 +17,7 @@ from workbench.review.growing.readiness import readiness_of
 from workbench.review.growing.records import Days, helps_in, helps_told
 from workbench.review.growing.support import answer_days, answer_times, desk_named
 from workbench.review.sections.competence import moved_text
-from workbench.review.sections.next_level import criterion_row, sheet_title
+from workbench.review.sections.next_level import criterion_row, level_untold, sheet_title
 from workbench.store import Actor
 from workbench.store.attendance import attended
 from workbench.store.registers import Line, lines_of
@@ -108,8 +108,7 @@ def readiness_board(desk: "Desk", actor: Actor, period: "Period", review: "Brief
     if sheet is None:
         return Board(title, lang, lede=message("ready-no-ladder", lang))
     if sheet.level is None:
-        level = review.rep.level or message("ready-nameless", lang)
-        return Board(title, lang, lede=message("ready-unknown-level", lang, level=level))
+        return Board(title, lang, lede=level_untold(review.rep.level, lang))
     if sheet.next is None:
         return Board(
             title, lang, lede=message("ready-top", lang, level=sheet.level.label.in_(lang))

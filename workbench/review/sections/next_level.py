@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from workbench.i18n import message, phrases
+from workbench.i18n import Lang, message, phrases
 from workbench.page.parts import Block, Callout, Note
 from workbench.page.table import Table
 from workbench.page.table import words as text
@@ -21,8 +21,7 @@ def next_level(review: "Brief") -> list[Block]:
     if sheet is None:
         return [Callout(title, message("ready-no-ladder", lang))]
     if sheet.level is None:
-        level = review.rep.level or message("ready-nameless", lang)
-        return [Callout(title, message("ready-unknown-level", lang, level=level))]
+        return [Callout(title, level_untold(review.rep.level, lang))]
     if sheet.next is None:
         said = message("ready-top", lang, level=sheet.level.label.in_(lang))
         return [Callout(title, said)]
@@ -31,6 +30,13 @@ def next_level(review: "Brief") -> list[Block]:
     drawn = Table(heads, rows, title=sheet_title(sheet, review))
     note = message("ready-note", lang)
     return [drawn, Note(note, is_quiet=True)]
+
+
+def level_untold(level: str, lang: Lang) -> str:
+    """Say that a rep has no level, or one the company's ladder does not know."""
+    if not level:
+        return message("ready-nameless", lang)
+    return message("ready-unknown-level", lang, level=level)
 
 
 def sheet_title(sheet: Readiness, review: "Brief") -> str:
