@@ -53,14 +53,14 @@ def test_a_change_beyond_chance_is_told_with_its_interval(desk_of):
 
     assert row.moved == "9 / 16 → 2 / 20"
     assert row.is_moved
-    assert row.verdict.startswith("Truly better, by −46.3 points (")
+    assert row.verdict.startswith("Better: moved by −46.3 points (")
 
 
 @pytest.mark.parametrize(
     ("change", "verdict"),
     [
         ({"baseline": "0.125"}, "Moved by −2.5 points (−27.1 to +19.5), no more than chance"),
-        ({"baseline": "0", "baseline_n": 200}, "Truly worse"),
+        ({"baseline": "0", "baseline_n": 200}, "Worse"),
         ({"metric": "win_rate", "cycle": "2026-Q3:coaching:1"}, "Adds up within one period"),
         ({"baseline_n": None}, "No interval"),
         ({"metric": "", "baseline": ""}, "No metric"),

@@ -278,7 +278,7 @@ def test_a_session_ends_in_the_ledger_with_a_note_and_the_next_date(desk_of, tmp
     page.walk.questions.drafts["summary"].field.value = "first the oldest deal"
     page.walk.questions.drafts["next"].field.value = "tomorrow"
     page.page.do(page.walk.hold)
-    assert "is no time. Write it as 2026-11-02 14:00." in said(page)
+    assert "is not a time. Write it as 2026-11-02 14:00." in said(page)
     page.walk.questions.drafts["next"].field.value = "2026-12-01 14:00"
     page.walk.forth.click()
     session = desk.sessions()[-1]
@@ -289,7 +289,7 @@ def test_a_session_ends_in_the_ledger_with_a_note_and_the_next_date(desk_of, tmp
         "Call the board", "win_rate", "M03", "a list",
     )  # fmt: skip
     assert made.baseline_n == desk.review.figures["win_rate"].n
-    assert "Session 4 is over; one action is in the ledger." in page.page.finding.value
+    assert "Session 4 is over; one action is now a promise." in page.page.finding.value
     assert {file.name for file in tmp_path.rglob("session-04*")} == {
         "session-04.html", "session-04.en.html", "session-04.next.ics",
     }  # fmt: skip

@@ -27,14 +27,14 @@ coach-no-metric = No metric: done or not
 coach-no-interval = No interval, so the change is not judged
 coach-same-period = Adds up within one period, so it is not judged
 coach-by-chance = Moved by { $gap } ({ $low } to { $high }), no more than chance
-coach-better = Truly better, by { $gap } ({ $low } to { $high })
-coach-worse = Truly worse, by { $gap } ({ $low } to { $high })
+coach-better = Better: moved by { $gap } ({ $low } to { $high }), more than chance
+coach-worse = Worse: moved by { $gap } ({ $low } to { $high }), more than chance
 coach-say-why = “{ $what }” was carried over twice: say why, or drop it with its reason
 coach-lacking = It cannot end yet. Still missing: { $what }.
-coach-no-time = “{ $value }” is no time. Write it as 2026-11-02 14:00.
+coach-no-time = “{ $value }” is not a time. Write it as 2026-11-02 14:00.
 
 coach-none = Session { $n } is not prepared yet
-coach-none-lede = Once prepared, both may write beforehand; it begins when its clock is started.
+coach-none-lede = Once it is prepared, both of you can write ahead of it; it begins when you start the clock.
 coach-prepare = Prepare session { $n }
 coach-begin = Start the clock
 coach-skip = Skip this one
@@ -54,7 +54,7 @@ coach-gap-skipped = { $days ->
 coach-to-write = not written yet
 coach-locked = What the manager prepares shows once the session has begun
 coach-carried-none = No action is open
-coach-carried-lede = What is not done rolls over to the next session by itself.
+coach-carried-lede = What is not done is carried over to the next session by itself.
 coach-head-what = Action
 coach-head-moved = Metric, then → now
 coach-head-state = State
@@ -64,14 +64,14 @@ coach-state-dropped = Dropped
 coach-reason = Reason
 coach-owner-due = { $owner } · due { $due }
 coach-kept = Saved
-coach-figures-lede = Six figures at most, against the goal and against the own past, each with what it rests on.
+coach-figures-lede = Six figures at most, beside the goal and beside the rep's own past, each with what it rests on.
 coach-head-metric = Metric
 coach-head-value = Now
 coach-head-n = Sample
 coach-head-goal = Goal
 coach-head-course = Own course
 coach-is-focus = today's focus
-coach-deals-none = No deal is open: this step can be passed over
+coach-deals-none = No deal is open, so this step can be skipped
 coach-deals-lede = Pick deals in the chart, or in the list with the keyboard; their evidence appears beside it.
 coach-deals-picked = { $n ->
     [one] One deal picked, { $amount }
@@ -91,25 +91,25 @@ coach-discuss-feedback = Discuss: feedback
 coach-discuss-action = Discuss: action
 coach-pick-first = Pick a deal first.
 coach-attached = Evidence attached: { $deals }
-coach-feedback-lede = First what was seen, then what it did, then ask what was meant. A sentence without evidence is marked as an opinion.
+coach-feedback-lede = First say what you saw, then what it led to, then ask what was meant. A sentence without evidence is marked as an opinion.
 coach-opinion = opinion
 coach-skill-lede = One skill at a time, so that the next session can see it.
-coach-commit-lede = Each with action, metric, expected move and date. The next session shows before and after by itself.
+coach-commit-lede = Give each an action, a metric, the change you expect and a date. The next session shows before and after by itself, with the interval.
 coach-commit-metrics = Metrics that can be followed: { $metrics }
-coach-close-lede = Ending puts the actions into the ledger of promises; the note can be downloaded, and the next session goes on from here.
+coach-close-lede = Once you end, the actions become promises; the note can be downloaded, and the next session goes on from here.
 coach-hold = End and save
 coach-held = { $count ->
     [0] Session { $n } is over, without new actions.
-    [one] Session { $n } is over; one action is in the ledger.
-   *[other] Session { $n } is over; { $count } actions are in the ledger.
+    [one] Session { $n } is over; one action is now a promise.
+   *[other] Session { $n } is over; { $count } actions are now promises.
  }
-coach-held-lede = The next session and the next review open with these actions.
+coach-held-lede = The next session and the next review start from these actions.
 coach-note-file = The note (web page)
 coach-next-file = The next session (calendar file)
 coach-back = ← Back
 coach-present = Present
-coach-leave = Leave presenting
-coach-both-see = Saved as typed; seen by the two only
+coach-leave = Stop presenting
+coach-both-see = Saved as you type; only the two of you see it
 coach-left = { $t } left
 coach-over = { $t } over
 coach-ready = not begun
@@ -134,9 +134,9 @@ note-part-evidence = Evidence
 note-title = { $name } · note of session { $n }
 note-kind = Session note
 note-finding = { $count ->
-    [0] Session { $n } of { $name }, no action agreed
-    [one] Session { $n } of { $name }, one action agreed
-   *[other] Session { $n } of { $name }, { $count } actions agreed
+    [0] Session { $n } with { $name }, no action agreed
+    [one] Session { $n } with { $name }, one action agreed
+   *[other] Session { $n } with { $name }, { $count } actions agreed
  }
 note-name = Note
 note-with = { $rep } and { $manager }
