@@ -68,7 +68,7 @@ def test_two_managers_do_not_see_each_others_views_before_the_meeting(
 
     first = sees("M01:manager")
     first.wait_for_selector(".calibration textarea")
-    box = first.locator(".view", has_text="Reason on 周启文").first
+    box = first.locator(".view", has_text="Reason for 周启文").first
     box.locator("select").nth(0).select_option(index=4)
     box.locator("select").nth(1).select_option(index=1)
     box.locator("textarea").fill("Plain words of M01 on one deal")
@@ -136,7 +136,7 @@ def test_nine_boxes_and_a_refusal_are_sentences(served_page, shot, assert_quiet)
     shot(page, "team-boxes-zh")
     assert "不规定比例" in page.locator(".lede").inner_text()
     page.get_by_role("button", name="公平性").click()
-    page.wait_for_selector("text=销售运营与人力资源可以打开")
+    page.wait_for_selector("text=销售运营与 HR 可以打开")
 
     assert page.locator("table").count() == 0
     assert_quiet(page)

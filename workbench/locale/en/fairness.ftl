@@ -1,7 +1,7 @@
 # The fairness pack, for sales ops and HR
 fair-who = for sales ops and HR only
 fair-refused = { $who } may not open the fairness pack: it holds how managers rate. Sales ops and HR open it.
-fair-finding = Who is rated how, and whom it may miss
+fair-finding = How people are rated, and who may have been missed
 fair-lede = { $period }: { $n ->
     [one] one rating
    *[other] { $n } ratings
@@ -15,18 +15,18 @@ fair-lenient-name = Leniency
 fair-lenient-question = Does somebody rate higher or lower than the figures say?
 fair-lenient = { $name } rates { $size } levels from what the scores predict
 fair-lenient-none = No manager rates a quarter of a level or more from what the scores predict
-fair-lenient-few = Too few ratings to tell leniency
+fair-lenient-few = Too few ratings to tell who rates leniently
 fair-lenient-shrunk = Leniency, levels
 fair-lenient-raw = Plain difference
-fair-lenient-how = Rating minus the level the objective score predicts, over all managers by one line; drawn to 0 by what is chance. From five people on.
+fair-lenient-how = Rating minus the level the objective score predicts, over all managers by one line; drawn towards 0 by the share that is chance. Shown from five people on.
 fair-impact-name = Impact ratio
-fair-impact-question = Does a rating above the middle reach the groups alike?
+fair-impact-question = Do ratings above the middle reach all groups alike?
 fair-impact = { $n ->
     [0] No group lies below four fifths of the best
     [one] One group lies below four fifths of the best
    *[other] { $n } groups lie below four fifths of the best
  }
-fair-impact-few = Every group is too small to be told
+fair-impact-few = Every group is too small to be shown
 fair-impact-nothing = No group attributes are given
 fair-impact-map = A company that may lawfully look at groups maps group_attributes in workbench.toml; it is used here only and never in a rep's document.
 fair-impact-how = Share rated above the middle of the scale, by the share of the group with the highest; p by Fisher's exact test. Below 0.80 it is flagged. Small numbers flag by chance: read p beside it.
@@ -35,10 +35,10 @@ fair-group = Group
 fair-rate = Rated above the middle
 fair-ratio = Ratio
 fair-flag = look
-fair-too-few = (fewer than five: not told)
+fair-too-few = (fewer than five: not shown)
 fair-nobody-selected = (nobody anywhere)
 fair-placed-name = Territory and tenure
-fair-placed-question = Do place and time in the company decide?
+fair-placed-question = Do territory and tenure decide?
 fair-placed = { $n ->
     [0] None of { $of } comparisons differs
     [one] One of { $of } comparisons differs

@@ -1,8 +1,8 @@
 # 公平性，仅供销售运营与人力资源
-fair-who = 仅供销售运营与人力资源
-fair-refused = { $who }不能打开公平性部分：里面有经理们怎样评级。销售运营与人力资源可以打开。
-fair-finding = 谁被怎样评级，可能漏掉了谁
-fair-lede = { $period }：可读的评级 { $n } 份。每一行只是去看一看的理由，不是证明。
+fair-who = 仅供销售运营与 HR
+fair-refused = { $who }不能打开公平性分析：里面有经理们怎样评级。销售运营与 HR 可以打开。
+fair-finding = 谁得到怎样的评级，可能漏掉了谁
+fair-lede = { $period }：可读的评级 { $n } 份。每一行只是值得看一看的线索，不是证明。
 fair-wait = { $n ->
     [0] 目前还没有可读的评级
    *[other] 目前可读的评级 { $n } 份
@@ -16,7 +16,7 @@ fair-lenient-shrunk = 宽严（级）
 fair-lenient-raw = 直接差值
 fair-lenient-how = 评级减去客观分数预测的级别，全体经理用同一条直线；按偶然的份额向 0 收缩。五人起显示。
 fair-impact-name = 影响比
-fair-impact-question = 高于中间的评级是否同样落到各组？
+fair-impact-question = 各组得到高于中间的评级，机会一样吗？
 fair-impact = { $n ->
     [0] 没有一组低于最高组的五分之四
     [1] 有一组低于最高组的五分之四
@@ -24,8 +24,8 @@ fair-impact = { $n ->
  }
 fair-impact-few = 各组都太小，不显示
 fair-impact-nothing = 没有分组属性
-fair-impact-map = 依法可以查看分组的公司，在workbench.toml里映射group_attributes；只在这里使用，不进任何人的文件。
-fair-impact-how = 评级高于中间的比例，除以比例最高一组；p为Fisher精确检验。低于 0.80 会标出。人数少时会偶然标出，请同时看p。
+fair-impact-map = 依法可以查看分组的公司，在 workbench.toml 里映射 group_attributes；只在这里使用，不进任何人的文件。
+fair-impact-how = 评级高于中间的比例，除以比例最高一组；p 为 Fisher 精确检验。低于 0.80 会标出。人数少时会偶然标出，请同时看 p。
 fair-attribute = 属性
 fair-group = 组
 fair-rate = 评级高于中间
@@ -34,13 +34,13 @@ fair-flag = 请看
 fair-too-few = （不足五人，不显示）
 fair-nobody-selected = （各组均无）
 fair-placed-name = 区域与司龄
-fair-placed-question = 是不是由区域和司龄决定？
+fair-placed-question = 数字和评级是不是由区域和司龄决定的？
 fair-placed = { $n ->
     [0] { $of } 项比较都没有超出偶然的差异（p < 0.05）
    *[other] { $of } 项比较中有 { $n } 项的差异超出偶然（p < 0.05）
  }
 fair-placed-few = 各组人数太少，无法比较
-fair-placed-how = 五人以上各组的中位数；p为Kruskal–Wallis检验。多项比较时，每二十项会有一项偶然低于 0.05。
+fair-placed-how = 五人以上各组的中位数；p 为 Kruskal–Wallis 检验。多项比较时，每二十项会有一项偶然低于 0.05。
 fair-figure = 数字
 fair-by = 按
 fair-middles = 中位数
@@ -52,7 +52,7 @@ fair-by-tenure = 司龄（月）
 fair-worded-name = 用语
 fair-worded-question = 评语写的是可核对的事吗？
 fair-worded = { $n ->
-    [0] { $of } 条评语里没有只评判、无从核对的词
+    [0] { $of } 条评语都没有用只评判、无从核对的词
    *[other] { $of } 条评语中有 { $n } 条用了只评判、无从核对的词
  }
 fair-worded-few = 还没有可读的评语
