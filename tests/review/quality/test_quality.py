@@ -114,7 +114,7 @@ def test_a_record_is_kept_as_it_was_read(odd):
 
 def test_a_trend_needs_two_snapshots(odd):
     later = odd.freeze()
-    assert "one snapshot only" in trend_section(trend_of(later), "en").finding
+    assert "only one snapshot" in trend_section(trend_of(later), "en").finding
 
     odd.seen_on(date(2026, 8, 31))
     freeze(odd.workspace, date(2026, 6, 30))  # a look back, which is no day of the company's

@@ -18,7 +18,7 @@ data-reason-unknown_deal = its deal is not in the data
 data-reason-unknown_account = its customer is not in the data
 data-reason-unknown_product = its product is not in the data
 data-reason-duplicate_row = same as another row; one is kept
-data-reason-conflicting_key = same id, different content; none can be told true
+data-reason-conflicting_key = same id, different content; it cannot be told which is true
 data-reason-closed_before_created = closed before it was created
 data-reason-ends_before_start = ends no later than it starts: end_on is the day after the last (ends = "inclusive" reads last days)
 data-reason-negative_target = target is negative

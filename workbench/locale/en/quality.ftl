@@ -17,8 +17,8 @@ quality-finding = { $aside ->
    *[other] ; { $blanked } cells could not be read and are blank
  }{ $doubtful ->
     [0] {""}
-    [one] ; one row is sound in form and doubtful
-   *[other] ; { $doubtful } rows are sound in form and doubtful
+    [one] ; one row is well formed but doubtful
+   *[other] ; { $doubtful } rows are well formed but doubtful
  }{ $kept ->
     [0] {""}
     [one] ; one odd row is kept
@@ -58,20 +58,20 @@ quality-means-blanked-unreadable_money = the deal counts; its amount is not know
 quality-means-blanked-unknown_deal = counts for the rep, for no deal
 quality-means-closed_undated = in no period: when it was closed is not known
 quality-means-doubtful = counted as it stands
-quality-means-lost_at_zero = counted as lost for nothing; if 0 means unknown, wrong: { $figures }
-quality-means-stage_against_status = counted by is_closed and is_won; if the stage is right, wrong: { $figures }
-quality-means-negative_amount = counted: takes its amount away and is a won deal; if it is no refund, wrong: { $figures }
-quality-means-sums_apart = counted as if in one unit; if not, wrong: { $figures }
+quality-means-lost_at_zero = counted as lost for nothing; if 0 means unknown, these are wrong: { $figures }
+quality-means-stage_against_status = counted by is_closed and is_won; if the stage is right, these are wrong: { $figures }
+quality-means-negative_amount = counted: takes its amount away and is a won deal; if it is not a refund, these are wrong: { $figures }
+quality-means-sums_apart = counted as if in one unit; if not, these are wrong: { $figures }
 quality-means-stale_rate = counted at the old rate; as wrong as that is: { $figures }
 quality-means-no_rate = left out of sums of money: { $figures }
 quality-means-quota_before_hire = taken as given, as if written for the days at work; if it is for the whole span, too high: { $figures }
-quality-means-quota_gap = that day has no quota; if end_on names the last day, wrong: { $figures }
-quality-means-end_gap = that day is in neither; if end_on names the last day, wrong: { $figures }
-quality-means-quota_lowered = the lower target counts, and signed reviews keep the old one; if it was not agreed, wrong: { $figures }
-quality-means-quota_twice = both count and are added up; if one replaces the other, wrong: { $figures }
-quality-means-no_losses_recorded = not computed, for nothing lost would make them say 100%: { $figures }
-quality-means-no_open_recorded = not computed, for a pipeline nobody records is not 0: { $figures }
-quality-means-same_person = counted as two; if they are one, wrong: { $figures }, ranks and peers
+quality-means-quota_gap = that day has no quota; if end_on names the last day, these are wrong: { $figures }
+quality-means-end_gap = that day is in neither; if end_on names the last day, these are wrong: { $figures }
+quality-means-quota_lowered = the lower target counts, and signed reviews keep the old one; if it was not agreed, these are wrong: { $figures }
+quality-means-quota_twice = both count and are added up; if one replaces the other, these are wrong: { $figures }
+quality-means-no_losses_recorded = not computed, since with nothing lost they would say 100%: { $figures }
+quality-means-no_open_recorded = not computed, since a pipeline nobody records is not 0: { $figures }
+quality-means-same_person = counted as two; if they are one, these are wrong: { $figures }, ranks and peers
 quality-means-quota_unknown_metric = they count nowhere; absent: { $figures }
 quality-means-quota_two_cuts = they count nowhere; absent: { $figures }
 quality-means-quota_not_cut = they count nowhere; absent: { $figures }
@@ -93,7 +93,7 @@ quality-means-superseded = left out: workbench.toml says that the last file coun
 quality-means-duplicate_row = one of the two counts, so no figure changes
 quality-means-unknown_rep = counted for nobody: nobody's figure holds it
 quality-means-unknown_deal = left out of what hangs on deals: lines, history, parts
-quality-means-conflicting_key = neither counts, since none can be told true
+quality-means-conflicting_key = neither counts, since it cannot be told which is true
 quality-means-won_but_open = counted as open, not as won
 quality-means-unknown_account = counted; the customer stays unnamed
 quality-means-unknown_product = counted; the product stays unnamed
@@ -155,7 +155,7 @@ quality-absent = Figures that are absent for half of the reps or more
 quality-and-more = { " " }and { $n } more
 quality-columns-more = { " " }and { $n } more, which data_quality lists
 quality-trend-name = Trend
-quality-trend-question = Do the data get better?
+quality-trend-question = Are the data getting better?
 quality-trend = Rows set aside: { $first } in the first snapshot, { $last } in this one
 quality-trend-sub = Rows set aside per snapshot
 quality-day = { $n ->
@@ -165,23 +165,23 @@ quality-day = { $n ->
 quality-sound-rows = Sound rows
 quality-aside = Set aside
 quality-kept = Odd, kept
-quality-per = Set aside of 1,000
-quality-one-day = There is one snapshot only
-quality-one-day-empty = A trend needs two: it grows with each day that is frozen when it is there (workbench snapshot). A look back out of today's file is not counted.
+quality-per = Set aside per 1,000
+quality-one-day = There is only one snapshot
+quality-one-day-empty = A trend needs two: it grows with each new day that is frozen (workbench snapshot). A look back at an earlier day, out of today's file, does not count.
 quality-next-name = Next
 quality-next-question = What is there to do?
 quality-next = { $n ->
     [one] One thing to do
    *[other] { $n } things to do
  }
-quality-next-nothing = There is nothing to do
-quality-do-set_aside = mend the rows named above in the source, then freeze again: workbench snapshot
-quality-do-blanked = mend the cells named above in the source, then freeze again: workbench snapshot
+quality-next-nothing = Nothing to do
+quality-do-set_aside = correct the rows named above in the source, then freeze again: workbench snapshot
+quality-do-blanked = correct the cells named above in the source, then freeze again: workbench snapshot
 quality-do-decided = paste a line into workbench.toml, [tables.{ $table }], to say it outright
 quality-do-doubtful = look at the rows named above
 quality-do-lost_at_zero = if 0 means that nobody knows, leave the amount blank: in the source, in the sql with nullif, or (won and open deals at 0 are blanked too) with a line in workbench.toml
-quality-do-stage_against_status = decide which is right: mend the rows in the source, or how is_closed and is_won are mapped in [tables.deals]
-quality-do-negative_amount = leave a refund as it is; mend a wrong sign in the source
+quality-do-stage_against_status = decide which is right: correct the rows in the source, or how is_closed and is_won are mapped in [tables.deals]
+quality-do-negative_amount = leave a refund as it is; correct a wrong sign in the source
 quality-do-sums_apart = see whether one of the quarters counts in thousands; write both in one unit, in the source or in the sql of [tables.deals]
 quality-do-stale_rate = add newer exchange rates to fx_rates
 quality-do-no_rate = add a rate that holds on that day (currency, on, rate) to fx_rates; or, where the company reports in { $currency }, write [money] and below it currency = "{ $currency }"
@@ -189,7 +189,7 @@ quality-do-quota_gap = if end_on names the last day, say so with a line in workb
 quality-do-end_gap = if end_on names the last day, say so with a line in workbench.toml; if that day belongs to none, write ends = "exclusive" there
 quality-do-same_person = if it is one person, say so in workbench.toml, [people] aliases: the id that goes, the id that stays; every table follows
 quality-do-quota_unknown_metric = write metric as docs/metrics.md names the figure, as won_revenue
-quality-do-quota_two_cuts = make it a row for one of them; a target of both at once is not told
+quality-do-quota_two_cuts = make it a row for one of them; a target for both at once cannot be computed
 quality-do-quota_not_cut = leave { $column } blank, or set the target on won_revenue, won_deals, win_rate or another figure of deals
 quality-do-quota_cut_without_data = map what tells it: product_id of deals or deal_lines and family of products; region or segment of accounts, or of reps
 quality-do-quota_unknown_level = write it as the data do, letter by letter
@@ -201,34 +201,34 @@ quality-do-quota_lowered = ask who agreed to it; if nobody did, write the earlie
 quality-do-quota_twice = end the earlier row on the day the later begins, or take one out
 quality-do-no_losses_recorded = if the source holds orders, say so in workbench.toml; else export the lost deals too
 quality-do-no_open_recorded = if the source holds orders, say so in workbench.toml; else export the open deals too
-quality-do-manager_circle = mend manager_id of one of them in { $table }
+quality-do-manager_circle = correct manager_id of one of them in { $table }
 quality-do-seen_nowhere = take them out of the list of reps if they are no reps (a footer, an old account); leave them if they are only new
 quality-do-closed_undated = give the deal the day it was closed
-quality-do-currency_differs = mend the sign in the amount or the code in the currency column
-quality-do-split_sum = give the deal parts that make 100 %
+quality-do-currency_differs = correct the sign in the amount or the code in the currency column
+quality-do-split_sum = give the deal parts that make 100%
 quality-do-kept = look at the rows named above
 quality-do-unmapped = map those that are wanted in workbench.toml, [tables.{ $table }.columns]; the rest may stay as it is
 quality-do-new = map what is wanted in workbench.toml, [tables.{ $table }]; the rest does no harm
 quality-do-gone = export the columns again, or map those that took their place
-quality-do-aliased = nothing: workbench.toml wants it so
-quality-do-merged = nothing: workbench.toml wants it so
-quality-do-superseded = nothing: [tables.{ $table }] latest = true wants it so
+quality-do-aliased = nothing: workbench.toml asks for this
+quality-do-merged = nothing: workbench.toml asks for this
+quality-do-superseded = nothing: latest = true in [tables.{ $table }] asks for this
 quality-do-unreadable = write the value in the form the column needs, or map it with a format, then freeze again
 quality-do-required_missing = fill in the value in the source
 quality-do-unknown_choice = map the value in workbench.toml, [tables.{ $table }.values]
-quality-do-unknown_rep = add the rep to the table of reps, or mend the id
+quality-do-unknown_rep = add the rep to the table of reps, or correct the id
 quality-do-unknown_deal = add the deal to the table of deals, or take the rows out of the source
 quality-do-duplicate_row = take the second row out of the source
 quality-do-conflicting_key = decide which of the rows is true and take the other out
-quality-do-closed_before_created = mend one of the two dates
-quality-do-won_but_open = close the deal in the source, or take the mark "won" off
+quality-do-closed_before_created = correct one of the two dates
+quality-do-won_but_open = close the deal in the source, or take the mark “won” off
 quality-do-after_as_of = nothing: it is known from a later day on
 quality-do-reopened = nothing: history tells how it stood
 quality-do-reopened_without_history = map a history of deals, so that it is known how they stood
 quality-do-past_due = give open deals past their date a new date, or close them
 quality-do-amount_missing = fill in the amounts in the source
 quality-do-fx_missing = add the exchange rates to fx_rates
-data-reason-unread = accepted, and nothing reads it
+data-reason-unread = accepted, but nothing reads it
 data-reason-unread_key = weight of a rating that makes no score: nothing reads it
 data-reason-unmapped = not used
 data-reason-new = not there at the freeze before

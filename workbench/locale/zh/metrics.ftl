@@ -155,7 +155,7 @@ note-amount_now = 没有历史，用的是现在的金额
 note-stage_record_team = 按团队历史赢单率
 note-stage_record_company = 按全公司历史赢单率
 note-stage_without_record = 有的阶段历史不足 5 单，未计入
-note-crm_probability = 按CRM里的概率，不是历史记录
+note-crm_probability = 按 CRM 里的概率，不是历史记录
 note-record = 记录的范围：{$detail}
 note-column = 缺少列{$detail}
 
@@ -307,7 +307,7 @@ note-from_snapshots = 来自以往快照，只见快照当天的状态
 note-touched_handed_over = 结单后换了负责人的商机：{$detail}
 note-touched_amount_missing = 没有金额的商机：{$detail}
 note-touched_fx_missing = 缺少汇率的商机：{$detail}
-note-touched_set_aside = 被放到一边、没有计入的商机：{$detail}
+note-touched_set_aside = 未采用、没有计入的商机：{$detail}
 note-touched_past_due = 预计成交日已过的在手商机：{$detail}
 left-out-still_in_stage = 仍在该阶段
 reason-goal_incomplete = 实际、基线或目标未知

@@ -85,7 +85,7 @@ def test_a_consequence_names_its_figures(odd):
     (zero, *_rest) = doubtful(odd.freeze(), odd.workspace)
 
     assert consequence(zero, "en") == (
-        "counted as lost for nothing; if 0 means unknown, wrong: "
+        "counted as lost for nothing; if 0 means unknown, these are wrong: "
         "Win rate by value, Needed coverage, Pipeline created"
     )
 
@@ -114,7 +114,7 @@ def test_the_finding_counts_them_apart(odd):
     found = issues(odd.freeze(), doubtful(odd.freeze(), odd.workspace))
 
     assert finding(found, "en") == (
-        "No row is set aside and counts nowhere; 37 rows are sound in form and doubtful"
+        "No row is set aside and counts nowhere; 37 rows are well formed but doubtful"
     ).replace(" and counts nowhere", "")
 
 

@@ -59,6 +59,6 @@ def test_it_is_told_in_a_line_and_is_no_fault_of_the_data(company):
     snapshot = made.freeze()
     text = data_notes(snapshot, "en", doubts=doubtful(snapshot, made.workspace))
 
-    line = "deals: 1 entry: accepted, and nothing reads it (it moves no figure): exclude_reason"
+    line = "deals: 1 entry: accepted, but nothing reads it (it moves no figure): exclude_reason"
     assert line in text.splitlines()
     assert text.startswith("Every row of every table is sound.")
