@@ -44,7 +44,7 @@ STUCK = {"metric": "stuck_share", "baseline": "0.4", "target": "0.2"}
         ({**STUCK, "target": "0.5"}, "Achievable: for “Stuck share” lower is better"),
         (
             {**RATE, "target": "40"},
-            "Achievable: “Win rate” lies between 0.0% and 100.0%, so it cannot be 40",
+            "Achievable: “Win rate” lies between 0.0% and 100.0%, so it",
         ),
         ({"baseline": "-5"}, "Achievable: “Won revenue” is never below ¥0, so it cannot be -5"),
         (

@@ -35,7 +35,8 @@ def lines(lang):
             "# What to report: Quarterly",
             [
                 "- First (Written by the rep, required) Be clear",
-                "- Second (Written by both, the manager reads it only once five or more people's are put together)",
+                "- Second (Written by both, the manager reads it only once five or more people's "
+                "are put together)",
             ],
         ),
         (
