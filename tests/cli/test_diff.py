@@ -51,7 +51,7 @@ def test_where_people_are_told_apart_nobody_looks_unnamed(company):
     found = CliRunner().invoke(app, given)
 
     assert isinstance(found.exception, RefusedError), found.output
-    assert "name who does" in str(found.exception)
+    assert "name the reader" in str(found.exception)
     assert not found.stdout
 
 
@@ -71,8 +71,8 @@ def test_a_signed_round_is_told_without_the_words_of_today(made):
         (("R91@2026-Q2", "R91@2026-Q3"), UnknownNameError, "Did you mean 'R21'"),
         ((EARLIER, "R02@2026-Q3"), ParameterError, "R01 and R02 are two reps"),
         ((EARLIER, f"{LATER}/signed/9"), ParameterError, "no signed round 9"),
-        ((EARLIER, LATER, "--as", "R02:rep"), RefusedError, "does not read the review of R01"),
-        ((EARLIER, LATER, "--as", "somebody:manager"), RefusedError, "does not read"),
+        ((EARLIER, LATER, "--as", "R02:rep"), RefusedError, "cannot read the review of R01"),
+        ((EARLIER, LATER, "--as", "somebody:manager"), RefusedError, "cannot read"),
     ],
 )
 def test_what_is_refused_says_why(made, words, kind, said):

@@ -105,7 +105,7 @@ def test_at_a_terminal_questions_are_asked_and_one_agreement_writes(tmp_path, te
     terminal.expect("Which one are they in")
     terminal.expect("Number")
     terminal.sendline("9")
-    terminal.expect("A number from 1 to 5")
+    terminal.expect("Enter a number from 1 to 5")
     terminal.sendline("2")
     terminal.expect("money.currency +EUR")
     terminal.expect("Write workbench.toml")

@@ -74,7 +74,7 @@ def test_a_refused_dispute_keeps_its_answer_and_pays_nothing(pay):
         pay(*answer)
     pay("disputes", "--hand-over", item, "--to", "finance", "--due", "2020-01-31", *OPS)
     assert "2020-01-31, overdue" in pay("disputes", *OPS, "--lang", "en")
-    assert "2020-01-31，已过期" in pay("disputes", *OPS)
+    assert "2020-01-31，已逾期" in pay("disputes", *OPS)
     assert pay(*answer) == "refused\n"
     with pytest.raises(ConflictError, match="refused this already"):
         pay("disputes", "--accept", item, "--amount", "5", "--because", "Yes.", *FIN)
@@ -157,5 +157,5 @@ def test_a_rep_reads_the_own_disputes_and_no_others(pay):
 
     assert "Too little." in pay("disputes", *ANA)
     assert "Too little." not in pay("disputes", "--as", "bo:rep")
-    with pytest.raises(RefusedError, match="of another"):
+    with pytest.raises(RefusedError, match="of somebody else"):
         pay("disputes", "--rep", "ana", "--as", "bo:rep")

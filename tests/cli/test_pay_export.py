@@ -49,7 +49,7 @@ def test_payroll_takes_what_was_approved_and_a_draft_says_that_it_is_one(pay, tm
 
 @pytest.mark.parametrize(("name", "says"), [
     ("there.csv", "is there already"), ("q2.ods", "neither .csv nor .xlsx"),
-    ("none/q2.csv", "is no folder"),
+    ("none/q2.csv", "is not a folder"),
 ])  # fmt: skip
 def test_a_file_is_new_and_of_a_known_kind(pay, tmp_path, name, says):
     (tmp_path / "there.csv").write_text("mine", encoding="utf-8")

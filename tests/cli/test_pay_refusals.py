@@ -13,10 +13,10 @@ from workbench.errors import ConflictError, ParameterError, RefusedError, Unknow
 
 @pytest.mark.parametrize(("step", "who", "says"), [
     ("check", ("--as", "F01:finance"), "F01 (finance) cannot check a pay run. Who may: sales ops."),
-    ("check", ("--as", "ana:sales_ops"), "somebody else of sales ops does"),
+    ("check", ("--as", "ana:sales_ops"), "somebody else in sales ops does"),
     ("check", ANA, "ana (rep) cannot check a pay run"),
     ("approve", OPS, "o1 (sales ops) cannot approve a pay run. Who may: finance."),
-    ("approve", ("--as", "o1:finance"), "o1 does not act as finance here; F01, F02 do"),
+    ("approve", ("--as", "o1:finance"), "o1 cannot act as finance here; F01, F02 can"),
     ("status", ANA, "ana (rep) cannot read a pay run"),
     ("status", ("--as", "m1:manager"), "m1 (manager) cannot read a pay run"),
 ])  # fmt: skip
@@ -82,7 +82,7 @@ def test_a_draft_that_data_or_plans_have_overtaken_is_refused(pay, step, file, o
     (("run", "--period", "2026-Q4"), ParameterError, "ends on 2026-12-31"),
     (("disputes", "--amount", "3"), ParameterError, "--accept ID, --refuse ID"),
     (("disputes", "--accept", "x", "--amount", "3"), ParameterError, "add --because"),
-    (("disputes", "--accept", "x", "--because", "y"), ParameterError, "'' is no amount"),
+    (("disputes", "--accept", "x", "--because", "y"), ParameterError, "'' is not an amount"),
     (("disputes", "--refuse", "x", "--amount", "3", "--because", "y"), ParameterError, "leave out"),
     (("disputes", "--hand-over", "x"), ParameterError, "--to finance --due"),
     (("disputes", "--accept", "x", "--refuse", "x"), ParameterError, "Give one of --accept"),

@@ -75,7 +75,7 @@ def test_from_a_period_of_no_calendar_no_step_is_taken():
     made = refused(PLAIN.following, Period("Spring", date(2026, 2, 1), date(2026, 4, 5), "month"))
 
     assert str(made) == told(made, "en")
-    assert told(made, "en") == f"'Spring' is no period of the calendar. Write {FORMS}."
+    assert told(made, "en") == f"'Spring' is not a period of the calendar. Write {FORMS}."
     assert told(made, "zh") == f"“Spring”不是日历上的期间。请写成 {FORMS_ZH}。"
 
 

@@ -20,7 +20,7 @@ def test_who_is_named_acts_as_finance_under_any_id(company):
 @pytest.mark.parametrize("person", ["F03", "f01", "ana"])
 def test_others_are_refused_with_those_who_do(company, person):
     workspace = company(toml=NAMED).workspace
-    with pytest.raises(RefusedError, match=rf"{person} does not act as finance here; F01, F02 do"):
+    with pytest.raises(RefusedError, match=rf"{person} cannot act as finance here; F01, F02 can"):
         require_named(workspace, Actor(person, "finance"))
 
     require_named(workspace, Actor(person, "sales_ops"))  # no other role is asked for

@@ -20,6 +20,6 @@ def test_a_page_of_nobody_is_refused_before_the_store_is_opened(company):
         store_of(made.workspace)
 
     before = {each.name for each in made.folder.iterdir()}
-    with pytest.raises(RefusedError, match="Nobody was named who looks"):
+    with pytest.raises(RefusedError, match="Nobody was named as the reader"):
         open_review("ana", "2026-Q3", str(made.folder), surface="live")
     assert {each.name for each in made.folder.iterdir()} == before  # nor was the source frozen

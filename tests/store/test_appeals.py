@@ -73,7 +73,7 @@ def test_nothing_is_closed_while_an_appeal_or_a_question_is_open(signed, clock):
 
     for lang, appeal, question in (
         ("en", "an appeal is open, due 2026-10-22", "a question is not answered"),
-        ("zh", "有一项申诉尚未裁定，期限 2026-10-22", "有一个问题尚未答复"),
+        ("zh", "有一项申诉尚未裁定，期限 2026-10-22", "有一项疑问尚未答复"),
     ):
         sentence = told(refused.value, lang)
         assert appeal in sentence

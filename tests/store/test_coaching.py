@@ -59,7 +59,7 @@ def test_a_skipped_session_says_why(store):
 
 def test_only_the_two_prepare_a_session(store):
     for stranger in (BO, MAX, HR):
-        with pytest.raises(RefusedError, match="prepares no session"):
+        with pytest.raises(RefusedError, match="cannot prepare a session"):
             opened(store, stranger)
 
 

@@ -29,7 +29,7 @@ def test_goals_are_kept_and_a_rep_sets_and_sees_the_own(store):
 
     assert {each.owner_id for each in goals_of(store, ANA, "2026-Q3")} == {"ceo", "ana"}
     for stolen in (replace(mine, owner_id="bo"), replace(top, target="1")):
-        with pytest.raises(RefusedError, match="own goals only"):
+        with pytest.raises(RefusedError, match="their own goals"):
             save_goal(store, ANA, replace(stolen, reason="x"))
     save_goal(store, OPS, replace(mine, target="700", reason="More came"))
     with pytest.raises(ConflictError):
@@ -54,8 +54,8 @@ def test_a_refusal_is_told_in_both_languages(store):
         save_goal(store, KIM, MINE)
 
     assert told(raised.value, "en") == (
-        "kim (manager) does not lead ana in 2026-Q3 and sets no goal there; "
-        "the manager of ana, sales ops or HR does."
+        "kim (manager) does not lead ana in 2026-Q3 and cannot set a goal there; "
+        "the manager of ana, sales ops or HR can."
     )
     assert told(raised.value, "zh").startswith("kim（经理）在 2026-Q3 不带 ana")
 

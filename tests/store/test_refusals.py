@@ -102,7 +102,7 @@ def test_no_sentence_names_a_key_of_the_program(lang):
     ("lang", "pay", "praise"),
     [
         ("en", "ana (rep) cannot approve a pay run. Who may: finance.",
-         "ana cannot give praise to the own work; somebody else does."),
+         "ana cannot give praise for their own work; somebody else has to."),
         ("zh", "ana（销售）不能批准发放批次。可以的有：财务。",
          "ana不能为自己的工作登记表扬，请由别人来登记。"),
     ],

@@ -90,7 +90,7 @@ def test_who_is_refused_a_line_is_told_whose_it_is_and_who_adds():
     assert not may_end(KIM, line)  # made it, and somebody else owns it
     with pytest.raises(RefusedError) as added:
         require_add(ANA, line, ())
-    assert told(added.value, "en").endswith("those who do: manager, sales ops, HR.")
+    assert told(added.value, "en").endswith("those who can: manager, sales ops, HR.")
 
 
 def test_the_whole_of_a_store_is_for_sales_ops_and_the_program_alone():

@@ -82,7 +82,7 @@ def test_both_sign_and_then_the_appeal_window_is_open(opened):
 def test_seen_but_not_agreed_says_what(opened):
     walk(opened, "sign_off")
 
-    with pytest.raises(ParameterError, match="what is not agreed"):
+    with pytest.raises(ParameterError, match="what you do not agree with"):
         sign(opened, ANA, CYCLE, "ana", "seen", "  ")
 
 

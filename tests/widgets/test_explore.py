@@ -120,9 +120,9 @@ def test_a_range_that_is_none_is_told_and_changes_nothing(explore, text):
 @pytest.mark.parametrize("told", ["ana:rep", "mia:manager", "H1:hr", "F1:finance"])
 def test_everybodys_deals_and_rows_are_for_sales_ops(made, told):
     folder = str(made.folder)
-    with pytest.raises(RefusedError, match="does not open explore"):
+    with pytest.raises(RefusedError, match="cannot open explore"):
         open_explore(workspace=folder, actor=told)
-    with pytest.raises(RefusedError, match="does not open the quality of the data"):
+    with pytest.raises(RefusedError, match="cannot open the quality of the data"):
         open_data_quality(workspace=folder, actor=told)
 
     assert open_data_quality(workspace=folder, actor="O1:sales_ops").space.folder == made.folder

@@ -46,7 +46,7 @@ def test_an_office_opens_an_item_answers_it_and_who_asked_reads_it_where_she_ask
     assert "D-1</p>" in page.opened.value
     page.text.value = " "
     page.answer()
-    assert "An answer has words" in page.said.value
+    assert "An answer needs words" in page.said.value
     page.text.value = "Found in Q2"
     page.answer()
 
@@ -89,7 +89,7 @@ def test_hr_decides_on_an_appeal_in_the_inbox_and_is_offered_no_answer(store):
     assert [each.layout.display for each in (*page.answering, *page.deciding)] == ["none", "", ""]
     grant, refuse = page.deciding
     refuse.click()
-    assert "A decision has a reason" in page.said.value
+    assert "A decision needs a reason" in page.said.value
     page.text.value = "it counts"
     grant.click()
 

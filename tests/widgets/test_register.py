@@ -87,7 +87,7 @@ def test_an_empty_answer_is_refused_and_nothing_is_ended(page):
 
 
 def test_who_is_not_named_opens_no_page_of_support(office):
-    with pytest.raises(RefusedError, match="max does not act as support team here; pat does"):
+    with pytest.raises(RefusedError, match="max cannot act as support team here; pat can"):
         open_register("support", str(office), actor="max:support", lang="en")
     with pytest.raises(UnknownNameError, match="register"):
         open_register("secrets", str(office), actor="pat:support", lang="en")

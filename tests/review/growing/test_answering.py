@@ -55,7 +55,7 @@ def test_another_role_answers_for_no_desk(office):
 
 @pytest.mark.parametrize("person", ["S03", "s01", "kim"])
 def test_others_are_refused_with_those_who_do(office, person):
-    says = rf"{person} does not act as support team here; S01, S02 do"
+    says = rf"{person} cannot act as support team here; S01, S02 can"
     with pytest.raises(RefusedError, match=says):
         desks_of(office(NAMED), Actor(person, "support"))
 

@@ -84,7 +84,7 @@ def test_an_answer_is_given_once_and_the_line_may_be_doubted_again(store):
 def test_what_corrects_nothing_is_no_amount(store, amount):
     issued(store, "ana")
     item = doubt(store)
-    with pytest.raises(ParameterError, match="A line is not corrected by"):
+    with pytest.raises(ParameterError, match="A line cannot be corrected by"):
         answer_dispute(store, OPS, item, accept=Decimal(amount), text="yes")
 
     assert [each.state for each in disputes_of(store, OPS)] == ["open"]
@@ -95,12 +95,12 @@ def test_only_the_owner_answers_and_never_about_the_own_pay(store):
     item, own = doubt(store), doubt(store, rep="o1")
     with pytest.raises(RefusedError, match="sales ops does"):
         answer_dispute(store, FIN, item, accept=None, text="no")
-    with pytest.raises(RefusedError, match="about the own pay"):
+    with pytest.raises(RefusedError, match="about their own pay"):
         answer_dispute(store, OPS, own, accept=Decimal("5"), text="yes")
-    with pytest.raises(RefusedError, match="about the own pay"):
+    with pytest.raises(RefusedError, match="about their own pay"):
         hand_over(store, OPS, own, "friend", date(2026, 7, 20))
     before = knowing(store, o1="o3")
-    with pytest.raises(RefusedError, match="about the own pay"):
+    with pytest.raises(RefusedError, match="about their own pay"):
         answer_dispute(before, Actor("o3", "sales_ops"), own, accept=Decimal("5"), text="yes")
 
 

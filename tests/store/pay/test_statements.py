@@ -157,9 +157,9 @@ def test_a_manager_reads_what_was_issued_to_whom_they_lead(store):
     assert statement_of(store, MIA, "ana", Q2, leaders={"mia"}).rep_id == "ana"
     assert len(issued_before(store, MIA, "ana", leaders={"mia", "dan"})) == 1
     for leaders in ((), {"dan"}, {"ana"}):
-        with pytest.raises(RefusedError, match="a manager of whom they lead"):
+        with pytest.raises(RefusedError, match=r"a manager \(of those they lead\)"):
             statement_of(store, MIA, "ana", Q2, leaders=leaders)
-        with pytest.raises(RefusedError, match="of another"):
+        with pytest.raises(RefusedError, match="of somebody else"):
             issued_before(store, MIA, "ana", leaders=leaders)
     with pytest.raises(RefusedError):  # of everybody nobody is led by one
         last_issued(store, MIA)
@@ -171,9 +171,9 @@ def test_a_rep_reads_the_own_alone(store):
     issued(store, "ana", "bo")
 
     assert statement_of(store, BO, "bo", Q2).rep_id == "bo"
-    with pytest.raises(RefusedError, match="of another"):
+    with pytest.raises(RefusedError, match="of somebody else"):
         statement_of(store, BO, "ana", Q2)
-    with pytest.raises(RefusedError, match="of another"):
+    with pytest.raises(RefusedError, match="of somebody else"):
         issued_before(store, BO, "ana")
     with pytest.raises(RefusedError):
         last_issued(store, BO)

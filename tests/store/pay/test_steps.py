@@ -90,7 +90,7 @@ def test_who_checked_under_an_earlier_id_does_not_approve(store):
 def test_nobody_approves_the_own_pay(store, paid):
     known = knowing(store, before="f1")
     run = checked(known, "ana", paid)
-    with pytest.raises(RefusedError, match="about the own pay; somebody else of finance"):
+    with pytest.raises(RefusedError, match="about their own pay; somebody else in finance"):
         approve_run(known, FIN, run)
 
     assert approve_run(known, OTHER, run).issued == tuple(sorted(("ana", paid)))
@@ -98,7 +98,7 @@ def test_nobody_approves_the_own_pay(store, paid):
 
 def test_nobody_checks_the_own_pay(store):
     run = drafted(store, "ana", "o1")
-    with pytest.raises(RefusedError, match="about the own pay; somebody else of sales ops"):
+    with pytest.raises(RefusedError, match="about their own pay; somebody else in sales ops"):
         check_run(store, OPS, run)
 
     assert check_run(store, Actor("o2", "sales_ops"), run).state == "checked"

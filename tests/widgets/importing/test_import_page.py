@@ -98,7 +98,7 @@ def test_the_button_writes_freezes_reconciles_and_makes_one_document(page, made)
     (told, _state) = page.agreed.children
 
     assert made == [("Ana", "en")]
-    assert "Ana&#39;s document is made" in shown(page)
+    assert "Ana&#39;s document is ready" in shown(page)
     assert "The file and what is counted here agree." in told.value
     assert 'download="review.html"' in told.value
     assert page.button not in page.agreed.children

@@ -6,16 +6,16 @@ cycle-due-set = {$rep}: {$stage} is due {$day} now, against the plan; the reason
 cycle-waived = {$rep} has no objection: HR may close the review without waiting for the appeal window to end.
 cycle-appeal-granted = The appeal of {$rep} is granted; the review is open again.
 cycle-appeal-refused = The appeal of {$rep} is refused; the rating has effect again.
-cycle-handed = {$to} acts for the manager in the review of {$rep} now.
+cycle-handed = {$to} now acts for the manager in the review of {$rep}.
 cycle-handed-back = The manager of record leads the review of {$rep} again.
-inbox-done = Answered: who asked sees it.
+inbox-done = Answered: whoever asked can see it.
 cycle-repinned = { $n ->
     [0] No figure changed.
     [one] One figure changed.
    *[other] { $n } figures changed.
  }
 sheet-conflict = {$item} was changed meanwhile and left as it is in the store.
-award-not-proven = It was granted on {$hash}: data or evidence changed since.
+award-not-proven = It was granted on {$hash}: data or evidence has changed since.
 
 # Columns of what commands list
 listed-lesson-cycle = Cycle
@@ -66,7 +66,7 @@ send-quiet-until = { $n ->
     [one] One waits: it is quiet until { $when } ([outreach] quiet). Run the same command again then.
    *[other] { $n } wait: it is quiet until { $when } ([outreach] quiet). Run the same command again then.
  }
-send-held = {$name}: a process died while sending it. Ask whether it arrived, then: workbench outbox arrived {$name}, or: workbench outbox repeat {$name}
+send-held = {$name}: the process ended while sending it. Ask whether it arrived, then: workbench outbox arrived {$name}, or: workbench outbox repeat {$name}
 send-arrived = Noted: it is not sent again.
 send-again = Noted: it goes out with the next workbench send.
 
@@ -84,5 +84,5 @@ pay-note-first = { $n ->
     [one] One of them is issued for the first time, and was on a plan before: what the periods before { $period } come to by these data counts as paid.
    *[other] { $n } of them are issued for the first time, and were on a plan before: what the periods before { $period } come to by these data counts as paid.
  }
-pay-note-unrecorded = No day of { $period } is on record: the record runs from { $first } to { $last }. Nobody is seen to have earned anything in it; look whether the export is whole.
-statement-doubted = It is put into the inbox of who answers. The answer: workbench pay disputes, or workbench inbox list
+pay-note-unrecorded = No day of { $period } is on record: the record runs from { $first } to { $last }. Nobody is seen to have earned anything in it; check whether the export is complete.
+statement-doubted = It is in the inbox of whoever answers. The answer: workbench pay disputes, or workbench inbox list
