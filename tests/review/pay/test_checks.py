@@ -153,5 +153,5 @@ def test_table_and_json_tell_the_same(line, told, lang):
 def test_a_first_run_says_that_there_is_nothing_to_hold_it_against(line, told, lang):
     table = checks_text(told([line()]), PERIOD, "table", lang)
 
-    assert {"zh": "没有可比的一期", "en": "nothing to hold it against"}[lang] in table
+    assert {"zh": "没有可比的一期", "en": "nothing to compare it with"}[lang] in table
     assert {"zh": "没有发现异常", "en": "nothing out of the ordinary"}[lang] in table

@@ -1,8 +1,8 @@
 # Incentives: statement, steps, reasons, what-if, plan lab
 incentive-finding-none = The company has given no incentive plan yet
 incentive-finding-no-plan = No incentive plan applies in this period
-incentive-finding-too-short = The plan pays by a longer period; the pay stands in the review of that period
-incentive-finding-bad-plan = The incentive plan cannot be used at present; sales ops has to mend it first
+incentive-finding-too-short = The plan pays for a longer period; the pay stands in the review of that period
+incentive-finding-bad-plan = The incentive plan cannot be used at present; sales ops has to correct it first
 incentive-finding-withheld = Pay is shown to { $name } and to whoever leads { $name }
 incentive-finding-equal = { $gross } earned, all of it paid
 incentive-finding-why = { $gross } earned, { $net } paid; the difference is { $why }
@@ -51,8 +51,8 @@ incentive-cash-share = Payable
 incentive-payable = Paid now
 incentive-sum = Sum
 incentive-more = { $n ->
-    [one] One more stands
-   *[other] { $n } more stand
+    [one] One more deal is
+   *[other] { $n } more deals are
  } in the whole table of the statement
 incentive-quota = Quota
 incentive-quota-text = { $given }, effective { $value }
@@ -76,32 +76,32 @@ incentive-taken = Deals cancelled
 incentive-taken-when = Earned in
 incentive-taken-amount = Taken back
 incentive-verify-title = Work it out again
-incentive-verify = The page “Incentive statement”, run with the same parameters, gives the same figures and the same hashes. Input { $input }, statement { $hash }
-incentive-dispute-title = Is a line wrong?
+incentive-verify = Run the page “Incentive statement” with the same parameters, and it gives the same figures and the same hashes. Input { $input }, statement { $hash }
+incentive-dispute-title = Do you doubt a line?
 incentive-dispute = Press “Dispute” at the line on the page “Incentive statement”, or tell sales ops which line and on what evidence; the answer comes within three working days
 incentive-dispute-unnamed = To dispute a line, say who you are: as={ $rep }:rep in the address, actor = "{ $rep }:rep" in the notebook, or workbench statement { $rep } --dispute LINE --because "…" --as { $rep }:rep
-incentive-dispute-others = Only { $name } disputes a line of this statement
+incentive-dispute-others = Only { $name } can dispute a line of this statement
 incentive-dispute-button = Dispute
 incentive-dispute-words = What is wrong, and on what evidence?
 incentive-dispute-line = Which line
 incentive-disputed = It is in the inbox as { $item }, to be answered by { $day }
-incentive-no-cycle = No review cycle { $cycle } is open, so nobody would answer; sales ops runs workbench cycle open first.
+incentive-no-cycle = No review cycle { $cycle } is open, so nobody would answer; ask sales ops to run workbench cycle open first.
 incentive-measure-participation = Share of own review steps done in time
 incentive-measure-review_score = Review score
 incentive-measure-rank = Place by attainment
 incentive-reason-fx_missing = no exchange rate, not converted
-incentive-reason-credit_unknown = whose part it is cannot be told: the parts do not make one
+incentive-reason-credit_unknown = whose deal it is cannot be told: the parts do not add up to one
 incentive-reason-set_aside = set aside by the data check: workbench check names the row
 incentive-reason-no_amount = no amount
 incentive-reason-no_acv = no annual value
 incentive-reason-no_margin = no cost, so no margin
 incentive-reason-no_quantity = no quantity
-incentive-reason-no_plan = on no plan on the day it closed
+incentive-reason-no_plan = not on a plan on the day it closed
 incentive-reason-no_component = no component of the plan counts it
 incentive-reason-cancelled = cancelled after it was won
-incentive-reason-too_late = cancelled after the clawback's days, nothing taken back
+incentive-reason-too_late = cancelled after the clawback period, so nothing is taken back
 incentive-reason-no_clawback = the plan has no clawback
-incentive-reason-not_paid_yet = not paid yet, no longer waits
+incentive-reason-not_paid_yet = not paid yet, and no longer waits
 incentive-reason-too_few_deals = too few deals
 incentive-reason-gate_not_met = the gate is not met
 incentive-reason-gate_unknown = the gate cannot be judged
@@ -135,7 +135,7 @@ incentive-head-how = How
 incentive-head-value = Result
 incentive-head-amount = Amount
 incentive-what-if-title = If these deals were won
-incentive-what-if-none = There is no open deal to try
+incentive-what-if-none = There is no open deal to try this with
 incentive-what-if-chosen = { $n ->
     [one] One deal won
    *[other] { $n } deals won
@@ -146,7 +146,10 @@ lab-finding = In { $period } the plans cost { $cost } for { $n ->
     [one] one person
    *[other] { $n } people
  }; the median is { $median }
-lab-finding-loss = For { $n } of them a component cannot be computed
+lab-finding-loss = { $n ->
+    [one] For one of them a component cannot be computed
+    *[other] For { $n } of them a component cannot be computed
+}
 lab-cost-title = { $n ->
     [one] 1 of { $of } people earned { $band }
    *[other] { $n } of { $of } people earned { $band }
@@ -175,8 +178,8 @@ lab-fair-region = By territory
 lab-group = Group
 lab-fair-n = People
 lab-fair-median = Median of earned by quota
-lab-fair-p = Probability that chance alone differs so: { $p }
-lab-fair-none = Two groups of five or more are needed to compare
+lab-fair-p = Probability that chance alone would give such a difference: { $p }
+lab-fair-none = Two groups of at least five are needed to compare
 lab-no-plans = This workspace has no incentive plan; docs/incentives.md says how to write one
 lab-small-group = fewer than five, not shown
 lab-compare = Two plans compared

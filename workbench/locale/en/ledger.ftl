@@ -7,11 +7,11 @@ ledger-at-least = at least { $amount }
 ledger-finding-unknown = { $finding }; { $n ->
     [one] the amount of one row is
    *[other] the amounts of { $n } rows are
- } unknown, so these are the least
+ } unknown, so these sums are the least there will be
 incentive-cause-adjusted = { $amount } adjustments of earlier statements
 incentive-cause-owed-before = { $amount } owed from before
 incentive-cause-owed-after = { $amount } that stays owed
-ledger-draft = Not issued yet: this is what the next run would pay by the data of { $day }
+ledger-draft = Not issued yet: on the data of { $day } the next run would pay this
 ledger-issued = Issued in run { $run }: checked by { $checker }, approved by { $approver } on { $day }
 ledger-paid = , paid on { $day }
 ledger-adjustments = Adjustments of earlier statements
@@ -20,20 +20,20 @@ ledger-line = Line
 ledger-row = Deal
 ledger-what = What changed
 ledger-was = Paid so far
-ledger-now = By the data of now
+ledger-now = By today's data
 ledger-amount = Adjustment
 ledger-others = { $n ->
     [one] one other deal
    *[other] { $n } other deals
  }
-ledger-cause-lost = won no more
+ledger-cause-lost = no longer won
 ledger-cause-amount = amount
 ledger-cause-share = part of the deal
 ledger-cause-rate = exchange rate
 ledger-cause-cash = cash
 ledger-cause-moved = closing day
-ledger-cause-late = counted only since
-ledger-cause-reassigned = counts for others now
+ledger-cause-late = counted only later
+ledger-cause-reassigned = now counts for others
 ledger-cause-terms = fields of the deal
 ledger-cause-lines = lines of the deal
 ledger-cause-plan = the plan
@@ -49,17 +49,17 @@ ledger-balance-rest = Rounding
 ledger-spared = Beside a recomputation from scratch
 ledger-spared-why = Because
 ledger-spared-amount = Difference
-ledger-spared-too_late = it fell through after the clawback's days
+ledger-spared-too_late = it fell through after the clawback period
 ledger-spared-no_clawback = the plan has no clawback
 ledger-spared-original_rate = taken back at the rate it was paid by
 ledger-spared-clawback_share = the plan takes back a part
-ledger-held = Counted as issued, since the data cannot tell it now
+ledger-held = Counted as issued, since today's data cannot tell
 ledger-held-what = Which
 ledger-reason-refunded = cash went back to the customer
-ledger-reason-no_receipts = the table of receipts is not there any more
+ledger-reason-no_receipts = the table of receipts is no longer there
 ledger-reason-absent = no longer in the data; mark it lost, or cancel it in the plan
 ledger-disputes = Disputes
-ledger-dispute-words = What is doubted
+ledger-dispute-words = What is disputed
 ledger-dispute-state = State
 ledger-dispute-owner = Answers
 ledger-owner-sales_ops = sales ops
@@ -72,7 +72,7 @@ ledger-state-refused = refused
 ledger-state-answered = answered
 ledger-doubt-open = { $state }, to be answered by { $day }
 ledger-doubt-answered = { $state }: { $answer } ({ $by })
-ledger-unchanged = The data and plans of today give the same statement.
+ledger-unchanged = Today's data and plans give the same statement.
 ledger-recomputed = Computed today, beside what was issued
 ledger-head-issued = Issued
 ledger-head-today = Today

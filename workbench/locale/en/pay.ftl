@@ -28,11 +28,11 @@ pay-checks-data = { $n ->
     [one] One statement, computed from the data of { $day } (snapshot { $snapshot }).
    *[other] { $n } statements, computed from the data of { $day } (snapshot { $snapshot }).
  }
-pay-checks-first = Nothing was issued to these people or by these plans before, so there is nothing to hold it against.
+pay-checks-first = Nothing was issued to these people or by these plans before, so there is nothing to compare it with.
 pay-checks-fine = The checks found nothing out of the ordinary.
-pay-checks-stops = To be settled before it is approved
-pay-checks-unusual = Unusual, to be looked at
-pay-checks-know = To be known
+pay-checks-stops = To be settled before approval
+pay-checks-unusual = Unusual, worth a look
+pay-checks-know = Good to know
 pay-total-by = sum
 pay-total-n = people
 pay-total-this = this run
@@ -53,8 +53,8 @@ pay-kind-draw = Draw
 pay-kind-adjustments = Adjustments
 pay-kind-owed = Owed, carried on
 
-pay-check-fault = { $who }: no statement could be computed, so nothing of it will be issued. { $told }
-pay-check-negative = { $who } would be paid { $pay }, and there is no negative cheque. Look at every line of the statement.
+pay-check-fault = { $who }: no statement could be computed, so none will be issued. { $told }
+pay-check-negative = { $who } would be paid { $pay }, and pay cannot be negative. Look at every line of the statement.
 pay-check-below = The run pays { $pay } in all, which is below 0. Look at clawbacks and adjustments, line by line.
 pay-check-doubly = { $n ->
     [one] { $who }: one row is adjusted by the data and by an accepted dispute, which may correct the same thing twice. Look at it in the statement and at the answer to the dispute.
@@ -66,13 +66,13 @@ pay-check-unknown = { $n ->
    *[other] { $who } is paid at least { $pay }: { $told } are unknown. Look at the reasons that stand at these lines.
  }
 pay-check-nothing = { $who } earned { $gross } and is paid nothing: { $told }. Look at these lines of the statement.
-pay-check-history = { $who } is paid { $pay }; by the { $n } statements issued before, { $low } to { $high } would be as ever. Look at the largest deals and at what came free.
-pay-check-adjusted = { $who }: { $adjusted } is adjusted of what was issued before, over a tenth of the { $gross } earned now. Most of it: { $told }. Look at the adjusted lines.
-pay-check-owed = { $who } owes { $owed_after } beyond what this pay covers; it is carried to the next statement. Look whether it can be earned back, and talk first.
+pay-check-history = { $who } is paid { $pay }; going by the { $n } statements issued before, { $low } to { $high } would be usual. Look at the largest deals and at what was released for earlier ones.
+pay-check-adjusted = { $who }: what was issued before is adjusted by { $adjusted }, more than a tenth of the { $gross } earned now. Most of it: { $told }. Look at the adjusted lines.
+pay-check-owed = { $who } owes { $owed_after } beyond what this pay covers; it is carried to the next statement. See whether it can be earned back, and talk first.
 pay-check-two-plans = { $who } is on two plans in this period: { $told }. Look at the day of the change and at both quotas.
 pay-check-no-plan = { $n ->
-    [one] One person is at work in this period and on no plan: { $who }. Look at the assignments of the plans, or leave it so.
-   *[other] { $n } people are at work in this period and on no plan: { $who }. Look at the assignments of the plans, or leave it so.
+    [one] One person is at work in this period and on no plan: { $who }. Look at the assignments of the plans; if it is meant so, leave it.
+   *[other] { $n } people are at work in this period and on no plan: { $who }. Look at the assignments of the plans; if it is meant so, leave it.
  }
 pay-check-capped = { $who }: the cap takes { $cap_loss } of { $gross }. Look at the largest deals.
 pay-check-held = { $n ->

@@ -1,8 +1,8 @@
 # 激励与奖金：结算单、步骤、原因、试算
-incentive-finding-none = 公司还没有提供奖金方案
-incentive-finding-no-plan = 本期没有适用的奖金方案
-incentive-finding-too-short = 奖金按更长的周期结算，见那一期的述职
-incentive-finding-bad-plan = 奖金方案暂时无法使用，销售运营需要先改好
+incentive-finding-none = 公司还没有提供激励方案
+incentive-finding-no-plan = 本期没有适用的激励方案
+incentive-finding-too-short = 奖金按更长的期间结算，见那一期的述职
+incentive-finding-bad-plan = 激励方案暂时无法使用，销售运营需要先改好
 incentive-finding-withheld = 奖金只给{ $name }和带{ $name }的经理看
 incentive-finding-equal = 应得 { $gross }，全部发放
 incentive-finding-why = 应得 { $gross }，实发 { $net }；差额是{ $why }
@@ -15,10 +15,10 @@ incentive-cause-released = 前期回款发放{ $amount }
 incentive-and = 、
 incentive-colon = ：
 incentive-title-deferred = { $n ->
-    [1] 待回款递延 { $amount }，{ $deals } 收款后发放
-   *[other] 待回款递延 { $amount }，{ $deals } 都收款后发放
+    [1] 待回款递延 { $amount }，{ $deals } 回款后发放
+   *[other] 待回款递延 { $amount }，{ $deals } 都回款后发放
  }
-incentive-title-deferred-many = 待回款递延 { $amount }，{ $n } 单收款后发放
+incentive-title-deferred-many = 待回款递延 { $amount }，{ $n } 单回款后发放
 incentive-title-plain = 从应得到实发
 incentive-sub = { $plans }，{ $period }；{ $deals }，计业绩 { $credit }；{ $cap }
 incentive-cap-none = 不设封顶
@@ -62,7 +62,7 @@ incentive-gate-failed = { $rule }，没有达到，乘{ $factor }
 incentive-gate-unknown = { $rule }，无法判断：{ $reason }
 incentive-limit = 上限
 incentive-reason = 原因
-incentive-outside = { $period }没有记录：记录自{ $first }起，至{ $last }止；期间挣了多少无从得知
+incentive-outside = { $period }没有记录：记录自{ $first }起，至{ $last }止；期间应得多少无从得知
 incentive-not-counted = 没有计入的行
 incentive-why = 原因
 incentive-balances = 结转
@@ -73,15 +73,15 @@ incentive-taken = 取消的商机
 incentive-taken-when = 得于
 incentive-taken-amount = 追回
 incentive-verify-title = 自己重算一遍
-incentive-verify = 在“激励结算单”页面用同样的参数运行，得到同样的数字和同样的校验码。输入 { $input }，结算单 { $hash }
+incentive-verify = 在“激励结算单”页面填同样的参数运行，会得到同样的数字和同样的校验码。输入 { $input }，结算单 { $hash }
 incentive-dispute-title = 有异议？
-incentive-dispute = 在“激励结算单”页面点那一行的“提出异议”，或把哪一行、依据是什么告诉销售运营；三个工作日内答复
+incentive-dispute = 在“激励结算单”页面点那一行的“提出异议”，或告诉销售运营是哪一行、依据是什么；三个工作日内答复
 incentive-dispute-unnamed = 提出异议要先说明是谁：网址里加 as={ $rep }:rep，笔记本里写 actor = "{ $rep }:rep"，或运行 workbench statement { $rep } --dispute 行 --because "…" --as { $rep }:rep
 incentive-dispute-others = 这份结算单只有{ $name }本人可以提出异议
 incentive-dispute-button = 提出异议
 incentive-dispute-words = 哪里不对，依据是什么？
 incentive-dispute-line = 哪一行
-incentive-disputed = 已放进收件箱，编号{ $item }，{ $day }前答复
+incentive-disputed = 已放进收件箱，编号 { $item }，{ $day }前答复
 incentive-no-cycle = { $cycle }还没有开启述职周期，异议无处可放；请销售运营先运行 workbench cycle open。
 incentive-measure-participation = 本人按时完成的述职步骤占比
 incentive-measure-review_score = 述职得分
@@ -104,7 +104,7 @@ incentive-reason-gate_not_met = 门槛没有达到
 incentive-reason-gate_unknown = 门槛无法判断
 incentive-reason-measure_missing = 没有所需的指标
 incentive-reason-quota_zero = 目标是 0
-incentive-reason-no_score = 述职得分还没有
+incentive-reason-no_score = 还没有述职得分
 incentive-reason-no_cycle = 还没有述职周期
 incentive-reason-appealed = 述职在申诉中；裁定以前得分不生效
 incentive-reason-too_few = 人数太少，不排名次
@@ -165,7 +165,7 @@ lab-fair-n = 人数
 lab-fair-median = 应得占目标的中位数
 lab-fair-p = 差异由偶然产生的概率：{ $p }
 lab-fair-none = 至少要两组各五人才能比较
-lab-no-plans = 这个工作区没有奖金方案；写法见 docs/incentives.md
+lab-no-plans = 这个工作区没有激励方案；写法见 docs/incentives.md
 lab-small-group = 不足五人，不显示
 lab-compare = 两套方案比较
 

@@ -22,7 +22,7 @@ pay-made-fault = { $rep }没有结算单。{ $fault }
 
 pay-checks = { $run }，{ $state }：{ $days }
 pay-checks-data = { $n } 份结算单，按截至{ $day }的数据算出（快照{ $snapshot }）。
-pay-checks-first = 这些人、这些方案以前没有发放过，没有可比的一期。
+pay-checks-first = 以前没有给这些人、按这些方案核发过，没有可比的一期。
 pay-checks-fine = 检查没有发现异常。
 pay-checks-stops = 批准前要先弄清
 pay-checks-unusual = 不寻常，请看一眼
@@ -47,7 +47,7 @@ pay-kind-draw = 预支
 pay-kind-adjustments = 调整
 pay-kind-owed = 欠款结转
 
-pay-check-fault = { $who }：结算单算不出来，这一份不会发放。{ $told }
+pay-check-fault = { $who }：结算单算不出来，这一份不会核发。{ $told }
 pay-check-negative = { $who }应付{ $pay }，而支付不能是负数。请逐行看结算单。
 pay-check-below = 这一批合计{ $pay }，低于 0。请逐行看追回和调整。
 pay-check-doubly = { $who }：有 { $n } 行既因数据变化、又因异议成立而调整，可能同一件事改了两次。请对照结算单和异议的答复。
@@ -56,13 +56,13 @@ pay-check-unknown = { $n ->
    *[other] { $who }至少付{ $pay }：{ $told }算不出来。请看这几行写的原因。
  }
 pay-check-nothing = { $who }应得{ $gross }，实付为 0：{ $told }。请看结算单的这几行。
-pay-check-history = { $who }本期付{ $pay }；按以前 { $n } 份结算单，平常在{ $low }到{ $high }之间。请看最大的几单，以及前期放出的款。
+pay-check-history = { $who }本期付{ $pay }；按以前 { $n } 份结算单，平常在{ $low }到{ $high }之间。请看最大的几单，以及前期回款发放的款项。
 pay-check-adjusted = { $who }：对以前结算单的调整{ $adjusted }，超过本期应得{ $gross }的一成，主要是{ $told }。请看调整各行。
-pay-check-owed = { $who }：本期不够扣，还欠{ $owed_after }，转到下一份结算单。请看能不能挣回来，先谈再扣。
+pay-check-owed = { $who }：本期不够扣，还欠{ $owed_after }，转到下一份结算单。请看能不能挣回来；先谈，再扣。
 pay-check-two-plans = { $who }本期在两个方案上：{ $told }。请看换方案的日子和两边的目标。
 pay-check-no-plan = 本期在职而不在任何方案上的有 { $n } 人：{ $who }。请看方案的适用名单；本该如此就不必改。
 pay-check-capped = { $who }：应得{ $gross }，封顶减去{ $cap_loss }。请看最大的几单。
-pay-check-held = { $who }：有 { $n } 处从今天的数据里看不出来，按当初发放的计。请到数据源里看。
+pay-check-held = { $who }：有 { $n } 处从今天的数据里看不出来，按当初核发的计。请到数据源里看。
 pay-part = { $name }{ $amount }
 
 pay-dispute-id = 编号
@@ -76,7 +76,7 @@ pay-dispute-state = 状态
 pay-dispute-answer = 答复
 pay-dispute-amount = 更正金额
 pay-dispute-none = 没有异议。
-pay-dispute-overdue = { $day }，已过期
+pay-dispute-overdue = { $day }，已逾期
 pay-dispute-open = 待答复
 pay-dispute-accepted = 成立
 pay-dispute-refused = 不成立
