@@ -22,7 +22,7 @@ def exports(tmp_path):
 
 
 @pytest.mark.parametrize(
-    ("lang", "said"), [("", "导出文件在哪里"), ("en", "where the exports lie")]
+    ("lang", "said"), [("", "导出文件在哪里"), ("en", "where the exports are")]
 )
 def test_without_a_folder_it_says_what_to_give(lang, said):
     assert said in wb.open_import(lang=lang).finding.value

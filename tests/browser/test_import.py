@@ -27,7 +27,7 @@ def test_exports_become_a_workspace_and_a_document(lab_page, tmp_path, shot, ass
     shot(page, "import-en")
     assert not to.exists()
     button.click()
-    page.wait_for_selector("h1.finding >> text=document is made")
+    page.wait_for_selector("h1.finding >> text=document is ready")
     shot(page, "import-done-en")
 
     assert "264,801.50\nThe file and" in page.locator(".reconciled").text_content()

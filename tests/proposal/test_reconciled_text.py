@@ -30,7 +30,7 @@ def test_counts_stand_above_each_other_with_the_difference_between_them():
         "in deals.csv                      1,200     3     0  5,000.50     70.00",
         "same as another row; one is kept     −1               −100.25",
         "counted here                      1,199     3     0  4,900.25     70.00",
-        "The file and what is counted here differ by the reasons above, and by nothing else.",
+        "The file and what is counted here differ for the reasons above, and for no other.",
     ]
 
 
@@ -48,7 +48,7 @@ def test_what_is_not_explained_is_a_line_and_a_sentence():
 
     assert apart.split() == ["not", "explained", "+1", "+100.25"]
     assert here.split()[2:4] == ["1,200", "3"]
-    assert said.startswith("Something was read otherwise than the file has it.")
+    assert said.startswith("Something was read differently from what the file says.")
 
 
 def test_deals_that_are_apart_are_told_where_their_sums_agree():
@@ -90,7 +90,7 @@ def test_many_currencies_stand_in_tables_of_their_own():
 
 def test_amounts_that_are_no_numbers_and_columns_that_are_not_there_are_told():
     assert table(unread=("ca. 5", "x"))[-1] == (
-        "The amounts of 2 won deals are no numbers (as 'ca. 5');"
+        "The amounts of 2 won deals are not numbers (such as 'ca. 5');"
         " the sum of the file is without them."
     )
     assert table(has_amounts=False)[-1].startswith("No column gives the amounts of deals")
@@ -102,7 +102,7 @@ def test_spans_and_people_whom_nothing_names_are_listed():
     spans, _, said = told(idle=people).partition("\n\n")[2].partition("\n\n")
     assert spans.splitlines()[1] == "deals  1,202  close_on 1 Jul – 30 Sep 2026"
     assert said == (
-        "10 people in the list of reps are in no deal, quota or activity:"
+        "10 people on the list of reps are in no deal, quota or activity:"
         " P0, P1 (leads others), P2, P3, P4, P5, P6, P7 and 2 more\n"
     )
 

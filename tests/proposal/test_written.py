@@ -37,13 +37,13 @@ def test_lines_stand_in_the_order_of_a_new_workbench_toml_with_what_they_rest_on
     said = [line for line in written.splitlines() if line and not line.startswith("#")]
     assert [re.sub(r" {2,}", "  ", line) for line in said] == [
         "[workspace]",
-        'default_period = "2026-Q3"  # told',
+        'default_period = "2026-Q3"  # as you said',
         "[tables.reps]",
         'from = "deals"',
         "[tables.deals]",
         'file = "deals.csv"  # by its content: it has amounts',
         'values.is_won = {"Closed Won" = true, else = false}  # as Salesforce calls it',
-        'dates.close_on = "dmy"  # told',
+        'dates.close_on = "dmy"  # as you said',
         "[tables.deals.columns]",
         'deal_id = "deal_id"',
         'rep_id = "Vendeur"  # by its name',
@@ -82,7 +82,7 @@ def test_a_value_per_line_keeps_its_own_comment():
     )
 
     written = re.sub(r" {2,}", "  ", toml_text(found, "en"))
-    assert '[tables.deals.values.is_won]\nWon = true  # told\nelse = ""\n' in written
+    assert '[tables.deals.values.is_won]\nWon = true  # as you said\nelse = ""\n' in written
 
 
 def test_what_nothing_uses_stands_under_the_table_of_its_file():

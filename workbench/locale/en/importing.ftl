@@ -1,7 +1,7 @@
 # Bringing in a company's own exports: the notebook import.ipynb
 import-title = Import
-import-give-folder = Say where the exports lie
-import-give-folder-lede = Write folder = "/home/ana/exports" (the whole path of the folder your CRM's exports lie in) into the cell above and run all cells again. Nothing is written before you press the button.
+import-give-folder = Say where the exports are
+import-give-folder-lede = Write folder = "/home/ana/exports" (the full path of the folder that holds your CRM's exports) into the cell above and run all cells again. Nothing is written before you press the button.
 import-there = This workspace is set up already
 import-finding = { $system }: { $deals ->
     [one] one deal
@@ -15,7 +15,7 @@ import-finding-open = { $system }: { $n ->
     [one] one answer is missing before the files can be read
    *[other] { $n } answers are missing before the files can be read
  }
-import-lede = Nothing is written yet. Does this look like your company? Correct below what does not; the figures above follow. The workspace goes to { $to }.
+import-lede = Nothing is written yet. Does this look like your company? Correct below what does not, and the figures above follow. The workspace goes to { $to }.
 import-recognised = What was recognised
 import-head-file = File
 import-head-table = Table
@@ -28,19 +28,19 @@ import-passed-over = { $n ->
    *[other] { $n } files are not used
  }
 import-notes = { $n ->
-    [one] 1 thing these exports leave out unless one takes care
-   *[other] { $n } things these exports leave out unless one takes care
+    [one] 1 thing these exports easily leave out
+   *[other] { $n } things these exports easily leave out
  }
-import-questions = What only you can say
+import-questions = Questions only you can answer
 import-questions-none = Nothing is open: every line has one reading.
 import-choose = choose …
 import-columns = Which column gives what
-import-columns-lede = A change is read at once, and the rows below show it. What was proposed comes back when you choose it again.
+import-columns-lede = A change takes effect at once, and the rows below show it. Choose the first column again to return to what was proposed.
 import-more = Columns that nothing gives ({ $n })
 import-not-used = not used
 import-made = { $name } (made)
 import-required = must be given
-import-preview = The first rows of { $table }, as they will be read
+import-preview = The first rows of { $table }, as they are read
 import-aside-told = { $n ->
     [one] One row is set aside and counts nowhere; workbench check says why.
    *[other] { $n } rows are set aside and count nowhere; workbench check says why.
@@ -55,9 +55,9 @@ import-outcome-won = won
 import-outcome-lost = lost
 import-outcome-open = open
 import-outcome-excluded = counts nowhere
-import-done = { $name }'s document is made
+import-done = { $name }'s document is ready
 import-done-no-document = The workspace is set up; its first document is still to be made
-import-done-lede = { $file } is written and yours to edit; the data are frozen.
+import-done-lede = { $file } is written, and yours to edit; the data are frozen.
 import-reconciled = Your file against what counts here
 import-document = The first document
 import-save = Save { $name }

@@ -1,6 +1,6 @@
 # Live pages
 live-busy = Working …
-live-broken = The program made a mistake here, not you; everything that was saved is still there. Try again; if it comes back, send the details below to whoever maintains the workbench.
+live-broken = The program made a mistake here, not you; everything that was saved is still there. Try again; if it happens again, send the details below to whoever maintains the workbench.
 live-details = Details
 live-moved-on = The source has changed since the snapshot of {$as_of} that this cycle is pinned to; the figures here stay as they were agreed on.
 

@@ -1,14 +1,14 @@
 # workbench.toml as it is proposed from a folder of exports
 proposal-from = Proposed from the exports in { $folder }.
-proposal-from-system = Proposed from the exports in { $folder }, which are of { $system }.
-proposal-how-to-read = Behind a line stands what it rests on; a line without is called as it is here.
+proposal-from-system = Proposed from the exports in { $folder }, which come from { $system }.
+proposal-how-to-read = What a line rests on stands behind it; a line without a note has the same column name as here.
 proposal-then-check = Correct what is wrong, then run `workbench check`.
 proposal-passed-over = Not used: { $file } ({ $why })
 proposal-open = Not settled yet: { $asks }
 proposal-choice = { $line }  ({ $means })
 proposal-unused = Used by nothing in { $file }: { $columns }
 proposal-more = What else there is; lines behind a # are examples.
-proposal-rests-told = told
+proposal-rests-told = as you said
 proposal-rests-profile = as { $system } calls it
 proposal-rests-name = by its name
 proposal-rests-content = by its content
@@ -47,19 +47,19 @@ reconciled-reason-unowned = no owner: left out, counts for nobody
 reconciled-reason-rounded = rounded to four decimals
 reconciled-reason-after_as_of = opened after the last day of the data
 reconciled-same = The file and what is counted here agree.
-reconciled-explained = The file and what is counted here differ by the reasons above, and by nothing else.
-reconciled-apart = Something was read otherwise than the file has it. Do not use these figures before it is clear: see [tables.deals] in workbench.toml.
+reconciled-explained = The file and what is counted here differ for the reasons above, and for no other.
+reconciled-apart = Something was read differently from what the file says. Do not use these figures until it is clear: see [tables.deals] in workbench.toml.
 reconciled-unread = { $n ->
-    [one] The amount of one won deal is no number ({ $first }); the sum of the file is without it.
-   *[other] The amounts of { $n } won deals are no numbers (as { $first }); the sum of the file is without them.
+    [one] The amount of one won deal is not a number ({ $first }); the sum of the file is without it.
+   *[other] The amounts of { $n } won deals are not numbers (such as { $first }); the sum of the file is without them.
 }
 reconciled-no-amounts = No column gives the amounts of deals, so only deals are counted.
 reconciled-table = table
 reconciled-rows = rows
 reconciled-days = first and last day
 reconciled-idle = { $n ->
-    [one] One person in the list of reps is in no deal, quota or activity: { $names }
-   *[other] { $n } people in the list of reps are in no deal, quota or activity: { $names }
+    [one] One person on the list of reps is in no deal, quota or activity: { $names }
+   *[other] { $n } people on the list of reps are in no deal, quota or activity: { $names }
 }
 reconciled-manager = { $name } (leads others)
 reconciled-more = { $names } and { $n } more

@@ -1,10 +1,10 @@
 proposal-outcome-won = 已赢单
 proposal-outcome-lost = 已丢单
-proposal-outcome-open = 仍在进行
+proposal-outcome-open = 仍未结
 proposal-ask-outcome = “{ $word }”表示商机处于什么状态？
 proposal-ask-currency = 金额都没有写明币种。这些金额是哪种货币？
 proposal-ask-people = 名单上有 { $n } 人没有出现在任何商机、目标或活动里：{ $names }。要为哪些人做述职？
-proposal-people-seen = 只为出现过的人，以及带着他们的主管
+proposal-people-seen = 只为出现过的人，以及带着他们的经理
 proposal-people-all = 名单上的每个人
 proposal-why-zone = 按导出文件的语言，否则按本机
 proposal-why-currency = 金额里写明了
