@@ -69,7 +69,7 @@ earn = { kind = "table", tiers = [{ from = 0, to = 0.5, rate = 0.02 }, { from = 
     ("written", "zh", "en"),
     [
         ("0.7, rate = 0.1", "0.5 与 0.7 之间有空档；请写 to = 0.7。", "there is a gap between 0.5"),
-        ("0.5, rate = 'much'", "不是数字，请写成 0.05 这样。", "it is no number; write one"),
+        ("0.5, rate = 'much'", "不是数字，请写成 0.05 这样。", "it is not a number; write one"),
         ("0.5, rat = 1", "“rat”没有用处。这里可以写：", "there is no use for 'rat'. Known here: "),
     ],
 )

@@ -43,7 +43,7 @@ def refused(old, new):
         ("deal_type == 'new' and", "deal_type = 'new' and", "basis = \"count\"",
          "equality is written =="),
         ("amount >= 50000", "__import__('os').system('x')", "basis = \"count\"",
-         "is no comparison of a field with a value"),
+         "is not a comparison of a field with a value"),
         ('rows = "lines", where', "where", "product_id", 'add rows = "lines"'),
         ('id = "B"', 'id = "A"', "# The worked", "two components have the id 'A'"),
         ("from = 2025-07-01", "", "[[assignments]]", "'from' is missing"),

@@ -123,11 +123,11 @@ def test_a_parent_is_taken_as_told():
         (["W 0 9 fortnight"], "of kind 'fortnight'. Write week, month"),
         (["A 0 13", "A 13 13"], "a second period is called 'A'"),
         (["A 0 13", "B 12 13"], "each a quarter, and both hold 2025-03-24"),
-        (["A 0 13 quarter Y"], "part of 'Y', which is no row"),
-        (["A 0 13 quarter B", "B 13 13"], "no part of 'B'"),
-        (["A 0 13 quarter Y", "Y 13 52"], "no part of 'Y'"),  # longer, and of other days
-        (["A 13 13 quarter Y", "Y 0 13 half"], "no part of 'Y'"),  # ends as it begins
-        (["A 0 13", "Y 13 52", "B 13 13 quarter Y", "C 26 13 quarter A"], "no part of 'A'"),
+        (["A 0 13 quarter Y"], "part of 'Y', which is not in"),
+        (["A 0 13 quarter B", "B 13 13"], "not part of 'B'"),
+        (["A 0 13 quarter Y", "Y 13 52"], "not part of 'Y'"),  # longer, and of other days
+        (["A 13 13 quarter Y", "Y 0 13 half"], "not part of 'Y'"),  # ends as it begins
+        (["A 0 13", "Y 13 52", "B 13 13 quarter Y", "C 26 13 quarter A"], "not part of 'A'"),
         (["A 0 0"], "before its first day is over"),
     ],
 )

@@ -30,7 +30,7 @@ def test_a_header_browsers_send_tells_nobody(setting, header):
 def test_a_header_is_a_plain_name(setting, header):
     (line,) = setting.toml(SHARED.replace("X-Remote-User", header)).found(HEADER)
 
-    assert "is no plain name" in line
+    assert "is not a plain name" in line
 
 
 @pytest.mark.parametrize(

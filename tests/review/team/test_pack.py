@@ -64,7 +64,7 @@ def test_the_team_reached_what_its_members_reached_together(desk):
 def test_a_team_of_two_is_told_no_figure(desk):
     section = pack_section(open_pack(desk, KIM, "", Q3), "reached")
 
-    assert section.finding == "south is smaller than five, so no figure of the team is shown"
+    assert section.finding == "south has fewer than five people, so no figure of the team is shown"
     assert "100" not in section.html
 
 

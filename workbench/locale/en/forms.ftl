@@ -24,6 +24,7 @@ withheld-manager-review = {$name} is still writing; the words appear here once t
 withheld-calibration = This review is still with {$name} and the manager; the words appear here once the manager has handed in too
 withheld-appeal = This review is still with {$name} and the manager; the words appear here once both have signed
 withheld-never = What is written in this review is for {$name} and whoever leads it; the figures are all here
+
 # Promises
 commitments-told = { $n ->
     [one] One promise
@@ -41,11 +42,13 @@ commitments-overdue = overdue
 commitments-left = left before its day
 commitments-aim = ; aim {$aim}
 commitments-regression = The 95% interval is in brackets. A very high or very low figure tends to drift back towards the average by itself, so a change alone does not show that the action worked.
+
 # The requirements sheet
 asked-title = What to report: {$template}
 asked-lede = The figures come from the data, so there is nothing to copy. Write what is listed here; the review moves on once everything marked “required” is filled in.
 asked-nothing = From the data: check it, and question anything that looks wrong
 asked-private = the manager reads it only once five or more people's are put together
+
 # Stages and who has the next thing to do
 status-rep = Rep
 status-stage = Stage
@@ -133,6 +136,7 @@ smart-direction-lower = Achievable: for “{$metric}” lower is better, and thi
 smart-possible-low = Achievable: “{$metric}” is never below {$low}, so it cannot be {$value}
 smart-possible-high = Achievable: “{$metric}” is never above {$high}, so it cannot be {$value}
 smart-possible-low-high = Achievable: “{$metric}” lies between {$low} and {$high}, so it cannot be {$value}; write 40% as 0.4
+
 # Messages and invitations
 mail-soon = soon
 mail-invitation-subject = Your {$period} review begins: please check the figures
@@ -268,6 +272,7 @@ register-answer = Answer
 register-answer-none = Choose which request you answer.
 register-answered = Answered: whoever asked can see it.
 ledger-reason = What came of it? If it is dropped, say why.
+
 # PLAN: appeals
 appeal-open = Appeal filed, to be decided by { $due }: until then the rating has no effect
 appeal-granted = Granted; the review was reopened (it was due on { $due })
@@ -324,9 +329,11 @@ inbox-which = Which one do you answer?
 inbox-words = The answer: what was found, or what will be done
 inbox-answer = Answer
 inbox-none-chosen = Choose first what you answer.
+
 # INBOX: what became of words to the manager
 form-private-held = Held back: fewer than five of the team wrote, or yours came after the others' were shared. Nobody reads it.
 form-private-told = Shared together with the others': the manager and the manager's manager read everybody's words, without names.
+
 # INBOX: what a team says of its manager
 upward-of = { $cycle }: the team of { $manager }
 upward-told = { $n } of { $asked } wrote
@@ -341,6 +348,7 @@ upward-head-manager = Manager
 upward-head-cycle = Cycle
 upward-head-wrote = Wrote
 upward-lede = Shared once five or more have written and their reviews are closed; in no order, without names.
+
 # INBOX: talks over all reps
 talk-name = Coaching talks of { $period }
 talk-head-rep = Rep

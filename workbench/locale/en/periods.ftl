@@ -7,7 +7,7 @@ periods-kind = { $place }: '{ $name }' is of kind '{ $kind }'. Write week, month
 periods-length = { $place }: '{ $name }' has { $n ->
     [one] one day
    *[other] { $n } days
- }, which is no week, month, quarter, half or year. Add a column kind to the table of periods that says week, month, quarter, half, year or range in each row; where all are alike, write constants = {"{"} kind = "range" {"}"} under [calendar.periods].
+ }, which is not a week, month, quarter, half or year. Add a column kind to the table of periods that says week, month, quarter, half, year or range in each row; where all are alike, write constants = {"{"} kind = "range" {"}"} under [calendar.periods].
 periods-overlap = The table of periods has '{ $one }' and '{ $other }', each a { $kind }, and both hold { $day }. Mend their days, or say in a column kind what else one of them is: range stands beside all others.
-periods-no-parent = { $place }: '{ $name }' is a part of '{ $parent }', which is no row of the table of periods. Add its row. { $hint }
-periods-no-part = { $place }: '{ $name }' ({ $kind }, { $first } to { $last }) is no part of '{ $parent }' ({ $whole }, { $begin } to { $end }). Name a longer period that holds its days, or leave parent blank.
+periods-no-parent = { $place }: '{ $name }' is a part of '{ $parent }', which is not in the table of periods. Add its row. { $hint }
+periods-no-part = { $place }: '{ $name }' ({ $kind }, { $first } to { $last }) is not part of '{ $parent }' ({ $whole }, { $begin } to { $end }). Name a longer period that holds its days, or leave parent blank.

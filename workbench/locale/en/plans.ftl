@@ -7,12 +7,12 @@ plan-missing = { $file }, line { $line }: '{ $name }' is missing; add it.
 plan-known-here = Known here: { $names }.
 plan-other = { $fault }
 plan-one-of = it should be { $names }
-plan-not-number = it is no number; write one, as 0.05
-plan-not-whole = it is no whole number; write one, as 3
-plan-not-date = it is no day; write it as 2026-08-01
-plan-not-text = it is no text; put it into quotes
-plan-not-list = it is no list; write it as ["R1", "R2"]
-plan-not-table = it is no table; write it as { "{ … }" }
+plan-not-number = it is not a number; write one, such as 0.05
+plan-not-whole = it is not a whole number; write one, such as 3
+plan-not-date = it is not a date; write it as 2026-08-01
+plan-not-text = it is not text; put it into quotes
+plan-not-list = it is not a list; write it as ["R1", "R2"]
+plan-not-table = it is not a table; write it as { "{ … }" }
 plan-not-yes = it is neither true nor false
 plan-unread = The plan { $file } cannot be read: { $why }. Check its name.
 plan-not-toml = The plan { $file } is not { $form }: { $why }.
@@ -22,13 +22,13 @@ plan-nobody = an assignment names reps or roles; add reps = [...]
 plan-backwards = it ends on { $last }, before it begins on { $start }
 plan-ramp-twice = a month of the ramp stands twice
 plan-once-held = { $name } is paid once for all deals, so no deal's cash can hold it; write pay = "on_booking" and drop hold
-plan-units = { $name } credits a { $basis }, but its attainment is of revenue; name the quota it is measured against, as quota = "new_logos"
+plan-units = { $name } credits a { $basis }, but its attainment is of revenue; name the quota it is measured against, such as quota = "new_logos"
 plan-cap-two = a cap is either absolute or a multiple_of_target
 plan-ids-twice = two components have the id '{ $name }'; rename one
 plan-empty = a plan without components pays nothing; add [[components]]
 plan-cap-target = the cap is a multiple of the target incentive, but assignment { $n } has none; add target_incentive, or make the cap absolute
 plan-no-field = there is no field '{ $name }' to ask for. { $hint }
-plan-impossible = no value of { $name } meets '{ $text }'; shares are written from 0 to 1, as csat >= 0.9
+plan-impossible = no value of { $name } meets '{ $text }'; shares are written from 0 to 1, such as csat >= 0.9
 plan-date-text = { $name } is compared with '{ $text }'; write it as '2026-08-01'
 plan-line-field = { $name } is a field of lines; add rows = "lines"
 plan-line-event = lines are credited when booked, not when { $event }
@@ -56,7 +56,7 @@ plan-tiers-overlap = the tiers overlap between { $next } and { $high }; write to
 plan-of-matrix = { $side }: { $fault }
 plan-condition = the condition '{ $text }' cannot be read
 plan-condition-equals = the condition '{ $text }' cannot be read; equality is written ==
-plan-condition-part = '{ $text }' is no comparison of a field with a value; write conditions such as deal_type == 'new' and amount >= 50000
+plan-condition-part = '{ $text }' is not a comparison of a field with a value; write conditions such as deal_type == 'new' and amount >= 50000
 plan-two-at-once = { $rep } is on plan { $one } and on plan { $other } from { $day }. End one assignment on the day before the other begins.
 plan-two-kinds = { $rep } is on plans that pay by { $one } and by { $other }. Give them one period.
 plan-two-currencies = The plans of { $rep } pay in { $currencies }. Give them one currency.

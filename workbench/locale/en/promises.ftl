@@ -16,6 +16,6 @@ promise-done-missed = { $told }; { $n ->
  }
 promise-status-missed = { $told } ({ $n } missed the aim)
 # Why a figure is absent
-reason-no_period_then = the calendar has no period of that kind that holds the day
+reason-no_period_then = the calendar has no period of that kind that holds this day
 reason-answered_untold = nothing tells on which day it was answered
 promise-outcome = { $told }: “{ $words }”

@@ -53,8 +53,8 @@ publish-index-nobody = Nobody is reviewed in this period
 publish-index-foot = An absent figure is a dash with its reason, never 0. Where an interval covers the peers' median, the difference is no evidence.
 publish-bullet = Attainment {$value}; the tick is 100%
 publish-interval = Win rate {$value}, 95% interval {$low}–{$high}
-publish-stopped-in = stopped in section “{$section}”: {$text}. Mend it and run the batch again: only what is missing is made.
-publish-stopped = stopped: {$text}. Mend it and run the batch again: only what is missing is made.
+publish-stopped-in = stopped in section “{$section}”: {$text}. Correct it and run the batch again: only what is missing is made.
+publish-stopped = stopped: {$text}. Correct it and run the batch again: only what is missing is made.
 
 # Who waits for whom
 publish-waits-title = { $n ->
@@ -84,10 +84,10 @@ publish-waits-does-manager-review = write the review
 publish-waits-does-calibration = calibrate
 publish-waits-does-conversation = hold the talk and agree on actions
 publish-waits-does-sign-off = sign
-publish-waits-does-appeal = close the review, the appeal window is over
-publish-waits-does-decide = decide on the appeal that stands open
+publish-waits-does-appeal = close the review, now that the appeal window is over
+publish-waits-does-decide = decide on the open appeal
 publish-waits-does-left-rep = let it go on without the rep, who has left
-publish-waits-does-left-manager = hand it over: who leads it has left
+publish-waits-does-left-manager = hand it over, since its manager has left
 publish-waits-of = {$who} to {$does}
 publish-waits-by = by {$due}
 publish-waits-late = due {$due}, { $n ->
@@ -102,7 +102,7 @@ publish-index-attention-fell = Win rate fell
 publish-index-fell = {$now} won ({$counts}), {$before} a year before ({$earlier}): more than chance
 publish-index-stat-fell = with a win rate that fell beyond chance
 publish-index-file-of = {$file}, review of {$name}
-publish-index-advice = What to mend in the data
+publish-index-advice = What to correct in the data
 publish-index-advice-how = Tables and columns are called as in workbench.toml; workbench check names the rows.
 publish-index-needed = of {$needed} needed
 publish-file-html = Talk
@@ -116,18 +116,18 @@ publish-edition-file = {$edition}, {$format}
 
 # Formats
 publish-not-drawn = {$n ->
-    [one] One character is shown as a box, because no font of this file draws it: {$characters}.
-   *[other] {$n} characters are shown as a box, because no font of this file draws them: {$characters}.
+    [one] One character is shown as a box, because no font in this file has it: {$characters}.
+   *[other] {$n} characters are shown as boxes, because no font in this file has them: {$characters}.
 }
 publish-draft = Draft
 publish-signed = Signed
 publish-signed-alone = Signed by the manager; the rep has left
-publish-later = Signed on {$day}; this file was made later, of what was signed
+publish-later = Signed on {$day}; this file was made later, from what was signed
 
 # Formats
 refusal-extra-missing = This format needs the library {$library}, which is not installed here. Install it, then run the same command again: {$line}
 refusal-no-font = This machine has none of the fonts a PDF would be set in: {$fonts}. Install one of them, or name one that is there in workbench.toml: [publish] fonts = ["DejaVu Sans"].
-refusal-no-chinese-font = This machine has no font that draws Chinese among those a PDF would be set in: {$fonts}. Install one, for example with apt-get install fonts-noto-cjk, or name one that is there in workbench.toml: [publish] fonts = ["Noto Sans CJK SC"].
+refusal-no-chinese-font = This machine has no font that shows Chinese among those a PDF would be set in: {$fonts}. Install one, for example with apt-get install fonts-noto-cjk, or name one that is there in workbench.toml: [publish] fonts = ["Noto Sans CJK SC"].
 refusal-notebook-formats = The notebook {$notebook} makes HTML only. To make {$formats} with it, write formats: str = "" in its cell tagged "parameters", and give open_review(…, formats=formats).
 refusal-signed-without = The signed document of {$name} is kept as it was signed, without what {$formats} would be made of; nothing is made of later data. Its page stays as it is.
 refusal-no-format = There is no format “{$format}”. Give one or several of these: {$formats}.
@@ -158,7 +158,7 @@ slides-kept = { $moved ->
    *[unread] {$edited} was edited by hand and stays as it is. The new deck is {$written}.
 }
 refusal-no-deck-template = There is no file {$file}, which [publish] deck_template names. Put the company’s template there, as .pptx or .potx, or take the line out of workbench.toml.
-refusal-deck-template-unread = {$file}, which [publish] deck_template names, is no PowerPoint file. Save the template as .pptx or .potx and name that.
+refusal-deck-template-unread = {$file}, which [publish] deck_template names, is not a PowerPoint file. Save the template as .pptx or .potx and name that.
 refusal-deck-template-layout = The template {$file} has no layout with {$missing}. Add one in PowerPoint’s slide master, or take deck_template out of workbench.toml.
 deck-needs-title = a title
 deck-needs-body = a title and a text below it

@@ -28,7 +28,7 @@ security-channel-plain = channel { $channel } is not encrypted ({ $scheme }): an
 security-channel-plain-cure = Write { $scheme }s:// in place of { $scheme }://, without mode=insecure.
 security-channel-unproved = channel { $channel } does not ask its server to prove itself (verify=no).
 security-channel-unproved-cure = Take verify=no out.
-security-proxy-header-odd = the header { $header } is no plain name: a proxy may drop it, and pass on one of the same meaning.
+security-proxy-header-odd = the header { $header } is not a plain name: a proxy may drop it, and pass on one of the same meaning.
 security-proxy-header-odd-cure = Write letters, digits and hyphens, as header = "X-Remote-User", and the same in the proxy.
 security-proxy-header-browser = browsers and proxies send the header { $header } by themselves: anybody may say who is there.
 security-proxy-header-browser-cure = Write header = "X-Remote-User", and let the proxy set that one and remove what came in under its name.
@@ -38,7 +38,7 @@ security-proxy-anybody = proxies names { $proxy }, which is everybody's address 
 security-proxy-anybody-cure = Write the address of the proxy alone under [serve]: proxies = ["127.0.0.1"]
 security-hosts-none = no host name is named, so a page of another name may be led here (DNS rebinding).
 security-hosts-none-cure = Write the name people type under [serve]: hosts = ["reviews.example.com"]
-security-hosts-odd = hosts names { $host }, which is no host name.
+security-hosts-odd = hosts names { $host }, which is not a host name.
 security-hosts-odd-cure = Write the name alone, without scheme, path, blank or star: hosts = ["reviews.example.com"]
 security-role-nobody = { $role } names { $name }, which nobody can have as a name.
 security-role-nobody-cure = Write the name as the identity gives it, without blanks around it, or take it out.

@@ -5,16 +5,16 @@ team-reached-who = from the data
 team-reached-over = { $team } won { $won }, { $share } of target
 team-reached-pace = { $team } won { $won }, { $share } of target; pace { $pace }
 team-reached-won = { $team } won { $won }; attainment is not shown: { $reason }
-team-reached-none = { $team } is smaller than five, so no figure of the team is shown
+team-reached-none = { $team } has fewer than five people, so no figure of the team is shown
 team-small = A figure of { $n ->
     [one] one person
    *[other] { $n } people
- } would tell of each of them. Open the reviews of { $team } one by one instead.
+ } would give each of them away. Open the reviews of { $team } one by one instead.
 team-no-figure = No team figure
 team-basis-tree = Each deal counts once, for whoever was in the team of { $manager } on its day; these are the figures of { $manager }'s own review.
-team-basis-members = Sums over those in the team on the period's last day, never a mean of rates; a deal two of them share counts once.
+team-basis-members = Sums over those in the team on the last day of the period, never a mean of rates; a deal two of them share counts once.
 team-target-tree = The target is the one set for { $manager }.
-team-target-members = The target is that of the members together.
+team-target-members = The target is the sum of the members' targets.
 team-reached-basis = Every figure rests on at least { $n } people; nobody's own figure stands here.
 team-measure = Measure
 team-value = Team
@@ -34,7 +34,7 @@ team-course = Target reached in { $hits } of { $n } { $n ->
     [yes] {""}
    *[no] {" "}with a target
  }
-team-course-sub = Won revenue per period, tick: target; the team as it was made up then, { $n } people or more
+team-course-sub = Won revenue per period, tick: target; the team as it was at the time, { $n } people or more
 team-learned-name = Learnings
 team-learned-question = What do we take from our reviews?
 team-learned-who = signed reviews, chosen by the manager
@@ -42,14 +42,14 @@ team-learned = { $n ->
     [one] One thing
    *[other] { $n } things
  } we take from our reviews
-team-learned-empty = Nothing has been shared yet
+team-learned-empty = No learning has been shared yet
 team-learned-choose = { $n ->
-    [one] One lesson stands
-   *[other] { $n } lessons stand
+    [one] There is one learning
+   *[other] There are { $n } learnings
  } in signed reviews of this team. Choose up to three below; they are shared without a name.
 team-learned-none = Once both have signed, what a review says to keep, to stop and to try appears here; so far there is nothing to choose from.
 team-blocked-name = Blockers
-team-blocked-question = Whom do we wait for, and for what?
+team-blocked-question = Whom are we waiting for, and for what?
 team-blocked-who = support requests
 team-blocked = { $n ->
     [one] One request waits
@@ -124,13 +124,13 @@ team-read = Read by
 team-position = Position
 team-until = Until
 team-positions = Open positions
-team-title = Team meeting { $team }, { $period }
+team-title = Team meeting of { $team }, { $period }
 team-kind = Team meeting
 team-basis-period = Period
 team-basis-as-of = Data as of
 team-basis-people = People
 team-basis-managers = Led by
-team-footer = For the meeting of this team. It holds sums over five or more people, and what people said for everybody to read.
+team-footer = For this team's meeting. It holds sums over five or more people, and what people said for everybody to read.
 
 # The live page
 team-part-meeting = Meeting
@@ -167,7 +167,7 @@ team-share-done = Shared; { $left ->
 team-share-names = Shared. It names { $names }: do they agree?
 team-take-back = Take back: { $what }
 team-taken-back = Taken back.
-team-take-back-reason = taken back by who shared it
+team-take-back-reason = taken back by whoever shared it
 register-learning = Learning:
 register-name-learning = Learning
 

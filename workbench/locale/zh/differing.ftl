@@ -59,5 +59,5 @@ rule-money-currency = 本位币
 rule-money-basis = 按哪种金额计算
 rule-deals-kind = 计商机还是计订单
 rule-quotas-prorate = 目标是否按在岗天数折算
-rule-reviews-manager-scope = 主管的数字算个人还是算团队
+rule-reviews-manager-scope = 经理的数字算个人还是算团队
 rule-deals-age-edges = 商机账龄的分段

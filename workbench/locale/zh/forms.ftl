@@ -39,6 +39,7 @@ commitments-overdue = 已逾期
 commitments-left = 到期前已离职
 commitments-aim = ；目标 {$aim}
 commitments-regression = 括号内为 95% 区间。特别高或特别低的数，下一期往往会自己回到平均水平附近；只看变化，还不能说行动见效了。
+
 # The requirements sheet
 asked-title = 述职要求：{$template}
 asked-lede = 数字由数据得出，不用再抄；请填写下面各项。标“必填”的都填好，才能进入下一步。
@@ -233,6 +234,7 @@ register-answer = 答复
 register-answer-none = 请先选择要答复哪一条。
 register-answered = 已答复，提出的人看得到。
 ledger-reason = 结果如何？要放弃，请写明原因。
+
 # PLAN：申诉
 appeal-open = 已提出申诉，应在 { $due } 前裁定；裁定以前评级不生效
 appeal-granted = 同意；述职已重新打开（期限原为 { $due }）

@@ -13,6 +13,6 @@ promise-unread = 目标“{ $aim }”没有作比较，因为有不止一种读�
 promise-done-missed = { $told }；已完成的承诺中有 { $n } 项没有达到目标
 promise-status-missed = { $told }（{ $n } 项没有达到目标）
 # 数字为什么没有
-reason-no_period_then = 日历中没有包含这一天的同类周期
+reason-no_period_then = 日历中没有包含这一天的同类期间
 reason-answered_untold = 没有记录是哪一天答复的
 promise-outcome = { $told }：“{ $words }”

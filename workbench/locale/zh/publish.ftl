@@ -60,12 +60,12 @@ publish-waits-title = { $n } 份述职在等人{ $how ->
     [some] ，其中 { $late } 份已经逾期
    *[none] {""}
  }
-publish-waits-none = 没有谁在等谁：每份述职都走到了今天能走到的地方
+publish-waits-none = 没有谁在等谁：每份述职都走到了今天该到的一步
 publish-waits-on = 这是{$on}的进展；过了日子的按天数写明。
 publish-waits-rest = 另有 { $n } 人有事要做
 publish-waits-rep = 销售本人
-publish-waits-hr = 人力
-publish-waits-office = 人力或运营
+publish-waits-hr = HR
+publish-waits-office = HR 或销售运营
 publish-waits-nobody = 还没有记录的经理
 publish-waits-does-data-check = 核对数字
 publish-waits-does-self-review = 填写自评
@@ -74,9 +74,9 @@ publish-waits-does-calibration = 校准
 publish-waits-does-conversation = 面谈并商定行动
 publish-waits-does-sign-off = 签署
 publish-waits-does-appeal = 结束述职，申诉期已过
-publish-waits-does-decide = 答复尚未处理的申诉
+publish-waits-does-decide = 裁定尚未处理的申诉
 publish-waits-does-left-rep = 让述职继续，本人已离职
-publish-waits-does-left-manager = 另交一位经理，原经理已离职
+publish-waits-does-left-manager = 另请一位经理接手，原经理已离职
 publish-waits-of = 等{$who}{$does}
 publish-waits-by = {$due}前
 publish-waits-late = 应在{$due}前，已逾期 { $n } 天
@@ -88,7 +88,7 @@ publish-index-attention-fell = 赢单率下降
 publish-index-fell = 赢单率{$now}（{$counts}），一年前{$before}（{$earlier}），降幅超出偶然
 publish-index-stat-fell = 人赢单率降幅超出偶然
 publish-index-file-of = {$name}的述职，{$file}
-publish-index-advice = 数据里有待处理的情况
+publish-index-advice = 数据里有待处理的地方
 publish-index-advice-how = 表与列按 workbench.toml 里的名称；workbench check 会列出是哪些行。
 publish-index-needed = 需要 {$needed}
 publish-file-html = 谈话版
