@@ -78,9 +78,7 @@ def test_a_condition_knows_its_fields_texts_and_bounds():
     "text", ["f(x) == 1", "amount + 1 > 2", "1", "'new'", "kind is None", "5 < amount + 1", "[a]"]
 )
 def test_what_is_no_comparison_is_refused_with_one_that_is(text):
-    with pytest.raises(
-        ValueError, match=r"is not a comparison .* deal_type == 'new' and amount >="
-    ):
+    with pytest.raises(ValueError, match=r"is not a comparison .* deal_type == 'new' and amount"):
         predicate(text)
 
 

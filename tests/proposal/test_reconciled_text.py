@@ -36,10 +36,10 @@ def test_counts_stand_above_each_other_with_the_difference_between_them():
 
 def test_chinese_labels_take_two_columns_a_character():
     assert table("zh")[:4] == [
-        "                             赢单  丢单  进行中  赢单金额 EUR  赢单金额 USD",
-        "deals.csv中                 1,200     3       0      5,000.50         70.00",
-        "与另一行完全相同，只留一行     −1                     −100.25",
-        "这里统计                    1,199     3       0      4,900.25         70.00",
+        "                             赢单  丢单  未结  赢单金额 EUR  赢单金额 USD",
+        "deals.csv 中                1,200     3     0      5,000.50         70.00",
+        "与另一行完全相同，只留一行     −1                   −100.25",
+        "这里统计                    1,199     3     0      4,900.25         70.00",
     ]
 
 

@@ -85,7 +85,7 @@ def test_who_is_refused_a_line_is_told_whose_it_is_and_who_adds():
 
     with pytest.raises(RefusedError) as ended:
         require_end(ANA, line)
-    assert told(ended.value, "en") == "ana cannot end this; bo does."
+    assert told(ended.value, "en") == "ana cannot end this; bo can."
     assert may_end(BO, line)
     assert not may_end(KIM, line)  # made it, and somebody else owns it
     with pytest.raises(RefusedError) as added:

@@ -198,7 +198,7 @@ class Calendar:
             return span(period.start + days, period.last_day + days)
         named = _notation(period)
         if named is None:
-            made = PeriodError(f"{period.name!r} is no period of the calendar. Write {_FORMS}.")
+            made = PeriodError(f"{period.name!r} is not a period of the calendar. Write {_FORMS}.")
             name = plain_name(period.name)
             raise telling(made, "period-unwritten", name=name, forms=_FORMS_SAID)
         return self.period(stepped(named, step).name)

@@ -119,7 +119,7 @@ def _kind(row: Row) -> PeriodKind:
             return kind
     counted = "one day" if days == 1 else f"{days} days"
     raise _asked(
-        f"{row.place}: {row.name!r} has {counted}, which is no week, month, quarter, half or "
+        f"{row.place}: {row.name!r} has {counted}, which is not a week, month, quarter, half or "
         f"year. Add a column kind to the table of periods that says {_SAID} in each row; where "
         'all are alike, write constants = { kind = "range" } under [calendar.periods].',
         "length", row, n=days,
@@ -155,14 +155,14 @@ def _told_parent(row: Row, period: Period, every: Iterable[Period]) -> str:
     found = known.get(row.parent)
     if found is None:
         raise _asked(
-            f"{row.place}: {row.name!r} is a part of {row.parent!r}, which is no row of the table "
+            f"{row.place}: {row.name!r} is a part of {row.parent!r}, which is not in the table "
             f"of periods. Add its row. {hint(row.parent, known)}",
             "no-parent", row, parent=plain_name(row.parent), hint=hint_said(row.parent, known),
         )  # fmt: skip
     if not is_larger(found.kind, period.kind) or not _meet(found, period):
         raise _asked(
             f"{row.place}: {row.name!r} ({_WORD[period.kind]}, {period.start} to "
-            f"{period.last_day}) is no part of {found.name!r} ({_WORD[found.kind]}, {found.start} "
+            f"{period.last_day}) is not part of {found.name!r} ({_WORD[found.kind]}, {found.start} "
             f"to {found.last_day}). Name a longer period that holds its days, or leave parent "
             "blank.",
             "no-part", row, kind=Said(f"size-{period.kind}"), first=f"{period.start}",
