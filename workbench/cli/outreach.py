@@ -109,7 +109,7 @@ def _sent(told: "Sent", lang: "Lang") -> str:
     """Count what went out, what failed, and what was left."""
     from workbench.i18n import listed, message
 
-    parts = [message("send-sent", lang, n=str(told.sent), failed=str(len(told.failed)))]
+    parts = [message("send-sent", lang, n=told.sent, failed=len(told.failed))]
     if told.unaddressed:
         n, whom = str(len(told.unaddressed)), _listed(told.unaddressed, lang)
         parts.append(message("send-no-address", lang, n=n, whom=whom))

@@ -7,6 +7,9 @@ publish-index-attainment-short = Attainment
 publish-index-win-rate-short = Win rate
 publish-index-group = { $n ->
     [one] 1 rep
-   *[other] {$n} reps
-}, {$attention} to look at
+    *[other] { $n } reps
+ }{ $attention ->
+    [0] {""}
+    *[other] , { $attention } to look at
+ }
 publish-index-group-failed = {$n} failed

@@ -47,8 +47,14 @@ listed-register-outcome = What came of it
 send-line = {$whom}: {$subject}
 send-line-no-address = {$whom}: no address: {$subject}
 send-no-address = {$n} not sent: no address: {$whom}
-send-withdrawn = {$n} no longer true and not sent
-send-sent = {$n} sent, {$failed} failed
+send-withdrawn = {$n} no longer needed and not sent
+send-sent = { $n ->
+    [0] Nothing was sent
+   *[other] { $n } sent
+ }{ $failed ->
+    [0] {""}
+   *[other] , { $failed } failed
+ }
 send-told = {$parts}.
 send-dry = { $n ->
     [one] One message, none sent

@@ -161,40 +161,40 @@ mail-answer-body = Hello {$name}, there is an answer to what you asked. Read it 
 mail-group-body = Open yours here: {$link}
 mail-invitation-group-subject = { $n ->
     [one] One review begins
-    *[other] { $n } reviews begin
-}
+   *[other] { $n } reviews begin
+ }
 mail-reminder-group-subject = Reviews: { $n ->
     [one] one step waits
-    *[other] { $n } steps wait
-}{ $late ->
+   *[other] { $n } steps wait
+ }{ $late ->
     [0] {""}
     [one] , one is late
-    *[other] , { $late } are late
-}
+   *[other] , { $late } are late
+ }
 mail-ready-group-subject = { $n ->
     [one] One review is signed
-    *[other] { $n } reviews are signed
-}
+   *[other] { $n } reviews are signed
+ }
 mail-support-group-subject = Requests for support: { $n ->
     [one] one waits
-    *[other] { $n } wait
-}{ $late ->
+   *[other] { $n } wait
+ }{ $late ->
     [0] {""}
     [one] , one is late
-    *[other] , { $late } are late
-}
+   *[other] , { $late } are late
+ }
 mail-announcement-group-subject = { $n ->
     [one] A new announcement, one person has yet to read it
-    *[other] A new announcement, { $n } have yet to read it
-}
+   *[other] A new announcement, { $n } have yet to read it
+ }
 mail-recognition-group-subject = { $n ->
     [one] Work was recognised once lately
-    *[other] Work was recognised { $n } times lately
-}
+   *[other] Work was recognised { $n } times lately
+ }
 mail-answer-group-subject = { $n ->
     [one] One question was answered
-    *[other] { $n } questions were answered
-}
+   *[other] { $n } questions were answered
+ }
 mail-talk-subject = Review conversation with {$name}: {$at}
 mail-talk-cancelled-subject = Cancelled: the review conversation with {$name}, {$at}
 mail-talk-body = {$name}, {$at}. Open the review: {$link}
@@ -296,12 +296,12 @@ step-due = Due: { $day }
 cycle-opened = { $cycle }: opened, { $n ->
     [0] no reviews
     [one] one review
-    *[other] { $n } reviews
-}, { $drafts ->
+   *[other] { $n } reviews
+ }, { $drafts ->
     [0] no drafts
     [one] one draft
-    *[other] { $drafts } drafts
-} proposed.
+   *[other] { $drafts } drafts
+ } proposed.
 cycle-again = { $cycle }: was open already. Joined: { $joined }. Drafts proposed: { $drafts }. Left, and asked nothing more: { $left }. Data as of { $as_of } kept.
 cycle-planned = { $cycle } had no due days for its stages; they are set now.
 cycle-nobody = nobody

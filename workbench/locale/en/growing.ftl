@@ -289,10 +289,10 @@ activity-came = Came, of those shown
 support-board-title = { $n ->
     [0] No request for support
     [one] One request for support
-    *[other] { $n } requests for support
-}{ $n ->
+   *[other] { $n } requests for support
+ }{ $n ->
     [0] {""}
-    *[other] : { $open ->
+   *[other] : { $open ->
         [0] { $n ->
             [one] answered
             *[other] all answered
@@ -307,7 +307,7 @@ support-board-title = { $n ->
             *[other] , { $late } of them late
         }
     }
-}
+ }
 support-board-desks = How each desk answers
 support-board-lines = Requests
 support-board-desk = Desk

@@ -148,8 +148,8 @@ lab-finding = In { $period } the plans cost { $cost } for { $n ->
  }; the median is { $median }
 lab-finding-loss = { $n ->
     [one] For one of them a component cannot be computed
-    *[other] For { $n } of them a component cannot be computed
-}
+   *[other] For { $n } of them a component cannot be computed
+ }
 lab-cost-title = { $n ->
     [one] 1 of { $of } people earned { $band }
    *[other] { $n } of { $of } people earned { $band }
@@ -169,7 +169,19 @@ lab-rep = Rep
 lab-gross-a = Plan A
 lab-gross-b = Plan B
 lab-change = Change
-lab-gainers = { $up } gain, { $down } lose, { $same } stay as they are; in all { $change }
+lab-gainers = { $up ->
+    [0] Nobody gains
+    [one] One gains
+   *[other] { $up } gain
+ }, { $down ->
+    [0] nobody loses
+    [one] one loses
+   *[other] { $down } lose
+ }{ $same ->
+    [0] {""}
+    [one] , one stays the same
+   *[other] , { $same } stay the same
+ }; in all { $change }
 lab-alone = No other plan is named. Write a plan file, or a folder of them, into “other” at the top of the notebook.
 lab-sensitivity = If won revenue changed
 lab-factor = Won revenue

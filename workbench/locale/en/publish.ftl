@@ -6,10 +6,16 @@ publish-index-everyone = Sales operations: everyone
 publish-index-manager = Manager {$manager}
 publish-index-as-of = Data as of {$as_of}
 publish-index-made-data = Made example: all data are invented
-publish-index-counts = {$made} made, {$failed} failed
+publish-index-counts = { $made } made{ $failed ->
+    [0] {""}
+   *[other] , { $failed } could not be made
+ }
 publish-index-headline = { $failed ->
     [0] { $attention ->
-        [0] All {$n} reviews are ready
+        [0] { $n ->
+        [one] The one review is ready
+       *[other] All {$n} reviews are ready
+    }
         [one] 1 of {$n} reviews needs a closer look
        *[other] {$attention} of {$n} reviews need a closer look
     }

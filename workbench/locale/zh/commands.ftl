@@ -47,7 +47,13 @@ send-line = {$whom}：{$subject}
 send-line-no-address = {$whom}：没有地址：{$subject}
 send-no-address = { $n } 条没有地址而未发：{$whom}
 send-withdrawn = { $n } 条情况已变，未发
-send-sent = 已发 { $n } 条，失败 { $failed } 条
+send-sent = { $n ->
+    [0] 一条也没有发出
+   *[other] 已发 { $n } 条
+ }{ $failed ->
+    [0] {""}
+   *[other] ，失败 { $failed } 条
+ }
 send-told = {$parts}。
 send-dry = 共 { $n } 条消息，都还没有发出
 send-dry-kept = {$dry}；其中 {$left}

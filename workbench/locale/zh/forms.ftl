@@ -147,13 +147,13 @@ mail-group-body = 请各自打开查看：{$link}
 mail-invitation-group-subject = { $n } 份述职开始
 mail-reminder-group-subject = 述职：{ $n } 项待办{ $late ->
     [0] {""}
-    *[other] ，其中 { $late } 项已逾期
-}
+   *[other] ，其中 { $late } 项已逾期
+ }
 mail-ready-group-subject = { $n } 份述职已签署
 mail-support-group-subject = 支持请求：{ $n } 项待答复{ $late ->
     [0] {""}
-    *[other] ，其中 { $late } 项已逾期
-}
+   *[other] ，其中 { $late } 项已逾期
+ }
 mail-announcement-group-subject = 有新公告，{ $n } 人次未读
 mail-recognition-group-subject = 最近有 { $n } 项肯定
 mail-answer-group-subject = 有 { $n } 个问题得到答复
@@ -257,11 +257,11 @@ step-close = 结束述职
 step-due = 期限：{ $day }
 cycle-opened = { $cycle }：已开启，{ $n ->
     [0] 没有人要述职
-    *[other] { $n } 份述职
-}{ $drafts ->
+   *[other] { $n } 份述职
+ }{ $drafts ->
     [0] ，没有预填的内容
-    *[other] ，预填 { $drafts } 项
-}。
+   *[other] ，预填 { $drafts } 项
+ }。
 cycle-again = { $cycle }：此前已开启。新加入：{ $joined }。预填：{ $drafts } 项。已离职、不再要求填写：{ $left }。数据仍为 { $as_of }。
 cycle-planned = { $cycle } 的各阶段原来没有期限；现在定好了。
 cycle-nobody = 无

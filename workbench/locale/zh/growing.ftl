@@ -231,7 +231,7 @@ activity-day = 日期
 activity-came = 参加（所示人员）
 support-board-title = { $n ->
     [0] 没有支持请求
-    *[other] { $n } 项支持请求：{ $open ->
+   *[other] { $n } 项支持请求：{ $open ->
         [0] { $n ->
             [1] 已答复
             *[other] 都已答复
@@ -245,7 +245,7 @@ support-board-title = { $n ->
             *[other] ，其中 { $late } 项已逾期
         }
     }
-}
+ }
 support-board-desks = 各支持方的答复
 support-board-lines = 请求
 support-board-desk = 支持方

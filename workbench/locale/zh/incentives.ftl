@@ -154,7 +154,16 @@ lab-rep = 销售
 lab-gross-a = 方案甲
 lab-gross-b = 方案乙
 lab-change = 差
-lab-gainers = { $up } 人多得，{ $down } 人少得，{ $same } 人不变；总额 { $change }
+lab-gainers = { $up ->
+    [0] 没有人多得
+   *[other] { $up } 人多得
+ }，{ $down ->
+    [0] 没有人少得
+   *[other] { $down } 人少得
+ }{ $same ->
+    [0] {""}
+   *[other] ，{ $same } 人不变
+ }；总额 { $change }
 lab-alone = 没有指定另一套方案。在笔记本开头的 other 里写一个方案文件，或装有方案的文件夹。
 lab-sensitivity = 如果赢单额变化
 lab-factor = 赢单额

@@ -6,10 +6,16 @@ publish-index-everyone = 销售运营：全部人员
 publish-index-manager = 经理{$manager}
 publish-index-as-of = 数据截至{$as_of}
 publish-index-made-data = 示例：数据均为虚构
-publish-index-counts = { $made } 份完成，{ $failed } 份失败
+publish-index-counts = { $made } 份完成{ $failed ->
+    [0] {""}
+   *[other] ，{ $failed } 份未能生成
+ }
 publish-index-headline = { $failed ->
     [0] { $attention ->
-        [0] { $n } 份述职全部就绪
+        [0] { $n ->
+        [1] 唯一一份述职已就绪
+       *[other] { $n } 份述职全部就绪
+    }
        *[other] { $n } 份述职中有 { $attention } 份需要细看
     }
    *[other] { $n } 份述职中有 { $failed } 份未能生成
