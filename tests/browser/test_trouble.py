@@ -28,7 +28,7 @@ def first(page):
     return page.locator("[class*=words-at-] textarea").first
 
 
-@pytest.mark.parametrize(("lang", "says"), [("zh", "放行WebSocket"), ("en", "pass websockets on")])
+@pytest.mark.parametrize(("lang", "says"), [("zh", "放行 WebSocket"), ("en", "pass websockets on")])
 def test_a_page_without_a_connection_says_whom_to_ask_for_what(context, served, shot, lang, says):
     page = context.new_page()
     page.route_web_socket("**/channels*", lambda socket: socket.close())

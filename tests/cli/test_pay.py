@@ -13,7 +13,7 @@ def test_a_run_goes_from_its_draft_to_payroll(pay, tmp_path):
     assert "2 份结算单，合计240.00元" in pay.said
     assert "checked" in json.loads(pay("check", *Q2, *OPS, "--format", "json"))["state"]
     assert pay("approve", *Q2, *FIN) == "approved\n"
-    assert "已发放 2 份，共 2 份。" in pay.said
+    assert "已核发 2 份，共 2 份。" in pay.said
     assert pay("paid", *Q2, *FIN) == "paid\n"
     (listed,) = json.loads(pay("status", *OPS, "--format", "json"))
     assert listed["totals"] == {"CNY": "240.00"}

@@ -179,7 +179,7 @@ def test_what_a_command_did_is_told_beside_what_a_script_reads(office):
     assert said[DONE[0]][0] == "self_review\n"
     assert said[DONE[0]][1].startswith("ana 在 2026-Q3:quarterly 的述职现在处于自评阶段，期限 20")
     assert said[DONE[1]][1] == "ana 的自评阶段期限改为 2999-01-04，不按计划；原因留在审计记录里。\n"
-    assert "已发放 2 份，共 2 份。" in said[DONE[11]][1]
+    assert "已核发 2 份，共 2 份。" in said[DONE[11]][1]
 
 
 LISTED = [

@@ -61,8 +61,8 @@ TWO = 'options = [ { zh = "低", en = "low" }, { zh = "高", en = "high" } ]'
 @pytest.mark.parametrize(
     ("ratings", "says"),
     [
-        ((rating("a", "0.5"),), "add up to 0.5 where 1 is asked: 0.5 is lacking"),
-        ((rating("a", "60"), rating("b", "30")), "add up to 90 where 100 is asked: 10 is lacking"),
+        ((rating("a", "0.5"),), "add up to 0.5 instead of 1: 0.5 is missing"),
+        ((rating("a", "60"), rating("b", "30")), "add up to 90 instead of 100: 10 is missing"),
         ((rating("a", "0.8"), rating("b", "0.8")), "add up to 1.6 where 1 is asked: 0.6 too much"),
         ((rating("a", "0.5"), rating("b", "0.5", TWO)), "different numbers of levels (2, 3)"),
     ],
@@ -81,7 +81,7 @@ def test_no_cycle_is_opened_with_weights_that_make_no_score(company):
     template(made.folder, rating("a", "0.5"))
     desk = open_desk(made.workspace, "en")
 
-    with pytest.raises(WorkspaceError, match=r"0\.5 is lacking"):
+    with pytest.raises(WorkspaceError, match=r"0\.5 is missing"):
         begin(desk, HR, "2026-Q3", "own", reps=["ana"])
     desk.store.engine.dispose()
 

@@ -216,7 +216,7 @@ def test_of_a_hundred_unused_columns_check_names_some_in_one_line(company):
     assert "deals: 100 columns" in line
     assert line.endswith("x18, x19 and 80 more, which data_quality lists")
     zh = data_notes(made.freeze(), "zh")
-    assert "x18、x19，另有 80 列，见data_quality" in zh
+    assert "x18、x19，另有 80 列，见 data_quality" in zh
 
 
 @pytest.mark.parametrize(

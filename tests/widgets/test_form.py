@@ -122,7 +122,7 @@ def test_what_cannot_be_read_is_told_beside_the_field_and_kept(desk):
     draft.field.value = "a lot"
 
     assert draft.field.value == "a lot"
-    assert "no number" in draft.said.value
+    assert "not a number" in draft.said.value
     assert 'role="alert"' in draft.said.value
     draft.field.value = "12,000"
     assert "saved" in draft.said.value

@@ -92,7 +92,7 @@ def test_another_reps_sheet_is_refused(desk, tmp_path):
 def test_a_file_that_is_no_form_is_said(desk, tmp_path):
     (tmp_path / "x.xlsx").write_text("no workbook", encoding="utf-8")
 
-    with pytest.raises(SourceError, match="no form of a review"):
+    with pytest.raises(SourceError, match="not a review form"):
         read_sheet(desk, REP, tmp_path / "x.xlsx")
 
 
@@ -100,5 +100,5 @@ def test_text_too_long_for_a_cell_is_not_cut(desk, tmp_path):
     other = Actor("R18", "rep")
     save_entry(desk.store, other, Place(CYCLE, "R18", "summary", "ask", "rep"), "x" * 40_000, 0)
 
-    with pytest.raises(ParameterError, match="does not fit a cell"):
+    with pytest.raises(ParameterError, match="does not fit into a cell"):
         write_sheet(desk, other, CYCLE, "R18", tmp_path / "long.xlsx")

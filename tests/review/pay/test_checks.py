@@ -92,7 +92,7 @@ def test_pay_beyond_the_own_history_is_told_with_n_and_the_range(line, told):
     (found,) = [each for each in checks.findings if each.code == "history"]
 
     assert (found.n, found.sums["low"], found.sums["high"]) == (4, Decimal(75), Decimal(125))
-    assert "¥125.01; by the 4 statements" in sentence(found, checks, "en")
+    assert "¥125.01; going by the 4 statements" in sentence(found, checks, "en")
     assert "按以前 4 份结算单，平常在75.00元到125.00元之间" in sentence(found, checks, "zh")
     assert "history" not in codes([line(pay="125")], before)
     assert "history" not in codes([line(pay="900")], before[1:])  # three say nothing

@@ -77,7 +77,7 @@ def test_figures_and_rows_follow_a_choice(page):
 
     assert "1 won for $120" in shown(page)
     assert ">120<" in page.columns.tables["deals"].rows.value
-    assert "told" in page.columns.tables["deals"].choices["amount"].rests.value
+    assert "as you said" in page.columns.tables["deals"].choices["amount"].rests.value
 
 
 def test_what_cannot_be_is_said_and_the_choice_goes_back(page):
