@@ -94,7 +94,7 @@ def test_the_next_session_is_a_calendar_file_in_the_companys_zone(desk_of):
 def test_a_session_that_is_not_held_has_no_note(desk_of):
     desk = desk_of()
     with pytest.raises(
-        ParameterError, match="is being prepared; a note is made once it has been held"
+        ParameterError, match="being prepared; a note is made once it has been held"
     ):
         write_note(desk, desk.current())
 

@@ -63,7 +63,7 @@ TWO = 'options = [ { zh = "低", en = "low" }, { zh = "高", en = "high" } ]'
     [
         ((rating("a", "0.5"),), "add up to 0.5 instead of 1: 0.5 is missing"),
         ((rating("a", "60"), rating("b", "30")), "add up to 90 instead of 100: 10 is missing"),
-        ((rating("a", "0.8"), rating("b", "0.8")), "add up to 1.6 where 1 is asked: 0.6 too much"),
+        ((rating("a", "0.8"), rating("b", "0.8")), "add up to 1.6 instead of 1: 0.6 too much"),
         ((rating("a", "0.5"), rating("b", "0.5", TWO)), "different numbers of levels (2, 3)"),
     ],
 )
