@@ -56,7 +56,7 @@ publish-index-teams = By manager
 publish-index-no-manager = No manager recorded
 publish-index-other-language = 中文
 publish-index-nobody = Nobody is reviewed in this period
-publish-index-foot = An absent figure is a dash with its reason, never 0. Where an interval covers the peers' median, the difference is no evidence.
+publish-index-foot = An absent figure is a dash with its reason, never 0. Where an interval covers the peers' median, the difference is not evidence.
 publish-bullet = Attainment {$value}; the tick is 100%
 publish-interval = Win rate {$value}, 95% interval {$low}–{$high}
 publish-stopped-in = stopped in section “{$section}”: {$text}. Correct it and run the batch again: only what is missing is made.
@@ -75,7 +75,7 @@ publish-waits-title = { $n ->
     }
  }
 publish-waits-none = Nobody waits for anybody: every review has come as far as it can today
-publish-waits-on = As the cycle stood on {$on}; a day that has passed is counted in days.
+publish-waits-on = As the cycle stood on {$on}; where a day has passed, the days since are counted.
 publish-waits-rest = { $n ->
     [one] One more who has something to do
    *[other] {$n} more who have something to do

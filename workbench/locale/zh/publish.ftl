@@ -67,7 +67,7 @@ publish-waits-title = { $n } 份述职在等人{ $how ->
    *[none] {""}
  }
 publish-waits-none = 没有谁在等谁：每份述职都走到了今天该到的一步
-publish-waits-on = 这是{$on}的进展；过了日子的按天数写明。
+publish-waits-on = 这是{$on}的进展；已过期限的，写明过了几天。
 publish-waits-rest = 另有 { $n } 人有事要做
 publish-waits-rep = 销售本人
 publish-waits-hr = HR
