@@ -381,6 +381,7 @@ feedback-finding = One thing to keep and one to change, each tied to a situation
 feedback-finding-left = Thanks, and what this company can learn
 support-name = Support needed
 support-question = Who should do what?
+support-finding-left = No request for support is on record
 support-finding = Each request says who does what, by when, and how much is at stake
 forecast-name = Forecast and pace
 forecast-question = Will the year close, and are forecasts reliable?

@@ -252,8 +252,8 @@ pipeline-overdue = 逾期未结
 pipeline-not-counted = {$amount}，{$deals}，不计入
 pipeline-remaining = 剩余目标{$amount}
 pipeline-dots-title = { $n ->
-    [0] { $deals } 未结，没有逾期
-   *[other] { $deals } 未结，其中 { $n } 单逾期
+    [0] { $deals }未结，没有逾期
+   *[other] { $deals }未结，其中 { $n } 单逾期
  }
 pipeline-dots-sub = 未结商机的账龄（天），按阶段；点面积为金额，橙色为已过预计结单日
 pipeline-stages-title = 未结{$amount}，其中{$share}在{$stage}
@@ -346,6 +346,7 @@ feedback-finding = 保持一点、改变一点，各对应一个具体情境
 feedback-finding-left = 感谢，以及公司可以学到什么
 support-name = 支持需求
 support-question = 需要谁做什么？
+support-finding-left = 没有支持请求的记录
 support-finding = 每项请求写明由谁做、什么时候、影响多少金额
 forecast-name = 预测与节奏
 forecast-question = 这一年能完成吗，预测可靠吗？
@@ -477,7 +478,7 @@ forecast-finding = { $n ->
 forecast-finding-none = 预测还无法衡量
 forecast-finding-no-deals = 公司不记录商机，也就没有预测
 pipeline-past-due-unknown = 都没有填预计结单日
-pipeline-dots-title-undated = { $deals } 未结，都没有填预计结单日
+pipeline-dots-title-undated = { $deals }未结，都没有填预计结单日
 form-yes = 是
 form-no = 否
 form-required = 必填
