@@ -37,6 +37,7 @@ cover-made = Made example: company, people and data are invented
 cover-manager = Manager
 cover-no-manager = not recorded
 cover-period = Period
+cover-period-days = { $period } ({ $days })
 cover-at-work = At work
 cover-moved = Team
 cover-moved-from = { $team } since { $date }, { $before } before
@@ -338,6 +339,7 @@ peers-this = this rep
 
 highlights-name = Highlights and cases
 highlights-question = What can others reuse?
+highlights-finding-no-deals = Cases are written by the rep, each with what shows it
 highlights-finding = Cases are written by the rep, each with its deal
 problems-name = Problems and causes
 problems-question = What did not go well, and what can the rep change?

@@ -34,6 +34,7 @@ cover-made = 示例：公司、人物与数据均为虚构
 cover-manager = 经理
 cover-no-manager = 未登记
 cover-period = 期间
+cover-period-days = { $period }（{ $days }）
 cover-at-work = 在职
 cover-moved = 团队
 cover-moved-from = { $date }起在{ $team }，之前在{ $before }
@@ -313,6 +314,7 @@ peers-this = 本人
 
 highlights-name = 亮点与案例
 highlights-question = 别人能复用什么？
+highlights-finding-no-deals = 案例由本人填写，每个案例写明依据
 highlights-finding = 案例由本人填写，每个案例写明商机
 problems-name = 问题与原因
 problems-question = 哪里没做好，接下来自己能改什么？
