@@ -37,7 +37,7 @@ cover-made = Made example: company, people and data are invented
 cover-manager = Manager
 cover-no-manager = not recorded
 cover-period = Period
-cover-period-days = { $period } ({ $days })
+cover-period-days = { $period }, { $days }
 cover-at-work = At work
 cover-moved = Team
 cover-moved-from = { $team } since { $date }, { $before } before
@@ -487,6 +487,8 @@ honest-sentence-not_distinguishable = { $metric }: the data so far do not tell t
     [small] {" "}on so few cases
    *[enough] {""}
  }.
+honest-sentence-unsure-above = { $metric }: above peers as counted; adjusted for the sample, it is not yet sure that the difference is real.
+honest-sentence-unsure-below = { $metric }: below peers as counted; adjusted for the sample, it is not yet sure that the difference is real.
 honest-sentence-above = { $metric }: above peers, by more than chance would give.
 honest-sentence-below = { $metric }: below peers, by more than chance would give.
 honest-mix = With the mix of deals peers have, the win rate would be { $adjusted } (as counted { $raw }).

@@ -34,7 +34,7 @@ cover-made = 示例：公司、人物与数据均为虚构
 cover-manager = 经理
 cover-no-manager = 未登记
 cover-period = 期间
-cover-period-days = { $period }（{ $days }）
+cover-period-days = { $period }，{ $days }
 cover-at-work = 在职
 cover-moved = 团队
 cover-moved-from = { $date }起在{ $team }，之前在{ $before }
@@ -452,6 +452,8 @@ honest-sentence-not_distinguishable = { $metric }：目前的数据看不出与�
     [small] ，样本还少
    *[enough] {""}
  }。
+honest-sentence-unsure-above = { $metric }：这一期的数字高于同岗位同事；按样本量调整后，还说不准差别是不是真的。
+honest-sentence-unsure-below = { $metric }：这一期的数字低于同岗位同事；按样本量调整后，还说不准差别是不是真的。
 honest-sentence-above = { $metric }：高于同岗位同事，差别超出偶然波动。
 honest-sentence-below = { $metric }：低于同岗位同事，差别超出偶然波动。
 honest-mix = 如果商机结构和同岗位同事一样，赢单率会是 { $adjusted }（实际 { $raw }）。
