@@ -1,6 +1,7 @@
 import pytest
 
 from workbench.charts.course import Line, Point, course
+from workbench.charts.cumulative import Calendar, Run, Step, cumulative
 from workbench.charts.scale import Span, apart, fitting, round_steps, steps
 from workbench.charts.text import distinct, shorten, width
 
@@ -100,3 +101,14 @@ def test_names_of_periods_lose_their_century_and_then_every_other_goes(wide, sai
     told = course(Line(name="Ana", points=points), None, width=wide, axis_text=str)
 
     assert [row["label"] for row in told.rows["rows6"]] == said
+
+
+@pytest.mark.parametrize(("total", "is_under"), [(11.0, True), (9.0, False)])
+def test_a_target_is_named_on_the_side_where_no_line_runs(total, is_under):
+    run = Run(label="2026", steps=[Step(1, total)], last_day=90)
+    drawn = cumulative([run], Calendar(days=90, months=[]), width=400, amount_text=str,
+                       target=10.0, target_label="target 10")  # fmt: skip
+    rows = [row for each in drawn.rows.values() for row in each]
+    (named,) = [row["py"] for row in rows if row.get("label") == "target 10"]
+
+    assert (named > drawn.ground.y.pixels - drawn.ground.y.at(10)) is is_under

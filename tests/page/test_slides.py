@@ -8,6 +8,7 @@ import pytest
 from workbench.charts.attainment import PeriodBar, attainment
 from workbench.charts.bars import Bar, bars
 from workbench.charts.cumulative import Calendar, Run, Step, cumulative
+from workbench.charts.fan import Ahead, fan
 from workbench.charts.pipeline import OpenDeal, open_deals
 from workbench.charts.plot import plot_of
 from workbench.charts.trend import trend
@@ -87,6 +88,17 @@ def test_lines_keep_their_days_and_names():
     assert list(zip(line.across, line.values, strict=True)) == [
         (0, 0), (3, 0), (3, 5), (9, 5), (9, 8), (20, 8),
     ]  # fmt: skip
+
+
+def test_what_lies_ahead_of_a_line_is_a_series_of_its_own_over_months():
+    drawn = fan([5.0, 7.0], [Ahead(8.0, 9.0, 10.0, "9 in all")], ["Jan", "Feb", "Mar"], width=900,
+                amount_text=str, target=12.0, target_label="target 12")  # fmt: skip
+    plot = plot_of(drawn)
+
+    assert plot.steps == "months"
+    assert {(each.role, each.name) for each in plot.series} == {
+        ("main", ""), ("ahead", ""), ("main", "target 12"),
+    }  # fmt: skip
 
 
 def test_what_no_program_has_a_chart_for_is_a_table_of_what_its_marks_say():

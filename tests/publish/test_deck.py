@@ -3,6 +3,7 @@
 import io
 import re
 import zipfile
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -355,3 +356,12 @@ def test_room_is_counted_and_shared():
     assert fitted(["a", "b", "c" * 200], 10, box) == (["a", "b", fitted(["c" * 200], 10, Box(
         0, 0, 100, 60 - height_of(["a", "b"], 10, 100)))[0][0]], True)  # fmt: skip
     assert shares([10, 100, 100], 130, 10) == [10, 50, 50]
+
+
+def test_no_heading_stands_over_nothing():
+    tall = [replace(listed(6, "a deal with a long name " * 3), title=f"T{n}") for n in range(4)]
+    _, slides = opened(*tall, *(Paragraph("word " * 40) for _ in range(3)))
+    titles = [text for text in texts(slides[1]) if text in {"T0", "T1", "T2", "T3"}]
+
+    assert len(titles) == len([each for each in slides[1].shapes if each.has_table])
+    assert titles

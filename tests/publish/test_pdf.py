@@ -275,3 +275,13 @@ def test_what_is_far_too_long_takes_the_sheets_it_needs(faces):
 
     assert len(close.pages) > 1
     assert "第199段" in said(close).replace(" ", "")
+
+
+def test_a_sign_is_not_left_at_the_end_of_a_line_without_its_amount(faces):
+    words_ = [
+        Paragraph("x" * n + " comes with, +¥11,958.28 for earlier deals") for n in range(60, 90)
+    ]
+    _, read = set_of(faces, *words_, paper=replace(PAPER, lang="en"))
+    text = "".join(page.extract_text() for page in read.pages)
+
+    assert text.count("+¥11,958.28") == len(words_)

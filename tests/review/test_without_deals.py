@@ -65,6 +65,20 @@ def test_calls_have_a_course_and_meetings_nobody_held_have_none(call_centre):
     assert [line.split()[0] for line in courses[2:]] == ["Calls", "Customer"]
 
 
+def test_calls_stand_beside_those_of_a_year_ago(company):
+    earlier = "".join(f"y{n},ana,call,2025-08-{n:02}T09:00:00Z\n" for n in range(1, 6))
+    made = company(NONE, activities=CALLS + earlier, surveys=CSAT)
+    _, lines = shown(made.folder, "results")
+
+    assert next(line.split() for line in lines if line.split()[:2] == ["Calls", "12"])[2] == "5"
+
+
+def test_a_case_is_asked_for_without_a_deal_where_there_are_none(call_centre):
+    assert shown(call_centre, "highlights")[0] == (
+        "Cases are written by the rep, each with what shows it"
+    )
+
+
 def test_orders_without_targets_are_told_beside_last_year(company):
     made = company(ORDERS, toml=KINDS)
     finding, lines = shown(made.folder, "summary")

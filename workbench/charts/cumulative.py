@@ -1,5 +1,6 @@
 """Won revenue as it grew through a period: a step for every deal."""
 
+import itertools
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -85,11 +86,7 @@ def _months(field: Field, calendar: Calendar) -> list[MarkLayer]:
 
 
 def _line(field: Field, run: Run) -> list[MarkLayer]:
-    points, total = [{"x": 0.0, "y": 0.0}], 0.0
-    for step in run.steps:
-        points += [{"x": step.day, "y": total}, {"x": step.day, "y": step.total}]
-        total = step.total
-    points.append({"x": run.last_day, "y": total})
+    points = [{"x": day, "y": total} for day, total in _points(run)]
     if not run.is_this:
         return [field.path(points, theme.PEER, strokeWidth=1.5)]
     dots = [{"x": step.day, "y": step.total, "hover": step.hover} for step in run.steps]
@@ -97,12 +94,40 @@ def _line(field: Field, run: Run) -> list[MarkLayer]:
     return [*layers, field.dots(dots, theme.REP)] if dots else layers
 
 
+def _points(run: Run) -> list[tuple[float, float]]:
+    """Give the corners of a line, from left to right."""
+    points, total = [(0.0, 0.0)], 0.0
+    for step in run.steps:
+        points += [(step.day, total), (step.day, step.total)]
+        total = step.total
+    return [*points, (run.last_day, total)]
+
+
 def _target(field: Field, target: float, label: str, runs: Sequence[Run]) -> list[MarkLayer]:
-    size, height = text.width(label), field.height_of(target)
-    reached = [step.day for run in runs for step in run.steps if step.total >= target * 0.9]
-    is_clear = not reached or field.x.at(min(reached)) > size + 8
-    py = height - 8 if is_clear or height > field.y.pixels / 2 else height + 10
-    return field.target(target, label, py)
+    """Name the target over its line or under it, where less of the courses runs through it."""
+    width, height = text.width(label) + 8, field.height_of(target)
+    above, below = height - 8, height + 10
+    crossed = {py: sum(_crossed(field, run, width, py) for run in runs) for py in (above, below)}
+    return field.target(target, label, below if crossed[below] < crossed[above] else above)
+
+
+def _crossed(field: Field, run: Run, width: float, py: float) -> float:
+    """Give how many px of a line run through a label that begins at the left."""
+    corners = [(field.x.at(day), field.height_of(total)) for day, total in _points(run)]
+    return sum(
+        _common((x, end), (0, width)) + _common((y, y_end), (py - _LINE / 2, py + _LINE / 2))
+        for (x, y), (end, y_end) in itertools.pairwise(corners)
+        if _touch((x, end), (0, width)) and _touch((y, y_end), (py - _LINE / 2, py + _LINE / 2))
+    )
+
+
+def _touch(one: tuple[float, float], other: tuple[float, float]) -> bool:
+    return min(one) <= max(other) and min(other) <= max(one)
+
+
+def _common(one: tuple[float, float], other: tuple[float, float]) -> float:
+    """Give how much two stretches share."""
+    return max(min(max(one), max(other)) - max(min(one), min(other)), 0.0)
 
 
 def _ends(field: Field, runs: Sequence[Run]) -> list[MarkLayer]:

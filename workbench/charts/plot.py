@@ -11,11 +11,14 @@ from typing import Any, Literal
 
 from workbench.charts import theme
 from workbench.charts.chart import names_of
+from workbench.charts.ground import Ground
 from workbench.charts.layers import Drawing, Row
 
 Kind = Literal["bars", "stacked", "columns", "lines"]
 # base carries a bar that does not begin at zero and is not seen
-Role = Literal["main", "mark", "middle", "base", "total", "more", "less"]
+# and ahead is a dashed line that goes on where one of its colour ends
+Role = Literal["main", "mark", "middle", "base", "total", "more", "less", "ahead"]
+Steps = Literal["days", "months"]
 _SHARE = re.compile(r"^\D*?(\d+(?:[.,]\d+)?)\s*%")
 _NEAR = 0.006  # a share is written to the tenth of a percent, or to the percent
 
@@ -28,7 +31,7 @@ class Series:
     values: Sequence[float | None]  # None: absent
     colours: Sequence[str]  # of each value
     name: str = ""  # "" leaves it to the role
-    across: Sequence[float] = ()  # of lines: days
+    across: Sequence[float] = ()  # of lines: how many steps from their beginning
     is_dashed: bool = False
 
 
@@ -40,6 +43,7 @@ class Plot:
     series: Sequence[Series]
     categories: Sequence[str] = ()  # in the order of the drawing, the first on top or left
     is_share: bool = False
+    steps: Steps = "days"  # of lines
 
 
 def plot_of(drawing: Drawing) -> Plot | None:
@@ -56,7 +60,7 @@ def plot_of(drawing: Drawing) -> Plot | None:
     layers = _layers(drawing)
     if ground.y is None:
         return _in_rows(drawing, layers)
-    return _in_columns(drawing, layers) or _in_lines(layers)
+    return _in_columns(drawing, layers) or _in_lines(ground, layers)
 
 
 def marks_of(drawing: Drawing) -> list[tuple[str, str]]:
@@ -151,13 +155,7 @@ def _in_columns(drawing: Drawing, layers: _Layers) -> Plot | None:
     ground = drawing.ground
     if ground is None or ground.y is None or not _of(layers, "bar"):
         return None
-    beneath = [
-        (float(row["px"]), str(row["label"]))
-        for _, rows in _of(layers, "text")
-        for row in rows
-        if row.get("py", 0) > ground.y.pixels
-    ]
-    names = [label for _, label in sorted(beneath)]
+    names = _beneath(ground, layers)
     told = [
         (mark, [{**row, "n": int(row["x"])} for row in rows])
         for mark, rows in layers
@@ -170,22 +168,45 @@ def _in_columns(drawing: Drawing, layers: _Layers) -> Plot | None:
     return Plot(kind="columns", categories=names, series=series)
 
 
-def _in_lines(layers: _Layers) -> Plot | None:
+def _in_lines(ground: Ground, layers: _Layers) -> Plot | None:
     words = {
         _ink(mark): str(rows[0]["label"])
         for mark, rows in _of(layers, "text")
         if len(rows) == 1 and mark.get("align") == "left"
     }
     named = {theme.REP: theme.REP, theme.PEER: theme.INK3, theme.INK: theme.INK2}
+    lines = _of(layers, "line", theme.AXIS)
+    inks = [_ink(mark) for mark, _ in lines]
     series = [
         Series(
-            role="main", name=words.get(named.get(_ink(mark), ""), ""),
+            role="ahead" if _goes_on(mark, inks) else "main",
+            name="" if inks.count(ink) > 1 else words.get(named.get(ink, ""), ""),
             values=[float(row["y"]) for row in rows], across=[float(row["x"]) for row in rows],
-            colours=[_ink(mark)], is_dashed="strokeDash" in mark,
+            colours=[ink], is_dashed="strokeDash" in mark,
         )
-        for mark, rows in _of(layers, "line", theme.AXIS)
+        for (mark, rows), ink in zip(lines, inks, strict=True)
     ]  # fmt: skip
-    return Plot(kind="lines", series=series) if series else None
+    is_named = len(_beneath(ground, layers)) == ground.x.high  # each step has a name of its own
+    return (
+        Plot(kind="lines", series=series, steps="months" if is_named else "days")
+        if series
+        else None
+    )
+
+
+def _goes_on(mark: Mapping[str, Any], inks: Sequence[str]) -> bool:
+    return "strokeDash" in mark and inks.count(_ink(mark)) > 1
+
+
+def _beneath(ground: Ground, layers: _Layers) -> list[str]:
+    """Give what is written under the ground, from left to right."""
+    beneath = [
+        (float(row["px"]), str(row["label"]))
+        for _, rows in _of(layers, "text")
+        for row in rows
+        if ground.y is not None and row.get("py", 0) > ground.y.pixels
+    ]
+    return [label for _, label in sorted(beneath)]
 
 
 def _are_shares(layers: _Layers, values: Mapping[int, float]) -> bool:

@@ -33,6 +33,10 @@ if TYPE_CHECKING:
 
     from workbench.store.actor import Actor
 
+# What shows that a period has a past: what closed, or what was done where no deals are recorded
+_CLOSED = ("won_deals", "lost_deals")
+_DONE = ("calls", "meetings", "visits", "emails", "tasks")
+
 
 @dataclass(frozen=True)
 class RepPeriod:
@@ -164,12 +168,13 @@ class RepPeriod:
 
     @cached_property
     def earlier_figures(self) -> Figures | None:
-        """The figures of a year before; None when no deal of the rep closed then."""
-        found = self._figures_of(self.earlier_period)
-        has_deals = found is not None and any(
-            (found.value(metric) or 0) > 0 for metric in ("won_deals", "lost_deals")
-        )
-        return found if has_deals else None
+        """The figures of a year before; None when no deal of the rep closed then.
+
+        Of a company that records no deals, None when nothing was done then.
+        """
+        found, told = self._figures_of(self.earlier_period), _CLOSED if self.has_deals else _DONE
+        is_told = found is not None and any((found.value(metric) or 0) > 0 for metric in told)
+        return found if is_told else None
 
     @cached_property
     def deals(self) -> "pd.DataFrame":

@@ -137,6 +137,17 @@ def test_a_figure_nothing_tells_says_why(review_of, lang, said):
     assert "missed" not in shown
 
 
+@pytest.mark.parametrize(
+    ("lang", "said"), [("en", "then not on record → when due"), ("zh", "当时没有留下数字 → 到期时")]
+)
+def test_how_deals_stood_after_the_promise_was_due_is_not_where_it_began(review_of, lang, said):
+    late = {"baseline": "3", "baseline_on": date(2026, 6, 16)}
+    kept = replace(meetings("≤ 3"), metric="open_pipeline", **late)
+    _finding, shown = section_of(review_of(lang=lang), kept)
+
+    assert said in shown
+
+
 def test_an_aim_that_is_not_compared_is_named_once_with_what_to_write(review_of):
     kept = promised("win_rate", "+5", "0.25", due_on=date(2026, 6, 15))
     _finding, shown = section_of(review_of(lang="en"), kept, replace(kept, what="again"))

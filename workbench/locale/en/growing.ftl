@@ -134,6 +134,7 @@ teamwork-splits = Deals of colleagues won together
 teamwork-splits-how = a part in a won deal that belongs to another
 teamwork-assists = Deals of colleagues worked on
 teamwork-assists-how = { $n ->
+    [0] an activity on a deal never owned and without a part in it
     [one] one activity on a deal never owned and without a part in it
    *[other] {$n} activities on deals never owned and without a part in them
  }

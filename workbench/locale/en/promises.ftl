@@ -1,6 +1,7 @@
 # The figures of a promise: then, when due or answered, now
 promise-then = then { $value }
 promise-then-of = then { $value } ({ $when })
+promise-then-later = then not on record
 promise-now = now { $value } ({ $when })
 promise-due = when due { $value } ({ $when })
 promise-answered = when answered { $value } ({ $when })

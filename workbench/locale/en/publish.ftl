@@ -151,6 +151,7 @@ slides-more = { $n ->
 }
 slides-rest = … the rest is in the document
 slides-series-main = Actual
+slides-series-ahead = By the past
 slides-series-mark = Target
 slides-series-middle = Peers’ median
 slides-series-base = Up to here
@@ -158,6 +159,7 @@ slides-series-total = Total
 slides-series-more = Added
 slides-series-less = Lost
 slides-days = Day of the period
+slides-months = Month of the year
 slides-kept = { $moved ->
     [none] {$edited} was edited by hand and stays as it is. The new deck is {$written}; no heading says anything else than in yours.
     [some] {$edited} was edited by hand and stays as it is. The new deck is {$written}; these of its headings are not in yours: {$titles}.

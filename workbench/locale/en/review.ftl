@@ -37,6 +37,7 @@ cover-made = Made example: company, people and data are invented
 cover-manager = Manager
 cover-no-manager = not recorded
 cover-period = Period
+cover-period-days = { $period }, { $days }
 cover-at-work = At work
 cover-moved = Team
 cover-moved-from = { $team } since { $date }, { $before } before
@@ -338,6 +339,7 @@ peers-this = this rep
 
 highlights-name = Highlights and cases
 highlights-question = What can others reuse?
+highlights-finding-no-deals = Cases are written by the rep, each with what shows it
 highlights-finding = Cases are written by the rep, each with its deal
 problems-name = Problems and causes
 problems-question = What did not go well, and what can the rep change?
@@ -381,6 +383,7 @@ feedback-finding = One thing to keep and one to change, each tied to a situation
 feedback-finding-left = Thanks, and what this company can learn
 support-name = Support needed
 support-question = Who should do what?
+support-finding-left = No request for support is on record
 support-finding = Each request says who does what, by when, and how much is at stake
 forecast-name = Forecast and pace
 forecast-question = Will the year close, and are forecasts reliable?
@@ -484,6 +487,8 @@ honest-sentence-not_distinguishable = { $metric }: the data so far do not tell t
     [small] {" "}on so few cases
    *[enough] {""}
  }.
+honest-sentence-unsure-above = { $metric }: above peers as counted; adjusted for the sample, it is not yet sure that the difference is real.
+honest-sentence-unsure-below = { $metric }: below peers as counted; adjusted for the sample, it is not yet sure that the difference is real.
 honest-sentence-above = { $metric }: above peers, by more than chance would give.
 honest-sentence-below = { $metric }: below peers, by more than chance would give.
 honest-mix = With the mix of deals peers have, the win rate would be { $adjusted } (as counted { $raw }).

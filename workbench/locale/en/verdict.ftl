@@ -10,7 +10,7 @@ verdict-signed-label = Signed
 verdict-cause = Won {$change} { $way ->
     [less] less
    *[more] more
- } than a year ago; what moved it most: {$part} ({$amount}).
+ } than a year ago; what moved it most: “{$part}” ({$amount}).
 verdict-cover-needed = Open deals due in {$period} come to {$coverage} the remaining target; at the win rate on record {$needed} are needed, {$lacking} more.
 verdict-cover-all = Open deals due in {$period} come to {$coverage} the remaining target: with all of them won, {$lacking} would still be missing.
 verdict-stuck = { $n ->

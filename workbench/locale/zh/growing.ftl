@@ -107,7 +107,10 @@ teamwork-colleagues = 帮助过的不同同事
 teamwork-splits = 共同赢下的同事商机
 teamwork-splits-how = 在归属他人的赢单中有分成
 teamwork-assists = 参与过的同事商机
-teamwork-assists-how = 在从未归属自己、也无分成的商机上有 { $n } 次活动
+teamwork-assists-how = { $n ->
+    [0] 在从未归属自己、也无分成的商机上的活动
+   *[other] 在从未归属自己、也无分成的商机上有 { $n } 次活动
+ }
 teamwork-mentoring = 带教的同事
 teamwork-mentoring-how = 带教登记
 teamwork-praise = 收到的表扬

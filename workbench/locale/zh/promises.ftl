@@ -1,6 +1,7 @@
 # 承诺的数字：当时、到期或结项时、现在
 promise-then = 当时 { $value }
 promise-then-of = 当时 { $value }（{ $when }）
+promise-then-later = 当时没有留下数字
 promise-now = 现在 { $value }（{ $when }）
 promise-due = 到期时 { $value }（{ $when }）
 promise-answered = 结项时 { $value }（{ $when }）

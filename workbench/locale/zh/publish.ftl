@@ -131,6 +131,7 @@ slides-source = { $who ->
 slides-more = …… 另有 { $n } 项，见文档
 slides-rest = …… 其余见文档
 slides-series-main = 实际
+slides-series-ahead = 照过去看
 slides-series-mark = 目标
 slides-series-middle = 同类中位数
 slides-series-base = 起点
@@ -138,6 +139,7 @@ slides-series-total = 合计
 slides-series-more = 增加
 slides-series-less = 减少
 slides-days = 期内第几天
+slides-months = 年内第几个月
 slides-kept = { $moved ->
     [none] {$edited} 有人手工修改过，保持原样。新的一份是 {$written}，各页标题与您的一致。
     [some] {$edited} 有人手工修改过，保持原样。新的一份是 {$written}，其中这些标题您的那份里没有：{$titles}。

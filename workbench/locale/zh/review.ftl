@@ -34,6 +34,7 @@ cover-made = 示例：公司、人物与数据均为虚构
 cover-manager = 经理
 cover-no-manager = 未登记
 cover-period = 期间
+cover-period-days = { $period }，{ $days }
 cover-at-work = 在职
 cover-moved = 团队
 cover-moved-from = { $date }起在{ $team }，之前在{ $before }
@@ -252,8 +253,8 @@ pipeline-overdue = 逾期未结
 pipeline-not-counted = {$amount}，{$deals}，不计入
 pipeline-remaining = 剩余目标{$amount}
 pipeline-dots-title = { $n ->
-    [0] { $deals } 未结，没有逾期
-   *[other] { $deals } 未结，其中 { $n } 单逾期
+    [0] { $deals }未结，没有逾期
+   *[other] { $deals }未结，其中 { $n } 单逾期
  }
 pipeline-dots-sub = 未结商机的账龄（天），按阶段；点面积为金额，橙色为已过预计结单日
 pipeline-stages-title = 未结{$amount}，其中{$share}在{$stage}
@@ -313,6 +314,7 @@ peers-this = 本人
 
 highlights-name = 亮点与案例
 highlights-question = 别人能复用什么？
+highlights-finding-no-deals = 案例由本人填写，每个案例写明依据
 highlights-finding = 案例由本人填写，每个案例写明商机
 problems-name = 问题与原因
 problems-question = 哪里没做好，接下来自己能改什么？
@@ -346,6 +348,7 @@ feedback-finding = 保持一点、改变一点，各对应一个具体情境
 feedback-finding-left = 感谢，以及公司可以学到什么
 support-name = 支持需求
 support-question = 需要谁做什么？
+support-finding-left = 没有支持请求的记录
 support-finding = 每项请求写明由谁做、什么时候、影响多少金额
 forecast-name = 预测与节奏
 forecast-question = 这一年能完成吗，预测可靠吗？
@@ -449,6 +452,8 @@ honest-sentence-not_distinguishable = { $metric }：目前的数据看不出与�
     [small] ，样本还少
    *[enough] {""}
  }。
+honest-sentence-unsure-above = { $metric }：这一期的数字高于同岗位同事；按样本量调整后，还说不准差别是不是真的。
+honest-sentence-unsure-below = { $metric }：这一期的数字低于同岗位同事；按样本量调整后，还说不准差别是不是真的。
 honest-sentence-above = { $metric }：高于同岗位同事，差别超出偶然波动。
 honest-sentence-below = { $metric }：低于同岗位同事，差别超出偶然波动。
 honest-mix = 如果商机结构和同岗位同事一样，赢单率会是 { $adjusted }（实际 { $raw }）。
@@ -477,7 +482,7 @@ forecast-finding = { $n ->
 forecast-finding-none = 预测还无法衡量
 forecast-finding-no-deals = 公司不记录商机，也就没有预测
 pipeline-past-due-unknown = 都没有填预计结单日
-pipeline-dots-title-undated = { $deals } 未结，都没有填预计结单日
+pipeline-dots-title-undated = { $deals }未结，都没有填预计结单日
 form-yes = 是
 form-no = 否
 form-required = 必填

@@ -93,15 +93,33 @@ def _is_crowded(parts: Sequence[Part], box: Box) -> bool:
 def _stack(slide: Any, parts: Sequence[Part], box: Box, lang: Lang) -> None:
     """Set parts under each other, as large as fits; who needs less leaves room to the rest."""
     shown = _with_room(parts, box)
-    gaps = _GAP * (len(shown) - 1)
-    sizes = (size for size in SIZES if sum(_needed(shown, box.width, size)) + gaps <= box.height)
-    size = next(sizes, SIZES[-1])
+    size, given = _given(shown, box)
+    while len(shown) > 1 and _heads_nothing(shown, given, box.width, size):
+        shown = shown[:-1]
+        size, given = _given(shown, box)
     top = box.top
-    given = shares(_needed(shown, box.width, size), box.height, _GAP)
     for part, height in zip(shown, given, strict=True):
         room = Box(box.left, top, box.width, height)
         _ADDED[part["kind"]](slide, part, room, size, lang)
         top += height + _GAP
+
+
+def _given(parts: Sequence[Part], box: Box) -> tuple[float, list[float]]:
+    """Choose the size of letters, and share the height out."""
+    gaps = _GAP * (len(parts) - 1)
+    sizes = (size for size in SIZES if sum(_needed(parts, box.width, size)) + gaps <= box.height)
+    size = next(sizes, SIZES[-1])
+    return size, shares(_needed(parts, box.width, size), box.height, _GAP)
+
+
+def _heads_nothing(
+    parts: Sequence[Part], given: Sequence[float], width: float, size: float
+) -> bool:
+    """Whether a table would stand there without a single row."""
+    return any(
+        part["kind"] == "table" and not table_room.grid_of(part, width, size).fitting(height)[0]
+        for part, height in zip(parts, given, strict=True)
+    )
 
 
 def _with_room(parts: Sequence[Part], box: Box) -> Sequence[Part]:

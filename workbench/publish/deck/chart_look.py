@@ -70,7 +70,7 @@ def _axes(chart: Any, plot: dict[str, Any], form: str, lang: Lang) -> None:
         across.minimum_scale = 0
         across.maximum_scale = max(x for each in plot["series"] for x in each["across"])
         across.has_title = True
-        across.axis_title.text_frame.text = message("slides-days", lang)
+        across.axis_title.text_frame.text = message(f"slides-{plot['steps']}", lang)
         letters = across.axis_title.text_frame.paragraphs[0].runs[0].font
         letters.size, letters.bold = int(_LETTERS * POINT), False
         return

@@ -27,7 +27,8 @@ def add_table(slide: Any, part: dict[str, Any], box: Box, size: float, lang: Lan
         box = box.beneath(TITLE * LINE + 4)
     if rows:
         box = box.beneath(_draw(slide, grid, rows, box, lang))
-    if left:
+    is_blank = not any(text for row in part["rows"] for text in row)  # room to write in
+    if left and not is_blank:
         told = message("slides-more", lang, n=left)
         add_words(slide, [(told, grid.head, theme.INK3, False)], box.beneath(2), lang)
 

@@ -65,6 +65,8 @@ def write_lines(
     if height_of(texts, size, box.width) > box.height:
         room = Box(box.left, box.top, box.width, box.height - size * LINE * 1.35)
         kept, is_cut = fitted(texts, size, room)
+        if len(kept) < len(lines) and kept and lines[len(kept) - 1].look == "head":
+            kept, is_cut = kept[:-1], False  # a heading stands over something
         told = [
             Line(text.removeprefix("• "), line.look)
             for text, line in zip(kept, lines, strict=False)

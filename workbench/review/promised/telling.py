@@ -17,8 +17,13 @@ if TYPE_CHECKING:
 
 
 def then_text(kept: Promise, stand: Stand, review: "RepPeriod") -> str:
-    """Write the figure as it was agreed on, with its period; a state with its day."""
+    """Write the figure as it was agreed on, with its period; a state with its day.
+
+    A state first read after the promise was due is not where it began.
+    """
     lang, fact = review.lang, stand.fact
+    if is_state(kept.metric) and _is_read_late(kept):
+        return message("promise-then-later", lang)
     before, currency = as_decimal(kept.baseline), _currency(review, fact.unit)
     value = value_text(before, fact.unit, currency, lang)
     when = made_in(kept)
@@ -27,6 +32,11 @@ def then_text(kept: Promise, stand: Stand, review: "RepPeriod") -> str:
     if not when:
         return message("promise-then", lang, value=value)
     return message("promise-then-of", lang, value=value, when=when)
+
+
+def _is_read_late(kept: Promise) -> bool:
+    read, due = kept.baseline_on, kept.due_on
+    return read is not None and due is not None and read > due
 
 
 def stand_text(kept: Promise, stand: Stand, review: "RepPeriod") -> str:

@@ -57,7 +57,7 @@ def basis_of(review: "Brief") -> tuple[tuple[str, str], ...]:
     scope = "team" if review.rep.has_team_scope else "own"
     rows = {
         "manager": review.rep.manager_name or message("cover-no-manager", lang),
-        "period": f"{review.period.name} ({_days(review)})",
+        "period": _period(review),
         "at-work": _at_work(review),
         "moved": moves_text(review),
         "as-of": i18n.long_date(review.as_of, lang),
@@ -73,6 +73,10 @@ def basis_of(review: "Brief") -> tuple[tuple[str, str], ...]:
     if has_no_deals(review):
         del rows["basis"], rows["currency"]  # no amount follows
     return tuple((message(f"cover-{key}", lang), text) for key, text in rows.items() if text)
+
+
+def _period(review: "Brief") -> str:
+    return message("cover-period-days", review.lang, period=review.period.name, days=_days(review))
 
 
 def _at_work(review: "Brief") -> str:

@@ -43,7 +43,7 @@ def _sentence(shrunk: list[Comparison], review: "Brief") -> str:
     lang = review.lang
     row = next((row for row in shrunk if row.metric == _HEADLINE), shrunk[0])
     said = message(
-        f"honest-sentence-{row.verdict}",
+        f"honest-sentence-{_said(row, review)}",
         lang,
         metric=words.label(row.metric, lang),
         n=row.n_peers + 1,
@@ -57,6 +57,14 @@ def _sentence(shrunk: list[Comparison], review: "Brief") -> str:
     if mix.verdict:
         parts.append(message(f"honest-mix-{mix.verdict}", lang))
     return ("" if lang == "zh" else " ").join(parts)
+
+
+def _said(row: Comparison, review: "Brief") -> str:
+    """Choose what is said; of a rate that lies apart as counted, that it may not do so for good."""
+    counted = review.figures.peers(row.metric)
+    side = counted.verdict if counted is not None else ""
+    is_unsure = row.verdict == "not_distinguishable" and side in ("above", "below")
+    return f"unsure-{side}" if is_unsure else row.verdict
 
 
 def _row(row: Comparison, review: "Brief", *, are_told: bool) -> list[str]:

@@ -90,7 +90,7 @@ def _finding(review: "Brief") -> str:
     if covered.value is not None:
         return message(
             "pipeline-finding-coverage", lang, period=told(spoken_period(name), lang),
-            coverage=i18n.times(covered.value, lang), past_due=overdue,
+            coverage=i18n.number(covered.value, lang, 2), past_due=overdue,
             **_enough(covered, found["needed_coverage"], review),
         )  # fmt: skip
     if not open_deals.value:
@@ -108,7 +108,7 @@ def _enough(covered: "Fact", needed: "Fact", review: "Brief") -> dict[str, str]:
     return {
         "side": "short" if lacking > 0 else "enough",
         "whose": "team" if "team_record" in needed.note.split() else "company",
-        "needed": i18n.times(needed.value, review.lang),
+        "needed": i18n.number(needed.value, review.lang, 2),
         "gap": value_text(abs(lacking), "money", review.currency, review.lang),
     }
 

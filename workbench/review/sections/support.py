@@ -25,7 +25,7 @@ def support(review: "Brief") -> tuple[str, Sequence[Block]]:
     lang = review.lang
     found = asked_in(review.lines.support, review)
     if not found:
-        return message("support-finding", lang), []
+        return message("support-finding-left" if review.has_left else "support-finding", lang), []
     book, day = review.book, review.as_of
     rows = [_row(line, book, review) for line in found]
     heads = [text(message(f"support-{name}", lang)) for name in _HEADS]

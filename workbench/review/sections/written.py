@@ -24,8 +24,10 @@ _SENTENCE = re.compile(r"[^。！？!?\n]+")
 def written_finding(key: str, review: "Brief") -> str:
     """Say the finding of a section that no data fill."""
     told = _signed(review) if key == "signoff" else _quoted(key, review) if key in _QUOTED else ""
-    left = f"{key}-finding-left"  # to who has left something else is asked
-    asked = left if review.has_left and i18n.has_message(left, review.lang) else f"{key}-finding"
+    # To who has left something else is asked, and where no deals are recorded none is named
+    kinds = ("left",) * review.has_left + ("no-deals",) * (not review.has_deals)
+    others = (f"{key}-finding-{kind}" for kind in kinds)
+    asked = next((each for each in others if i18n.has_message(each, review.lang)), f"{key}-finding")
     return told or message(asked, review.lang)
 
 
