@@ -20,7 +20,7 @@ from hypothesis import settings
 
 from workbench.review.review import open_review
 from workbench.review.section import KEYS
-from workbench.snapshots import freeze
+from workbench.snapshots import current_snapshot, freeze
 from workbench.snapshots.facts import period_facts
 from workbench.snapshots.source_record import read_record, write_record
 from workbench.sources.workspace import open_workspace
@@ -68,7 +68,8 @@ class Company:
 
     def facts(self, period="2026-Q3"):
         workspace = self.workspace
-        return period_facts(self.freeze(), workspace, workspace.calendar.period(period))
+        snapshot = current_snapshot(workspace)  # frozen anew only where a file has changed
+        return period_facts(snapshot, workspace, workspace.calendar.period(period))
 
     def fact(self, metric, rep="ana", period="2026-Q3", by="", level=""):
         rows = self.facts(period).facts.to_pylist()

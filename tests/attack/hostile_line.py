@@ -76,7 +76,11 @@ class Line:
 
     def press(self, model: str) -> None:
         """Click a button."""
-        data = {"method": "custom", "content": {"event": "click"}}
+        self.answer(model, {"event": "click"})
+
+    def answer(self, model: str, content: dict[str, Any]) -> None:
+        """Tell a widget something, as its script in the page does."""
+        data = {"method": "custom", "content": content}
         self.send("comm_msg", {"comm_id": model, "data": data})
 
     def close(self) -> None:

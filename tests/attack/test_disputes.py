@@ -1,7 +1,11 @@
 """A statement is doubted by its rep: nobody else's click is written down as theirs."""
 
+from importlib.resources import files
+from itertools import product
+
 import pytest
 
+_ECHO = (files("workbench.widgets") / "pressing.js").read_text(encoding="utf-8")
 _DISPUTES = "SELECT person_id, role, after FROM audit WHERE after LIKE :text"
 
 
@@ -37,7 +41,11 @@ def press_every_button(line, words):
     for model, each in models.items():
         if each["model_name"] == "TextareaModel":
             line.type(model, words)
-    for model, each in models.items():
-        if each["model_name"] == "ButtonModel":
-            line.press(model)
-    line.hear(12, b"Zq-nothing")
+    pressed = [model for model, each in models.items() if each["model_name"] == "ButtonModel"]
+    for model in pressed:
+        line.press(model)
+    line.states()  # a kernel hears in turn: when it answers, it has asked about every press
+    echoes = [model for model, each in models.items() if each["state"].get("_esm") == _ECHO]
+    for echo, turn in product(echoes, range(1, len(pressed) + 1)):
+        line.answer(echo, {"turn": turn})
+    assert line.states()  # and when it answers now, all of it is done

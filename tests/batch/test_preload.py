@@ -1,7 +1,7 @@
 """What the notebooks of a batch read of a snapshot is read once, before the first is run."""
 
 import os
-from pathlib import Path
+import shutil
 
 import pytest
 
@@ -13,7 +13,6 @@ from workbench.review.section import KEYS
 from workbench.snapshots import held
 from workbench.sources.workspace import open_workspace
 
-DEMO = Path(__file__).parents[2] / "data" / "demo"
 PERIOD = "2026-Q3"
 # Of the made company every fourth; the whole walk (`make proofs`) opens everybody's
 WHOLE = bool(os.environ.get("WORKBENCH_WHOLE_WALK"))
@@ -26,10 +25,11 @@ def shelf(monkeypatch):
     return held._SHELF
 
 
-def test_no_notebook_reads_what_another_read(shelf):
-    asked = {"period": PERIOD, "workspace": str(DEMO), "surface": "document"}
+def test_no_notebook_reads_what_another_read(shelf, shipped, tmp_path):
+    demo = shutil.copytree(shipped, tmp_path / "demo")
+    asked = {"period": PERIOD, "workspace": str(demo), "surface": "document"}
     request = Request(period=PERIOD, is_forced=True)
-    planned = plan(open_workspace(DEMO), request)
+    planned = plan(open_workspace(demo), request)
     for parameters in choose(planned, request).jobs[0].running.books:
         preload.warm_up(parameters)
     before = set(shelf.kept)

@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 import urllib.parse
@@ -32,10 +33,11 @@ def bare(tmp_path_factory):
 
 
 @pytest.fixture(scope="module")
-def demo(bare):
-    """The made company, written by the command."""
+def demo(bare, shipped):
+    """The made company, written by the command, with the figures the code keeps of it."""
     told = bare.workbench("demo", "--to", "d")
     assert told.returncode == 0, told.stderr
+    shutil.copytree(shipped / "facts", bare.home / "d" / "facts")
     return bare.home / "d"
 
 
