@@ -10,17 +10,23 @@ publish-index-counts = { $made } made{ $failed ->
     [0] {""}
    *[other] , { $failed } could not be made
  }
-publish-index-headline = { $failed ->
-    [0] { $attention ->
-        [0] { $n ->
-        [one] The one review is ready
-       *[other] All {$n} reviews are ready
+publish-index-headline = { $n ->
+    [one] { $failed ->
+        [0] { $attention ->
+            [0] The one review is ready
+           *[other] The one review needs a closer look
+        }
+       *[other] The one review could not be made
     }
-        [one] 1 of {$n} reviews needs a closer look
-       *[other] {$attention} of {$n} reviews need a closer look
+   *[other] { $failed ->
+        [0] { $attention ->
+            [0] All { $n } reviews are ready
+            [one] 1 of { $n } reviews needs a closer look
+           *[other] { $attention } of { $n } reviews need a closer look
+        }
+        [one] 1 of { $n } reviews could not be made
+       *[other] { $failed } of { $n } reviews could not be made
     }
-    [one] 1 of {$n} reviews could not be made
-   *[other] {$failed} of {$n} reviews could not be made
  }
 publish-index-moved-on = The source has changed since the snapshot of {$as_of} that this cycle is pinned to; the figures here stay as they were agreed on.
 publish-index-order = In the order in which they need attention, then by name; not a ranking.

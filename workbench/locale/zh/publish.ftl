@@ -10,15 +10,21 @@ publish-index-counts = { $made } 份完成{ $failed ->
     [0] {""}
    *[other] ，{ $failed } 份未能生成
  }
-publish-index-headline = { $failed ->
-    [0] { $attention ->
-        [0] { $n ->
-        [1] 唯一一份述职已就绪
-       *[other] { $n } 份述职全部就绪
+publish-index-headline = { $n ->
+    [1] { $failed ->
+        [0] { $attention ->
+            [0] 唯一一份述职已就绪
+           *[other] 唯一一份述职需要细看
+        }
+       *[other] 唯一一份述职未能生成
     }
-       *[other] { $n } 份述职中有 { $attention } 份需要细看
+   *[other] { $failed ->
+        [0] { $attention ->
+            [0] { $n } 份述职全部就绪
+           *[other] { $n } 份述职中有 { $attention } 份需要细看
+        }
+       *[other] { $n } 份述职中有 { $failed } 份未能生成
     }
-   *[other] { $n } 份述职中有 { $failed } 份未能生成
  }
 publish-index-moved-on = 本轮述职以{$as_of}的快照为准；源数据此后有变动，这里的数字不随之改变。
 publish-index-order = 按需要关注的先后排列，再按姓名；不是名次。
