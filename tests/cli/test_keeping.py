@@ -129,7 +129,8 @@ def test_feedback_of_a_manager_reaches_the_rep_by_command(run):
     assert "Calls got clearer" in told
     assert "Thanks for the demo" in told
     assert "Thanks" not in run("inbox", "list", "--as", "M09:manager")
-    assert "Your" not in run("inbox", "upward", "--as", "M09:manager", "--lang", "en")
+    told = run("inbox", "upward", "--as", "M09:manager", "--lang", "en")
+    assert told == "Your team has not been asked for feedback yet.\n"
     with pytest.raises(RefusedError, match="cannot read upward feedback"):
         run("inbox", "upward", "--as", "R01:rep", "--lang", "en")
     assert "R01" in run("session", "talks", "--as", "H:hr", "--lang", "en")
@@ -165,7 +166,7 @@ def test_a_goal_is_amended_and_closed_with_its_reason(run):
         run("goal", "add", "Yours", "--owner", "R07", "--as", "R01:rep")
     line = next(each for each in run("goal", "tree", "--lang", "en").splitlines() if "Mine" in each)
     assert "500" in line
-    assert "the weights of R01 lack 60 of 100" in line
+    assert "the weights of R01 are 60 short of 100" in line
     run("goal", "close", mine, "--reason", "Withdrawn", "--as", "R01:rep")
 
     assert "closed: Withdrawn" in run("goal", "tree", "--lang", "en")
