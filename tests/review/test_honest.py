@@ -6,6 +6,7 @@ import pytest
 
 from tests.review.by_hand import PERIOD, REP, brief, company_of_nothing, fact, peers, told
 from workbench.metrics.fact import Comparison
+from workbench.review.sections.results import measures
 
 
 @pytest.fixture(scope="module")
@@ -34,3 +35,12 @@ def test_a_rate_that_lies_apart_as_counted_is_not_said_to_be_like_the_others(
 
     assert heads in head
     assert any(line.startswith(says) for line in lines)
+
+
+def test_where_nobody_is_compared_no_column_of_peers_is_empty(folder):
+    won = fact("won_deals", 4)
+    alone = measures(["won_deals"], "results-figures", brief(folder, won))
+    among = brief(folder, won, compared=[peers("won_deals", "0", "10")])
+    beside = measures(["won_deals"], "results-figures", among)
+
+    assert [len(each.blocks[0].columns) for each in (alone, beside)] == [4, 5]

@@ -193,6 +193,8 @@ def measures(
     ]
     told = [metric for metric in metrics if review.figures.value(metric) is not None]
     rows = [measure_row(metric, review) for metric in told]
+    if all(row[-1] is None for row in rows):  # nobody is compared; the section of peers says why
+        heads, rows = heads[:-1], [row[:-1] for row in rows]
     drawn = [Table(heads, rows, title=message(title, lang))] if rows else []
     untold = _untold([metric for metric in metrics if metric not in told], review)
     fold = exhibits.fold([review.figures[metric] for metric in metrics], review)
