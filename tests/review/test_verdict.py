@@ -73,12 +73,12 @@ def test_nothing_is_left_out_because_there_is_much(folder):
         fact("top_account_share", "0.6", "share", top=6, bottom=10),
         fact("won_deals", 4),
         fact("discount_depth", "0.3", "share", top=3, bottom=10),
-        compared=[peers("discount_depth", "0.05", "0.1")],
+        compared=[peers("discount_depth", "0", "0.2", verdict="far_above")],
         **ahead("1.76", "3.85", 1_000_000),
     )
 
     assert [each.split(" ")[0] for each in found] == [
-        "Open", "Discount", "New", "194", "¥400k", "5", "One",
+        "Open", "New", "Discount", "194", "¥400k", "5", "One",
     ]  # fmt: skip
 
 
