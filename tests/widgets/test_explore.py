@@ -131,7 +131,7 @@ def test_everybodys_deals_and_rows_are_for_sales_ops(made, told):
 def test_a_period_without_deals_says_what_to_do(made):
     page = open_explore("2019-Q1", str(made.folder), lang="en")
 
-    assert "Nothing to show of Win rate here" in page.page.finding.value
+    assert "Nothing to show for Win rate here" in page.page.finding.value
 
 
 def test_a_view_is_saved_and_reopened(explore, made):

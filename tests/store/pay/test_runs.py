@@ -77,7 +77,7 @@ def test_an_open_run_under_an_earlier_id_is_replaced(store):
         ([draft(period=Q3)], "of 2026-Q3, the run of 2026-Q2"),
         ([draft(pay=None, fault="")], "a sum, or the reason for none"),
         ([draft(fault="but a rate is missing")], "a sum, or the reason for none"),
-        ([draft(pay="NaN")], "no amount"),
+        ([draft(pay="NaN")], "not an amount"),
         ([draft(), draft()], "ana and ana are one person"),
         ([draft(), draft("old")], "ana and old are one person"),
     ],
