@@ -78,7 +78,7 @@ def test_another_plan_shows_who_gains_and_who_does_not(lab, made):
     changes = {each.rep_id: each.change for each in lab.compared(str(other))}
 
     assert changes == {"ana": 100, "bo": 0}
-    assert "1 gain, 0 lose, 1 stay" in lab.compare(str(other)).finding
+    assert "One gains, nobody loses, one stays the same" in lab.compare(str(other)).finding
     assert "No other plan is named" in str(lab.compare("").html)
 
 

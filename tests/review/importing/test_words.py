@@ -79,5 +79,5 @@ def test_what_a_line_rests_on_names_the_system(tmp_path):
     told = Line(line.path, "Other", "told")
 
     assert rests(line, attempt(tmp_path)) == "as Odoo calls it"
-    assert rests(told, attempt(tmp_path)) == "told"
+    assert rests(told, attempt(tmp_path)) == "as you said"
     assert rests(None, attempt(tmp_path)) == ""
