@@ -71,7 +71,7 @@ def test_sending_is_a_dry_run_unless_told(run):
     assert "r01@example.com" in out
     assert "none sent" in err
     code, out, err = run("send", "invitation", "--channel", "mail", "--go")
-    assert (code, out) == (1, "0 sent, 2 failed.\n")
+    assert (code, out) == (1, "Nothing was sent, 2 failed.\n")
 
 
 def test_a_cycle_opened_again_says_what_it_did(run):

@@ -61,7 +61,7 @@ def test_a_rep_sees_the_own_next_level(run):
     told = run("readiness", "R02", "--as", "R02:rep", "--lang", "en")
 
     assert "Senior sales associate → Principal sales associate" in told
-    assert "no verdict" in told
+    assert "not a verdict" in told
 
 
 def test_another_workspace_has_the_shipped_awards(tmp_path):

@@ -10,7 +10,7 @@ from workbench.publish.deck.room import Box, shortened
 from workbench.publish.deck.words import place, write
 from workbench.publish.extra import library
 
-HEIGHT = 142.0  # points
+HEIGHT = 157.0  # points
 _NAME, _VALUE, _SMALL = 12.0, 26.0, 12.0
 _GAP, _PAD = 14.0, 8.0
 _MOST = 5
@@ -27,7 +27,7 @@ def add_figures(slide: Any, part: dict[str, Any], box: Box, lang: Lang) -> None:
         told = [
             (shortened(name, _NAME, width, 1), _NAME, theme.INK3, False),
             (shortened(value, _VALUE, width, 1), _VALUE, theme.REP, True),
-            (shortened(reading, _SMALL, width, 2), _SMALL, theme.INK, False),
+            (shortened(reading, _SMALL, width, 3), _SMALL, theme.INK, False),
             (shortened(counts, _SMALL, width, 2), _SMALL, theme.INK3, False),
         ]
         shape = slide.shapes.add_textbox(0, 0, 0, 0)
