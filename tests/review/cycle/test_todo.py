@@ -215,8 +215,8 @@ def test_those_who_calibrate_are_told_once_how_many_wait(desk):
     found = messages(desk, OPS, NAME, "reminder", "mail", DUE)
 
     assert [(each.recipient, each.subject) for each in found] == [
-        ("cy@x.cn", '2026-Q3 reviews: 2 at “calibration”, due 2026-10-07'),
-        ("hr@x.cn", '2026-Q3 reviews: 2 at “calibration”, due 2026-10-07'),
+        ("cy@x.cn", "2026-Q3 reviews: 2 at “calibration”, due 2026-10-07"),
+        ("hr@x.cn", "2026-Q3 reviews: 2 at “calibration”, due 2026-10-07"),
     ]
 
 
