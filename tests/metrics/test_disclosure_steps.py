@@ -91,3 +91,19 @@ def test_a_rate_is_told_to_five_two_or_one_point(others, told):
 )
 def test_a_place_is_the_tenth_it_lies_in(place, low, high):
     assert place_told(Decimal(place), 30) == (Decimal(low), Decimal(high))
+
+
+def test_a_fifth_that_holds_too_few_rates_widens_to_a_half():
+    # the median of 50 % is alone between 40 and 60; the quartiles are 39 and 61 %
+    values = of(*["0.39"] * 6, "0.5", *["0.61"] * 6)
+
+    assert middle_of(values, "share", 12, Decimal(1)) == Middle(*of("0.5", "1"))
+
+
+def test_the_fifth_of_rates_that_are_all_100_percent_ends_there():
+    assert middle_of(of(*[1] * 13), "share", 12, Decimal(1)) == Middle(*of("0.8", "1"))
+
+
+def test_a_sum_is_told_in_steps_of_one_middle_half():
+    # 200 lie between the quartiles of 200 and 400: 1,500 is seven steps and a half, told as eight
+    assert sum_told(Decimal(1500), of(100, 200, 300, 400, 500), "money") == 1600
