@@ -130,7 +130,7 @@ def test_on_a_phone_nothing_is_wider_than_the_screen(served_page, shot, lang):
 @pytest.mark.parametrize(
     ("query", "says"),
     [
-        ("period=2019-Q1&lang=en", "Nothing to show of Win rate here"),
+        ("period=2019-Q1&lang=en", "Nothing to show for Win rate here"),
         ("period=someday&lang=en", "There is no period “someday”"),
         ("view=../../etc/passwd&lang=en", "There is no view '../../etc/passwd'"),
         ("view=%3Cscript%3Ewindow.hit=1%3C/script%3E", "<script>window.hit=1</script>"),
