@@ -8,6 +8,7 @@ import shutil
 from dataclasses import replace
 
 import pytest
+from sqlalchemy import update
 
 from workbench.batch.choice import choose
 from workbench.batch.index_entries import entries
@@ -16,6 +17,7 @@ from workbench.batch.plan import Request, plan
 from workbench.batch.signed import keep_signed, signed_folder
 from workbench.batch.status import Made, Status, write_status
 from workbench.batch.written import written
+from workbench.errors import UnknownNameError
 from workbench.private import make_private
 from workbench.review.cycle.desk import open_desk
 from workbench.review.cycle.opening import begin
@@ -31,6 +33,7 @@ from workbench.store.entries import Place, read_entries, save_entry
 from workbench.store.moves import advance
 from workbench.store.opening import store_of
 from workbench.store.promises import Promise, keep_promise, promises_of
+from workbench.store.schema import cycles
 from workbench.store.signing import sign, signatures_of
 from workbench.store.subjects import read_subject, reviews_of
 
@@ -283,3 +286,18 @@ def test_a_renamed_rep_is_none_of_the_others_in_the_own_review(folder):
     desk.store.engine.dispose()
 
     assert others == ("Ana", "Ana")
+
+
+def test_who_is_gone_from_the_data_is_not_found_in_somebody_of_that_name(folder):
+    changed(folder, "reps.csv", "bo,Bo,2020-01-01,m1\n", "")
+    changed(folder, "reps.csv", "z1,Ana", "z1,bo")
+    changed(folder, "deals.csv", "D3,bo", "D3,z1")
+    current_snapshot(open_workspace(folder))
+    desk = open_desk(open_workspace(folder), "en")
+    with desk.store.writing() as connection:  # as data of another day would pin it
+        pinned = {"as_of": desk.snapshot.as_of, "snapshot": desk.snapshot.hash}
+        connection.execute(update(cycles).values(pinned))
+
+    with pytest.raises(UnknownNameError):
+        desk.review(HR, CYCLE, "bo")
+    desk.store.engine.dispose()

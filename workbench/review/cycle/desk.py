@@ -19,16 +19,15 @@ from workbench.review.fitting import load_fitting
 from workbench.review.growing.book import load_book
 from workbench.review.growing.support import keep_requests
 from workbench.review.leaving import template_for
-from workbench.review.person import Person, people, person
+from workbench.review.person import Person, everybodys_names, people, person
 from workbench.review.reader import document_of
 from workbench.review.review import Review
 from workbench.review.scoring import signed_score
 from workbench.review.template import Item, Template, load_template
 from workbench.review.told_rules import told_definitions, told_rules
-from workbench.review.whom import rep_of
 from workbench.snapshots import Snapshot, open_snapshot
 from workbench.snapshots.employment import employment_of, employments_of
-from workbench.sources.known_ids import by_any_id
+from workbench.sources.known_ids import by_any_id, id_among
 from workbench.sources.workspace import Workspace
 from workbench.store import Actor, Store
 from workbench.store.cycles import find_cycle
@@ -92,7 +91,8 @@ class Desk:
         pin = pins_of(self.store, cycle).get(rep_id, (found.as_of, found.snapshot))
         snapshot = open_snapshot(self.workspace, *pin)
         template = self.template_of(cycle, rep_id)
-        here = rep_of(snapshot, rep_id, self.workspace.aliases)
+        # by id alone: who is gone from the data must not be found in somebody of that name
+        here = id_among(rep_id, everybodys_names(snapshot), self.workspace.aliases)
         rep = person(snapshot, here, span, self.workspace.manager_scope)
         at_work = employment_of(snapshot, here, span)
         return Review(
