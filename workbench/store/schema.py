@@ -134,8 +134,7 @@ signatures = Table(
     # What the weighted score said that was signed, decimals as text; "" of none, or not kept
     Column("score", String(40), nullable=False, server_default=""),
     Column("score_used", String(40), nullable=False, server_default=""),  # share of the weight
-    # By which rules its figures were computed, and a mark of the definition of each: JSON by
-    # option and metric; "" where it was not kept
+    # Rules its figures stood on and marks of their definitions: JSON; "" where none were kept
     Column("rules", Text, nullable=False, server_default=""),
 )
 
