@@ -20,6 +20,12 @@ FIND = """async (rules) => {
   return found.violations.flatMap((each) =>
     each.nodes.map((node) => [each.id, node.target.flat().join(" "), node.html.slice(0, 160)]));
 }"""
+STILL = """() => new Promise((done) => {
+  let rest = setTimeout(done, 1500);
+  const again = () => { clearTimeout(rest); rest = setTimeout(done, 1500); };
+  new MutationObserver(again).observe(document.body, {childList: true, subtree: true});
+  setTimeout(done, 60000);
+})"""
 MEETS = "([target, inside]) => !!document.querySelector(target)?.matches(inside)"
 
 
@@ -79,7 +85,7 @@ def test_served_pages_have_none_but_the_known_ones_in_widgets(open_context, serv
         page.wait_for_function(
             "!document.querySelector('script[type=\"application/vnd.voila.cell-output+json\"]')"
         )
-        page.wait_for_timeout(1500)  # widgets draw themselves once they are there
+        page.evaluate(STILL)  # widgets draw themselves once they are there
         for rule, target, html in violations(page):
             fits = [
                 place

@@ -50,7 +50,7 @@ def test_a_walk_from_a_period_to_a_kept_view(served_page, shot, assert_quiet):
     follows(page, lambda: control(page, "Period").select_option("2026-Q2"))
     assert drawn.get_attribute("open") is not None  # the figures drawn follow, and stay open
     assert drawn.locator("tbody").inner_text() != before
-    assert "closed in 2026-Q2" in page.locator(".deals h3").inner_text()
+    assert "closed in 2026-Q2" in page.locator(".deals h2").inner_text()
 
     of(page, "map").scroll_into_view_if_needed()
     everything = page.locator(".deals .sub").inner_text()

@@ -65,7 +65,7 @@ class Deals:
         if not rows:
             told = message("explore-widen", lang)
         title = message("explore-table", lang, period=explored.period(view).name)
-        self.head.value = fragment(lang, Heading(title, sub=told))
+        self.head.value = fragment(lang, Heading(title, rank="section", sub=told))
         shown = [deal_table(explored, view, rows, lang)] if rows else []
         self.table.value = fragment(lang, *shown)
         self.more.layout.display = "" if len(rows) < min(counted["n"], _MOST) else "none"
