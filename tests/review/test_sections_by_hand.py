@@ -59,6 +59,7 @@ def ana(folder):
     return brief(folder, *FIGURES, compared=[peers("win_rate", "0.2", "0.4")])
 
 
+RATE = peers("win_rate")
 SHRUNK = peers("win_rate", verdict="not_distinguishable")._replace(method="shrunk")
 
 
@@ -157,6 +158,44 @@ def test_what_is_told_of_nobody_of_so_few_has_no_column(folder):
     assert "Adjusted for sample size" not in "\n".join(lines_of("peers", few))
     assert "Place among peers" not in "\n".join(lines_of("peers", few))
     assert "Adjusted for sample size" in "\n".join(lines_of("peers", many))
+
+
+def test_a_column_of_the_middle_half_stands_where_it_is_told_of_one(folder):
+    own = fact("average_deal_size", 90_000, "money", n=9)
+    said = peers("average_deal_size", 100_000, 200_000, n_peers=19)
+    without, with_it = (
+        "\n".join(
+            lines_of("peers", brief(folder, *FIGURES, own, compared=[peers("win_rate"), row]))
+        )
+        for row in (said, said._replace(n_peers=30, value=Decimal(150_000)))
+    )
+
+    assert "Average deal size" in without
+    assert "Middle half" not in without
+    assert "Middle half" in with_it
+
+
+@pytest.mark.parametrize(
+    ("won", "before", "said"),
+    [
+        (900_000, 600_000, "Change: Won ¥300k more than a year ago"),  # more, and still not enough
+        (900_000, 1_400_000, "Cause: Won ¥500k less than a year ago"),
+        (1_500_000, 600_000, "Cause: Won ¥900k more than a year ago"),
+        (1_500_000, 2_000_000, "Change: Won ¥500k less than a year ago"),
+    ],
+)
+def test_a_change_is_called_the_cause_where_it_goes_the_way_of_the_result(
+    folder, won, before, said
+):
+    grown = won - before
+    more = (
+        fact("quota_attainment", won / 1_000_000, "share", top=won, bottom=1_000_000, n=3),
+        fact("revenue_growth_yoy", grown / before, "share", top=grown, bottom=before, n=3),
+    )
+    part = peers("won_revenue", value=Decimal(grown))._replace(method="change_volume")
+    made = brief(folder, *FIGURES, *more, compared=[part])
+
+    assert any(line.startswith(said) for line in lines_of("summary", made))
 
 
 def test_a_need_apart_from_few_others_says_so_without_where_they_lie(folder):

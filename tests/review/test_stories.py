@@ -49,6 +49,20 @@ def test_a_star_on_few_deals_reads_on_page_one_what_is_short(review):
         assert sentence in told
 
 
+def test_the_better_of_the_pair_with_the_harder_mix_reads_so(review):
+    better, other = (str(review(rep).section("peers")) for rep in ("R11", "R12"))
+
+    assert "the win rate would be 44% (as counted 40.7%)" in better
+    assert "the win rate would be 42% (as counted 48.3%)" in other
+
+
+def test_the_newcomer_is_held_against_the_goal_of_the_ramp(review):
+    told = str(review("R05").section("summary"))
+
+    assert "118.6% of target" in told
+    assert "¥653k / ¥550k while ramping (full ¥830k), 4 deals" in told
+
+
 def test_who_has_left_has_no_risk_ahead_and_is_thanked(review):
     told = str(review("R20").section("summary"))
 
@@ -59,4 +73,4 @@ def test_who_has_left_has_no_risk_ahead_and_is_thanked(review):
 def test_who_moved_teams_is_told_of_cover_by_the_rate_the_team_wins_at(review):
     told = str(review("R06").section("summary"))
 
-    assert "are needed" in told
+    assert "at the win rate on record 3.40 times are needed, ¥2.56M more" in told

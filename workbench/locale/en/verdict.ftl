@@ -1,5 +1,6 @@
 # Page one: what was reached, why, the risk ahead, thanks, and the next level
 verdict-cause-label = Cause
+verdict-change-label = Change
 verdict-risk-label = Risk ahead
 verdict-decide-label = To decide
 verdict-thanks-label = Thanks

@@ -1,5 +1,6 @@
 # 一页结论：做成了什么、为什么、接下来的风险、感谢与下一级
 verdict-cause-label = 原因
+verdict-change-label = 变化
 verdict-risk-label = 下期风险
 verdict-decide-label = 要定的事
 verdict-thanks-label = 感谢

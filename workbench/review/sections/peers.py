@@ -145,27 +145,31 @@ def _others(review: "Brief") -> list[Block]:
     shown = [metric for metric in OTHERS if review.figures.peers(metric) is not None]
     if not shown:
         return []
-    heads = [
-        text(message("results-measure", lang)),
-        figures(message("results-now", lang)),
-        figures(message("peers-median", lang)),
-        figures(message("peers-middle", lang)),
-        figures(message("peers-people", lang)),
+    has_half = any(_peers(review, metric).value is not None for metric in shown)
+    first, *others = (message(key, lang) for key in [
+        "results-measure", "results-now", "peers-median", *["peers-middle"] * has_half,
+        "peers-people",
+    ])  # fmt: skip
+    heads = [text(first), *map(figures, others)]
+    rows = [
+        _other(review.figures[metric], _peers(review, metric), review, has_half=has_half)
+        for metric in shown
     ]
-    rows = [_other(review.figures[metric], _peers(review, metric), review) for metric in shown]
     drawn = Table(heads, rows, title=message("peers-table", lang))
     return [Group([drawn], is_detail=True)]
 
 
-def _other(fact: Fact, others: Comparison, review: "Brief") -> list[str]:
+def _other(fact: Fact, others: Comparison, review: "Brief", *, has_half: bool) -> list[str]:
+    """Write one line; no column of dashes where nobody's middle half is told."""
     lang = review.lang
+    half = words.middle_half(others, fact, lang) if others.value is not None else MISSING
     return [
         words.label(fact.metric, lang),
         words.fact_text(fact, lang),
         words.median(others, fact, lang)
         if others.value is None
         else words.coarse(others.value, fact, lang),
-        words.middle_half(others, fact, lang) if others.value is not None else MISSING,
+        *[half] * has_half,
         i18n.number(others.n_peers, lang) if others.n_peers else MISSING,
     ]
 

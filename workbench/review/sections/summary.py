@@ -42,8 +42,8 @@ def _course(
 ) -> Iterator[tuple[str, str]]:
     """Give the cause of the result, the weightiest risk ahead, and what is to be decided."""
     why = cause(review)
-    if why:
-        yield message("verdict-cause-label", review.lang), why
+    if why is not None:
+        yield why
     if risk is not None:
         yield message("verdict-risk-label", review.lang), risk.text
     asked = decision([risk, *found] if risk else found, review)
