@@ -68,8 +68,9 @@ def test_a_team_of_two_is_told_no_figure(desk):
     assert "100" not in section.html
 
 
-def test_who_asks_by_the_id_of_a_manager_finds_the_team(desk):
-    assert open_pack(desk, HR, "mia", Q3).team.name == "north"
+@pytest.mark.parametrize("manager", ["mia", "Mia Stone"])
+def test_who_asks_by_the_id_or_name_of_a_manager_finds_the_team(desk, manager):
+    assert open_pack(desk, HR, manager, Q3).team.name == "north"
 
 
 def test_an_unknown_team_offers_the_nearest(desk):

@@ -107,9 +107,13 @@ def chosen_team(known: Mapping[str, Team], name: str, actor: Actor) -> Team:
     return (own or list(known.values()))[0]
 
 
-def _led_by(known: Mapping[str, Team], manager_id: str) -> Team:
-    led = [m for team in known.values() for m in team.members if m.manager_id == manager_id]
-    require_known("team", [manager_id], [*known, *([manager_id] if led else [])])
+def _led_by(known: Mapping[str, Team], manager: str) -> Team:
+    """Give whom a manager leads, named by id or by the one name nobody else has."""
+    everybody = [member for team in known.values() for member in team.members]
+    called = {each.manager_id for each in everybody if manager == each.manager_name}
+    manager_id = called.pop() if len(called) == 1 else manager
+    led = [member for member in everybody if member.manager_id == manager_id]
+    require_known("team", [manager], [*known, *([manager] if led else [])])
     names = dict.fromkeys(each.team for each in led)
     trees = next(iter(known.values())).trees
     return Team(" · ".join(names), tuple(sorted(led, key=lambda each: each.rep_id)), trees)
