@@ -3,6 +3,8 @@
 import pytest
 
 pytestmark = pytest.mark.browser
+NARROW = """[...document.querySelectorAll('.wb dl dt')]
+  .filter((each) => getComputedStyle(each).float != 'none').map((each) => each.textContent)"""
 
 
 def test_lab_opens_on_the_workspace_in_chinese(lab_page, shot, assert_quiet):
@@ -13,4 +15,7 @@ def test_lab_opens_on_the_workspace_in_chinese(lab_page, shot, assert_quiet):
     assert page.locator("h1#cover").text_content() == "Priya Raman"
     assert "文件" in page.locator("#jp-MainMenu").inner_text()
     assert page.locator(".jp-Notification-Toast, .Toastify__toast").count() == 0
+    # JupyterLab floats the terms of lists, a fifth wide: words would stand letter under letter
+    narrow = page.evaluate(NARROW)
+    assert narrow == []
     assert_quiet(page)

@@ -93,6 +93,19 @@ def test_who_is_not_named_reads_how_to_be(desk):
     assert "form" in section.html  # as it stands, to be read
 
 
+@pytest.mark.parametrize(
+    ("lang", "words"), [("en", "open for Q4 2026 yet"), ("zh", "2026 年第四季度还没有开")]
+)
+def test_where_no_cycle_is_open_it_says_how_one_is(desk, lang, words):
+    asked = {"lang": lang, "surface": "live", "actor": "R19:rep"}
+    review = wb.open_review(REP, "2026-Q4", str(desk.workspace.folder), **asked)
+
+    sentence = said(review.section("highlights"))
+
+    assert words in sentence
+    assert "workbench cycle open --period 2026-Q4 --template quarterly" in sentence
+
+
 def test_of_a_review_that_was_never_opened_it_says_so(desk):
-    section = review_of(desk, "R18", surface="live", actor="R18:rep").section("highlights")
-    assert "R18" in said(section)
+    asked = {"surface": "live", "actor": "R18:rep"}
+    assert "R18" in said(review_of(desk, "R18", **asked).section("highlights"))

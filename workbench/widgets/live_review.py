@@ -8,14 +8,16 @@ from typing import Any
 import ipywidgets as ipw
 
 from workbench.errors import WorkbenchError
-from workbench.i18n import message
+from workbench.i18n import message, told
+from workbench.model.spoken import spoken_period
 from workbench.page.fragment import fragment
-from workbench.page.parts import Note
+from workbench.page.parts import Group, Note
 from workbench.page.shown import Shown
 from workbench.review.cycle.answers import cycle_name
 from workbench.review.cycle.desk import open_desk
 from workbench.review.review import Review
 from workbench.store import Actor
+from workbench.store.cycles import list_cycles
 from workbench.widgets.form import Form, form_of
 
 
@@ -53,15 +55,19 @@ class LiveReview(Review):
         if not self.told:
             return message("live-nobody", self.lang, rep=self.rep.rep_id)
         cycle = cycle_name(self.period.name, self.template.name)
+        desk = open_desk(self.workspace, self.lang)
+        if cycle not in (each.cycle for each in list_cycles(desk.store)):
+            return message(
+                "live-no-cycle", self.lang, template=self.template.name, period=self.period.name,
+                named=told(spoken_period(self.period.name), self.lang),
+            )  # fmt: skip
         try:
-            return form_of(
-                open_desk(self.workspace, self.lang), Actor.read(self.told), cycle, self.rep.rep_id
-            )
+            return form_of(desk, Actor.read(self.told), cycle, self.rep.rep_id)
         except WorkbenchError as error:
-            return str(error)
+            return told(error, self.lang)
 
     def _said(self, sentence: str) -> ipw.Widget:
-        return ipw.HTML(fragment(self.lang, Note(sentence)))
+        return ipw.HTML(fragment(self.lang, Group([Note(sentence, is_quiet=True)], frame="box")))
 
 
 def live_review(review: Review, told: str) -> LiveReview:

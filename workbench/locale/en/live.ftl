@@ -6,3 +6,4 @@ live-moved-on = The source has changed since the snapshot of {$as_of} that this 
 
 # REVIEW
 live-nobody = To write here, say who you are: actor = "{ $rep }:rep" for the rep, or "ID:manager" for the manager.
+live-no-cycle = No review cycle is open for { $named } yet, so nothing can be written here. To open one: workbench cycle open --period { $period } --template { $template }

@@ -6,3 +6,4 @@ live-moved-on = 本轮述职以{$as_of}的快照为准；源数据此后有变�
 
 # REVIEW
 live-nobody = 要在这里填写，请先写明您是谁：actor = "{ $rep }:rep"（本人），或 "经理编号:manager"。
+live-no-cycle = { $named }还没有开述职周期，这里暂时不能填写。开周期：workbench cycle open --period { $period } --template { $template }
