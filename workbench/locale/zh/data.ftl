@@ -19,7 +19,7 @@ data-reason-unknown_account = 客户编号查不到
 data-reason-unknown_product = 产品编号查不到
 data-reason-duplicate_row = 与另一行完全相同，只留一行
 data-reason-conflicting_key = 编号相同而内容不同，无法判断哪一行为真
-data-reason-closed_before_created = 成交日早于创建日
+data-reason-closed_before_created = 结单日早于创建日
 data-reason-ends_before_start = 结束日不晚于开始日：end_on 是最后一天的次日（写的是最后一天时用 ends = "inclusive"）
 data-reason-negative_target = 目标为负
 data-reason-split_sum = 分成之和不等于 1
