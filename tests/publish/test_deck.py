@@ -210,6 +210,18 @@ def test_nothing_runs_over_however_long_the_words(lang):
         assert [text for text in texts(slides[1]) if "…" in text]
 
 
+def test_a_listed_sentence_stands_whole_or_is_counted_with_the_rest():
+    said = [
+        f"Sentence {n} says what is short, against what, and by how much." * 3 for n in range(9)
+    ]
+    slides = opened(Columns([Listing("Results", said), Listing("Problems", ["short"])]))[1]
+    shown = [line for text in texts(slides[1]) for line in text.split("\n") if "Sentence" in line]
+
+    assert 0 < len(shown) < len(said)
+    assert shown == [f"• {each}" for each in said[: len(shown)]]
+    assert any(f"{len(said) - len(shown)} more" in text for text in texts(slides[1]))
+
+
 def test_a_column_of_figures_is_never_broken():
     rows = [["A customer with a long name indeed, " * 3, "¥2,518,000.00"]]
     _, slides = opened(Table([words("Customer"), figures("Amount")], rows))

@@ -65,7 +65,10 @@ def write_lines(
     if height_of(texts, size, box.width) > box.height:
         room = Box(box.left, box.top, box.width, box.height - size * LINE * 1.35)
         kept, is_cut = fitted(texts, size, room)
-        if len(kept) < len(lines) and kept and lines[len(kept) - 1].look == "head":
+        looks = [line.look for line in lines[: len(kept)]]
+        if is_cut and looks[-2:] == ["bullet", "bullet"]:
+            kept, is_cut = kept[:-1], False  # of sentences one after the other none is cut
+        elif len(kept) < len(lines) and looks[-1:] == ["head"]:
             kept, is_cut = kept[:-1], False  # a heading stands over something
         told = [
             Line(text.removeprefix("• "), line.look)
