@@ -96,6 +96,43 @@ def test_calls_and_orders_are_measured_by_calls_and_orders(company):
     assert made.reason("no_activity_share") == "orders_are_not_open"
 
 
+DONE = "activity_id,rep_id,kind,at,is_done\n"
+
+
+def calls_and(*others):
+    """Four calls by Ana in July, and what else is given."""
+    rows = [f"{n},ana,call,2026-07-0{n}T09:00:00Z,true" for n in (1, 2, 3, 4)]
+    return DONE + "\n".join([*rows, *others]) + "\n"
+
+
+def test_a_kind_of_activity_that_nobody_ever_recorded_is_absent_and_no_0(company):
+    made = company(ORDERS, activities=calls_and("5,bo,call,2026-07-05T09:00:00Z,true"))
+
+    assert (made.value("calls"), made.reason("visits")) == (4, "no_kind_recorded")
+
+
+@pytest.mark.parametrize(
+    "visit",
+    [
+        "5,bo,visit,2026-07-05T09:00:00Z,true",  # a colleague's
+        "5,ana,visit,2026-03-05T09:00:00Z,true",  # of another period
+        "5,ana,visit,2026-07-05T09:00:00Z,false",  # planned and not held
+    ],
+)
+def test_of_a_kind_that_is_recorded_none_in_the_period_is_a_true_0(company, visit):
+    assert company(ORDERS, activities=calls_and(visit)).value("visits") == 0
+
+
+def test_a_kind_first_recorded_after_the_period_changes_nothing_of_it(company):
+    later = calls_and("5,bo,call,2026-07-05T09:00:00Z,true", "6,bo,visit,2026-10-05T09:00:00Z,true")
+
+    assert company(ORDERS, activities=later).reason("visits") == "no_kind_recorded"
+
+
+def test_fewer_than_five_activities_do_not_say_which_kinds_are_recorded(company):
+    assert company(ORDERS, activities=calls_and()).value("visits") == 0
+
+
 def test_a_goal_on_open_deals_leaves_the_score_of_orders_with_its_reason(company):
     # 30 of 60 won: half, of nine tenths of the weight
     made = company(ORDERS, quotas=QUOTAS, toml=AS_ORDERS)

@@ -21,7 +21,7 @@ from workbench.metrics.metric import Metric, Outcome, absent, finish_total
 from workbench.metrics.pipeline import is_expected
 from workbench.metrics.populations import POPULATIONS
 from workbench.metrics.quota import QuotaBook
-from workbench.metrics.recorded import never_recorded
+from workbench.metrics.recorded import kinds_recorded, never_recorded
 from workbench.metrics.scope import records
 from workbench.metrics.season import season
 from workbench.metrics.stood import IS_OPEN
@@ -37,9 +37,10 @@ SPECIAL: dict[str, Callable[["Computation"], Outcome | None]] = {
     "whole_period": lambda work: work.lacks_end(),
 }
 
-# The same with what they are needed of: course.stage, record.deals
+# The same with what they are needed of: course.stage, kind.visit, record.deals
 _OF: dict[str, Callable[["Computation", str], Outcome | None]] = {
     "course": lambda work, column: work.lacks_course(column),
+    "kind": lambda work, kind: work.lacks_kind(kind),
     "record": lambda work, flow: work.lacks_record(flow),
     "state": lambda work, column: work.lacks_state(column),
 }
@@ -66,6 +67,11 @@ class Computation:
     def never_recorded(self) -> Mapping[str, str]:
         """Which deals the source does not record, `open` or `lost`, each with its reason."""
         return never_recorded(self.tables, self.basis)
+
+    @cached_property
+    def kinds(self) -> frozenset[str] | None:
+        """Which kinds of activity the source records; None where too few rows tell it."""
+        return kinds_recorded(self.tables["activities"], self.basis)
 
     @cached_property
     def populations(self) -> dict[str, Table]:
@@ -127,6 +133,11 @@ class Computation:
         if stood is None or stood.tells(column) or not is_there:
             return None  # a column the deals never had is asked for by its own need
         return absent("state_untold", note=f"stood_on:{stood.day}")
+
+    def lacks_kind(self, kind: str) -> Outcome | None:
+        """Say that nobody ever recorded an activity of a kind."""
+        is_told = self.kinds is None or kind in self.kinds
+        return None if is_told else absent("no_kind_recorded")
 
     def lacks_history(self) -> Outcome | None:
         """Say that won deals do not reach back 12 months before the period."""

@@ -19,6 +19,9 @@ metric that needs `record` is absent (`outside_record`) for a period without a d
 the company's record; one that needs `record.deals`, `record.activities` or `record.leads` also for
 one without a day in common with that of those rows.
 
+What needs `kind` counts activities of that kind: where five or more are on record and nobody ever
+recorded one of it, the figure is absent, and no 0.
+
 What needs `state` tells how open deals stand: at the end of as_of, and of a period that is over at
 the end of its last day. The history of deals tells that day, else a snapshot frozen within three
 days of it (the note `seen_on` says which); a column neither tells makes the figure absent

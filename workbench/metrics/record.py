@@ -22,9 +22,9 @@ FLOWS: Mapping[str, tuple[str, ...]] = {
 }
 
 
-# Closed deals from which on a source without one that was lost, or is open, is taken to record
-# none: of fewer it may be chance
-FEWEST_CLOSED = 5
+# Rows from which on a source without one of a kind is taken to record none (closed deals without
+# one that was lost or is open, activities without a visit): of fewer it may be chance
+FEWEST_ROWS = 5
 
 
 class Span(NamedTuple):

@@ -1,8 +1,9 @@
-"""What of its deals a source records at all: those still open, and those that were lost.
+"""What a source records at all: deals still open, deals lost, and each kind of activity.
 
 A source of orders records neither. Where that is not said, the data tell it: of five closed deals
 and none that is open, or was lost, no measure of open deals, or rate of winning, can be made. A rep
-without open deals in a company that records some has a true 0.
+without open deals in a company that records some has a true 0. So it is with visits where five
+activities are recorded, and no visit by anybody, ever.
 """
 
 from collections.abc import Iterator
@@ -15,7 +16,7 @@ from workbench.metrics.basis import Basis
 from workbench.metrics.credits import NO, Tables
 from workbench.metrics.forgotten import SIGHTINGS
 from workbench.metrics.lost_rows import DEALS_SET_ASIDE
-from workbench.metrics.record import FEWEST_CLOSED
+from workbench.metrics.record import FEWEST_ROWS
 from workbench.metrics.scope import records
 
 
@@ -32,12 +33,23 @@ def never_recorded(tables: Tables, basis: Basis) -> dict[str, str]:
     if basis.deals_kind == "orders":
         return {"open": "orders_are_not_open", "lost": "orders_have_no_losses"}
     counted = _counted(tables)
-    if counted["closed"] < FEWEST_CLOSED:
+    if counted["closed"] < FEWEST_ROWS:
         return {}
     is_open = counted["open"] or _was_open(tables)
     missing = {"open": "no_open_recorded" if not is_open else ""}
     missing["lost"] = "no_losses_recorded" if not counted["lost"] else ""
     return {name: code for name, code in missing.items() if code}
+
+
+def kinds_recorded(activities: Table, basis: Basis) -> frozenset[str] | None:
+    """Give the kinds of activity that anybody recorded until the period ended, planned ones too.
+
+    What comes later changes no period that is over. None of fewer than five rows.
+    """
+    until_then = activities.filter(_.on < basis.end)
+    found = records(until_then.group_by("kind").aggregate(n=_.count()))
+    is_told = sum(int(row["n"]) for row in found) >= FEWEST_ROWS
+    return frozenset(str(row["kind"]) for row in found if row["kind"]) if is_told else None
 
 
 def _counted(tables: Tables) -> dict[str, int]:

@@ -118,6 +118,7 @@ reason-orders_have_no_losses = only orders are recorded, no lost deals
 reason-orders_are_not_open = only orders are recorded, no open deals
 reason-no_open_recorded = the source records no open deals: every deal in it is closed
 reason-no_losses_recorded = the source records no lost deals: every closed deal in it is won
+reason-no_kind_recorded = nobody ever recorded one
 reason-amounts_missing = none of the deals has an amount that can be counted
 reason-fx_missing = an exchange rate is missing, so the quota cannot be converted
 reason-history_too_short = won deals do not reach 12 months back, so new customers cannot be told from old ones

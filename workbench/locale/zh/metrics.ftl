@@ -118,6 +118,7 @@ reason-orders_have_no_losses = 数据只有订单，没有丢单
 reason-orders_are_not_open = 数据只有订单，没有未结商机
 reason-no_open_recorded = 数据里没有未结商机，每一单都已结单
 reason-no_losses_recorded = 数据里没有丢单，已结单的都是赢单
+reason-no_kind_recorded = 从来没有记录过这一类
 reason-amounts_missing = 商机的金额都未填或无法折算
 reason-fx_missing = 缺少汇率，目标无法折算
 reason-history_too_short = 赢单记录不到期初前 12 个月，分不出新老客户

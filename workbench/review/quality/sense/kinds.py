@@ -1,6 +1,6 @@
 """Doubts about what a source records: no lost deal in it, or no open one, as a list of orders."""
 
-from workbench.metrics.record import FEWEST_CLOSED
+from workbench.metrics.record import FEWEST_ROWS
 from workbench.review.quality.issues import Issue
 from workbench.review.quality.sense.ground import Doubt, Ground
 
@@ -32,7 +32,7 @@ def _none_of(ground: Ground, reason: str, where: str, figures: tuple[str, ...]) 
     file = ground.file("deals")
     counts = f"count(*) filter (is_closed), count(*) filter ({where})"
     ((n, found),) = ground.rows(f"select {counts} from {file}")
-    if found or int(str(n)) < FEWEST_CLOSED:
+    if found or int(str(n)) < FEWEST_ROWS:
         return []
     names = ground.given("deals", "deal_id", "rep_id", "stage", "is_closed", "is_won", "close_on")
     select = f"select {names} from {file} order by deal_id"
