@@ -277,6 +277,17 @@ def test_what_is_far_too_long_takes_the_sheets_it_needs(faces):
     assert "第199段" in said(close).replace(" ", "")
 
 
+@pytest.mark.parametrize(
+    "amount", ["1,046.9万元", "−5.2万元", "85,273.94元", "1.20亿元", "12.5万美元"]
+)
+def test_a_chinese_amount_is_not_parted_from_its_unit(faces, amount):
+    said = [Paragraph("一" * n + f"，比去年同期多{amount}，已经达到") for n in range(20, 60)]
+    _, read = set_of(faces, *said, paper=replace(PAPER, lang="zh"))
+    text = "".join(page.extract_text() for page in read.pages).replace(" ", "")  # of its gaps
+
+    assert text.count(amount) == len(said)
+
+
 def test_a_sign_is_not_left_at_the_end_of_a_line_without_its_amount(faces):
     words_ = [
         Paragraph("x" * n + " comes with, +¥11,958.28 for earlier deals") for n in range(60, 90)
