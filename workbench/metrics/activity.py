@@ -28,7 +28,7 @@ ACTIVITY = tuple(
         opens=COUNT,
         parts={"n": _done(kind)},
         finish=finish_count,
-        needs=("activities", "record.activities"),
+        needs=("activities", f"kind.{kind}", "record.activities"),
     )
     for key, kind in _KINDS.items()
 )

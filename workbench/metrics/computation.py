@@ -21,7 +21,7 @@ from workbench.metrics.metric import Metric, Outcome, absent, finish_total
 from workbench.metrics.pipeline import is_expected
 from workbench.metrics.populations import POPULATIONS
 from workbench.metrics.quota import QuotaBook
-from workbench.metrics.recorded import never_recorded
+from workbench.metrics.recorded import kinds_recorded, never_recorded
 from workbench.metrics.scope import records
 from workbench.metrics.season import season
 from workbench.metrics.stood import IS_OPEN
@@ -37,9 +37,10 @@ SPECIAL: dict[str, Callable[["Computation"], Outcome | None]] = {
     "whole_period": lambda work: work.lacks_end(),
 }
 
-# The same with what they are needed of: course.stage, record.deals
+# The same with what they are needed of: course.stage, record.deals, kind.visit
 _OF: dict[str, Callable[["Computation", str], Outcome | None]] = {
     "course": lambda work, column: work.lacks_course(column),
+    "kind": lambda work, kind: work.lacks_kind(kind),
     "record": lambda work, flow: work.lacks_record(flow),
     "state": lambda work, column: work.lacks_state(column),
 }
@@ -66,6 +67,11 @@ class Computation:
     def never_recorded(self) -> Mapping[str, str]:
         """Which deals the source does not record, `open` or `lost`, each with its reason."""
         return never_recorded(self.tables, self.basis)
+
+    @cached_property
+    def kinds_recorded(self) -> frozenset[str]:
+        """The kinds of activity the source ever recorded."""
+        return kinds_recorded(self.tables)
 
     @cached_property
     def populations(self) -> dict[str, Table]:
@@ -113,6 +119,10 @@ class Computation:
         """Say that no day of the period is in the record: of the company, or of a flow of rows."""
         missed = self.ground.record.missed(self.basis.period, flow)
         return None if missed is None else absent("outside_record", note=missed.note)
+
+    def lacks_kind(self, kind: str) -> Outcome | None:
+        """Say that no activity of a kind was ever recorded, so that none is not 0."""
+        return None if kind in self.kinds_recorded else absent("kind_never_recorded")
 
     def lacks_course(self, column: str) -> Outcome | None:
         """Say that nothing tells a column of deals over time."""

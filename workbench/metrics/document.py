@@ -24,6 +24,9 @@ the end of its last day. The history of deals tells that day, else a snapshot fr
 days of it (the note `seen_on` says which); a column neither tells makes the figure absent
 (`state_untold`), never today's under that period's name. A figure marked "looks ahead" is, of a
 period that is over, told of the next one as its last day saw it.
+
+What needs a `kind` of activity is absent (`kind_never_recorded`) where the data hold none of that
+kind, whoever's and however old; where there is one, a rep without any in the period has a true 0.
 """
 
 

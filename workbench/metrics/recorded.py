@@ -1,8 +1,9 @@
-"""What of its deals a source records at all: those still open, and those that were lost.
+"""What a source records at all: deals still open, deals that were lost, each kind of activity.
 
 A source of orders records neither. Where that is not said, the data tell it: of five closed deals
 and none that is open, or was lost, no measure of open deals, or rate of winning, can be made. A rep
-without open deals in a company that records some has a true 0.
+without open deals in a company that records some has a true 0. So has one without a visit, where
+anybody's was ever recorded.
 """
 
 from collections.abc import Iterator
@@ -38,6 +39,12 @@ def never_recorded(tables: Tables, basis: Basis) -> dict[str, str]:
     missing = {"open": "no_open_recorded" if not is_open else ""}
     missing["lost"] = "no_losses_recorded" if not counted["lost"] else ""
     return {name: code for name, code in missing.items() if code}
+
+
+def kinds_recorded(tables: Tables) -> frozenset[str]:
+    """Give the kinds of activity there ever was one of, whoever's, done or not; needs the table."""
+    kinds = records(tables["activities"].select("kind").distinct())
+    return frozenset(row["kind"] for row in kinds if row["kind"] is not None)
 
 
 def _counted(tables: Tables) -> dict[str, int]:

@@ -1,4 +1,4 @@
-"""What a company never records, so that no section measures by it: open deals, lost deals.
+"""What a company never records, so that no section measures by it: open or lost deals, visits.
 
 `metrics.recorded` tells which; the reason of an absent figure is how it reaches a reader.
 """
@@ -11,11 +11,12 @@ if TYPE_CHECKING:
 
 _OPEN = ("orders_are_not_open", "no_open_recorded")
 _LOST = ("orders_have_no_losses", "no_losses_recorded")
+_ACTIVITY = ("kind_never_recorded",)
 
 
 def is_never_recorded(reason: str) -> bool:
-    """Whether a figure is absent, for this reason, because the company records no such deals."""
-    return reason in (*_OPEN, *_LOST)
+    """Whether a figure is absent, for this reason, because the company records nothing such."""
+    return reason in (*_OPEN, *_LOST, *_ACTIVITY)
 
 
 def is_not_in_data(reason: str) -> bool:

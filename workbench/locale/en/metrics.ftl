@@ -135,6 +135,7 @@ reason-season_of_whole_period = they are at work for a part of the period, and a
 reason-no_days_left = the period is over
 reason-column_missing = something it needs is not in the data
 reason-no_activities_table = no activities are on record
+reason-kind_never_recorded = nothing of this kind is on record, for anybody at any time
 reason-no_surveys_table = no customer surveys are on record
 
 note-amounts_missing = some deals have no amount that can be counted
@@ -338,6 +339,7 @@ mend-no_quotas_table = map the table of quotas in workbench.toml, [tables.quotas
 mend-quota_does_not_cover_period = add the missing days to the table of quotas
 mend-unknown_metric = docs/metrics.md has the names of figures
 mend-no_activities_table = map the table of activities in workbench.toml, [tables.activities]
+mend-kind_never_recorded = if it is recorded, export it with the activities and map its word to the kind in workbench.toml
 mend-no_surveys_table = map the table of surveys in workbench.toml, [tables.surveys]
 mend-no_deal_lines_table = map the lines of deals in workbench.toml, [tables.deal_lines]
 mend-no_receipts_table = map the table of receipts in workbench.toml, [tables.receipts]

@@ -135,6 +135,7 @@ reason-season_of_whole_period = 只在职一部分时间，季节按整个期间
 reason-no_days_left = 期间已经结束
 reason-column_missing = 数据里缺少需要的一项
 reason-no_activities_table = 没有活动记录
+reason-kind_never_recorded = 数据里从来没有这类记录，任何人都没有
 reason-no_surveys_table = 没有客户调查的记录
 
 note-amounts_missing = 部分商机没有可计入的金额
@@ -338,6 +339,7 @@ mend-no_quotas_table = 在 workbench.toml 的 [tables.quotas] 映射目标表
 mend-quota_does_not_cover_period = 在目标表补上缺的日期
 mend-unknown_metric = 指标的名字见 docs/metrics.md
 mend-no_activities_table = 在 workbench.toml 的 [tables.activities] 映射活动表
+mend-kind_never_recorded = 如果有记录，请和活动一起导出，并在 workbench.toml 里把它的叫法对应到类别
 mend-no_surveys_table = 在 workbench.toml 的 [tables.surveys] 映射调查表
 mend-no_deal_lines_table = 在 workbench.toml 的 [tables.deal_lines] 映射商机明细
 mend-no_receipts_table = 在 workbench.toml 的 [tables.receipts] 映射回款表
