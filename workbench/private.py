@@ -5,12 +5,15 @@ exports, working copies of notebooks.
 """
 
 import os
+import shutil
 import tempfile
+import time
 from pathlib import Path
 
 from filelock import FileLock
 
 FOLDER_MODE, FILE_MODE = 0o700, 0o600
+_ASIDE, _OLD = "workbench-aside-", 24 * 60 * 60  # of a folder for a while: name, seconds
 
 
 def make_private(folder: Path) -> Path:
@@ -83,6 +86,39 @@ def close_to_others(written: Path) -> Path:
     for place in (written, *written.rglob("*")):
         place.chmod(FOLDER_MODE if place.is_dir() else FILE_MODE)
     return written
+
+
+def new_aside() -> Path:
+    """Make a folder for its owner alone, for what a database lays aside while it is open.
+
+    Who asks for it takes it away. A process that is killed cannot, so folders that are older than
+    a day and whose process is gone are cleared here.
+    """
+    for left in Path(tempfile.gettempdir()).glob(f"{_ASIDE}*"):
+        if _is_left(left):
+            shutil.rmtree(left, ignore_errors=True)  # another owner's stays
+    return Path(tempfile.mkdtemp(prefix=f"{_ASIDE}{os.getpid()}-"))
+
+
+def _is_left(aside: Path) -> bool:
+    maker = aside.name.removeprefix(_ASIDE).partition("-")[0]
+    try:
+        age = time.time() - aside.lstat().st_mtime
+    except OSError:
+        return False  # another cleared it
+    return age > _OLD and not (maker.isdecimal() and _is_running(int(maker)))
+
+
+def _is_running(process: int) -> bool:
+    if os.name != "posix":
+        return False  # what is open there cannot be taken away
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except OSError:
+        return True  # somebody else's
+    return True
 
 
 def private_lock(place: Path | str) -> FileLock:

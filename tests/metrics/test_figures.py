@@ -183,6 +183,24 @@ def test_what_is_not_done_or_automatic_is_no_call(company):
     assert made.value("emails") == 1
 
 
+def test_a_kind_of_activity_nobody_ever_recorded_is_absent_and_no_zero(company):
+    made = company(
+        CLOSED,
+        activities="""
+        activity_id,rep_id,kind,at
+        A1,bo,visit,2025-08-01T00:00:00Z
+        A2,ana,call,2026-08-01T00:00:00Z
+        A3,bo,call,2026-08-01T00:00:00Z
+        A4,bo,call,2026-08-02T00:00:00Z
+        A5,bo,call,2026-08-03T00:00:00Z
+        """,
+    )
+
+    assert (made.value("calls"), made.value("visits")) == (1, 0)  # Bo visited a year before
+    never = ("meetings", "emails", "tasks", "meetings_per_call", "deals_per_meeting")
+    assert {made.reason(metric) for metric in never} == {"kind_never_recorded"}
+
+
 def test_a_source_without_a_table_says_which(company):
     made = company(CLOSED)
 

@@ -60,7 +60,7 @@ def test_another_column_is_an_answer_and_the_first_one_takes_it_back(attempt):
 
     assert list(other.preview.sums.values()) == [Decimal(120 + 7)]
     assert other.line(AMOUNT).how == "told"
-    assert (back.answers, back.line(AMOUNT).how) == ({}, "profile")
+    assert (back.answers, back.line(AMOUNT).how) == ({}, "name")
 
 
 def test_a_column_nothing_gives_can_be_given_and_taken_away(attempt):

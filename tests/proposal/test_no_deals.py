@@ -1,11 +1,13 @@
-"""A folder without deals is refused with the lines for a company that records none, tried first."""
+"""A folder without deals: it is asked whether the company records none, and then written."""
 
 import re
 
 import pytest
 
-from tests.review.by_hand import told
+from tests.review.by_hand import told as told_of
 from workbench.errors import SourceError
+from workbench.proposal.attempt import answered, begun
+from workbench.proposal.begin import begin
 from workbench.proposal.propose import propose
 from workbench.review.review import open_review
 
@@ -15,31 +17,40 @@ CALLS = "activity_id,rep_id,type,date\n" + "".join(
 )
 
 
-def refusal(folder, lang="en", **files):
+KIND = ("deals", "kind")
+
+
+def written(folder, **files):
     for name, text in files.items():
         (folder / f"{name}.csv").write_text(text, encoding="utf-8")
-    with pytest.raises(SourceError) as refused:
-        propose(folder, folder, lang)
-    return str(refused.value)
+    return folder
 
 
-@pytest.mark.parametrize(("lang", "says"), [("en", "records no deals"), ("zh", "不记商机")])
-def test_a_call_centre_gets_lines_that_make_its_documents(tmp_path, lang, says):
-    text = refusal(tmp_path, lang, reps=PEOPLE, calls=CALLS)
-    sentence, _, lines = text.partition("\n\n")
-    toml = tmp_path / "workbench.toml"
-    toml.write_text(lines, encoding="utf-8")
-    opened = open_review("ana", "2026-Q2", str(tmp_path), lang="en", surface="document")
+@pytest.mark.parametrize(("lang", "says"), [("en", "records none"), ("zh", "不记商机")])
+def test_whether_a_company_records_no_deals_is_asked_and_written_once_told(tmp_path, lang, says):
+    exports, to = written(tmp_path, reps=PEOPLE, calls=CALLS), tmp_path / "space"
+    (asked,) = propose(exports, to, lang).questions
+    (choice,) = asked.choices
+    told = propose(exports, to, lang, {KIND: choice.value})
+    made = begin(told, to, lang)
+    opened = open_review("ana", "2026-Q2", str(to), lang="en", surface="document")
 
-    assert says in sentence
-    assert str(toml) in sentence
-    assert re.search(r'\[deals\]\nkind = "none"', lines)
-    assert told("summary", opened)[0].startswith("Calls 36")
-
-
-def test_where_nobody_did_anything_there_are_no_such_lines(tmp_path):
-    assert "[deals]" not in refusal(tmp_path, reps=PEOPLE)
+    assert (asked.path, choice.value) == (KIND, "none")
+    assert says in choice.means
+    assert told.questions == ()
+    assert re.search(r'\[deals\]\nkind = "none"', made.file.read_text(encoding="utf-8"))
+    assert told_of("summary", opened)[0].startswith("Calls 36")
 
 
-def test_who_is_reviewed_is_not_guessed(tmp_path):
-    assert "[deals]" not in refusal(tmp_path, calls=CALLS)
+def test_by_hand_it_is_asked_too(tmp_path):
+    attempt = begun(written(tmp_path, reps=PEOPLE, calls=CALLS), tmp_path / "space", "en")
+    found = answered(attempt, KIND, "none")
+
+    assert [each.path for each in attempt.asked] == [KIND]
+    assert (found.is_ready, found.preview.deals, found.preview.reps) == (True, 0, 2)
+
+
+@pytest.mark.parametrize("files", [{"reps": PEOPLE}, {"calls": CALLS}])
+def test_where_nobody_did_anything_or_who_is_reviewed_is_open_it_is_refused(tmp_path, files):
+    with pytest.raises(SourceError):
+        propose(written(tmp_path, **files), tmp_path, "en", {KIND: "none"})

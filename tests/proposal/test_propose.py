@@ -1,18 +1,21 @@
 """From files to lines: what is recognised, what settles itself, what is asked."""
 
 from datetime import date
+from types import SimpleNamespace
 
 import pytest
 
 from tests.proposal.conftest import value
 from workbench.errors import SourceError
+from workbench.proposal.matching import best_matches
 
 REPORT = """
-"Opportunity Owner","Opportunity Name",Stage,Amount,"Close Date","Created Date","Opportunity ID",Age
-"Ana","One","Closed Won","USD 1,000.50","3/4/2026","1/2/2026","006A","61"
-"Bo","Two","Closed Lost","USD 2,000.00","3/5/2026","1/13/2026","006B","51"
-"Ana","Three","Proposal","USD 700.00","5/6/2026","2/1/2026","006C","40"
-"Bo","Four","Closed Won","USD 300.25","4/1/2026","2/2/2026","006D","58"
+Opportunity Owner,Opportunity Name,Stage,Amount,Close Date,Created Date,Opportunity ID,Age,\
+Owner Role
+"Ana","One","Closed Won","USD 1,000.50","3/4/2026","1/2/2026","006A","61","Seller"
+"Bo","Two","Closed Lost","USD 2,000.00","3/5/2026","1/13/2026","006B","51","Seller"
+"Ana","Three","Proposal","USD 700.00","5/6/2026","2/1/2026","006C","40","Seller"
+"Bo","Four","Closed Won","USD 300.25","4/1/2026","2/2/2026","006D","58","Seller"
 
 "Copyright (c) 2000-2026 salesforce.com, inc. All rights reserved."
 """
@@ -80,7 +83,7 @@ def test_a_stage_that_seems_an_end_and_is_none_known_is_asked_about(proposed):
 def test_columns_that_nothing_uses_are_named(proposed):
     found = proposed({"report.csv": REPORT})
 
-    assert [each.header for each in found.unused] == ["Age"]
+    assert [each.header for each in found.unused] == ["Age", "Owner Role"]
 
 
 def test_a_folder_without_deals_says_what_there_is(proposed):
@@ -143,6 +146,51 @@ def test_a_list_without_any_ending_is_one_of_orders(proposed):
     assert value(found, "deals.kind") == "orders"
     assert value(found, "tables.deals.constants.is_won") is True
     assert value(found, "tables.deals.columns.deal_id") == "Order ID"
+
+
+@pytest.mark.parametrize(
+    "headers",
+    [
+        "Deal ID,Deal Owner,Deal Name,Customer,Stage,Amount,Close Date",
+        "Deal Name,Deal Stage,Deal Owner,Amount,Close Date,Created",
+        "Opportunity Name,Opportunity Owner,Account Name,Stage,Amount,Close Date",
+        "Name,Expected Revenue,Expected Closing,Salesperson,Stage,Customer",
+        "Order Number,Product,Quantity,Unit Price,Subtotal,Date,Salesperson",
+        "Name,Email,Department,Job Position,Manager,Team",
+        "Product Code,Product Name,Product Family,List Price",
+        "Account Name,Account Owner,Industry,City,Country",
+        "Salesperson,Target amount,Start date,End date,Goal type",
+        "Date,Owner,Activity Type,Subject,Account,Status",
+        "商机名称,商机金额,预计成交日期,负责人,阶段,客户名称",
+        "订单编号,负责人,客户名称,下单日期,订单金额",
+    ],
+)
+def test_columns_anybody_may_have_name_no_system(headers):
+    assert best_matches([SimpleNamespace(headers=tuple(headers.split(",")))])[0] == ""
+
+
+@pytest.mark.parametrize(
+    "headers",
+    ["Opportunity Owner,Opportunity Name,Stage,Age,Owner Role", "Id,Name,StageName,IsWon,OwnerId"],
+)
+def test_several_columns_of_one_system_alone_name_it(headers):
+    found = best_matches([SimpleNamespace(headers=tuple(headers.split(",")))])
+
+    assert found[0] == "salesforce"
+
+
+@pytest.mark.parametrize("header", ["At", "timestamp"])
+def test_the_moment_of_an_activity_may_be_called_so_where_it_holds_days(proposed, header):
+    head = f"Activity ID,Owner,Type,{header}\n"
+    days = head + "K1,Ana,Call,2026-04-01T17:30:00Z\nK2,Bo,Call,2026-03-01T01:00:00Z\n"
+    places = head + "K1,Ana,Call,the office\nK2,Bo,Call,their shop\n"
+
+    read = proposed({"report.csv": REPORT, "activities.csv": days})
+    unread = proposed({"report.csv": REPORT, "activities.csv": places})
+
+    assert value(read, "tables.activities.columns.at") == header
+    assert "activities" not in unread.document["tables"]
+    assert unread.questions == ()
 
 
 def test_the_last_day_is_one_of_the_companys_zone(proposed):

@@ -108,7 +108,7 @@ def calls_and(*others):
 def test_a_kind_of_activity_that_nobody_ever_recorded_is_absent_and_no_0(company):
     made = company(ORDERS, activities=calls_and("5,bo,call,2026-07-05T09:00:00Z,true"))
 
-    assert (made.value("calls"), made.reason("visits")) == (4, "no_kind_recorded")
+    assert (made.value("calls"), made.reason("visits")) == (4, "kind_never_recorded")
 
 
 @pytest.mark.parametrize(
@@ -126,7 +126,7 @@ def test_of_a_kind_that_is_recorded_none_in_the_period_is_a_true_0(company, visi
 def test_a_kind_first_recorded_after_the_period_changes_nothing_of_it(company):
     later = calls_and("5,bo,call,2026-07-05T09:00:00Z,true", "6,bo,visit,2026-10-05T09:00:00Z,true")
 
-    assert company(ORDERS, activities=later).reason("visits") == "no_kind_recorded"
+    assert company(ORDERS, activities=later).reason("visits") == "kind_never_recorded"
 
 
 def test_fewer_than_five_activities_do_not_say_which_kinds_are_recorded(company):

@@ -137,7 +137,7 @@ class Computation:
     def lacks_kind(self, kind: str) -> Outcome | None:
         """Say that nobody ever recorded an activity of a kind."""
         is_told = self.kinds is None or kind in self.kinds
-        return None if is_told else absent("no_kind_recorded")
+        return None if is_told else absent("kind_never_recorded")
 
     def lacks_history(self) -> Outcome | None:
         """Say that won deals do not reach back 12 months before the period."""

@@ -20,7 +20,7 @@ the company's record; one that needs `record.deals`, `record.activities` or `rec
 one without a day in common with that of those rows.
 
 What needs `kind` counts activities of that kind: where five or more are on record and nobody ever
-recorded one of it, the figure is absent, and no 0.
+recorded one of it by the end of the period, the figure is absent (`kind_never_recorded`), and no 0.
 
 What needs `state` tells how open deals stand: at the end of as_of, and of a period that is over at
 the end of its last day. The history of deals tells that day, else a snapshot frozen within three

@@ -73,14 +73,14 @@ FUNNEL = (
         source="Meetings held in the period per call made in it",
         parts={"top": _count("meeting"), "bottom": _count("call")},
         finish=_ratio("no_calls"),
-        needs=(*_NEEDS, "record.activities"),
+        needs=(*_NEEDS, "kind.meeting", "kind.call", "record.activities"),
     ),
     _RATIO(
         key="deals_per_meeting",
         source="Deals created in the period per meeting held 30 days earlier",
         parts={"top": _count("deal"), "bottom": _count("meeting_before")},
         finish=_ratio("no_meetings"),
-        needs=(*_NEEDS, "record.deals"),
+        needs=(*_NEEDS, "kind.meeting", "record.deals"),
     ),
     _RATIO(
         key="wins_per_deal",

@@ -1,7 +1,9 @@
 """Which table an export is, and which header is which column: by profile, then by name."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from workbench.proposal.export import Export
 from workbench.proposal.prefixed import bare_names
@@ -12,6 +14,8 @@ from workbench.sources.likeliest import plain
 _LEAST = 3  # headers that must fit
 _HALF = 0.5  # of the headers of an export that nothing else tells apart
 _TELLING = 3  # what a header is worth that only one export has
+_ALONE = 2  # headers of one file no other system has, by which a system is named
+_DOTTED = re.compile(r"\w\.\w")  # "Deal Owner.id": nobody heads a list so; enough alone
 
 
 @dataclass(frozen=True)
@@ -39,7 +43,7 @@ def best_matches(exports: Iterable[Export]) -> tuple[str, list[tuple[Export, Mat
     worth = {
         name: sum(match.worth for match in found if match)
         for name, found in every.items()
-        if name != ANY and any(match and _tells(match) for match in found)
+        if name != ANY and any(map(_names_system, listed, found))
     }
     system = max(worth, key=lambda name: worth[name], default="")
     chosen = []
@@ -111,5 +115,26 @@ def _hits(names: Iterable[str], headers: Iterable[str]) -> int:
     return sum(p in there for p in {plain(name) for name in names})
 
 
-def _tells(match: Match) -> bool:
-    return bool(_hits(match.kind.tells, [h for each in match.columns.values() for h in each]))
+def _names_system(export: Export, match: Match | None) -> bool:
+    """Whether a file is of its system and no other's: a list of deals by owner is anybody's."""
+    if match is None or not _hits(match.kind.tells, [h for c in match.columns.values() for h in c]):
+        return False
+    tells = {plain(name) for name in match.kind.tells}
+    own = _named(match.kind) - _named_elsewhere(match.profile)
+    worth = (
+        _ALONE if _DOTTED.search(header) and plain(header) in tells else plain(header) in own
+        for header in export.headers
+    )
+    return sum(worth) >= _ALONE
+
+
+def _named(kind: Kind) -> set[str]:
+    made = [names for each in kind.derived for names in each.needs.values()]
+    every = (kind.tells, kind.unused, *kind.columns.values(), *made)
+    return {plain(name) for names in every for name in names}
+
+
+@cache
+def _named_elsewhere(profile: str) -> frozenset[str]:
+    others = (each for name, each in profiles().items() if name != profile)
+    return frozenset(name for each in others for kind in each.exports for name in _named(kind))

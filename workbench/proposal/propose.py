@@ -4,8 +4,6 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
-import tomlkit
-
 from workbench.errors import SourceError, WorkbenchError
 from workbench.i18n import Lang, message
 from workbench.proposal.chosen import chosen, completed, lacking
@@ -33,9 +31,9 @@ from workbench.proposal.unowned import ROOT as UNOWNED
 from workbench.proposal.unowned import settle_unowned
 from workbench.snapshots.checking.check import Checked
 from workbench.sources.scratch import Scratch, scratch
-from workbench.sources.workspace import FILE_NAME
 
 Answers = Mapping[Place, Any]
+_KIND = ("deals", "kind")
 Watch = Callable[[Scratch, Mapping[str, Checked]], None]
 
 
@@ -58,7 +56,8 @@ def propose(
     Raises
     ------
     SourceError
-        When no file holds deals, or a file cannot be read and nothing known would help.
+        When no file holds deals and the others cannot be read alone, or a file cannot be read and
+        nothing known would help.
     """
     answers = dict(told or {})
     with scratch() as place:
@@ -77,7 +76,7 @@ def _proposed(
 ) -> Proposal:
     system, drafts, passed_over = chosen(found, lang)
     if "deals" not in drafts:
-        raise SourceError(_no_deals(folder, found, drafts, to, lang))
+        return _without_deals(found, folder, drafts, to, lang, answers, watch)
     tell_columns(drafts, answers)
     questions = completed(drafts["deals"], answers, lang)
     asked_of = {question.path[-1] for question in questions}  # columns nothing gives yet
@@ -99,7 +98,7 @@ def _proposed(
     questions += [each for each in asked if each.path not in answers]
     if drafts["deals"].is_orders:
         why = message("proposal-why-orders", lang)
-        head.append(Line(("deals", "kind"), "orders", "content", why))
+        head.append(Line(_KIND, "orders", "content", why))
     is_whole = not asked_of and {"deal_id", "rep_id"} <= drafts["deals"].columns.keys()
     span, doubts = (
         _try(drafts, to, head, answers, lang, watch, passed_over) if is_whole else (None, [])
@@ -149,32 +148,45 @@ def _asking_files(folder: Path, found: Found) -> Proposal:
     return Proposal(folder, "", (), tuple(questions), (), found.passed_over)
 
 
-def _no_deals(folder: Path, found: Found, drafts: dict[str, Draft], to: Path, lang: Lang) -> str:
-    """Refuse, with the lines for a company that records none: whether it does, the files cannot."""
+def _without_deals(
+    found: Found, folder: Path, drafts: dict[str, Draft], to: Path, lang: Lang,
+    answers: dict[Place, Any], watch: Watch,
+) -> Proposal:  # fmt: skip
+    """Ask whether the company records no deals: the files cannot tell that from a list left out."""
     listed = "; ".join(f"{each.file}: {', '.join(each.headers[:12])}" for each in found.exports)
     says = message("proposal-no-deals", lang, folder=str(folder), files=listed)
-    lines = _lines_without_deals(found, drafts, to, lang)
+    passed_over = _read_alone(found, drafts, lang)
+    lines = _lines_without_deals(drafts, to, lang, answers, watch)
     if not lines:
-        return says
-    file = str(to / FILE_NAME)
-    return f"{says}\n{message('proposal-without-deals', lang, file=file)}\n\n{lines}"
+        raise SourceError(says)
+    none = Choice("none", message("proposal-without-deals", lang))
+    asked = () if answers.get(_KIND) == none.value else (Question(_KIND, says, (none,)),)
+    return Proposal(
+        folder, "", lines, asked, unused_of(drafts, to), {**found.passed_over, **passed_over},
+        headers={name: draft.headers for name, draft in drafts.items()},
+    )  # fmt: skip
 
 
-def _lines_without_deals(found: Found, drafts: dict[str, Draft], to: Path, lang: Lang) -> str:
-    """Write the lines by which the other tables are read; "" where they cannot be read alone."""
+def _read_alone(found: Found, drafts: dict[str, Draft], lang: Lang) -> dict[str, str]:
+    """Settle the other tables as far as their files do, and say which are not used."""
     taken = {draft.export.file for draft in drafts.values()}
     add_lists([each for each in found.exports if each.file not in taken], drafts)
     settle_keys(drafts)
-    lacking(drafts, lang)
+    return lacking(drafts, lang)
+
+
+def _lines_without_deals(
+    drafts: dict[str, Draft], to: Path, lang: Lang, answers: dict[Place, Any], watch: Watch
+) -> tuple[Line, ...]:
+    """Give the lines by which the other tables are read; none where they cannot be read alone."""
     named = {name for name, draft in drafts.items() if "rep_id" in draft.columns} - {"reps"}
     if "reps" not in drafts or not named:
-        return ""
-    head = [Line(("deals", "kind"), "none", "only"), *settings(drafts, "", lang)[0]]
+        return ()
+    head = [Line(_KIND, "none", "only"), *settings(drafts, "", lang)[0]]
     try:
-        span, _ = _try(drafts, to, head, {}, lang, _nobody, {})
+        span, _ = _try(drafts, to, head, answers, lang, watch, {})
     except WorkbenchError:
-        return ""
+        return ()
     if span is None:
-        return ""
-    lines = (*head, *days_of(span, lang), *table_lines(drafts, to, lang))
-    return tomlkit.dumps(Proposal(to, "", lines).document).strip()
+        return ()
+    return overlaid([*head, *days_of(span, lang), *table_lines(drafts, to, lang)], answers)

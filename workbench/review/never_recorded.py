@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 _OPEN = ("orders_are_not_open", "no_open_recorded")
 _LOST = ("orders_have_no_losses", "no_losses_recorded")
-_KIND = "no_kind_recorded"  # of activity
+_KIND = "kind_never_recorded"  # of activity
 
 
 def is_never_recorded(reason: str) -> bool:

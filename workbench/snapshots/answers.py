@@ -1,7 +1,6 @@
 """Answers of a database that never changes: what was asked lately is still known."""
 
 import shutil
-import tempfile
 import weakref
 from collections import OrderedDict
 from pathlib import Path
@@ -11,6 +10,7 @@ from typing import Any
 import duckdb
 
 from workbench.errors import SnapshotError
+from workbench.private import new_aside
 from workbench.snapshots.where import Bound
 
 _SMALL, _MOST_KNOWN = 1_000, 500  # rows of an answer worth keeping, and how many answers
@@ -29,9 +29,9 @@ class Answers:
 
     def __init__(self, file: Path) -> None:
         self.file = file
-        aside = tempfile.mkdtemp(prefix="workbench-aside-")  # for its owner alone
+        aside = new_aside()
         self._finalize = weakref.finalize(self, shutil.rmtree, aside, ignore_errors=True)
-        self.connection = duckdb.connect(config={"temp_directory": aside})
+        self.connection = duckdb.connect(config={"temp_directory": str(aside)})
         self.connection.execute("SET enable_progress_bar = false")
         self._usual = self._limit()
         self.connection.execute(f"SET memory_limit = '{_MEMORY_MB}MB'")

@@ -6,7 +6,6 @@ ibis is loaded only here and where figures are computed.
 import gc
 import os
 import shutil
-import tempfile
 import weakref
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -17,6 +16,7 @@ import pyarrow as pa
 
 from workbench.model.period import Period
 from workbench.model.tables import TABLES
+from workbench.private import new_aside
 from workbench.snapshots.lost_deals import SCHEMA, lost_deals
 from workbench.snapshots.sightings import SIGHTINGS, earlier_states, sightings
 from workbench.snapshots.snapshot import Snapshot
@@ -109,7 +109,7 @@ def _connection(limit_mb: int | None) -> Any:  # noqa: ANN401 (ibis gives none)
     """Start DuckDB; what needs more memory than it has is laid aside on disk."""
     import ibis  # noqa: PLC0415 (half a second that a notebook of a batch must not pay)
 
-    aside = tempfile.mkdtemp(prefix="workbench-aside-")  # for its owner alone
+    aside = new_aside()
     connection = ibis.duckdb.connect(temp_directory=aside)
     connection.raw_sql("SET enable_progress_bar = false")  # stdout is for the result alone
     if limit_mb is not None:

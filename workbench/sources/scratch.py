@@ -1,7 +1,6 @@
 """A database and a folder for one freeze; both are gone after it."""
 
 import shutil
-import tempfile
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -9,6 +8,7 @@ from pathlib import Path
 
 import duckdb
 
+from workbench.private import new_aside
 from workbench.sources.reading.reading import TextTable
 from workbench.sources.sql import quoted
 
@@ -28,7 +28,7 @@ class Scratch:
 @contextmanager
 def scratch(before: Mapping[str, Sequence[str]] | None = None) -> Iterator[Scratch]:
     """Open a database whose size is bounded by the disk, not by memory."""
-    folder = Path(tempfile.mkdtemp(prefix="workbench-freeze-"))  # for its owner alone
+    folder = new_aside()
     try:
         with duckdb.connect() as connection:
             connection.execute(f"SET memory_limit = '{_MEMORY}'")
