@@ -170,13 +170,16 @@ def test_columns_anybody_may_have_name_no_system(headers):
 
 
 @pytest.mark.parametrize(
-    "headers",
-    ["Opportunity Owner,Opportunity Name,Stage,Age,Owner Role", "Id,Name,StageName,IsWon,OwnerId"],
+    ("headers", "system"),
+    [
+        ("Opportunity Owner,Opportunity Name,Stage,Age,Owner Role", "salesforce"),
+        ("Id,Name,StageName,IsWon,OwnerId", "salesforce"),
+        ("Record Id,Deal Owner.id,Deal Name,Amount,Stage", "zoho"),
+        ("Record ID,Deal Name,Deal Stage,Deal owner,Deal Type,Amount", "hubspot"),
+    ],
 )
-def test_several_columns_of_one_system_alone_name_it(headers):
-    found = best_matches([SimpleNamespace(headers=tuple(headers.split(",")))])
-
-    assert found[0] == "salesforce"
+def test_several_columns_of_one_system_name_it(headers, system):
+    assert best_matches([SimpleNamespace(headers=tuple(headers.split(",")))])[0] == system
 
 
 @pytest.mark.parametrize("header", ["At", "timestamp"])

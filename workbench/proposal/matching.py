@@ -15,6 +15,7 @@ _LEAST = 3  # headers that must fit
 _HALF = 0.5  # of the headers of an export that nothing else tells apart
 _TELLING = 3  # what a header is worth that only one export has
 _ALONE = 2  # headers of one file no other system has, by which a system is named
+_TOGETHER = 4  # or headers that tell its list from its others
 _DOTTED = re.compile(r"\w\.\w")  # "Deal Owner.id": nobody heads a list so; enough alone
 
 
@@ -125,7 +126,7 @@ def _names_system(export: Export, match: Match | None) -> bool:
         _ALONE if _DOTTED.search(header) and plain(header) in tells else plain(header) in own
         for header in export.headers
     )
-    return sum(worth) >= _ALONE
+    return sum(worth) >= _ALONE or _hits(match.kind.tells, export.headers) >= _TOGETHER
 
 
 def _named(kind: Kind) -> set[str]:
