@@ -34,7 +34,10 @@ review = wb.open_review("R01", "2026-Q3", sys.argv[1], surface="document")
 from workbench.review.section import KEYS
 for key in KEYS:
     review.section(key)
-heavy = {"altair", "duckdb", "ibis", "ipywidgets", "pandas", "papermill", "scipy", "sqlglot"}
+heavy = {
+    "altair", "duckdb", "holidays.countries", "ibis", "ipywidgets", "pandas", "papermill", "scipy",
+    "sqlglot",
+}
 print(sorted(heavy & set(sys.modules)))
 """
 

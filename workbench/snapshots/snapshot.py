@@ -47,6 +47,7 @@ class Snapshot:
         self.manifest = manifest
         self.as_of = date.fromisoformat(manifest["as_of"])
         self.hash: str = manifest["hash"]
+        self._columns: dict[str, tuple[str, ...]] = {}  # asked dozens of times for one document
 
     @property
     def address(self) -> str:
@@ -102,7 +103,9 @@ class Snapshot:
 
     def columns(self, table: str) -> tuple[str, ...]:
         """Name the columns of a table."""
-        return tuple(schema_of(self.path(table)).names)
+        if table not in self._columns:
+            self._columns[table] = tuple(schema_of(self.path(table)).names)
+        return self._columns[table]
 
     @cached_property
     def notes(self) -> tuple[Note, ...]:

@@ -20,7 +20,7 @@ _MODULES = (
     "IPython.utils.wildcard", "matplotlib_inline.backend_inline",
     "comm", "jedi", "prompt_toolkit", "pygments.lexers.python", "numpy.random",
     "pandas", "pyarrow.parquet", "pyarrow.compute", "altair", "ipywidgets", "jinja2",
-    "babel.numbers", "babel.dates", "scipy.stats", "sqlalchemy", "duckdb",
+    "babel.numbers", "babel.dates", "holidays.countries", "scipy.stats", "sqlalchemy", "duckdb",
     "workbench.review.review", "workbench.review.sections.every",
     "workbench.review.cycle.answers", "workbench.widgets.form",
 )  # fmt: skip
