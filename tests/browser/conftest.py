@@ -51,10 +51,10 @@ def chromium():
 
 
 @pytest.fixture(scope="session")
-def ground(tmp_path_factory):
-    """Copy the demo and its notebooks: walks write into it."""
+def ground(shipped, tmp_path_factory):
+    """Copy the demo, with its figures, and its notebooks: walks write into it."""
     folder = tmp_path_factory.mktemp("ground") / "demo"
-    shutil.copytree(ROOT / "data" / "demo", folder, ignore=shutil.ignore_patterns("store.db*"))
+    shutil.copytree(shipped, folder)
     shutil.copytree(ROOT / "notebooks", folder / "notebooks")
     return folder
 

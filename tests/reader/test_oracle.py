@@ -28,7 +28,7 @@ zone = "Europe/Berlin"
 [tables.reps]
 file = "reps.csv"
 """
-EXAMPLES = int(os.environ.get("WORKBENCH_ORACLE_EXAMPLES", "60"))
+EXAMPLES = int(os.environ.get("WORKBENCH_ORACLE_EXAMPLES", "30"))
 pytestmark = pytest.mark.slow
 
 
