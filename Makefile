@@ -2,7 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 # Where `make test` takes some and WORKBENCH_WHOLE_WALK=1 takes all
-WALKS := tests/looks tests/attack/test_stages.py tests/review/cycle/test_everybody.py tests/review/cycle/drive \
+WALKS := tests/looks tests/review/cycle/test_everybody.py tests/review/cycle/drive \
 	tests/review/test_open_figure.py tests/batch/test_preload.py \
 	tests/browser/test_documents_in_a_browser.py tests/batch/test_every_format.py
 REVIEW_DEPS := .venv/.review-deps

@@ -1,7 +1,5 @@
 """What each reader of a review is shown at each stage, on the page and on its socket."""
 
-import os
-
 import pytest
 from attacked_company import CYCLE, STAND, planted
 from looking import look_all
@@ -26,26 +24,7 @@ AT_ALL_STAGES = ("", "M01", "ops", "hrx")
 CELLS = [(rep_id, reader or rep_id) for rep_id in STAND for reader in AT_ALL_STAGES]
 # Who comes in above or beside the manager: before and after the stage that lets them read
 CELLS += [("R12", "D01"), ("R13", "D01"), ("R12", "M00"), ("R13", "M00"), ("R14", "M00")]
-FORMS = [(rep_id, who) for rep_id in STAND for who in (rep_id, "M01")]
-# The stages on either side of where a reader is shown more, and those with what stands beside;
-# the whole walk (`make proofs`) opens every cell
-SOME = {
-    "": ("R11", "R12", "R14", "R15", "R17"),
-    "M01": ("R12", "R13", "R17"),
-    "ops": ("R12", "R16", "R17"),
-    "hrx": ("R12", "R16", "R17"),
-}
-SOME_FORMS = {"": ("R11", "R12", "R13", "R14", "R15"), "M01": ("R12", "R13", "R15")}
 
-
-def some(cells, stands):
-    """Take the cells of some reviews of each reader; of a reader who is not listed all."""
-    return [(rep_id, who) for rep_id, who in cells
-            if rep_id in stands.get("" if who == rep_id else who, STAND)]  # fmt: skip
-
-
-if not os.environ.get("WORKBENCH_WHOLE_WALK"):
-    CELLS, FORMS = some(CELLS, SOME), some(FORMS, SOME_FORMS)
 
 # What stands in a document at any stage: the rep's goal, for who may read goals; and an appeal, for
 # the rep and HR alone
@@ -86,10 +65,11 @@ def test_a_document_shows_a_reader_what_the_stage_allows_and_nothing_else(
 @pytest.fixture(scope="module")
 def forms(as_):
     """Open the form of every review as the two who write in it."""
-    return look_all({(r, who): (as_(who), f"/write_review?rep={r}&lang=en") for r, who in FORMS})
+    pairs = [(rep_id, who) for rep_id in STAND for who in (rep_id, "M01")]
+    return look_all({(r, who): (as_(who), f"/write_review?rep={r}&lang=en") for r, who in pairs})
 
 
-@pytest.mark.parametrize("rep_id", [rep_id for rep_id, who in FORMS if who == rep_id])
+@pytest.mark.parametrize("rep_id", STAND)
 def test_a_rep_writes_on_with_the_own_words_and_meets_the_managers_in_the_conversation(
     forms, rep_id
 ):
@@ -105,7 +85,7 @@ def test_a_rep_writes_on_with_the_own_words_and_meets_the_managers_in_the_conver
     assert {word.split("-")[1] for word in seen - given} == {rep_id}
 
 
-@pytest.mark.parametrize("rep_id", [rep_id for rep_id, who in FORMS if who == "M01"])
+@pytest.mark.parametrize("rep_id", STAND)
 def test_a_manager_meets_a_draft_once_it_is_handed_in_and_never_what_is_private(forms, rep_id):
     seen = forms[rep_id, "M01"].words
     stage = STAND[rep_id]

@@ -28,7 +28,7 @@ zone = "Europe/Berlin"
 [tables.reps]
 file = "reps.csv"
 """
-EXAMPLES = int(os.environ.get("WORKBENCH_ORACLE_EXAMPLES", "30"))
+EXAMPLES = int(os.environ.get("WORKBENCH_ORACLE_EXAMPLES", "60"))
 pytestmark = pytest.mark.slow
 
 

@@ -1,6 +1,6 @@
 """Whole cycles through the forms' own fields: a quarter of many, and each other template.
 
-`make test` takes one of each kind through it; the whole walk (`make proofs`) everybody.
+`make test` takes every third through it, and who left; the whole walk (`make proofs`) everybody.
 """
 
 import os
@@ -24,7 +24,6 @@ from workbench.widgets.form import form_of
 pytestmark = pytest.mark.slow
 WHOLE = bool(os.environ.get("WORKBENCH_WHOLE_WALK"))
 LEFT = "R20"  # in the quarter
-SOME = ("R01", "R07", "R13", "M03", LEFT)  # R07 is new, M03 leads
 HR, OPS = Actor("HR", "hr"), Actor("OPS", "sales_ops")
 WORDS = '写了 <script>alert(1)</script> 🙂 "quoted"\nשלום'
 FEEDBACK = dict.fromkeys(("situation", "behaviour", "impact", "request", "evidence"), WORDS)
@@ -100,12 +99,14 @@ def test_a_quarter_runs_whole_three_are_published_and_the_next_opens(desk):
     leads = managers(desk, cycle)
     everybody = len(leads)
     if not WHOLE:
-        leads = {rep_id: leads[rep_id] for rep_id in SOME}
+        leads = {
+            rep: lead for n, (rep, lead) in enumerate(leads.items()) if n % 3 == 0 or rep == LEFT
+        }
     blank = {rep_id: order(desk, cycle, rep_id) for rep_id in leads}
     stages = {rep_id: finish(desk, cycle, rep_id, lead) for rep_id, lead in leads.items()}
 
     assert everybody > 15
-    assert set(SOME) <= set(leads)
+    assert LEFT in leads
     assert set(stages.values()) == {"appeal"}
     assert all(order(desk, cycle, rep_id) == blank[rep_id] for rep_id in leads)
     done = [each for each in desk.status(OPS, cycle) if each.standing.subject.rep_id in leads]
