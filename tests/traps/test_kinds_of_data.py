@@ -124,9 +124,11 @@ def test_of_a_kind_that_is_recorded_none_in_the_period_is_a_true_0(company, visi
 
 
 def test_a_kind_first_recorded_after_the_period_changes_nothing_of_it(company):
-    later = calls_and("5,bo,call,2026-07-05T09:00:00Z,true", "6,bo,visit,2026-10-05T09:00:00Z,true")
+    calls = "".join(f"{n},bo,call,2026-06-0{n}T09:00:00Z,true\n" for n in range(1, 6))
+    made = company(ORDERS, activities=DONE + calls + "6,bo,visit,2026-07-05T09:00:00Z,true\n")
 
-    assert company(ORDERS, activities=later).reason("visits") == "kind_never_recorded"
+    assert made.reason("visits", "bo", "2026-Q2") == "kind_never_recorded"
+    assert made.value("visits", "bo", "2026-Q3") == 1
 
 
 def test_fewer_than_five_activities_do_not_say_which_kinds_are_recorded(company):
